@@ -1,0 +1,44 @@
+"""What the science says to people: English templates with values, translated by whoever shows them."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+
+class Message:
+    """A sentence with named values, for example ``Message("{n} rows read.", n=12)``.
+
+    The template is a literal at the place of the call, so that the translation can be found and completed. Values may
+    be messages themselves; they are translated with the sentence they stand in.
+    """
+
+    def __init__(self, template: str, /, **values):
+        self.template = template
+        self.values = values
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence, its template and the messages among its values passed through `translate`."""
+        values = {
+            name: value.text(translate) if isinstance(value, Message) else value for name, value in self.values.items()
+        }
+        return translate(self.template).format(**values)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        return f"Message({str(self)!r})"
+
+    def __eq__(self, other) -> bool:
+        return isinstance(other, Message) and (self.template, self.values) == (other.template, other.values)
+
+    def __hash__(self) -> int:
+        return hash(self.template)
+
+
+class SozialraumError(ValueError):
+    """Input that a person can mend: one sentence that names field, value and remedy."""
+
+    def __init__(self, template: str, /, **values):
+        self.message = Message(template, **values)
+        super().__init__(str(self.message))

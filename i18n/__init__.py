@@ -1,0 +1,40 @@
+"""The user's language: one context, English source, German translation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+CONTEXT = "Sozialraum"
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def sentence(message) -> str:
+    """A core Message (or the message of a SozialraumError) in the user's language."""
+    return getattr(message, "message", message).text(tr)
+
+
+def language() -> str:
+    """Two letters of the language QGIS speaks, for example "de"."""
+    return (QgsApplication.locale() or "en")[:2]
+
+
+def number(value: float, digits: int = 1) -> str:
+    """A number as people of the user's language write it."""
+    return QLocale(QgsApplication.locale()).toString(float(value), "f", digits)
+
+
+def load_translator() -> QTranslator | None:
+    """Install the translation for the user's language, if there is one; the caller keeps it and removes it."""
+    translator = QTranslator()
+    path = Path(__file__).with_name(f"sozialraum_{language()}.qm")
+    if not path.exists() or not translator.load(str(path)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

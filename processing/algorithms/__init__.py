@@ -1,0 +1,1 @@
+"""One algorithm per file; the file name says what it does."""

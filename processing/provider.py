@@ -1,0 +1,48 @@
+"""The list of algorithms that the toolbox shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+ROOT = Path(__file__).parent.parent
+
+
+def algorithms() -> list:
+    """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
+    return []
+
+
+def version() -> str:
+    """The version that metadata.txt states."""
+    for line in (ROOT / "metadata.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("version="):
+            return line.partition("=")[2]
+    raise ValueError("metadata.txt has no version")
+
+
+class SozialraumProvider(QgsProcessingProvider):
+    """The group "Sozialraum" in the toolbox."""
+
+    def loadAlgorithms(self):
+        """Called by QGIS whenever the toolbox is filled."""
+        for algorithm in algorithms():
+            self.addAlgorithm(algorithm)
+
+    def id(self) -> str:
+        """First part of every algorithm id."""
+        return "sozialraum"
+
+    def name(self) -> str:
+        """Name in the toolbox; a proper name, the same in every language."""
+        return "Sozialraum"
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(str(ROOT / "resources" / "icons" / "sozialraum.svg"))
+
+    def versionInfo(self) -> str:
+        """Version shown in Processing's history."""
+        return version()

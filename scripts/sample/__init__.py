@@ -1,0 +1,1 @@
+"""The invented municipality Musterstadt: its map, its people and the files its offices deliver."""

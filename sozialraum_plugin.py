@@ -1,0 +1,74 @@
+"""Wires the plugin into QGIS: translator, toolbox, dock. Loading and unloading mirror each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .i18n import load_translator, tr
+
+ICON = Path(__file__).parent / "resources" / "icons" / "sozialraum.svg"
+
+
+class SozialraumPlugin:
+    """The plugin as QGIS sees it; `iface` is None under qgis_process."""
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.translator = load_translator()
+        self.provider = None
+        self.action = None
+        self.dock = None
+
+    def initProcessing(self):
+        """Add the algorithms to the toolbox; all that qgis_process needs."""
+        from .processing.provider import SozialraumProvider
+
+        self.provider = SozialraumProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):
+        """Add the algorithms and the action that shows the dock."""
+        self.initProcessing()
+        self.action = QAction(QIcon(str(ICON)), tr("Sozialräume over time"), self.iface.mainWindow())
+        self.action.setObjectName("sozialraum_dock_action")
+        self.action.setCheckable(True)
+        self.action.toggled.connect(self.show_dock)
+        self.iface.addPluginToMenu("Sozialraum", self.action)
+        self.iface.addToolBarIcon(self.action)
+
+    def show_dock(self, visible: bool):
+        """Show or hide the dock; it is made when it is first asked for, so that QGIS starts without pandas."""
+        if self.dock is None:
+            if not visible:
+                return
+            from .ui.dock import SozialraumDock
+
+            self.dock = SozialraumDock(self.iface, self.iface.mainWindow())
+            self.dock.visibilityChanged.connect(self.action.setChecked)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.setVisible(visible)
+
+    def unload(self):
+        """Undo everything, in reverse order."""
+        if self.dock is not None:
+            self.dock.visibilityChanged.disconnect(self.action.setChecked)
+            self.dock.release()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        if self.action is not None:
+            self.iface.removeToolBarIcon(self.action)
+            self.iface.removePluginMenu("Sozialraum", self.action)
+            self.action.deleteLater()
+            self.action = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None

@@ -1,0 +1,388 @@
+"""The only place where features become arrays and arrays become features."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Sequence
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
+
+from ..core.messages import SozialraumError
+from .styling import style_when_loaded
+
+NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
+_BATCH = 10_000
+
+
+def _field_kinds() -> dict:
+    """Kinds of fields by our names. QgsField takes QMetaType from QGIS 3.38 on and QVariant types before."""
+    try:
+        kinds = QMetaType.Type
+        QgsField("probe", kinds.Double)
+        return {
+            "real": kinds.Double,
+            "integer": kinds.LongLong,
+            "text": kinds.QString,
+            "date": kinds.QDate,
+        }
+    except TypeError:
+        return {"real": QVariant.Double, "integer": QVariant.LongLong, "text": QVariant.String, "date": QVariant.Date}
+
+
+FIELD_KINDS = _field_kinds()
+
+
+def make_field(name: str, kind: str) -> QgsField:
+    """A field of kind "real", "integer", "text" or "date"."""
+    return QgsField(name, FIELD_KINDS[kind])
+
+
+def is_null(value) -> bool:
+    """Whether an attribute is empty: None, or QGIS's NULL, which is neither None nor NaN."""
+    return value is None or (isinstance(value, QVariant) and value.isNull())
+
+
+def to_text(value) -> str | None:
+    """An attribute as text the way a person writes it: 7.0 is "7", a date 2021-12-31, empty is None."""
+    if is_null(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, QDateTime):
+        value = value.date()
+    if isinstance(value, QDate):
+        return value.toString("yyyy-MM-dd")
+    return str(value)
+
+
+@dataclass
+class Column:
+    """A column to be written: `kind` is "real", "integer", "text" or "date"; NaN and None are written as NULL."""
+
+    name: str
+    kind: str
+    values: Sequence
+    alias: str = ""
+
+
+class Rows:
+    """The features of one source in their order, seen as columns."""
+
+    def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
+        self.fields = fields
+        self.features = features
+        self.crs = crs
+        self.wkb_type = wkb_type
+        self.name = name
+
+    def __len__(self) -> int:
+        return len(self.features)
+
+    def has(self, field: str) -> bool:
+        """Whether there is a field of this name."""
+        return self.fields.lookupField(field) >= 0
+
+    def field_names(self) -> list[str]:
+        """Names of all fields."""
+        return [field.name() for field in self.fields]
+
+    def is_numeric(self, field: str) -> bool:
+        """Whether the field holds numbers."""
+        return self.fields.field(self._position(field)).isNumeric()
+
+    def alias(self, field: str) -> str:
+        """The field's alias, or its name where it has none."""
+        return self.fields.field(self._position(field)).displayName()
+
+    def values(self, field: str) -> list:
+        """The attributes as QGIS holds them."""
+        position = self._position(field)
+        return [feature.attribute(position) for feature in self.features]
+
+    def texts(self, field: str) -> np.ndarray:
+        """(rows,) object array of text, None where the cell is empty."""
+        result = np.empty(len(self.features), dtype=object)
+        result[:] = [to_text(value) for value in self.values(field)]
+        return result
+
+    def numbers(self, field: str) -> np.ndarray:
+        """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text."""
+        result = np.full(len(self.features), np.nan)
+        for row, value in enumerate(self.values(field)):
+            if is_null(value):
+                continue
+            if not isinstance(value, (int, float)):
+                raise SozialraumError(
+                    "Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or "
+                    "read the table with “Import statistics”, which understands decimal commas and symbols.",
+                    field=field,
+                    layer=self.name,
+                    row=row + 1,
+                    value=to_text(value),
+                )
+            result[row] = value
+        return result
+
+    def keys(self, field: str) -> np.ndarray:
+        """The district key of each row, text; SozialraumError where it is empty."""
+        keys = self.texts(field)
+        for row, key in enumerate(keys):
+            if key is None or not key.strip():
+                raise SozialraumError(
+                    "Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.",
+                    row=row + 1,
+                    layer=self.name,
+                    field=field,
+                )
+        return keys
+
+    def take(self, positions) -> Rows:
+        """The rows at the given positions, in that order; a row may come several times."""
+        return Rows(self.fields, [self.features[i] for i in positions], self.crs, self.wkb_type, self.name)
+
+    def _position(self, field: str) -> int:
+        position = self.fields.lookupField(field)
+        if position < 0:
+            raise SozialraumError(
+                "“{layer}” has no field “{field}”. It has: {fields}.",
+                layer=self.name,
+                field=field,
+                fields=", ".join(self.field_names()),
+            )
+        return position
+
+
+def read(source, feedback=None, geometry: bool = True) -> Rows:
+    """All rows of a feature source or vector layer; SozialraumError where it is empty."""
+    request = QgsFeatureRequest()
+    if not geometry:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    features = []
+    for feature in source.getFeatures(request):
+        stop_if_cancelled(feedback)
+        features.append(feature)
+    name = source.name() if isinstance(source, QgsVectorLayer) else source.sourceName()
+    if not features:
+        raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
+    crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
+    return Rows(source.fields(), features, crs, source.wkbType(), name)
+
+
+def stop_if_cancelled(feedback):
+    """Leave by an exception when the user has pressed Cancel; nothing has been written then."""
+    if feedback is not None and feedback.isCanceled():
+        raise SozialraumError("Cancelled. Nothing was written.")
+
+
+def write(
+    algorithm,
+    parameters,
+    output: str,
+    context,
+    feedback,
+    columns: Sequence[Column],
+    rows: Rows | None = None,
+    style: Callable[[QgsVectorLayer], None] | None = None,
+    name: str = "",
+) -> str | None:
+    """Write an output: the given rows (fields, attributes, geometry) and behind them the columns.
+
+    A column whose name the rows already have replaces theirs. Files are written beside their destination and put in
+    place when they are complete. `style` is called with the layer when it is loaded, and saved as the default style of
+    a GeoPackage; column aliases are set the same way. Returns the destination, or None where the output is not wanted.
+    """
+    fields, kept = _fields(rows, columns)
+    target = Destination(algorithm, parameters, output, context)
+    wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
+    sink = target.open(fields, wkb_type, crs)
+    if sink is None:
+        return None
+    try:
+        for batch in _batches(fields, rows, kept, columns):
+            stop_if_cancelled(feedback)
+            if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+                raise SozialraumError("Writing “{path}” failed: {reason}", path=target.path, reason=sink.lastError())
+        sink.flushBuffer()
+        del sink
+
+        aliases = {column.name: column.alias for column in columns if column.alias}
+        target.finish(_styler(aliases, style), name)
+    finally:
+        target.clean()
+    return target.id
+
+
+def _styler(aliases: dict[str, str], style) -> Callable[[QgsVectorLayer], None] | None:
+    if not aliases and style is None:
+        return None
+
+    def apply(layer: QgsVectorLayer):
+        for field, alias in aliases.items():
+            layer.setFieldAlias(layer.fields().lookupField(field), alias)
+        if style is not None:
+            style(layer)
+
+    return apply
+
+
+def _fields(rows: Rows | None, columns: Sequence[Column]) -> tuple[QgsFields, list[int]]:
+    """The fields of the output and the positions of those that the rows keep."""
+    replaced = {column.name.lower() for column in columns}
+    fields, kept = QgsFields(), []
+    if rows is not None:
+        for position, field in enumerate(rows.fields):
+            if field.name().lower() not in replaced:
+                fields.append(field)
+                kept.append(position)
+    for column in columns:
+        fields.append(make_field(column.name, column.kind))
+    return fields, kept
+
+
+def _batches(fields: QgsFields, rows: Rows | None, kept: list[int], columns: Sequence[Column]):
+    added = list(zip(*(_python_values(column) for column in columns)))
+    count = len(added) if columns else len(rows)
+    all_kept = rows is not None and kept == list(range(len(rows.fields)))
+    for start in range(0, count, _BATCH):
+        batch = []
+        for i in range(start, min(start + _BATCH, count)):
+            feature = QgsFeature(fields)
+            attributes = []
+            if rows is not None:
+                origin = rows.features[i]
+                own = origin.attributes()
+                attributes = own if all_kept else [own[position] for position in kept]
+                feature.setGeometry(origin.geometry())
+            feature.setAttributes(attributes + list(added[i]) if columns else attributes)
+            batch.append(feature)
+        yield batch
+
+
+def _python_values(column: Column) -> list:
+    """Plain Python values: numpy scalars in an attribute would make QGIS drop the whole feature."""
+    if column.kind == "real":
+        return [None if value != value else value for value in np.asarray(column.values, dtype=float).tolist()]
+    if column.kind == "integer":
+        return [
+            None if value is None or value != value else int(value)
+            for value in np.asarray(column.values, dtype=object).tolist()
+        ]
+    if column.kind == "date":
+        return [None if value is None else QDate(value.year, value.month, value.day) for value in column.values]
+    return [None if value is None else str(value) for value in column.values]
+
+
+class Destination:
+    """Where an output goes. A file is written into a folder beside it and moved when it is complete."""
+
+    def __init__(self, algorithm, parameters, output: str, context):
+        self.algorithm = algorithm
+        self.parameters = dict(parameters)
+        self.output = output
+        self.context = context
+        self.project = None
+        self.given_name = ""
+        self.folder: Path | None = None
+        self.final: Path | None = None
+        self.id: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The destination as a person knows it."""
+        return str(self.final or self.id or self.output)
+
+    def open(self, fields: QgsFields, wkb_type, crs):
+        """The sink to write to, or None where the output is not wanted."""
+        value = self.parameters.get(self.output)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            self.project = value.destinationProject
+            self.given_name = value.destinationName
+            value, _ = value.sink.valueAsString(self.context.expressionContext())
+        if _is_file(value):
+            self.final = Path(value)
+            if not self.final.suffix:
+                self.final = self.final.with_suffix(".gpkg")
+            self.folder = self.final.parent / f".{self.final.name}.part"
+            shutil.rmtree(self.folder, ignore_errors=True)
+            try:
+                self.folder.mkdir(parents=True)
+            except OSError as error:
+                raise SozialraumError(
+                    "The folder “{folder}” cannot be written to ({reason}). Choose another place for the output.",
+                    folder=str(self.final.parent),
+                    reason=error.strerror,
+                ) from error
+            self.parameters[self.output] = str(self.folder / self.final.name)
+        sink, self.id = self.algorithm.parameterAsSink(
+            self.parameters, self.output, self.context, fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
+        )
+        if sink is None and self.id:
+            raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, self.output))
+        return sink
+
+    def finish(self, style, name: str):
+        """Put the file in place, have the layer loaded where the user asked for it, and styled."""
+        if self.final is not None:
+            if style is not None and self.final.suffix.lower() == ".gpkg":
+                _save_default_style(self.folder / self.final.name, style)
+            replace_files(self.folder, self.final.parent)
+            self.id = str(self.final)
+            if self.project is not None:
+                title = name or self.given_name or self.algorithm.parameterDefinition(self.output).description()
+                details = QgsProcessingContext.LayerDetails(title, self.project, self.output)
+                self.context.addLayerToLoadOnCompletion(self.id, details)
+        if self.context.willLoadLayerOnCompletion(self.id):
+            details = self.context.layerToLoadOnCompletionDetails(self.id)
+            if name:
+                details.name = name
+            if style is not None:
+                style_when_loaded(details, style)
+
+    def clean(self):
+        """Remove what a failed or cancelled run has left."""
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _is_file(value) -> bool:
+    if not isinstance(value, str) or not value or value == QgsProcessing.TEMPORARY_OUTPUT:
+        return False
+    scheme, colon, _ = value.partition(":")
+    return not colon or len(scheme) == 1  # "C:\…" is a file, "memory:", "ogr:" and "postgres:" are not
+
+
+def _save_default_style(path: Path, style):
+    layer = QgsVectorLayer(str(path), path.stem, "ogr")
+    style(layer)
+    layer.saveStyleToDatabase(path.stem, "", True, "")
+
+
+def replace_files(source: Path, target: Path):
+    """Move every file of the folder `source` into the folder `target`, replacing files of the same name."""
+    for part in sorted(source.iterdir()):
+        try:
+            os.replace(part, target / part.name)
+        except OSError as error:
+            raise SozialraumError(
+                "“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.",
+                path=str(target / part.name),
+                reason=error.strerror,
+            ) from error

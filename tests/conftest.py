@@ -1,0 +1,200 @@
+"""Makes the repository importable as the package `sozialraum` and provides QGIS, qgis_process and the real data."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The root's own folder `processing` must not shadow QGIS's package of that name.
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
+_PLUGINS = Path(tempfile.mkdtemp(prefix="sozialraum-plugins-"))
+(_PLUGINS / "sozialraum").symlink_to(ROOT)
+sys.path.insert(0, str(_PLUGINS))
+sys.path.append("/usr/share/qgis/python/plugins")
+
+
+def pytest_unconfigure(config):
+    shutil.rmtree(_PLUGINS, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The folder of the sample municipality."""
+    return ROOT / "resources" / "sample"
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """Real open data, beside the repository and never part of it."""
+    path = ROOT.parent / "shared" / "data"
+    if not path.is_dir():
+        pytest.skip(f"real data is not there: {path}")
+    return path
+
+
+@pytest.fixture
+def provider(qgis_app):
+    """Our provider and QGIS's native algorithms in the registry, so that processing.run finds them."""
+    from processing.core.Processing import Processing
+    from qgis.core import QgsApplication
+    from sozialraum.processing.provider import SozialraumProvider
+
+    Processing.initialize()
+    registry = QgsApplication.processingRegistry()
+    ours = SozialraumProvider()
+    registry.addProvider(ours)
+    yield ours
+    registry.removeProvider(ours)
+
+
+@pytest.fixture
+def run(provider):
+    """run("socialindex", INPUT=…) → results of processing.run; TEMPORARY_OUTPUT where OUTPUT is not given."""
+    import processing
+
+    def call(algorithm: str, **parameters) -> dict:
+        definition = provider.algorithm(algorithm)
+        assert definition is not None, f"{algorithm} is not in the provider"
+        if definition.parameterDefinition("OUTPUT") is not None:
+            parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
+        return processing.run(f"sozialraum:{algorithm}", parameters)
+
+    return call
+
+
+class QgisProcess:
+    """qgis_process with a profile of its own in which the plugin is switched on."""
+
+    def __init__(self, folder: Path, locale: str):
+        profile = folder / "profiles" / "default"
+        (profile / "python" / "plugins").mkdir(parents=True)
+        (profile / "python" / "plugins" / "sozialraum").symlink_to(ROOT)
+        (profile / "QGIS").mkdir()
+        settings = f"[PythonPlugins]\nsozialraum=true\n\n[locale]\noverrideFlag=true\nuserLocale={locale}\n"
+        (profile / "QGIS" / "QGIS3.ini").write_text(settings)
+        program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+        if program is None:
+            pytest.skip("qgis_process is not installed")
+        self.program = program
+        self.environment = {
+            **os.environ,
+            "QGIS_CUSTOM_CONFIG_PATH": str(folder),
+            "QT_QPA_PLATFORM": "offscreen",
+            "LC_ALL": "C.UTF-8",
+        }
+
+    def call(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        """The finished process, with its output as text."""
+        return subprocess.run(
+            [self.program, *arguments],
+            env={**self.environment, **environment},
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+
+    def run(self, algorithm: str, **parameters) -> dict:
+        """The results of an algorithm that must succeed."""
+        done = self.call("--json", "run", f"sozialraum:{algorithm}", "--", *_arguments(parameters))
+        assert done.returncode == 0, done.stdout + done.stderr
+        return json.loads(done.stdout)["results"]
+
+    def fail(self, algorithm: str, **parameters) -> str:
+        """What is printed by an algorithm that must fail."""
+        done = self.call("run", f"sozialraum:{algorithm}", "--", *_arguments(parameters))
+        assert done.returncode != 0, done.stdout
+        return done.stdout + done.stderr
+
+
+def _arguments(parameters: dict) -> list[str]:
+    arguments = []
+    for name, value in parameters.items():
+        values = value if isinstance(value, (list, tuple)) else [value]
+        arguments += [f"{name}={one}" for one in values]
+    return arguments
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory) -> QgisProcess:
+    """qgis_process in English."""
+    return QgisProcess(tmp_path_factory.mktemp("qgis_en"), "en_US")
+
+
+@pytest.fixture(scope="session")
+def qgis_process_german(tmp_path_factory) -> QgisProcess:
+    """qgis_process in German."""
+    return QgisProcess(tmp_path_factory.mktemp("qgis_de"), "de_DE")
+
+
+@pytest.fixture
+def make_layer(qgis_app):
+    """make_layer(columns, geometries=None, crs="EPSG:25832"): a memory layer from a dictionary of lists.
+
+    Geometries are WKT; by default each row is a 1 km square in a row of squares. geometries=False makes a table.
+    """
+    from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsVectorLayer
+    from sozialraum.processing.layer_io import make_field
+
+    def make(columns: dict, geometries=None, crs: str = "EPSG:25832", name: str = "districts") -> QgsVectorLayer:
+        count = len(next(iter(columns.values())))
+        if geometries is None:
+            geometries = [
+                f"POLYGON(({i}000 0, {i + 1}000 0, {i + 1}000 1000, {i}000 1000, {i}000 0))" for i in range(count)
+            ]
+        layer = QgsVectorLayer("None" if geometries is False else f"Polygon?crs={crs}", name, "memory")
+        fields = QgsFields()
+        for column, values in columns.items():
+            known = [value for value in values if value is not None]
+            kind = "text" if any(isinstance(value, str) for value in known) else "real"
+            kind = "integer" if known and all(isinstance(value, int) for value in known) else kind
+            fields.append(make_field(column, kind))
+        layer.dataProvider().addAttributes(fields)
+        layer.updateFields()
+        features = []
+        for row in range(count):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([values[row] for values in columns.values()])
+            if geometries is not False:
+                feature.setGeometry(QgsGeometry.fromWkt(geometries[row]))
+            features.append(feature)
+        assert layer.dataProvider().addFeatures(features)[0]
+        layer.updateExtents()
+        return layer
+
+    return make
+
+
+@pytest.fixture
+def read_layer(qgis_app):
+    """read_layer(layer or path): dictionary of columns with plain values, None for NULL."""
+    from qgis.core import QgsVectorLayer
+    from sozialraum.processing.layer_io import is_null
+
+    def read(layer, name: str = "") -> dict[str, list]:
+        if not isinstance(layer, QgsVectorLayer):
+            layer = QgsVectorLayer(str(layer), "read", "ogr")
+        assert layer.isValid()
+        names = [field.name() for field in layer.fields()]
+        columns: dict[str, list] = {column: [] for column in names}
+        for feature in layer.getFeatures():
+            for column, value in zip(names, feature.attributes()):
+                columns[column].append(None if is_null(value) else value)
+        return columns
+
+    return read

@@ -1,1 +1,1 @@
-"""What a person touches inside QGIS."""
+"""What a person touches inside QGIS: the dock, its model and views, expression functions."""

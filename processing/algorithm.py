@@ -32,9 +32,9 @@ def groups() -> dict[str, str]:
 
 
 class SozialraumAlgorithm(QgsProcessingAlgorithm):
-    """Base of the algorithms. A subclass sets `ID` and `GROUP` and writes `title`, `summary`, `keywords`, `define`, `run`.
+    """Base of the algorithms: a subclass sets ID and GROUP and writes title, summary, keywords, define, execute.
 
-    `define` adds parameters with `self.add(parameter, help)`; `run` returns the dictionary of outputs and may raise
+    `define` adds parameters with `self.add(parameter, help)`; `execute` returns the dictionary of outputs and may raise
     SozialraumError, which becomes one sentence in the user's language. Instances keep nothing between runs.
     """
 
@@ -58,7 +58,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """Add the parameters and outputs."""
         raise NotImplementedError
 
-    def run(self, parameters, context, feedback) -> dict:
+    def execute(self, parameters, context, feedback) -> dict:
         """Read parameters, compute, write; return the outputs by name."""
         raise NotImplementedError
 
@@ -204,7 +204,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         """Run; what the user can mend becomes one sentence."""
         try:
-            return self.run(parameters, context, feedback)
+            return self.execute(parameters, context, feedback)
         except SozialraumError as error:
             raise QgsProcessingException(sentence(error)) from error
 

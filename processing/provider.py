@@ -7,12 +7,16 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.segregation_indices import SegregationIndices
+
 ROOT = Path(__file__).parent.parent
 
 
 def algorithms() -> list:
     """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
-    return []
+    return [
+        SegregationIndices(),
+    ]
 
 
 def version() -> str:

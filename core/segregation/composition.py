@@ -1,0 +1,284 @@
+"""Who lives where, checked and laid out for the measures: two groups, or many groups over the same districts.
+
+Inside the measures the districts are the last axis, so that sums over districts run along contiguous memory:
+(periods, groups, districts) for two-group measures, (periods, groups, districts) for multigroup ones.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from ..messages import Message
+
+OK, MISSING, NEGATIVE, ABOVE_TOTAL, EMPTY, TOO_SMALL, NO_GEOMETRY = range(7)
+"""Why a district is left out of a computation (0: it is not)."""
+
+
+def reason_text(reason: int, count: int) -> Message:
+    """A sentence that says how many districts were left out for a reason."""
+    if reason == MISSING:
+        return Message("{n} districts were left out because a count or total is missing.", n=count)
+    if reason == NEGATIVE:
+        return Message("{n} districts were left out because a count is negative. Correct the table.", n=count)
+    if reason == ABOVE_TOTAL:
+        return Message(
+            "{n} districts were left out because a group is larger than the total. Choose the total that belongs to "
+            "the group.",
+            n=count,
+        )
+    if reason == EMPTY:
+        return Message("{n} districts were left out because nobody lives there.", n=count)
+    if reason == TOO_SMALL:
+        return Message("{n} districts were left out because they have fewer persons than the minimum.", n=count)
+    return Message("{n} districts were left out because they have no geometry.", n=count)
+
+
+def ratio(numerator, denominator) -> np.ndarray:
+    """numerator / denominator, NaN where the denominator is zero or unknown."""
+    numerator, denominator = np.broadcast_arrays(numerator, denominator)
+    out = np.full(numerator.shape, np.nan)
+    return np.divide(numerator, denominator, out=out, where=(denominator != 0) & np.isfinite(denominator))
+
+
+def fraction(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """part / whole per district, 0 in districts without anyone."""
+    if (np.asarray(whole) > 0).all():
+        return part / whole
+    part, whole = np.broadcast_arrays(part, whole)
+    return np.divide(part, whole, out=np.zeros(part.shape), where=whole > 0)
+
+
+def xlogx(values: np.ndarray) -> np.ndarray:
+    """x ln x, 0 for x = 0."""
+    values = np.asarray(values, dtype=np.float64)
+    out = np.log(np.maximum(values, np.finfo(float).tiny))
+    out *= values
+    return out
+
+
+class TwoGroups:
+    """A group and those it is compared with.
+
+    x, y: (..., districts) persons of the group and of the others, 0 in districts left out
+    t: (..., districts) everyone in the district; x + y where the others are the rest
+    valid: (..., districts) bool, districts that count
+    reasons: (..., districts) uint8, why the other districts do not
+    """
+
+    def __init__(self, x, y, t, valid, reasons=None):
+        self.x, self.y, self.t, self.valid, self.reasons = x, y, t, valid, reasons
+
+    @cached_property
+    def s(self) -> np.ndarray:
+        """(..., districts) the two groups together."""
+        return self.x + self.y
+
+    @cached_property
+    def X(self) -> np.ndarray:
+        """(...) all of the group."""
+        return self.x.sum(-1)
+
+    @cached_property
+    def Y(self) -> np.ndarray:
+        """(...) all of the others."""
+        return self.y.sum(-1)
+
+    @cached_property
+    def S(self) -> np.ndarray:
+        """(...) both groups."""
+        return self.X + self.Y
+
+    @cached_property
+    def T(self) -> np.ndarray:
+        """(...) everyone."""
+        return np.broadcast_to(self.t, self.x.shape).sum(-1)
+
+    @cached_property
+    def P(self) -> np.ndarray:
+        """(...) the group's share of the two groups."""
+        return ratio(self.X, self.S)
+
+    @cached_property
+    def share(self) -> np.ndarray:
+        """(..., districts) the group's share of the two groups in each district."""
+        return fraction(self.x, self.s)
+
+    @cached_property
+    def order(self) -> np.ndarray:
+        """(..., districts) districts from the lowest to the highest share."""
+        return np.argsort(self.share, axis=-1, kind="stable")
+
+    @cached_property
+    def entropy_mass(self) -> np.ndarray:
+        """(..., districts) persons times entropy of each district, s_i E_i in nats."""
+        return xlogx(self.s) - xlogx(self.x) - xlogx(self.y)
+
+    @property
+    def defined(self) -> np.ndarray:
+        """(...) bool: both groups live somewhere, in at least two districts."""
+        return (self.X > 0) & (self.Y > 0) & (np.count_nonzero(self.valid, axis=-1) > 1)
+
+    def resampled(self, weights: np.ndarray) -> TwoGroups:
+        """Every district taken `weights` times; weights: (replicates, districts) for x of (districts,).
+
+        What a district keeps whatever its weight (share, order, entropy) is not computed again.
+        """
+        result = TwoGroups(self.x * weights, self.y * weights, self.t * weights, self.valid & (weights > 0))
+        result.__dict__["share"] = self.share
+        result.__dict__["order"] = self.order
+        result.__dict__["entropy_mass"] = self.entropy_mass * weights
+        return result
+
+    def take(self, index) -> TwoGroups:
+        """The part at an index of the leading axes."""
+        t = np.broadcast_to(self.t, self.x.shape)
+        return TwoGroups(self.x[index], self.y[index], t[index], self.valid[index])
+
+
+class ManyGroups:
+    """Several groups that together are the population.
+
+    x: (..., groups, districts) persons, 0 in districts left out
+    valid: (..., districts) bool
+    """
+
+    def __init__(self, x, valid, reasons=None):
+        self.x, self.valid, self.reasons = x, valid, reasons
+
+    @cached_property
+    def t(self) -> np.ndarray:
+        """(..., districts) all groups together."""
+        return self.x.sum(-2)
+
+    @cached_property
+    def X(self) -> np.ndarray:
+        """(..., groups) persons of each group."""
+        return self.x.sum(-1)
+
+    @cached_property
+    def T(self) -> np.ndarray:
+        """(...) everyone."""
+        return self.X.sum(-1)
+
+    @cached_property
+    def P(self) -> np.ndarray:
+        """(..., groups) each group's share of the city."""
+        return ratio(self.X, self.T[..., None])
+
+    @cached_property
+    def share(self) -> np.ndarray:
+        """(..., groups, districts) each group's share of each district."""
+        return fraction(self.x, self.t[..., None, :])
+
+    @cached_property
+    def order(self) -> np.ndarray:
+        """(..., groups, districts) districts from the lowest to the highest share of each group."""
+        return np.argsort(self.share, axis=-1, kind="stable")
+
+    @cached_property
+    def entropy_mass(self) -> np.ndarray:
+        """(..., districts) persons times entropy, t_i E_i in nats."""
+        return xlogx(self.t) - xlogx(self.x).sum(-2)
+
+    @cached_property
+    def interaction(self) -> np.ndarray:
+        """(...) I = Σ P_k (1 − P_k)."""
+        return (self.P * (1 - self.P)).sum(-1)
+
+    @cached_property
+    def entropy(self) -> np.ndarray:
+        """(...) E = −Σ P_k ln P_k of the city, in nats."""
+        return -xlogx(self.P).sum(-1)
+
+    @property
+    def defined(self) -> np.ndarray:
+        """(...) bool: at least two groups live somewhere, in at least two districts."""
+        return (np.count_nonzero(self.X > 0, axis=-1) > 1) & (np.count_nonzero(self.valid, axis=-1) > 1)
+
+    def resampled(self, weights: np.ndarray) -> ManyGroups:
+        """Every district taken `weights` times; weights: (replicates, districts) for x of (groups, districts)."""
+        result = ManyGroups(self.x * weights[:, None, :], self.valid & (weights > 0))
+        result.__dict__["share"] = self.share
+        result.__dict__["order"] = self.order
+        result.__dict__["entropy_mass"] = self.entropy_mass * weights
+        return result
+
+    def take(self, index) -> ManyGroups:
+        """The part at an index of the leading axes."""
+        return ManyGroups(self.x[index], self.valid[index])
+
+
+def two_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> TwoGroups:
+    """Each group against the rest, or against a second group.
+
+    counts: (periods, districts, groups) persons, NaN where unknown
+    totals: (periods, districts) everyone, or (periods, districts, groups) the group's own total; None: sum of groups
+    versus: (periods, districts) persons of a second group; then y is that group and t stays everyone
+    minimum: districts with fewer persons are left out
+    Districts whose numbers are unknown or impossible are left out, with the reason in `reasons`.
+    """
+    x = _districts_last(counts)
+    second = None if versus is None else np.asarray(versus, dtype=np.float64)[:, None, :]
+    if totals is not None:
+        totals = np.asarray(totals, dtype=np.float64)
+        t = _districts_last(totals) if totals.ndim == 3 else totals[:, None, :]
+    elif second is not None:
+        t = x + second
+    else:
+        t = x.sum(1, keepdims=True)
+    y = t - x if second is None else second
+    reasons = _reasons(x, y, t, x if second is None else x + second, minimum)
+    valid = reasons == OK
+    if not valid.all():
+        x = np.where(valid, x, 0.0)
+        y = np.where(valid, y, 0.0)
+        t = np.where(valid, t, 0.0)
+    elif second is not None:
+        y = np.broadcast_to(y, x.shape)
+    return TwoGroups(x, y, t, valid, reasons)
+
+
+def many_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> ManyGroups:
+    """All groups side by side; their sum is the population.
+
+    counts: (periods, districts, groups). A single group is completed by the second group, or by the rest of the total.
+    totals: (periods, districts), used for a single group and for the minimum; minimum: persons
+    """
+    x = _districts_last(counts)
+    t = None
+    if totals is not None:
+        totals = np.asarray(totals, dtype=np.float64)
+        t = _districts_last(totals)[:, 0, :] if totals.ndim == 3 else totals
+    if x.shape[1] == 1:
+        other = t - x[:, 0] if versus is None and t is not None else versus
+        if other is not None:
+            x = np.concatenate([x, np.asarray(other, dtype=np.float64)[:, None, :]], axis=1)
+    everyone = x.sum(1)
+    size = everyone if t is None else t
+    reasons = np.zeros(everyone.shape, dtype=np.uint8)
+    reasons[size < minimum] = TOO_SMALL
+    reasons[everyone == 0] = EMPTY
+    reasons[(x < 0).any(1)] = NEGATIVE
+    reasons[~np.isfinite(everyone) | ~np.isfinite(size)] = MISSING
+    valid = reasons == OK
+    if not valid.all():
+        x = np.where(valid[:, None, :], x, 0.0)
+    return ManyGroups(x, valid, reasons)
+
+
+def _districts_last(values) -> np.ndarray:
+    values = np.asarray(values, dtype=np.float64)
+    return np.ascontiguousarray(np.moveaxis(values, 1, -1))
+
+
+def _reasons(x, y, t, inside, minimum: float) -> np.ndarray:
+    """(periods, groups, districts) uint8; the later line has the last word."""
+    reasons = np.zeros(np.broadcast_shapes(x.shape, t.shape), dtype=np.uint8)
+    reasons[np.broadcast_to(t < minimum, reasons.shape)] = TOO_SMALL
+    reasons[np.broadcast_to(t == 0, reasons.shape) & (inside == 0)] = EMPTY
+    reasons[np.broadcast_to(inside > t * (1 + 1e-12), reasons.shape)] = ABOVE_TOTAL
+    reasons[np.broadcast_to((x < 0) | (t < 0) | ((y < 0) & (inside <= t)), reasons.shape)] = NEGATIVE
+    reasons[~np.broadcast_to(np.isfinite(x) & np.isfinite(y) & np.isfinite(t), reasons.shape)] = MISSING
+    return reasons

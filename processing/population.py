@@ -1,0 +1,194 @@
+"""What the segregation algorithms share: their parameters, and rows of a layer as arrays of persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsProcessingParameterNumber
+
+from ..core.messages import SozialraumError
+from ..core.periods import in_order
+from ..i18n import tr
+from .layer_io import Rows
+
+
+@dataclass
+class Population:
+    """Persons by period, district and group.
+
+    rows: the source; periods: their texts, [""] without a period field; keys: (districts,) text, or None
+    place: (periods, districts) row of the source, -1 where there is none
+    groups: field names; counts: (periods, districts, groups), NaN where unknown
+    totals: (periods, districts), (periods, districts, groups) or None
+    versus: (periods, districts) or None
+    """
+
+    rows: Rows
+    periods: list[str]
+    keys: list[str] | None
+    place: np.ndarray
+    groups: list[str]
+    counts: np.ndarray
+    totals: np.ndarray | None
+    versus: np.ndarray | None = None
+    minimum: float = 0.0
+
+    @property
+    def present(self) -> np.ndarray:
+        """(periods, districts) bool, whether the source has a row."""
+        return self.place >= 0
+
+    def labels(self) -> list[str]:
+        """Names of the groups as people read them."""
+        return [self.rows.alias(group) for group in self.groups]
+
+    def spread(self, values: np.ndarray) -> np.ndarray:
+        """(rows,) values of the source as (periods, districts), NaN where there is no row."""
+        return np.where(self.present, values[self.place], np.nan)
+
+    def collect(self, values: np.ndarray) -> np.ndarray:
+        """(periods, districts, …) values back in the order of the source's rows, (rows, …)."""
+        out = np.full((len(self.rows), *values.shape[2:]), np.nan)
+        out[self.place[self.present]] = values[self.present]
+        return out
+
+
+def add_groups(algorithm, totals: bool = True):
+    """Add GROUPS, TOTAL_FIELD and PERIOD_FIELD, and behind "Advanced" KEY_FIELD, TOTALS and MINIMUM_POPULATION."""
+    algorithm.add_field(
+        "GROUPS",
+        tr("Groups"),
+        tr("One or several fields with the number of persons of a group, such as foreigners or children."),
+        numeric=True,
+        multiple=True,
+    )
+    algorithm.add_field(
+        "TOTAL_FIELD",
+        tr("Total"),
+        tr(
+            "The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the "
+            "groups together are everyone."
+        ),
+        numeric=True,
+        optional=True,
+    )
+    algorithm.add_period_field()
+    algorithm.add_field(
+        "KEY_FIELD",
+        tr("District key"),
+        tr("The field that tells the districts apart. It is used to name districts and to follow them over time."),
+        default="district",
+        optional=True,
+        advanced=True,
+    )
+    if totals:
+        algorithm.add_field(
+            "TOTALS",
+            tr("Own total of each group"),
+            tr(
+                "One total per group, in the order of the groups, where the groups are parts of different totals "
+                "(persons with SGB II benefits of those under 65, children of all children). Replaces the total above."
+            ),
+            numeric=True,
+            optional=True,
+            multiple=True,
+            advanced=True,
+        )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "MINIMUM_POPULATION",
+            tr("Leave out districts with fewer persons than"),
+            QgsProcessingParameterNumber.Type.Double,
+            0,
+            True,
+            0,
+        ),
+        tr(
+            "Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only."
+        ),
+        advanced=True,
+    )
+
+
+def read_population(algorithm, parameters, context, feedback, geometry: bool = True, totals: bool = True) -> Population:
+    """The arrays that the parameters of `add_groups` (and VERSUS where there is one) describe."""
+    rows = algorithm.rows(parameters, "INPUT", context, feedback, geometry=geometry)
+    groups = _in_given_order(parameters.get("GROUPS"), algorithm.field_names(parameters, "GROUPS", context))
+    if not groups:
+        raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")
+    period_field = algorithm.period_field_name(parameters, context, rows)
+    key_field = algorithm.field_name(parameters, "KEY_FIELD", context)
+    wanted = bool(parameters.get("KEY_FIELD"))
+    periods, keys, place = _places(rows, period_field, key_field if wanted or rows.has(key_field) else "", wanted)
+    population = Population(rows, periods, keys, place, groups, np.empty(0), None)
+    population.counts = np.stack([population.spread(rows.numbers(group)) for group in groups], axis=-1)
+    total_field = algorithm.field_name(parameters, "TOTAL_FIELD", context)
+    if total_field:
+        population.totals = population.spread(rows.numbers(total_field))
+    own = []
+    if totals:
+        own = _in_given_order(parameters.get("TOTALS"), algorithm.field_names(parameters, "TOTALS", context))
+    if own:
+        if len(own) != len(groups):
+            raise SozialraumError(
+                "{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.",
+                totals=len(own),
+                groups=len(groups),
+            )
+        population.totals = np.stack([population.spread(rows.numbers(name)) for name in own], axis=-1)
+    if algorithm.parameterDefinition("VERSUS") is not None:
+        versus = algorithm.field_name(parameters, "VERSUS", context)
+        if versus:
+            population.versus = population.spread(rows.numbers(versus))
+    population.minimum = algorithm.parameterAsDouble(parameters, "MINIMUM_POPULATION", context)
+    return population
+
+
+def _in_given_order(given, names: list[str]) -> list[str]:
+    """Fields in the order in which they were chosen, each once."""
+    if isinstance(given, str):
+        given = given.split(";")
+    order = [str(name) for name in given] if isinstance(given, (list, tuple)) else []
+    return sorted(dict.fromkeys(names), key=lambda name: order.index(name) if name in order else len(order))
+
+
+def _places(rows: Rows, period_field: str, key_field: str, strict: bool):
+    """Periods, keys and the row of each period and district.
+
+    Without a usable key the districts of a period are those of its rows in their order.
+    """
+    count = len(rows)
+    texts = (
+        ["" if text is None else text.strip() for text in rows.texts(period_field)] if period_field else [""] * count
+    )
+    periods = in_order(texts)
+    period_of = np.array([periods.index(text) for text in texts]) if len(periods) < 50 else _index(texts, periods)
+    if key_field:
+        keys_of = rows.keys(key_field) if strict else rows.texts(key_field)
+        keys = list(dict.fromkeys(keys_of))
+        district_of = _index(keys_of, keys)
+        cell = period_of * len(keys) + district_of
+        if len(np.unique(cell)) == count:
+            place = np.full((len(periods), len(keys)), -1)
+            place[period_of, district_of] = np.arange(count)
+            return periods, keys, place
+        if strict:
+            twice = int(np.argmax(np.bincount(cell)))
+            raise SozialraumError(
+                "District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the "
+                "second row.",
+                key=keys[twice % len(keys)],
+                period=periods[twice // len(keys)],
+            )
+    order = np.argsort(period_of, kind="stable")
+    sizes = np.bincount(period_of, minlength=len(periods))
+    slot = np.arange(count) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    place = np.full((len(periods), int(sizes.max())), -1)
+    place[period_of[order], slot] = order
+    return periods, None, place
+
+
+def _index(texts, order) -> np.ndarray:
+    position = {text: place for place, text in enumerate(order)}
+    return np.fromiter((position[text] for text in texts), dtype=np.int64, count=len(texts))

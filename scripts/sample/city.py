@@ -61,7 +61,9 @@ def build_city(seed: int) -> City:
 
     edges = _edges(cells)
     border = {edge for edge in edges if district[edge[0]] != district[edge[1]]}
-    rivers = {e for e in edges if bank[e[0]] != bank[e[1]] and max(np.hypot(*sites[e[0]]), np.hypot(*sites[e[1]])) < 9_500}
+    rivers = {
+        e for e in edges if bank[e[0]] != bank[e[1]] and max(np.hypot(*sites[e[0]]), np.hypot(*sites[e[1]])) < 9_500
+    }
     positions = _positions(corners, edges, border, rivers, river)
     lines = {edge: _line(edge, edges[edge], positions, edge in rivers, river) for edge in border}
 
@@ -85,7 +87,7 @@ def build_city(seed: int) -> City:
 def _river() -> np.ndarray:
     """The river runs from west-north-west to east in meanders, north of the market square."""
     x = np.linspace(-14_000, 14_000, 1_401)
-    y = 650 - 0.06 * x + 520 * np.sin(x / 1_900 + 0.9) + 230 * np.sin(x / 830)
+    y = 500 - 0.05 * x + 640 * np.sin(x / 1_500 + 0.9) + 160 * np.sin(x / 640 + 0.4)
     return np.column_stack([x, y])
 
 
@@ -196,14 +198,24 @@ def _grow_districts(district, names, sites, roads, members) -> None:
         seeds = [min(group, key=lambda c, g=group: np.hypot(*(sites[c] - sites[g].mean(axis=0)))) for group in groups]
     owner = _grow(roads, seeds, allowed)
     middles = np.array([sites[[c for c in members.tolist() if owner[c] == n]].mean(axis=0) for n in range(len(seeds))])
-    free = list(range(len(seeds)))
-    position = {}
-    for name in names:
-        nearest = min(free, key=lambda n: np.hypot(*(middles[n] - DISTRICTS[name].place)))
-        free.remove(nearest)
-        position[nearest] = name
+    wished = np.array([DISTRICTS[name].place for name in names])
+    position = _matching(((middles[:, None] - wished[None]) ** 2).sum(axis=2))
     for cell, number in owner.items():
-        district[cell] = position[number]
+        district[cell] = names[position[number]]
+
+
+def _matching(cost: np.ndarray) -> list[int]:
+    """A cheap one-to-one choice of columns for rows: exchange two as long as that helps."""
+    choice = list(range(len(cost)))
+    better = True
+    while better:
+        better = False
+        for i in range(len(cost)):
+            for j in range(i):
+                a, b = choice[i], choice[j]
+                if cost[i, b] + cost[j, a] < cost[i, a] + cost[j, b] - 1e-6:
+                    choice[i], choice[j], better = b, a, True
+    return choice
 
 
 def _edges(cells) -> dict[tuple[int, int], tuple[tuple, tuple]]:
@@ -244,7 +256,11 @@ def _line(edge, ends, positions, wet: bool, river: np.ndarray) -> np.ndarray:
     if wet:
         first, last = (int(np.hypot(*(river - point).T).argmin()) for point in (start, stop))
         step = 1 if last >= first else -1
-        return np.vstack([start, river[first + step : last : step], stop]) if abs(last - first) > 1 else np.vstack([start, stop])
+        return (
+            np.vstack([start, river[first + step : last : step], stop])
+            if abs(last - first) > 1
+            else np.vstack([start, stop])
+        )
     random = np.random.RandomState(edge[0] * 5_003 + edge[1])
     line = np.array([start, stop])
     for _ in range(3):

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Callable
+from dataclasses import dataclass
+from typing import Callable, Iterable, Sequence
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsVectorLayer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
 
 # QGIS does not own the post-processors; without this they would be gone before they are called.
 _alive: deque = deque(maxlen=200)
@@ -30,3 +38,80 @@ def style_when_loaded(details, style: Callable[[QgsVectorLayer], None]):
     styler = _Styler(style)
     _alive.append(styler)
     details.setPostProcessor(styler)
+
+
+DIVERGING = (
+    "#313695",
+    "#4575b4",
+    "#74add1",
+    "#abd9e9",
+    "#e0f3f8",
+    "#ffffbf",
+    "#fee090",
+    "#fdae61",
+    "#f46d43",
+    "#d73027",
+    "#a50026",
+)
+"""Least need (blue) to most need (red), told apart by colour-blind people: RdYlBu of ColorBrewer (Brewer 2003)."""
+
+SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
+"""Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Brewer 2003)."""
+
+BORDER = "#6f6f6f"
+_GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
+
+
+def ramp(stops: Sequence[str], count: int) -> list[str]:
+    """`count` colours evenly along the stops, as #rrggbb.
+
+    The outer ends are very dark; few classes start further in, as ColorBrewer's short schemes do.
+    """
+    margin = {1: 0.5, 2: 0.2, 3: 0.15, 4: 0.1, 5: 0.1, 6: 0.07, 7: 0.07}.get(count, 0.0)
+    colours = []
+    for place in range(count):
+        along = (margin + (1 - 2 * margin) * (place / (count - 1) if count > 1 else 0.0)) * (len(stops) - 1)
+        before = min(int(along), len(stops) - 2)
+        one, two = QColor(stops[before]), QColor(stops[before + 1])
+        part = along - before
+        channels = [round(a + (b - a) * part) for a, b in zip(one.getRgb()[:3], two.getRgb()[:3])]
+        colours.append(QColor(*channels).name())
+    return colours
+
+
+def filled(colour: str, border: float = 0.1) -> QgsFillSymbol:
+    """A plain area with a thin grey border; border in mm."""
+    return QgsFillSymbol.createSimple(
+        {"color": colour, "outline_color": BORDER, "outline_width": str(border), "joinstyle": "round"}
+    )
+
+
+def hatched(border: float = 0.1) -> QgsFillSymbol:
+    """An area without a value: light grey hatching, so that nobody reads it as a class.
+
+    The hatching is a brush, not a line pattern, which QGIS before 3.24 would print as pixels.
+    """
+    symbol = filled(_GROUND, border)
+    lines = QgsSimpleFillSymbolLayer.create(
+        {"color": _HATCH, "style": "f_diagonal", "outline_style": "no", "outline_width": "0"}
+    )
+    symbol.appendSymbolLayer(lines)
+    return symbol
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One entry of a map's key: which features (a QGIS expression), in which words, in which colour ("" = hatched)."""
+
+    expression: str
+    label: str
+    colour: str = ""
+
+
+def rule_renderer(rules: Iterable[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
+    """A renderer with one rule per entry, in this order in the key as well."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for rule in rules:
+        symbol = filled(rule.colour, border) if rule.colour else hatched(border)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule.expression, rule.label))
+    return QgsRuleBasedRenderer(root)

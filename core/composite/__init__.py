@@ -1,0 +1,1 @@
+"""Composite indices: transform, standardise, weight, aggregate, classify; recipes, dynamics, diagnostics, robustness."""

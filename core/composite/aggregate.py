@@ -1,0 +1,96 @@
+"""From standardised indicators to one number per district; a missing indicator is left out, never zero.
+
+Every function takes `values` (districts, indicators) and `weights` (indicators,) and gives (districts,). Weights are
+renormalised over the indicators a district has; which districts have enough is decided by the caller.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..messages import SozialraumError
+
+
+def total(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Σ w·x; where indicators are missing the sum is scaled up to the weights of all."""
+    return mean(values, weights) * weights.sum()
+
+
+def mean(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Weighted arithmetic mean Σ w·x / Σ w."""
+    present = ~np.isnan(values)
+    if present.all():
+        return values @ weights / weights.sum()
+    counted = present @ weights
+    return np.where(counted > 0, np.where(present, values, 0.0) @ weights / np.where(counted > 0, counted, 1), np.nan)
+
+
+def geometric(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Weighted geometric mean; needs values above zero."""
+    return np.exp(mean(np.log(_above_zero(values)), weights))
+
+
+def harmonic(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Weighted harmonic mean; needs values above zero."""
+    return 1 / mean(1 / _above_zero(values), weights)
+
+
+def mazziotta_pareto(values: np.ndarray, weights: np.ndarray, sample: bool = True) -> np.ndarray:
+    """M + S²/M with mean and variance over a district's indicators (Mazziotta and Pareto 2013, MPI⁺).
+
+    The penalty is added: an unbalanced profile means more need. S² divides by k − 1 (`sample`, MPI) or by k (AMPI).
+    """
+    centre = mean(values, weights)
+    squares = mean((values - centre[:, None]) ** 2, weights)
+    if sample:
+        count = (~np.isnan(values)).sum(axis=1)
+        squares = np.where(count > 1, squares * count / np.maximum(count - 1, 1), np.nan)
+    positive = centre > 0
+    return np.where(positive, centre + squares / np.where(positive, centre, 1.0), np.nan)
+
+
+def adjusted_mazziotta_pareto(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """AMPI⁺: M + S²/M with the population variance over a district's indicators (Mazziotta and Pareto 2016)."""
+    return mazziotta_pareto(values, weights, sample=False)
+
+
+def copeland(values: np.ndarray, weights: np.ndarray, block: int = 512) -> np.ndarray:
+    """Copeland's score: how many more districts one outranks than it is outranked by (OECD/JRC Handbook 2008, 6.6).
+
+    O_ab = Σ w·[x_a > x_b] + ½ Σ w·[x_a = x_b], weights renormalised over indicators both have; Σ_b sign(O_ab − ½).
+    """
+    count = len(values)
+    score = np.full(count, np.nan)
+    valid = np.flatnonzero(~np.isnan(values).all(axis=1))
+    rows = values[valid]
+    whole = not np.isnan(rows).any()
+    for start in range(0, len(rows), block):
+        part = rows[start : start + block]
+        balance = np.zeros((len(part), len(rows)))
+        for j, weight in enumerate(weights):
+            difference = np.sign(part[:, j, None] - rows[None, :, j])
+            balance += weight * (difference if whole else np.where(np.isnan(difference), 0.0, difference))
+        balance[np.abs(balance) < 1e-12 * weights.sum()] = 0.0
+        score[valid[start : start + block]] = np.sign(balance).sum(axis=1)
+    return score
+
+
+AGGREGATIONS = {
+    "sum": total,
+    "mean": mean,
+    "geometric": geometric,
+    "harmonic": harmonic,
+    "mpi": mazziotta_pareto,
+    "ampi": adjusted_mazziotta_pareto,
+    "copeland": copeland,
+}
+"""Name → function. `component`, `component_score` and `factor_score` of the recipes come from weight.py and factor.py."""
+
+
+def _above_zero(values: np.ndarray) -> np.ndarray:
+    if (values <= 0).any():
+        raise SozialraumError(
+            "The geometric and the harmonic mean need values above zero. Standardise with min-max to a range such as "
+            "1 to 100."
+        )
+    return values

@@ -1,0 +1,80 @@
+"""Rates of small districts drawn towards a larger whole, so that chance does not fill the ends of the ranking."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..messages import SozialraumError
+
+
+def empirical_bayes(events: np.ndarray, population: np.ndarray) -> np.ndarray:
+    """Global empirical Bayes estimate of rates (Marshall 1991, equations 4–6). (districts,) → (districts,) rates.
+
+    b = Σe/Σp; S² = max(0, Σ p(r − b)²/Σp − b/p̄); w = S²/(S² + b/p); r* = w·r + (1 − w)·b. NaN where e or p is missing
+    or p is zero.
+    """
+    good = ~np.isnan(events) & (population > 0)
+    result = np.full(len(events), np.nan)
+    if not good.any():
+        return result
+    e, p = events[good], population[good]
+    rate = e / p
+    b = e.sum() / p.sum()
+    variance = max(0.0, float((p * (rate - b) ** 2).sum() / p.sum() - b / p.mean()))
+    prior = b / p
+    total = variance + prior
+    share = np.where(total > 0, variance / np.where(total > 0, total, 1.0), 1.0)
+    result[good] = share * rate + (1 - share) * b
+    return result
+
+
+def logit_shrinkage(events: np.ndarray, population: np.ndarray, parents: np.ndarray) -> np.ndarray:
+    """Shrinkage of proportions to a larger area on the logit scale (English Indices of Deprivation, Technical Report,
+    appendix “shrinkage”). (districts,) → (districts,) proportions.
+
+    M = ln((r + ½)/(p − r + ½)), V = (p + 1)(p + 2)/(p(r + 1)(p − r + 1)); M̄ the mean of M weighted by 1/V in the parent and
+    V̄ = 1/Σ(1/V); T² = max(0, Σ(M − M̄)²/(n − 1)) between the districts of the parent; w = (1/V)/(1/V + 1/T²);
+    M* = w·M + (1 − w)·M̄; result e^M*/(1 + e^M*).
+    """
+    good = ~np.isnan(events) & (population > 0) & (events >= 0) & (events <= population)
+    result = np.full(len(events), np.nan)
+    names, codes = np.unique(np.asarray(parents, dtype=str), return_inverse=True)
+    for code in range(len(names)):
+        rows = np.flatnonzero(good & (codes == code))
+        if not len(rows):
+            continue
+        r, p = events[rows], population[rows]
+        estimate = np.log((r + 0.5) / (p - r + 0.5))
+        variance = (p + 1) * (p + 2) / (p * (r + 1) * (p - r + 1))
+        centre = (estimate / variance).sum() / (1 / variance).sum()
+        between = float(((estimate - centre) ** 2).sum() / (len(rows) - 1)) if len(rows) > 1 else 0.0
+        share = between / (between + variance)
+        shrunk = share * estimate + (1 - share) * centre
+        result[rows] = 1 / (1 + np.exp(-shrunk))
+    return result
+
+
+def shrink_rows(values: np.ndarray, data, method: str) -> np.ndarray:
+    """Percentages of an IndexInput shrunk per indicator and period; needs its denominators (and parents for `logit`)."""
+    from .index import period_groups
+
+    if data.denominators is None:
+        raise SozialraumError(
+            "Smoothing small numbers needs the number of persons behind each rate. Choose a denominator field for each "
+            "indicator, in their order."
+        )
+    if method == "logit" and data.parents is None:
+        raise SozialraumError("Smoothing towards a larger area needs the field that names it. Choose the parent field.")
+    result = np.array(values, dtype=float)
+    for rows in period_groups(data.periods).values():
+        if data.totals is not None:
+            rows = rows[~np.asarray(data.totals, dtype=bool)[rows]]
+        for j in range(values.shape[1]):
+            population = data.denominators[rows, j]
+            events = values[rows, j] / 100 * population
+            if method == "logit":
+                rates = logit_shrinkage(events, population, np.asarray(data.parents)[rows])
+            else:
+                rates = empirical_bayes(events, population)
+            result[rows, j] = 100 * rates
+    return result

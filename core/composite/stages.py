@@ -1,0 +1,351 @@
+"""One stage of a recipe: standardise within a base, weight, aggregate, second pass; and the stage inside domains."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+import numpy as np
+
+from ..messages import Message, SozialraumError
+from . import aggregate, factor, moments, standardise, weight
+from .recipe import Stage
+
+BY_COMPONENT = ("component", "component_score", "messer", "powell_wiley")
+
+
+class Setting:
+    """What the stages of one run share: rows by period, who takes part, fixed points, and what there is to say."""
+
+    def __init__(self, data, recipe, roles, groups, taking_part, base, messages):
+        self.data = data
+        self.recipe = recipe
+        self.roles = roles
+        self.groups = groups
+        self.taking_part = taking_part
+        self.base = base
+        self.messages = messages
+        self.components: dict = {}
+        self.goalposts: np.ndarray | None = None
+        self.reference_values: np.ndarray | None = None
+        self.reference = recipe.reference_period or next(iter(groups), "")
+        if self.reference not in groups:
+            raise SozialraumError(
+                "The reference period “{period}” is not in the data. There is: {periods}.",
+                period=self.reference,
+                periods=", ".join(groups),
+            )
+
+    def fix_points(self, turn: Callable[[np.ndarray], np.ndarray]):
+        """Take goalposts and reference values from the recipe, transformed and turned like the indicators."""
+        count = len(self.roles)
+        for key, numbers in (("goalposts", self.recipe.goalposts), ("reference_values", self.recipe.reference_values)):
+            if numbers and len(numbers) != count:
+                raise SozialraumError(
+                    "“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.",
+                    key=key,
+                    given=len(numbers),
+                    indicators=count,
+                )
+        if self.recipe.goalposts:
+            posts = np.array(self.recipe.goalposts, dtype=float).reshape(count, 2)
+            self.goalposts = np.sort(turn(posts.T), axis=0)
+        if self.recipe.reference_values:
+            self.reference_values = turn(np.array([self.recipe.reference_values], dtype=float))[0]
+
+    def domain_weights(self, domains: list[str]) -> np.ndarray:
+        """The weight of each domain: the mean weight of its roles."""
+        names = [role.domain or role.name for role in self.roles]
+        return np.array([np.mean([r.weight for r, name in zip(self.roles, names) if name == one]) for one in domains])
+
+    def base_rows(self, comparison: str, rows: np.ndarray) -> np.ndarray:
+        """The rows that means and spreads come from, for the rows of one period."""
+        if comparison == "pooled":
+            return np.flatnonzero(self.base)
+        if comparison == "reference":
+            rows = self.groups[self.reference]
+        return rows[self.base[rows]]
+
+    def say(self, message: Message):
+        """Keep a message unless it was said already."""
+        if message not in self.messages:
+            self.messages.append(message)
+
+
+def run_domains(stage: Stage, values: np.ndarray, setting: Setting) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """The stage inside each domain: standardised indicators (rows, indicators) and domain → score (rows,)."""
+    names = [role.domain or role.name for role in setting.roles]
+    standardised = np.full(values.shape, np.nan)
+    scores = {}
+    marker = None
+    if stage.marker:
+        found = [j for j, role in enumerate(setting.roles) if role.name == stage.marker]
+        found = found or [j for j, name in enumerate(names) if stage.marker.startswith(name)]
+        marker = values[:, found[0]] if found else None
+    for domain in dict.fromkeys(names):
+        columns = np.array([j for j, name in enumerate(names) if name == domain])
+        weights = np.array([setting.roles[j].weight for j in columns])
+        standardised[:, columns], scores[domain] = run(stage, values, columns, setting, weights, domain, marker)
+    return standardised, scores
+
+
+def run(
+    stage: Stage,
+    values: np.ndarray,
+    columns: np.ndarray,
+    setting: Setting,
+    weights: np.ndarray,
+    domain: str = "",
+    marker: np.ndarray | None = None,
+    names: list[str] | None = None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Standardised values (rows, columns) and score (rows,) of one stage over all periods.
+
+    columns: which columns of `values` take part; weights: one per column, used where the stage has `given` weights;
+    names: what the columns are called, the indicators' names where None; marker: (rows,) values to rise with
+    """
+    names = names or [setting.data.indicators[j] for j in columns]
+    if stage.weights != "given":
+        weights = np.ones(len(columns))
+    if (weights < 0).any() or not weights.sum() > 0:
+        raise SozialraumError("Weights must not be negative, and at least one must be above zero.")
+    one = _Pass(stage, values, columns, setting, names)
+    standardised = np.full((len(values), len(columns)), np.nan)
+    score = np.full(len(values), np.nan)
+    for period, rows in setting.groups.items():
+        inside = rows[setting.taking_part[rows]]
+        base = setting.base_rows(stage.comparison, rows)
+        if not len(inside) or not len(base):
+            continue
+        z = one.standardise(inside, base, period)
+        standardised[inside] = z
+        spot = (domain, period if stage.comparison == "per_period" else "")
+        if stage.aggregation in BY_COMPONENT:
+            score[inside] = one.component_score(z, inside, base, period, spot, marker)
+        else:
+            used = weights
+            if stage.weights in ("pca", "factor"):
+                used = one.statistical_weights(base, period, spot)
+            score[inside] = one.aggregate(z, used)
+    return standardised, _second_pass(stage, score, setting)
+
+
+class _Pass:
+    """A stage at work on some columns."""
+
+    def __init__(self, stage: Stage, values: np.ndarray, columns, setting: Setting, names: list[str]):
+        self.stage = stage
+        self.columns = columns
+        self.values = values if len(columns) == values.shape[1] else values[:, columns]
+        self.setting = setting
+        self.names = names
+        self._pooled_limits = None
+        self._fitted: dict = {}
+
+    def standardise(self, rows: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
+        """Values of `rows` in the terms of the base; NaN for a column without spread."""
+        stage, method = self.stage, self.stage.standardisation
+        values = self.values[rows]
+        if method == "none":
+            return values
+        base = self.values[base_rows]
+        if method in ("rank", "rank_mean"):
+            result = standardise.ranks(values, base, "mean" if method == "rank_mean" else "min")
+        elif method == "percentile_rank":
+            result = standardise.percentile_ranks(values, base)
+        elif method == "exponential_rank":
+            result = standardise.exponential_ranks(values, base)
+        elif method == "min_max":
+            result = standardise.min_max(values, *moments.limits(base), stage.lower, stage.upper)
+        elif method == "goalposts":
+            result = standardise.min_max(values, *self._goalposts(), stage.lower, stage.upper)
+        elif method == "reference_range":
+            result = standardise.reference_range(values, self._centre(base, base_rows, period), *self._all_limits())
+        elif method == "distance":
+            result = standardise.distance(values, self._centre(base, base_rows, period))
+        else:
+            centre = self._centre(base, base_rows, period)
+            spread = standardise.spread_of(base, self._population(base_rows, stage.spread == "weighted"), stage.spread)
+            result = standardise.z_score(values, centre, spread)
+        self._name_constants(values, base, result, period)
+        return result
+
+    def _centre(self, base: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
+        stage, setting = self.stage, self.setting
+        if setting.reference_values is not None and stage.standardisation in ("reference_range", "distance"):
+            return setting.reference_values[self.columns]
+        if stage.centre == "reference_period" or stage.standardisation == "reference_range":
+            base_rows = setting.base_rows("reference", base_rows)
+            base = self.values[base_rows]
+            period = setting.reference
+        elif stage.comparison == "reference":
+            period = setting.reference
+        if stage.centre == "total":
+            return self._total(period)
+        weights = self._population(base_rows, stage.centre == "weighted_mean")
+        return standardise.centre_of(base, weights, stage.centre)
+
+    def _total(self, period: str) -> np.ndarray:
+        setting = self.setting
+        totals = setting.data.totals
+        rows = setting.groups[period] if self.stage.comparison != "pooled" else np.arange(len(self.values))
+        rows = rows[np.asarray(totals, dtype=bool)[rows]] if totals is not None else rows[:0]
+        if not len(rows):
+            raise SozialraumError(
+                "The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of "
+                "that row, or choose the district mean.",
+                period=period or "–",
+            )
+        return moments.mean(self.values[rows])
+
+    def _population(self, rows: np.ndarray, wanted: bool) -> np.ndarray | None:
+        if not wanted:
+            return None
+        if self.setting.data.population is None:
+            raise SozialraumError(
+                "A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain "
+                "district mean."
+            )
+        return self.setting.data.population[rows]
+
+    def _goalposts(self) -> np.ndarray:
+        if self.setting.goalposts is None:
+            raise SozialraumError(
+                "The goalposts method needs a lowest and a highest value for each indicator. Give them, or choose min-max."
+            )
+        return self.setting.goalposts[:, self.columns]
+
+    def _all_limits(self) -> tuple[np.ndarray, np.ndarray]:
+        if self._pooled_limits is None:
+            self._pooled_limits = moments.limits(self.values[self.setting.base])
+        return self._pooled_limits
+
+    def _name_constants(self, values, base, result, period):
+        lost = np.isnan(result).all(axis=0) & ~np.isnan(values).all(axis=0)
+        for j in np.flatnonzero(lost):
+            if np.isnan(base[:, j]).all():
+                self.setting.say(
+                    Message(
+                        "“{indicator}” has no value in the base it is compared with; it is left out.",
+                        indicator=self.names[j],
+                    )
+                )
+            else:
+                self.setting.say(
+                    Message(
+                        "“{indicator}” has the same value everywhere in period {period}; it tells no district apart and is left "
+                        "out there.",
+                        indicator=self.names[j],
+                        period=period or "–",
+                    )
+                )
+
+    def _usable(self, base: np.ndarray, period: str) -> np.ndarray:
+        usable = ~np.isnan(base).all(axis=0)
+        complete = int((~np.isnan(base[:, usable]).any(axis=1)).sum()) if usable.any() else 0
+        if complete < 3:
+            raise SozialraumError(
+                "A principal component needs at least three districts with all indicators; period {period} has {count}. Choose "
+                "equal weights, or compare over all periods.",
+                period=period or "–",
+                count=complete,
+            )
+        if complete <= usable.sum():
+            self.setting.say(
+                Message(
+                    "There are not more districts ({districts}) than indicators ({indicators}): the principal component rests on "
+                    "few districts and should not be trusted.",
+                    districts=complete,
+                    indicators=int(usable.sum()),
+                )
+            )
+        return usable
+
+    def statistical_weights(self, base_rows: np.ndarray, period: str, spot: tuple) -> np.ndarray:
+        """Weights from the correlations of the base: v² of the first component, or rotated factors; sum 1."""
+        if spot in self._fitted:
+            return self._fitted[spot]
+        base = self.standardise(base_rows, base_rows, period)
+        usable = self._usable(base, period)
+        matrix = weight.correlation(base[:, usable], self.stage.correlation == "pairwise")
+        weights = np.zeros(base.shape[1])
+        if self.stage.weights == "pca":
+            component = weight.first_component(matrix)
+            self.setting.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
+            weights[usable] = component.shares
+        else:
+            weights[usable] = weight.factor_weights(matrix)
+        self._fitted[spot] = weights
+        return weights
+
+    def component_score(self, z, rows, base_rows, period: str, spot: tuple, marker: np.ndarray | None) -> np.ndarray:
+        """Score on the first component: Σ v·z (`component`), with unit variance (`component_score`), divided by λ² (`messer`)."""
+        if self.stage.aggregation == "powell_wiley":
+            score, structure = factor.powell_wiley_score(self.values[base_rows])
+            place = np.full(len(self.values), np.nan)
+            place[base_rows] = score
+            return place[rows]
+        if spot not in self._fitted:
+            base = self.standardise(base_rows, base_rows, period)
+            usable = self._usable(base, period)
+            matrix = weight.correlation(base[:, usable], self.stage.correlation == "pairwise")
+            component = weight.first_component(matrix)
+            if marker is not None:
+                both = np.column_stack([base[:, usable] @ component.vector, marker[base_rows]])
+                if weight.correlation(both)[0, 1] < 0:
+                    component = component.turned()
+            self._fitted[spot] = (component, usable)
+            self.setting.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
+        component, usable = self._fitted[spot]
+        score = z[:, usable] @ component.vector
+        eigenvalue = component.eigenvalues[0]
+        if self.stage.aggregation != "component":
+            score = score / np.sqrt(eigenvalue)
+        return score / eigenvalue**2 if self.stage.aggregation == "messer" else score
+
+    def aggregate(self, z: np.ndarray, weights: np.ndarray) -> np.ndarray:
+        """One number per row from standardised values."""
+        method = self.stage.aggregation
+        if method == "mpi" and self.stage.standardisation == "z":
+            z = 100 + 10 * z
+        if method == "sum":
+            # a column that tells nothing apart adds nothing; a gap of one district is made up by its other indicators
+            there = ~np.isnan(z).all(axis=0)
+            if not there.any():
+                return np.full(len(z), np.nan)
+            return aggregate.total(z[:, there], weights[there]) if not there.all() else aggregate.total(z, weights)
+        return aggregate.AGGREGATIONS[method](z, weights)
+
+
+def _second_pass(stage: Stage, score: np.ndarray, setting: Setting) -> np.ndarray:
+    if stage.second_pass == "none":
+        return score
+    result = np.full(len(score), np.nan)
+    comparison = stage.second_comparison or stage.comparison
+    for period, rows in setting.groups.items():
+        base_rows = setting.base_rows(comparison, rows)
+        base = score[base_rows][:, None]
+        if not len(rows) or not len(base) or np.isnan(base).all():
+            continue
+        values = score[rows][:, None]
+        if stage.second_pass == "z":
+            centre, spread = moments.mean(base), standardise.spread_of(base, None, _plain(stage.spread))
+            changed = standardise.z_score(values, centre, spread)
+        elif stage.second_pass == "reference_100":
+            centre = moments.mean(base)
+            if not centre[0] > 0:
+                raise SozialraumError(
+                    "“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose "
+                    "another second pass."
+                )
+            changed = values / centre * 100
+        else:
+            upper = 100.0 if stage.second_pass == "rescale_100" else 1.0
+            changed = standardise.min_max(values, *moments.limits(base), 0.0, upper)
+        result[rows] = changed[:, 0]
+        if np.isnan(changed).all() and not np.isnan(values).all():
+            setting.say(Message("All districts have the same index in period {period}.", period=period or "–"))
+    return result
+
+
+def _plain(spread: str) -> str:
+    return "sample" if spread == "sample" else "sigma"

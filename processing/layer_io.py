@@ -33,18 +33,13 @@ _BATCH = 10_000
 
 
 def _field_kinds() -> dict:
-    """Kinds of fields by our names. QgsField takes QMetaType from QGIS 3.38 on and QVariant types before."""
+    """Kinds of fields by our names. QgsField takes QMetaType from QGIS 3.38 on and QVariant's types before."""
     try:
-        kinds = QMetaType.Type
-        QgsField("probe", kinds.Double)
-        return {
-            "real": kinds.Double,
-            "integer": kinds.LongLong,
-            "text": kinds.QString,
-            "date": kinds.QDate,
-        }
+        home, names = QMetaType.Type, ("Double", "LongLong", "QString", "QDate")
+        QgsField("probe", home.Double)
     except TypeError:
-        return {"real": QVariant.Double, "integer": QVariant.LongLong, "text": QVariant.String, "date": QVariant.Date}
+        home, names = QVariant, ("Double", "LongLong", "String", "Date")
+    return {kind: getattr(home, name) for kind, name in zip(("real", "integer", "text", "date"), names)}
 
 
 FIELD_KINDS = _field_kinds()
@@ -184,6 +179,29 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
     return Rows(source.fields(), features, crs, source.wkbType(), name)
+
+
+def read_columns(layer: QgsVectorLayer) -> tuple[np.ndarray, dict[str, tuple]]:
+    """Ids of all features, (rows,) int64, and every field as a tuple of attributes as QGIS holds them; no geometry.
+
+    For views that need all fields at once and quickly. An empty layer has empty columns.
+    """
+    request = QgsFeatureRequest()
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    ids, rows = [], []
+    for feature in layer.getFeatures(request):
+        ids.append(feature.id())
+        rows.append(feature.attributes())
+    names = [field.name() for field in layer.fields()]
+    return np.array(ids, dtype=np.int64), dict(zip(names, zip(*rows) if rows else [()] * len(names)))
+
+
+def as_numbers(attributes: Sequence) -> np.ndarray:
+    """Attributes as (rows,) float64; NaN where a cell is empty or holds no number."""
+    try:
+        return np.array(attributes, dtype=np.float64)
+    except (TypeError, ValueError):
+        return np.array([value if isinstance(value, (int, float)) else np.nan for value in attributes], dtype=np.float64)
 
 
 def stop_if_cancelled(feedback):

@@ -1,0 +1,222 @@
+"""The rules of docs/architecture.md that a machine can check."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import importlib
+import re
+import subprocess
+import sys
+from string import Formatter
+
+import pytest
+from conftest import ROOT
+
+ROOMS = ("core", "processing", "ui", "i18n")
+OURS = [ROOT / "__init__.py", ROOT / "sozialraum_plugin.py"] + sorted(
+    path for room in ROOMS for path in (ROOT / room).rglob("*.py")
+)
+
+
+def room_of(path) -> str:
+    """The first folder of a file; the two files at the top are the room "plugin"."""
+    parts = path.relative_to(ROOT).parts
+    return parts[0] if len(parts) > 1 else "plugin"
+
+
+def imports(path) -> list[tuple[str, int]]:
+    """Dotted names that a file imports, ours as sozialraum.…"""
+    package = ("sozialraum", *path.relative_to(ROOT).parent.parts)
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, node.lineno) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            home = ".".join((*base, node.module or "")).strip(".")
+            found += [(f"{home}.{alias.name}", node.lineno) for alias in node.names]
+    return found
+
+
+def forbidden(path, name: str) -> bool:
+    """Whether a file of a room may not import a name."""
+    room, top = room_of(path), name.split(".")[0]
+    if top == "pyqtgraph":
+        return path != ROOT / "ui" / "pyqtgraph_import.py"
+    if room == "core":
+        return top in ("qgis", "PyQt5", "PyQt6", "osgeo") or (
+            top == "sozialraum" and not name.startswith("sozialraum.core")
+        )
+    if top in ("PyQt5", "PyQt6", "scipy", "geopandas", "shapely", "matplotlib"):
+        return True
+    if room == "processing":
+        return name.startswith("sozialraum.ui") and not name.startswith("sozialraum.ui.chart_painter")
+    if room == "ui":
+        return name.startswith("sozialraum.processing.algorithms")
+    return False
+
+
+def test_rooms_keep_their_doors_shut():
+    found = [
+        f"{path.relative_to(ROOT)}:{line} imports {name}"
+        for path in OURS
+        for name, line in imports(path)
+        if forbidden(path, name)
+    ]
+    assert not found, found
+
+
+def test_the_rule_about_doors_can_fail():
+    assert forbidden(ROOT / "core" / "panel.py", "qgis.core.QgsFeature")
+    assert forbidden(ROOT / "core" / "panel.py", "sozialraum.processing.layer_io.read")
+    assert forbidden(ROOT / "processing" / "layer_io.py", "sozialraum.ui.dock")
+    assert forbidden(ROOT / "ui" / "dock.py", "sozialraum.processing.algorithms.social_index")
+    assert not forbidden(ROOT / "processing" / "report.py", "sozialraum.ui.chart_painter.paint")
+
+
+NETWORK = {"urllib", "http", "socket", "ssl", "ftplib", "requests", "aiohttp", "httpx", "xmlrpc", "smtplib"}
+
+
+def test_nothing_opens_the_network():
+    found = []
+    for path in OURS:
+        text = path.read_text(encoding="utf-8")
+        names = [name for name, _ in imports(path)]
+        found += [f"{path}: {name}" for name in names if name.split(".")[0] in NETWORK or "QtNetwork" in name]
+        found += [f"{path}: {word}" for word in re.findall(r"QgsNetwork\w+|QNetwork\w+|QTcpSocket", text)]
+    assert not found, found
+
+
+def qgis_class(module: str, name: str):
+    """A class that a file imports from qgis, or None."""
+    try:
+        return getattr(importlib.import_module(module), name, None)
+    except ImportError:
+        return None
+
+
+def loose_enums(text: str) -> list[str]:
+    """Enum members used without the name of their enum, such as Qt.AlignLeft, which PyQt6 does not know."""
+    tree = ast.parse(text)
+    classes = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qgis."):
+            for alias in node.names:
+                classes[alias.asname or alias.name] = qgis_class(node.module, alias.name)
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and classes.get(node.value.id):
+            member = getattr(classes[node.value.id], node.attr, None)
+            if isinstance(member, int) and type(member) not in (int, bool):
+                found.append(f"line {node.lineno}: {node.value.id}.{node.attr}")
+    return found
+
+
+def test_enums_are_written_with_their_class(qgis_app):
+    found = [f"{path.relative_to(ROOT)} {one}" for path in OURS for one in loose_enums(path.read_text("utf-8"))]
+    assert not found, found
+
+
+def test_the_rule_about_enums_can_fail(qgis_app):
+    assert loose_enums("from qgis.PyQt.QtCore import Qt\nx = Qt.AlignLeft") == ["line 2: Qt.AlignLeft"]
+    assert loose_enums("from qgis.PyQt.QtCore import Qt\nx = Qt.AlignmentFlag.AlignLeft") == []
+
+
+@pytest.mark.parametrize("command", [["ruff", "check"], ["ruff", "format", "--check"], ["flake8", "--select=QGS107,QGS4"]])
+def test_linters_find_nothing(command):
+    done = subprocess.run(
+        [sys.executable, "-m", *command, *(["."] if command[0] == "ruff" else [str(path) for path in OURS])],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def metadata() -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    return parser["general"]
+
+
+def test_metadata_is_complete():
+    general = metadata()
+    for name in "name description description[de] about about[de] version author email tags icon changelog".split():
+        assert general[name].strip(), name
+    assert general["qgisMinimumVersion"] == "3.22"
+    assert general["qgisMaximumVersion"] == "4.99"
+    assert general["hasProcessingProvider"] == "yes"
+    assert (ROOT / general["icon"]).is_file()
+    assert general["version"] in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
+def translation_tool():
+    spec = importlib.util.spec_from_file_location("translate", ROOT / "scripts" / "translate.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def placeholders(text: str) -> set:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_the_german_translation_is_complete_and_compiled(qgis_app):
+    from qgis.PyQt.QtCore import QTranslator
+
+    tool = translation_tool()
+    german = tool.translations()
+    texts = tool.sources()
+    assert len(texts) > 100
+    assert not [text for text in texts if not german.get(text)], "run scripts/translate.py missing"
+    assert not sorted(set(german) - set(texts)), "run scripts/translate.py update"
+    compiled = QTranslator()
+    assert compiled.load(str(ROOT / "i18n" / "sozialraum_de.qm"))
+    for text in texts:
+        assert compiled.translate("Sozialraum", text) == german[text]
+        if "{" in text:
+            assert placeholders(text) == placeholders(german[text]), text
+
+
+def test_texts_for_people_are_literals():
+    found = []
+    for path in OURS:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tr", "Message", "SozialraumError"):
+                literal = node.args and isinstance(node.args[0], ast.Constant)
+                if not literal and not (path.name == "messages.py" or isinstance(node.args[0], ast.Name)):
+                    found.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert not found, found
+
+
+def test_every_algorithm_explains_itself(provider):
+    assert len(provider.algorithms()) >= 7
+    for algorithm in provider.algorithms():
+        assert re.fullmatch(r"[a-z0-9]+", algorithm.name()), algorithm.name()
+        assert algorithm.displayName() and algorithm.group() and algorithm.shortHelpString(), algorithm.name()
+        assert len(algorithm.tags()) >= 2, algorithm.name()
+        assert algorithm.outputDefinitions(), algorithm.name()
+        for parameter in algorithm.parameterDefinitions():
+            assert len(parameter.help()) > 10, f"{algorithm.name()} {parameter.name()}"
+            assert parameter.name() == parameter.name().upper(), f"{algorithm.name()} {parameter.name()}"
+        assert type(algorithm.createInstance()) is type(algorithm)
+
+
+def test_every_algorithm_file_is_in_the_provider(provider):
+    files = {path.stem for path in (ROOT / "processing" / "algorithms").glob("[a-z]*.py")}
+    listed = {type(algorithm).__module__.rpartition(".")[2] for algorithm in provider.algorithms()}
+    assert files == listed
+
+
+def test_starting_qgis_loads_neither_pandas_nor_pyqtgraph():
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import sozialraum.sozialraum_plugin, sozialraum.processing.provider as p;"
+        "p.algorithms(); print([m for m in ('pandas', 'pyqtgraph', 'scipy') if m in sys.modules])"
+    )
+    plugins = next(entry for entry in sys.path if "sozialraum-plugins-" in entry)
+    done = subprocess.run([sys.executable, "-c", code, plugins], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "[]", done.stdout + done.stderr

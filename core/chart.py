@@ -11,7 +11,7 @@ import numpy as np
 from .messages import Message
 
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
-"""Colours that colour-blind people tell apart (Okabe & Ito 2008), without yellow and black, which vanish on a ground."""
+"""Colours that colour-blind people tell apart (Okabe & Ito 2008); yellow and black would vanish on some ground."""
 
 MARKERS = ("circle", "square", "triangle", "diamond", "down", "cross")
 """Shapes of points, one per colour, so that a copy in grey stays readable."""

@@ -12,7 +12,6 @@ from .chart import (
     INK,
     MAXIMUM_LINES,
     MUTED,
-    Axis,
     Band,
     Chart,
     Line,
@@ -93,8 +92,10 @@ def axis_title(cube: Cube, shown: Shown) -> str | Message:
     unit = cube.unit(shown.indicator)
     if shown.mode == "deviation":
         points = Message("percentage points") if unit == "%" else unit
-        return Message("Difference to the municipality ({unit})", unit=points) if unit else Message(
-            "Difference to the municipality"
+        return (
+            Message("Difference to the municipality ({unit})", unit=points)
+            if unit
+            else Message("Difference to the municipality")
         )
     return unit
 
@@ -140,9 +141,7 @@ def course_chart(
         gap_x, gap_y = bridges(times, y)
         if len(gap_x):
             lines.append(Line(gap_x, gap_y, colour, "dot", 0.8, opacity=0.7))
-        lines.append(
-            Line(times, y, colour, dash, 2.0, marker, shown.soft[:, district], cube.names[district], district)
-        )
+        lines.append(Line(times, y, colour, dash, 2.0, marker, shown.soft[:, district], cube.names[district], district))
         known = np.flatnonzero(np.isfinite(y))
         if len(known):
             texts.append(Text(float(times[known[-1]]), float(y[known[-1]]), cube.names[district], colour))
@@ -173,7 +172,9 @@ def course_chart(
         pick=_pick(times, values, range(len(cube.districts)) if every else chosen),
         cursor=float(times[period]) if period is not None and 0 <= period < len(times) else None,
         notes=tuple(remarks),
-        empty="" if np.isfinite(values).any() else Message("There is no value of “{name}” to show.", name=cube.title(shown.indicator)),
+        empty=""
+        if np.isfinite(values).any()
+        else Message("There is no value of “{name}” to show.", name=cube.title(shown.indicator)),
     )
 
 
@@ -187,7 +188,9 @@ def class_zones(values: np.ndarray, classes: np.ndarray, label: Callable = str) 
     names = np.unique(classes[known])
     if len(names) < 2:
         return ()
-    reach = sorted((values[known & (classes == name)].min(), values[known & (classes == name)].max(), name) for name in names)
+    reach = sorted(
+        (values[known & (classes == name)].min(), values[known & (classes == name)].max(), name) for name in names
+    )
     if any(before[1] >= after[0] for before, after in zip(reach, reach[1:])):
         return ()
     borders = [-np.inf, *((before[1] + after[0]) / 2 for before, after in zip(reach, reach[1:])), np.inf]

@@ -10,7 +10,8 @@ from .panel import STATUS_CODE
 from .periods import Period, in_order, is_period, parse_period
 
 HIDDEN = np.array(
-    [STATUS_CODE[name] for name in ("unknown", "unreliable", "blocked", "later", "suppressed", "missing")], dtype=np.uint8
+    [STATUS_CODE[name] for name in ("unknown", "unreliable", "blocked", "later", "suppressed", "missing")],
+    dtype=np.uint8,
 )
 """Statuses whose value nobody may see; a cell with one of them has NaN in a cube, whatever the table held."""
 

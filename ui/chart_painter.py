@@ -73,7 +73,9 @@ def theme_of(palette: QPalette | None = None) -> Theme:
         ground, ink = QColor("#ffffff"), QColor("#1a1a1a")
     else:
         ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    return Theme(ground, ink, _mix(ground, ink, 0.6), _mix(ground, ink, 0.22), _mix(ground, ink, 0.12), _mix(ground, ink, 0.4))
+    return Theme(
+        ground, ink, _mix(ground, ink, 0.6), _mix(ground, ink, 0.22), _mix(ground, ink, 0.12), _mix(ground, ink, 0.4)
+    )
 
 
 def words(text: str | Message) -> str:
@@ -81,7 +83,9 @@ def words(text: str | Message) -> str:
     return sentence(text) if isinstance(text, Message) else str(text)
 
 
-def paint_charts(painter: QPainter, rect: QRectF, charts, theme: Theme | None = None, font: QFont | None = None) -> None:
+def paint_charts(
+    painter: QPainter, rect: QRectF, charts, theme: Theme | None = None, font: QFont | None = None
+) -> None:
     """Paint one chart, or several as small multiples, into a rectangle given in pixels of the painter."""
     charts = list(charts)
     if not charts:
@@ -96,20 +100,28 @@ def paint_charts(painter: QPainter, rect: QRectF, charts, theme: Theme | None = 
 def grid(count: int, width: float, height: float) -> tuple[int, int]:
     """Columns and rows for small multiples whose cells come near 3:2."""
     best = min(
-        range(1, count + 1), key=lambda columns: abs(math.log(max(1.0, width) / columns * math.ceil(count / columns) / max(1.0, height) / 1.5))
+        range(1, count + 1),
+        key=lambda columns: abs(
+            math.log(max(1.0, width) / columns * math.ceil(count / columns) / max(1.0, height) / 1.5)
+        ),
     )
     return best, math.ceil(count / best)
 
 
 def paint_chart(
-    painter: QPainter, rect: QRectF, chart: Chart, theme: Theme | None = None, font: QFont | None = None, legend: bool = True
+    painter: QPainter,
+    rect: QRectF,
+    chart: Chart,
+    theme: Theme | None = None,
+    font: QFont | None = None,
+    legend: bool = True,
 ) -> None:
     """Paint one chart into a rectangle given in pixels of the painter."""
     _Painting(painter, QRectF(rect), chart, theme or theme_of(), QFont(font) if font else QFont(), legend).paint()
 
 
 def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: str = "") -> str:
-    """Write charts as an SVG file, width and height in millimetres; returns the path. OSError if it cannot be written."""
+    """Write charts as an SVG file, width and height in millimetres; returns the path. OSError where it fails."""
     generator = QSvgGenerator()
     generator.setFileName(str(path))
     size = QSize(round(width / 25.4 * DPI), round(height / 25.4 * DPI))
@@ -124,7 +136,7 @@ def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: s
 
 
 def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 192.0) -> str:
-    """Write charts as a PNG file, width and height in millimetres; returns the path. OSError if it cannot be written."""
+    """Write charts as a PNG file, width and height in millimetres; returns the path. OSError where it fails."""
     image = draw_image(charts, round(width / 25.4 * DPI), round(height / 25.4 * DPI), dpi / DPI)
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
@@ -134,7 +146,7 @@ def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: flo
 
 
 def save_pdf(path, charts, width: float = 160.0, height: float = 100.0) -> str:
-    """Write charts as a one-page PDF of their size in millimetres; returns the path. OSError if it cannot be written."""
+    """Write charts as a one-page PDF of their size in millimetres; returns the path. OSError where it fails."""
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter))
     margins = writer.pageLayout()
@@ -257,9 +269,13 @@ class _Painting:
         notes = "   ".join(filter(None, map(words, chart.notes))) if self.with_legend else ""
         self.notes_text = notes
         if notes:
-            lines = max(1, math.ceil(self.small_metrics.horizontalAdvance(notes) / max(1.0, self.rect.width() - 2.2 * pad)))
+            lines = max(
+                1, math.ceil(self.small_metrics.horizontalAdvance(notes) / max(1.0, self.rect.width() - 2.2 * pad))
+            )
             bottom -= lines * self.small_metrics.height()
-            self.notes = QRectF(self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, lines * self.small_metrics.height() + 2)
+            self.notes = QRectF(
+                self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, lines * self.small_metrics.height() + 2
+            )
             bottom -= pad * 0.3
         self.entries = self._legend_rows(self.rect.width() - 2 * pad) if self.with_legend else []
         bottom -= len(self.entries) * self.small_metrics.height() * 1.15
@@ -273,12 +289,18 @@ class _Painting:
         left = max([self.small_metrics.horizontalAdvance(text) for _, text in chart.y.ticks] or [0.0]) + height * 0.5
         # names never take more than a third of the room from the curves
         self.label_width = min(
-            max([self.small_metrics.horizontalAdvance(words(text.text)) for text in chart.texts if text.side == "right"] or [0.0]),
+            max(
+                [self.small_metrics.horizontalAdvance(words(text.text)) for text in chart.texts if text.side == "right"]
+                or [0.0]
+            ),
             self.rect.width() * 0.3,
         )
         right = self.label_width + height * 0.8 if self.label_width else height * 0.8
         self.plot = QRectF(
-            self.rect.left() + pad + left, top, max(10.0, self.rect.width() - 2 * pad - left - right), max(10.0, bottom - top)
+            self.rect.left() + pad + left,
+            top,
+            max(10.0, self.rect.width() - 2 * pad - left - right),
+            max(10.0, bottom - top),
         )
 
     def _x(self, value):
@@ -304,7 +326,9 @@ class _Painting:
             text = self._elided(words(chart.title), self.heading.width(), QFontMetricsF(self.bold))
             self._text(self.heading, text, self.theme.ink, self.bold)
         if words(chart.y.title):
-            self._text(self.y_title, self._elided(words(chart.y.title), self.y_title.width()), self.theme.muted, self.small)
+            self._text(
+                self.y_title, self._elided(words(chart.y.title), self.y_title.width()), self.theme.muted, self.small
+            )
         if self.x_title is not None:
             self._text(self.x_title, words(chart.x.title), self.theme.muted, self.small, right=True)
         for value, text in chart.y.ticks:
@@ -318,10 +342,11 @@ class _Painting:
         places = [self._x(value) for value, _ in chart.x.ticks]
         widths = [self.small_metrics.horizontalAdvance(text) for _, text in chart.x.ticks]
         shown = set(thin(chart.x.ticks, places, widths, height * 0.6))
-        for place, (value, text) in enumerate(chart.x.ticks):
+        for place, (_, text) in enumerate(chart.x.ticks):
             painter.setPen(QPen(self.theme.pale, 1.0))
             painter.drawLine(
-                QPointF(places[place], self.plot.bottom()), QPointF(places[place], self.plot.bottom() + (5 if place in shown else 3))
+                QPointF(places[place], self.plot.bottom()),
+                QPointF(places[place], self.plot.bottom() + (5 if place in shown else 3)),
             )
             if place in shown:
                 box = QRectF(places[place] - 200, self.plot.bottom() + height * 0.3, 400, height)
@@ -335,20 +360,31 @@ class _Painting:
             lower = [QPointF(self._x(band.x[i]), self._y(band.low[i])) for i in run[::-1]]
             if len(run) == 1:
                 x = upper[0].x()
-                upper, lower = [QPointF(x - 2, upper[0].y()), QPointF(x + 2, upper[0].y())], [QPointF(x + 2, lower[0].y()), QPointF(x - 2, lower[0].y())]
+                upper, lower = (
+                    [QPointF(x - 2, upper[0].y()), QPointF(x + 2, upper[0].y())],
+                    [QPointF(x + 2, lower[0].y()), QPointF(x - 2, lower[0].y())],
+                )
             self.painter.drawPolygon(QPolygonF(upper + lower))
 
     def _bars(self, bars):
         self.painter.setPen(QPen(self.theme.ground, 1.0))
         self.painter.setBrush(self.theme.colour(bars.colour, bars.opacity))
         for left, right, height in zip(bars.left, bars.right, bars.height):
-            self.painter.drawRect(QRectF(QPointF(self._x(left), self._y(height)), QPointF(self._x(right), self._y(0.0))))
+            self.painter.drawRect(
+                QRectF(QPointF(self._x(left), self._y(height)), QPointF(self._x(right), self._y(0.0)))
+            )
 
     def _line(self, line: Line):
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(pen_of(self.theme.colour(line.colour, line.opacity), line.width, line.dash))
-        x = self.plot.left() + (line.x - self.chart.x.low) / ((self.chart.x.high - self.chart.x.low) or 1.0) * self.plot.width()
-        y = self.plot.bottom() - (line.y - self.chart.y.low) / ((self.chart.y.high - self.chart.y.low) or 1.0) * self.plot.height()
+        x = (
+            self.plot.left()
+            + (line.x - self.chart.x.low) / ((self.chart.x.high - self.chart.x.low) or 1.0) * self.plot.width()
+        )
+        y = (
+            self.plot.bottom()
+            - (line.y - self.chart.y.low) / ((self.chart.y.high - self.chart.y.low) or 1.0) * self.plot.height()
+        )
         runs = segments(x, y)
         for run in runs:
             if len(run) > 1:
@@ -359,11 +395,25 @@ class _Painting:
             hollow = line.hollow if line.hollow is not None else np.zeros(len(line.x), dtype=bool)
             self._markers(x[known], y[known], line.marker, 6.5, line.colour, hollow[known], line.opacity)
         elif len(single):
-            self._markers(x[single], y[single], "circle", 2 + line.width, line.colour, np.zeros(len(single), dtype=bool), line.opacity)
+            self._markers(
+                x[single],
+                y[single],
+                "circle",
+                2 + line.width,
+                line.colour,
+                np.zeros(len(single), dtype=bool),
+                line.opacity,
+            )
 
     def _points(self, points):
-        x = self.plot.left() + (points.x - self.chart.x.low) / ((self.chart.x.high - self.chart.x.low) or 1.0) * self.plot.width()
-        y = self.plot.bottom() - (points.y - self.chart.y.low) / ((self.chart.y.high - self.chart.y.low) or 1.0) * self.plot.height()
+        x = (
+            self.plot.left()
+            + (points.x - self.chart.x.low) / ((self.chart.x.high - self.chart.x.low) or 1.0) * self.plot.width()
+        )
+        y = (
+            self.plot.bottom()
+            - (points.y - self.chart.y.low) / ((self.chart.y.high - self.chart.y.low) or 1.0) * self.plot.height()
+        )
         known = np.isfinite(x) & np.isfinite(y)
         hollow = np.full(int(known.sum()), points.hollow)
         self._markers(x[known], y[known], points.marker, points.size, points.colour, hollow, points.opacity)
@@ -376,7 +426,9 @@ class _Painting:
             self.painter.save()
             self.painter.translate(at_x, at_y)
             self.painter.scale(size, size)
-            self.painter.setBrush(Qt.BrushStyle.NoBrush if marker == "times" else QBrush(self.theme.ground if open_ else paint))
+            self.painter.setBrush(
+                Qt.BrushStyle.NoBrush if marker == "times" else QBrush(self.theme.ground if open_ else paint)
+            )
             self.painter.drawPath(path)
             self.painter.restore()
 
@@ -397,7 +449,9 @@ class _Painting:
                     self.painter.setPen(pen_of(self.theme.colour(text.colour, 0.5), 0.8))
                     self.painter.drawLine(QPointF(max(start + 4, self.plot.right()), target), QPointF(left - 2, place))
                 box = QRectF(left, place - height, self.label_width + height, 2 * height)
-                self._text(box, self._elided(words(text.text), self.label_width + 2, self.small_metrics), colour, self.small)
+                self._text(
+                    box, self._elided(words(text.text), self.label_width + 2, self.small_metrics), colour, self.small
+                )
         for text in self.chart.texts:
             if text.side == "right":
                 continue
@@ -452,7 +506,13 @@ class _Painting:
         return (metrics or self.metrics).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _text(self, box, text, colour, font, centre=False, right=False, wrap=False, top=False):
-        side = Qt.AlignmentFlag.AlignHCenter if centre else Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        side = (
+            Qt.AlignmentFlag.AlignHCenter
+            if centre
+            else Qt.AlignmentFlag.AlignRight
+            if right
+            else Qt.AlignmentFlag.AlignLeft
+        )
         option = QTextOption(side | (Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter))
         option.setWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
         self.painter.setFont(font)
@@ -467,9 +527,7 @@ def _sized(font: QFont, pixels: float) -> QFont:
 
 
 def _mix(ground: QColor, ink: QColor, share: float) -> QColor:
-    return QColor(
-        *(round(a + (b - a) * share) for a, b in zip(ground.getRgb()[:3], ink.getRgb()[:3]))
-    )
+    return QColor(*(round(a + (b - a) * share) for a, b in zip(ground.getRgb()[:3], ink.getRgb()[:3])))
 
 
 def _begin(painter: QPainter, device, path) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPolygonF
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPolygonF
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ..core.chart import INK, Chart, inside, nearest, segments, spread, thin
-from .chart_painter import DASH_PATTERNS, grid, marker_path, pen_of, theme_of, words
+from .chart_painter import grid, marker_path, pen_of, theme_of, words
 from .pyqtgraph_import import pg
 
 REACH = 12.0
@@ -37,7 +37,9 @@ class _Ground(pg.GraphicsObject):
         painter.setPen(Qt.PenStyle.NoPen)
         for zone in self.chart.zones:
             low, high = max(zone.low, self.box.top()), min(zone.high, self.box.bottom())
-            painter.fillRect(QRectF(self.box.left(), low, self.box.width(), high - low), self.theme.colour(INK, zone.opacity))
+            painter.fillRect(
+                QRectF(self.box.left(), low, self.box.width(), high - low), self.theme.colour(INK, zone.opacity)
+            )
         for band in self.chart.bands:
             painter.setBrush(self.theme.colour(INK, band.opacity))
             for run in segments(band.x, band.low + band.high):
@@ -108,7 +110,7 @@ class _EndLabels(pg.AxisItem):
         if self.chart is None or view is None:
             return
         metrics = QFontMetricsF(self.label_font)
-        box, height = self.boundingRect(), metrics.height()
+        box, height = QRectF(QPointF(0, 0), self.size()), metrics.height()
         targets = np.array([view.mapFromView(QPointF(0, text.y)).y() for text in self.names])
         inside_view = [i for i, target in enumerate(targets) if box.top() - 2 <= target <= box.bottom() + 2]
         # where there is no room for all, those that were selected first keep their names
@@ -242,7 +244,7 @@ class ChartPanel(pg.PlotWidget):
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.label.setFont(font)
         self.names.setPen(pg.mkPen(None))
-        self.showGrid(y=True, alpha=0.25)
+        self.left.setGrid(64)
         self.cursor_line.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DotLine))
         self.cursor_line.setHoverPen(pg.mkPen(theme.ink, width=2))
         self.mark.setPen(pg.mkPen(theme.ink, width=2))
@@ -419,5 +421,3 @@ def _symbol(marker: str):
         path = QPainterPath(marker_path(marker))
         _SYMBOLS[marker] = path
     return _SYMBOLS[marker]
-
-

@@ -1,0 +1,34 @@
+"""Charts in a widget without pyqtgraph: painted, to look at."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QRectF, pyqtSignal
+from qgis.PyQt.QtGui import QPainter
+from qgis.PyQt.QtWidgets import QWidget
+
+from .chart_painter import paint_charts, theme_of
+
+
+class PaintedCharts(QWidget):
+    """Stands in for the interactive charts and has the same signals, which it never sends."""
+
+    hovered = pyqtSignal(int, int, int)
+    clicked = pyqtSignal(int, object)
+    lassoed = pyqtSignal(object, object)
+    cursor_moved = pyqtSignal(float)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.charts = []
+        self.setMinimumHeight(160)
+
+    def show_charts(self, charts):
+        """Show these charts."""
+        self.charts = list(charts)
+        self.update()
+
+    def paintEvent(self, event):  # noqa: N802
+        """Paint with the painter that layouts and reports use."""
+        painter = QPainter(self)
+        paint_charts(painter, QRectF(self.rect()), self.charts, theme_of(self.palette()), self.font())
+        painter.end()

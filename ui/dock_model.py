@@ -1,0 +1,307 @@
+"""Between layer, selection and views: what the dock shows and what it has to be told."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.chart_course import Shown, show
+from .dock_source import Roles, Source, is_ours, is_panel_table, load, usable, wide_fields
+
+SCOPE = "sozialraum"
+"""Under this name the project remembers what the dock showed."""
+
+_LAYER_SIGNALS = (
+    ("selectionChanged", "_selection_changed"),
+    ("attributeValueChanged", "_content_changed"),
+    ("featureAdded", "_content_changed"),
+    ("featureDeleted", "_content_changed"),
+    ("geometryChanged", "_geometry_changed"),
+    ("editingStopped", "_content_changed"),
+    ("afterRollBack", "_content_changed"),
+    ("updatedFields", "_content_changed"),
+    ("subsetStringChanged", "_content_changed"),
+    ("dataChanged", "_content_changed"),
+)
+_PROJECT_SIGNALS = (
+    ("layersAdded", "_layers_changed"),
+    ("layersRemoved", "_layers_changed"),
+    ("readProject", "_project_changed"),
+    ("cleared", "_project_changed"),
+)
+
+
+class DockModel(QObject):
+    """What the dock shows. Layers are known by their ids and looked up when they are needed.
+
+    layers_changed: other layers can be chosen; data_changed: there is another cube; selection_changed: other districts
+    are selected; choice_changed: another indicator, mode, period or view.
+    """
+
+    layers_changed = pyqtSignal()
+    data_changed = pyqtSignal()
+    selection_changed = pyqtSignal()
+    choice_changed = pyqtSignal()
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.layer_id = ""
+        self.table_id = ""
+        self.roles = Roles()
+        self.source: Source | None = None
+        self.selected: list[int] = []
+        self.indicator = 0
+        self.second = 0
+        self.several: list[int] = []
+        self.period = -1
+        self.base = 0
+        self.mode = "absolute"
+        self.view = "course"
+        self.every = False
+        self.bands = True
+        self.zones = True
+        self.own_filter: str | None = None
+        self._before_filter = ""
+        self._shown: dict[tuple, Shown] = {}
+        self._connected: list[tuple[QObject, str, str]] = []
+        self._reading = self._timer(120, self.reload)
+        self._looking = self._timer(0, self._look_around)
+        for signal, slot in _PROJECT_SIGNALS:
+            getattr(QgsProject.instance(), signal).connect(getattr(self, slot))
+        self.bind_best()
+
+    def _timer(self, milliseconds: int, slot) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    def release(self):
+        """Let go of project and layers; nothing calls this object afterwards."""
+        self._reading.stop()
+        self._looking.stop()
+        self._disconnect_layers()
+        for signal, slot in _PROJECT_SIGNALS:
+            getattr(QgsProject.instance(), signal).disconnect(getattr(self, slot))
+        self.source = None
+        self._shown.clear()
+
+    # ---- layers -------------------------------------------------------------------------------------------------
+
+    @property
+    def layer(self) -> QgsVectorLayer | None:
+        """The layer with the districts, None once it is gone."""
+        return QgsProject.instance().mapLayer(self.layer_id) if self.layer_id else None
+
+    @property
+    def table(self) -> QgsVectorLayer | None:
+        """The table with the statistics where they are not in the layer itself."""
+        return QgsProject.instance().mapLayer(self.table_id) if self.table_id else None
+
+    def candidates(self) -> list[tuple[str, str]]:
+        """Layers that may be chosen, (id, name), sorted by name."""
+        layers = [layer for layer in QgsProject.instance().mapLayers().values() if usable(layer)]
+        return sorted(((layer.id(), layer.name()) for layer in layers), key=lambda entry: entry[1].lower())
+
+    def tables(self) -> list[tuple[str, str]]:
+        """Tables with statistics that may be joined, (id, name)."""
+        layers = [layer for layer in QgsProject.instance().mapLayers().values() if is_panel_table(layer)]
+        return sorted(((layer.id(), layer.name()) for layer in layers), key=lambda entry: entry[1].lower())
+
+    def bind_best(self):
+        """Bind the layer that the project remembers, else one of ours, else the best candidate."""
+        project = QgsProject.instance()
+        remembered = project.readEntry(SCOPE, "dock/layer")[0]
+        if remembered and usable(project.mapLayer(remembered)):
+            entry = {name: project.readEntry(SCOPE, f"dock/{name}")[0] for name in ("key", "name", "period", "weight")}
+            table = project.readEntry(SCOPE, "dock/table")[0]
+            if table and not is_panel_table(project.mapLayer(table)):
+                table = ""
+            self._bind(remembered, table, Roles(**entry))
+            self._recall()
+            return
+        layers = [project.mapLayer(layer_id) for layer_id, _ in self.candidates()]
+        ours = [layer for layer in layers if is_ours(layer)]
+        wide = [layer for layer in layers if wide_fields(field.name() for field in layer.fields() if field.isNumeric())]
+        best = (ours or wide or [None])[0]
+        tables = self.tables()
+        if best is None and layers and tables:
+            self._bind(layers[0].id(), tables[0][0], Roles())
+        else:
+            self._bind(best.id() if best is not None else "", "", Roles())
+
+    def choose(self, layer_id: str | None = None, table_id: str | None = None, **roles):
+        """What the user chose: another layer, table, or role of a field. The project remembers it."""
+        if layer_id is not None and layer_id != self.layer_id:
+            self._bind(layer_id, table_id or "", Roles(**roles))
+        elif table_id is not None and table_id != self.table_id:
+            self._bind(self.layer_id, table_id, Roles(**roles))
+        elif roles:
+            self._bind(self.layer_id, self.table_id, replace(self.roles, **roles))
+        self.remember()
+
+    def remember(self):
+        """Write the choice into the project."""
+        project = QgsProject.instance()
+        entries = {"layer": self.layer_id, "table": self.table_id, "view": self.view, "mode": self.mode}
+        for name in ("key", "name", "period", "weight"):
+            entries[name] = getattr(self.roles, name)
+        if self.cube is not None and self.cube.indicators:
+            entries["indicator"] = self.cube.indicators[self.indicator]
+        for name, value in entries.items():
+            if project.readEntry(SCOPE, f"dock/{name}")[0] != value:
+                project.writeEntry(SCOPE, f"dock/{name}", value)
+
+    def _recall(self):
+        project = QgsProject.instance()
+        cube = self.cube
+        if cube is not None:
+            self.indicator = max(0, cube.position(project.readEntry(SCOPE, "dock/indicator")[0]))
+        self.mode = project.readEntry(SCOPE, "dock/mode")[0] or self.mode
+        self.view = project.readEntry(SCOPE, "dock/view")[0] or self.view
+        self.choice_changed.emit()
+
+    def _bind(self, layer_id: str, table_id: str, roles: Roles):
+        self._disconnect_layers()
+        self.layer_id, self.table_id, self.roles = layer_id, table_id, roles
+        self.own_filter = None
+        if self.layer is not None:
+            self._connect(self.layer, _LAYER_SIGNALS)
+        if self.table is not None:
+            self._connect(self.table, [entry for entry in _LAYER_SIGNALS if entry[0] != "selectionChanged"])
+        self.reload()
+
+    def _connect(self, layer, signals):
+        for signal, slot in signals:
+            getattr(layer, signal).connect(getattr(self, slot))
+            self._connected.append((layer, signal, slot))
+
+    def _disconnect_layers(self):
+        for layer, signal, slot in self._connected:
+            # where the layer is gone, its connections went with it
+            with contextlib.suppress(RuntimeError, TypeError):
+                getattr(layer, signal).disconnect(getattr(self, slot))
+        self._connected = []
+
+    # ---- what happens outside -----------------------------------------------------------------------------------
+
+    def _content_changed(self, *_):
+        self._reading.start()
+
+    def _geometry_changed(self, *_):
+        """Moved borders change no value."""
+
+    def _selection_changed(self, *_):
+        self._take_selection()
+        self.selection_changed.emit()
+
+    def _layers_changed(self, *_):
+        self._looking.start()
+
+    def _project_changed(self, *_):
+        if self.layer is None or QgsProject.instance().readEntry(SCOPE, "dock/layer")[0] not in ("", self.layer_id):
+            self._disconnect_layers()
+            self.layer_id = self.table_id = ""
+        self._looking.start()
+
+    def _look_around(self):
+        gone = (self.layer_id and self.layer is None) or (self.table_id and self.table is None)
+        if gone or not self.layer_id:
+            self.bind_best()
+        self.layers_changed.emit()
+
+    # ---- data ---------------------------------------------------------------------------------------------------
+
+    @property
+    def cube(self):
+        """The statistics, None without a layer."""
+        return self.source.cube if self.source else None
+
+    def reload(self):
+        """Read the layer once into arrays; what was chosen stays as far as it is still there."""
+        self._reading.stop()
+        before = self.source
+        chosen = before.cube.indicators[self.indicator] if before and before.cube.indicators else ""
+        second = before.cube.indicators[self.second] if before and before.cube.indicators else ""
+        several = [before.cube.indicators[place] for place in self.several] if before else []
+        period = before.cube.periods[self.period] if before and 0 <= self.period < len(before.cube.periods) else ""
+        base = before.cube.periods[self.base] if before and self.base < len(before.cube.periods) else ""
+        self._shown.clear()
+        self.source = None
+        layer = self.layer
+        if layer is not None and not (self.table_id and self.table is None):
+            self.source = load(layer, self.table, self.roles)
+            self.roles = self.source.roles
+        cube = self.cube
+        if cube is not None:
+            self.indicator = max(0, cube.position(chosen))
+            self.second = max(0, cube.position(second))
+            self.several = [cube.position(name) for name in several if cube.position(name) >= 0]
+            last = len(cube.periods) - 1
+            self.period = cube.periods.index(period) if period in cube.periods else last
+            self.base = cube.periods.index(base) if base in cube.periods else 0
+        self.selected = []
+        self._take_selection()
+        self.data_changed.emit()
+
+    def shown(self, indicator: int | None = None, mode: str | None = None) -> Shown | None:
+        """An indicator in the chosen mode, computed once."""
+        cube = self.cube
+        if cube is None or not cube.indicators or not cube.periods:
+            return None
+        key = (self.indicator if indicator is None else indicator, mode or self.mode, self.base)
+        if key not in self._shown:
+            weights, weight = self.weights(key[0])
+            self._shown[key] = show(cube, *key, weights, weight)
+        return self._shown[key]
+
+    def weights(self, indicator: int):
+        """Weights of the municipal value and their name; a count is not weighted by itself."""
+        cube = self.cube
+        place = cube.position(self.roles.weight) if self.roles.weight else -1
+        if place < 0 or place == indicator:
+            return None, ""
+        return cube.values[:, :, place], cube.title(place)
+
+    def set(self, **choices):
+        """Choose indicator, second, several, period, base, mode, view, every, bands or zones."""
+        changed = {name: value for name, value in choices.items() if getattr(self, name) != value}
+        if changed:
+            for name, value in changed.items():
+                setattr(self, name, value)
+            self.choice_changed.emit()
+
+    # ---- selection ----------------------------------------------------------------------------------------------
+
+    def _take_selection(self):
+        """The districts of the selected features; those that were selected before keep their place and colour."""
+        layer = self.layer
+        if layer is None or self.source is None:
+            self.selected = []
+            return
+        found = self.source.districts_of(layer.selectedFeatureIds())
+        still = set(found)
+        kept = [district for district in self.selected if district in still]
+        known = set(kept)
+        self.selected = kept + [district for district in found if district not in known]
+
+    def select(self, districts, how: str = "replace"):
+        """Select districts on the map: "replace", "add", "remove" or "toggle"."""
+        layer = self.layer
+        if layer is None or self.source is None:
+            return
+        wanted = list(dict.fromkeys(int(district) for district in districts))
+        if how == "add":
+            wanted = self.selected + [district for district in wanted if district not in self.selected]
+        elif how == "remove":
+            wanted = [district for district in self.selected if district not in wanted]
+        elif how == "toggle":
+            out = set(wanted) & set(self.selected)
+            wanted = [d for d in self.selected if d not in out] + [d for d in wanted if d not in out]
+        # the order of selection is the order of colours, so it is set before the layer tells us
+        self.selected = wanted
+        layer.selectByIds(self.source.features_of(wanted))

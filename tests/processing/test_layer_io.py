@@ -39,7 +39,7 @@ class Doubling(SozialraumAlgorithm):
         self.add_field("FIELD", "Field", "field", default="a")
         self.add(QgsProcessingParameterFeatureSink("OUTPUT", "Output"), "out")
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         rows = self.rows(parameters, "INPUT", context, feedback)
         values = rows.numbers(self.field_name(parameters, "FIELD", context))
         columns = [layer_io.Column("a", "real", values * 2, alias="Twice a")]

@@ -131,6 +131,12 @@ class TwoGroups:
         result.__dict__["entropy_mass"] = self.entropy_mass * weights
         return result
 
+    def only(self, known: np.ndarray) -> TwoGroups:
+        """Without the districts that have no geometry; known: (districts,) bool."""
+        if known.all():
+            return self
+        return TwoGroups(self.x * known, self.y * known, self.t * known, self.valid & known, _placeless(self, known))
+
     def take(self, index) -> TwoGroups:
         """The part at an index of the leading axes."""
         t = np.broadcast_to(self.t, self.x.shape)
@@ -205,6 +211,12 @@ class ManyGroups:
         result.__dict__["entropy_mass"] = self.entropy_mass * weights
         return result
 
+    def only(self, known: np.ndarray) -> ManyGroups:
+        """Without the districts that have no geometry; known: (districts,) bool."""
+        if known.all():
+            return self
+        return ManyGroups(self.x * known, self.valid & known, _placeless(self, known))
+
     def take(self, index) -> ManyGroups:
         """The part at an index of the leading axes."""
         return ManyGroups(self.x[index], self.valid[index])
@@ -266,6 +278,10 @@ def many_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> ManyG
     if not valid.all():
         x = np.where(valid[:, None, :], x, 0.0)
     return ManyGroups(x, valid, reasons)
+
+
+def _placeless(data, known: np.ndarray) -> np.ndarray:
+    return np.where(data.valid & ~known, NO_GEOMETRY, OK if data.reasons is None else data.reasons).astype(np.uint8)
 
 
 def _districts_last(values) -> np.ndarray:

@@ -12,8 +12,9 @@ from typing import Callable
 import numpy as np
 
 from ..messages import SozialraumError
-from . import evenness, exposure, information
+from . import centralisation, clustering, concentration, contiguity, evenness, exposure, information, neighbourhoods
 from .composition import many_groups, two_groups
+from .space import Space
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,9 @@ class Measure:
     high: float | None = 1.0
 
 
+_PLACES = ("coordinates", "areas")
+_KERNEL = ("Reardon & O'Sullivan 2004", ("coordinates",))
+
 _ROWS = (
     Measure("dissimilarity", "evenness", "two", evenness.dissimilarity, "Duncan & Duncan 1955"),
     Measure("gini", "evenness", "two", evenness.gini, "Duncan & Duncan 1955"),
@@ -50,6 +54,95 @@ _ROWS = (
     Measure("isolation", "exposure", "two", exposure.isolation, "Bell 1954; Lieberson 1981"),
     Measure("interaction", "exposure", "two", exposure.interaction, "Bell 1954; Lieberson 1981"),
     Measure("correlation_ratio", "exposure", "two", exposure.correlation_ratio, "Bell 1954; White 1986"),
+    Measure(
+        "distance_decay_isolation",
+        "exposure",
+        "two",
+        clustering.distance_decay_isolation,
+        "Morgan 1983; Massey & Denton 1988",
+        _PLACES,
+    ),
+    Measure(
+        "distance_decay_interaction",
+        "exposure",
+        "two",
+        clustering.distance_decay_interaction,
+        "Morgan 1983; Massey & Denton 1988",
+        _PLACES,
+    ),
+    Measure("delta", "concentration", "two", concentration.delta, "Hoover 1941", ("areas",)),
+    Measure(
+        "absolute_concentration",
+        "concentration",
+        "two",
+        concentration.absolute_concentration,
+        "Massey & Denton 1988",
+        ("areas",),
+    ),
+    Measure(
+        "relative_concentration",
+        "concentration",
+        "two",
+        concentration.relative_concentration,
+        "Massey & Denton 1988",
+        ("areas",),
+        low=-1.0,
+    ),
+    Measure(
+        "absolute_centralisation",
+        "centralisation",
+        "two",
+        centralisation.absolute_centralisation,
+        "Massey & Denton 1988",
+        _PLACES,
+        low=-1.0,
+    ),
+    Measure(
+        "relative_centralisation",
+        "centralisation",
+        "two",
+        centralisation.relative_centralisation,
+        "Duncan & Duncan 1955",
+        ("coordinates",),
+        low=-1.0,
+    ),
+    Measure(
+        "absolute_clustering",
+        "clustering",
+        "two",
+        clustering.absolute_clustering,
+        "Massey & Denton 1988",
+        _PLACES,
+        low=None,
+    ),
+    Measure(
+        "relative_clustering",
+        "clustering",
+        "two",
+        clustering.relative_clustering,
+        "Massey & Denton 1988",
+        _PLACES,
+        low=-1.0,
+        high=None,
+    ),
+    Measure("spatial_proximity", "clustering", "two", clustering.spatial_proximity, "White 1983", _PLACES, high=None),
+    Measure(
+        "dissimilarity_adjacency", "contiguity", "two", contiguity.dissimilarity_adjacency, "Morrill 1991", ("borders",)
+    ),
+    Measure("dissimilarity_border", "contiguity", "two", contiguity.dissimilarity_border, "Wong 1993", ("borders",)),
+    Measure(
+        "dissimilarity_shape",
+        "contiguity",
+        "two",
+        contiguity.dissimilarity_shape,
+        "Wong 1993",
+        ("borders", "areas", "perimeters"),
+    ),
+    Measure("spatial_dissimilarity", "kernel", "many", neighbourhoods.spatial_dissimilarity, *_KERNEL),
+    Measure("spatial_information", "kernel", "many", neighbourhoods.spatial_information, *_KERNEL, low=None),
+    Measure("spatial_diversity", "kernel", "many", neighbourhoods.spatial_diversity, *_KERNEL, low=None),
+    Measure("spatial_isolation", "kernel", "two", neighbourhoods.spatial_isolation, *_KERNEL),
+    Measure("spatial_exposure", "kernel", "two", neighbourhoods.spatial_exposure, *_KERNEL),
     Measure("multi_dissimilarity", "multigroup", "many", information.multi_dissimilarity, "Morgan 1975; Sakoda 1981"),
     Measure("multi_gini", "multigroup", "many", information.multi_gini, "Reardon 1998"),
     Measure("multi_information", "multigroup", "many", information.multi_information, "Theil 1972"),
@@ -95,12 +188,23 @@ def measure(name: str) -> Measure:
         ) from None
 
 
-def evaluate(row: Measure, data, space=None) -> np.ndarray:
-    """The value of a measure on prepared data, NaN where it is not defined."""
+def evaluate(row: Measure, data, space: Space | None = None) -> np.ndarray:
+    """The value of a measure on prepared data, NaN where it is not defined.
+
+    For a measure with `needs` the data must be `placed` first.
+    """
     return row.function(data, space) if row.needs else row.function(data)
 
 
-def compute(measures, counts, totals=None, versus=None, minimum: float = 0.0, space=None) -> dict[str, np.ndarray]:
+def placed(data, space: Space):
+    """The data without districts that have no geometry."""
+    known = space.known()
+    return data if known is None else data.only(known)
+
+
+def compute(
+    measures, counts, totals=None, versus=None, minimum: float = 0.0, space: Space | None = None
+) -> dict[str, np.ndarray]:
     """Several measures of several groups and periods at once.
 
     measures: names from MEASURES, or None for STANDARD
@@ -117,14 +221,41 @@ def compute(measures, counts, totals=None, versus=None, minimum: float = 0.0, sp
         totals = None if totals is None else np.asarray(totals, dtype=np.float64)[None]
         versus = None if versus is None else np.asarray(versus, dtype=np.float64)[None]
         counts = counts.reshape(1, len(counts), -1)
-    rows = [measure(name) for name in (STANDARD if measures is None else measures)]
-    data = {}
+    tables = Tables(counts, totals, versus, minimum, space)
     results = {}
-    for row in rows:
-        if row.needs and space is None:
-            raise SozialraumError("The measure “{name}” needs the geometry of the districts.", name=row.name)
-        if row.groups not in data:
-            prepare = two_groups if row.groups == "two" else many_groups
-            data[row.groups] = prepare(counts, totals, versus, minimum)
-        results[row.name] = evaluate(row, data[row.groups], space)
+    for name in STANDARD if measures is None else measures:
+        row = measure(name)
+        lacking = (space or Space()).lacks(row.needs)
+        if lacking:
+            raise SozialraumError(
+                "The measure “{name}” needs the geometry of the districts ({missing}).",
+                name=row.name,
+                missing=", ".join(lacking),
+            )
+        results[row.name] = evaluate(row, tables.of(row), space)
     return results
+
+
+class Tables:
+    """The same population prepared for two-group and multigroup measures, with and without geometry, each once."""
+
+    def __init__(self, counts, totals=None, versus=None, minimum: float = 0.0, space: Space | None = None):
+        self._inputs = counts, totals, versus, minimum
+        self._space = space
+        self._tables = {}
+
+    def of(self, row: Measure):
+        """The TwoGroups or ManyGroups that a measure works on."""
+        if row.groups not in self._tables:
+            prepare = two_groups if row.groups == "two" else many_groups
+            self._tables[row.groups] = prepare(*self._inputs)
+        if not row.needs or self._space is None:
+            return self._tables[row.groups]
+        key = (row.groups, "placed")
+        if key not in self._tables:
+            self._tables[key] = placed(self._tables[row.groups], self._space)
+        return self._tables[key]
+
+    def all(self) -> list:
+        """Every table prepared so far."""
+        return list(self._tables.values())

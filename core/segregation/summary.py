@@ -8,8 +8,8 @@ import numpy as np
 
 from ..messages import Message
 from . import chance
-from .composition import ManyGroups, TwoGroups, many_groups, reason_text, two_groups
-from .registry import Measure, evaluate, measure
+from .composition import ManyGroups, TwoGroups, reason_text
+from .registry import Measure, Tables, evaluate, measure
 
 
 @dataclass
@@ -47,21 +47,17 @@ def summarise(names, counts, totals=None, versus=None, minimum: float = 0.0, spa
     present: (periods, districts) bool, whether the source has a row there; None: everywhere
     """
     measures = [measure(name) for name in names]
-    data = {}
-    if any(row.groups == "two" for row in measures):
-        data["two"] = two_groups(counts, totals, versus, minimum)
-    if any(row.groups == "many" for row in measures):
-        data["many"] = many_groups(counts, totals, versus, minimum)
+    tables = Tables(counts, totals, versus, minimum, space)
     if present is None:
         present = np.ones(np.shape(counts)[:2], dtype=bool)
     rows = []
     for row in measures:
-        table = data[row.groups]
+        table = tables.of(row)
         values = np.atleast_2d(evaluate(row, table, space).T).T
         rows += _rows(row, table, values, present)
         if row.name == "dissimilarity":
             _add_chance(rows[-values.size :], table)
-    return Summary(rows, _notes(data, present))
+    return Summary(rows, _notes(tables.all(), present))
 
 
 def _rows(row: Measure, table, values: np.ndarray, present: np.ndarray) -> list[MeasureRow]:
@@ -93,12 +89,12 @@ def _add_chance(rows: list[MeasureRow], table: TwoGroups):
         row.adjusted = float(chance.adjusted(np.float64(row.value), np.float64(row.expected)))
 
 
-def _notes(data: dict, present: np.ndarray) -> list[Message]:
+def _notes(tables: list, present: np.ndarray) -> list[Message]:
     """One sentence per reason for which districts were left out, counted once per district and period."""
     notes = []
     for reason in range(1, 7):
         hit = np.zeros(present.shape, dtype=bool)
-        for table in data.values():
+        for table in tables:
             found = (table.reasons == reason) & (~table.valid)
             hit |= found if found.ndim == 2 else found.any(1)
         count = int(np.count_nonzero(hit & present))

@@ -1,0 +1,120 @@
+"""Weighted sums over neighbours: Σ_j w(d_ij) v_j for every district i, in blocks, without a matrix of all pairs.
+
+`all_pairs` visits each pair once; `near_pairs` only those within a radius, in strips sorted from west to east.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from os import cpu_count
+from threading import local
+from typing import Callable
+
+import numpy as np
+
+_BLOCK = 512
+_CHUNK = 256
+_THREADS = min(4, cpu_count() or 1)
+
+
+def all_pairs(coordinates, columns, weigh: Callable, own_distance=None) -> np.ndarray:
+    """(districts, columns) Σ_j w(d_ij) v_j over all j.
+
+    coordinates: (districts, 2) metres; columns: (districts, columns) v; own_distance: (districts,) metres d_ii, None: 0
+    weigh: turns an array of distances into weights, in place
+    Memory: blocks of 512 × 512 and one copy of the result per thread.
+    """
+    count = len(coordinates)
+    east, north = np.ascontiguousarray(coordinates.T)
+    columns = np.ascontiguousarray(columns, dtype=np.float64)
+    starts = range(0, count, _BLOCK)
+    tiles = [(a, b) for a in starts for b in starts if b >= a]
+    workspace = local()
+    results = []
+
+    def visit(tile):
+        a, b = tile
+        rows, others = slice(a, min(a + _BLOCK, count)), slice(b, min(b + _BLOCK, count))
+        if not hasattr(workspace, "out"):
+            workspace.out = np.zeros(columns.shape)
+            workspace.buffers = np.empty((2, _BLOCK, _BLOCK))
+            results.append(workspace.out)
+        height, width = rows.stop - rows.start, others.stop - others.start
+        weight = _distances(east[rows], north[rows], east[others], north[others], workspace.buffers[:, :height, :width])
+        if a == b and own_distance is not None:
+            np.fill_diagonal(weight, own_distance[rows])
+        weigh(weight)
+        workspace.out[rows] += weight @ columns[others]
+        if a != b:
+            workspace.out[others] += weight.T @ columns[rows]
+
+    _run(visit, tiles)
+    return sum(results) if results else np.zeros(columns.shape)
+
+
+def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distance=None) -> np.ndarray:
+    """Like `all_pairs`, over those j within `radius` metres of i (i itself always).
+
+    Districts are sorted into strips of the height of the radius and from west to east within each, so that the
+    candidates of a run of districts are one slice of each of three strips.
+    """
+    count = len(coordinates)
+    strip = np.floor((coordinates[:, 1] - coordinates[:, 1].min()) / radius).astype(np.int64)
+    order = np.lexsort((coordinates[:, 0], strip))
+    east, north, strip = coordinates[order, 0], coordinates[order, 1], strip[order]
+    values = np.ascontiguousarray(columns[order], dtype=np.float64)
+    own = None if own_distance is None else own_distance[order]
+    edges = np.searchsorted(strip, np.arange(strip[-1] + 2))
+    sorted_sums = np.empty(values.shape)
+
+    def visit(chunk):
+        begin, end = chunk
+        sums = np.zeros((end - begin, values.shape[1]))
+        low, high = east[begin] - radius, east[end - 1] + radius
+        for row in range(max(0, strip[begin] - 1), min(len(edges) - 2, strip[begin] + 1) + 1):
+            first, last = edges[row], edges[row + 1]
+            left = first + np.searchsorted(east[first:last], low)
+            right = first + np.searchsorted(east[first:last], high, side="right")
+            for start in range(left, right, 8 * _CHUNK):
+                stop = min(right, start + 8 * _CHUNK)
+                buffers = np.empty((2, end - begin, stop - start))
+                distance = _distances(east[begin:end], north[begin:end], east[start:stop], north[start:stop], buffers)
+                outside = distance > radius
+                me = np.arange(max(begin, start), min(end, stop))
+                if own is not None:
+                    distance[me - begin, me - start] = own[me]
+                outside[me - begin, me - start] = False
+                weigh(distance)
+                distance[outside] = 0
+                sums += distance @ values[start:stop]
+        sorted_sums[begin:end] = sums
+
+    chunks = []
+    for first, last in zip(edges[:-1], edges[1:]):
+        chunks += [(begin, min(begin + _CHUNK, last)) for begin in range(first, last, _CHUNK)]
+    _run(visit, chunks)
+    out = np.empty((count, values.shape[1]))
+    out[order] = sorted_sums
+    return out
+
+
+def _distances(east, north, other_east, other_north, buffers) -> np.ndarray:
+    """(rows, others) metres, written into the first of two buffers."""
+    distance, second = buffers
+    np.subtract.outer(east, other_east, out=distance)
+    np.multiply(distance, distance, out=distance)
+    np.subtract.outer(north, other_north, out=second)
+    np.multiply(second, second, out=second)
+    distance += second
+    return np.sqrt(distance, out=distance)
+
+
+def _run(visit: Callable, parts: list):
+    """Visit the parts; numpy works outside Python's lock, so threads help where there are many parts."""
+    if len(parts) < 8 or _THREADS == 1:
+        for part in parts:
+            visit(part)
+        return
+    with ThreadPoolExecutor(_THREADS) as pool:
+        for _ in pool.map(visit, parts):
+            pass

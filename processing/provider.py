@@ -7,7 +7,10 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.segregation_indices import SegregationIndices
+from .algorithms.social_index import SocialIndex
+from .algorithms.status_dynamics import StatusDynamics
 
 ROOT = Path(__file__).parent.parent
 
@@ -15,6 +18,9 @@ ROOT = Path(__file__).parent.parent
 def algorithms() -> list:
     """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
     return [
+        CalculateIndicators(),
+        StatusDynamics(),
+        SocialIndex(),
         SegregationIndices(),
     ]
 

@@ -1,1 +1,1 @@
-"""Composite indices: transform, standardise, weight, aggregate, classify; recipes, dynamics, diagnostics, robustness."""
+"""Composite indices: from indicators through recipes to index, classes, dynamics, diagnostics and robustness."""

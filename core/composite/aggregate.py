@@ -84,7 +84,7 @@ AGGREGATIONS = {
     "ampi": adjusted_mazziotta_pareto,
     "copeland": copeland,
 }
-"""Name → function. `component`, `component_score` and `factor_score` of the recipes come from weight.py and factor.py."""
+"""Name → function. Component scores of the recipes come from weight.py and factor.py."""
 
 
 def _above_zero(values: np.ndarray) -> np.ndarray:

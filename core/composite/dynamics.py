@@ -41,8 +41,8 @@ def status_and_dynamics(
 ) -> StatusDynamics:
     """Build the status index and, by the same construction, the index of the changes.
 
-    districts: (rows,) text; changes: (rows, indicators) where the source already holds them, else they are computed over
-    the recipe's span in `unit` (years or periods). A rise of an indicator that is not inverted is a rise of need.
+    districts: (rows,) text; changes: (rows, indicators) where the source already holds them, else they are computed
+    over the recipe's span in `unit` (years or periods). A rise of an indicator that is not inverted is a rise of need.
     """
     status = composite_index(data, recipe)
     messages: list[Message] = []
@@ -59,8 +59,8 @@ def status_and_dynamics(
     )
     if not np.isfinite(changes[dated]).any():
         raise SozialraumError(
-            "There is no change to measure: no period has another one {span} {unit} before it. Give another span, or name the "
-            "fields that hold the changes.",
+            "There is no change to measure: no period has another one {span} {unit} before it. Give another span, or "
+            "name the fields that hold the changes.",
             span=f"{recipe.span:g}",
             unit=Message("years") if unit == "years" else Message("periods"),
         )
@@ -136,8 +136,8 @@ def earlier_periods(periods: np.ndarray, span: float, unit: str = "years") -> di
         return dict(zip(names[steps:], names))
     if not all(is_period(name) for name in names):
         raise SozialraumError(
-            "A span in years needs periods that can be read as dates. Give the span in periods, or write the periods like 2021, "
-            "2021-06 or 2021-12-31."
+            "A span in years needs periods that can be read as dates. Give the span in periods, or write the periods "
+            "like 2021, 2021-06 or 2021-12-31."
         )
     middles = {name: parse_period(name).middle for name in names}
     result = {}
@@ -179,8 +179,8 @@ def change_over(
         if zero.any():
             messages.append(
                 Message(
-                    "{count} values were zero at the beginning of the span, so that their change in percent does not exist: "
-                    "{indicators}.",
+                    "{count} values were zero at the beginning of the span, so that their change in percent does not "
+                    "exist: {indicators}.",
                     count=int(zero.sum()),
                     indicators=", ".join(name for name, some in zip(names, zero.any(axis=0)) if some),
                 )

@@ -54,8 +54,8 @@ def promax(loadings: np.ndarray, power: float = 3.0) -> tuple[np.ndarray, np.nda
 def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tuple[np.ndarray, np.ndarray]:
     """Neighbourhood deprivation index by factors (Andrews et al. 2020; Slotman et al. 2022).
 
-    Principal components with λ > 1, promax with power 3; structure matrix S = P·Φ; weights B = R⁻¹S; the score is the sum
-    of z·B over the indicators with |S| > 0.4 on the first factor. The number of factors comes from complete rows,
+    Principal components with λ > 1, promax with power 3; structure matrix S = P·Φ; weights B = R⁻¹S; the score is the
+    sum of z·B over the indicators with |S| > 0.4 on the first factor. The number of factors comes from complete rows,
     the loadings from pairwise correlations, as in the R package ndi.
 
     values: (districts, indicators). Returns the score (districts,), NaN for incomplete rows, and the structure of the

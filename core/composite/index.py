@@ -43,9 +43,10 @@ class IndexInput:
 class IndexResult:
     """An index with everything that led to it. All arrays have one entry per row.
 
-    standardised: (rows, indicators); index: float, NaN where not valid; rank: 1 = most need, 0 = none; classes: 1 = least
-    need, 0 = none; valid: took part in means and spreads; breaks: period → upper ends of the classes but the last;
-    domains: names and (rows, domains) scores where the recipe has domains; components: (domain, period) → Component
+    standardised: (rows, indicators); index: float, NaN where not valid; rank: 1 = most need, 0 = none; classes: 1 =
+    least need, 0 = none; valid: took part in means and spreads; breaks: period → upper ends of the classes but the
+    last; domains: names and (rows, domains) scores where the recipe has domains; components: (domain, period) →
+    Component
     """
 
     standardised: np.ndarray
@@ -143,8 +144,8 @@ def _refuse_unsorted(data: IndexInput, recipe: Recipe):
     """Stop where a recipe with domains gets another number of indicators than roles and no role names."""
     if recipe.within is not None:
         raise SozialraumError(
-            "The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of "
-            "each indicator, for example {example}=field.",
+            "The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the "
+            "part of each indicator, for example {example}=field.",
             given=len(data.indicators),
             needed=len(recipe.roles),
             example=recipe.roles[0].name,
@@ -210,8 +211,8 @@ def turn(
             if lost:
                 messages.append(
                     Message(
-                        "The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts "
-                        "count as without a value.",
+                        "The transformation “{transform}” is not defined for {count} values of “{indicator}”; these "
+                        "districts count as without a value.",
                         transform=name,
                         count=lost,
                         indicator=data.indicators[j],
@@ -229,8 +230,8 @@ def apply_transform(name: str, column: np.ndarray, denominators: np.ndarray | No
     if name == "freeman_tukey":
         if denominators is None:
             raise SozialraumError(
-                "The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons "
-                "for each indicator."
+                "The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number "
+                "of persons for each indicator."
             )
         return transform.freeman_tukey(column, denominators)
     return transform.TRANSFORMS[name](column)
@@ -287,8 +288,8 @@ def classes_of(
     shares = np.arange(1, rule.count) / rule.count
     if rule.weighting and population is None:
         raise SozialraumError(
-            "Classes weighted by population need a field with the number of residents. Choose a population field, or other "
-            "classes."
+            "Classes weighted by population need a field with the number of residents. Choose a population field, or "
+            "other classes."
         )
     if rule.weighting == "log_population":
         # as the R package ndi does it: quantiles of index·ln(population)
@@ -305,8 +306,8 @@ def _no_index(period, data, rows, values, taking_part) -> Message:
     empty = [name for j, name in enumerate(data.indicators) if np.isnan(values[rows, j]).all()]
     if empty:
         return Message(
-            "Period {period} has no index because “{indicators}” has no value there. Leave the indicator out, or lower the "
-            "share of indicators that must be present.",
+            "Period {period} has no index because “{indicators}” has no value there. Leave the indicator out, or "
+            "lower the share of indicators that must be present.",
             period=period or "–",
             indicators=", ".join(empty),
         )

@@ -129,8 +129,8 @@ def parse(text: str) -> Recipe:
         raise SozialraumError("The recipe is not valid JSON: {reason}", reason=str(error)) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise SozialraumError(
-            "The recipe file does not say “schema”: {schema}. Use a file that this plugin has written, or see the chapter on "
-            "recipes in the handbook.",
+            "The recipe file does not say “schema”: {schema}. Use a file that this plugin has written, or see the "
+            "chapter on recipes in the handbook.",
             schema=SCHEMA,
         )
     data = {key: value for key, value in data.items() if key != "schema"}
@@ -185,19 +185,19 @@ def _check_stage(stage: Stage):
     if stage.aggregation in ("geometric", "harmonic"):
         if stage.standardisation in ("z", "distance"):
             raise SozialraumError(
-                "The geometric and the harmonic mean need values above zero, and z-values are also negative. Standardise "
-                "with min-max to a range such as 1 to 100."
+                "The geometric and the harmonic mean need values above zero, and z-values are also negative. "
+                "Standardise with min-max to a range such as 1 to 100."
             )
         if stage.standardisation in ("min_max", "goalposts") and stage.lower <= 0:
             raise SozialraumError(
-                "The geometric and the harmonic mean need values above zero, but the min-max range begins at {lower}. Let it "
-                "begin at 1, for example 1 to 100.",
+                "The geometric and the harmonic mean need values above zero, but the min-max range begins at {lower}. "
+                "Let it begin at 1, for example 1 to 100.",
                 lower=stage.lower,
             )
         if stage.standardisation == "percentile_rank":
             raise SozialraumError(
-                "The geometric and the harmonic mean need values above zero, and the lowest percentile rank is 0. Choose "
-                "ranks, or min-max to a range such as 1 to 100."
+                "The geometric and the harmonic mean need values above zero, and the lowest percentile rank is 0. "
+                "Choose ranks, or min-max to a range such as 1 to 100."
             )
 
 

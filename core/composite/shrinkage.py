@@ -32,9 +32,9 @@ def logit_shrinkage(events: np.ndarray, population: np.ndarray, parents: np.ndar
     """Shrinkage of proportions to a larger area on the logit scale (English Indices of Deprivation, Technical Report,
     appendix “shrinkage”). (districts,) → (districts,) proportions.
 
-    M = ln((r + ½)/(p − r + ½)), V = (p + 1)(p + 2)/(p(r + 1)(p − r + 1)); M̄ the mean of M weighted by 1/V in the parent and
-    V̄ = 1/Σ(1/V); T² = max(0, Σ(M − M̄)²/(n − 1)) between the districts of the parent; w = (1/V)/(1/V + 1/T²);
-    M* = w·M + (1 − w)·M̄; result e^M*/(1 + e^M*).
+    M = ln((r + ½)/(p − r + ½)), V = (p + 1)(p + 2)/(p(r + 1)(p − r + 1)); M̄ the mean of M weighted by 1/V in the
+    parent and V̄ = 1/Σ(1/V); T² = max(0, Σ(M − M̄)²/(n − 1)) between the districts of the parent; w = (1/V)/(1/V +
+    1/T²); M* = w·M + (1 − w)·M̄; result e^M*/(1 + e^M*).
     """
     good = ~np.isnan(events) & (population > 0) & (events >= 0) & (events <= population)
     result = np.full(len(events), np.nan)
@@ -55,7 +55,7 @@ def logit_shrinkage(events: np.ndarray, population: np.ndarray, parents: np.ndar
 
 
 def shrink_rows(values: np.ndarray, data, method: str) -> np.ndarray:
-    """Percentages of an IndexInput shrunk per indicator and period; needs its denominators (and parents for `logit`)."""
+    """Percentages of an IndexInput shrunk per indicator and period, by its denominators (and parents for `logit`)."""
     from .index import period_groups
 
     if data.denominators is None:

@@ -191,8 +191,8 @@ class _Pass:
         rows = rows[np.asarray(totals, dtype=bool)[rows]] if totals is not None else rows[:0]
         if not len(rows):
             raise SozialraumError(
-                "The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of "
-                "that row, or choose the district mean.",
+                "The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give "
+                "the key of that row, or choose the district mean.",
                 period=period or "–",
             )
         return moments.mean(self.values[rows])
@@ -202,15 +202,16 @@ class _Pass:
             return None
         if self.setting.data.population is None:
             raise SozialraumError(
-                "A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain "
-                "district mean."
+                "A mean or spread weighted by population needs the number of residents. Choose a population field, or "
+                "the plain district mean."
             )
         return self.setting.data.population[rows]
 
     def _goalposts(self) -> np.ndarray:
         if self.setting.goalposts is None:
             raise SozialraumError(
-                "The goalposts method needs a lowest and a highest value for each indicator. Give them, or choose min-max."
+                "The goalposts method needs a lowest and a highest value for each indicator. Give them, or choose "
+                "min-max."
             )
         return self.setting.goalposts[:, self.columns]
 
@@ -232,8 +233,8 @@ class _Pass:
             else:
                 self.setting.say(
                     Message(
-                        "“{indicator}” has the same value everywhere in period {period}; it tells no district apart and is left "
-                        "out there.",
+                        "“{indicator}” has the same value everywhere in period {period}; it tells no district apart "
+                        "and is left out there.",
                         indicator=self.names[j],
                         period=period or "–",
                     )
@@ -244,16 +245,16 @@ class _Pass:
         complete = int((~np.isnan(base[:, usable]).any(axis=1)).sum()) if usable.any() else 0
         if complete < 3:
             raise SozialraumError(
-                "A principal component needs at least three districts with all indicators; period {period} has {count}. Choose "
-                "equal weights, or compare over all periods.",
+                "A principal component needs at least three districts with all indicators; period {period} has "
+                "{count}. Choose equal weights, or compare over all periods.",
                 period=period or "–",
                 count=complete,
             )
         if complete <= usable.sum():
             self.setting.say(
                 Message(
-                    "There are not more districts ({districts}) than indicators ({indicators}): the principal component rests on "
-                    "few districts and should not be trusted.",
+                    "There are not more districts ({districts}) than indicators ({indicators}): the principal "
+                    "component rests on few districts and should not be trusted.",
                     districts=complete,
                     indicators=int(usable.sum()),
                 )
@@ -278,7 +279,7 @@ class _Pass:
         return weights
 
     def component_score(self, z, rows, base_rows, period: str, spot: tuple, marker: np.ndarray | None) -> np.ndarray:
-        """Score on the first component: Σ v·z (`component`), with unit variance (`component_score`), divided by λ² (`messer`)."""
+        """Σ v·z of the first component (`component`), of unit variance (`component_score`), by λ² (`messer`)."""
         if self.stage.aggregation == "powell_wiley":
             score, structure = factor.powell_wiley_score(self.values[base_rows])
             place = np.full(len(self.values), np.nan)
@@ -334,8 +335,8 @@ def _second_pass(stage: Stage, score: np.ndarray, setting: Setting) -> np.ndarra
             centre = moments.mean(base)
             if not centre[0] > 0:
                 raise SozialraumError(
-                    "“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose "
-                    "another second pass."
+                    "“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values "
+                    "have none. Choose another second pass."
                 )
             changed = values / centre * 100
         else:

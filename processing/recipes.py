@@ -1,0 +1,32 @@
+"""The recipes that the plugin ships, read from resources/recipes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..core.composite.recipe import Recipe, parse
+from ..core.messages import SozialraumError
+
+FOLDER = Path(__file__).parent.parent / "resources" / "recipes"
+
+NAMES = (
+    "z_sum",
+    "mss_berlin",
+)
+"""Names of the recipes in the order of the toolbox; each is a file NAME.json."""
+
+
+def load(name: str) -> Recipe:
+    """The shipped recipe of this name."""
+    return parse((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def load_file(path: str) -> Recipe:
+    """The recipe in a file of the user."""
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SozialraumError(
+            "The recipe file “{path}” cannot be read: {reason}", path=path, reason=str(error)
+        ) from None
+    return parse(text)

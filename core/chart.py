@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
@@ -94,19 +94,21 @@ class Points:
 
 
 @dataclass(frozen=True)
-class Bars:
-    """Upright bars from zero: left, right and height of each."""
+class Boxes:
+    """Upright rectangles: bars of a histogram, or the spread of an indicator as a lying band."""
 
     left: np.ndarray
     right: np.ndarray
-    height: np.ndarray
-    colour: str = MUTED
+    bottom: np.ndarray
+    top: np.ndarray
+    colour: str = INK
     opacity: float = 0.5
+    label: str | Message = ""
 
 
 @dataclass(frozen=True)
 class Text:
-    """A label at a place; `side` is where it stands: right, left or above."""
+    """A label at a place; `side` is where it stands: "right" in the margin, "beside" or "above" the place itself."""
 
     x: float
     y: float
@@ -117,15 +119,17 @@ class Text:
 
 @dataclass(frozen=True)
 class Pick:
-    """What a pointer can meet: flat arrays of places with the district and period that lie there."""
+    """What a pointer can meet: flat arrays of places with the district, period and indicator that lie there."""
 
     x: np.ndarray
     y: np.ndarray
     district: np.ndarray
     period: np.ndarray
+    indicator: np.ndarray
 
 
-NOTHING = Pick(np.empty(0), np.empty(0), np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+_NONE = np.empty(0, dtype=np.int64)
+NOTHING = Pick(np.empty(0), np.empty(0), _NONE, _NONE, _NONE)
 """A chart in which there is nothing to point at."""
 
 
@@ -137,19 +141,16 @@ class Chart:
     title: str | Message
     x: Axis
     y: Axis
-    subtitle: str | Message = ""
     zones: tuple[Zone, ...] = ()
     bands: tuple[Band, ...] = ()
     lines: tuple[Line, ...] = ()
     points: tuple[Points, ...] = ()
-    bars: tuple[Bars, ...] = ()
+    boxes: tuple[Boxes, ...] = ()
     texts: tuple[Text, ...] = ()
     pick: Pick = NOTHING
     cursor: float | None = None
     notes: tuple[str | Message, ...] = ()
     empty: str | Message = ""
-    summary: tuple[str | Message, ...] = ()
-    legend: tuple = field(default=())
 
 
 def style(number: int) -> tuple[str, str, str]:

@@ -169,7 +169,7 @@ def course_chart(
         lines=tuple(lines),
         points=tuple(points),
         texts=tuple(texts),
-        pick=_pick(times, values, range(len(cube.districts)) if every else chosen),
+        pick=_pick(times, shown, range(len(cube.districts)) if every else chosen),
         cursor=float(times[period]) if period is not None and 0 <= period < len(times) else None,
         notes=tuple(remarks),
         empty=""
@@ -208,8 +208,8 @@ def _bands(times: np.ndarray, shown: Shown) -> tuple[Band, ...]:
     )
 
 
-def _pick(times: np.ndarray, values: np.ndarray, districts) -> Pick:
+def _pick(times: np.ndarray, shown: Shown, districts) -> Pick:
     districts = np.asarray(list(districts), dtype=np.int64)
-    block = values[:, districts]
+    block = shown.values[:, districts]
     period, place = np.nonzero(np.isfinite(block))
-    return Pick(times[period], block[period, place], districts[place], period)
+    return Pick(times[period], block[period, place], districts[place], period, np.full(len(period), shown.indicator))

@@ -3,84 +3,19 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from qgis.PyQt.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QImage,
-    QPageSize,
-    QPainter,
-    QPainterPath,
-    QPalette,
-    QPdfWriter,
-    QPen,
-    QPolygonF,
-    QTextOption,
-)
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..core.chart import FAINT, INK, MUTED, PALE, Chart, Line, segments, spread, thin
-from ..core.messages import Message
-from ..i18n import sentence
+from ..core.chart import INK, Chart, Line, segments, spread, thin
+from .chart_legend import legend_rows, paint_legend
+from .chart_theme import Theme, paint_markers, pen_of, sized, theme_of, words
 
 DPI = 96
 """Charts are laid out in pixels of 1/96 inch and scaled for every device."""
-
-DASH_PATTERNS = {
-    "solid": [],
-    "dash": [5.0, 2.5],
-    "dashdot": [5.0, 2.0, 1.0, 2.0],
-    "longdash": [9.0, 3.0],
-    "dot": [1.0, 2.2],
-    "dashdotdot": [5.0, 2.0, 1.0, 2.0, 1.0, 2.0],
-}
-"""Dash names of core.chart in units of the pen's width."""
-
-
-@dataclass(frozen=True)
-class Theme:
-    """Neutral colours of a chart; the others belong to the data."""
-
-    ground: QColor
-    ink: QColor
-    muted: QColor
-    faint: QColor
-    grid: QColor
-    pale: QColor
-
-    def colour(self, name: str, opacity: float = 1.0) -> QColor:
-        """A colour by role or by #rrggbb."""
-        named = {INK: self.ink, MUTED: self.muted, FAINT: self.faint, PALE: self.pale}
-        colour = QColor(named.get(name) or QColor(name))
-        colour.setAlphaF(colour.alphaF() * opacity)
-        return colour
-
-    @property
-    def dark(self) -> bool:
-        """Whether the ground is darker than the ink."""
-        return self.ground.lightnessF() < self.ink.lightnessF()
-
-
-def theme_of(palette: QPalette | None = None) -> Theme:
-    """The theme that goes with a palette; without one that of white paper."""
-    if palette is None:
-        ground, ink = QColor("#ffffff"), QColor("#1a1a1a")
-    else:
-        ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    return Theme(
-        ground, ink, _mix(ground, ink, 0.6), _mix(ground, ink, 0.22), _mix(ground, ink, 0.12), _mix(ground, ink, 0.4)
-    )
-
-
-def words(text: str | Message) -> str:
-    """A text of a chart in the user's language."""
-    return sentence(text) if isinstance(text, Message) else str(text)
 
 
 def paint_charts(
@@ -174,57 +109,16 @@ def draw_image(charts, width: int, height: int, scale: float = 1.0, theme: Theme
     return image
 
 
-def marker_path(marker: str) -> QPainterPath:
-    """The outline of a marker around the origin, about one unit wide."""
-    path = QPainterPath()
-    if marker == "square":
-        path.addRect(QRectF(-0.45, -0.45, 0.9, 0.9))
-    elif marker == "times":
-        for sign in (-1, 1):
-            path.moveTo(-0.42, -0.42 * sign)
-            path.lineTo(0.42, 0.42 * sign)
-    elif marker in _CORNERS:
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _CORNERS[marker]]))
-        path.closeSubpath()
-    else:
-        path.addEllipse(QRectF(-0.5, -0.5, 1.0, 1.0))
-    return path
-
-
-_CORNERS = {
-    "triangle": ((0, -0.6), (0.55, 0.42), (-0.55, 0.42)),
-    "down": ((0, 0.6), (0.55, -0.42), (-0.55, -0.42)),
-    "diamond": ((0, -0.62), (0.62, 0), (0, 0.62), (-0.62, 0)),
-    "cross": tuple(
-        (x * 0.55, y * 0.55)
-        for x, y in (
-            (-0.4, -1), (0.4, -1), (0.4, -0.4), (1, -0.4), (1, 0.4), (0.4, 0.4),
-            (0.4, 1), (-0.4, 1), (-0.4, 0.4), (-1, 0.4), (-1, -0.4), (-0.4, -0.4),
-        )
-    ),
-}  # fmt: skip
-
-
-def pen_of(colour: QColor, width: float, dash: str = "solid") -> QPen:
-    """A pen with round joins and one of the dash patterns."""
-    pen = QPen(colour, width)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if DASH_PATTERNS.get(dash) else Qt.PenCapStyle.RoundCap)
-    if DASH_PATTERNS.get(dash):
-        pen.setDashPattern(DASH_PATTERNS[dash])
-    return pen
-
-
 class _Painting:
     """One run of painting one chart: where things lie, then layer after layer."""
 
     def __init__(self, painter, rect, chart, theme, font, legend):
         self.painter, self.rect, self.chart, self.theme, self.with_legend = painter, rect, chart, theme, legend
         pixels = font.pixelSize() if font.pixelSize() > 0 else max(8.0, font.pointSizeF() * DPI / 72)
-        self.font = _sized(font, min(pixels, max(8.0, rect.width() / 26)))
+        self.font = sized(font, min(pixels, max(8.0, rect.width() / 26)))
         self.bold = QFont(self.font)
         self.bold.setBold(True)
-        self.small = _sized(font, max(7.0, self.font.pixelSize() * 0.86))
+        self.small = sized(font, max(7.0, self.font.pixelSize() * 0.86))
         # metrics without a device: the layout is the same in the window, in the SVG and in the PDF
         self.metrics, self.small_metrics = QFontMetricsF(self.font), QFontMetricsF(self.small)
 
@@ -243,8 +137,8 @@ class _Painting:
         self._grid()
         for band in self.chart.bands:
             self._band(band)
-        for bars in self.chart.bars:
-            self._bars(bars)
+        for boxes in self.chart.boxes:
+            self._boxes(boxes)
         if self.chart.cursor is not None:
             x = self._x(self.chart.cursor)
             painter.setPen(pen_of(self.theme.muted, 1.0, "dot"))
@@ -277,16 +171,17 @@ class _Painting:
                 self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, lines * self.small_metrics.height() + 2
             )
             bottom -= pad * 0.3
-        self.entries = self._legend_rows(self.rect.width() - 2 * pad) if self.with_legend else []
-        bottom -= len(self.entries) * self.small_metrics.height() * 1.15
-        self.legend_top = bottom
-        bottom -= pad * 0.4 if self.entries else 0
+        rows = legend_rows(chart, self.rect.width() - 2 * pad, self.small) if self.with_legend else []
+        bottom -= len(rows) * self.small_metrics.height() * 1.15
+        self.legend = QPointF(self.rect.left() + pad, bottom), rows
+        bottom -= pad * 0.4 if rows else 0
         self.x_title = None
         if words(chart.x.title):
             bottom -= height * 1.15
             self.x_title = QRectF(self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, height * 1.15)
         bottom -= height * 1.35
-        left = max([self.small_metrics.horizontalAdvance(text) for _, text in chart.y.ticks] or [0.0]) + height * 0.5
+        widest = max([self.small_metrics.horizontalAdvance(text) for _, text in chart.y.ticks] or [0.0])
+        left = min(widest, self.rect.width() * 0.36) + height * 0.5
         # names never take more than a third of the room from the curves
         self.label_width = min(
             max(
@@ -331,11 +226,14 @@ class _Painting:
             )
         if self.x_title is not None:
             self._text(self.x_title, words(chart.x.title), self.theme.muted, self.small, right=True)
-        for value, text in chart.y.ticks:
+        heights = [self.small_metrics.height() * 0.9] * len(chart.y.ticks)
+        for place in thin(chart.y.ticks, [self._y(value) for value, _ in chart.y.ticks], heights, 0.0):
+            value, text = chart.y.ticks[place]
             y = self._y(value)
             painter.setPen(QPen(self.theme.grid, 1.0))
             painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
             box = QRectF(self.rect.left(), y - height, self.plot.left() - height * 0.35 - self.rect.left(), 2 * height)
+            text = self._elided(text, box.width() - height * 0.4, self.small_metrics)
             self._text(box, text, self.theme.muted, self.small, right=True)
         painter.setPen(QPen(self.theme.pale, 1.0))
         painter.drawLine(self.plot.bottomLeft(), self.plot.bottomRight())
@@ -366,141 +264,74 @@ class _Painting:
                 )
             self.painter.drawPolygon(QPolygonF(upper + lower))
 
-    def _bars(self, bars):
-        self.painter.setPen(QPen(self.theme.ground, 1.0))
-        self.painter.setBrush(self.theme.colour(bars.colour, bars.opacity))
-        for left, right, height in zip(bars.left, bars.right, bars.height):
-            self.painter.drawRect(
-                QRectF(QPointF(self._x(left), self._y(height)), QPointF(self._x(right), self._y(0.0)))
-            )
+    def _boxes(self, boxes):
+        self.painter.setPen(QPen(self.theme.ground, 0.6))
+        self.painter.setBrush(self.theme.colour(boxes.colour, boxes.opacity))
+        for left, right, bottom, top in zip(boxes.left, boxes.right, boxes.bottom, boxes.top):
+            box = QRectF(QPointF(self._x(left), self._y(top)), QPointF(self._x(right), self._y(bottom)))
+            self.painter.drawRect(box)
 
     def _line(self, line: Line):
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(pen_of(self.theme.colour(line.colour, line.opacity), line.width, line.dash))
-        x = (
-            self.plot.left()
-            + (line.x - self.chart.x.low) / ((self.chart.x.high - self.chart.x.low) or 1.0) * self.plot.width()
-        )
-        y = (
-            self.plot.bottom()
-            - (line.y - self.chart.y.low) / ((self.chart.y.high - self.chart.y.low) or 1.0) * self.plot.height()
-        )
+        x, y = self._x(line.x), self._y(line.y)
         runs = segments(x, y)
         for run in runs:
             if len(run) > 1:
                 self.painter.drawPolyline(QPolygonF([QPointF(x[i], y[i]) for i in run]))
-        single = np.array([run[0] for run in runs if len(run) == 1], dtype=np.int64)
         if line.marker and len(line.x) <= 60:
-            known = np.concatenate(runs) if runs else np.empty(0, dtype=np.int64)
-            hollow = line.hollow if line.hollow is not None else np.zeros(len(line.x), dtype=bool)
-            self._markers(x[known], y[known], line.marker, 6.5, line.colour, hollow[known], line.opacity)
-        elif len(single):
-            self._markers(
-                x[single],
-                y[single],
-                "circle",
-                2 + line.width,
-                line.colour,
-                np.zeros(len(single), dtype=bool),
-                line.opacity,
-            )
+            places, marker, size = (np.concatenate(runs) if runs else np.empty(0, dtype=np.int64)), line.marker, 6.5
+        else:
+            # a value between two gaps has no line of its own
+            places = np.array([run[0] for run in runs if len(run) == 1], dtype=np.int64)
+            marker, size = "circle", 2 + line.width
+        hollow = line.hollow if line.hollow is not None else np.zeros(len(line.x), dtype=bool)
+        paint_markers(
+            self.painter, self.theme, x[places], y[places], marker, size, line.colour, hollow[places], line.opacity
+        )
 
     def _points(self, points):
-        x = (
-            self.plot.left()
-            + (points.x - self.chart.x.low) / ((self.chart.x.high - self.chart.x.low) or 1.0) * self.plot.width()
-        )
-        y = (
-            self.plot.bottom()
-            - (points.y - self.chart.y.low) / ((self.chart.y.high - self.chart.y.low) or 1.0) * self.plot.height()
-        )
+        x, y = self._x(points.x), self._y(points.y)
         known = np.isfinite(x) & np.isfinite(y)
         hollow = np.full(int(known.sum()), points.hollow)
-        self._markers(x[known], y[known], points.marker, points.size, points.colour, hollow, points.opacity)
-
-    def _markers(self, x, y, marker, size, colour, hollow, opacity=1.0):
-        paint = self.theme.colour(colour, opacity)
-        path = marker_path(marker)
-        self.painter.setPen(QPen(paint, 1.4 / size))
-        for at_x, at_y, open_ in zip(x, y, hollow):
-            self.painter.save()
-            self.painter.translate(at_x, at_y)
-            self.painter.scale(size, size)
-            self.painter.setBrush(
-                Qt.BrushStyle.NoBrush if marker == "times" else QBrush(self.theme.ground if open_ else paint)
-            )
-            self.painter.drawPath(path)
-            self.painter.restore()
+        paint_markers(
+            self.painter,
+            self.theme,
+            x[known],
+            y[known],
+            points.marker,
+            points.size,
+            points.colour,
+            hollow,
+            points.opacity,
+        )
 
     def _labels(self):
         height = self.small_metrics.height()
-        right = [text for text in self.chart.texts if text.side == "right"]
-        if right:
-            wanted = np.array([self._y(text.y) for text in right])
-            places = spread(wanted, height * 0.95, self.plot.top(), self.plot.bottom())
-            fits = len(right) * height * 0.95 <= self.plot.height() + height
-            for text, target, place in zip(right, wanted, places):
-                start = self._x(text.x)
-                left = self.plot.right() + height * 0.5
-                colour = self.theme.colour(text.colour)
-                if not fits:
-                    place = target
-                if abs(place - target) > 2 or left - start > height:
-                    self.painter.setPen(pen_of(self.theme.colour(text.colour, 0.5), 0.8))
-                    self.painter.drawLine(QPointF(max(start + 4, self.plot.right()), target), QPointF(left - 2, place))
-                box = QRectF(left, place - height, self.label_width + height, 2 * height)
-                self._text(
-                    box, self._elided(words(text.text), self.label_width + 2, self.small_metrics), colour, self.small
-                )
+        # where there is no room for all names in the margin, those that were selected first keep theirs
+        room = max(1, int(self.plot.height() / (height * 0.95)))
+        right = [text for text in self.chart.texts if text.side == "right"][:room]
+        wanted = np.array([self._y(text.y) for text in right])
+        left = self.plot.right() + height * 0.5
+        for text, target, place in zip(
+            right, wanted, spread(wanted, height * 0.95, self.plot.top(), self.plot.bottom())
+        ):
+            self.painter.setPen(pen_of(self.theme.colour(text.colour, 0.5), 0.8))
+            start = max(self._x(text.x) + 5, self.plot.right() - 2)
+            self.painter.drawLine(QPointF(start, target), QPointF(left - 2, place))
+            box = QRectF(left, place - height, self.label_width + height, 2 * height)
+            name = self._elided(words(text.text), self.label_width + 2, self.small_metrics)
+            self._text(box, name, self.theme.colour(text.colour), self.small)
         for text in self.chart.texts:
-            if text.side == "right":
-                continue
-            x, y = self._x(text.x), self._y(text.y)
-            if text.side == "above":
-                box, where = QRectF(x - 200, y - height * 1.3, 400, height), {"centre": True}
-            elif text.side == "left":
-                box, where = QRectF(x - 400 - height * 0.5, y - height, 400, 2 * height), {"right": True}
-            else:
-                box, where = QRectF(x + height * 0.5, y - height, 400, 2 * height), {}
-            self._text(box, words(text.text), self.theme.colour(text.colour), self.small, **where)
-        top = self.legend_top
-        for row in self.entries:
-            for left, entry in row:
-                self._legend_entry(left, top + height * 0.58, entry)
-            top += height * 1.15
+            if text.side != "right":
+                x, y = self._x(text.x), self._y(text.y)
+                above = text.side == "above"
+                corner = QPointF(x - 200, y - height * 1.9) if above else QPointF(x + 7, y - height)
+                box = QRectF(corner, QSizeF(400, 2 * height))
+                self._text(box, words(text.text), self.theme.colour(text.colour), self.small, centre=above)
+        paint_legend(self.painter, *self.legend, self.theme, self.small)
         if self.notes_text:
             self._text(self.notes, self.notes_text, self.theme.muted, self.small, wrap=True)
-
-    def _legend_rows(self, width):
-        entries = [band for band in self.chart.bands if words(band.label)]
-        entries += [line for line in self.chart.lines if words(line.label) and line.district < 0]
-        entries += [points for points in self.chart.points if words(points.label)]
-        height = self.small_metrics.height()
-        rows, left = [], math.inf
-        for entry in entries:
-            need = height * 1.7 + self.small_metrics.horizontalAdvance(words(entry.label)) + height
-            if left + need > width:
-                rows.append([])
-                left = 0.0
-            rows[-1].append((self.rect.left() + self.metrics.height() * 0.5 + left, entry))
-            left += need
-        return rows
-
-    def _legend_entry(self, left, middle, entry):
-        height = self.small_metrics.height()
-        if isinstance(entry, Line):
-            self.painter.setPen(pen_of(self.theme.colour(entry.colour), max(1.2, entry.width), entry.dash))
-            self.painter.drawLine(QPointF(left, middle), QPointF(left + height * 1.4, middle))
-        elif hasattr(entry, "marker"):
-            self._markers(
-                [left + height * 0.7], [middle], entry.marker, entry.size, entry.colour, [entry.hollow], entry.opacity
-            )
-        else:
-            box = QRectF(left, middle - height * 0.35, height * 1.4, height * 0.7)
-            self.painter.fillRect(box, self.theme.colour(INK, entry.opacity))
-        label = words(entry.label)
-        box = QRectF(left + height * 1.7, middle - height, self.small_metrics.horizontalAdvance(label) + 4, 2 * height)
-        self._text(box, label, self.theme.muted, self.small)
 
     def _elided(self, text, width, metrics=None):
         return (metrics or self.metrics).elidedText(text, Qt.TextElideMode.ElideRight, width)
@@ -518,16 +349,6 @@ class _Painting:
         self.painter.setFont(font)
         self.painter.setPen(colour)
         self.painter.drawText(QRectF(box), text, option)
-
-
-def _sized(font: QFont, pixels: float) -> QFont:
-    sized = QFont(font)
-    sized.setPixelSize(max(1, round(pixels)))
-    return sized
-
-
-def _mix(ground: QColor, ink: QColor, share: float) -> QColor:
-    return QColor(*(round(a + (b - a) * share) for a, b in zip(ground.getRgb()[:3], ink.getRgb()[:3])))
 
 
 def _begin(painter: QPainter, device, path) -> None:

@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPolyg
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ..core.chart import INK, Chart, inside, nearest, segments, spread, thin
-from .chart_painter import grid, marker_path, pen_of, theme_of, words
+from .chart_legend import Legend
+from .chart_painter import grid
+from .chart_theme import marker_path, pen_of, theme_of, words
 from .pyqtgraph_import import pg
 
 REACH = 12.0
@@ -16,7 +18,7 @@ REACH = 12.0
 
 
 class _Ground(pg.GraphicsObject):
-    """Zones and bands, painted in the units of the axes."""
+    """Zones, bands and boxes, painted in the units of the axes."""
 
     def __init__(self):
         super().__init__()
@@ -46,6 +48,10 @@ class _Ground(pg.GraphicsObject):
                 upper = [QPointF(band.x[i], band.high[i]) for i in run]
                 lower = [QPointF(band.x[i], band.low[i]) for i in run[::-1]]
                 painter.drawPolygon(QPolygonF(upper + lower))
+        for boxes in self.chart.boxes:
+            painter.setBrush(self.theme.colour(boxes.colour, boxes.opacity))
+            for left, right, bottom, top in zip(boxes.left, boxes.right, boxes.bottom, boxes.top):
+                painter.drawRect(QRectF(left, bottom, right - left, top - bottom))
 
 
 class _Axis(pg.AxisItem):
@@ -176,16 +182,13 @@ class ChartPanel(pg.PlotWidget):
             parent, viewBox=self.view, axisItems={"bottom": self.bottom, "left": self.left, "right": self.names}
         )
         self.chart, self.theme = None, theme_of()
-        self.lines, self.markers, self.clouds = [], [], []
+        self.lines, self.markers, self.clouds, self.labels = [], [], [], []
         self.hideButtons()
         self.setMenuEnabled(False)
         self.showAxis("right")
         self.view.setDefaultPadding(0.0)
         self.ground = _Ground()
         self._add(self.ground, -20)
-        self.bars = pg.BarGraphItem(x0=[0.0], x1=[0.0], height=[0.0])
-        self._add(self.bars, -10)
-        self.bars.setVisible(False)
         self.cursor_line = pg.InfiniteLine(angle=90, movable=True)
         self._add(self.cursor_line, 5)
         self.mark = pg.ScatterPlotItem(size=14, brush=None)
@@ -215,7 +218,7 @@ class ChartPanel(pg.PlotWidget):
         self.ground.show_chart(chart, self.theme)
         self._fill_lines()
         self._fill_points()
-        self._fill_bars()
+        self._fill_texts()
         self.cursor_line.setVisible(chart.cursor is not None)
         if chart.cursor is not None:
             self.cursor_line.setValue(chart.cursor)
@@ -297,15 +300,20 @@ class ChartPanel(pg.PlotWidget):
                     pen=pg.mkPen(colour), brush=pg.mkBrush(None if points.hollow else colour),
                 )  # fmt: skip
 
-    def _fill_bars(self):
-        bars = self.chart.bars
-        self.bars.setVisible(bool(bars))
-        if bars:
-            one = bars[0]
-            self.bars.setOpts(
-                x0=one.left, x1=one.right, height=one.height,
-                pen=pg.mkPen(self.theme.ground), brush=pg.mkBrush(self.theme.colour(one.colour, one.opacity)),
-            )  # fmt: skip
+    def _fill_texts(self):
+        texts = [text for text in self.chart.texts if text.side != "right"]
+        while len(self.labels) < len(texts):
+            label = pg.TextItem()
+            self._add(label, 50)
+            self.labels.append(label)
+        for place, label in enumerate(self.labels):
+            label.setVisible(place < len(texts))
+            if place < len(texts):
+                text = texts[place]
+                label.setText(words(text.text), self.theme.colour(text.colour))
+                label.setFont(self._font)
+                label.setAnchor((0.5, 1.2) if text.side == "above" else (-0.08, 0.5))
+                label.setPos(text.x, text.y)
 
     def find(self, scene_point) -> int:
         """Position in the chart's pick of what lies under a point of the scene, -1 for nothing."""
@@ -323,7 +331,7 @@ class ChartPanel(pg.PlotWidget):
             return
         pick = self.chart.pick
         self.mark.setData(x=[pick.x[found]], y=[pick.y[found]])
-        self.hovered.emit(int(pick.district[found]), int(pick.period[found]), found)
+        self.hovered.emit(int(pick.district[found]), int(pick.period[found]), int(pick.indicator[found]))
 
     def leaveEvent(self, event):  # noqa: N802
         """Let go of what was under the pointer."""
@@ -363,9 +371,14 @@ class ChartPlot(QWidget):
         self.cells: list[tuple[QWidget, QLabel, ChartPanel]] = []
         self.charts: list[Chart] = []
         self._ranges: list[tuple] = []
-        self.space = QGridLayout(self)
-        self.space.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.space = QGridLayout()
         self.space.setSpacing(2)
+        self.legend = Legend(self)
+        column.addLayout(self.space, 1)
+        column.addWidget(self.legend)
         self._cell()
 
     @property
@@ -392,6 +405,7 @@ class ChartPlot(QWidget):
             panel.show_chart(chart, font, keep)
             cell.setVisible(True)
         self._ranges = ranges
+        self.legend.show_chart(self.charts[0] if self.charts else None)
 
     def _cell(self):
         cell = QWidget(self)

@@ -6,7 +6,8 @@ from qgis.PyQt.QtCore import QRectF, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QWidget
 
-from .chart_painter import paint_charts, theme_of
+from .chart_painter import paint_charts
+from .chart_theme import theme_of
 
 
 class PaintedCharts(QWidget):

@@ -1,0 +1,133 @@
+"""The numbers of a chart as a table, for screens, clipboards and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+
+from .chart import plain_number
+from .chart_course import Shown, axis_title
+from .chart_words import SIGNS
+from .cube import SOFT, Cube, ranks
+from .messages import Message
+from .panel import STATUSES
+
+
+@dataclass(frozen=True)
+class ValueTable:
+    """Numbers with headings.
+
+    title: what the table is about; corner: heading of the first column; columns: headings of the others
+    labels: (rows,) headings of the rows; keys: (rows,) district keys
+    districts: (rows,) position of the district, -1 for the municipality
+    values: (rows, columns) float, NaN where there is none; digits: decimals of each column
+    signs: (rows, columns) what stands where there is no number; soft: (rows, columns) bool, less certain values
+    """
+
+    title: str | Message
+    corner: str | Message
+    columns: tuple[str | Message, ...]
+    labels: tuple[str | Message, ...]
+    keys: tuple[str, ...]
+    districts: np.ndarray
+    values: np.ndarray
+    digits: tuple[int, ...]
+    signs: np.ndarray
+    soft: np.ndarray
+
+    def text(self, row: int, column: int, number: Callable = plain_number) -> str:
+        """One cell as people read it."""
+        value = self.values[row, column]
+        return number(value, self.digits[column]) if np.isfinite(value) else str(self.signs[row, column])
+
+
+def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = str) -> ValueTable:
+    """Districts × periods: the municipality first, then the selected districts, or all where none is selected."""
+    chosen = list(selected) or list(range(len(cube.districts)))
+    status = cube.status[:, chosen, shown.indicator].T
+    values = np.vstack([shown.city[None, :], shown.values[:, chosen].T])
+    unit = axis_title(cube, shown)
+    name = cube.title(shown.indicator)
+    return ValueTable(
+        Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name,
+        Message("District"),
+        tuple(period_text(text) for text in cube.periods),
+        (_city(shown), *(cube.names[district] for district in chosen)),
+        ("", *(cube.districts[district] for district in chosen)),
+        np.array([-1, *chosen], dtype=np.int64),
+        values,
+        (shown.digits,) * len(cube.periods),
+        np.vstack([np.full((1, len(cube.periods)), "", dtype=object), _signs(status)]),
+        np.vstack([np.zeros((1, len(cube.periods)), dtype=bool), np.isin(status, SOFT)]),
+    )
+
+
+def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable = str) -> ValueTable:
+    """All districts of one period by rank: rank, value, difference to the municipality."""
+    values = shown.values[period]
+    order = np.argsort(np.where(np.isfinite(values), -values, np.inf), kind="stable")
+    rank = ranks(values).astype(float)
+    rank[rank == 0] = np.nan
+    city = shown.city[period]
+    block = np.column_stack([rank[order], values[order], values[order] - city])
+    status = cube.status[period, order, shown.indicator]
+    signs = np.full(block.shape, "", dtype=object)
+    signs[:, 1] = _signs(status)
+    soft = np.zeros(block.shape, dtype=bool)
+    soft[:, 1] = np.isin(status, SOFT)
+    unit = axis_title(cube, shown)
+    text = period_text(cube.periods[period])
+    value_heading = Message("Value ({unit})", unit=unit) if unit else Message("Value")
+    name = cube.title(shown.indicator)
+    return ValueTable(
+        Message("{indicator}, {period}", indicator=name, period=text) if text else name,
+        Message("District"),
+        (Message("Rank"), value_heading, Message("Difference to the municipality")),
+        (_city(shown), *(cube.names[district] for district in order)),
+        ("", *(cube.districts[district] for district in order)),
+        np.array([-1, *order], dtype=np.int64),
+        np.vstack([[[np.nan, city, np.nan]], block]),
+        (0, shown.digits, shown.digits),
+        np.vstack([np.full((1, 3), "", dtype=object), signs]),
+        np.vstack([np.zeros((1, 3), dtype=bool), soft]),
+    )
+
+
+def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_text: Callable = str) -> ValueTable:
+    """Districts × indicators of one period, values as they are; shown: one Shown per indicator."""
+    chosen = list(selected) or list(range(len(cube.districts)))
+    shown = list(shown)
+    places = [one.indicator for one in shown]
+    status = cube.status[period][np.ix_(chosen, places)]
+    city = np.array([[one.raw_city[period] for one in shown]])
+    values = np.vstack([city, cube.values[period][np.ix_(chosen, places)]])
+    headings = []
+    for place in places:
+        unit = cube.unit(place)
+        headings.append(
+            Message("{indicator} ({unit})", indicator=cube.title(place), unit=unit) if unit else cube.title(place)
+        )
+    text = period_text(cube.periods[period])
+    return ValueTable(
+        Message("Indicators {period}", period=text),
+        Message("District"),
+        tuple(headings),
+        (Message("Municipality"), *(cube.names[district] for district in chosen)),
+        ("", *(cube.districts[district] for district in chosen)),
+        np.array([-1, *chosen], dtype=np.int64),
+        values,
+        tuple(one.raw_digits for one in shown),
+        np.vstack([np.full(city.shape, "", dtype=object), _signs(status)]),
+        np.vstack([np.zeros(city.shape, dtype=bool), np.isin(status, SOFT)]),
+    )
+
+
+def _city(shown: Shown) -> Message:
+    return Message("Municipality") if shown.weight else Message("Mean of the districts")
+
+
+def _signs(status: np.ndarray) -> np.ndarray:
+    signs = np.array([SIGNS.get(name, "") for name in STATUSES], dtype=object)
+    return signs[status]

@@ -1,0 +1,131 @@
+"""How charts look: colours on light and dark grounds, pens, markers, words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+
+from ..core.chart import FAINT, INK, MUTED, PALE
+from ..core.messages import Message
+from ..i18n import sentence
+
+DASH_PATTERNS = {
+    "solid": [],
+    "dash": [5.0, 2.5],
+    "dashdot": [5.0, 2.0, 1.0, 2.0],
+    "longdash": [9.0, 3.0],
+    "dot": [1.0, 2.2],
+    "dashdotdot": [5.0, 2.0, 1.0, 2.0, 1.0, 2.0],
+}
+"""Dash names of core.chart in units of the pen's width."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Neutral colours of a chart; the others belong to the data."""
+
+    ground: QColor
+    ink: QColor
+    muted: QColor
+    faint: QColor
+    grid: QColor
+    pale: QColor
+
+    def colour(self, name: str, opacity: float = 1.0) -> QColor:
+        """A colour by role or by #rrggbb."""
+        named = {INK: self.ink, MUTED: self.muted, FAINT: self.faint, PALE: self.pale}
+        colour = QColor(named.get(name) or QColor(name))
+        colour.setAlphaF(colour.alphaF() * opacity)
+        return colour
+
+    @property
+    def dark(self) -> bool:
+        """Whether the ground is darker than the ink."""
+        return self.ground.lightnessF() < self.ink.lightnessF()
+
+
+def theme_of(palette: QPalette | None = None) -> Theme:
+    """The theme that goes with a palette; without one that of white paper."""
+    if palette is None:
+        ground, ink = QColor("#ffffff"), QColor("#1a1a1a")
+    else:
+        ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    return Theme(
+        ground, ink, _mix(ground, ink, 0.6), _mix(ground, ink, 0.22), _mix(ground, ink, 0.12), _mix(ground, ink, 0.4)
+    )
+
+
+def words(text: str | Message) -> str:
+    """A text of a chart in the user's language."""
+    return sentence(text) if isinstance(text, Message) else str(text)
+
+
+def marker_path(marker: str) -> QPainterPath:
+    """The outline of a marker around the origin, about one unit wide."""
+    path = QPainterPath()
+    if marker == "square":
+        path.addRect(QRectF(-0.45, -0.45, 0.9, 0.9))
+    elif marker == "times":
+        for sign in (-1, 1):
+            path.moveTo(-0.42, -0.42 * sign)
+            path.lineTo(0.42, 0.42 * sign)
+    elif marker in _CORNERS:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _CORNERS[marker]]))
+        path.closeSubpath()
+    else:
+        path.addEllipse(QRectF(-0.5, -0.5, 1.0, 1.0))
+    return path
+
+
+_CORNERS = {
+    "triangle": ((0, -0.6), (0.55, 0.42), (-0.55, 0.42)),
+    "down": ((0, 0.6), (0.55, -0.42), (-0.55, -0.42)),
+    "diamond": ((0, -0.62), (0.62, 0), (0, 0.62), (-0.62, 0)),
+    "cross": tuple(
+        (x * 0.55, y * 0.55)
+        for x, y in (
+            (-0.4, -1), (0.4, -1), (0.4, -0.4), (1, -0.4), (1, 0.4), (0.4, 0.4),
+            (0.4, 1), (-0.4, 1), (-0.4, 0.4), (-1, 0.4), (-1, -0.4), (-0.4, -0.4),
+        )
+    ),
+}  # fmt: skip
+
+
+def pen_of(colour: QColor, width: float, dash: str = "solid") -> QPen:
+    """A pen with round joins and one of the dash patterns."""
+    pen = QPen(colour, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if DASH_PATTERNS.get(dash) else Qt.PenCapStyle.RoundCap)
+    if DASH_PATTERNS.get(dash):
+        pen.setDashPattern(DASH_PATTERNS[dash])
+    return pen
+
+
+def paint_markers(
+    painter: QPainter, theme: Theme, x, y, marker: str, size: float, colour: str, hollow, opacity: float = 1.0
+):
+    """Markers at places given in pixels; hollow: one bool per place."""
+    paint = theme.colour(colour, opacity)
+    path = marker_path(marker)
+    for at_x, at_y, open_ in zip(x, y, hollow):
+        painter.save()
+        painter.translate(at_x, at_y)
+        painter.scale(size, size)
+        painter.setPen(QPen(paint, 1.4 / size))
+        filled = QBrush(theme.ground if open_ else paint)
+        painter.setBrush(Qt.BrushStyle.NoBrush if marker == "times" else filled)
+        painter.drawPath(path)
+        painter.restore()
+
+
+def sized(font: QFont, pixels: float) -> QFont:
+    """The font in a size given in pixels."""
+    other = QFont(font)
+    other.setPixelSize(max(1, round(pixels)))
+    return other
+
+
+def _mix(ground: QColor, ink: QColor, share: float) -> QColor:
+    return QColor(*(round(a + (b - a) * share) for a, b in zip(ground.getRgb()[:3], ink.getRgb()[:3])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -28,6 +29,11 @@ def language() -> str:
 def number(value: float, digits: int = 1) -> str:
     """A number as people of the user's language write it."""
     return QLocale(QgsApplication.locale()).toString(float(value), "f", digits)
+
+
+def day(value: date) -> str:
+    """A date as people of the user's language write it: 31.12.2024 in German, 2024-12-31 elsewhere."""
+    return value.strftime("%d.%m.%Y") if language() == "de" else value.isoformat()
 
 
 def load_translator() -> QTranslator | None:

@@ -8,6 +8,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>2 Indicators</source>
       <translation type="unfinished" />
     </message>
@@ -24,11 +28,255 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>80 % of the districts (10–90 %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A beginning or ending that all keys share was removed or added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
+      <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
+    </message>
+    <message>
+      <source>A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain district mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A polygon layer whose borders are drawn on top, for example city boroughs.</source>
+      <translation>Ein Polygonlayer, dessen Grenzen darüber gezeichnet werden, zum Beispiel Stadtbezirke.</translation>
+    </message>
+    <message>
+      <source>A population is negative ({value}). Correct it first.</source>
+      <translation>Eine Einwohnerzahl ist negativ ({value}). Berichtigen Sie sie zuerst.</translation>
+    </message>
+    <message>
+      <source>A principal component needs at least three districts with all indicators; period {period} has {count}. Choose equal weights, or compare over all periods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A published way to build the index; it sets everything under “Advanced”. mss_berlin: Berlin's status index. z_sum: mean of the deviations from the district mean. What you choose under “Advanced” replaces the recipe's own choice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A recipe that an earlier run has saved, or one of your own. It takes the place of the recipe above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A role of the recipe has no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A span in years needs periods that can be read as dates. Give the span in periods, or write the periods like 2021, 2021-06 or 2021-12-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table that counts how many districts went from which status class to which, for each pair of periods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table with one row per measure, group and period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adding up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All districts have the same index in period {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>At a glance</source>
+      <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>Herausgeber</translation>
+    </message>
+    <message>
+      <source>Author and date</source>
+      <translation>Herausgeber und Datum</translation>
+    </message>
+    <message>
+      <source>Before they are made comparable. ln1p: ln(x + 1); arcsine, logit and freeman_tukey: for percentages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Builds a status index from the indicators and, in the same way, a dynamics index from their change over a span of years, and sorts the districts into groups of status × dynamics such as 4-: very low status, getting worse.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calculate indicators</source>
+      <translation>Indikatoren berechnen</translation>
+    </message>
+    <message>
       <source>Cancelled. Nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Catalogue</source>
+      <translation>Katalog</translation>
+    </message>
+    <message>
+      <source>Cells with a small denominator</source>
+      <translation>Zellen mit kleinem Nenner</translation>
+    </message>
+    <message>
+      <source>Cells without a value</source>
+      <translation>Zellen ohne Wert</translation>
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a layer with districts and number fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class (1 = least need)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class breaks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class breaks were given, but the classes are made by “{method}”, which finds its own. Choose sd or fixed, or leave the breaks empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class in words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Class of the index</source>
+      <translation>Klasse des Index</translation>
+    </message>
+    <message>
+      <source>Class {number}</source>
+      <translation>Klasse {number}</translation>
+    </message>
+    <message>
+      <source>Class {number} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Classes with about equally many districts, limits rounded.</source>
+      <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
+    </message>
+    <message>
+      <source>Column “{column}” holds “{text}”, which is no period. Write years (2021), months (2021-06), quarters (2021-Q2) or days (31.12.2021), or choose another period column.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{title}” holds the names of the districts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{title}” holds the period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{title}”: {n} cells are neither number nor known sign and were left empty, for example “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns are separated by {sign}, as prescribed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns are separated by {sign}: {same} of the first {n} rows have {width} cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Combines several indicators into one index per district and period: a published recipe or your own choices. Shows the parts of the index, its ranks and classes; high values mean high need.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparison over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correlation r = {r} ({n} districts)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Create printed pages</source>
+      <translation>Druckseiten erstellen</translation>
+    </message>
+    <message>
+      <source>Decimal comma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decimal dot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Denominators of the rates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference to the municipality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference to the municipality ({unit})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dimension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District and period come more than once; duplicates are refused, not summed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -36,11 +284,167 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Districts</source>
+      <source>District key in column “{title}”, as prescribed.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>District key in column “{title}”: {n} different entries in the first {rows} rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District name</source>
+      <translation>Name des Sozialraums</translation>
+    </message>
+    <message>
+      <source>District {district} occurs more than once in period {period}. Each district needs one row per period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District {district} occurs more than once in period {period}. Each district needs one row per period; choose the period field, or another key field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that tells the districts apart.</source>
+      <translation>Der Sozialraum „{key}“ steht {n}-mal in „{layer}“. Wählen Sie das Feld mit dem Zeitraum oder ein Schlüsselfeld, das die Sozialräume unterscheidet.</translation>
+    </message>
+    <message>
+      <source>Districts</source>
+      <translation>Sozialräume</translation>
+    </message>
+    <message>
+      <source>Districts left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Districts with a value</source>
+      <translation>Sozialräume mit Wert</translation>
+    </message>
+    <message>
+      <source>Districts with fewer residents get no index and take no part in means and spreads.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Domain {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dynamics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dynamics class (1 = need falls)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dynamics index (high = need rises)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each chosen field gets a map of its own and a row and a chart in the profiles.</source>
+      <translation>Jedes gewählte Feld bekommt eine eigene Karte sowie eine Zeile und ein Diagramm in den Profilen.</translation>
+    </message>
+    <message>
+      <source>Encoding ASCII: no letters beyond a–z.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding ISO-8859-1: byte {n} is not UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding UTF-8: every byte fits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding cp1252 (Windows): byte {n} is not UTF-8, and signs of Windows occur.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding cp850 (DOS): the umlauts are written so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding {encoding}, as prescribed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding {encoding}: every second byte is zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding {encoding}: the file begins with its byte order mark.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every choice as a file. Loaded again as recipe file it gives the same index.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Factors of {indicators} indicators cannot be told apart with {districts} complete districts. Use more districts, fewer indicators, or leave out indicators that follow from others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field “{field}” holds no period. Choose another field, or none.</source>
+      <translation>Das Feld „{field}“ enthält keinen Zeitraum. Wählen Sie ein anderes Feld oder keines.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fields that hold the changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For quantiles, rank and jenks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For recipes with named parts: part=field, one per line or separated by semicolons, for example no_car=f1; unemployed=f4.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Further borders</source>
+      <translation>Weitere Grenzen</translation>
+    </message>
+    <message>
+      <source>Goalposts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Greatest need (highest values)</source>
+      <translation>Größter Bedarf (höchste Werte)</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group in words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Groups</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -48,11 +452,439 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Half of the districts (25–75 %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Header in row {n}, data from row {first}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Header in rows {begin}–{end}, data from row {first}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Highest</source>
+      <translation>Höchster</translation>
+    </message>
+    <message>
+      <source>Highest values</source>
+      <translation>Höchste Werte</translation>
+    </message>
+    <message>
+      <source>Hollow markers: estimated, provisional or uncertain values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3 years).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Index</source>
+      <translation>Index</translation>
+    </message>
+    <message>
+      <source>Indicator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Indicator and year in the column titles: {n} columns, for example “{title}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Indicator {code} needs the fields {numerator} and {denominator}, which the layer does not have. Rename fields, change the catalogue, or write a formula: {column} = numerator / denominator * {factor}.</source>
+      <translation>Indikator {code} braucht die Felder {numerator} und {denominator}, die der Layer nicht hat. Benennen Sie Felder um, ändern Sie den Katalog oder schreiben Sie eine Formel: {column} = Zähler / Nenner * {factor}.</translation>
+    </message>
+    <message>
+      <source>Indicators</source>
+      <translation>Indikatoren</translation>
+    </message>
+    <message>
+      <source>Indicators calculated</source>
+      <translation>Berechnete Indikatoren</translation>
+    </message>
+    <message>
+      <source>Indicators where more is better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Indicators {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Legende</translation>
+    </message>
+    <message>
+      <source>Key of the whole municipality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key, heading</source>
+      <translation>Legende, Überschrift</translation>
+    </message>
+    <message>
+      <source>Keys agree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys of counties were cut to five digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys were filled up with zeros to {width} digits in: {files}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys were translated by the bridge table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout as prescribed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leading zeros were added or removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Least need (lowest values)</source>
+      <translation>Geringster Bedarf (niedrigste Werte)</translation>
+    </message>
+    <message>
+      <source>Leave out districts with fewer persons than</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Level “{level}” with {n} districts was taken; {rows} rows of other levels were left out: {others}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line {line} of the catalogue has no “numerator_fields”.</source>
+      <translation>Zeile {line} des Katalogs hat keinen Eintrag in „numerator_fields“.</translation>
+    </message>
+    <message>
+      <source>Line {line} of the catalogue needs numbers in “factor” and “direction”.</source>
+      <translation>Zeile {line} des Katalogs braucht Zahlen in „factor“ und „direction“.</translation>
+    </message>
+    <message>
+      <source>Long table: column “{title}” names the indicator of each row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lower end of the min-max range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lowest</source>
+      <translation>Niedrigster</translation>
+    </message>
+    <message>
+      <source>Lowest and highest value of each indicator in their order, for example 0:100; 500:3000.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lowest values</source>
+      <translation>Niedrigste Werte</translation>
+    </message>
+    <message>
       <source>Made with the QGIS plugin Sozialraum on {date}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
+      <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
+    </message>
+    <message>
+      <source>Making indicators comparable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Karte</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean of the districts</source>
+      <translation>Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Mean, weighted by residents</source>
+      <translation>Mittel, nach Einwohnern gewichtet</translation>
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures how unevenly groups are spread over the districts, for all periods at once: dissimilarity with its chance level, isolation, entropy and many more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Median of the districts</source>
+      <translation>Median der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Municipality</source>
+      <translation>Kommune</translation>
+    </message>
+    <message>
+      <source>Municipality (mean weighted by {weight})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of the table were compared with the districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names were compared without regard to case, umlauts, hyphens and blanks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No column has a year or another period as its title. Choose another layout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No column has a year or another period in its title. Choose another layout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No column holds numbers. Name one in “Value column”, or check the decimal sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No column names the indicator of each row. Name it in “Indicator column”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No column with the key of the districts was found. Name it in “Key column”, for example by its title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No district has a value in {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No district has this key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No file was chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No group was chosen. Choose at least one field with a number of persons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No indicator has values in {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No indicator of the catalogue can be computed from the fields of this layer. Write a formula such as: rate = a / b * 100, or name the layer's fields in the catalogue.</source>
+      <translation>Aus den Feldern dieses Layers lässt sich kein Indikator des Katalogs berechnen. Schreiben Sie eine Formel wie: quote = a / b * 100, oder tragen Sie die Felder des Layers in den Katalog ein.</translation>
+    </message>
+    <message>
+      <source>No indicator was chosen. Choose the fields that the index is made of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No period was found in column, title or file name. Give it in “Period” if there is one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No row has the key “{key}” that was given for the whole municipality.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No table was found: below the header no row holds a key and a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No table was found: no row holds numbers. Check the sheet, the separator and the encoding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No table was found: the text has only one column. Its columns must be separated by semicolon, comma, tab or bar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of pages</source>
+      <translation>Zahl der Seiten</translation>
+    </message>
+    <message>
+      <source>Number of periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of rows with a group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of rows with a status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of rows with an index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
+      <translation>Je Zeile einer oder durch Semikolon getrennt: Kürzel des Katalogs wie EIN01 oder Formeln wie quote = (a + b) / c * 100. Feldnamen mit Leerzeichen stehen in doppelten geraden Anführungszeichen. Leer: jeder Indikator des Katalogs, dessen Felder der Layer hat.</translation>
+    </message>
+    <message>
+      <source>One row per district and period, the indicators in {n} columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the first {n} indicators</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own total of each group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF files (*.pdf)</source>
+      <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Page {page} of {pages}</source>
+      <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Seiten</translation>
+    </message>
+    <message>
+      <source>Parts of the recipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Period shown</source>
+      <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+      <source>Period {period} from the file name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period {period} from the note “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period {period} from the title “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period {period} has no index because no district has enough residents and all its indicators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period {period} has no index because no indicator tells its districts apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period {period} has no index because “{indicators}” has no value there. Leave the indicator out, or lower the share of indicators that must be present.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period {period}, as prescribed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain mean of the districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Population</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printed pages</source>
+      <translation>Druckseiten</translation>
+    </message>
+    <message>
+      <source>Profile {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantiles weighted by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank (1 = most need)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
+      <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Recipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recipe file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recipe used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recipes (*.json)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reference period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reference values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remarks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -60,7 +892,103 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Residents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Residents in the class “{class_}”</source>
+      <translation>Einwohner in der Klasse „{class_}“</translation>
+    </message>
+    <message>
+      <source>Row {n} holds units.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale bar</source>
+      <translation>Maßstabsleiste</translation>
+    </message>
+    <message>
+      <source>Second pass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Segregation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Segregation indices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select districts on the map to see their course.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of indicators that must be present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of those that began in this class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small</source>
+      <translation>Klein</translation>
+    </message>
+    <message>
+      <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
+      <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
+    </message>
+    <message>
+      <source>Smallest number of residents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smallest reliable denominator</source>
+      <translation>Kleinster verlässlicher Nenner</translation>
+    </message>
+    <message>
+      <source>Smoothing of small numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoothing small numbers needs the number of persons behind each rate. Choose a denominator field for each indicator, in their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smoothing towards a larger area needs the field that names it. Choose the parent field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Social index</source>
+      <translation>Sozialindex</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Source of the data</source>
+      <translation>Datenquelle</translation>
+    </message>
+    <message>
+      <source>Source of the method: {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Source: {source}</source>
+      <translation>Quelle: {source}</translation>
+    </message>
+    <message>
+      <source>Source: {source}; own calculation</source>
+      <translation>Quelle: {source}; eigene Berechnung</translation>
+    </message>
+    <message>
+      <source>Sozialraum</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -68,7 +996,63 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Span of the change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standard deviations from the mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status and dynamics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status class (1 = least need)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status index (high = high need)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Subtitle</source>
+      <translation>Untertitel</translation>
+    </message>
+    <message>
+      <source>The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons for each indicator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PDF with all pages.</source>
+      <translation>Das PDF mit allen Seiten.</translation>
+    </message>
+    <message>
       <source>The Python package “{name}” is missing. It is part of the QGIS installers for Windows and macOS; on Linux install python3-{name}, then start QGIS again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The catalogue has no column “{name}”. It needs: {names}.</source>
+      <translation>Der Katalog hat keine Spalte „{name}“. Er braucht: {names}.</translation>
+    </message>
+    <message>
+      <source>The catalogue “{path}” cannot be read ({reason}). Choose another file.</source>
+      <translation>Der Katalog „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The field that names the larger area of each district, for smoothing with logit.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -76,7 +1060,79 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The field that tells the districts apart, to follow them over time. Keys are compared as text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The field that tells the districts apart. It is used to name districts and to follow them over time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The field that tells the districts apart; it shows whether a district comes twice within a period.</source>
+      <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
+    </message>
+    <message>
+      <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The field with the class in words, for the key of the map.</source>
+      <translation>Das Feld mit der Klasse in Worten, für die Legende der Karte.</translation>
+    </message>
+    <message>
+      <source>The field with the class of each district. Empty: classes of about equal size are made.</source>
+      <translation>Das Feld mit der Klasse jedes Sozialraums. Leer: Es werden etwa gleich große Klassen gebildet.</translation>
+    </message>
+    <message>
+      <source>The field with the index. Leave it empty to print indicators only.</source>
+      <translation>Das Feld mit dem Index. Lassen Sie es leer, um nur Indikatoren zu drucken.</translation>
+    </message>
+    <message>
+      <source>The field with the name of the district. Empty: the key stands for the name.</source>
+      <translation>Das Feld mit dem Namen des Sozialraums. Leer: Der Schlüssel steht anstelle des Namens.</translation>
+    </message>
+    <message>
+      <source>The field with the number of residents, for the smallest size of a district and for weighting by population.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The field with the number of residents. With it the page tells how many people live in the top class.</source>
+      <translation>Das Feld mit der Einwohnerzahl. Damit sagt die Seite, wie viele Menschen in der höchsten Klasse leben.</translation>
+    </message>
+    <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The fields with the persons behind each rate, in the order of the indicators, or one field for all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file cannot be read as “{encoding}” ({reason}). Leave the encoding empty, or choose another one, for example cp1252 or UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file has a line of more than {n} million characters, which is no table. Check the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file holds {size} MB of text, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, .xls, .ods), zipped tables the ending .zip.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first:g} in “{one}” and {second:g} in “{other}”. Read them one by one, or give them different periods.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -84,12 +1140,784 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The formula “{text} …” has more than {longest} characters. Add the fields up beforehand.</source>
+      <translation>Die Formel „{text} …“ hat mehr als {longest} Zeichen. Zählen Sie die Felder vorher zusammen.</translation>
+    </message>
+    <message>
+      <source>The formula “{text}” is not understood. Write: name = numerator / denominator * factor, with sums and differences of fields above and below the line, for example: rate = (a + b) / c * 100. Field names with blanks stand in double quotes.</source>
+      <translation>Die Formel „{text}“ ist nicht zu verstehen. Schreiben Sie: name = Zähler / Nenner * Faktor, mit Summen und Differenzen von Feldern über und unter dem Bruchstrich, zum Beispiel: quote = (a + b) / c * 100. Feldnamen mit Leerzeichen stehen in doppelten geraden Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>The formula “{text}” needs the field “{field}”, which the layer does not have.</source>
+      <translation>Die Formel „{text}“ braucht das Feld „{field}“, das der Layer nicht hat.</translation>
+    </message>
+    <message>
+      <source>The geometric and the harmonic mean need values above zero, and the lowest percentile rank is 0. Choose ranks, or min-max to a range such as 1 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometric and the harmonic mean need values above zero, and z-values are also negative. Standardise with min-max to a range such as 1 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometric and the harmonic mean need values above zero, but the min-max range begins at {lower}. Let it begin at 1, for example 1 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The geometric and the harmonic mean need values above zero. Standardise with min-max to a range such as 1 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The goalposts method needs a lowest and a highest value for each indicator. Give them, or choose min-max.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The headline of the pages. Empty: the name of the layer.</source>
+      <translation>Die Überschrift der Seiten. Leer: der Name des Layers.</translation>
+    </message>
+    <message>
+      <source>The higher the value, the greater the social need. The index describes areas, not the people who live there.</source>
+      <translation>Je höher der Wert, desto größer der soziale Bedarf. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
+    </message>
+    <message>
+      <source>The input with one field per indicator, and a status field where a value is not simply valid.</source>
+      <translation>Die Eingabe mit einem Feld je Indikator und einem Statusfeld, wo ein Wert nicht einfach gültig ist.</translation>
+    </message>
+    <message>
+      <source>The key of the row that holds the whole municipality. It gets no index and serves as centre “total”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer or table with one row per district, or per district and period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer or table with the counts, one row per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit den Anzahlen, eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The layer with one feature per district, or per district and period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer with one feature per district, or per district and period. With “selected features only” the profiles are made for the selected districts; the maps always show all.</source>
+      <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Mit „Nur gewählte Objekte“ entstehen die Profile für die ausgewählten Sozialräume; die Karten zeigen immer alle.</translation>
+    </message>
+    <message>
+      <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The measures to compute. Empty: the standard set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
+      <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name “{name}” occurs {n} times; names that occur more than once are never joined.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The number of classes is {count}. Give a number from 2 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The number was taken from a text of number and name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The only column of numbers has the period {period} as title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The part “{name}” belongs to no domain. Let its name begin with one of: {domains}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
+      <translation>Der Zeitraum, den die Karte zeigt, zum Beispiel 2024. Leer: der neueste mit Werten.</translation>
+    </message>
+    <message>
+      <source>The period to compare with, written as in the period field. Empty: the first one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe file does not say “schema”: {schema}. Use a file that this plugin has written, or see the chapter on recipes in the handbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe file “{path}” cannot be read: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe has a key “{key}” that is not known{place}. Known are: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe has no part “{name}”. Its parts are: {roles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe is not valid JSON: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe needs at least {needed} indicators; {given} were given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe says “{key}”: {value}, which is of the wrong kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe says “{key}”: “{value}”. It can be: {choices}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reference period “{period}” is not in the data. There is: {periods}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rows of the input with both indices, their classes and the group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rows of the input with index, rank (1 = most need), class (1 = least need) and standardised indicators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The span of the change is {value}. Give a number above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table cannot be cut into cells ({reason}). Check its quotation marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table has no row for this district.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table has {n} columns, more than {maximum}. Check the separator of the columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table has {rows} rows and {columns} columns, more than can be read at once. Split it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table would become {rows} rows × {columns} indicators. Check key, period and indicator column.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are not more districts ({districts}) than indicators ({indicators}): the principal component rests on few districts and should not be trusted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are quantiles of type 6, 7 and 9 here, not {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one for all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {given} fields with changes for {indicators} indicators. Choose one for each, in their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {labels} labels for {classes} classes. Give one label per class, or none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {weights} weights for {indicators} indicators. Give one weight per indicator, in their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no change to measure: no period has another one {span} {unit} before it. Give another span, or name the fields that hold the changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no column “{name}”. The columns are: {titles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no header row; the columns are numbered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no indicator “{name}”. Choose one of: {names}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no level “{level}”. Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no period “{period}” in field “{field}”. It has: {periods}.</source>
+      <translation>Im Feld „{field}“ gibt es keinen Zeitraum „{period}“. Es enthält: {periods}.</translation>
+    </message>
+    <message>
+      <source>There is no segregation measure “{name}”. Choose from: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no value of “{name}” to show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>To class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Total</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transformation of the indicators</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transitions between classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turns counts into rates: indicators of the catalogue by their code, or formulas of your own. The report gives the value of the whole municipality from summed numerators and denominators, never as a mean of rates. Suppressed and missing cells stay so, with their status.</source>
+      <translation>Macht aus Anzahlen Quoten: Indikatoren des Katalogs über ihr Kürzel oder eigene Formeln. Der Bericht nennt den Wert der ganzen Kommune aus summierten Zählern und Nennern, nie als Mittelwert von Quoten. Geheime und fehlende Zellen bleiben es, samt ihrem Status.</translation>
+    </message>
+    <message>
+      <source>Two indicators are called “{name}”. Give them different names.</source>
+      <translation>Zwei Indikatoren heißen „{name}“. Geben Sie ihnen verschiedene Namen.</translation>
+    </message>
+    <message>
+      <source>Type of the quantiles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit of the span</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Unbekannt</translation>
+    </message>
+    <message>
+      <source>Upper and lower case, blanks and signs were ignored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Upper end of the min-max range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usually 0; 1 for a geometric mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usually 1 or 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value ({unit})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weights must not be negative, and at least one must be above zero.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the deviations are measured from. total: the row of the whole municipality.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the data come from, with the year and licence if needed; stands at the foot of each page.</source>
+      <translation>Woher die Daten stammen, wenn nötig mit Jahr und Lizenz; steht am Fuß jeder Seite.</translation>
+    </message>
+    <message>
+      <source>Where the table already has the changes: one field per indicator, in their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
+      <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
+    </message>
+    <message>
+      <source>Words of the classes</source>
+      <translation>Namen der Klassen</translation>
+    </message>
+    <message>
       <source>Writing “{path}” failed: {reason}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Years as columns: {n} columns have a period as title, from {first} to {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as shown: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bars</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>below {high}</source>
+      <translation>unter {high}</translation>
+    </message>
+    <message>
+      <source>commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confidential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>equal, pca, factor, or one number per indicator in their order, for example 2; 1; 1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>estimated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>indicator,rate,share,quota,formula,catalogue,numerator,denominator</source>
+      <translation>Indikator,Quote,Anteil,Rate,Formel,Katalog,Zähler,Nenner</translation>
+    </message>
+    <message>
+      <source>no value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not reliable enough to be shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
+      <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: alles in einer Datei.</translation>
+    </message>
+    <message>
+      <source>own calculation</source>
+      <translation>eigene Berechnung</translation>
+    </message>
+    <message>
+      <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>percentage points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points: difference, percentage points for rates. percent: relative to the earlier value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>population: equally many residents in each class instead of equally many districts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>provisional</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rank {rank} of {n}, municipality {city}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>report,print,PDF,map,layout,atlas,profile,page</source>
+      <translation>Bericht,Druck,PDF,Karte,Layout,Atlas,Profil,Seite,Druckseiten</translation>
+    </message>
+    <message>
+      <source>revised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sd: at standard deviations. quantiles: equally many districts. rank: equal parts by rank. jenks: natural. fixed: your breaks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>segregation,dissimilarity,isolation,evenness,exposure,Duncan,Theil,Gini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>semicolons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sigma divides by n, sample by n − 1; weighted uses the residents; mad is the median deviation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>status,dynamics,change,monitoring,attention areas,MSS,trend,transition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sum or mean let indicators make up for each other fully, geometric and harmonic less; mpi and ampi punish uneven profiles; copeland only counts who is ahead of whom.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tabs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>uncertain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown or confidential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>will follow later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without a valid value</source>
+      <translation>ohne gültigen Wert</translation>
+    </message>
+    <message>
+      <source>years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>years: by the dates of the periods. periods: so many periods earlier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>z: deviation from the centre in standard deviations. min_max and goalposts: between smallest and largest, or given, values. rank, percentile_rank, exponential_rank: by order. distance: share of the centre. reference_range: 70 to 130 around a reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows repeat a district within a period and count more than once in the municipality's value. Choose the right key and period fields, or remove the rows.</source>
+      <translation>{count} Zeilen wiederholen einen Sozialraum innerhalb eines Zeitraums und zählen im Wert der Kommune mehrfach. Wählen Sie die richtigen Felder für Schlüssel und Zeitraum oder entfernen Sie die Zeilen.</translation>
+    </message>
+    <message>
+      <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{index} from: {indicators}.</source>
+      <translation>{index} aus: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{indicators} indicators calculated for {rows} rows of “{layer}”.</source>
+      <translation>{indicators} Indikatoren für {rows} Zeilen von „{layer}“ berechnet.</translation>
+    </message>
+    <message>
+      <source>{indicator} ({unit})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator} in {district} stayed at {last} ({begin} to {end}), municipality {city}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last}, municipality {city}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator} {period}: municipality {city}; half of the {n} districts lie between {low} and {high}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator}, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator}: no value for {district}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator}: {status}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator}: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{indicator}: {value} ({status})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{low} and more</source>
+      <translation>{low} und mehr</translation>
+    </message>
+    <message>
+      <source>{low} to below {high}</source>
+      <translation>{low} bis unter {high}</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+      <source>{matched} of {n} districts have data, {without} have none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (change)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (more is better)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (standardised)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} cells come twice with different content and were left empty: which of them is right cannot be known. Indicators concerned: {indicators}; first: district {district}, period {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} cells come twice with the same content; they were taken once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} cells come with the same content in several files; they were taken once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} cells have the status “{status}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} columns changed their name between the files and were united, because place and spelling agree: {pairs}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} columns of numbers have no period as title and were left out: {titles}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts of the layer have this key; dissolve them first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts were left out because a count is negative. Correct the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts were left out because a count or total is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts were left out because a group is larger than the total. Choose the total that belongs to the group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts were left out because nobody lives there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts were left out because they have fewer persons than the minimum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts were left out because they have no geometry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts without a value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} further districts are selected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} further selected districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} keys of the table would match district “{district}” ({repair}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} rows have no place on the map (“{name}”); they stay in the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} rows of the table have no district.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} rows were refused because district and period come more than once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} rows without a district key were left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} total rows were left out: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{period} = 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{repair}: {n} keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sign} in columns {columns}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{subject} (number of districts)</source>
+      <translation>{subject} (Zahl der Sozialräume)</translation>
+    </message>
+    <message>
+      <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>× no value (missing or confidential), dotted: gap bridged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose another second pass.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{column}” in line {line} of the catalogue cannot be the name of a column. Use letters, digits and underscores.</source>
+      <translation>„{column}“ in Zeile {line} des Katalogs kann kein Spaltenname sein. Verwenden Sie Buchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+      <source>“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{fields}” is marked as “more is better” but is not among the indicators. Add it there, or take the mark away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” cannot be unpacked ({reason}). Unpack it yourself and choose the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” holds more than it says. Unpack it yourself and check it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” holds no table (.csv, .txt, .tsv). Unpack it and choose the table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}” would unpack to {size} MB in {n} files, which is no statistics. Unpack it yourself and check it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{indicator}” has no value in the base it is compared with; it is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{indicator}” has the same value everywhere in period {period}; it tells no district apart and is left out there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
+      <translation>„{layer}“ hat kein Feld „index“. Wählen Sie das Feld mit dem Index oder einen oder mehrere Indikatoren.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>
@@ -100,11 +1928,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{layout}” is no layout. Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{matching}” is no way to compare keys. Choose one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
+      <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{place}” in the recipe must be a group of named values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{sign}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{sign}” is no decimal sign. Use a comma or a dot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” does not say which field is which part of the recipe. Write part=field, for example no_car=f1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is neither an indicator of the catalogue nor a formula. Write a code such as {code}, or: name = numerator / denominator * factor.</source>
+      <translation>„{text}“ ist weder ein Indikator des Katalogs noch eine Formel. Schreiben Sie ein Kürzel wie {code} oder: name = Zähler / Nenner * Faktor.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no pair of goalposts. Write lowest:highest for each indicator, for example 0:100; 500:3000.</source>
       <translation type="unfinished" />
     </message>
     <message>

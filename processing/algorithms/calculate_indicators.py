@@ -1,0 +1,234 @@
+"""Rates from counts: indicators of the catalogue and free formulas."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.cell_status import names
+from ...core.indicators import Indicator, Rate, calculate, choose, parse_catalogue, totals
+from ...core.messages import Message, SozialraumError
+from ...core.panel import STATUS_CODE
+from ...core.periods import in_order
+from ...i18n import language, tr
+from ..algorithm import SozialraumAlgorithm
+from ..layer_io import Column, Rows, stop_if_cancelled, write
+from ..report import Report
+from ..status_fields import read_cells
+
+CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "catalogue" / "indicators.csv"
+"""The catalogue that the plugin brings along."""
+
+
+class CalculateIndicators(SozialraumAlgorithm):
+    """One rate per indicator, totals from summed numerators and denominators."""
+
+    ID = "calculateindicators"
+    GROUP = "indicators"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Calculate indicators")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Turns counts into rates: indicators of the catalogue by their code, or formulas of your own. The report "
+            "gives the value of the whole municipality from summed numerators and denominators, never as a mean of "
+            "rates. Suppressed and missing cells stay so, with their status."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("indicator,rate,share,quota,formula,catalogue,numerator,denominator")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer or table with the counts, one row per district and period."), tables=True)
+        self.add_field(
+            "KEY_FIELD",
+            tr("District key"),
+            tr("The field that tells the districts apart; it shows whether a district comes twice within a period."),
+            default="district",
+            optional=True,
+        )
+        self.add_period_field()
+        self.add(
+            QgsProcessingParameterString("INDICATORS", tr("Indicators"), None, True, True),
+            tr(
+                "One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as "
+                "rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of "
+                "the catalogue whose fields the layer has."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MINIMUM_DENOMINATOR",
+                tr("Smallest reliable denominator"),
+                QgsProcessingParameterNumber.Type.Double,
+                30,
+                False,
+                0,
+            ),
+            tr("Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "CATALOGUE",
+                tr("Catalogue"),
+                QgsProcessingParameterFile.Behavior.File,
+                "csv",
+                None,
+                True,
+            ),
+            tr("A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Indicators"), QgsProcessing.SourceType.TypeVector),
+            tr("The input with one field per indicator, and a status field where a value is not simply valid."),
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("INDICATOR_COUNT", tr("Indicators calculated")))
+        self.addOutput(QgsProcessingOutputNumber("UNKNOWN_COUNT", tr("Cells without a value")))
+        self.addOutput(QgsProcessingOutputNumber("UNRELIABLE_COUNT", tr("Cells with a small denominator")))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        rows = self.rows(parameters, "INPUT", context, feedback)
+        catalogue = _catalogue(self.parameterAsFile(parameters, "CATALOGUE", context))
+        minimum = self.parameterAsDouble(parameters, "MINIMUM_DENOMINATOR", context)
+        formulas = choose(_wanted(self.parameterAsString(parameters, "INDICATORS", context)), catalogue, rows.has)
+        needed = dict.fromkeys(field for formula in formulas for field in formula.fields())
+        cells = {field: read_cells(rows, field) for field in needed}
+        values = {field: cell[0] for field, cell in cells.items()}
+        statuses = {field: cell[1] for field, cell in cells.items()}
+        known = {entry.column: entry for entry in catalogue}
+        rates, columns = [], []
+        for position, formula in enumerate(formulas):
+            stop_if_cancelled(feedback)
+            rate = calculate(formula, values, statuses, minimum)
+            rates.append(rate)
+            columns.append(Column(formula.name, "real", rate.value, _title(known.get(formula.name), formula.name)))
+            if rate.status.any():
+                columns.append(Column(f"{formula.name}_status", "text", names(rate.status)))
+            feedback.setProgress(80 * (position + 1) / len(formulas))
+        period_field = self.period_field_name(parameters, context, rows)
+        report = _report(
+            rates, columns, rows, period_field, self._doubles(parameters, context, rows, period_field), minimum
+        )
+        results = {"OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, rows, name=tr("Indicators"))}
+        results.update(report.write(self, parameters, context))
+        unreliable = STATUS_CODE["unreliable"]
+        return {
+            **results,
+            "INDICATOR_COUNT": len(rates),
+            "UNKNOWN_COUNT": int(sum(np.isnan(rate.value).sum() for rate in rates)),
+            "UNRELIABLE_COUNT": int(sum(((rate.status == unreliable) & ~np.isnan(rate.value)).sum() for rate in rates)),
+        }
+
+    def _doubles(self, parameters, context, rows: Rows, period_field: str) -> int:
+        """How many rows repeat a district within a period; those would count twice in the totals."""
+        key_field = self.field_name(parameters, "KEY_FIELD", context)
+        if not rows.has(key_field):
+            if parameters.get("KEY_FIELD"):
+                rows.keys(key_field)
+            return 0
+        keys = rows.texts(key_field)
+        periods = rows.texts(period_field) if period_field else [""] * len(rows)
+        return len(rows) - len(set(zip(keys, periods)))
+
+
+def _wanted(text: str) -> list[str]:
+    """Codes and formulas, one per line or separated by semicolons."""
+    return [part.strip() for part in re.split(r"[\n;]", text) if part.strip()]
+
+
+def _catalogue(path: str) -> list[Indicator]:
+    try:
+        return parse_catalogue((Path(path) if path else CATALOGUE).read_bytes())
+    except OSError as error:
+        raise SozialraumError(
+            "The catalogue “{path}” cannot be read ({reason}). Choose another file.", path=path, reason=error.strerror
+        ) from error
+
+
+def _title(entry: Indicator | None, name: str) -> str:
+    """The indicator's name with its unit, for the field's alias."""
+    if entry is None:
+        return ""
+    unit = entry.text.get(f"unit_{language()}") or entry.text.get("unit_en", "")
+    return f"{entry.name(language())} ({unit})" if unit else entry.name(language())
+
+
+def _report(
+    rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
+) -> Report:
+    texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
+    periods = in_order(texts)
+    place = {text: position for position, text in enumerate(periods)}
+    group = np.array([place[text] for text in texts])
+    titles = {column.name: column.alias or column.name for column in columns}
+    report = Report(tr("Indicators"))
+    report.say(
+        Message(
+            "{indicators} indicators calculated for {rows} rows of “{layer}”.",
+            indicators=len(rates),
+            rows=len(rows),
+            layer=rows.name,
+        )
+    )
+    if doubles:
+        report.say(
+            Message(
+                "{count} rows repeat a district within a period and count more than once in the municipality's value. "
+                "Choose the right key and period fields, or remove the rows.",
+                count=doubles,
+            )
+        )
+    report.say(
+        tr(
+            "The municipality's value is the sum of the numerators by the sum of the denominators of all districts for "
+            "which both are known."
+        ),
+        note=True,
+    )
+    for rate in rates:
+        report.heading(titles[rate.formula.name])
+        report.say(rate.formula.text, note=True)
+        lines = []
+        for position, total in enumerate(totals(rate, group, len(periods))):
+            inside = rate.value[group == position]
+            valid = inside[~np.isnan(inside)]
+            small = (rate.status[group == position] == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
+            spread = [float(valid.min()), float(valid.max())] if len(valid) else [None, None]
+            lines.append([periods[position], total.value, *spread, total.districts, total.left_out, int(small.sum())])
+        header = [
+            tr("Period"),
+            tr("Municipality"),
+            tr("Lowest"),
+            tr("Highest"),
+            tr("Districts"),
+            tr("Unknown"),
+            tr("Small"),
+        ]
+        report.table(header, lines, digits=2)
+    if minimum > 0:
+        report.say(
+            Message(
+                "Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.",
+                minimum=f"{minimum:g}",
+            ),
+            note=True,
+        )
+    return report

@@ -19,7 +19,7 @@ class DecayedSums:
     """Σ_j c_ij v_j for v = x, y, t and 1; each (..., districts)."""
 
     def __init__(self, data: TwoGroups, space: Space):
-        valid = data.valid[:1, :1] if data.valid.all() else data.valid
+        valid = data.valid.reshape(-1, data.valid.shape[-1])[:1] if data.valid.all() else data.valid
         blocks = [data.x, np.asarray(data.y), np.asarray(data.t), valid.astype(float)]
         columns = np.concatenate([block.reshape(-1, block.shape[-1]) for block in blocks]).T
         known = np.isfinite(space.coordinates).all(1) & np.isfinite(space.areas)

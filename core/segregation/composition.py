@@ -106,6 +106,11 @@ class TwoGroups:
         return fraction(self.x, self.s)
 
     @cached_property
+    def share_of_total(self) -> np.ndarray:
+        """(..., districts) the group's share of everyone in each district."""
+        return fraction(self.x, self.t)
+
+    @cached_property
     def order(self) -> np.ndarray:
         """(..., districts) districts from the lowest to the highest share."""
         return np.argsort(self.share, axis=-1, kind="stable")
@@ -127,6 +132,7 @@ class TwoGroups:
         """
         result = TwoGroups(self.x * weights, self.y * weights, self.t * weights, self.valid & (weights > 0))
         result.__dict__["share"] = self.share
+        result.__dict__["share_of_total"] = self.share_of_total
         result.__dict__["order"] = self.order
         result.__dict__["entropy_mass"] = self.entropy_mass * weights
         return result

@@ -13,7 +13,7 @@ from .composition import ManyGroups, TwoGroups, fraction, ratio
 
 def isolation(data: TwoGroups) -> np.ndarray:
     """xPx = Σ x_i/X · x_i/t_i: the group's share in the district of its average member."""
-    return ratio((data.x * fraction(data.x, data.t)).sum(-1), data.X)
+    return ratio((data.x * data.share_of_total).sum(-1), data.X)
 
 
 def interaction(data: TwoGroups) -> np.ndarray:

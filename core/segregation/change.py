@@ -1,0 +1,106 @@
+"""Why segregation has changed: a Shapley decomposition of the change of M between two points in time. Elbers (2021).
+
+First the districts (and groups) that exist at one time only, then, over the common ones, the change of the margins
+(how large groups and districts are) and of the structure (who lives where, given the margins). Tables with the margins
+of one time and the structure of the other come from iterative proportional fitting (Deming & Stephan 1940).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .composition import fraction, ratio, xlogx
+
+COMPONENTS = ("appearing", "disappearing", "group_margin", "district_margin", "structure", "total")
+"""The parts of a change, the last one their sum."""
+
+_FILL = 1e-10
+
+
+@dataclass(frozen=True)
+class Change:
+    """components: (..., 6) in the order of COMPONENTS; districts: (..., districts, 6) the same by district.
+
+    before, after: (...) M of the two times. converged: whether every fitted table met its margins.
+    """
+
+    before: np.ndarray
+    after: np.ndarray
+    components: np.ndarray
+    districts: np.ndarray
+    converged: bool
+
+
+def shapley(before: np.ndarray, after: np.ndarray) -> Change:
+    """The decomposition. before, after: (..., groups, districts) persons, 0 where a district does not exist.
+
+    With the common districts and groups, letters for group margin, district margin, structure, A before, B after:
+    group_margin = ¼ [(BAA − AAA) + (BBA − ABA) + (BBB − ABB) + (BAB − AAB)], district_margin likewise,
+    structure = ½ [(AAB − AAA) + (BBB − BBA)]; appearing = M(after) − BBB, disappearing = AAA − M(before).
+    """
+    groups = ((before.sum(-1) > 0) & (after.sum(-1) > 0))[..., :, None]
+    districts = ((before.sum(-2) > 0) & (after.sum(-2) > 0))[..., None, :]
+    common = groups & districts
+    first, second = np.where(common, before, 0.0), np.where(common, after, 0.0)
+    a, b = _shares(first, common), _shares(second, common)
+    group_a, group_b = a.sum(-1, keepdims=True), b.sum(-1, keepdims=True)
+    unit_a, unit_b = a.sum(-2, keepdims=True), b.sum(-2, keepdims=True)
+    fits = {
+        "BBA": fit(a, group_b, unit_b),
+        "ABA": fit(a, group_a, unit_b),
+        "BAA": fit(a, group_b, unit_a),
+        "AAB": fit(b, group_a, unit_a),
+        "BAB": fit(b, group_b, unit_a),
+        "ABB": fit(b, group_a, unit_b),
+    }
+    m = {name: local_information(table) for name, (table, _) in fits.items()}
+    m["AAA"], m["BBB"] = local_information(first), local_information(second)
+    all_before, all_after = local_information(before), local_information(after)
+    parts = np.stack(
+        [
+            all_after - m["BBB"],
+            m["AAA"] - all_before,
+            0.25 * (m["BAA"] - m["AAA"] + m["BBA"] - m["ABA"] + m["BBB"] - m["ABB"] + m["BAB"] - m["AAB"]),
+            0.25 * (m["ABA"] - m["AAA"] + m["BBA"] - m["BAA"] + m["BBB"] - m["BAB"] + m["ABB"] - m["AAB"]),
+            0.5 * (m["AAB"] - m["AAA"] + m["BBB"] - m["BBA"]),
+            all_after - all_before,
+        ],
+        axis=-1,
+    )
+    converged = all(met for _, met in fits.values())
+    return Change(all_before.sum(-1), all_after.sum(-1), parts.sum(-2), parts, converged)
+
+
+def local_information(table: np.ndarray) -> np.ndarray:
+    """(..., districts) what each district adds to M: t_u/T Σ p_k ln(p_k / P_k); table: (..., groups, districts)."""
+    unit = table.sum(-2)
+    group = table.sum(-1)
+    total = group.sum(-1)
+    logs = np.log(np.where(group > 0, fraction(group, total[..., None]), 1.0))
+    mass = xlogx(table).sum(-2) - xlogx(unit) - (table * logs[..., None]).sum(-2)
+    return np.nan_to_num(ratio(mass, total[..., None]))
+
+
+def fit(table, groups, districts, tolerance: float = 1e-12, rounds: int = 2000) -> tuple[np.ndarray, bool]:
+    """Scale a table of shares to margins; its odds ratios stay. Deming & Stephan (1940).
+
+    table: (..., groups, districts) shares
+    groups: (..., groups, 1), districts: (..., 1, districts) shares that sum to 1
+    Returns the table and whether every margin is met within the tolerance.
+    """
+    table = table.copy()
+    for _ in range(rounds):
+        table *= fraction(groups, table.sum(-1, keepdims=True))
+        now = table.sum(-2, keepdims=True)
+        table *= fraction(districts, now)
+        if np.abs(now - districts).max() <= tolerance:
+            return table, True
+    return table, bool(np.abs(now - districts).max() <= 1e-6)
+
+
+def _shares(table: np.ndarray, common: np.ndarray) -> np.ndarray:
+    """Shares of the total. Empty cells get next to nothing, so that every pattern of zeros can meet the margins."""
+    filled = np.where(common & (table == 0), _FILL, table)
+    return fraction(filled, filled.sum((-1, -2), keepdims=True))

@@ -40,6 +40,10 @@
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
     </message>
     <message>
+      <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain district mean.</source>
       <translation type="unfinished" />
     </message>
@@ -192,6 +196,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Class {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Classes</source>
       <translation type="unfinished" />
     </message>
@@ -237,6 +245,10 @@
     </message>
     <message>
       <source>Comparison over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confidential</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -328,6 +340,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Does not apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Domain {name}</source>
       <translation type="unfinished" />
     </message>
@@ -381,6 +397,10 @@
     </message>
     <message>
       <source>Encoding {encoding}: the file begins with its byte order mark.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Estimated, provisional or uncertain</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -728,6 +748,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of classes</source>
       <translation type="unfinished" />
     </message>
@@ -924,6 +948,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Select districts first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Select districts on the map to see their course.</source>
       <translation type="unfinished" />
     </message>
@@ -1076,8 +1104,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The field with the class in words, for the key of the map.</source>
-      <translation>Das Feld mit der Klasse in Worten, für die Legende der Karte.</translation>
+      <source>The field with the class in words, for the key of the map. Empty: the one that belongs to the class.</source>
+      <translation>Das Feld mit der Klasse in Worten, für die Legende der Karte. Leer: das zur Klasse gehörende.</translation>
     </message>
     <message>
       <source>The field with the class of each district. Empty: classes of about equal size are made.</source>
@@ -1376,6 +1404,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no inference “{name}”. Choose from: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
       <translation type="unfinished" />
     </message>
@@ -1389,6 +1421,10 @@
     </message>
     <message>
       <source>There is no value of “{name}” to show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This layer cannot be filtered.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1440,6 +1476,10 @@
       <translation>Unbekannt</translation>
     </message>
     <message>
+      <source>Unknown or confidential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Upper and lower case, blanks and signs were ignored</source>
       <translation type="unfinished" />
     </message>
@@ -1461,6 +1501,10 @@
     </message>
     <message>
       <source>Value ({unit})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Values of the chart</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1909,6 +1953,10 @@
     </message>
     <message>
       <source>“{indicator}” has the same value everywhere in period {period}; it tells no district apart and is left out there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{indicator}” holds ranks; rank 1 is taken as the district with the most need.</source>
       <translation type="unfinished" />
     </message>
     <message>

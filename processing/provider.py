@@ -7,7 +7,10 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.aggregate_districts import AggregateDistricts
 from .algorithms.calculate_indicators import CalculateIndicators
+from .algorithms.create_report import CreateReport
+from .algorithms.inequality_measures import InequalityMeasures
 from .algorithms.segregation_indices import SegregationIndices
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
@@ -19,9 +22,12 @@ def algorithms() -> list:
     """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
     return [
         CalculateIndicators(),
+        AggregateDistricts(),
+        InequalityMeasures(),
         StatusDynamics(),
         SocialIndex(),
         SegregationIndices(),
+        CreateReport(),
     ]
 
 

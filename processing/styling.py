@@ -115,3 +115,10 @@ def rule_renderer(rules: Iterable[Rule], border: float = 0.1) -> QgsRuleBasedRen
         symbol = filled(rule.colour, border) if rule.colour else hatched(border)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule.expression, rule.label))
     return QgsRuleBasedRenderer(root)
+
+
+def outlined(colour: str = "#303030", width: float = 0.35) -> QgsFillSymbol:
+    """A border without filling; width in mm."""
+    return QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": str(width), "joinstyle": "round"}
+    )

@@ -1,0 +1,394 @@
+"""Sheets of paper: the pieces that pages are put together from, and the way they become a PDF."""
+
+from __future__ import annotations
+
+import math
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFontUtils,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPolyline,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutPoint,
+    QgsLayoutRenderContext,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsLineSymbol,
+    QgsPrintLayout,
+    QgsRectangle,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QMarginsF, QPointF, QSizeF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPolygonF
+
+from ..core.messages import SozialraumError
+from .styling import filled
+
+LANDSCAPE, PORTRAIT = (297.0, 210.0), (210.0, 297.0)
+"""A4 in mm."""
+
+MARGIN = 12.0
+INK, MUTED, ACCENT = "#1a1a1a", "#5a5a5a", "#b5532a"
+DPI = 300
+_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+_POINT_TO_MM = 25.4 / 72
+_FAMILIES = ("Segoe UI", "Open Sans", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the page, mm from its upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.top + self.height
+
+
+def font(points: float, bold: bool = False) -> QFont:
+    """A plain sans-serif font that this machine has."""
+    family = next((name for name in _FAMILIES if QgsFontUtils.fontFamilyOnSystem(name)), "DejaVu Sans")
+    made = QFont(family)
+    made.setPointSizeF(points)
+    made.setBold(bold)
+    return made
+
+
+def text_width(text: str, points: float, bold: bool = False) -> float:
+    """Width of a text in mm."""
+    return _metrics(points, bold).horizontalAdvance(text) * _POINT_TO_MM / 10
+
+
+def elided(text: str, width: float, points: float, bold: bool = False) -> str:
+    """The text, with an ellipsis where it is wider than `width` mm."""
+    return _metrics(points, bold).elidedText(text, Qt.TextElideMode.ElideRight, width * 10 / _POINT_TO_MM)
+
+
+def wrapped(text: str, width: float, points: float, bold: bool = False) -> list[str]:
+    """The text in lines that are no wider than `width` mm; a longer word keeps its line to itself."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(joined, points, bold) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def line_height(points: float) -> float:
+    """Distance of two lines in mm, as QGIS sets them."""
+    return _metrics(points, False).lineSpacing() * _POINT_TO_MM / 10
+
+
+def _metrics(points: float, bold: bool) -> QFontMetricsF:
+    # ten times the size and in pixels: independent of the screen's resolution, without rounding to whole pixels
+    made = font(points, bold)
+    made.setPixelSize(round(points * 10))
+    return QFontMetricsF(made)
+
+
+def text_format(points: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
+    """The same for map labels, legends and newer layout labels."""
+    made = QgsTextFormat()
+    made.setFont(font(points, bold))
+    made.setSize(points)
+    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    made.setColor(QColor(colour))
+    return made
+
+
+class Sheet:
+    """A print layout with a size, to which pages and items are added; the current page is the last one."""
+
+    def __init__(self, project, name: str, size: tuple[float, float]):
+        self.layout = QgsPrintLayout(project)
+        self.layout.initializeDefaults()
+        self.layout.setName(name)
+        self.layout.renderContext().setDpi(DPI)
+        self.size = size
+        self.page = -1
+        self.add_page()
+
+    @property
+    def width(self) -> float:
+        """Width of the paper in mm."""
+        return self.size[0]
+
+    @property
+    def height(self) -> float:
+        """Height of the paper in mm."""
+        return self.size[1]
+
+    def add_page(self):
+        """Start a new page."""
+        pages = self.layout.pageCollection()
+        self.page += 1
+        if self.page >= pages.pageCount():
+            pages.addPage(QgsLayoutItemPage(self.layout))
+        pages.page(self.page).setPageSize(QgsLayoutSize(*self.size, _MM))
+
+    def put(self, item, box: Box, name: str = ""):
+        """Place an item on the current page."""
+        self.layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(box.left, box.top, _MM), True, False, self.page)
+        item.attemptResize(QgsLayoutSize(box.width, box.height, _MM))
+        if name:
+            item.setId(name)
+        return item
+
+    def text(
+        self,
+        text: str,
+        box: Box,
+        points: float = 9,
+        bold: bool = False,
+        colour: str = INK,
+        right: bool = False,
+        middle: bool = False,
+        name: str = "",
+    ) -> QgsLayoutItemLabel:
+        """A label; QGIS wraps its lines. `[% … %]` in the text is an expression."""
+        item = QgsLayoutItemLabel(self.layout)
+        item.setText(text)
+        if hasattr(item, "setTextFormat"):  # QGIS 3.24 and later
+            item.setTextFormat(text_format(points, bold, colour))
+        else:
+            item.setFont(font(points, bold))
+            item.setFontColor(QColor(colour))
+        item.setMarginX(0)
+        item.setMarginY(0)
+        item.setHAlign(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        item.setVAlign(Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop)
+        return self.put(item, box, name)
+
+    def line(self, left: float, top: float, width: float, colour: str = "#b8b8b8", thickness: float = 0.2):
+        """A horizontal line."""
+        item = QgsLayoutItemPolyline(QPolygonF([QPointF(0, 0), QPointF(width, 0)]), self.layout)
+        item.setSymbol(QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(thickness)}))
+        self.layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(left, top, _MM), True, False, self.page)
+
+    def area(self, box: Box, colour: str):
+        """A filled rectangle without border."""
+        item = QgsLayoutItemShape(self.layout)
+        item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        symbol = filled(colour)
+        symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)
+        item.setSymbol(symbol)
+        return self.put(item, box)
+
+    def map(
+        self,
+        box: Box,
+        layers: list,
+        styles: dict[str, str],
+        extent: QgsRectangle,
+        crs: QgsCoordinateReferenceSystem,
+        name: str = "",
+    ) -> QgsLayoutItemMap:
+        """A map of layers, first on top, in styles given as XML by layer id; the layers' own stay as they are."""
+        item = QgsLayoutItemMap(self.layout)
+        self.put(item, box, name)
+        item.setCrs(crs)
+        item.setKeepLayerSet(True)
+        item.setLayers(layers)
+        item.setKeepLayerStyles(True)
+        item.setLayerStyleOverrides(styles)
+        item.setBackgroundEnabled(False)
+        item.setExtent(extent)
+        return item
+
+    def legend(self, map_item, layer, box: Box, points: float = 9, name: str = "") -> QgsLayoutItemLegend:
+        """The key of one layer of a map; line breaks in labels are written as “|”."""
+        item = QgsLayoutItemLegend(self.layout)
+        item.setAutoUpdateModel(False)
+        item.setLinkedMap(map_item)
+        item.model().setLayerStyleOverrides(map_item.layerStyleOverrides())
+        root = item.model().rootGroup()
+        root.clear()
+        node = root.addLayer(layer)
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)  # the page has its own heading
+        item.setWrapString("|")
+        if hasattr(item, "setLineSpacing"):  # later versions take it from the text format
+            item.setLineSpacing(0.2)
+        item.setBoxSpace(0)
+        item.setSymbolWidth(8)
+        item.setSymbolHeight(4.8)
+        item.setBackgroundEnabled(False)
+        for part in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.Group):
+            style = item.style(part)
+            if hasattr(style, "setTextFormat"):  # QGIS 3.30 and later
+                style.setTextFormat(text_format(points))
+            else:
+                style.setFont(font(points))
+            item.setStyle(part, style)
+        symbol = item.style(QgsLegendStyle.Style.Symbol)
+        symbol.setMargin(QgsLegendStyle.Side.Top, 2.4)
+        item.setStyle(QgsLegendStyle.Style.Symbol, symbol)
+        # the item itself learns its size only when it is painted, too late for what stands below it
+        size = QgsLegendRenderer(item.model(), item.legendSettings()).minimumSize()
+        self.put(item, Box(box.left, box.top, size.width(), size.height()), name)
+        item.setResizeToContents(True)
+        return item
+
+    def scale_bar(self, map_item, frame: Box, right: bool = False, wanted: float = 40.0, name: str = ""):
+        """A scale bar of about `wanted` mm in round kilometres or metres, in a lower corner of the frame."""
+        length, kilometres = round_length(wanted / 1000 * map_item.scale())
+        unit = QgsUnitTypes.DistanceUnit.DistanceKilometers if kilometres else QgsUnitTypes.DistanceUnit.DistanceMeters
+        item = QgsLayoutItemScaleBar(self.layout)
+        item.setLinkedMap(map_item)
+        item.setStyle("Single Box")
+        item.setUnits(unit)
+        item.setUnitLabel("km" if kilometres else "m")
+        item.setMapUnitsPerScaleBarUnit(1)
+        item.setNumberOfSegments(2)
+        item.setNumberOfSegmentsLeft(0)
+        item.setUnitsPerSegment(length / 2 / (1000 if kilometres else 1))
+        item.setHeight(1.6)
+        item.setBoxContentSpace(0)
+        item.setLabelBarSpace(1)
+        item.setTextFormat(text_format(8, colour=INK))
+        width = length / map_item.scale() * 1000 + 8
+        left = frame.right - width if right else frame.left
+        return self.put(item, Box(left, frame.bottom - 7, width, 7), name)
+
+    def rewrite(self, name: str, text: str):
+        """Replace the text of the label with this id."""
+        item = self.layout.itemById(name)
+        item.setText(text)
+        item.refresh()
+
+
+def round_length(metres: float) -> tuple[float, bool]:
+    """The round length next to `metres` (1, 2, 4, 5 or 10 times a power of ten), and whether to write it in km.
+
+    Half of it, the first mark of a bar in two parts, is round as well.
+    """
+    power = 10 ** math.floor(math.log10(metres))
+    length = min((1, 2, 4, 5, 10), key=lambda factor: abs(math.log(factor * power / metres))) * power
+    return float(length), length >= 1000
+
+
+def better_size(extent: QgsRectangle, landscape: Box, portrait: Box) -> tuple[tuple[float, float], Box]:
+    """The paper on which the extent is drawn larger, and the box for the map on it."""
+
+    def scale(box: Box) -> float:
+        return min(box.width / extent.width(), box.height / extent.height())
+
+    return (PORTRAIT, portrait) if scale(portrait) > 1.1 * scale(landscape) else (LANDSCAPE, landscape)
+
+
+def fitted(extent: QgsRectangle, box: Box, margin: float = 0.02) -> QgsRectangle:
+    """The extent widened by a margin to the proportions of a box."""
+    width, height = extent.width() * (1 + 2 * margin), extent.height() * (1 + 2 * margin)
+    if width / height < box.width / box.height:
+        width = height * box.width / box.height
+    else:
+        height = width * box.height / box.width
+    centre = extent.center()
+    return QgsRectangle(
+        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
+    )
+
+
+def metric_crs(crs: QgsCoordinateReferenceSystem, longitude: float) -> QgsCoordinateReferenceSystem:
+    """The system to draw a map in: the layer's own where it is plane, else ETRS89 / UTM in the longitude's zone."""
+    if crs.isValid() and not crs.isGeographic():
+        return crs
+    zone = min(max(int((longitude + 180) // 6) + 1, 28), 38)
+    return QgsCoordinateReferenceSystem(f"EPSG:{25800 + zone}")
+
+
+def unique_name(project, name: str) -> str:
+    """The name, with a number where the project has a layout of that name already."""
+    manager, candidate, number = project.layoutManager(), name, 2
+    while manager.layoutByName(candidate) is not None:
+        candidate, number = f"{name} ({number})", number + 1
+    return candidate
+
+
+class PdfFile:
+    """A PDF that is written beside its place and put there when it is complete."""
+
+    def __init__(self, path: str, title: str):
+        self.final = Path(path)
+        self.beside = self.final.with_name(f".{self.final.name}.part")
+        self.title = title
+        self.writer: QPdfWriter | None = None
+        self.painter: QPainter | None = None
+        self.pages = 0
+
+    def add(self, layout: QgsPrintLayout, page: int = 0):
+        """Paint one page of a layout, text as text and lines as lines."""
+        size = layout.pageCollection().page(page).pageSize()
+        paper = QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter, "A4")
+        if self.writer is None:
+            self.writer = QPdfWriter(str(self.beside))
+            self.writer.setTitle(self.title)
+            self.writer.setCreator("QGIS, Sozialraum")
+            self.writer.setResolution(DPI)
+            self._set_size(paper)
+            self.painter = QPainter()
+            if not self.painter.begin(self.writer):
+                self._refuse("")
+        else:
+            self._set_size(paper)
+            self.writer.newPage()
+        context = layout.renderContext()
+        context.setDpi(DPI)
+        context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+        context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
+        QgsLayoutExporter(layout).renderPage(self.painter, page)
+        self.pages += 1
+
+    def finish(self):
+        """Close the file and put it in its place."""
+        if self.painter is not None:
+            self.painter.end()
+        self.painter = self.writer = None
+        try:
+            os.replace(self.beside, self.final)
+        except OSError as error:
+            self._refuse(error.strerror)
+
+    def discard(self):
+        """Remove what an interrupted run has left."""
+        if self.painter is not None and self.painter.isActive():
+            self.painter.end()
+        self.painter = self.writer = None
+        if self.beside.exists():
+            self.beside.unlink()
+
+    def _set_size(self, paper: QPageSize):
+        self.writer.setPageSize(paper)
+        self.writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+    def _refuse(self, reason: str):
+        raise SozialraumError(
+            "“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.",
+            path=str(self.final),
+            reason=reason,
+        )

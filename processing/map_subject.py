@@ -1,0 +1,266 @@
+"""What a printed map shows: the districts of one period, their values, and the entries of the key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime
+
+from ..core.composite.classify import rank_descending
+from ..core.map_key import between, mean, round_breaks, summarise
+from ..core.messages import SozialraumError
+from ..core.periods import in_order
+from ..i18n import day, number, tr
+from .layer_io import Rows, is_null
+from .styling import DIVERGING, SEQUENTIAL, Rule, ramp
+
+
+@dataclass
+class Districts:
+    """The districts of one period. `only` is the QGIS expression that selects them in the layer, "" for all rows."""
+
+    layer: QgsVectorLayer
+    rows: Rows
+    keys: np.ndarray
+    names: np.ndarray
+    key_field: str
+    name_field: str = ""
+    period: str = ""
+    only: str = ""
+    population: np.ndarray | None = None
+
+    def expression(self, condition: str) -> str:
+        """A condition on a district, restricted to the rows of the period."""
+        return f"({condition}) AND {self.only}" if self.only else condition
+
+
+@dataclass
+class Subject:
+    """One map: values of the districts, the field they stand in, and the entries of the key with their districts."""
+
+    title: str
+    field: str
+    values: np.ndarray
+    digits: int
+    is_index: bool
+    rules: list[Rule] = field(default_factory=list)
+    members: list[np.ndarray] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    method: str = ""
+
+    def ranks(self) -> np.ndarray:
+        """Rank 1 for the highest value, 0 where there is none."""
+        return rank_descending(self.values)
+
+    def extremes(self, count: int = 5) -> tuple[list[int], list[int]]:
+        """Positions of the highest (first the highest) and of the lowest districts (first the lowest), never both."""
+        order = np.argsort(-self.values, kind="stable")[: int(np.isfinite(self.values).sum())].tolist()
+        count = min(count, len(order) // 2)
+        return order[:count], order[::-1][:count]
+
+    def mean(self, weights: np.ndarray | None = None) -> float:
+        """The mean of the districts, weighted where weights are given."""
+        return mean(self.values, weights)
+
+
+def figure(value: float, digits: int) -> str:
+    """A number for the page, with a true minus sign; a dash where there is none."""
+    return "–" if value != value else number(value, digits).replace("-", "−")
+
+
+def period_words(period: str) -> str:
+    """A period for the page: a day as people write it, everything else as it is."""
+    try:
+        return day(date.fromisoformat(period))
+    except ValueError:
+        return period
+
+
+def periods_of(rows: Rows, period_field: str) -> list[str]:
+    """The periods of a layer in the order of time."""
+    return in_order(text for text in rows.texts(period_field) if text is not None)
+
+
+def choose_districts(
+    layer: QgsVectorLayer,
+    rows: Rows,
+    key_field: str,
+    name_field: str = "",
+    period_field: str = "",
+    period: str = "",
+    population_field: str = "",
+) -> Districts:
+    """The rows of one period; SozialraumError where a district then stands there more than once."""
+    only = ""
+    if period_field:
+        texts = rows.texts(period_field)
+        place = np.flatnonzero(texts == period)
+        only = _equals(period_field, rows.values(period_field)[place[0]])
+        rows = rows.take(place)
+    keys = rows.keys(key_field)
+    unique, counts = np.unique(keys.astype(str), return_counts=True)
+    if counts.max() > 1:
+        raise SozialraumError(
+            "District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that "
+            "tells the districts apart.",
+            key=unique[counts.argmax()],
+            n=int(counts.max()),
+            layer=rows.name,
+        )
+    names = keys
+    if name_field:
+        names = np.array([text or key for text, key in zip(rows.texts(name_field), keys)], dtype=object)
+    population = rows.numbers(population_field) if population_field else None
+    return Districts(layer, rows, keys, names, key_field, name_field, period, only, population)
+
+
+def classed(districts: Districts, all_rows: Rows, index_field: str, class_field: str, label_field: str) -> Subject:
+    """An index in its classes, in the words of the label field; colours and words of the layer's own style come first.
+
+    all_rows: every period, so that a class without districts in this one keeps its place and word.
+    """
+    rows = districts.rows
+    subject = Subject(_title(all_rows, index_field), index_field, rows.numbers(index_field), 2, True)
+    values = rows.values(class_field)
+    known = sorted({value for value in all_rows.values(class_field) if not is_null(value)})
+    if known and all(isinstance(value, int) for value in known):
+        known = list(range(known[0], known[-1] + 1))
+    words = _words(all_rows, class_field, label_field)
+    styled = categories(districts.layer, class_field)
+    colours = ramp(DIVERGING, len(known))
+    column = QgsExpression.quotedColumnRef(class_field)
+    for place, value in enumerate(known):
+        plain = words.get(value) or tr("Class {number}").format(number=value)
+        word, colour = styled.get(value, (plain, colours[place]))
+        members = np.array([not is_null(one) and one == value for one in values])
+        own = summarise(subject.values, members)
+        label = f"{word}|{_span(own.low, own.high, subject.digits)}{_count(own.count)}"
+        _add(subject, districts, f"{column} = {QgsExpression.quotedValue(value)}", word, label, colour, members)
+    missing = np.array([is_null(one) for one in values])
+    _add_missing(subject, districts, f"{column} IS NULL", missing)
+    parts = ", ".join(_parts(all_rows))
+    if parts:
+        subject.method = tr("{index} from: {indicators}.").format(index=subject.title, indicators=parts) + " "
+    subject.method += _direction()
+    return subject
+
+
+def graded(districts: Districts, all_rows: Rows, value_field: str, is_index: bool = False, classes: int = 5) -> Subject:
+    """An indicator, or an index without classes of its own, in classes of about equal size with round limits."""
+    values = districts.rows.numbers(value_field)
+    breaks = round_breaks(values, classes)
+    digits = _digits(values, breaks)
+    subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
+    belongs = between(values, breaks)
+    colours = ramp(DIVERGING if is_index else SEQUENTIAL, len(breaks) + 1)
+    column = QgsExpression.quotedColumnRef(value_field)
+    for place, colour in enumerate(colours):
+        members = belongs == place + 1
+        low = breaks[place - 1] if place else None
+        high = breaks[place] if place < len(breaks) else None
+        conditions = [f"{column} IS NOT NULL"] if low is None and high is None else []
+        conditions += [f"{column} >= {low!r}"] if low is not None else []
+        conditions += [f"{column} < {high!r}"] if high is not None else []
+        word = _limits(low, high, digits, values)
+        label = f"{word}{_count(int(members.sum()))}"
+        _add(subject, districts, " AND ".join(conditions), word, label, colour, members)
+    _add_missing(subject, districts, f"{column} IS NULL", belongs == 0)
+    subject.method = tr("Classes with about equally many districts, limits rounded.")
+    if is_index:
+        subject.method += " " + _direction()
+    return subject
+
+
+def categories(layer: QgsVectorLayer, class_field: str) -> dict:
+    """Word and colour of each class, where the layer is styled by this field: value → (label, #rrggbb)."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return {}
+    if renderer.classAttribute().strip('"') != class_field:
+        return {}
+    return {
+        category.value(): (category.label(), category.symbol().color().name())
+        for category in renderer.categories()
+        if not is_null(category.value()) and category.value() != ""
+    }
+
+
+def _add(subject: Subject, districts: Districts, condition: str, word: str, label: str, colour: str, members):
+    subject.rules.append(Rule(districts.expression(condition), label, colour))
+    subject.members.append(members)
+    subject.words.append(word)
+
+
+def _add_missing(subject: Subject, districts: Districts, condition: str, members: np.ndarray):
+    if members.any():
+        word = tr("without a valid value")
+        _add(subject, districts, condition, word, f"{word}{_count(int(members.sum()))}", "", members)
+
+
+def _words(rows: Rows, class_field: str, label_field: str) -> dict:
+    if not label_field:
+        return {}
+    words = {}
+    for value, word in zip(rows.values(class_field), rows.texts(label_field)):
+        if not is_null(value) and word:
+            words.setdefault(value, word)
+    return words
+
+
+def _count(count: int) -> str:
+    return f"  ({number(count, 0)})"
+
+
+def _parts(rows: Rows) -> list[str]:
+    """Names of the indicators whose standardised values stand in the layer."""
+    names = [name[2:] for name in rows.field_names() if name.startswith("z_")]
+    return [rows.alias(name) if rows.has(name) else name for name in names]
+
+
+def _title(rows: Rows, field_name: str) -> str:
+    title = rows.alias(field_name)
+    return tr("Social index") if title == "index" else title
+
+
+def _direction() -> str:
+    return tr(
+        "The higher the value, the greater the social need. The index describes areas, not the people who live there."
+    )
+
+
+def _span(low: float, high: float, digits: int) -> str:
+    if low != low:
+        return "–"
+    if low == high:
+        return figure(low, digits)
+    return tr("{low} to {high}").format(low=figure(low, digits), high=figure(high, digits))
+
+
+def _limits(low, high, digits: int, values: np.ndarray) -> str:
+    if low is None and high is None:
+        known = values[np.isfinite(values)]
+        return _span(float(known.min()), float(known.max()), digits) if len(known) else "–"
+    if low is None:
+        return tr("below {high}").format(high=figure(high, digits))
+    if high is None:
+        return tr("{low} and more").format(low=figure(low, digits))
+    return tr("{low} to below {high}").format(low=figure(low, digits), high=figure(high, digits))
+
+
+def _digits(values: np.ndarray, breaks: np.ndarray) -> int:
+    known = values[np.isfinite(values)]
+    whole = len(known) and np.all(known == np.round(known))
+    for digits in range(0 if whole else 1, 6):
+        if np.allclose(np.round(breaks, digits), breaks, rtol=0, atol=1e-9):
+            return digits
+    return 6
+
+
+def _equals(field_name: str, value) -> str:
+    column = QgsExpression.quotedColumnRef(field_name)
+    if isinstance(value, (QDate, QDateTime)):
+        return f"format_date({column}, 'yyyy-MM-dd') = '{value.toString('yyyy-MM-dd')}'"
+    return f"{column} = {QgsExpression.quotedValue(value)}"

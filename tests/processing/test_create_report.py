@@ -1,0 +1,166 @@
+"""Printed pages: what stands on them, in which form, and what happens with bad input."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+from qgis.core import QgsProcessingException, QgsProject
+
+WORDS = {1: "sehr gering", 2: "gering", 3: "mittel", 4: "hoch"}
+
+
+@pytest.fixture
+def columns():
+    """Twelve districts in two periods: four classes, one district without a value."""
+    keys = [f"{number:02d}" for number in range(1, 13)]
+    index = [-2.0, -1.5, -0.9, -0.4, 0.0, 0.1, 0.3, 0.5, 1.2, 1.4, 2.0, None]
+    classes = [1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 4, None]
+    return {
+        "district": keys * 2,
+        "district_name": [f"Viertel {key}" for key in keys] * 2,
+        "period": ["2023"] * 12 + ["2024"] * 12,
+        "population": [1000] * 24,
+        "rate": [float(number) for number in range(12)] * 2,
+        "index": [None if value is None else -value for value in index] + index,
+        "index_class": [None if value is None else 5 - value for value in classes] + classes,
+        "index_label": [WORDS.get(5 - value if value else 0) for value in classes]
+        + [WORDS.get(v or 0) for v in classes],
+    }
+
+
+@pytest.fixture
+def layer(make_layer, columns):
+    """The districts as 1 km squares, three rows of four."""
+    squares = []
+    for number in range(12):
+        x, y = 1000 * (number % 4), 1000 * (number // 4)
+        squares.append(f"POLYGON(({x} {y}, {x + 1000} {y}, {x + 1000} {y + 1000}, {x} {y + 1000}, {x} {y}))")
+    return make_layer(columns, squares * 2, name="Bedarf")
+
+
+@pytest.fixture
+def report(run, layer, tmp_path):
+    """report(**parameters) → (results, text of all pages as pdftotext reads it)."""
+
+    def call(**parameters):
+        parameters = {"INPUT": layer, "KEY_FIELD": "district", "NAME_FIELD": "district_name", **parameters}
+        results = run("createreport", OUTPUT=str(tmp_path / "pages.pdf"), **parameters)
+        return results, text_of(results["OUTPUT"])
+
+    return call
+
+
+def tool(*command: str) -> str:
+    """What a program of poppler prints."""
+    if shutil.which(command[0]) is None:
+        pytest.skip(f"{command[0]} is not installed (package poppler-utils)")
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def text_of(path: str) -> str:
+    """The text of a PDF, blanks and line breaks made one blank."""
+    return " ".join(tool("pdftotext", "-layout", path, "-").split())
+
+
+def test_page_shows_newest_period_with_key_and_extremes(report):
+    results, text = report(TITLE="Bedarf in Quadratstadt", AUTHOR="Amt 12", SOURCE="Statistik")
+    assert results["PAGE_COUNT"] == 1
+    assert "Bedarf in Quadratstadt" in text
+    assert "2024" in text and "2023" not in text
+    assert "Source: Statistik; own calculation" in text
+    assert "Amt 12" in text
+    assert "Page 1 of 1" in text
+    # by hand: classes of 2024 with smallest and largest value and number of districts
+    assert "sehr gering" in text and "−2.00 to −1.50 (2)" in text
+    assert "−0.90 to 0.10 (4)" in text and "0.30 to 0.50 (2)" in text and "1.20 to 2.00 (3)" in text
+    assert "without a valid value (1)" in text
+    assert "Districts with a value 11 / 12" in text
+    for line in (
+        "1 Viertel 11 2.00",
+        "2 Viertel 10 1.40",
+        "3 Viertel 09 1.20",
+        "11 Viertel 01 −2.00",
+        "10 Viertel 02 −1.50",
+    ):
+        assert line in text
+
+
+def test_period_can_be_chosen(report):
+    _, text = report(PERIOD="2023")
+    assert "2023" in text and "2024" not in text
+    assert re.search(r"1 Viertel 01 2\.00", text)
+
+
+def test_residents_in_the_top_class(report):
+    _, text = report(POPULATION_FIELD="population")
+    # by hand: class 4 holds 3 of 12 districts with 1,000 residents each
+    assert re.search(r"Residents in the class “hoch” 25\.0 %", text)
+
+
+def test_indicator_gets_a_page_with_round_classes(report):
+    results, text = report(INDICATORS=["rate"])
+    assert results["PAGE_COUNT"] == 2
+    assert "Page 2 of 2" in text
+    counts = [int(count) for count in re.findall(r"(?:below|more)[ \d.]*\((\d+)\)", text)]
+    assert sum(counts) == 12
+
+
+def test_indicator_alone_when_the_index_is_left_out(report):
+    results, text = report(INDICATORS=["rate"], INDEX_FIELD="")
+    assert results["PAGE_COUNT"] == 1
+    assert "Highest values" in text and "need" not in text
+
+
+def test_everything_is_vector(report):
+    results, _ = report(INDICATORS=["rate"])
+    assert len(tool("pdfimages", "-list", results["OUTPUT"]).splitlines()) == 2  # the two lines of the heading
+    fonts = tool("pdffonts", results["OUTPUT"]).splitlines()[2:]
+    assert fonts and all(" yes " in font for font in fonts)
+
+
+def test_a4_in_the_better_direction(report, run, make_layer, columns, tmp_path):
+    results, _ = report()
+    assert re.search(r"842 x 595 pts|841\.\d+ x 595", tool("pdfinfo", results["OUTPUT"]))
+    tall = make_layer(
+        columns, [f"POLYGON((0 {n}000, 900 {n}000, 900 {n}900, 0 {n}900, 0 {n}000))" for n in range(12)] * 2
+    )
+    path = str(tmp_path / "tall.pdf")
+    run("createreport", INPUT=tall, KEY_FIELD="district", OUTPUT=path)
+    assert re.search(r"595(\.\d+)? x 84[12]", tool("pdfinfo", path))
+
+
+def test_layout_joins_the_project_of_the_layer_and_leaves_its_style(report, layer):
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    before = layer.renderer().type()
+    try:
+        report(TITLE="Karte")
+        report(TITLE="Karte")
+        names = sorted(layout.name() for layout in project.layoutManager().printLayouts())
+        assert names == ["Karte", "Karte (2)"]
+        assert layer.renderer().type() == before
+    finally:
+        project.clear()
+
+
+def test_layer_from_a_file_leaves_the_project_alone(report, layer):
+    report()
+    assert not QgsProject.instance().layoutManager().printLayouts()
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"PERIOD": "1999"}, "no period “1999”.*2023, 2024"),
+        ({"PERIOD_FIELD": None}, "“01” stands 2 times"),
+        ({"INDEX_FIELD": ""}, "has no field “index”"),
+        ({"KEY_FIELD": "nothing"}, "nothing"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_no_file(report, tmp_path, parameters, words):
+    with pytest.raises(QgsProcessingException, match=words):
+        report(**parameters)
+    assert not list(tmp_path.iterdir())

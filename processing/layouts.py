@@ -231,6 +231,7 @@ class Sheet:
         root.clear()
         node = root.addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)  # the page has its own heading
+        item.setLegendFilterByMapEnabled(True)
         item.setWrapString("|")
         if hasattr(item, "setLineSpacing"):  # later versions take it from the text format
             item.setLineSpacing(0.2)

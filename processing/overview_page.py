@@ -80,7 +80,7 @@ def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: 
         layers.insert(0, imprint.borders)
         styles[imprint.borders.id()] = outline_style(imprint.borders)
     map_item = sheet.map(frame, layers, styles, extent, crs, tr("Map"))
-    right = _covered(districts, crs, extent, right=True) < _covered(districts, crs, extent, right=False)
+    right = _covered(districts, crs, extent, frame, True) < _covered(districts, crs, extent, frame, False)
     sheet.scale_bar(map_item, frame, right, name=tr("Scale bar"))
 
     left = frame.right + 6
@@ -207,9 +207,9 @@ def _district_size(districts: Districts, crs) -> float:
     return math.sqrt(float(np.median(sizes))) if sizes else 0.0
 
 
-def _covered(districts: Districts, crs, extent: QgsRectangle, right: bool) -> float:
+def _covered(districts: Districts, crs, extent: QgsRectangle, frame: Box, right: bool) -> float:
     """How much of a lower corner of the map, where a scale bar would stand, is covered by districts."""
-    width, height = extent.width() * 0.27, extent.height() * 0.06
+    width, height = extent.width() * 52 / frame.width, extent.height() * 8 / frame.height
     left = extent.xMaximum() - width if right else extent.xMinimum()
     corner = QgsGeometry.fromRect(QgsRectangle(left, extent.yMinimum(), left + width, extent.yMinimum() + height))
     corner.transform(QgsCoordinateTransform(crs, districts.rows.crs, QgsProject.instance()))

@@ -164,3 +164,27 @@ def test_bad_input_is_one_sentence_and_no_file(report, tmp_path, parameters, wor
     with pytest.raises(QgsProcessingException, match=words):
         report(**parameters)
     assert not list(tmp_path.iterdir())
+
+
+def test_command_line_reads_a_file_in_german(qgis_process_german, layer, tmp_path):
+    from qgis.core import QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    path = str(tmp_path / "bedarf.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsProject.instance().transformContext(), options)
+    done = qgis_process_german.run(
+        "createreport", INPUT=path, KEY_FIELD="district", OUTPUT=str(tmp_path / "karte.pdf"), SOURCE="Statistikamt"
+    )
+    text = text_of(done["OUTPUT"])
+    assert "Quelle: Statistikamt; eigene Berechnung" in text
+    assert "−2,00 bis −1,50 (2)" in text
+    assert "Größter Bedarf" in text
+
+
+def test_command_line_says_what_is_wrong(qgis_process, sample, tmp_path):
+    path = tmp_path / "map.pdf"
+    said = qgis_process.fail(
+        "createreport", INPUT=f"{sample}/musterstadt.gpkg|layername=sozialraeume", KEY_FIELD="sr_nr", OUTPUT=str(path)
+    )
+    assert "has no field “index”" in said
+    assert not path.exists()

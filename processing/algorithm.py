@@ -40,7 +40,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
-    PACKAGES = ("numpy", "pandas")
+    PACKAGES = ("numpy",)
 
     def title(self) -> str:
         """Display name, translated."""
@@ -137,7 +137,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """The fields chosen for a parameter."""
         if parameters.get(name, self.parameterDefinition(name).defaultValue()) in (None, ""):
             return []
-        return self.parameterAsFields(parameters, name, context)
+        read = getattr(self, "parameterAsStrings", None) or self.parameterAsFields  # the latter until QGIS 3.28
+        return read(parameters, name, context)
 
     def period_field_name(self, parameters, context, rows: layer_io.Rows) -> str:
         """PERIOD_FIELD; "" where the default field is not there and nobody asked for it."""

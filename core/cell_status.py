@@ -27,8 +27,11 @@ _MILD_TO_GRAVE = (
 GRAVITY = np.array([_MILD_TO_GRAVE.index(name) for name in STATUSES], dtype=np.uint8)
 """How grave each status is, by its code; above `uncertain` there is no value."""
 
-_BY_GRAVITY = np.array([STATUS_CODE[name] for name in _MILD_TO_GRAVE], dtype=np.uint8)
-_LAST_WITH_VALUE = _MILD_TO_GRAVE.index("uncertain")
+BY_GRAVITY = np.array([STATUS_CODE[name] for name in _MILD_TO_GRAVE], dtype=np.uint8)
+"""The status code of each gravity."""
+
+LAST_WITH_VALUE = _MILD_TO_GRAVE.index("uncertain")
+"""The gravity up to which a cell keeps its value."""
 
 
 def codes(texts: Sequence, values: np.ndarray) -> np.ndarray:
@@ -37,7 +40,7 @@ def codes(texts: Sequence, values: np.ndarray) -> np.ndarray:
     A cell without value that claims to be ok is missing; texts that are no status count as ok.
     """
     code = np.array([STATUS_CODE.get(text or "ok", 0) for text in texts], dtype=np.uint8)
-    return np.where(np.isnan(values) & (GRAVITY[code] <= _LAST_WITH_VALUE), STATUS_CODE["missing"], code).astype(
+    return np.where(np.isnan(values) & (GRAVITY[code] <= LAST_WITH_VALUE), STATUS_CODE["missing"], code).astype(
         np.uint8
     )
 
@@ -49,7 +52,7 @@ def gravest(statuses: Sequence[np.ndarray], known: np.ndarray) -> np.ndarray:
     """
     grave = np.array([GRAVITY[status] for status in statuses])
     grave = np.where(known & (grave == GRAVITY[STATUS_CODE["nil"]]), 0, grave)
-    return _BY_GRAVITY[grave.max(axis=0)]
+    return BY_GRAVITY[grave.max(axis=0)]
 
 
 def names(status: np.ndarray) -> list[str]:

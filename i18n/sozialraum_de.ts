@@ -4,6 +4,10 @@
   <context>
     <name>Sozialraum</name>
     <message>
+      <source>(none)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation type="unfinished" />
     </message>
@@ -88,6 +92,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A table with one row per period, field and measure.</source>
+      <translation>Eine Tabelle mit einer Zeile je Zeitraum, Feld und Maß.</translation>
+    </message>
+    <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
       <translation type="unfinished" />
     </message>
@@ -96,20 +104,48 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Add a polygon layer with your districts, then join your statistics with it: Processing Toolbox, Sozialraum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the chart to a print layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Adding up</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Aggregate districts</source>
+      <translation>Sozialräume zusammenfassen</translation>
     </message>
     <message>
       <source>All districts</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All districts count alike.</source>
+      <translation>Alle Sozialräume zählen gleich.</translation>
+    </message>
+    <message>
       <source>All districts have the same index in period {period}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All files together</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Areas with a value</source>
+      <translation>Gebiete mit Wert</translation>
+    </message>
+    <message>
+      <source>Areas with unknown cells</source>
+      <translation>Gebiete mit unbekannten Zellen</translation>
     </message>
     <message>
       <source>At a glance</source>
@@ -124,6 +160,14 @@
       <translation>Herausgeber und Datum</translation>
     </message>
     <message>
+      <source>Band of all districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Base period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Before they are made comparable. ln1p: ln(x + 1); arcsine, logit and freeman_tukey: for percentages.</source>
       <translation type="unfinished" />
     </message>
@@ -133,6 +177,10 @@
     </message>
     <message>
       <source>Builds a status index from the indicators and, in the same way, a dynamics index from their change over a span of years, and sorts the districts into groups of status × dynamics such as 4-: very low status, getting worse.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CSV table (*.csv)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -148,6 +196,14 @@
       <translation>Katalog</translation>
     </message>
     <message>
+      <source>Cells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cells by status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cells with a small denominator</source>
       <translation>Zellen mit kleinem Nenner</translation>
     </message>
@@ -160,11 +216,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Chance was not varied, because the number of persons behind the rates was not given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Change in</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a layer with districts and number fields.</source>
+      <source>Change since a base period (= 100)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a layer with districts.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -204,12 +272,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Classes of the index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Classes with about equally many districts, limits rounded.</source>
       <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
+    </message>
+    <message>
+      <source>Column separator</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Column “{column}” holds “{text}”, which is no period. Write years (2021), months (2021-06), quarters (2021-Q2) or days (31.12.2021), or choose another period column.</source>
@@ -240,6 +316,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Comma or dot. Empty recognises it for each column.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare with</source>
       <translation type="unfinished" />
     </message>
@@ -248,11 +328,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Computed as</source>
+      <translation>Berechnet als</translation>
+    </message>
+    <message>
       <source>Confidential</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Copy the values as a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Correlation r = {r} ({n} districts)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts</source>
+      <translation>Anzahlen</translation>
+    </message>
+    <message>
+      <source>Course</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -268,8 +364,12 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Denominators of the rates</source>
+      <source>Decimal sign</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Denominators of the rates</source>
+      <translation>Nenner der Quoten</translation>
     </message>
     <message>
       <source>Difference to the municipality</source>
@@ -281,6 +381,10 @@
     </message>
     <message>
       <source>Dimension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Distribution</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -328,6 +432,10 @@
       <translation>Sozialräume</translation>
     </message>
     <message>
+      <source>Districts count with their inhabitants.</source>
+      <translation>Sozialräume zählen mit ihren Einwohnern.</translation>
+    </message>
+    <message>
       <source>Districts left out</source>
       <translation type="unfinished" />
     </message>
@@ -368,6 +476,10 @@
       <translation>Jedes gewählte Feld bekommt eine eigene Karte sowie eine Zeile und ein Diagramm in den Profilen.</translation>
     </message>
     <message>
+      <source>Encoding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Encoding ASCII: no letters beyond a–z.</source>
       <translation type="unfinished" />
     </message>
@@ -385,6 +497,10 @@
     </message>
     <message>
       <source>Encoding cp850 (DOS): the umlauts are written so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encoding of text files, for example cp1252 or UTF-8. Empty recognises it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -408,7 +524,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Every district as a faint line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel table (*.xlsx)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Factors of {indicators} indicators cannot be told apart with {districts} complete districts. Use more districts, fewer indicators, or leave out indicators that follow from others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Feld</translation>
+    </message>
+    <message>
+      <source>Field with the district key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field with the district name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field with the period</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -416,11 +556,35 @@
       <translation>Das Feld „{field}“ enthält keinen Zeitraum. Wählen Sie ein anderes Feld oder keines.</translation>
     </message>
     <message>
+      <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
+      <translation>Feld „{field}“ ist in allen Zeilen leer. Wählen Sie das Feld mit dem Schlüssel des größeren Gebiets.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Fields that are summed, such as inhabitants or unemployed persons.</source>
+      <translation>Felder, die summiert werden, etwa Einwohner oder Arbeitslose.</translation>
+    </message>
+    <message>
       <source>Fields that hold the changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fields with rates or means, such as the share of foreigners.</source>
+      <translation>Felder mit Quoten oder Mittelwerten, etwa dem Ausländeranteil.</translation>
+    </message>
+    <message>
+      <source>Fields with rates or other indicators.</source>
+      <translation>Felder mit Quoten oder anderen Indikatoren.</translation>
+    </message>
+    <message>
+      <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For a table with several territorial levels: the one to take. Empty takes the finest.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -446,6 +610,22 @@
     <message>
       <source>Further borders</source>
       <translation>Weitere Grenzen</translation>
+    </message>
+    <message>
+      <source>Gap of fifths</source>
+      <translation>Abstand der Fünftel</translation>
+    </message>
+    <message>
+      <source>Gap of fifths: mean of the fifth with the highest values less that of the lowest, in the indicator's unit.</source>
+      <translation>Abstand der Fünftel: Mittelwert des Fünftels mit den höchsten Werten minus Mittelwert des untersten, in der Einheit des Indikators.</translation>
+    </message>
+    <message>
+      <source>Gini</source>
+      <translation>Gini</translation>
+    </message>
+    <message>
+      <source>Gini and Theil: 0 where all districts are alike; they need values of zero or more.</source>
+      <translation>Gini und Theil: 0, wenn alle Sozialräume gleich sind; sie brauchen Werte ab null.</translation>
     </message>
     <message>
       <source>Goalposts</source>
@@ -500,6 +680,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How the table is laid out. “auto” recognises it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the layer itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Index</source>
       <translation>Index</translation>
     </message>
@@ -509,6 +701,10 @@
     </message>
     <message>
       <source>Indicator and year in the column titles: {n} columns, for example “{title}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Indicator column</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -532,8 +728,24 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Inequality</source>
+      <translation>Ungleichheit</translation>
+    </message>
+    <message>
+      <source>Inequality between districts</source>
+      <translation>Ungleichheit zwischen Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Inhabitants</source>
+      <translation>Einwohner</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Legende</translation>
+    </message>
+    <message>
+      <source>Key column</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Key of the whole municipality</source>
@@ -561,10 +773,22 @@
     </message>
     <message>
       <source>Larger area</source>
+      <translation>Größeres Gebiet</translation>
+    </message>
+    <message>
+      <source>Larger areas</source>
+      <translation>Größere Gebiete</translation>
+    </message>
+    <message>
+      <source>Largest</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Layer</source>
+      <source>Layer with the districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -632,8 +856,12 @@
       <translation>Karte</translation>
     </message>
     <message>
-      <source>Mean</source>
+      <source>Map and dock show the same period</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Mittelwert</translation>
     </message>
     <message>
       <source>Mean of the districts</source>
@@ -644,8 +872,16 @@
       <translation>Mittel, nach Einwohnern gewichtet</translation>
     </message>
     <message>
-      <source>Measure</source>
+      <source>Meaning</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Meaning of “-”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measure</source>
+      <translation>Maß</translation>
     </message>
     <message>
       <source>Measures</source>
@@ -653,6 +889,10 @@
     </message>
     <message>
       <source>Measures how unevenly groups are spread over the districts, for all periods at once: dissimilarity with its chance level, isolation, entropy and many more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures that use the districts' geometry need a layer with polygons.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -668,11 +908,39 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or number of the sheet of a spreadsheet, or of the table of a database.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Names were compared without regard to case, umlauts, hyphens and blanks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Near the mean (%)</source>
+      <translation>Nahe am Mittelwert (%)</translation>
+    </message>
+    <message>
+      <source>Near the mean: share of the people in districts no more than a tenth above or below the mean.</source>
+      <translation>Nahe am Mittelwert: Anteil der Menschen in Sozialräumen, die höchstens ein Zehntel über oder unter dem Mittelwert liegen.</translation>
+    </message>
+    <message>
+      <source>New layout …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New print layout</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -704,6 +972,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No district with an index, residents and a larger area was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No file was chosen.</source>
       <translation type="unfinished" />
     </message>
@@ -720,7 +992,15 @@
       <translation>Aus den Feldern dieses Layers lässt sich kein Indikator des Katalogs berechnen. Schreiben Sie eine Formel wie: quote = a / b * 100, oder tragen Sie die Felder des Layers in den Katalog ein.</translation>
     </message>
     <message>
+      <source>No indicator was chosen. Choose at least one field with numbers.</source>
+      <translation>Es ist kein Indikator gewählt. Wählen Sie mindestens ein Feld mit Zahlen.</translation>
+    </message>
+    <message>
       <source>No indicator was chosen. Choose the fields that the index is made of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No layer with districts</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -752,7 +1032,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of cells without a value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of classes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of indicators</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -761,6 +1057,10 @@
     </message>
     <message>
       <source>Number of periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of rows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -776,7 +1076,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One feature per larger area and period, with the number of districts in it.</source>
+      <translation>Ein Objekt je größerem Gebiet und Zeitraum, mit der Zahl seiner Sozialräume.</translation>
+    </message>
+    <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One or several files, for example one per year. They become one table; files that contradict each other are refused. Tables of a database or GeoPackage can be given by their source.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -800,8 +1108,24 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>P90/P10</source>
+      <translation>P90/P10</translation>
+    </message>
+    <message>
+      <source>P90/P10: the value that a tenth of the people exceeds, by the value that a tenth does not reach.</source>
+      <translation>P90/P10: der Wert, den ein Zehntel der Menschen übertrifft, geteilt durch den Wert, den ein Zehntel nicht erreicht.</translation>
+    </message>
+    <message>
+      <source>PDF document (*.pdf)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>PDF files (*.pdf)</source>
       <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PNG picture (*.png)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Page {page} of {pages}</source>
@@ -812,12 +1136,24 @@
       <translation>Seiten</translation>
     </message>
     <message>
+      <source>Panel table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Parts of the recipe</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Period column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period of the file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Period shown</source>
@@ -852,7 +1188,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Periods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Plain mean of the districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Please check</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -864,8 +1208,16 @@
       <translation>Druckseiten</translation>
     </message>
     <message>
+      <source>Profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Profile {period}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
+      <translation>Fasst Sozialräume zu größeren Gebieten zusammen, etwa zu Stadtbezirken oder zur ganzen Kommune. Anzahlen werden summiert; Quoten werden aus summierten Zählern und Nennern berechnet, nie als Mittelwert von Quoten.</translation>
     </message>
     <message>
       <source>Quantiles weighted by</source>
@@ -880,8 +1232,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ranking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rate, by {field}</source>
+      <translation>Quote, je {field}</translation>
+    </message>
+    <message>
+      <source>Rates</source>
+      <translation>Quoten</translation>
+    </message>
+    <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Read from: {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reads statistics files as offices deliver them (CSV, XLSX, XLS, ODS, DBF, zipped CSV, database tables) and unites them into one table: a row per district and period, a column per indicator. Encoding, separator, decimal sign, header, layout, symbols, footnotes and total rows are recognised; the report says what was understood and why.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Recipe</source>
@@ -932,8 +1304,40 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Rows without a larger area</source>
+      <translation>Zeilen ohne größeres Gebiet</translation>
+    </message>
+    <message>
+      <source>SVG picture (*.svg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save chart or table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save chart or table (SVG, PNG, PDF, CSV, XLSX)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scale bar</source>
       <translation>Maßstabsleiste</translation>
+    </message>
+    <message>
+      <source>Scatter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second indicator</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Second pass</source>
@@ -956,11 +1360,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Select nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of indicators that must be present</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Share of those that began in this class</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sheet {names} was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sheet {names} was read; other sheets were left out: {others}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show only the selected districts on the map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show several indicators side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the values as a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show values as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign between the columns of a text file: ; , | or tab. Empty recognises it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -970,6 +1414,10 @@
     <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
+    </message>
+    <message>
+      <source>Smallest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Smallest number of residents</source>
@@ -1032,7 +1480,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Standard deviation</source>
+      <translation>Standardabweichung</translation>
+    </message>
+    <message>
+      <source>Standard deviations (z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Standard deviations from the mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistics files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistics read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1056,6 +1524,26 @@
       <translation>Untertitel</translation>
     </message>
     <message>
+      <source>Sum</source>
+      <translation>Summe</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table with the statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Territorial level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons for each indicator.</source>
       <translation type="unfinished" />
     </message>
@@ -1068,6 +1556,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
+      <translation>Der Durchschnitt ist nirgends: misst, wie weit die Sozialräume in jedem Zeitraum auseinanderliegen, damit man sieht, ob der Abstand wächst. Sozialräume zählen mit ihren Einwohnern.</translation>
+    </message>
+    <message>
       <source>The catalogue has no column “{name}”. It needs: {names}.</source>
       <translation>Der Katalog hat keine Spalte „{name}“. Er braucht: {names}.</translation>
     </message>
@@ -1076,8 +1568,16 @@
       <translation>Der Katalog „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+      <source>The chart could not be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
+      <translation>Das Feld, durch das jede Quote geteilt wurde, in der Reihenfolge der Quoten (Einwohner beim Ausländeranteil). Ein einziges gilt für alle Quoten.</translation>
     </message>
     <message>
       <source>The field that names the larger area of each district, for smoothing with logit.</source>
@@ -1116,8 +1616,16 @@
       <translation>Das Feld mit dem Index. Lassen Sie es leer, um nur Indikatoren zu drucken.</translation>
     </message>
     <message>
+      <source>The field with the key of the larger area, such as the borough. Empty: the whole municipality.</source>
+      <translation>Das Feld mit dem Schlüssel des größeren Gebiets, etwa des Stadtbezirks. Leer: die ganze Kommune.</translation>
+    </message>
+    <message>
       <source>The field with the name of the district. Empty: the key stands for the name.</source>
       <translation>Das Feld mit dem Namen des Sozialraums. Leer: Der Schlüssel steht anstelle des Namens.</translation>
+    </message>
+    <message>
+      <source>The field with the number of persons whom the indicator is about. Districts without any are left out. Empty: all districts count alike.</source>
+      <translation>Das Feld mit der Zahl der Personen, um die es beim Indikator geht. Sozialräume ohne solche bleiben außen vor. Leer: Alle Sozialräume zählen gleich.</translation>
     </message>
     <message>
       <source>The field with the number of residents, for the smallest size of a district and for weighting by population.</source>
@@ -1157,6 +1665,14 @@
     </message>
     <message>
       <source>The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, .xls, .ods), zipped tables the ending .zip.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not an ODS spreadsheet. Open it in a spreadsheet program and save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is not an XLSX workbook. Open it in a spreadsheet program and save it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1208,6 +1724,10 @@
       <translation>Je höher der Wert, desto größer der soziale Bedarf. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
+      <source>The index of larger areas needs the number of residents. Choose a population field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The input with one field per indicator, and a status field where a value is not simply valid.</source>
       <translation>Die Eingabe mit einem Feld je Indikator und einem Statusfeld, wo ein Wert nicht einfach gültig ist.</translation>
     </message>
@@ -1216,8 +1736,20 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The layer or table with one row per district, or per district and period.</source>
+      <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer has no features. Lift its filter, or choose another layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer has no number fields. Join your statistics with it: Processing Toolbox, Sozialraum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer or table with one row per district, or per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The layer or table with the counts, one row per district and period.</source>
@@ -1332,7 +1864,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The sheet has more cells than can be read at once. Split it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The span of the change is {value}. Give a number above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The spreadsheet declares a document type, which is not allowed. Open it and save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The spreadsheet is damaged ({reason}). Open it and save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The spreadsheet is nested too deeply. Open it and save it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The spreadsheet unpacks to an enormous size ({part}), which is no statistics. Check the file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1356,12 +1908,24 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The values are on the clipboard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theil</source>
+      <translation>Theil</translation>
     </message>
     <message>
       <source>There are not more districts ({districts}) than indicators ({indicators}): the principal component rests on few districts and should not be trusted.</source>
@@ -1420,7 +1984,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no value of “{name}” to show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This indicator has no values. Choose another one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1436,11 +2008,39 @@
       <translation>Titel</translation>
     </message>
     <message>
+      <source>Title in the source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title or number of the column that names the indicator of each row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title or number of the column with the key of the district. Several columns joined by + make one key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title or number of the column with the names of the districts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title or number of the column with the values of a long table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title or number of the column with the year, month, quarter or day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To class</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>To period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To point at districts in the chart, install pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph in the OSGeo4W setup) and restart QGIS.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1476,6 +2076,10 @@
       <translation>Unbekannt</translation>
     </message>
     <message>
+      <source>Unknown cells</source>
+      <translation>Unbekannte Zellen</translation>
+    </message>
+    <message>
       <source>Unknown or confidential</source>
       <translation type="unfinished" />
     </message>
@@ -1497,10 +2101,18 @@
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>Wert</translation>
     </message>
     <message>
       <source>Value ({unit})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Values</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1508,7 +2120,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Variation</source>
+      <translation>Variation</translation>
+    </message>
+    <message>
+      <source>Variation: standard deviation by mean.</source>
+      <translation>Variation: Standardabweichung durch Mittelwert.</translation>
+    </message>
+    <message>
       <source>Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>View</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weight of the municipal value</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1524,6 +2156,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What the chart shows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the deviations are measured from. total: the row of the whole municipality.</source>
       <translation type="unfinished" />
     </message>
@@ -1536,8 +2172,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Which field is what: key, name, period, weight, table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
+    </message>
+    <message>
+      <source>Without a value</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Words of the classes</source>
@@ -1552,6 +2196,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Zoom to the selected districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>against</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>aggregate,dissolve,sum,borough,total,weighted mean</source>
+      <translation>zusammenfassen,aggregieren,auflösen,Summe,Stadtbezirk,gewichteter Mittelwert</translation>
+    </message>
+    <message>
       <source>as shown: {value}</source>
       <translation type="unfinished" />
     </message>
@@ -1564,11 +2220,19 @@
       <translation>unter {high}</translation>
     </message>
     <message>
+      <source>blocked, not meaningful (x)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>commas</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>confidential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>csv,excel,spreadsheet,table,statistics,read,import,decimal comma,footnotes,panel</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1584,8 +2248,24 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>estimated (e, s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>follows later (...)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>indicator,rate,share,quota,formula,catalogue,numerator,denominator</source>
       <translation>Indikator,Quote,Anteil,Rate,Formel,Katalog,Zähler,Nenner</translation>
+    </message>
+    <message>
+      <source>inequality,disparity,Gini,Theil,P90/P10,quintile,standard deviation,coefficient of variation</source>
+      <translation>Ungleichheit,Disparität,Gini,Theil,P90/P10,Fünftel,Quintil,Standardabweichung,Variationskoeffizient</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no value</source>
@@ -1596,7 +2276,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>nothing present (-)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nothing there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>null: an area with a suppressed or missing cell has no value, but its status. leave_out: it gets the value of the districts that are known, with the status “uncertain”.</source>
+      <translation>null: Ein Gebiet mit einer geheimen oder fehlenden Zelle hat keinen Wert, aber deren Status. leave_out: Es bekommt den Wert der bekannten Sozialräume, mit dem Status „uncertain“ (unsicher).</translation>
+    </message>
+    <message>
+      <source>number</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1632,6 +2324,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>provisional (p)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>rank {rank} of {n}, municipality {city}</source>
       <translation type="unfinished" />
     </message>
@@ -1641,6 +2337,10 @@
     </message>
     <message>
       <source>revised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revised (r)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1672,6 +2372,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>suppressed (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>tabs</source>
       <translation type="unfinished" />
     </message>
@@ -1680,7 +2384,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>uncertain, in brackets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>unknown or confidential</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown or confidential (.)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unreliable (/)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1702,6 +2418,10 @@
     <message>
       <source>z: deviation from the centre in standard deviations. min_max and goalposts: between smallest and largest, or given, values. rank, percentile_rank, exponential_rank: by order. distance: share of the centre. reference_range: 70 to 130 around a reference.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows belong to no larger area and were left out.</source>
+      <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
     </message>
     <message>
       <source>{count} rows repeat a district within a period and count more than once in the municipality's value. Choose the right key and period fields, or remove the rows.</source>
@@ -1876,6 +2596,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{n} rows were refused because district and period come more than once.</source>
       <translation type="unfinished" />
     </message>
@@ -1896,7 +2620,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same order, or a single one for all.</source>
+      <translation>Gewählt sind {rates} Quoten und {denominators} Nenner. Wählen Sie je Quote einen Nenner in derselben Reihenfolge oder einen einzigen für alle.</translation>
+    </message>
+    <message>
       <source>{repair}: {n} keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows} rows of “{layer}” make {areas} areas.</source>
+      <translation>{rows} Zeilen von „{layer}“ ergeben {areas} Gebiete.</translation>
+    </message>
+    <message>
+      <source>{runs} runs over {rows} rows do not fit into memory. Choose fewer runs, or fewer periods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{runs} runs say nothing about robustness. Choose at least 2, better 1000.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1913,6 +2653,10 @@
     </message>
     <message>
       <source>× no value (missing or confidential), dotted: gap bridged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1936,6 +2680,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{file}” has no sheet with a table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{file}” holds more than it says. Unpack it yourself and check it.</source>
       <translation type="unfinished" />
     </message>
@@ -1944,7 +2692,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{file}” would unpack to {size} MB in {n} files, which is no statistics. Unpack it yourself and check it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{file}”: {error}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1957,6 +2713,10 @@
     </message>
     <message>
       <source>“{indicator}” holds ranks; rank 1 is taken as the district with the most need.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less need, mark it as “more is better”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1976,6 +2736,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{layout}” is no layout. Choose one of: {names}.</source>
       <translation type="unfinished" />
     </message>
@@ -1988,11 +2752,31 @@
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read ({reason}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” could not be written: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” is a folder. Choose the files in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{path}” was not found. Check the path.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2005,6 +2789,10 @@
     </message>
     <message>
       <source>“{sign}” is no decimal sign. Use a comma or a dot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{table}” has no rows.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -149,6 +150,10 @@ class Rows:
                 )
         return keys
 
+    def geometries(self) -> list[QgsGeometry]:
+        """The geometry of each row; a row without one has an empty one."""
+        return [feature.geometry() for feature in self.features]
+
     def take(self, positions) -> Rows:
         """The rows at the given positions, in that order; a row may come several times."""
         return Rows(self.fields, [self.features[i] for i in positions], self.crs, self.wkb_type, self.name)
@@ -201,7 +206,40 @@ def as_numbers(attributes: Sequence) -> np.ndarray:
     try:
         return np.array(attributes, dtype=np.float64)
     except (TypeError, ValueError):
-        return np.array([value if isinstance(value, (int, float)) else np.nan for value in attributes], dtype=np.float64)
+        return np.array(
+            [value if isinstance(value, (int, float)) else np.nan for value in attributes], dtype=np.float64
+        )
+
+
+def merge(rows: Rows, group: np.ndarray, groups: int, keep: Sequence[str], feedback=None) -> Rows:
+    """One row per group: the geometries of its rows united, the fields of `keep` from its first row.
+
+    group: (rows,) int from 0 to groups - 1. Groups of the same geometries (the same districts in another period) are
+    united once.
+    """
+    fields = QgsFields()
+    positions = [rows.fields.lookupField(name) for name in keep]
+    for position in positions:
+        fields.append(rows.fields.field(position))
+    members: list[list[QgsFeature]] = [[] for _ in range(groups)]
+    for feature, number in zip(rows.features, group.tolist()):
+        members[number].append(feature)
+    united: dict[tuple, QgsGeometry] = {}
+    features = []
+    for parts in members:
+        stop_if_cancelled(feedback)
+        feature = QgsFeature(fields)
+        feature.setAttributes([parts[0].attribute(position) for position in positions])
+        shapes = [part.geometry() for part in parts if part.hasGeometry()]
+        if shapes:
+            name = tuple(sorted(hash(bytes(shape.asWkb())) for shape in shapes))
+            if name not in united:
+                united[name] = QgsGeometry.unaryUnion(shapes)
+                united[name].convertToMultiType()
+            feature.setGeometry(united[name])
+        features.append(feature)
+    wkb_type = rows.wkb_type if rows.wkb_type == NO_GEOMETRY else QgsWkbTypes.multiType(rows.wkb_type)
+    return Rows(fields, features, rows.crs, wkb_type, rows.name)
 
 
 def stop_if_cancelled(feedback):
@@ -350,7 +388,13 @@ class Destination:
                 ) from error
             self.parameters[self.output] = str(self.folder / self.final.name)
         sink, self.id = self.algorithm.parameterAsSink(
-            self.parameters, self.output, self.context, fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
+            self.parameters,
+            self.output,
+            self.context,
+            fields,
+            wkb_type,
+            crs,
+            QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
         )
         if sink is None and self.id:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, self.output))

@@ -1,0 +1,204 @@
+"""Districts put together to larger areas: counts summed, rates from summed numerators and denominators."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+)
+
+from ...core.aggregation import Aggregate, average_rates, sum_counts
+from ...core.cell_status import names
+from ...core.messages import Message, SozialraumError
+from ...core.periods import in_order
+from ...i18n import tr
+from ..algorithm import SozialraumAlgorithm
+from ..layer_io import Column, Rows, merge, stop_if_cancelled, write
+from ..report import Report
+from ..status_fields import read_cells
+
+
+class AggregateDistricts(SozialraumAlgorithm):
+    """One feature per larger area and period."""
+
+    ID = "aggregatedistricts"
+    GROUP = "indicators"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Aggregate districts")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; "
+            "rates are computed from summed numerators and denominators, never as the mean of rates."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("aggregate,dissolve,sum,borough,total,weighted mean")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer or table with one row per district, or per district and period."), tables=True)
+        self.add_field(
+            "PARENT_FIELD",
+            tr("Larger area"),
+            tr("The field with the key of the larger area, such as the borough. Empty: the whole municipality."),
+            optional=True,
+        )
+        self.add_field(
+            "COUNTS",
+            tr("Counts"),
+            tr("Fields that are summed, such as inhabitants or unemployed persons."),
+            numeric=True,
+            optional=True,
+            multiple=True,
+        )
+        self.add_field(
+            "RATES",
+            tr("Rates"),
+            tr("Fields with rates or means, such as the share of foreigners."),
+            numeric=True,
+            optional=True,
+            multiple=True,
+        )
+        self.add_field(
+            "DENOMINATORS",
+            tr("Denominators of the rates"),
+            tr(
+                "The field that each rate was divided by, in the order of the rates (inhabitants for the share of "
+                "foreigners). A single one serves all rates."
+            ),
+            numeric=True,
+            optional=True,
+            multiple=True,
+        )
+        self.add_period_field()
+        unknown = QgsProcessingParameterEnum(
+            "UNKNOWN", tr("Areas with unknown cells"), ["null", "leave_out"], False, "null"
+        )
+        unknown.setUsesStaticStrings(True)
+        self.add(
+            unknown,
+            tr(
+                "null: an area with a suppressed or missing cell has no value, but its status. leave_out: it gets the "
+                "value of the districts that are known, with the status “uncertain”."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Larger areas"), QgsProcessing.SourceType.TypeVector),
+            tr("One feature per larger area and period, with the number of districts in it."),
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("AREA_COUNT", tr("Larger areas")))
+        self.addOutput(QgsProcessingOutputNumber("LEFT_OUT_COUNT", tr("Rows without a larger area")))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        every = self.rows(parameters, "INPUT", context, feedback)
+        counts = self.field_names(parameters, "COUNTS", context)
+        rates = self.field_names(parameters, "RATES", context)
+        denominators = _denominators(rates, self.field_names(parameters, "DENOMINATORS", context))
+        parent_field = self.field_name(parameters, "PARENT_FIELD", context)
+        leave_out = self.parameterAsEnumString(parameters, "UNKNOWN", context) == "leave_out"
+
+        parents = every.texts(parent_field) if parent_field else np.full(len(every), "", dtype=object)
+        inside = [i for i, parent in enumerate(parents) if parent is not None and (parent.strip() or not parent_field)]
+        if not inside:
+            raise SozialraumError(
+                "Field “{field}” is empty in all rows. Choose the field with the key of the larger area.",
+                field=parent_field,
+            )
+        rows = every.take(inside)
+        period_field = self.period_field_name(parameters, context, rows)
+        periods = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
+        group, areas = _group([parents[i] for i in inside], periods)
+
+        columns = [Column("district", "text", [parent for _, parent in areas], tr("Larger area"))]
+        if period_field:
+            columns.append(Column("period", "text", [period for period, _ in areas], tr("Period")))
+        members = np.bincount(group, minlength=len(areas))
+        columns.append(Column("district_count", "integer", members.tolist(), tr("Districts")))
+        report = Report(tr("Larger areas"))
+        report.say(
+            Message("{rows} rows of “{layer}” make {areas} areas.", rows=len(rows), layer=rows.name, areas=len(areas))
+        )
+        if len(inside) < len(every):
+            report.say(
+                Message("{count} rows belong to no larger area and were left out.", count=len(every) - len(inside))
+            )
+        lines = []
+        cells = {field: read_cells(rows, field) for field in dict.fromkeys([*counts, *rates, *denominators])}
+        for field in counts:
+            result = sum_counts(*cells[field], group, len(areas), leave_out)
+            columns += _columns(rows, field, result)
+            lines.append(_line(rows, field, tr("Sum"), result))
+        for rate, denominator in zip(rates, denominators):
+            result = average_rates(*cells[rate], *cells[denominator], group, len(areas), leave_out)
+            columns += _columns(rows, rate, result)
+            lines.append(_line(rows, rate, tr("Rate, by {field}").format(field=rows.alias(denominator)), result))
+        report.table([tr("Field"), tr("Computed as"), tr("Areas with a value"), tr("Unknown cells")], lines)
+        stop_if_cancelled(feedback)
+        used = {field.lower() for field in (*cells, parent_field, period_field)}
+        merged = merge(rows, group, len(areas), _shared_fields(rows, group, used), feedback)
+        results = {
+            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, merged, name=tr("Larger areas")),
+            "AREA_COUNT": len(areas),
+            "LEFT_OUT_COUNT": len(every) - len(inside),
+        }
+        return {**results, **report.write(self, parameters, context)}
+
+
+def _denominators(rates: list[str], denominators: list[str]) -> list[str]:
+    """One denominator per rate."""
+    if len(denominators) == 1:
+        return denominators * len(rates)
+    if len(denominators) != len(rates):
+        raise SozialraumError(
+            "{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same "
+            "order, or a single one for all.",
+            rates=len(rates),
+            denominators=len(denominators),
+        )
+    return denominators
+
+
+def _group(parents: list[str], periods: list[str]) -> tuple[np.ndarray, list[tuple[str, str]]]:
+    """The number of each row's area and period, and these pairs (period, parent), in order of time, then of keys."""
+    order = {period: place for place, period in enumerate(in_order(periods))}
+    pairs = list(zip(periods, (parent.strip() for parent in parents)))
+    areas = sorted(set(pairs), key=lambda pair: (order[pair[0]], pair[1]))
+    place = {pair: number for number, pair in enumerate(areas)}
+    return np.array([place[pair] for pair in pairs]), areas
+
+
+def _shared_fields(rows: Rows, group: np.ndarray, used: set[str]) -> list[str]:
+    """Fields that are no numbers and the same in all districts of an area, such as the borough's name."""
+    first: dict[int, int] = {}
+    for row, number in enumerate(group.tolist()):
+        first.setdefault(number, row)
+    origin = np.array([first[number] for number in group.tolist()])
+    shared = []
+    for field in rows.field_names():
+        if field.lower() in used or field.lower().endswith("_status") or rows.is_numeric(field):
+            continue
+        texts = rows.texts(field)
+        if (texts == texts[origin]).all():
+            shared.append(field)
+    return shared
+
+
+def _columns(rows: Rows, field: str, result: Aggregate) -> list[Column]:
+    columns = [Column(field, "real", result.value, rows.alias(field) if rows.alias(field) != field else "")]
+    if result.status.any():
+        columns.append(Column(f"{field}_status", "text", names(result.status)))
+    return columns
+
+
+def _line(rows: Rows, field: str, how: str, result: Aggregate) -> list:
+    return [rows.alias(field), how, int((~np.isnan(result.value)).sum()), int(result.unknown.sum())]

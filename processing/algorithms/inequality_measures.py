@@ -1,0 +1,125 @@
+"""How unequal the districts are, period by period."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
+
+from ...core.inequality import MEASURES, mean, near_the_mean, usable
+from ...core.messages import Message, SozialraumError
+from ...core.periods import in_order
+from ...i18n import tr
+from ..algorithm import SozialraumAlgorithm
+from ..layer_io import Column, stop_if_cancelled, write
+from ..report import Report
+
+
+class InequalityMeasures(SozialraumAlgorithm):
+    """Gini, Theil, percentile ratio, gap of fifths, standard deviation and variation of indicators."""
+
+    ID = "inequalitymeasures"
+    GROUP = "indicators"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Inequality between districts")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether "
+            "the gap widens. Districts count with their inhabitants."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("inequality,disparity,Gini,Theil,P90/P10,quintile,standard deviation,coefficient of variation")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer or table with one row per district, or per district and period."), tables=True)
+        self.add_field(
+            "FIELDS", tr("Indicators"), tr("Fields with rates or other indicators."), numeric=True, multiple=True
+        )
+        self.add_period_field()
+        self.add_field(
+            "POPULATION_FIELD",
+            tr("Inhabitants"),
+            tr(
+                "The field with the number of persons whom the indicator is about. Districts without any are left out. "
+                "Empty: all districts count alike."
+            ),
+            numeric=True,
+            optional=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Inequality"), QgsProcessing.SourceType.TypeVector),
+            tr("A table with one row per period, field and measure."),
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("ROW_COUNT", tr("Rows")))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        rows = self.rows(parameters, "INPUT", context, feedback, geometry=False)
+        fields = self.field_names(parameters, "FIELDS", context)
+        if not fields:
+            raise SozialraumError("No indicator was chosen. Choose at least one field with numbers.")
+        period_field = self.period_field_name(parameters, context, rows)
+        texts = np.array([text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows))
+        population_field = self.field_name(parameters, "POPULATION_FIELD", context)
+        population = rows.numbers(population_field) if population_field else None
+
+        report = Report(tr("Inequality between districts"))
+        lines: list[tuple] = []
+        for field in fields:
+            stop_if_cancelled(feedback)
+            values = rows.numbers(field)
+            known = usable(values, population)
+            table = []
+            for period in in_order(texts):
+                chosen = known & (texts == period)
+                x, w = values[chosen], np.ones(chosen.sum()) if population is None else population[chosen]
+                results = [measure(x, w) for measure in MEASURES.values()]
+                counts = (int(chosen.sum()), float(w.sum()) if population is not None else None)
+                lines += [(period, field, name, value, *counts) for name, value in zip(MEASURES, results)]
+                table.append([period, mean(x, w), *results, 100 * near_the_mean(x, w), counts[0]])
+            report.heading(rows.alias(field))
+            header = [
+                tr("Gini"),
+                tr("Theil"),
+                tr("P90/P10"),
+                tr("Gap of fifths"),
+                tr("Standard deviation"),
+                tr("Variation"),
+            ]
+            report.table(
+                [tr("Period"), tr("Mean"), *header, tr("Near the mean (%)"), tr("Districts")],
+                table,
+            )
+        report.items(_explanations(population is not None))
+        kinds = (
+            ("period", "text", tr("Period")),
+            ("field", "text", tr("Field")),
+            ("measure", "text", tr("Measure")),
+            ("value", "real", tr("Value")),
+            ("districts", "integer", tr("Districts")),
+            ("population", "real", tr("Inhabitants")),
+        )
+        columns = [Column(name, kind, list(cells), title) for (name, kind, title), cells in zip(kinds, zip(*lines))]
+        results = {"OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Inequality"))}
+        return {**results, **report.write(self, parameters, context), "ROW_COUNT": len(lines)}
+
+
+def _explanations(weighted: bool) -> list[Message]:
+    """What the columns of the report mean."""
+    return [
+        Message("Districts count with their inhabitants.") if weighted else Message("All districts count alike."),
+        Message("Gini and Theil: 0 where all districts are alike; they need values of zero or more."),
+        Message("P90/P10: the value that a tenth of the people exceeds, by the value that a tenth does not reach."),
+        Message(
+            "Gap of fifths: mean of the fifth with the highest values less that of the lowest, in the indicator's unit."
+        ),
+        Message("Variation: standard deviation by mean."),
+        Message("Near the mean: share of the people in districts no more than a tenth above or below the mean."),
+    ]

@@ -9,6 +9,8 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.chart_course import Shown, show
+from ..core.messages import SozialraumError
+from ..i18n import sentence
 from .dock_source import Roles, Source, is_ours, is_panel_table, load, usable, wide_fields
 
 SCOPE = "sozialraum"
@@ -23,7 +25,7 @@ _LAYER_SIGNALS = (
     ("editingStopped", "_content_changed"),
     ("afterRollBack", "_content_changed"),
     ("updatedFields", "_content_changed"),
-    ("subsetStringChanged", "_content_changed"),
+    ("subsetStringChanged", "_filter_changed"),
     ("dataChanged", "_content_changed"),
 )
 _PROJECT_SIGNALS = (
@@ -64,7 +66,9 @@ class DockModel(QObject):
         self.bands = True
         self.zones = True
         self.own_filter: str | None = None
-        self._before_filter = ""
+        self.filter_before = ""
+        self.problem = ""
+        self._stale = False
         self._shown: dict[tuple, Shown] = {}
         self._connected: list[tuple[QObject, str, str]] = []
         self._reading = self._timer(120, self.reload)
@@ -192,6 +196,12 @@ class DockModel(QObject):
     def _content_changed(self, *_):
         self._reading.start()
 
+    def _filter_changed(self, *_):
+        """A filter of the dock's own hides districts on the map only; any other changes what there is."""
+        layer = self.layer
+        if layer is None or layer.subsetString() != self.own_filter:
+            self._reading.start()
+
     def _geometry_changed(self, *_):
         """Moved borders change no value."""
 
@@ -224,6 +234,16 @@ class DockModel(QObject):
     def reload(self):
         """Read the layer once into arrays; what was chosen stays as far as it is still there."""
         self._reading.stop()
+        layer = self.layer
+        if (
+            layer is not None
+            and self.own_filter is not None
+            and layer.subsetString() == self.own_filter != self.filter_before
+        ):
+            self._stale = True  # the other districts cannot be read now; they will be when the filter is gone
+            return
+        self._stale = False
+        self.own_filter = None
         before = self.source
         chosen = before.cube.indicators[self.indicator] if before and before.cube.indicators else ""
         second = before.cube.indicators[self.second] if before and before.cube.indicators else ""
@@ -232,10 +252,13 @@ class DockModel(QObject):
         base = before.cube.periods[self.base] if before and self.base < len(before.cube.periods) else ""
         self._shown.clear()
         self.source = None
-        layer = self.layer
+        self.problem = ""
         if layer is not None and not (self.table_id and self.table is None):
-            self.source = load(layer, self.table, self.roles)
-            self.roles = self.source.roles
+            try:
+                self.source = load(layer, self.table, self.roles)
+                self.roles = self.source.roles
+            except SozialraumError as error:
+                self.problem = sentence(error)
         cube = self.cube
         if cube is not None:
             self.indicator = max(0, cube.position(chosen))
@@ -247,6 +270,12 @@ class DockModel(QObject):
         self.selected = []
         self._take_selection()
         self.data_changed.emit()
+
+    def filter_gone(self):
+        """The dock's own filter is off the layer; what was edited meanwhile is read now."""
+        self.own_filter = None
+        if self._stale:
+            self.reload()
 
     def shown(self, indicator: int | None = None, mode: str | None = None) -> Shown | None:
         """An indicator in the chosen mode, computed once."""

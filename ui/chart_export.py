@@ -1,0 +1,100 @@
+"""Charts and their numbers as files and in print layouts."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutItemPicture,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProject,
+    QgsUnitTypes,
+)
+
+from ..core.chart_table import ValueTable
+from ..i18n import tr
+from .chart_painter import save_pdf, save_png, save_svg
+from .chart_theme import words
+from .table_files import write_csv, write_xlsx
+
+SIZE = (160.0, 100.0)
+"""Millimetres of a single chart on paper; small multiples get a taller sheet."""
+
+
+def formats() -> dict[str, str]:
+    """File endings and what people read for them."""
+    return {
+        "svg": tr("SVG picture (*.svg)"),
+        "png": tr("PNG picture (*.png)"),
+        "pdf": tr("PDF document (*.pdf)"),
+        "csv": tr("CSV table (*.csv)"),
+        "xlsx": tr("Excel table (*.xlsx)"),
+    }
+
+
+def save(path, charts, table: ValueTable | None) -> str:
+    """Write charts or the table, as the ending of the path says; returns the path. OSError where it fails."""
+    ending = Path(path).suffix.lower().lstrip(".")
+    if ending in ("csv", "xlsx"):
+        (write_csv if ending == "csv" else write_xlsx)(path, table)
+        return str(path)
+    width, height = paper_size(charts)
+    {"png": save_png, "pdf": save_pdf}.get(ending, save_svg)(path, charts, width, height)
+    return str(path)
+
+
+def paper_size(charts) -> tuple[float, float]:
+    """Millimetres that charts need on paper."""
+    width, height = SIZE
+    if len(charts) > 1:
+        return width * 1.2, height * 0.62 * ((len(charts) + 1) // 2) + 10
+    return (width, height * 1.7) if charts and len(charts[0].y.ticks) > 20 else (width, height)
+
+
+def layouts() -> list[str]:
+    """Names of the print layouts of the project."""
+    found = QgsProject.instance().layoutManager().layouts()
+    return sorted(layout.name() for layout in found if isinstance(layout, QgsPrintLayout))
+
+
+def add_to_layout(name: str, charts) -> tuple[QgsPrintLayout, QgsLayoutItemPicture]:
+    """Put charts as a picture into the print layout of that name, which is made where it is not there.
+
+    The SVG file lies beside the project, or in the profile as long as the project is not saved; vector in the PDF.
+    """
+    project = QgsProject.instance()
+    manager = project.layoutManager()
+    layout = manager.layoutByName(name)
+    if layout is None:
+        layout = QgsPrintLayout(project)
+        layout.initializeDefaults()
+        layout.setName(name)
+        manager.addLayout(layout)
+    path = chart_folder() / f"{_file_name(words(charts[0].title))}_{time.strftime('%Y%m%d_%H%M%S')}.svg"
+    width, height = paper_size(charts)
+    save_svg(path, charts, width, height)
+    picture = QgsLayoutItemPicture(layout)
+    picture.setPicturePath(str(path))
+    picture.setId(words(charts[0].title))
+    layout.addLayoutItem(picture)
+    picture.attemptMove(QgsLayoutPoint(15, 15, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    picture.attemptResize(QgsLayoutSize(width, height, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    return layout, picture
+
+
+def chart_folder() -> Path:
+    """Where charts for layouts are kept."""
+    home = QgsProject.instance().homePath()
+    base = Path(home) if home and Path(home).is_dir() else Path(QgsApplication.qgisSettingsDirPath())
+    folder = base / "sozialraum_charts"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _file_name(text: str) -> str:
+    return re.sub(r"[^\w-]+", "_", text).strip("_")[:60] or "chart"

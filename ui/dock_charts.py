@@ -1,0 +1,156 @@
+"""What the model's choice looks like: its charts, its table, its sentence."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ..core.chart import Chart
+from ..core.chart_compare import distribution_chart, profile_chart, ranking_chart, scatter_chart
+from ..core.chart_course import class_zones, course_chart
+from ..core.chart_table import ValueTable, course_table, indicator_table, ranking_table
+from ..core.chart_words import describe, summary
+from ..core.messages import Message
+from ..core.periods import is_period, parse_period
+from ..i18n import number
+from .chart_theme import words
+from .dock_model import DockModel
+
+
+def period_text(text: str) -> str:
+    """A period as people write it: 2021, Jun 2021, Q2 2021, 31.12.2021, 2020/21."""
+    if not is_period(text):
+        return text
+    locale = QLocale(QgsApplication.locale())
+    span = parse_period(text)
+    begin = QDate(span.begin.year, span.begin.month, span.begin.day)
+    if "Q" in text:
+        return f"Q{text[-1]} {text[:4]}"
+    if len(text) == 7 and text[4] == "-":
+        return locale.toString(begin, "MMM yyyy")
+    if len(text) == 10:
+        return locale.toString(begin, QLocale.FormatType.ShortFormat)
+    return text
+
+
+def charts_of(model: DockModel) -> list[Chart]:
+    """The charts for what is chosen; none where there is nothing to show."""
+    cube, shown = model.cube, model.shown()
+    if shown is None:
+        return []
+    say = {"number": number, "period_text": period_text}
+    if model.view == "ranking":
+        charts = [ranking_chart(cube, shown, model.selected, model.period, **say)]
+    elif model.view == "distribution":
+        charts = [distribution_chart(cube, shown, model.selected, model.period, **say)]
+    elif model.view == "scatter":
+        other = model.shown(model.second)
+        charts = [scatter_chart(cube, shown, other, model.selected, model.period, **say)]
+    elif model.view == "profile":
+        charts = [
+            profile_chart(
+                cube, _profile_rows(model), model.selected, model.period, lambda place: model.weights(place)[0], **say
+            )
+        ]
+    else:
+        charts = [_course(model, model.shown(place), say) for place in (model.several or [model.indicator])]
+    return charts
+
+
+def _course(model: DockModel, shown, say) -> Chart:
+    notes = (
+        [Message("Source: {source}", source=model.cube.sources[name])]
+        if (name := model.cube.indicators[shown.indicator]) in model.cube.sources
+        else []
+    )
+    return course_chart(
+        model.cube,
+        shown,
+        model.selected,
+        model.period,
+        model.every,
+        model.bands,
+        _zones(model, shown),
+        notes=notes,
+        **say,
+    )
+
+
+def _zones(model: DockModel, shown):
+    """Stripes of the classes, where the layer has the classes of this index."""
+    if not model.zones or shown.mode != "absolute":
+        return ()
+    place = class_field(model.cube, shown.indicator)
+    if place < 0:
+        return ()
+    return class_zones(
+        model.cube.values[model.period, :, shown.indicator],
+        model.cube.values[model.period, :, place],
+        lambda number_of: Message("Class {n}", n=number_of),
+    )
+
+
+def class_field(cube, indicator: int) -> int:
+    """The field with the classes of an index (index_class, status_class …), -1 where there is none."""
+    name = cube.indicators[indicator]
+    if name != "index" and not name.endswith("_index"):
+        return -1
+    return cube.position("index_class" if name == "index" else name[: -len("index")] + "class")
+
+
+def _profile_rows(model: DockModel) -> list[int]:
+    """The chosen indicators, else all that are no rank, class or standardised part of an index."""
+    if len(model.several) > 1:
+        return model.several
+    derived = ("_rank", "_class", "rank_low", "rank_high", "rank_median")
+    names = model.cube.indicators
+    return [
+        place
+        for place, name in enumerate(names)
+        if not name.startswith("z_") and not name.endswith(derived) and _varies(model, place)
+    ]
+
+
+def _varies(model: DockModel, place: int) -> bool:
+    values = model.cube.values[model.period, :, place]
+    known = values[np.isfinite(values)]
+    return len(known) > 1 and known.min() < known.max()
+
+
+def table_of(model: DockModel) -> ValueTable | None:
+    """The numbers of the charts."""
+    cube, shown = model.cube, model.shown()
+    if shown is None:
+        return None
+    if model.view in ("ranking", "distribution"):
+        return ranking_table(cube, shown, model.period, period_text)
+    if model.view == "scatter":
+        pair = [model.shown(place, "absolute") for place in (model.indicator, model.second)]
+        return indicator_table(cube, pair, model.selected, model.period, period_text)
+    if model.view == "profile":
+        rows = [model.shown(place, "absolute") for place in _profile_rows(model)]
+        return indicator_table(cube, rows, model.selected, model.period, period_text)
+    if model.several and len(model.several) > 1:
+        rows = [model.shown(place, "absolute") for place in model.several]
+        return indicator_table(cube, rows, model.selected, model.period, period_text)
+    return course_table(cube, shown, model.selected, period_text)
+
+
+def summary_of(model: DockModel) -> str:
+    """The chart in words."""
+    shown = model.shown()
+    if shown is None:
+        return ""
+    return " ".join(map(words, summary(model.cube, shown, model.selected, number, period_text)))
+
+
+def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> list[str]:
+    """What the pointer has found, line by line."""
+    shown = model.shown(indicator)
+    if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
+        return []
+    lines = describe(model.cube, shown, district, period, number, period_text)
+    if model.view == "scatter":
+        lines += describe(model.cube, model.shown(model.second), district, period, number, period_text)[1:]
+    return list(map(words, lines))

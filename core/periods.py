@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,3 +96,170 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
 def _decimal_year(day: date) -> float:
     start = date(day.year, 1, 1)
     return day.year + (day - start).days / (date(day.year, 12, 31) - start).days
+
+
+def read_period(text) -> str | None:
+    """The canonical text of a period in any common German or English spelling, None where there is none.
+
+    Understands for example 2018, 2018.0, 31.12.2018, 2018-12-31T00:00:00, 20181231, 202012, 12/2018, Dez 2018,
+    March 2019, 1. Quartal 2020, Q1/2020, I/2020, 2020/2021, Schuljahr 2020/21, Stand: 31.12.2018.
+    """
+    text = _SUPERSCRIPT.sub("", str(text).strip()[:100])
+    text = " ".join(unicodedata.normalize("NFKC", text).split())
+    if not text or len(text) > 60:
+        return None
+    if is_period(text):
+        return text if _plausible(text[:4]) else None
+    text = _LABEL.sub("", text)
+    text = _MARK.sub("", text).strip(" .,;:")
+    if is_period(text):
+        return text if _plausible(text[:4]) else None
+    for pattern, build in _SPELLINGS:
+        if match := pattern.fullmatch(text):
+            canonical = build(match)
+            if canonical and _plausible(canonical[:4]) and is_period(canonical):
+                return canonical
+    return None
+
+
+def period_in_text(text: str) -> str | None:
+    """The one period that a title names, for example “Einwohner am 31.12.2018”; None where it names none or several."""
+    found = {}
+    rest = unicodedata.normalize("NFC", text)
+    for pattern in _INSIDE:
+        for match in pattern.finditer(rest):
+            canonical = read_period(match[0])
+            if canonical:
+                found[canonical] = True
+        rest = pattern.sub(" ", rest)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def period_in_file_name(name: str) -> str | None:
+    """The period a file name tells: EWR201812E → 2018-12, einwohner_2018-12-31 → 2018-12-31, …-2018-02-t1 → 2018.
+
+    The two digits after a year are the number of an issue, not a month, where a further part number follows, or where
+    they are 00.
+    """
+    for pattern, build in _FILE_NAMES:
+        found = {text for text in map(build, pattern.finditer(name)) if _plausible(text[:4]) and is_period(text)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _plausible(year: str) -> bool:
+    return "1800" <= year <= "2199"
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jan jän jänner january",
+            "februar feb february",
+            "märz mär mrz mar march maerz",
+            "april apr",
+            "mai may",
+            "juni jun june",
+            "juli jul july",
+            "august aug",
+            "september sep sept",
+            "oktober okt october oct",
+            "november nov",
+            "dezember dez december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_LABEL = re.compile(
+    r"^(?:stand|stichtag|jahr|year|datum|date|am|zum|vom|im|schuljahr|kitajahr|kindergartenjahr|sj|berichtsjahr)\b[.:]?\s*"
+    r"(?:am|vom|zum)?\s*",
+    re.IGNORECASE,
+)
+_SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+⁾?$")
+_MARK = re.compile(r"(?:\s*(?:[*†]+|\(\d\)|\s\d\)|\((?:vorläufig|provisional|revidiert)\)))$", re.IGNORECASE)
+
+
+def _year_month(year: str, month: int) -> str:
+    return f"{year}-{month:02d}"
+
+
+def _day(year: str, month: str, day: str) -> str:
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+def _century(year: str) -> str:
+    return year if len(year) == 4 else ("20" if int(year) < 70 else "19") + year
+
+
+def _named_month(name: str, year: str, day: str | None = None) -> str | None:
+    month = _MONTHS.get(name.lower())
+    if month is None:
+        return None
+    return _year_month(_century(year), month) if day is None else _day(_century(year), str(month), day)
+
+
+_QUARTER_WORD = r"(?:quartal|quarter|vierteljahr|vj|qu?|q)\.?"
+_SPELLINGS = tuple(
+    (re.compile(pattern, re.IGNORECASE), build)
+    for pattern, build in (
+        (r"(\d{4})[.,]0+", lambda m: m[1]),
+        (r"(\d{4})(\d{2})(?:[.,]0+)?", lambda m: _year_month(m[1], int(m[2]))),
+        (r"(\d{4})(\d{2})(\d{2})(?:[.,]0+)?", lambda m: _day(m[1], m[2], m[3])),
+        (r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?", lambda m: _day(m[1], m[2], m[3])),
+        (r"(\d{1,2})[-./]\s?(\d{1,2})[-./]\s?(\d{4})(?:[T ]\d{1,2}:\d{2}.*)?", lambda m: _day(m[3], m[2], m[1])),
+        (r"(\d{1,2})\.(\d{1,2})\.(\d{2})", lambda m: _day(_century(m[3]), m[2], m[1])),
+        (r"(\d{4})\s*/\s*(?:19|20)?(\d{2})", lambda m: _school_year(m[1], m[2])),
+        (r"(\d{4})\s*[-–]\s*(\d{4})", lambda m: _school_year(m[1], m[2][2:]) if int(m[2]) == int(m[1]) + 1 else None),
+        (r"(\d{1,2})[-./](\d{4})", lambda m: _year_month(m[2], int(m[1]))),
+        (r"(\d{4})[-./](\d{1,2})", lambda m: _year_month(m[1], int(m[2]))),
+        (r"([^\W\d]{3,9})\.?[\s/-]*(\d{4}|\d{2})", lambda m: _named_month(m[1], m[2])),
+        (r"(\d{4})[\s/-]*([^\W\d]{3,9})\.?", lambda m: _named_month(m[2], m[1])),
+        (r"(\d{1,2})\.?\s*([^\W\d]{3,9})\.?\s*(\d{4})", lambda m: _named_month(m[2], m[3], m[1])),
+        (rf"([1-4])\.?\s*{_QUARTER_WORD}[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-Q{m[1]}"),
+        (rf"{_QUARTER_WORD}\s*([1-4])[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-Q{m[1]}"),
+        (rf"(\d{{4}})[\s/-]*{_QUARTER_WORD}\s*([1-4])", lambda m: f"{m[1]}-Q{m[2]}"),
+        (rf"(\d{{4}})[\s/-]*([1-4])\.?\s*{_QUARTER_WORD}", lambda m: f"{m[1]}-Q{m[2]}"),
+        (
+            rf"(i|ii|iii|iv)\.?\s*(?:{_QUARTER_WORD})?[\s/-]*(\d{{4}})",
+            lambda m: f"{m[2]}-Q{_ROMAN[m[1].lower()]}",
+        ),
+    )
+)
+
+
+def _school_year(year: str, following: str) -> str | None:
+    if (int(year) + 1) % 100 == int(following):
+        return f"{year}/{following}"
+    return _year_month(year, int(following)) if 1 <= int(following) <= 12 else None
+
+
+_INSIDE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)",
+        r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
+        rf"(?<![\w.])(?:[1-4]\.?\s*|(?:i|ii|iii|iv)\.?\s*){_QUARTER_WORD}\s*\d{{4}}(?!\d)",
+        r"(?<!\w)(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?\s+\d{4}(?!\d)",
+        r"(?<!\d)\d{4}/(?:\d{2})?\d{2}(?!\d)",
+        r"(?<![\d.,])(?:18|19|20|21)\d{2}(?![\d.,]*\d)",
+    )
+)
+_FILE_NAMES = (
+    (
+        re.compile(r"(?<!\d)(\d{4})[-_.](\d{2})[-_.](\d{2})(?!\d)"),
+        lambda m: f"{m[1]}-{m[2]}-{m[3]}",
+    ),
+    (re.compile(r"(?<!\d)(\d{2})[-_.](\d{2})[-_.](\d{4})(?!\d)"), lambda m: f"{m[3]}-{m[2]}-{m[1]}"),
+    (re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)"), lambda m: f"{m[1]}-{m[2]}-{m[3]}"),
+    (re.compile(r"(?<!\d)(\d{4})[-_ ]?q([1-4])(?!\d)", re.IGNORECASE), lambda m: f"{m[1]}-Q{m[2]}"),
+    (re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(?!\d)"), lambda m: f"{m[1]}-{m[2]}"),
+    (
+        re.compile(r"(?<!\d)((?:19|20)\d{2})[-_](0[1-9]|1[0-2])(?!\d)(?![-_]t?\d)", re.IGNORECASE),
+        lambda m: f"{m[1]}-{m[2]}",
+    ),
+    (re.compile(r"(?<!\d)((?:18|19|20|21)\d{2})(?!\d)"), lambda m: m[1]),
+)

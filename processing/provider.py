@@ -10,7 +10,10 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.aggregate_districts import AggregateDistricts
 from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.create_report import CreateReport
+from .algorithms.import_statistics import ImportStatistics
 from .algorithms.inequality_measures import InequalityMeasures
+from .algorithms.join_statistics import JoinStatistics
+from .algorithms.join_statistics_file import JoinStatisticsFile
 from .algorithms.segregation_indices import SegregationIndices
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
@@ -21,6 +24,9 @@ ROOT = Path(__file__).parent.parent
 def algorithms() -> list:
     """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
     return [
+        ImportStatistics(),
+        JoinStatistics(),
+        JoinStatisticsFile(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),

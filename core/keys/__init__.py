@@ -1,0 +1,1 @@
+"""District keys: make them comparable, match them, explain what did not match."""

@@ -1,0 +1,137 @@
+"""Seventh stage: columns with roles → panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..messages import Message, SozialraumError
+from ..panel import STATUS_CODE, STATUSES, Panel
+from .names import unique_names
+from .options import MAXIMUM_CELLS, Finding
+
+_MISSING, _NIL = STATUS_CODE["missing"], STATUS_CODE["nil"]
+
+
+@dataclass
+class Cells:
+    """One column of numbers on its way into the panel: for each table row its panel row, its indicator and its cell.
+
+    row, indicator: (cells,) positions; values: (cells,) float64; status: (cells,) uint8; empty: (cells,) bool, cells in
+    which nothing at all is written
+    """
+
+    row: np.ndarray
+    indicator: np.ndarray
+    values: np.ndarray
+    status: np.ndarray
+    empty: np.ndarray
+
+
+@dataclass
+class Conflicts:
+    """Cells that a table gives twice: how often with the same content, and where the contents differ."""
+
+    same: int = 0
+    different: int = 0
+    examples: list[tuple[str, str, str]] = field(default_factory=list)
+    indicators: dict[str, int] = field(default_factory=dict)
+
+
+def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
+    """Put cells into a table of rows × indicators.
+
+    Returns values, status, the flat positions given twice with different content (left empty, status missing), and how
+    many cells came twice with the same content. Cells in which nothing is written give way to others.
+    """
+    if rows * indicators > MAXIMUM_CELLS:
+        raise SozialraumError(
+            "The table would become {rows} rows × {columns} indicators. Check key, period and indicator column.",
+            rows=rows,
+            columns=indicators,
+        )
+    values = np.full(rows * indicators, np.nan)
+    status = np.full(rows * indicators, _MISSING, dtype=np.uint8)
+    written = np.zeros(rows * indicators, dtype=bool)
+    contradictory: list[np.ndarray] = []
+    same = 0
+    for cells in columns:
+        keep = ~cells.empty
+        flat = (cells.row * indicators + cells.indicator)[keep]
+        number, code = cells.values[keep], cells.status[keep]
+        once = np.ones(len(flat), dtype=bool)
+        if len(flat):
+            first = np.unique(flat, return_index=True)[1]
+            if len(first) < len(flat):
+                once[:] = False
+                once[first] = True
+        once &= ~written[flat]
+        values[flat[once]], status[flat[once]] = number[once], code[once]
+        written[flat[once]] = True
+        again = ~once
+        if again.any():
+            there, new = values[flat[again]], number[again]
+            equal = (there == new) | (np.isnan(there) & np.isnan(new) & (status[flat[again]] == code[again]))
+            same += int(equal.sum())
+            contradictory.append(flat[again][~equal])
+    lost = np.unique(np.concatenate(contradictory)) if contradictory else np.empty(0, dtype=np.int64)
+    values[lost], status[lost] = np.nan, _MISSING
+    return values.reshape(rows, indicators), status.reshape(rows, indicators), lost, same
+
+
+def build_panel(
+    columns: list[Cells],
+    districts: np.ndarray,
+    periods: np.ndarray,
+    titles: list[str],
+    texts: dict[str, np.ndarray],
+    source: str,
+    nil: str = "missing",
+) -> tuple[Panel, list[Finding]]:
+    """The panel of one table, and what is to be said about duplicates and statuses."""
+    values, status, lost, same = fold(columns, len(districts), len(titles))
+    if nil == "zero":
+        values[(status == _NIL) & np.isnan(values)] = 0.0
+    names = unique_names(titles)
+    panel = Panel(districts, periods, names, values, status, texts, dict(zip(names, titles)), source)
+    findings = []
+    if same:
+        findings.append(
+            Finding(
+                "duplicates", same, Message("{n} cells come twice with the same content; they were taken once.", n=same)
+            )
+        )
+    if len(lost):
+        findings.append(_contradictions(panel, lost))
+    findings += _count_statuses(panel)
+    return panel, findings
+
+
+def _contradictions(panel: Panel, lost: np.ndarray) -> Finding:
+    row, column = lost[0] // len(panel.indicators), lost[0] % len(panel.indicators)
+    concerned = np.unique(lost % len(panel.indicators))
+    return Finding(
+        "duplicates",
+        len(lost),
+        Message(
+            "{n} cells come twice with different content and were left empty: which of them is right cannot be known. "
+            "Indicators concerned: {indicators}; first: district {district}, period {period}.",
+            n=len(lost),
+            indicators=", ".join(panel.titles[panel.indicators[i]] for i in concerned[:8]),
+            district=panel.districts[row],
+            period=panel.periods[row] or "–",
+        ),
+        warning=True,
+    )
+
+
+def _count_statuses(panel: Panel) -> list[Finding]:
+    counts = np.bincount(panel.status.ravel(), minlength=len(STATUSES))
+    return [
+        Finding(
+            "symbols", (name, int(count)), Message("{n} cells have the status “{status}”.", n=int(count), status=name)
+        )
+        for name, count in zip(STATUSES, counts)
+        if count and name != "ok"
+    ]

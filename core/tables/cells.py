@@ -1,0 +1,147 @@
+"""Third stage: raw cells. A table is its head (first rows as text) and, on demand, its body column by column."""
+
+from __future__ import annotations
+
+from io import StringIO
+from itertools import zip_longest
+
+import numpy as np
+
+from ..messages import SozialraumError
+from .dialect import Head, rows_of
+from .options import HEAD_ROWS, MAXIMUM_CELLS, MAXIMUM_COLUMNS
+
+
+def cell_text(cell) -> str:
+    """A cell as a person would write it: 7.0 is "7", None is ""."""
+    if cell is None or cell != cell:
+        return ""
+    if isinstance(cell, (float, np.floating)):
+        return str(int(cell)) if abs(cell) < 1e15 and float(cell).is_integer() else repr(float(cell))
+    return str(cell).strip()
+
+
+def texts_of(column: np.ndarray) -> np.ndarray:
+    """(rows,) object array of stripped text, "" where a cell is empty."""
+    import pandas as pd
+
+    if column.dtype != object:
+        column = column.astype(float)
+    places, distinct = pd.factorize(column)
+    texts = np.array([cell_text(cell) for cell in distinct] + [""], dtype=object)
+    return texts[places]
+
+
+class CellTable:
+    """A table whose cells are known already: rows of text, numbers and None, as spreadsheets and databases give them."""
+
+    def __init__(self, rows: list[list], name: str = ""):
+        self.name = name
+        self.width = max((len(row) for row in rows), default=0)
+        if self.width > MAXIMUM_COLUMNS or self.width * len(rows) > MAXIMUM_CELLS:
+            raise SozialraumError(
+                "The table has {rows} rows and {columns} columns, more than can be read at once. Split it.",
+                rows=len(rows),
+                columns=self.width,
+            )
+        self.rows = rows
+        self.head = [[cell_text(cell) for cell in row] for row in rows[:HEAD_ROWS]]
+
+    def tail(self, count: int) -> list[list[str]]:
+        """The last rows as text."""
+        return [[cell_text(cell) for cell in row] for row in self.rows[max(len(self.rows) - count, 0) :]]
+
+    def body(self, first: int, text_columns: set[int], decimal: str) -> list[np.ndarray]:
+        """The columns from row `first` on, each (rows,) float64 where it holds only numbers, else object."""
+        columns = list(zip_longest(*self.rows[first:], fillvalue=None))
+        columns += [()] * (self.width - len(columns))
+        count = len(self.rows) - first
+        return [_column(cells or [None] * count, position in text_columns) for position, cells in enumerate(columns)]
+
+
+class TextTable:
+    """A delimited text."""
+
+    def __init__(self, text: str, head: Head, name: str = ""):
+        self.name = name
+        self.text = text
+        self.delimiter = head.delimiter
+        self.starts = head.starts
+        self.head = head.rows
+        self.width = max((len(row) for row in head.rows), default=0)
+
+    def tail(self, count: int) -> list[list[str]]:
+        """The last lines, cut into cells."""
+        lines = self.text[-count * 2000 :].splitlines()[-count:]
+        return [line.split(self.delimiter) for line in lines]
+
+    def body(self, first: int, text_columns: set[int], decimal: str) -> list[np.ndarray]:
+        """The columns from row `first` on, each (rows,) float64 where it holds only numbers, else object.
+
+        The quick way is pandas' C reader, which parses the number columns at once; where it stumbles (rows of too many
+        cells, open quotation marks) the rows are cut one by one.
+        """
+        start = self.starts[first] if first < len(self.starts) else len(self.text)
+        columns = self._quickly(start, text_columns, decimal)
+        if columns is not None:
+            return columns
+        rows = [row for row in rows_of(self.text, self.delimiter, start) if row]
+        self.width = max([self.width, *(len(row) for row in rows)])
+        if self.width * len(rows) > MAXIMUM_CELLS:
+            raise SozialraumError(
+                "The table has {rows} rows and {columns} columns, more than can be read at once. Split it.",
+                rows=len(rows),
+                columns=self.width,
+            )
+        columns = list(zip_longest(*rows, fillvalue=""))
+        columns += [[""] * len(rows)] * (self.width - len(columns))
+        return [_column(cells, True) for cells in columns]
+
+    def _quickly(self, start: int, text_columns: set[int], decimal: str) -> list[np.ndarray] | None:
+        import pandas as pd
+
+        names = list(range(self.width + 1))  # one more, which stays empty unless a row is too long
+        try:
+            frame = pd.read_csv(
+                StringIO(self.text[start:] if start else self.text),
+                sep=self.delimiter,
+                header=None,
+                names=names,
+                index_col=False,
+                dtype=dict.fromkeys(text_columns, str),
+                keep_default_na=False,
+                na_values={position: [""] for position in names if position not in text_columns},
+                decimal=decimal,
+                float_precision="round_trip",
+                low_memory=False,
+                skip_blank_lines=True,
+            )
+        except pd.errors.EmptyDataError:
+            return [np.empty(0, dtype=object) for _ in range(self.width)]
+        except (pd.errors.ParserError, ValueError, OverflowError):
+            return None
+        if frame[self.width].notna().any():
+            return None
+        return [_from_pandas(frame[position]) for position in range(self.width)]
+
+
+def _from_pandas(series) -> np.ndarray:
+    kind = series.dtype.kind if hasattr(series.dtype, "kind") else "O"
+    if kind in "iuf":
+        return series.to_numpy(dtype=float)
+    values = np.array(series.to_numpy(dtype=object))
+    empty = series.isna().to_numpy()
+    if kind == "b":
+        values = np.array([str(value) for value in values], dtype=object)
+    values[empty] = ""
+    return values
+
+
+def _column(cells, as_text: bool) -> np.ndarray:
+    if not as_text and all(
+        cell is None or (isinstance(cell, (int, float)) and not isinstance(cell, bool)) for cell in cells
+    ):
+        return np.array([np.nan if cell is None else float(cell) for cell in cells])
+    column = np.empty(len(cells), dtype=object)
+    column[:] = ["" if cell is None or cell != cell else cell for cell in cells]
+    return column

@@ -1,0 +1,93 @@
+"""First stage: bytes → text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from ..messages import Message, SozialraumError
+from .options import MAXIMUM_BYTES, Finding
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_LETTERS_OF_CP850 = re.compile(rb"[A-Za-z][\x81\x84\x94\xe1]|[\x8e\x99\x9a][a-z]")
+_ONLY_IN_CP1252 = re.compile(rb"[\x80-\x9f]")
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def decode(data: bytes, encoding: str = "") -> tuple[str, Finding]:
+    """The text of a file and how its bytes were read.
+
+    In this order: the prescribed encoding, a byte order mark, UTF-16 by its zero bytes, UTF-8 where every byte fits,
+    DOS (cp850) by its umlauts, cp1252 where bytes 80–9F occur, else ISO-8859-1. SozialraumError for what is no text.
+    """
+    if len(data) > MAXIMUM_BYTES:
+        raise SozialraumError(
+            "The file holds {size} MB of text, more than can be read at once. Split it, or load it into a GeoPackage "
+            "and choose the table there.",
+            size=len(data) >> 20,
+        )
+    name, reason = _choose(data, encoding.strip())
+    try:
+        text = data.decode(name)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise SozialraumError(
+            "The file cannot be read as “{encoding}” ({reason}). Leave the encoding empty, or choose another one, for "
+            "example cp1252 or UTF-8.",
+            encoding=name,
+            reason=str(error),
+        ) from error
+    text = text.lstrip("\ufeff")
+    if "\0" in text:
+        text = text.replace("\0", "")
+    if len(_CONTROL.findall(text, 0, 4096)) > 0.05 * min(len(text), 4096):
+        raise SozialraumError(
+            "The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, "
+            ".xls, .ods), zipped tables the ending .zip."
+        )
+    return text, Finding("encoding", name, reason)
+
+
+def _choose(data: bytes, prescribed: str) -> tuple[str, Message]:
+    if prescribed:
+        return prescribed, Message("Encoding {encoding}, as prescribed.", encoding=prescribed)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name, Message("Encoding {encoding}: the file begins with its byte order mark.", encoding=name)
+    wide = _wide(data[:4000])
+    if wide:
+        return wide, Message("Encoding {encoding}: every second byte is zero.", encoding=wide)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        position = error.start
+    else:
+        if data.isascii():
+            return "utf-8", Message("Encoding ASCII: no letters beyond a–z.")
+        return "utf-8", Message("Encoding UTF-8: every byte fits.")
+    if _LETTERS_OF_CP850.search(data) and not re.search(rb"[\xe4\xf6\xfc\xdf\xc4\xd6\xdc]", data):
+        return "cp850", Message("Encoding cp850 (DOS): the umlauts are written so.")
+    if _ONLY_IN_CP1252.search(data) and not _UNDEFINED_IN_CP1252.search(data):
+        return "cp1252", Message(
+            "Encoding cp1252 (Windows): byte {n} is not UTF-8, and signs of Windows occur.", n=position
+        )
+    return "iso-8859-1", Message("Encoding ISO-8859-1: byte {n} is not UTF-8.", n=position)
+
+
+def _wide(sample: bytes) -> str:
+    """UTF-16 without a byte order mark: one half of the byte pairs is mostly zero."""
+    if len(sample) < 8:
+        return ""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd > 0.7 * half and even < 0.1 * half:
+        return "utf-16-le"
+    if even > 0.7 * half and odd < 0.1 * half:
+        return "utf-16-be"
+    return ""

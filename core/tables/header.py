@@ -1,0 +1,202 @@
+"""Fourth stage: which rows are titles, header and data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..messages import Message, SozialraumError
+from ..periods import read_period
+from .numbers import looks_like_number, looks_like_value
+from .options import Finding
+
+_MOST_HEADER_ROWS = 8
+_UNIT = re.compile(
+    r"(?:in |je )?(?:%|prozent|anzahl|zahl|personen|einwohner|km²|km2|qkm|ha|qm|m²|m2|€|eur|euro|t€|tsd\.?|mio\.?|jahre|"
+    r"1[. ]?000|1[. ]?000 (?:€|eur|euro|personen|einwohner)|100 einwohner|1[. ]?000 einwohner|einheit|-)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Header:
+    """Where the parts of a table lie; row numbers from 0, column by column.
+
+    titles: one text per column; levels: the header rows' texts per column, outermost first, merged cells filled in
+    """
+
+    preface: list[str]
+    rows: list[int]
+    unit_row: int | None
+    first_data: int
+    titles: list[str]
+    levels: list[list[str]]
+    units: list[str] = field(default_factory=list)
+
+
+def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding]]:
+    """Find title lines, header rows, a row of units and the first row of data in the head of a table.
+
+    The body is known by its columns of numbers: the first row that fills them with numbers or signs is data, and the
+    wide rows right above it are the header. Years above such columns are header, too.
+    """
+    rows = [row + [""] * (width - len(row)) for row in rows]
+    numeric = _number_columns(rows, width)
+    if not numeric:
+        raise SozialraumError(
+            "No table was found: no column holds numbers. Check the sheet, the separator and the encoding."
+        )
+    first = next((i for i, row in enumerate(rows) if _is_data(rows, i, numeric)), None)
+    if first is None:
+        raise SozialraumError(
+            "No table was found: no row holds numbers. Check the sheet, the separator and the encoding."
+        )
+    # districts without any number right under the header belong to the data
+    while first > 0 and _is_empty_district(rows, first - 1, numeric):
+        first -= 1
+    block = _header_block(rows, first, numeric)
+    unit_row = next((i for i in block if _is_unit_row(rows[i])), None)
+    numbering = [i for i in block if _is_numbering(rows[i])]
+    header = [i for i in block if i != unit_row and i not in numbering]
+    preface = [" ".join(cell for cell in rows[i] if cell) for i in range(block[0] if block else first)]
+    levels = _levels([rows[i] for i in header], width)
+    titles = [" ".join(_without_repeats(parts)) for parts in levels]
+    findings = [_describe(header, first)]
+    if unit_row is not None:
+        findings.append(Finding("header", unit_row, Message("Row {n} holds units.", n=unit_row + 1)))
+    units = rows[unit_row] if unit_row is not None else []
+    return Header([text for text in preface if text], header, unit_row, first, titles, levels, units), findings
+
+
+def _describe(header: list[int], first: int) -> Finding:
+    if not header:
+        return Finding("header", 0, Message("There is no header row; the columns are numbered."), warning=True)
+    if len(header) == 1:
+        message = Message("Header in row {n}, data from row {first}.", n=header[0] + 1, first=first + 1)
+    else:
+        message = Message(
+            "Header in rows {begin}–{end}, data from row {first}.",
+            begin=header[0] + 1,
+            end=header[-1] + 1,
+            first=first + 1,
+        )
+    return Finding("header", len(header), message)
+
+
+def _number_columns(rows: list[list[str]], width: int) -> list[int]:
+    """Columns whose cells are mostly numbers or signs below the first third of the head."""
+    body = [row for row in rows[len(rows) // 3 :] if sum(map(bool, row)) >= 2] or rows[-1:]
+    numeric = []
+    for column in range(width):
+        cells = [row[column] for row in body if row[column]]
+        numbers = sum(map(looks_like_number, cells))
+        if numbers and sum(map(looks_like_value, cells)) >= 0.6 * len(cells):
+            numeric.append(column)
+    return numeric
+
+
+def _is_data(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
+    row = rows[i]
+    filled = [column for column in numeric if row[column]]
+    if not filled or sum(map(bool, row)) < min(2, len(row)):
+        return False
+    if sum(looks_like_value(row[column]) for column in filled) <= 0.5 * len(filled):
+        return False
+    return not _is_numbering(row) and not _is_period_header(rows, i, filled)
+
+
+def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
+    """Years above columns whose cells below are no years."""
+    below = rows[i + 1 : i + 40]
+    above = [c for c in filled if not _mostly_periods([row[c] for row in below if row[c]])]
+    if not above or not all(read_period(rows[i][c]) for c in above):
+        return False
+    if len(above) == 1:
+        return not any(sum(map(bool, row)) > 1 for row in rows[:i])
+    return (
+        len({rows[i][c] for c in above}) > 1
+        or i == 0
+        or not any(sum(map(bool, row)) > 1 for row in rows[:i])
+        or (not rows[i][0] and any(row[0] for row in below))
+    )
+
+
+def _mostly_periods(cells: list[str]) -> bool:
+    return bool(cells) and sum(read_period(cell) is not None for cell in cells) > 0.8 * len(cells)
+
+
+def _is_empty_district(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
+    """A row that names a district but has no number: it has no text above any column of numbers."""
+    row = rows[i]
+    if sum(map(bool, row)) < 1 or any(row[c] for c in numeric) or not any(row):
+        return False
+    return any(any(r[c] for c in numeric) for r in rows[max(0, i - _MOST_HEADER_ROWS) : i]) and not _is_title(row)
+
+
+def _is_title(row: list[str]) -> bool:
+    return sum(map(bool, row)) == 1 and bool(row[0])
+
+
+def _header_block(rows: list[list[str]], first: int, numeric: list[int]) -> list[int]:
+    block: list[int] = []
+    for i in range(first - 1, max(first - 1 - _MOST_HEADER_ROWS - 4, -1), -1):
+        row = rows[i]
+        filled = sum(map(bool, row))
+        if not filled and not block:
+            continue  # blank lines between header and data
+        if not filled or len(block) == _MOST_HEADER_ROWS:
+            break
+        if _is_title(row) and len(row) > 1:
+            # a lone text in the first column is a title, unless it heads the column of keys in a broken header
+            break
+        if block and (row[0].endswith(":") or (filled <= 2 and row[0] and not any(row[c] for c in numeric))):
+            break
+        block.insert(0, i)
+    return block
+
+
+def _is_unit_row(row: list[str]) -> bool:
+    cells = [cell for cell in row if cell]
+    return bool(cells) and all(_UNIT.fullmatch(cell.strip("()[] ")) for cell in cells)
+
+
+def _is_numbering(row: list[str]) -> bool:
+    """A row that counts the columns: 1, 2, 3, …"""
+    cells = [cell for cell in row if cell]
+    if len(cells) < 3 or len(cells) < 0.6 * len(row):
+        return False
+    numbers = [int(cell) for cell in cells if cell.isdigit() and len(cell) < 5]
+    return len(numbers) == len(cells) and numbers[0] in (0, 1) and all(b == a + 1 for a, b in zip(numbers, numbers[1:]))
+
+
+def _levels(rows: list[list[str]], width: int) -> list[list[str]]:
+    """The header texts of each column from top to bottom; a merged cell counts for the columns it spans.
+
+    A cell left empty takes the text to its left where a lower header row has a text there.
+    """
+    filled = []
+    for i, row in enumerate(rows):
+        full = list(row)
+        if i < len(rows) - 1:
+            for column in range(1, width):
+                below = any(rows[j][column] for j in range(i + 1, len(rows)))
+                if not full[column] and below and full[column - 1] and _spans(rows, i, column):
+                    full[column] = full[column - 1]
+        filled.append(full)
+    return [[" ".join(row[column].split()) for row in filled] for column in range(width)]
+
+
+def _spans(rows: list[list[str]], i: int, column: int) -> bool:
+    """Whether the cell above `column` may belong to a merged cell that began further left in row i."""
+    start = column
+    while start > 0 and not rows[i][start]:
+        start -= 1
+    return any(rows[j][start] for j in range(i + 1, len(rows)))
+
+
+def _without_repeats(parts: list[str]) -> list[str]:
+    kept: list[str] = []
+    for part in parts:
+        if part and (not kept or kept[-1] != part):
+            kept.append(part)
+    return kept

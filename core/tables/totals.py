@@ -1,0 +1,68 @@
+"""Rows that are no district: totals, and rows that have no place."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from ..keys.normalise import over_distinct
+
+_TOTAL = re.compile(
+    r"#\d+(?:\s.*)?|(?:gesamt|insgesamt|summe|total|zusammen|gesamtstadt|alle (?:bezirke|stadtteile|ortsteile|gebiete|districts))"
+    r"(?:\s.*|:)?|.*\s(?:insgesamt|gesamt|zusammen|summe|total)|gesamt(?:stadt|ergebnis|summe|gebiet|wert)|stadtgebiet|stadt"
+    r"|\d*sum|(?:sum){2,}|durchschnitt|mittelwert|city total|all districts",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r".*(?:nicht (?:zuzuordnen|zuordenbar|zugeordnet|lokalisierbar)|keine angaben?|ohne angabe|ohne festen wohnsitz|unbekannt"
+    r"|nicht zugeordnete?|sonstige gebiete|k\. ?a\.|unknown).*",
+    re.IGNORECASE,
+)
+
+
+def is_total_text(text: str) -> bool:
+    """Whether a key or name says that the row is a total."""
+    return bool(_TOTAL.fullmatch(text.strip().strip('"*')))
+
+
+def total_rows(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray:
+    """(rows,) bool: the key or the name is a word for a total."""
+    found = over_distinct(keys, lambda text: "1" if is_total_text(text) else "") == "1"
+    if names is not None:
+        found |= over_distinct(names, lambda text: "1" if is_total_text(text) else "") == "1"
+    return found
+
+
+def rows_without_place(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray:
+    """(rows,) bool: people or cases that the office could not assign to a district."""
+    found = over_distinct(keys, lambda text: "1" if _NO_PLACE.fullmatch(text) else "") == "1"
+    if names is not None:
+        found |= over_distinct(names, lambda text: "1" if _NO_PLACE.fullmatch(text) else "") == "1"
+    return found
+
+
+def proven_totals(
+    candidates: np.ndarray, periods: np.ndarray, values: list[np.ndarray], tolerance: float = 1e-6
+) -> np.ndarray:
+    """(rows,) bool: candidate rows whose numbers are the sums of all other rows of their period.
+
+    candidates: (rows,) bool; periods: (rows,) text; values: columns of numbers, (rows,) float64 with NaN. A candidate is a
+    total where at least two columns hold sums, and three quarters of all columns that are counts.
+    """
+    proven = np.zeros(len(candidates), dtype=bool)
+    for row in np.flatnonzero(candidates)[:200]:
+        others = (periods == periods[row]) & ~candidates
+        if others.sum() < 2:
+            continue
+        checked = hits = 0
+        for column in values:
+            total = column[row]
+            parts = column[others]
+            parts = parts[~np.isnan(parts)]
+            if not total > 0 or not len(parts) or (parts < 0).any():
+                continue
+            checked += 1
+            hits += abs(parts.sum() - total) <= max(tolerance * total, 0.5 if total > 100 else tolerance)
+        proven[row] = hits >= 1 and hits >= 0.75 * checked and (hits >= 2 or checked == 1)
+    return proven

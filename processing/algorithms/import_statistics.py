@@ -1,0 +1,215 @@
+"""Read statistics files as they come into one panel table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+)
+
+from ...core.tables.options import LAYOUTS, NIL_CHOICES, Options
+from ...i18n import sentence, tr
+from .. import layer_io, table_io
+from ..algorithm import SozialraumAlgorithm
+from ..reading_report import report_reading
+
+
+class ImportStatistics(SozialraumAlgorithm):
+    """importstatistics."""
+
+    ID = "importstatistics"
+    GROUP = "statistics"
+
+    def title(self):
+        """Display name."""
+        return tr("Import statistics")
+
+    def summary(self):
+        """What it does."""
+        return tr(
+            "Reads statistics files as offices deliver them (CSV, XLSX, XLS, ODS, DBF, zipped CSV, database tables) and unites them "
+            "into one table: a row per district and period, a column per indicator. Encoding, separator, decimal sign, header, "
+            "layout, symbols, footnotes and total rows are recognised; the report says what was understood and why."
+        )
+
+    def keywords(self):
+        """Search words."""
+        return tr("csv,excel,spreadsheet,table,statistics,read,import,decimal comma,footnotes,panel")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add(
+            QgsProcessingParameterMultipleLayers("FILES", tr("Statistics files"), QgsProcessing.SourceType.TypeFile),
+            tr(
+                "One or several files, for example one per year. They become one table; files that contradict each other are "
+                "refused. Tables of a database or GeoPackage can be given by their source."
+            ),
+        )
+        define_reading(self)
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Panel table"), QgsProcessing.SourceType.TypeVector),
+            tr(
+                "The table: district, period, one column per indicator, and a status column where cells are not plain numbers."
+            ),
+        )
+        self.add_report()
+        for name, description in (
+            ("ROW_COUNT", tr("Number of rows")),
+            ("DISTRICT_COUNT", tr("Number of districts")),
+            ("PERIOD_COUNT", tr("Number of periods")),
+            ("INDICATOR_COUNT", tr("Number of indicators")),
+            ("MISSING_COUNT", tr("Number of cells without a value")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def run(self, parameters, context, feedback):
+        """Read and write."""
+        options = reading_options(self, parameters, context)
+        reading = table_io.read_files(file_values(self, parameters, context), options, context, feedback)
+        panel = reading.panel
+        say(reading.findings, feedback)
+        name = Path(panel.source.split(",")[0]).stem or tr("Statistics")
+        written = layer_io.write(
+            self,
+            parameters,
+            "OUTPUT",
+            context,
+            feedback,
+            table_io.panel_columns(panel),
+            style=describe_source(panel),
+            name=name,
+        )
+        results = {
+            "OUTPUT": written,
+            "ROW_COUNT": len(panel),
+            "DISTRICT_COUNT": len(set(panel.districts)),
+            "PERIOD_COUNT": len(set(panel.periods) - {""}),
+            "INDICATOR_COUNT": len(panel.indicators),
+            "MISSING_COUNT": int(np.isnan(panel.values).sum()),
+        }
+        results.update(report_reading(reading).write(self, parameters, context))
+        return results
+
+
+def define_reading(algorithm: SozialraumAlgorithm):
+    """The parameters that override what the reader would guess."""
+
+    def text(name: str, title: str, help_text: str):
+        algorithm.add(QgsProcessingParameterString(name, title, None, False, True), help_text, advanced=True)
+
+    text("SHEET", tr("Sheet"), tr("Name or number of the sheet of a spreadsheet, or of the table of a database."))
+    layout = QgsProcessingParameterEnum("LAYOUT", tr("Layout"), layout_names(), False, "auto", True, True)
+    algorithm.add(layout, tr("How the table is laid out. “auto” recognises it."))
+    text(
+        "KEY_COLUMN",
+        tr("Key column"),
+        tr("Title or number of the column with the key of the district. Several columns joined by + make one key."),
+    )
+    text("NAME_COLUMN", tr("Name column"), tr("Title or number of the column with the names of the districts."))
+    text(
+        "PERIOD_COLUMN", tr("Period column"), tr("Title or number of the column with the year, month, quarter or day.")
+    )
+    text(
+        "INDICATOR_COLUMN",
+        tr("Indicator column"),
+        tr("Title or number of the column that names the indicator of each row."),
+    )
+    text("VALUE_COLUMN", tr("Value column"), tr("Title or number of the column with the values of a long table."))
+    text(
+        "PERIOD",
+        tr("Period of the file"),
+        tr("For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21."),
+    )
+    text(
+        "LEVEL",
+        tr("Territorial level"),
+        tr("For a table with several territorial levels: the one to take. Empty takes the finest."),
+    )
+    text("ENCODING", tr("Encoding"), tr("Encoding of text files, for example cp1252 or UTF-8. Empty recognises it."))
+    text(
+        "DELIMITER",
+        tr("Column separator"),
+        tr("Sign between the columns of a text file: ; , | or tab. Empty recognises it."),
+    )
+    text("DECIMAL", tr("Decimal sign"), tr("Comma or dot. Empty recognises it for each column."))
+    nil = QgsProcessingParameterEnum("NIL", tr("Meaning of “-”"), list(NIL_CHOICES), False, "missing", True, True)
+    algorithm.add(
+        nil,
+        tr(
+            "“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases."
+        ),
+        advanced=True,
+    )
+
+
+def layout_names() -> list[str]:
+    """The layouts, as static strings."""
+    return list(LAYOUTS)
+
+
+def reading_options(algorithm: SozialraumAlgorithm, parameters, context) -> Options:
+    """The options that the parameters prescribe."""
+
+    def text(name: str) -> str:
+        return algorithm.parameterAsString(parameters, name, context).strip()
+
+    def choice(name: str) -> str:
+        return algorithm.parameterAsEnumString(parameters, name, context)
+
+    return Options(
+        encoding=text("ENCODING"),
+        delimiter=text("DELIMITER"),
+        decimal=text("DECIMAL"),
+        sheet=text("SHEET"),
+        layout=choice("LAYOUT") or "auto",
+        key_column=text("KEY_COLUMN"),
+        name_column=text("NAME_COLUMN"),
+        period_column=text("PERIOD_COLUMN"),
+        indicator_column=text("INDICATOR_COLUMN"),
+        value_column=text("VALUE_COLUMN"),
+        level=text("LEVEL"),
+        period=text("PERIOD"),
+        nil=choice("NIL") or "missing",
+    )
+
+
+def file_values(algorithm: SozialraumAlgorithm, parameters, context) -> list:
+    """FILES as a list: paths and layers, also from one text with several paths separated by “;”."""
+    value = parameters.get("FILES")
+    values = value if isinstance(value, (list, tuple)) else [value]
+    result: list = []
+    for one in values:
+        if isinstance(one, str) and ";" in one and not Path(one).exists():
+            result += [part.strip().strip('"') for part in one.split(";") if part.strip()]
+        elif one not in (None, ""):
+            result.append(one)
+    return result
+
+
+def describe_source(panel):
+    """A style function that writes the source file into the layer's metadata."""
+
+    def apply(layer):
+        metadata = layer.metadata()
+        metadata.setAbstract(tr("Read from: {source}").format(source=panel.source))
+        layer.setMetadata(metadata)
+
+    return apply
+
+
+def say(findings, feedback):
+    """Tell the log what was understood; what a person should look at as a warning."""
+    several = len({finding.table for finding in findings}) > 3
+    for finding in findings:
+        text = f"{finding.table}: {sentence(finding.reason)}" if finding.table else sentence(finding.reason)
+        if finding.warning:
+            feedback.pushWarning(text)
+        elif not several:
+            feedback.pushInfo(text)

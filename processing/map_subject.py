@@ -10,11 +10,14 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsVectorLaye
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.composite.classify import rank_descending
+from ..core.cube import HIDDEN
 from ..core.map_key import between, mean, round_breaks, summarise
 from ..core.messages import SozialraumError
+from ..core.panel import STATUSES
 from ..core.periods import in_order
 from ..i18n import day, number, tr
 from .layer_io import Rows, is_null
+from .status_fields import read_cells
 from .styling import DIVERGING, SEQUENTIAL, Rule, ramp
 
 
@@ -79,6 +82,22 @@ def period_words(period: str) -> str:
         return period
 
 
+def shown_numbers(rows: Rows, field_name: str) -> np.ndarray:
+    """The numbers of a field that may be seen: NaN where `<field>_status` says suppressed, unreliable and the like."""
+    values, status = read_cells(rows, field_name)
+    return np.where(np.isin(status, HIDDEN), np.nan, values)
+
+
+def _visible(rows: Rows, field_name: str) -> str:
+    """The same as a QGIS expression."""
+    condition = f"{QgsExpression.quotedColumnRef(field_name)} IS NOT NULL"
+    if rows.has(f"{field_name}_status"):
+        hidden = ", ".join(f"'{STATUSES[code]}'" for code in HIDDEN)
+        status = QgsExpression.quotedColumnRef(f"{field_name}_status")
+        condition += f" AND coalesce({status}, 'ok') NOT IN ({hidden})"
+    return condition
+
+
 def periods_of(rows: Rows, period_field: str) -> list[str]:
     """The periods of a layer in the order of time."""
     return in_order(text for text in rows.texts(period_field) if text is not None)
@@ -125,16 +144,8 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
     rows = districts.rows
     subject = Subject(_title(all_rows, index_field), index_field, rows.numbers(index_field), 2, True)
     values = rows.values(class_field)
-    known = sorted({value for value in all_rows.values(class_field) if not is_null(value)})
-    if known and all(isinstance(value, int) for value in known):
-        known = list(range(known[0], known[-1] + 1))
-    words = _words(all_rows, class_field, label_field)
-    styled = categories(districts.layer, class_field)
-    colours = ramp(DIVERGING, len(known))
     column = QgsExpression.quotedColumnRef(class_field)
-    for place, value in enumerate(known):
-        plain = words.get(value) or tr("Class {number}").format(number=value)
-        word, colour = styled.get(value, (plain, colours[place]))
+    for value, word, colour in classes_of(districts.layer, all_rows, class_field, label_field):
         members = np.array([not is_null(one) and one == value for one in values])
         own = summarise(subject.values, members)
         label = f"{word}|{_span(own.low, own.high, subject.digits)}{_count(own.count)}"
@@ -148,44 +159,63 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
     return subject
 
 
+def classes_of(layer: QgsVectorLayer, rows: Rows, class_field: str, label_field: str) -> list[tuple[object, str, str]]:
+    """The classes of a field in their order: value, word, #rrggbb. The layer's own style says it where it has one.
+
+    Whole numbers are taken to count through, so that a class without districts keeps its place and colour.
+    """
+    styled = categories(layer, class_field)
+    if styled:
+        return styled
+    known = sorted({value for value in rows.values(class_field) if not is_null(value)})
+    if known and all(isinstance(value, int) for value in known):
+        known = list(range(min(known[0], 1), known[-1] + 1))
+    words = _words(rows, class_field, label_field)
+    colours = ramp(DIVERGING, len(known))
+    return [
+        (value, words.get(value) or tr("Class {number}").format(number=value), colour)
+        for value, colour in zip(known, colours)
+    ]
+
+
 def graded(districts: Districts, all_rows: Rows, value_field: str, is_index: bool = False, classes: int = 5) -> Subject:
     """An indicator, or an index without classes of its own, in classes of about equal size with round limits."""
-    values = districts.rows.numbers(value_field)
+    values = shown_numbers(districts.rows, value_field)
     breaks = round_breaks(values, classes)
     digits = _digits(values, breaks)
     subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
     belongs = between(values, breaks)
     colours = ramp(DIVERGING if is_index else SEQUENTIAL, len(breaks) + 1)
-    column = QgsExpression.quotedColumnRef(value_field)
+    column, visible = QgsExpression.quotedColumnRef(value_field), _visible(districts.rows, value_field)
     for place, colour in enumerate(colours):
         members = belongs == place + 1
         low = breaks[place - 1] if place else None
         high = breaks[place] if place < len(breaks) else None
-        conditions = [f"{column} IS NOT NULL"] if low is None and high is None else []
+        conditions = [visible]
         conditions += [f"{column} >= {low!r}"] if low is not None else []
         conditions += [f"{column} < {high!r}"] if high is not None else []
         word = _limits(low, high, digits, values)
         label = f"{word}{_count(int(members.sum()))}"
         _add(subject, districts, " AND ".join(conditions), word, label, colour, members)
-    _add_missing(subject, districts, f"{column} IS NULL", belongs == 0)
+    _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
     subject.method = tr("Classes with about equally many districts, limits rounded.")
     if is_index:
         subject.method += " " + _direction()
     return subject
 
 
-def categories(layer: QgsVectorLayer, class_field: str) -> dict:
-    """Word and colour of each class, where the layer is styled by this field: value → (label, #rrggbb)."""
+def categories(layer: QgsVectorLayer, class_field: str) -> list[tuple[object, str, str]]:
+    """Value, word and colour of each class where the layer is styled by this field, else nothing."""
     renderer = layer.renderer()
     if not isinstance(renderer, QgsCategorizedSymbolRenderer):
-        return {}
+        return []
     if renderer.classAttribute().strip('"') != class_field:
-        return {}
-    return {
-        category.value(): (category.label(), category.symbol().color().name())
+        return []
+    return [
+        (category.value(), category.label(), category.symbol().color().name())
         for category in renderer.categories()
         if not is_null(category.value()) and category.value() != ""
-    }
+    ]
 
 
 def _add(subject: Subject, districts: Districts, condition: str, word: str, label: str, colour: str, members):

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Callable, Iterable, Sequence
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
     QgsFillSymbol,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
+
+from ..i18n import tr
 
 # QGIS does not own the post-processors; without this they would be gone before they are called.
 _alive: deque = deque(maxlen=200)
@@ -115,6 +120,13 @@ def rule_renderer(rules: Iterable[Rule], border: float = 0.1) -> QgsRuleBasedRen
         symbol = filled(rule.colour, border) if rule.colour else hatched(border)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule.expression, rule.label))
     return QgsRuleBasedRenderer(root)
+
+
+def categorised(field: str, classes: Iterable[tuple[object, str, str]], border: float = 0.1):
+    """A renderer by the classes in a field, (value, label, #rrggbb) each; everything else is hatched."""
+    categories = [QgsRendererCategory(value, filled(colour, border), label) for value, label, colour in classes]
+    categories.append(QgsRendererCategory(None, hatched(border), tr("without a valid value")))
+    return QgsCategorizedSymbolRenderer(QgsExpression.quotedColumnRef(field), categories)
 
 
 def outlined(colour: str = "#303030", width: float = 0.35) -> QgsFillSymbol:

@@ -19,7 +19,7 @@ from ...i18n import tr
 from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
 from ..layouts import PdfFile, Sheet, better_size, unique_name
-from ..map_subject import choose_districts, classed, graded, periods_of
+from ..map_subject import choose_districts, classed, graded, periods_of, shown_numbers
 from ..overview_page import MAP_LANDSCAPE, MAP_PORTRAIT, Imprint, add_overview, map_crs, whole_extent
 
 PAGES = ("overview",)
@@ -259,5 +259,7 @@ class CreateReport(SozialraumAlgorithm):
             raise SozialraumError("Field “{field}” holds no period. Choose another field, or none.", field=period_field)
         if wanted:
             return wanted
-        known = {text for text, value in zip(rows.texts(period_field), rows.numbers(main_field)) if value == value}
+        known = {
+            text for text, value in zip(rows.texts(period_field), shown_numbers(rows, main_field)) if value == value
+        }
         return next((period for period in reversed(periods) if period in known), periods[-1])

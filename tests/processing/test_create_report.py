@@ -114,6 +114,23 @@ def test_indicator_alone_when_the_index_is_left_out(report):
     assert "Highest values" in text and "need" not in text
 
 
+def test_values_that_may_not_be_seen_are_not_on_the_map(run, make_layer, columns, tmp_path):
+    columns["rate_status"] = ["suppressed" if number % 12 == 11 else "ok" for number in range(24)]
+    path = str(tmp_path / "pages.pdf")
+    run(
+        "createreport",
+        INPUT=make_layer(columns),
+        KEY_FIELD="district",
+        INDICATORS=["rate"],
+        INDEX_FIELD="",
+        OUTPUT=path,
+    )
+    text = text_of(path)
+    assert "without a valid value (1)" in text
+    assert "Districts with a value 11 / 12" in text
+    assert "1 11 10" in text  # the highest visible value; 12 would have had 11
+
+
 def test_everything_is_vector(report):
     results, _ = report(INDICATORS=["rate"])
     assert len(tool("pdfimages", "-list", results["OUTPUT"]).splitlines()) == 2  # the two lines of the heading

@@ -69,7 +69,7 @@ class ImportStatistics(SozialraumAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         """Read and write."""
         options = reading_options(self, parameters, context)
         reading = table_io.read_files(file_values(self, parameters, context), options, context, feedback)

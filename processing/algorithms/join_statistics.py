@@ -67,7 +67,7 @@ class JoinStatistics(SozialraumAlgorithm):
         )
         define_join_outputs(self)
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         """Read, join and write."""
         table = self.rows(parameters, "TABLE", context, feedback, geometry=False)
         panel = table_io.panel_from_rows(table)

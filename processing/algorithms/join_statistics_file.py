@@ -54,7 +54,7 @@ class JoinStatisticsFile(SozialraumAlgorithm):
         define_reading(self)
         define_join_outputs(self)
 
-    def run(self, parameters, context, feedback):
+    def execute(self, parameters, context, feedback):
         """Read, join and write."""
         options = reading_options(self, parameters, context)
         reading = table_io.read_files(file_values(self, parameters, context), options, context, feedback)

@@ -33,6 +33,11 @@ class Header:
     levels: list[list[str]]
     units: list[str] = field(default_factory=list)
 
+    @property
+    def title(self) -> str:
+        """The first title line, "" where there is none."""
+        return self.preface[0] if self.preface else ""
+
 
 def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding]]:
     """Find title lines, header rows, a row of units and the first row of data in the head of a table.
@@ -108,7 +113,8 @@ def _is_data(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
 def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
     """Years above columns whose cells below are no years."""
     below = rows[i + 1 : i + 40]
-    above = [c for c in filled if not _mostly_periods([row[c] for row in below if row[c]])]
+    values = [c for c in filled if looks_like_value(rows[i][c])]
+    above = [c for c in values if not _mostly_periods([row[c] for row in below if row[c]])]
     if not above or not all(read_period(rows[i][c]) for c in above):
         return False
     if len(above) == 1:

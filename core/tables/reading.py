@@ -214,7 +214,9 @@ class _Body:
                 )
             self.numbers[c] = numbers
             self.decimals[c] = decimal
-            if c in proofs or self.columns[c].dtype == object or (self.columns[c] % 1 > 0).any():
+            proof = proofs.get(c, Evidence())
+            parsed = self.columns[c].dtype != object and bool((self.columns[c] % 1 > 0).any())
+            if parsed or proof.decimal() or proof.dotted_groups or proof.comma_groups:
                 by_sign.setdefault(decimal, []).append(c)
         self.roles.values = [c for c in self.roles.values if c not in texts]
         self.roles.texts += [c for c in texts if self.header.titles[c]]
@@ -394,8 +396,9 @@ def _titles(rows: _Body, layout: Layout, wanted: list[int], name: str) -> tuple[
             elif not titles:
                 start, titles = 0, list(distinct)
             places[c] = codes + start
-        return [title or name for title in titles], places
-    named = {c: layout.titles.get(c, "") or (name if layout.kind != "per_district" else "") for c in wanted}
+        return [title or rows.header.title or name for title in titles], places
+    whole = rows.header.title or name
+    named = {c: layout.titles.get(c, "") or (whole if layout.kind != "per_district" else "") for c in wanted}
     if layout.kind == "per_district":
         titles = [named[c] or f"column {c + 1}" for c in wanted]
         return titles, {c: np.full(count, i) for i, c in enumerate(wanted)}

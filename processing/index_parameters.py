@@ -446,7 +446,7 @@ def roles_of(text: str) -> dict[str, str]:
                 "no_car=f1.",
                 text=pair.strip(),
             )
-        result[role.strip()] = field.strip()
+        result[role.strip().lower()] = field.strip()
     return result
 
 

@@ -12,6 +12,17 @@ FOLDER = Path(__file__).parent.parent / "resources" / "recipes"
 NAMES = (
     "z_sum",
     "mss_berlin",
+    "gisd",
+    "imd_england",
+    "townsend",
+    "carstairs",
+    "ndi_messer",
+    "ndi_powell_wiley",
+    "mdi_belgium",
+    "mpi",
+    "ampi",
+    "sozialmonitoring_hamburg",
+    "custom",
 )
 """Names of the recipes in the order of the toolbox; each is a file NAME.json."""
 

@@ -45,8 +45,12 @@ def mazziotta_pareto(values: np.ndarray, weights: np.ndarray, sample: bool = Tru
     if sample:
         count = (~np.isnan(values)).sum(axis=1)
         squares = np.where(count > 1, squares * count / np.maximum(count - 1, 1), np.nan)
+    if (centre < 0).any():
+        raise SozialraumError(
+            "The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max."
+        )
     positive = centre > 0
-    return np.where(positive, centre + squares / np.where(positive, centre, 1.0), np.nan)
+    return np.where(positive, centre + squares / np.where(positive, centre, 1.0), centre)
 
 
 def adjusted_mazziotta_pareto(values: np.ndarray, weights: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -71,6 +71,8 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
             given=len(data.indicators),
         )
     messages: list[Message] = []
+    if recipe.accepts_ranks:
+        data = _ranks_turned(data, messages)
     values = prepare(data, recipe, roles, messages)
     groups = period_groups(data.periods)
     taking_part = valid_rows(values, data, recipe)
@@ -91,10 +93,14 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     rank = np.zeros(len(index), dtype=np.int64)
     classes = np.zeros(len(index), dtype=np.int64)
     breaks = {}
+    weights = data.population
+    compared = recipe.classes.comparison or recipe.final.second_comparison or recipe.final.comparison
     for period, rows in groups.items():
         rank[rows] = classify.rank_descending(index[rows])
-        population = None if data.population is None else data.population[rows]
-        classes[rows], breaks[period] = classes_of(index[rows], recipe.classes, recipe.final.second_pass, population)
+        base = setting.base_rows(compared, rows)
+        classes[rows], breaks[period] = classes_of(
+            index[rows], recipe.classes, recipe.final.second_pass, weights, rows, base, index
+        )
         if not np.isfinite(index[rows]).any():
             messages.append(_no_index(period, data, rows, values, taking_part))
     return IndexResult(
@@ -178,6 +184,27 @@ def given_weights(data: IndexInput, recipe: Recipe, roles: list[Role]) -> np.nda
             indicators=len(roles),
         )
     return np.asarray(weights, dtype=float)
+
+
+def _ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
+    """The input with columns of ranks (1 = most need) marked as inverted: positive whole numbers without ties."""
+    inverted = (
+        np.zeros(len(data.indicators), dtype=bool) if data.inverted is None else np.array(data.inverted, dtype=bool)
+    )
+    for j, name in enumerate(data.indicators):
+        column = data.values[:, j]
+        if data.totals is not None:
+            column = column[~np.asarray(data.totals, dtype=bool)]
+        column = column[~np.isnan(column)]
+        whole = len(column) > 2 and (column >= 1).all() and (column == np.floor(column)).all()
+        if whole and len(np.unique(column)) == len(column) and not inverted[j]:
+            inverted[j] = True
+            messages.append(
+                Message(
+                    "“{indicator}” holds ranks; rank 1 is taken as the district with the most need.", indicator=name
+                )
+            )
+    return replace(data, inverted=inverted)
 
 
 def flipped_columns(data: IndexInput, roles: list[Role]) -> np.ndarray:
@@ -266,40 +293,53 @@ def valid_rows(values: np.ndarray, data: IndexInput, recipe: Recipe) -> np.ndarr
 
 
 def classes_of(
-    index: np.ndarray, rule: ClassRule, second_pass: str = "z", population: np.ndarray | None = None
+    index: np.ndarray,
+    rule: ClassRule,
+    second_pass: str,
+    population: np.ndarray | None,
+    rows: np.ndarray,
+    base_rows: np.ndarray,
+    everywhere: np.ndarray,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Classes of one period and the breaks they were cut at (empty where the ranks were cut)."""
-    if rule.method == "none" or not np.isfinite(index).any():
+    """Classes of the rows of one period, (rows,), and the breaks they were cut at (none where ranks were cut).
+
+    index: (rows,) of the period; everywhere: index of all rows, from which `base_rows` give means and quantiles;
+    population: residents of all rows or None
+    """
+    base = everywhere[base_rows]
+    if rule.method == "none" or not np.isfinite(index).any() or not np.isfinite(base).any():
         return np.zeros(len(index), dtype=np.int64), np.array([])
     if rule.method == "rank":
         return classify.by_rank(index, rule.count), np.array([])
-    if rule.method == "sd":
-        scaled = index
-        centre, spread = 0.0, 1.0
-        if second_pass != "z":
-            centre, spread = float(np.nanmean(index)), float(np.nanstd(index))
-            scaled = (index - centre) / spread if spread > 0 else index * 0.0
-        return classify.by_breaks(scaled, rule.breaks, towards_zero=True), np.array(rule.breaks) * spread + centre
     if rule.method == "fixed":
-        return classify.by_breaks(index, rule.breaks, towards_zero=False), np.array(rule.breaks)
+        return classify.by_breaks(index, rule.breaks), np.array(rule.breaks)
+    if rule.method == "sd":
+        centre, spread = (0.0, 1.0) if second_pass == "z" else (float(np.nanmean(base)), float(np.nanstd(base)))
+        scaled = (index - centre) / spread if spread > 0 else index * 0.0
+        return classify.by_breaks(scaled, rule.breaks, towards_zero=True), np.array(rule.breaks) * spread + centre
     if rule.method == "jenks":
-        breaks = classify.jenks_breaks(index, rule.count)
+        breaks = classify.jenks_breaks(base, rule.count)
         return classify.by_breaks(index, breaks), breaks
-    shares = np.arange(1, rule.count) / rule.count
     if rule.weighting and population is None:
         raise SozialraumError(
             "Classes weighted by population need a field with the number of residents. Choose a population field, or "
             "other classes."
         )
-    if rule.weighting == "log_population":
-        # as the R package ndi does it: quantiles of index·ln(population)
-        positive = population > 0
-        index = np.where(positive, index * np.log(np.where(positive, population, 1.0)), np.nan)
+    shares = np.arange(1, rule.count) / rule.count
     if rule.weighting == "population":
-        breaks = classify.weighted_quantiles(index, np.nan_to_num(population), shares)
+        breaks = classify.weighted_quantiles(base, np.nan_to_num(population[base_rows]), shares)
+    elif rule.weighting == "log_population":
+        # as the R package ndi does it: quantiles of index·ln(population)
+        index, base = (_times_log(values, population[at]) for values, at in ((index, rows), (base, base_rows)))
+        breaks = classify.quantiles(base, shares, rule.kind)
     else:
-        breaks = classify.quantiles(index, shares, rule.kind)
+        breaks = classify.quantiles(base, shares, rule.kind)
     return classify.by_breaks(index, np.maximum.accumulate(classify.significant(breaks))), breaks
+
+
+def _times_log(index: np.ndarray, population: np.ndarray) -> np.ndarray:
+    positive = population > 0
+    return np.where(positive, index * np.log(np.where(positive, population, 1.0)), np.nan)
 
 
 def _no_index(period, data, rows, values, taking_part) -> Message:

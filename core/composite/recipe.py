@@ -45,7 +45,8 @@ class ClassRule:
 
     method: `sd` (breaks in standard deviations), `fixed` (breaks in units of the index), `quantiles`, `rank`, `jenks`;
     count: number of classes where there are no breaks; kind: type of the quantiles; weighting: "", `population` or
-    `log_population`; labels: one {"en": …, "de": …} per class
+    `log_population`; comparison: base of means, quantiles and natural breaks, as the index where empty; labels: one
+    {"en": …, "de": …} per class
     """
 
     method: str = "sd"
@@ -53,6 +54,7 @@ class ClassRule:
     count: int = 0
     kind: int = 7
     weighting: str = ""
+    comparison: str = ""
     labels: tuple[dict, ...] = ()
 
     @property
@@ -83,8 +85,9 @@ class Recipe:
 
     within: the stage inside each domain, None where there are no domains; final: the stage that gives the index;
     open_roles: whether further indicators than the roles may take part; base: whether districts with gaps take part
-    in means and spreads (`available`) or not (`complete`); applied: fields, directions, hash of the input that a
-    recipe was used with, as saved beside a result
+    in means and spreads (`available`) or not (`complete`); accepts_ranks: whole-number columns without ties are ranks,
+    1 = most need; areas: second pass after the index was averaged for larger areas, per period; applied: fields,
+    directions, hash of the input that a recipe was used with, as saved beside a result
     """
 
     name: str = "custom"
@@ -109,6 +112,8 @@ class Recipe:
     dynamics: ClassRule = field(default_factory=lambda: ClassRule("sd", (-1.0, 1.0)))
     span: float = 2.0
     change: str = "points"
+    accepts_ranks: bool = False
+    areas: str = "none"
     applied: dict = field(default_factory=dict)
 
     def text(self, name: str, language: str) -> str:
@@ -151,6 +156,7 @@ def check(recipe: Recipe) -> Recipe:
     _one_of("transform", recipe.transform, transform.TRANSFORMS)
     _one_of("small_numbers", recipe.small_numbers, SMALL_NUMBERS)
     _one_of("change", recipe.change, CHANGES)
+    _one_of("areas", recipe.areas, SECOND_PASSES)
     _one_of("base", recipe.base, ("complete", "available"))
     for role in recipe.roles:
         _one_of("transform", role.transform, transform.TRANSFORMS)
@@ -203,6 +209,7 @@ def _check_stage(stage: Stage):
 
 def _check_rule(rule: ClassRule):
     _one_of("classes", rule.method, CLASS_METHODS)
+    _one_of("comparison", rule.comparison, ("", *COMPARISONS))
     _one_of("weighting", rule.weighting, ("", "population", "log_population"))
     if rule.method in ("sd", "fixed"):
         if not rule.breaks or any(b <= a for a, b in zip(rule.breaks, rule.breaks[1:])):

@@ -306,7 +306,7 @@ class _Pass:
     def aggregate(self, z: np.ndarray, weights: np.ndarray) -> np.ndarray:
         """One number per row from standardised values."""
         method = self.stage.aggregation
-        if method == "mpi" and self.stage.standardisation == "z":
+        if method in ("mpi", "ampi") and self.stage.standardisation == "z":
             z = 100 + 10 * z
         if method == "sum":
             # a column that tells nothing apart adds nothing; a gap of one district is made up by its other indicators
@@ -329,11 +329,13 @@ def _second_pass(stage: Stage, score: np.ndarray, setting: Setting) -> np.ndarra
             continue
         values = score[rows][:, None]
         if stage.second_pass == "z":
-            centre, spread = moments.mean(base), standardise.spread_of(base, None, _plain(stage.spread))
+            weights = None if setting.data.population is None else setting.data.population[base_rows]
+            centre = standardise.centre_of(base, weights, stage.centre)
+            spread = standardise.spread_of(base, weights, stage.spread)
             changed = standardise.z_score(values, centre, spread)
         elif stage.second_pass == "reference_100":
             centre = moments.mean(base)
-            if not centre[0] > 0:
+            if not centre[0] > moments.CONSTANT * np.nanmax(np.abs(base)):
                 raise SozialraumError(
                     "“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values "
                     "have none. Choose another second pass."
@@ -346,7 +348,3 @@ def _second_pass(stage: Stage, score: np.ndarray, setting: Setting) -> np.ndarra
         if np.isnan(changed).all() and not np.isnan(values).all():
             setting.say(Message("All districts have the same index in period {period}.", period=period or "–"))
     return result
-
-
-def _plain(spread: str) -> str:
-    return "sample" if spread == "sample" else "sigma"

@@ -1,0 +1,142 @@
+"""How indicators hang together: what a reader must see before trusting an index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..messages import Message
+from . import moments
+from .weight import correlation, first_component
+
+AGAINST = -0.1
+"""An indicator whose correlation with the others is below this runs against them."""
+
+
+@dataclass(frozen=True)
+class Statistic:
+    """One figure about one indicator (or a pair, or all together where `indicator` is empty) in one period."""
+
+    period: str
+    statistic: str
+    indicator: str
+    versus: str
+    value: float
+
+
+def diagnose(
+    original: np.ndarray, turned: np.ndarray, names: list[str], groups: dict[str, np.ndarray]
+) -> tuple[list[Statistic], list[Message]]:
+    """Figures per period, and sentences about indicators that run against the others.
+
+    original, turned: (rows, indicators) as delivered, and as they enter the index (higher = more need), NaN for
+    districts that do not take part
+    """
+    found: list[Statistic] = []
+    messages: list[Message] = []
+    for period, rows in groups.items():
+        _describe(found, period, original[rows], names)
+        complete = turned[rows]
+        complete = complete[~np.isnan(complete).any(axis=1)]
+        if len(names) < 2 or len(complete) < 3:
+            continue
+        matrix = correlation(complete)
+        for i, one in enumerate(names):
+            for j in range(i):
+                found.append(Statistic(period, "correlation", one, names[j], float(matrix[i, j])))
+        for name, value in zip(names, item_rest(complete)):
+            found.append(Statistic(period, "item_rest_correlation", name, "", float(value)))
+            if value < AGAINST:
+                messages.append(
+                    Message(
+                        "“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high "
+                        "values mean less need, mark it as “more is better”.",
+                        indicator=name,
+                        period=period or "–",
+                        r=f"{value:.2f}",
+                    )
+                )
+        _reliability(found, period, complete, names)
+        _components(found, period, matrix, names)
+    return found, messages
+
+
+def _describe(found: list[Statistic], period: str, values: np.ndarray, names: list[str]):
+    centre = moments.mean(values)
+    spread = moments.standard_deviation(values, sample=True)
+    skew = skewness(values)
+    present = (~np.isnan(values)).sum(axis=0)
+    for j, name in enumerate(names):
+        for statistic, value in (
+            ("n", present[j]),
+            ("missing", len(values) - present[j]),
+            ("mean", centre[j]),
+            ("standard_deviation", spread[j]),
+            ("skewness", skew[j]),
+        ):
+            found.append(Statistic(period, statistic, name, "", float(value)))
+
+
+def _reliability(found: list[Statistic], period: str, values: np.ndarray, names: list[str]):
+    found.append(Statistic(period, "alpha", "", "", alpha(values)))
+    found.append(Statistic(period, "alpha_standardised", "", "", alpha_standardised(correlation(values))))
+    if len(names) > 2:
+        for j, name in enumerate(names):
+            rest = np.delete(values, j, axis=1)
+            found.append(Statistic(period, "alpha_without", name, "", alpha(rest)))
+            left = alpha_standardised(correlation(rest))
+            found.append(Statistic(period, "alpha_standardised_without", name, "", left))
+
+
+def _components(found: list[Statistic], period: str, matrix: np.ndarray, names: list[str]):
+    if np.isnan(matrix).any():
+        return
+    component = first_component(matrix)
+    for number, value in enumerate(component.eigenvalues, start=1):
+        found.append(Statistic(period, "eigenvalue", "", str(number), float(value)))
+    for name, value in zip(names, component.loadings):
+        found.append(Statistic(period, "loading", name, "1", float(value)))
+    found.append(Statistic(period, "explained_share", "", "1", component.explained))
+
+
+def skewness(values: np.ndarray) -> np.ndarray:
+    """Skewness m₃/m₂^1.5 of each column, NaN for a column without spread."""
+    centre = moments.mean(values)
+    deviation = values - centre
+    second = moments.mean(deviation**2)
+    third = moments.mean(deviation**3)
+    good = second > 0
+    return np.where(good, third / np.where(good, second, 1.0) ** 1.5, np.nan)
+
+
+def item_rest(values: np.ndarray) -> np.ndarray:
+    """Correlation of each indicator with the mean of the others, standardised. Complete rows → (indicators,)."""
+    spread = moments.standard_deviation(values)
+    z = (values - values.mean(axis=0)) / np.where(spread > 0, spread, np.nan)
+    usable = ~np.isnan(z).any(axis=0)
+    result = np.full(values.shape[1], np.nan)
+    total = z[:, usable].sum(axis=1)
+    for j in np.flatnonzero(usable):
+        rest = total - z[:, j]
+        if usable.sum() > 1 and rest.std() > 0:
+            result[j] = (z[:, j] * (rest - rest.mean())).mean() / rest.std()
+    return result
+
+
+def alpha(values: np.ndarray) -> float:
+    """Cronbach's α of raw values: k/(k − 1)·(1 − Σ var/var(sum)) (Cronbach 1951, equation 2)."""
+    count = values.shape[1]
+    total = values.sum(axis=1).var()
+    if count < 2 or not total > 0:
+        return float("nan")
+    return float(count / (count - 1) * (1 - values.var(axis=0).sum() / total))
+
+
+def alpha_standardised(matrix: np.ndarray) -> float:
+    """Cronbach's α of standardised values: k·r̄/(1 + (k − 1)·r̄) with the mean correlation r̄."""
+    count = len(matrix)
+    if count < 2:
+        return float("nan")
+    mean = float((matrix.sum() - count) / (count * (count - 1)))
+    return count * mean / (1 + (count - 1) * mean)

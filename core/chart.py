@@ -108,7 +108,7 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Text:
-    """A label at a place; `side` is where it stands: "right" in the margin, "beside" or "above" the place itself."""
+    """A label at a place; `side` is where it stands: "right" in the margin, "beside" or "before" the place."""
 
     x: float
     y: float

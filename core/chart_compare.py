@@ -119,7 +119,9 @@ def scatter_chart(
     known = np.flatnonzero(both)
     x_axis = value_axis([x[both], [city_x]], number, _named(cube, other))
     y_axis = value_axis([y[both], [city_y]], number, _named(cube, shown))
-    marked, texts = _marked(cube, selected, np.where(both, x, np.nan), y, "beside")
+    marked, texts = _marked(
+        cube, selected, np.where(both, x, np.nan), y, "beside", x_axis.low + 0.7 * (x_axis.high - x_axis.low)
+    )
     lines = []
     if np.isfinite(city_x):
         lines.append(_upright(city_x, y_axis, city_label(shown)))
@@ -243,7 +245,7 @@ def _named(cube: Cube, shown: Shown) -> str | Message:
     return Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name
 
 
-def _marked(cube: Cube, selected, x, y, side: str) -> tuple[list[Points], list[Text]]:
+def _marked(cube: Cube, selected, x, y, side: str, edge: float = np.inf) -> tuple[list[Points], list[Text]]:
     """Selected districts as coloured points, named at their side or, without a side, in the legend."""
     chosen = [district for district in selected if 0 <= district < len(x) and np.isfinite(x[district] + y[district])]
     named, further = chosen[:MAXIMUM_LINES], chosen[MAXIMUM_LINES:]
@@ -256,7 +258,9 @@ def _marked(cube: Cube, selected, x, y, side: str) -> tuple[list[Points], list[T
         label = "" if side else cube.names[district]
         points.append(Points(x[[district]], y[[district]], colour, marker, 9.0, label))
         if side:
-            texts.append(Text(float(x[district]), float(y[district]), cube.names[district], colour, side))
+            # names at the right edge stand before their point
+            here = "before" if side == "beside" and x[district] > edge else side
+            texts.append(Text(float(x[district]), float(y[district]), cube.names[district], colour, here))
     return points, texts
 
 

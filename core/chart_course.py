@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Callable
 
 import numpy as np
@@ -51,6 +51,13 @@ class Shown:
     weight: str
     digits: int
     raw_digits: int
+    _woven: list = field(default_factory=list)
+
+    def woven(self, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The courses of all districts as one line; made once, so that a view sees that nothing has changed."""
+        if not self._woven:
+            self._woven.append(woven(times, self.values))
+        return self._woven[0]
 
 
 def show(cube: Cube, indicator: int, mode: str = "absolute", base: int = 0, weights=None, weight: str = "") -> Shown:
@@ -115,12 +122,14 @@ def course_chart(
     """Lines of the selected districts before the band of all districts.
 
     selected: positions of districts in the order of selection; period: position of the time cursor or None
-    every: each district as a faint line; zones: stripes of the background; number, period_text: for the language
+    every: each district as a faint line; zones: stripes of the background, in the place of the bands
+    number, period_text: for the language
     """
     times, values = cube.times, shown.values
     x_axis = time_axis(times, [period_text(text) for text in cube.periods])
     chosen = [district for district in selected if 0 <= district < len(cube.districts)]
     named, further = chosen[:MAXIMUM_LINES], chosen[MAXIMUM_LINES:]
+    bands = bands and not len(zones)  # one meaning of grey at a time
     reach = [shown.city, values[:, chosen]]
     if bands:
         reach.append(shown.bands)
@@ -129,7 +138,7 @@ def course_chart(
     y_axis = value_axis(reach, number, axis_title(cube, shown), zero=shown.mode in ("deviation", "z"))
     lines, points, texts = [], [], []
     if every:
-        lines.append(Line(*woven(times, values), FAINT, width=0.6, label=Message("All districts")))
+        lines.append(Line(*shown.woven(times), FAINT, width=0.6, label=Message("All districts")))
     if further:
         label = Message("{n} further selected districts", n=len(further))
         lines.append(Line(*woven(times, values[:, further]), MUTED, width=0.8, label=label))
@@ -195,7 +204,7 @@ def class_zones(values: np.ndarray, classes: np.ndarray, label: Callable = str) 
         return ()
     borders = [-np.inf, *((before[1] + after[0]) / 2 for before, after in zip(reach, reach[1:])), np.inf]
     return tuple(
-        Zone(float(low), float(high), 0.05 + 0.13 * (place % 2), label(int(entry[2])))
+        Zone(float(low), float(high), 0.03 + 0.15 * place / (len(reach) - 1), label(int(entry[2])))
         for place, (low, high, entry) in enumerate(zip(borders, borders[1:], reach))
     )
 

@@ -114,7 +114,7 @@ def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_tex
         Message("Indicators {period}", period=text),
         Message("District"),
         tuple(headings),
-        (Message("Municipality"), *(cube.names[district] for district in chosen)),
+        (_city_of(shown), *(cube.names[district] for district in chosen)),
         ("", *(cube.districts[district] for district in chosen)),
         np.array([-1, *chosen], dtype=np.int64),
         values,
@@ -126,6 +126,13 @@ def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_tex
 
 def _city(shown: Shown) -> Message:
     return Message("Municipality") if shown.weight else Message("Mean of the districts")
+
+
+def _city_of(shown) -> Message:
+    weighted = {bool(one.weight) for one in shown}
+    if len(weighted) > 1:
+        return Message("Municipality or mean of the districts")
+    return _city(shown[0]) if shown else Message("Municipality")
 
 
 def _signs(status: np.ndarray) -> np.ndarray:

@@ -108,7 +108,7 @@ def summary(
                 Message("{indicator} in {district} stayed at {last} ({begin} to {end}), municipality {city}.", **values)
             )
     if len(selected) > 3:
-        sentences.append(Message("{n} further districts are selected.", n=len(selected) - 3))
+        sentences.append(Message("Further selected districts: {n}.", n=len(selected) - 3))
     if not sentences:
         at = city_known[-1]
         lower, upper = np.nanquantile(shown.raw[at], [0.25, 0.75])

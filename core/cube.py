@@ -201,6 +201,13 @@ def shown_as(values: np.ndarray, mode: str, base: int, municipality: np.ndarray)
     return values, municipality
 
 
+def is_count(cube: Cube, indicator: int) -> bool:
+    """Whether an indicator looks like a number of persons or things: no unit, and whole numbers only."""
+    values = cube.values[:, :, indicator]
+    known = values[np.isfinite(values)]
+    return not cube.unit(indicator) and bool(len(known)) and bool(np.all(known == np.round(known)))
+
+
 def ranks(values: np.ndarray) -> np.ndarray:
     """Rank of each value, 1 = highest, equal values share the better rank, 0 where there is no value; (districts,)."""
     known = np.isfinite(values)

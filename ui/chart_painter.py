@@ -325,10 +325,10 @@ class _Painting:
         for text in self.chart.texts:
             if text.side != "right":
                 x, y = self._x(text.x), self._y(text.y)
-                above = text.side == "above"
-                corner = QPointF(x - 200, y - height * 1.9) if above else QPointF(x + 7, y - height)
+                before = text.side == "before"
+                corner = QPointF(x - 407, y - height) if before else QPointF(x + 7, y - height)
                 box = QRectF(corner, QSizeF(400, 2 * height))
-                self._text(box, words(text.text), self.theme.colour(text.colour), self.small, centre=above)
+                self._text(box, words(text.text), self.theme.colour(text.colour), self.small, right=before)
         paint_legend(self.painter, *self.legend, self.theme, self.small)
         if self.notes_text:
             self._text(self.notes, self.notes_text, self.theme.muted, self.small, wrap=True)

@@ -9,6 +9,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.chart_course import Shown, show
+from ..core.cube import is_count
 from ..core.messages import SozialraumError
 from ..i18n import sentence
 from .dock_source import Roles, Source, is_ours, is_panel_table, load, usable, wide_fields
@@ -289,10 +290,10 @@ class DockModel(QObject):
         return self._shown[key]
 
     def weights(self, indicator: int):
-        """Weights of the municipal value and their name; a count is not weighted by itself."""
+        """Weights of the municipal value and their name; counts have none, the mean of their districts is plain."""
         cube = self.cube
         place = cube.position(self.roles.weight) if self.roles.weight else -1
-        if place < 0 or place == indicator:
+        if place < 0 or place == indicator or is_count(cube, indicator):
             return None, ""
         return cube.values[:, :, place], cube.title(place)
 

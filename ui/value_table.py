@@ -89,6 +89,7 @@ class ValueTableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setMaximumWidth(220)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.doubleClicked.connect(self._chosen)
 
     @property

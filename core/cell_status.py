@@ -34,12 +34,15 @@ LAST_WITH_VALUE = _MILD_TO_GRAVE.index("uncertain")
 """The gravity up to which a cell keeps its value."""
 
 
-def codes(texts: Sequence, values: np.ndarray) -> np.ndarray:
-    """Status codes, (rows,) uint8, of the texts of a status field.
+def codes(texts: Sequence | None, values: np.ndarray) -> np.ndarray:
+    """Status codes, (rows,) uint8, of the texts of a status field, None where there is no such field.
 
     A cell without value that claims to be ok is missing; texts that are no status count as ok.
     """
-    code = np.array([STATUS_CODE.get(text or "ok", 0) for text in texts], dtype=np.uint8)
+    if texts is None:
+        code = np.zeros(len(values), dtype=np.uint8)
+    else:
+        code = np.array([STATUS_CODE.get(text or "ok", 0) for text in texts], dtype=np.uint8)
     return np.where(np.isnan(values) & (GRAVITY[code] <= LAST_WITH_VALUE), STATUS_CODE["missing"], code).astype(
         np.uint8
     )

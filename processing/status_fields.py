@@ -12,5 +12,5 @@ def read_cells(rows: Rows, field: str) -> tuple[np.ndarray, np.ndarray]:
     """Numbers and status codes of a field, each (rows,); the statuses stand in `<field>_status` where there is one."""
     values = rows.numbers(field)
     status_field = f"{field}_status"
-    texts = rows.texts(status_field) if rows.has(status_field) else [None] * len(rows)
+    texts = rows.texts(status_field) if rows.has(status_field) else None
     return values, codes(texts, values)

@@ -257,3 +257,26 @@ def test_the_city_is_believable(population):
     assert by_year[2019] < by_year[2010]
     assert by_year[2020] > by_year[2019]
     assert by_year[2022] > by_year[2021]
+
+
+def test_the_catalogue_knows_the_columns(population):
+    from sozialraum.core.indicators import choose, parse_catalogue
+    from sozialraum.core.tables.names import tidy
+
+    catalogue = parse_catalogue((ROOT / "resources" / "catalogue" / "indicators.csv").read_bytes())
+    titles = [
+        *population[2024][0],
+        *table("soziale_lage_2010_2024.csv", "cp1252", "Nr")[0],
+        *table("schulabgaenge_2010_2024.csv", "cp1252", "Nr.")[0],
+        *{row["Merkmal"] for row in table("wohnen_umwelt_2010_2024.csv", "utf-8", "Sozialraum-Nr")},
+        "Kinder unter 15 Jahren in SGB-II-Bedarfsgemeinschaften",
+        "Haushalte",
+        "Haushalte mit Kindern unter 18",
+        "Alleinerziehende",
+    ]
+    fields = {tidy(title) for title in titles} | {"flaeche_ha"}
+    codes = {entry.column: entry.code for entry in catalogue}
+    assert {codes[formula.name] for formula in choose([], catalogue, fields.__contains__)} == {
+        *("WOH01", "WOH04", "JUG01", "KIF01", "KIF02", "KIF06", "STB02", "STB04", "ALT01", "ALT02", "NAH01"),
+        *("BIL01", "EIN01", "EIN02", "EIN03", "EIN04", "DEM01"),
+    }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes a QGIS project of the results of the chain.
 
-    demo_project.py RESULT_FOLDER PROJECT.qgz [--title TEXT] [--author TEXT] [--source TEXT] [--map GEOPACKAGE]
+    demo_project.py RESULT_FOLDER PROJECT.qgz [--title TEXT] [--author TEXT] [--source TEXT]
+                    [--map GEOPACKAGE] [--key FIELD] [--name FIELD]
 
 Takes every layer of every GeoPackage in RESULT_FOLDER and knows it by its fields, not by its name: an index layer has
 `index_class`, a layer of status and dynamics `status_class`, statistics on the map have `period`, measures of
@@ -44,6 +45,8 @@ def main():
     parser.add_argument("--author", default="Stadt Musterstadt, Sozialplanung")
     parser.add_argument("--source", default="Stadt Musterstadt, Statistikstelle (erfundene Beispieldaten)")
     parser.add_argument("--map", type=Path, default=ROOT / "resources" / "sample" / "musterstadt.gpkg")
+    parser.add_argument("--key", default="sr_nr", help="field with the key of the district")
+    parser.add_argument("--name", default="name", help="field with its name")
     arguments = parser.parse_args()
     with qgis():
         from sozialraum.i18n import load_translator
@@ -147,7 +150,7 @@ class Builder:
     def _index(self, layer):
         """The index of the newest period, and all periods for the Temporal Controller."""
         period = newest(layer, "index")
-        style_classes(layer, "index_class", "index_label")
+        style_classes(layer, "index_class", "index_label", self.arguments.name)
         if period:
             every = layer.clone()
             layer.setSubsetString(f"\"period\" = '{period}'")
@@ -162,7 +165,7 @@ class Builder:
         """Status and dynamics of the newest period that has a group."""
         field = "group" if "group" in layer.fields().names() else "status_class"
         period = newest(layer, field)
-        style_classes(layer, field, "group_label" if field == "group" else "status_label")
+        style_classes(layer, field, "group_label" if field == "group" else "status_label", self.arguments.name)
         if period:
             layer.setSubsetString(f"\"period\" = '{period}'")
         title = "Status und Dynamik" if field == "group" else "Status"
@@ -176,9 +179,9 @@ class Builder:
 
         rows = layer_io.read(layer)
         field = rate_of(layer)
-        if field and rows.has("district"):
+        if field and rows.has(self.arguments.key):
             period = newest(layer, field)
-            districts = choose_districts(layer, rows, "district", "", "period" if period else "", period)
+            districts = choose_districts(layer, rows, self.arguments.key, "", "period" if period else "", period)
             districts.only = ""
             if period:
                 layer.setSubsetString(f"\"period\" = '{period}'")
@@ -223,8 +226,8 @@ class Builder:
         names = self.index_layer.fields().names()
         parameters = {
             "INPUT": self.index_layer.id(),
-            "KEY_FIELD": "district",
-            "NAME_FIELD": next((name for name in ("name", "district_name") if name in names), None),
+            "KEY_FIELD": self.arguments.key,
+            "NAME_FIELD": self.arguments.name if self.arguments.name in names else None,
             "TITLE": self.arguments.title,
             "AUTHOR": self.arguments.author,
             "SOURCE": self.arguments.source,
@@ -289,7 +292,7 @@ def rate_of(layer) -> str:
     return ""
 
 
-def style_classes(layer, class_field: str, label_field: str):
+def style_classes(layer, class_field: str, label_field: str, name_field: str):
     """Colours by class, borders, names of the districts at large scales."""
     from sozialraum.processing import layer_io
     from sozialraum.processing.map_subject import classes_of
@@ -298,7 +301,8 @@ def style_classes(layer, class_field: str, label_field: str):
     rows = layer_io.read(layer)
     label_field = label_field if rows.has(label_field) else ""
     layer.setRenderer(categorised(class_field, classes_of(layer, rows, class_field, label_field)))
-    label(layer, next((name for name in ("name", "district_name", "district") if rows.has(name)), ""))
+    if rows.has(name_field):
+        label(layer, name_field)
 
 
 def label(layer, field: str):
@@ -307,8 +311,6 @@ def label(layer, field: str):
     from qgis.PyQt.QtGui import QColor
     from sozialraum.processing.layouts import text_format
 
-    if not field:
-        return
     settings = QgsPalLayerSettings()
     settings.fieldName = field
     settings.placement = QgsPalLayerSettings.Placement.Horizontal

@@ -18,7 +18,7 @@ def results(make_layer, tmp_path):
     """A folder with an index layer of three districts and two periods."""
     layer = make_layer(
         {
-            "district": ["1", "2", "3"] * 2,
+            "sr_nr": ["1", "2", "3"] * 2,
             "name": ["Nord", "Mitte", "Süd"] * 2,
             "period": ["2023"] * 3 + ["2024"] * 3,
             "index": [0.5, 0.0, -0.5, 1.0, 0.0, None],

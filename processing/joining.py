@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from qgis.core import Qgis
 
 from ..core.keys.joining import Join, describe, join
 from ..core.keys.matching import match_keys
@@ -168,7 +169,7 @@ def temporal_style(layer):
     if fields.lookupField("period_begin") < 0:
         return
     properties = layer.temporalProperties()
-    properties.setMode(type(properties).TemporalMode.ModeFeatureDateTimeStartAndEndFromFields)
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
     properties.setStartField("period_begin")
     properties.setEndField("period_end")
     properties.setIsActive(True)

@@ -5,11 +5,11 @@
     <name>Sozialraum</name>
     <message>
       <source>(none)</source>
-      <translation type="unfinished" />
+      <translation>(keines)</translation>
     </message>
     <message>
       <source>1 Read and join statistics</source>
-      <translation type="unfinished" />
+      <translation>1 Statistik einlesen und verbinden</translation>
     </message>
     <message>
       <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
@@ -17,23 +17,23 @@
     </message>
     <message>
       <source>2 Indicators</source>
-      <translation type="unfinished" />
+      <translation>2 Indikatoren</translation>
     </message>
     <message>
       <source>3 Social indices</source>
-      <translation type="unfinished" />
+      <translation>3 Sozialindizes</translation>
     </message>
     <message>
       <source>4 Segregation</source>
-      <translation type="unfinished" />
+      <translation>4 Segregation</translation>
     </message>
     <message>
       <source>5 Maps and reports</source>
-      <translation type="unfinished" />
+      <translation>5 Karten und Berichte</translation>
     </message>
     <message>
       <source>80 % of the districts (10–90 %)</source>
-      <translation type="unfinished" />
+      <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
     <message>
       <source>A beginning or ending that all keys share was removed or added</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
-      <translation type="unfinished" />
+      <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
     </message>
     <message>
       <source>A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain district mean.</source>
@@ -84,6 +84,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A table that counts how many districts went from which status class to which, for each pair of periods.</source>
       <translation type="unfinished" />
     </message>
@@ -96,6 +100,10 @@
       <translation>Eine Tabelle mit einer Zeile je Zeitraum, Feld und Maß.</translation>
     </message>
     <message>
+      <source>A table with the fields “old” and “new” that translates keys of the table into keys of the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
       <translation type="unfinished" />
     </message>
@@ -104,15 +112,31 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Add a polygon layer with your districts, then join your statistics with it: Processing Toolbox, Sozialraum.</source>
+      <source>Absolute centralisation (ACE)</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absolute clustering (ACL)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absolute concentration (ACO)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a polygon layer with your districts, then join your statistics with it (Processing Toolbox, Sozialraum).</source>
+      <translation>Fügen Sie einen Polygonlayer mit Ihren Sozialräumen hinzu und verbinden Sie ihn dann mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
     <message>
       <source>Add the chart to a print layout</source>
-      <translation type="unfinished" />
+      <translation>Diagramm in ein Drucklayout einfügen</translation>
     </message>
     <message>
       <source>Adding up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adjusted</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -121,7 +145,7 @@
     </message>
     <message>
       <source>All districts</source>
-      <translation type="unfinished" />
+      <translation>Alle Sozialräume</translation>
     </message>
     <message>
       <source>All districts count alike.</source>
@@ -136,8 +160,16 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>An HTML page that says in words and numbers what was done.</source>
+      <source>All groups</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An HTML page that says in words and numbers what was done.</source>
+      <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
     <message>
       <source>Areas with a value</source>
@@ -152,6 +184,18 @@
       <translation>Auf einen Blick</translation>
     </message>
     <message>
+      <source>Atkinson index (b = 0.1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Atkinson index (b = 0.5)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Atkinson index (b = 0.9)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Author</source>
       <translation>Herausgeber</translation>
     </message>
@@ -161,18 +205,34 @@
     </message>
     <message>
       <source>Band of all districts</source>
+      <translation>Band aller Sozialräume</translation>
+    </message>
+    <message>
+      <source>Bandwidth of the neighbourhood in metres</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Base period</source>
-      <translation type="unfinished" />
+      <translation>Basiszeitraum</translation>
     </message>
     <message>
       <source>Before they are made comparable. ln1p: ln(x + 1); arcsine, logit and freeman_tukey: for percentages.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bias of the bootstrap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bridge table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -181,7 +241,7 @@
     </message>
     <message>
       <source>CSV table (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
       <source>Calculate indicators</source>
@@ -189,7 +249,7 @@
     </message>
     <message>
       <source>Cancelled. Nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
       <source>Catalogue</source>
@@ -216,6 +276,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Chance alone would make it {expected}; freed of chance D is {adjusted}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Chance was not varied, because the number of persons behind the rates was not given.</source>
       <translation type="unfinished" />
     </message>
@@ -225,15 +289,15 @@
     </message>
     <message>
       <source>Change since a base period (= 100)</source>
-      <translation type="unfinished" />
+      <translation>Entwicklung seit einem Basiszeitraum (= 100)</translation>
     </message>
     <message>
       <source>Chart</source>
-      <translation type="unfinished" />
+      <translation>Diagramm</translation>
     </message>
     <message>
       <source>Choose a layer with districts.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
       <source>Class (1 = least need)</source>
@@ -265,7 +329,7 @@
     </message>
     <message>
       <source>Class {n}</source>
-      <translation type="unfinished" />
+      <translation>Klasse {n}</translation>
     </message>
     <message>
       <source>Classes</source>
@@ -273,7 +337,7 @@
     </message>
     <message>
       <source>Classes of the index</source>
-      <translation type="unfinished" />
+      <translation>Klassen des Index</translation>
     </message>
     <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
@@ -320,6 +384,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Compare keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare with</source>
       <translation type="unfinished" />
     </message>
@@ -332,15 +400,27 @@
       <translation>Berechnet als</translation>
     </message>
     <message>
-      <source>Confidential</source>
+      <source>Concentration: Delta</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confidential</source>
+      <translation>Geheim</translation>
     </message>
     <message>
       <source>Copy the values as a table</source>
-      <translation type="unfinished" />
+      <translation>Werte als Tabelle kopieren</translation>
     </message>
     <message>
       <source>Correlation r = {r} ({n} districts)</source>
+      <translation>Korrelation r = {r} ({n} Sozialräume)</translation>
+    </message>
+    <message>
+      <source>Correlation ratio η²</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -349,11 +429,15 @@
     </message>
     <message>
       <source>Course</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>Create printed pages</source>
       <translation>Druckseiten erstellen</translation>
+    </message>
+    <message>
+      <source>Decay length in metres</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Decimal comma</source>
@@ -373,23 +457,47 @@
     </message>
     <message>
       <source>Difference to the municipality</source>
-      <translation type="unfinished" />
+      <translation>Abweichung von der Kommune</translation>
     </message>
     <message>
       <source>Difference to the municipality ({unit})</source>
-      <translation type="unfinished" />
+      <translation>Abweichung von der Kommune ({unit})</translation>
     </message>
     <message>
       <source>Dimension</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Distribution</source>
+      <source>Dissimilarity D</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>District</source>
+      <source>Dissimilarity between neighbourhoods</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dissimilarity of all groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dissimilarity with border lengths D(w)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dissimilarity with borders and shape D(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dissimilarity with neighbours D(adj)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Verteilung</translation>
+    </message>
+    <message>
+      <source>District</source>
+      <translation>Sozialraum</translation>
     </message>
     <message>
       <source>District and period come more than once; duplicates are refused, not summed.</source>
@@ -397,7 +505,7 @@
     </message>
     <message>
       <source>District key</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel</translation>
     </message>
     <message>
       <source>District key in column “{title}”, as prescribed.</source>
@@ -440,15 +548,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Districts left out in the last period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Districts with a value</source>
       <translation>Sozialräume mit Wert</translation>
+    </message>
+    <message>
+      <source>Districts with data</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Districts with fewer residents get no index and take no part in means and spreads.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Districts with statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Districts without data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Divergence from the city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Diversity (entropy) of the city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Does not apply</source>
+      <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+      <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -516,8 +652,12 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Estimated, provisional or uncertain</source>
+      <source>End</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Estimated, provisional or uncertain</source>
+      <translation>Geschätzt, vorläufig oder unsicher</translation>
     </message>
     <message>
       <source>Every choice as a file. Loaded again as recipe file it gives the same index.</source>
@@ -525,10 +665,22 @@
     </message>
     <message>
       <source>Every district as a faint line</source>
-      <translation type="unfinished" />
+      <translation>Jeder Sozialraum als blasse Linie</translation>
     </message>
     <message>
       <source>Excel table (*.xlsx)</source>
+      <translation>Excel-Tabelle (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exposure in the neighbourhood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exposure matrix</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -541,15 +693,15 @@
     </message>
     <message>
       <source>Field with the district key</source>
-      <translation type="unfinished" />
+      <translation>Feld mit dem Schlüssel des Sozialraums</translation>
     </message>
     <message>
       <source>Field with the district name</source>
-      <translation type="unfinished" />
+      <translation>Feld mit dem Namen des Sozialraums</translation>
     </message>
     <message>
       <source>Field with the period</source>
-      <translation type="unfinished" />
+      <translation>Feld mit dem Zeitraum</translation>
     </message>
     <message>
       <source>Field “{field}” holds no period. Choose another field, or none.</source>
@@ -560,8 +712,12 @@
       <translation>Feld „{field}“ ist in allen Zeilen leer. Wählen Sie das Feld mit dem Schlüssel des größeren Gebiets.</translation>
     </message>
     <message>
-      <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
+      <source>Field “{field}” of the layer would match {n} districts. Choose it as district key.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
+      <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
     </message>
     <message>
       <source>Fields that are summed, such as inhabitants or unemployed persons.</source>
@@ -612,6 +768,10 @@
       <translation>Weitere Grenzen</translation>
     </message>
     <message>
+      <source>Further selected districts: {n}.</source>
+      <translation>Weitere ausgewählte Sozialräume: {n}.</translation>
+    </message>
+    <message>
       <source>Gap of fifths</source>
       <translation>Abstand der Fünftel</translation>
     </message>
@@ -628,7 +788,19 @@
       <translation>Gini und Theil: 0, wenn alle Sozialräume gleich sind; sie brauchen Werte ab null.</translation>
     </message>
     <message>
+      <source>Gini index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gini index of all groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Goalposts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gorard's index</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -649,11 +821,11 @@
     </message>
     <message>
       <source>HTML files (*.html)</source>
-      <translation type="unfinished" />
+      <translation>HTML-Dateien (*.html)</translation>
     </message>
     <message>
       <source>Half of the districts (25–75 %)</source>
-      <translation type="unfinished" />
+      <translation>Hälfte der Sozialräume (25–75 %)</translation>
     </message>
     <message>
       <source>Header in row {n}, data from row {first}.</source>
@@ -668,19 +840,43 @@
       <translation>Höchster</translation>
     </message>
     <message>
+      <source>Highest possible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Highest values</source>
       <translation>Höchste Werte</translation>
     </message>
     <message>
       <source>Hollow markers: estimated, provisional or uncertain values</source>
-      <translation type="unfinished" />
+      <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3 years).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How far the neighbourhood reaches in the measures between neighbourhoods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much the district tells about the group of a person, in nats. It can be split into parts without remainder: by level, by district, by cause of change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often to draw. 1000 is enough for intervals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How the table is laid out. “auto” recognises it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the weight of others falls with their distance.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -689,6 +885,14 @@
     </message>
     <message>
       <source>In the layer itself</source>
+      <translation>Im Layer selbst</translation>
+    </message>
+    <message>
+      <source>In {n} periods fewer than two districts have persons, so that nothing can be compared there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In {period} the value was {before}, now it is {after}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -697,7 +901,7 @@
     </message>
     <message>
       <source>Indicator</source>
-      <translation type="unfinished" />
+      <translation>Indikator</translation>
     </message>
     <message>
       <source>Indicator and year in the column titles: {n} columns, for example “{title}”.</source>
@@ -725,7 +929,7 @@
     </message>
     <message>
       <source>Indicators {period}</source>
-      <translation type="unfinished" />
+      <translation>Indikatoren {period}</translation>
     </message>
     <message>
       <source>Inequality</source>
@@ -736,8 +940,76 @@
       <translation>Ungleichheit zwischen Sozialräumen</translation>
     </message>
     <message>
+      <source>Inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Information index H between neighbourhoods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Information index H of all groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Inhabitants</source>
       <translation>Einwohner</translation>
+    </message>
+    <message>
+      <source>Interaction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interaction with distance decay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interval and expected value are those of a random spread of the groups over the places in the districts; p is the probability of so high a value by chance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Interval {low} to {high}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intervals: districts were drawn again with replacement (bootstrap, basic interval, corrected for its bias). Spatial measures have none, because districts drawn twice have no place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intervals: persons were drawn again with replacement (bootstrap, basic interval, corrected for its bias). In small districts chance raises the values, so that the interval may lie below the value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isolation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isolation in the neighbourhood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isolation with distance decay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Isolation, freed of the size of the group: 0 at an even spread, 1 at complete separation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Join statistics to districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Joined with “{layer}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Joins a panel table to the districts of a layer: one feature per district and period, ready for the Temporal Controller. Keys are repaired where that is unambiguous (lost zeros, prefixes, number and name in one, AGS and ARS, spelling of names); districts without data and rows without a district are listed with the reason and the nearest match.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Key</source>
@@ -745,6 +1017,10 @@
     </message>
     <message>
       <source>Key column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key in the table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -784,8 +1060,12 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Layer with the districts</source>
+      <source>Largest suppressed count</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layer with the districts</source>
+      <translation>Layer mit den Sozialräumen</translation>
     </message>
     <message>
       <source>Layout</source>
@@ -808,6 +1088,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Level “{level}” with {n} districts was taken; {rows} rows of other levels were left out: {others}.</source>
       <translation type="unfinished" />
     </message>
@@ -824,6 +1108,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Lower</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lower end of the min-max range</source>
       <translation type="unfinished" />
     </message>
@@ -836,12 +1124,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Lowest possible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lowest values</source>
       <translation>Niedrigste Werte</translation>
     </message>
     <message>
       <source>Made with the QGIS plugin Sozialraum on {date}.</source>
-      <translation type="unfinished" />
+      <translation>Erstellt mit dem QGIS-Plugin Sozialraum am {date}.</translation>
     </message>
     <message>
       <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
@@ -857,11 +1149,15 @@
     </message>
     <message>
       <source>Map and dock show the same period</source>
-      <translation type="unfinished" />
+      <translation>Karte und Fenster zeigen denselben Zeitraum</translation>
     </message>
     <message>
       <source>Mean</source>
       <translation>Mittelwert</translation>
+    </message>
+    <message>
+      <source>Mean difference between the districts' shares: 0 at an even spread, 1 at complete separation.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Mean of the districts</source>
@@ -900,16 +1196,32 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>Meets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Min-max index</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Municipality</source>
       <translation>Kommune</translation>
     </message>
     <message>
       <source>Municipality (mean weighted by {weight})</source>
+      <translation>Kommune (Mittel, gewichtet mit {weight})</translation>
+    </message>
+    <message>
+      <source>Municipality or mean of the districts</source>
+      <translation>Kommune oder Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Mutual information M of all groups</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Name column</source>
@@ -936,12 +1248,20 @@
       <translation>Nahe am Mittelwert: Anteil der Menschen in Sozialräumen, die höchstens ein Zehntel über oder unter dem Mittelwert liegen.</translation>
     </message>
     <message>
-      <source>New layout …</source>
+      <source>Nearest</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>New print layout</source>
+      <source>Neighbours</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New layout …</source>
+      <translation>Neues Layout …</translation>
+    </message>
+    <message>
+      <source>New print layout</source>
+      <translation>Neues Drucklayout</translation>
     </message>
     <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
@@ -965,7 +1285,7 @@
     </message>
     <message>
       <source>No district has a value in {period}.</source>
-      <translation type="unfinished" />
+      <translation>Kein Sozialraum hat {period} einen Wert.</translation>
     </message>
     <message>
       <source>No district has this key.</source>
@@ -985,7 +1305,7 @@
     </message>
     <message>
       <source>No indicator has values in {period}.</source>
-      <translation type="unfinished" />
+      <translation>Kein Indikator hat {period} Werte.</translation>
     </message>
     <message>
       <source>No indicator of the catalogue can be computed from the fields of this layer. Write a formula such as: rate = a / b * 100, or name the layer's fields in the catalogue.</source>
@@ -1001,7 +1321,7 @@
     </message>
     <message>
       <source>No layer with districts</source>
-      <translation type="unfinished" />
+      <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
       <source>No period was found in column, title or file name. Give it in “Period” if there is one.</source>
@@ -1029,6 +1349,14 @@
     </message>
     <message>
       <source>No value</source>
+      <translation>Kein Wert</translation>
+    </message>
+    <message>
+      <source>Nobody belongs to “{group}” in {n} periods; its measures are empty there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Normalised exposure P of all groups</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1045,6 +1373,18 @@
     </message>
     <message>
       <source>Number of districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of districts with data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of districts without data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of duplicate rows, which were refused</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1076,6 +1416,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Number of rows without a district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One feature per larger area and period, with the number of districts in it.</source>
       <translation>Ein Objekt je größerem Gebiet und Zeitraum, mit der Zahl seiner Sozialräume.</translation>
     </message>
@@ -1101,6 +1449,10 @@
     </message>
     <message>
       <source>Only the first {n} indicators</source>
+      <translation>Nur die ersten {n} Indikatoren</translation>
+    </message>
+    <message>
+      <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1117,7 +1469,7 @@
     </message>
     <message>
       <source>PDF document (*.pdf)</source>
-      <translation type="unfinished" />
+      <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
       <source>PDF files (*.pdf)</source>
@@ -1125,7 +1477,7 @@
     </message>
     <message>
       <source>PNG picture (*.png)</source>
-      <translation type="unfinished" />
+      <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
       <source>Page {page} of {pages}</source>
@@ -1193,7 +1545,7 @@
     </message>
     <message>
       <source>Plain mean of the districts</source>
-      <translation type="unfinished" />
+      <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
       <source>Please check</source>
@@ -1209,11 +1561,11 @@
     </message>
     <message>
       <source>Profile</source>
-      <translation type="unfinished" />
+      <translation>Profil</translation>
     </message>
     <message>
       <source>Profile {period}</source>
-      <translation type="unfinished" />
+      <translation>Profil {period}</translation>
     </message>
     <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
@@ -1225,7 +1577,7 @@
     </message>
     <message>
       <source>Rank</source>
-      <translation type="unfinished" />
+      <translation>Rang</translation>
     </message>
     <message>
       <source>Rank (1 = most need)</source>
@@ -1233,7 +1585,7 @@
     </message>
     <message>
       <source>Ranking</source>
-      <translation type="unfinished" />
+      <translation>Rangfolge</translation>
     </message>
     <message>
       <source>Rate, by {field}</source>
@@ -1252,7 +1604,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Read statistics files and join them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reads statistics files as offices deliver them (CSV, XLSX, XLS, ODS, DBF, zipped CSV, database tables) and unites them into one table: a row per district and period, a column per indicator. Encoding, separator, decimal sign, header, layout, symbols, footnotes and total rows are recognised; the report says what was understood and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1280,12 +1640,36 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Relative centralisation (RCE)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relative clustering (RCL)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relative concentration (RCO)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relative diversity R between neighbourhoods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Relative diversity R of all groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remarks</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Report</source>
+      <source>Replicates</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
     </message>
     <message>
       <source>Residents</source>
@@ -1301,11 +1685,15 @@
     </message>
     <message>
       <source>Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {row} von „{layer}“ hat im Feld „{field}“ keinen Schlüssel des Sozialraums. Den Schlüssel eintragen oder ein anderes Schlüsselfeld wählen.</translation>
     </message>
     <message>
       <source>Rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Rows without a district</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Rows without a larger area</source>
@@ -1313,19 +1701,19 @@
     </message>
     <message>
       <source>SVG picture (*.svg)</source>
-      <translation type="unfinished" />
+      <translation>SVG-Bild (*.svg)</translation>
     </message>
     <message>
       <source>Save chart or table</source>
-      <translation type="unfinished" />
+      <translation>Diagramm oder Tabelle speichern</translation>
     </message>
     <message>
       <source>Save chart or table (SVG, PNG, PDF, CSV, XLSX)</source>
-      <translation type="unfinished" />
+      <translation>Diagramm oder Tabelle speichern (SVG, PNG, PDF, CSV, XLSX)</translation>
     </message>
     <message>
       <source>Saved: {path}</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert: {path}</translation>
     </message>
     <message>
       <source>Scale bar</source>
@@ -1333,18 +1721,18 @@
     </message>
     <message>
       <source>Scatter</source>
-      <translation type="unfinished" />
+      <translation>Streuung</translation>
     </message>
     <message>
       <source>Second indicator</source>
-      <translation type="unfinished" />
+      <translation>Zweiter Indikator</translation>
     </message>
     <message>
       <source>Second pass</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Segregation</source>
+      <source>Seed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1353,18 +1741,38 @@
     </message>
     <message>
       <source>Select districts first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst Sozialräume aus.</translation>
     </message>
     <message>
       <source>Select districts on the map to see their course.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie Sozialräume auf der Karte aus, um ihren Verlauf zu sehen.</translation>
     </message>
     <message>
       <source>Select nothing</source>
+      <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+      <source>Shape</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shape of the neighbourhood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of cases that the intervals are to cover.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Share of indicators that must be present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the group in the district of its average member.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the group that would have to move for the group to be spread over the districts like everyone else: 0 means the same share everywhere, 1 means complete separation.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1385,26 +1793,34 @@
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>Anzeigen</translation>
     </message>
     <message>
       <source>Show only the selected districts on the map</source>
-      <translation type="unfinished" />
+      <translation>Nur ausgewählte Sozialräume auf der Karte zeigen</translation>
     </message>
     <message>
       <source>Show several indicators side by side</source>
-      <translation type="unfinished" />
+      <translation>Mehrere Indikatoren nebeneinander zeigen</translation>
     </message>
     <message>
       <source>Show the values as a table</source>
-      <translation type="unfinished" />
+      <translation>Werte als Tabelle zeigen</translation>
     </message>
     <message>
       <source>Show values as</source>
-      <translation type="unfinished" />
+      <translation>Werte zeigen als</translation>
     </message>
     <message>
       <source>Sign between the columns of a text file: ; , | or tab. Empty recognises it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpson concentration of the city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Simpson diversity of the city</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1465,18 +1881,30 @@
     </message>
     <message>
       <source>Sozialraum</source>
-      <translation type="unfinished" />
+      <translation>Sozialraum</translation>
     </message>
     <message>
       <source>Sozialräume over time</source>
-      <translation type="unfinished" />
+      <translation>Sozialräume im Zeitverlauf</translation>
     </message>
     <message>
       <source>Span of the change</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Spatial proximity (SP)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Square root index (Hutchens)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Squared coefficient of variation C of all groups</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1485,10 +1913,14 @@
     </message>
     <message>
       <source>Standard deviations (z)</source>
-      <translation type="unfinished" />
+      <translation>Standardabweichungen (z)</translation>
     </message>
     <message>
       <source>Standard deviations from the mean</source>
+      <translation>Standardabweichungen vom Mittel</translation>
+    </message>
+    <message>
+      <source>Standard error</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1500,7 +1932,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Statistics joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Statistics read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistics read and joined</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1529,15 +1969,15 @@
     </message>
     <message>
       <source>Summary</source>
-      <translation type="unfinished" />
+      <translation>Zusammenfassung</translation>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle</translation>
     </message>
     <message>
       <source>Table with the statistics</source>
-      <translation type="unfinished" />
+      <translation>Tabelle mit der Statistik</translation>
     </message>
     <message>
       <source>Territorial level</source>
@@ -1548,16 +1988,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The PDF with all pages.</source>
       <translation>Das PDF mit allen Seiten.</translation>
     </message>
     <message>
       <source>The Python package “{name}” is missing. It is part of the QGIS installers for Windows and macOS; on Linux install python3-{name}, then start QGIS again.</source>
-      <translation type="unfinished" />
+      <translation>Das Python-Paket „{name}“ fehlt. Es gehört zu den QGIS-Installationspaketen für Windows und macOS; unter Linux python3-{name} installieren, dann QGIS neu starten.</translation>
     </message>
     <message>
       <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
       <translation>Der Durchschnitt ist nirgends: misst, wie weit die Sozialräume in jedem Zeitraum auseinanderliegen, damit man sieht, ob der Abstand wächst. Sozialräume zählen mit ihren Einwohnern.</translation>
+    </message>
+    <message>
+      <source>The average member of “{group}” lives in a district where {n} of 100 persons belong to the group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bridge table needs the fields “old” and “new”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The catalogue has no column “{name}”. It needs: {names}.</source>
@@ -1568,11 +2020,23 @@
       <translation>Der Katalog „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-      <source>The chart could not be written: {reason}</source>
+      <source>The centre for the centralisation measures. Empty: the mean centre of the population.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The chart could not be written: {reason}</source>
+      <translation>Das Diagramm konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
       <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The district-period layer. Districts without data stay, with empty cells.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The districts for which the table has no row, with the reason.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1585,7 +2049,7 @@
     </message>
     <message>
       <source>The field that tells the districts apart, such as a number or a key. Keys are compared as text.</source>
-      <translation type="unfinished" />
+      <translation>Das Feld, das die Sozialräume unterscheidet, etwa eine Nummer oder ein Schlüssel. Schlüssel werden als Text verglichen.</translation>
     </message>
     <message>
       <source>The field that tells the districts apart, to follow them over time. Keys are compared as text.</source>
@@ -1637,7 +2101,7 @@
     </message>
     <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
-      <translation type="unfinished" />
+      <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
     </message>
     <message>
       <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
@@ -1681,7 +2145,7 @@
     </message>
     <message>
       <source>The folder “{folder}” cannot be written to ({reason}). Choose another place for the output.</source>
-      <translation type="unfinished" />
+      <translation>In den Ordner „{folder}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort für die Ausgabe wählen.</translation>
     </message>
     <message>
       <source>The formula “{text} …” has more than {longest} characters. Add the fields up beforehand.</source>
@@ -1720,11 +2184,23 @@
       <translation>Die Überschrift der Seiten. Leer: der Name des Layers.</translation>
     </message>
     <message>
+      <source>The hidden counts allow D between {low} and {high}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The higher the value, the greater the social need. The index describes areas, not the people who live there.</source>
       <translation>Je höher der Wert, desto größer der soziale Bedarf. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
       <source>The index of larger areas needs the number of residents. Choose a population field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The indicators to join by their tidy names, separated by commas. Empty takes all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The indicators to join. Empty takes all.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1741,11 +2217,11 @@
     </message>
     <message>
       <source>The layer has no features. Lift its filter, or choose another layer.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer hat keine Objekte. Heben Sie seinen Filter auf oder wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
-      <source>The layer has no number fields. Join your statistics with it: Processing Toolbox, Sozialraum.</source>
-      <translation type="unfinished" />
+      <source>The layer has no number fields. Join your statistics with it (Processing Toolbox, Sozialraum).</source>
+      <translation>Der Layer hat keine Zahlenfelder. Verbinden Sie ihn mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
     <message>
       <source>The layer or table with one row per district, or per district and period.</source>
@@ -1762,6 +2238,10 @@
     <message>
       <source>The layer with one feature per district, or per district and period. With “selected features only” the profiles are made for the selected districts; the maps always show all.</source>
       <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Mit „Nur gewählte Objekte“ entstehen die Profile für die ausgewählten Sozialräume; die Karten zeigen immer alle.</translation>
+    </message>
+    <message>
+      <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
@@ -1801,6 +2281,10 @@
     </message>
     <message>
       <source>The period to compare with, written as in the period field. Empty: the first one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The periods to join, separated by commas, for example 2018, 2019. Empty takes all.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1860,6 +2344,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The rows of the table that found no district, with the reason and the nearest districts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same for all groups together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same number gives the same random draws again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation type="unfinished" />
     </message>
@@ -1892,6 +2388,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The table has no period “{period}”. It has: {known}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The table has no row for this district.</source>
       <translation type="unfinished" />
     </message>
@@ -1901,6 +2401,10 @@
     </message>
     <message>
       <source>The table has {rows} rows and {columns} columns, more than can be read at once. Split it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table that “Import statistics” has made: district, period, indicators.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1921,11 +2425,15 @@
     </message>
     <message>
       <source>The values are on the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>Die Werte sind in der Zwischenablage.</translation>
     </message>
     <message>
       <source>Theil</source>
       <translation>Theil</translation>
+    </message>
+    <message>
+      <source>Theil's H</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There are not more districts ({districts}) than indicators ({indicators}): the principal component rests on few districts and should not be trusted.</source>
@@ -1965,7 +2473,7 @@
     </message>
     <message>
       <source>There is no indicator “{name}”. Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Indikator „{name}“. Vorhanden sind: {names}.</translation>
     </message>
     <message>
       <source>There is no inference “{name}”. Choose from: {names}.</source>
@@ -1989,15 +2497,15 @@
     </message>
     <message>
       <source>There is no value of “{name}” to show.</source>
-      <translation type="unfinished" />
+      <translation>Für „{name}“ gibt es keinen Wert zu zeigen.</translation>
     </message>
     <message>
       <source>This indicator has no values. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Indikator hat keine Werte. Wählen Sie einen anderen.</translation>
     </message>
     <message>
       <source>This layer cannot be filtered.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Layer lässt sich nicht filtern.</translation>
     </message>
     <message>
       <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around.</source>
@@ -2041,7 +2549,7 @@
     </message>
     <message>
       <source>To point at districts in the chart, install pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph in the OSGeo4W setup) and restart QGIS.</source>
-      <translation type="unfinished" />
+      <translation>Um im Diagramm auf Sozialräume zu zeigen, installieren Sie pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph im OSGeo4W-Setup) und starten Sie QGIS neu.</translation>
     </message>
     <message>
       <source>Total</source>
@@ -2081,6 +2589,10 @@
     </message>
     <message>
       <source>Unknown or confidential</source>
+      <translation>Unbekannt oder geheim</translation>
+    </message>
+    <message>
+      <source>Upper</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2105,7 +2617,7 @@
     </message>
     <message>
       <source>Value ({unit})</source>
-      <translation type="unfinished" />
+      <translation>Wert ({unit})</translation>
     </message>
     <message>
       <source>Value column</source>
@@ -2113,11 +2625,11 @@
     </message>
     <message>
       <source>Values</source>
-      <translation type="unfinished" />
+      <translation>Werte</translation>
     </message>
     <message>
       <source>Values of the chart</source>
-      <translation type="unfinished" />
+      <translation>Werte des Diagramms</translation>
     </message>
     <message>
       <source>Variation</source>
@@ -2133,15 +2645,15 @@
     </message>
     <message>
       <source>View</source>
-      <translation type="unfinished" />
+      <translation>Ansicht</translation>
     </message>
     <message>
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>Gewicht</translation>
     </message>
     <message>
       <source>Weight of the municipal value</source>
-      <translation type="unfinished" />
+      <translation>Gewicht für den Wert der Kommune</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -2157,10 +2669,18 @@
     </message>
     <message>
       <source>What the chart shows</source>
-      <translation type="unfinished" />
+      <translation>Was das Diagramm zeigt</translation>
     </message>
     <message>
       <source>What the deviations are measured from. total: the row of the whole municipality.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed” lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2172,8 +2692,12 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Which field is what: key, name, period, weight, table</source>
+      <source>Which districts are neighbours for D(adj): queen, a common corner is enough; rook, a common border.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which field is what: key, name, period, weight, table</source>
+      <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
@@ -2189,7 +2713,7 @@
     </message>
     <message>
       <source>Writing “{path}” failed: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Das Schreiben von „{path}“ ist fehlgeschlagen: {reason}</translation>
     </message>
     <message>
       <source>Years as columns: {n} columns have a period as title, from {first} to {last}.</source>
@@ -2197,18 +2721,26 @@
     </message>
     <message>
       <source>Zoom to the selected districts</source>
-      <translation type="unfinished" />
+      <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
       <source>against</source>
-      <translation type="unfinished" />
+      <translation>gegen</translation>
     </message>
     <message>
       <source>aggregate,dissolve,sum,borough,total,weighted mean</source>
       <translation>zusammenfassen,aggregieren,auflösen,Summe,Stadtbezirk,gewichteter Mittelwert</translation>
     </message>
     <message>
+      <source>all groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as shown: {value}</source>
+      <translation>wie gezeigt: {value}</translation>
+    </message>
+    <message>
+      <source>auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2224,11 +2756,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>centralisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>clustering</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>commas</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>concentration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>confidential</source>
+      <translation>geheim</translation>
+    </message>
+    <message>
+      <source>contiguity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>csv,excel,join,key,AGS,table,districts,statistics,import,leading zeros</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2237,7 +2793,7 @@
     </message>
     <message>
       <source>does not apply</source>
-      <translation type="unfinished" />
+      <translation>trifft nicht zu</translation>
     </message>
     <message>
       <source>equal, pca, factor, or one number per indicator in their order, for example 2; 1; 1.</source>
@@ -2245,10 +2801,22 @@
     </message>
     <message>
       <source>estimated</source>
-      <translation type="unfinished" />
+      <translation>geschätzt</translation>
     </message>
     <message>
       <source>estimated (e, s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evenness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everyone else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>exposure</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2264,16 +2832,24 @@
       <translation>Ungleichheit,Disparität,Gini,Theil,P90/P10,Fünftel,Quintil,Standardabweichung,Variationskoeffizient</translation>
     </message>
     <message>
+      <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>missing</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>no value</source>
+      <source>neighbourhoods</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no value</source>
+      <translation>kein Wert</translation>
+    </message>
+    <message>
       <source>not reliable enough to be shown</source>
-      <translation type="unfinished" />
+      <translation>nicht sicher genug</translation>
     </message>
     <message>
       <source>nothing present (-)</source>
@@ -2281,7 +2857,7 @@
     </message>
     <message>
       <source>nothing there</source>
-      <translation type="unfinished" />
+      <translation>nichts vorhanden</translation>
     </message>
     <message>
       <source>null: an area with a suppressed or missing cell has no value, but its status. leave_out: it gets the value of the districts that are known, with the status “uncertain”.</source>
@@ -2300,12 +2876,24 @@
       <translation>eigene Berechnung</translation>
     </message>
     <message>
+      <source>p</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>p = {p} for a random spread.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>per_district_and_period: one feature per district and period. per_district: one feature per district, one field per indicator and period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>percentage points</source>
-      <translation type="unfinished" />
+      <translation>Prozentpunkte</translation>
     </message>
     <message>
       <source>periods</source>
@@ -2321,7 +2909,7 @@
     </message>
     <message>
       <source>provisional</source>
-      <translation type="unfinished" />
+      <translation>vorläufig</translation>
     </message>
     <message>
       <source>provisional (p)</source>
@@ -2329,7 +2917,7 @@
     </message>
     <message>
       <source>rank {rank} of {n}, municipality {city}</source>
-      <translation type="unfinished" />
+      <translation>Rang {rank} von {n}, Kommune {city}</translation>
     </message>
     <message>
       <source>report,print,PDF,map,layout,atlas,profile,page</source>
@@ -2337,7 +2925,7 @@
     </message>
     <message>
       <source>revised</source>
-      <translation type="unfinished" />
+      <translation>berichtigt</translation>
     </message>
     <message>
       <source>revised (r)</source>
@@ -2381,7 +2969,7 @@
     </message>
     <message>
       <source>uncertain</source>
-      <translation type="unfinished" />
+      <translation>unsicher</translation>
     </message>
     <message>
       <source>uncertain, in brackets</source>
@@ -2389,7 +2977,7 @@
     </message>
     <message>
       <source>unknown or confidential</source>
-      <translation type="unfinished" />
+      <translation>unbekannt oder geheim</translation>
     </message>
     <message>
       <source>unknown or confidential (.)</source>
@@ -2401,7 +2989,7 @@
     </message>
     <message>
       <source>will follow later</source>
-      <translation type="unfinished" />
+      <translation>folgt später</translation>
     </message>
     <message>
       <source>without a valid value</source>
@@ -2433,7 +3021,7 @@
     </message>
     <message>
       <source>{first} and {second}</source>
-      <translation type="unfinished" />
+      <translation>{first} und {second}</translation>
     </message>
     <message>
       <source>{index} from: {indicators}.</source>
@@ -2445,47 +3033,47 @@
     </message>
     <message>
       <source>{indicator} ({unit})</source>
-      <translation type="unfinished" />
+      <translation>{indicator} ({unit})</translation>
     </message>
     <message>
       <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
-      <translation type="unfinished" />
+      <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), Kommune {city}.</translation>
     </message>
     <message>
       <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
-      <translation type="unfinished" />
+      <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), Kommune {city}.</translation>
     </message>
     <message>
       <source>{indicator} in {district} stayed at {last} ({begin} to {end}), municipality {city}.</source>
-      <translation type="unfinished" />
+      <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), Kommune {city}.</translation>
     </message>
     <message>
       <source>{indicator} in {district}: {last}, municipality {city}.</source>
-      <translation type="unfinished" />
+      <translation>{indicator} in {district}: {last}, Kommune {city}.</translation>
     </message>
     <message>
       <source>{indicator} {period}: municipality {city}; half of the {n} districts lie between {low} and {high}.</source>
-      <translation type="unfinished" />
+      <translation>{indicator} {period}: Kommune {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
     </message>
     <message>
       <source>{indicator}, {period}</source>
-      <translation type="unfinished" />
+      <translation>{indicator}, {period}</translation>
     </message>
     <message>
       <source>{indicator}: no value for {district}.</source>
-      <translation type="unfinished" />
+      <translation>{indicator}: kein Wert für {district}.</translation>
     </message>
     <message>
       <source>{indicator}: {status}</source>
-      <translation type="unfinished" />
+      <translation>{indicator}: {status}</translation>
     </message>
     <message>
       <source>{indicator}: {value}</source>
-      <translation type="unfinished" />
+      <translation>{indicator}: {value}</translation>
     </message>
     <message>
       <source>{indicator}: {value} ({status})</source>
-      <translation type="unfinished" />
+      <translation>{indicator}: {value} ({status})</translation>
     </message>
     <message>
       <source>{low} and more</source>
@@ -2501,6 +3089,10 @@
     </message>
     <message>
       <source>{matched} of {n} districts have data, {without} have none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{measure} for {group}: {value}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2544,6 +3136,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{n} districts overlap others, so that persons may be counted twice. Mend the layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{n} districts were left out because a count is negative. Correct the table.</source>
       <translation type="unfinished" />
     </message>
@@ -2569,15 +3165,11 @@
     </message>
     <message>
       <source>{n} districts without a value</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} further districts are selected.</source>
-      <translation type="unfinished" />
+      <translation>{n} Sozialräume ohne Wert</translation>
     </message>
     <message>
       <source>{n} further selected districts</source>
-      <translation type="unfinished" />
+      <translation>{n} weitere ausgewählte Sozialräume</translation>
     </message>
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}).</source>
@@ -2585,6 +3177,14 @@
     </message>
     <message>
       <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} of 100 persons of “{group}” would have to move for an even spread compared with {others}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} rows have no geometry and are left out of the spatial measures.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2597,7 +3197,7 @@
     </message>
     <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
-      <translation type="unfinished" />
+      <translation>{n} Zeilen wiederholen einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
     </message>
     <message>
       <source>{n} rows were refused because district and period come more than once.</source>
@@ -2617,6 +3217,10 @@
     </message>
     <message>
       <source>{period} = 100</source>
+      <translation>{period} = 100</translation>
+    </message>
+    <message>
+      <source>{period}: </source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2653,7 +3257,7 @@
     </message>
     <message>
       <source>× no value (missing or confidential), dotted: gap bridged</source>
-      <translation type="unfinished" />
+      <translation>× kein Wert (fehlt oder geheim), gepunktet: Lücke überbrückt</translation>
     </message>
     <message>
       <source>“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases.</source>
@@ -2704,6 +3308,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{group}” has nobody to be compared with in {n} periods; its measures are empty there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{indicator}” has no value in the base it is compared with; it is left out.</source>
       <translation type="unfinished" />
     </message>
@@ -2729,11 +3337,11 @@
     </message>
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat kein Feld „{field}“. Vorhanden sind: {fields}.</translation>
     </message>
     <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
     <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
@@ -2748,6 +3356,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{measure}” was not computed: it needs a layer with polygons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
@@ -2757,15 +3369,15 @@
     </message>
     <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
-      <translation type="unfinished" />
+      <translation>„{path}“ kann nicht ersetzt werden ({reason}). Die Programme und Layer schließen, die die Datei benutzen, und noch einmal ausführen.</translation>
     </message>
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
-      <translation type="unfinished" />
+      <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
     </message>
     <message>
       <source>“{path}” could not be written: {reason}</source>
-      <translation type="unfinished" />
+      <translation>„{path}“ konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
@@ -2813,7 +3425,7 @@
     </message>
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or school year (2020/21).</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ ist kein Zeitraum. Möglich sind Jahr (2021), Monat (2021-06), Quartal (2021-Q2), Tag (2021-12-31) oder Schuljahr (2020/21).</translation>
     </message>
   </context>
 </TS>

@@ -19,15 +19,18 @@ class Ground(pg.GraphicsObject):
         self.chart, self.theme, self.box = None, theme_of(), QRectF()
 
     def show_chart(self, chart: Chart, theme):
+        """Take the ground of another chart."""
         self.prepareGeometryChange()
         self.chart, self.theme = chart, theme
         self.box = QRectF(chart.x.low, chart.y.low, chart.x.high - chart.x.low, chart.y.high - chart.y.low)
         self.update()
 
     def boundingRect(self):  # noqa: N802
+        """The space of the axes."""
         return self.box
 
     def paint(self, painter, option, widget=None):
+        """Zones first, then bands, then boxes."""
         if self.chart is None:
             return
         painter.setPen(Qt.PenStyle.NoPen)
@@ -113,6 +116,7 @@ class Axis(pg.AxisItem):
             self.update()
 
     def tickValues(self, low, high, size):  # noqa: N802
+        """Places of the ticks in view."""
         if not self.fixed or self.axis is None:
             return super().tickValues(low, high, size)
         ticks = [tick for tick in self.axis.ticks if low <= tick[0] <= high]
@@ -131,6 +135,7 @@ class Axis(pg.AxisItem):
         return self.style["tickFont"] or QFont()
 
     def tickStrings(self, values, scale, spacing):  # noqa: N802
+        """Texts of the ticks, numbers in the user's language."""
         if self.fixed and self.axis is not None:
             known = dict(self.axis.ticks)
             return [known.get(value, "") for value in values]
@@ -146,6 +151,7 @@ class EndLabels(pg.AxisItem):
         self.chart, self.theme, self.label_font = None, theme_of(), QFont()
 
     def show_chart(self, chart: Chart, theme, font: QFont, limit: float):
+        """Take the names of another chart; limit: pixels they may take."""
         self.chart, self.theme, self.label_font = chart, theme, font
         self.names = [text for text in chart.texts if text.side == "right"]
         metrics = QFontMetricsF(font)
@@ -155,6 +161,7 @@ class EndLabels(pg.AxisItem):
         self.update()
 
     def paint(self, painter, option, widget):
+        """A name at the height of its line, or as near as its neighbours allow."""
         view = self.linkedView()
         if self.chart is None or view is None:
             return

@@ -78,7 +78,7 @@ class Controls(QWidget):
         self.period_field_box = self._combo("period_field", tr("Field with the period"))
         self.weight_box = self._combo("weight", tr("Weight of the municipal value"))
         form.addRow(tr("Table"), self.table_box)
-        form.addRow(tr("Key"), self.key_box)
+        form.addRow(tr("District key"), self.key_box)
         form.addRow(tr("Name"), self.name_box)
         form.addRow(tr("Period"), self.period_field_box)
         form.addRow(tr("Weight"), self.weight_box)

@@ -25,7 +25,7 @@ def plain(value: float, digits: int) -> str:
 
 def rows_of(table: ValueTable, number=plain) -> list[list[str]]:
     """The table as texts: a heading, then key, name and cells of every row."""
-    rows = [[tr("Key"), words(table.corner), *map(words, table.columns)]]
+    rows = [[tr("District key"), words(table.corner), *map(words, table.columns)]]
     for row, label in enumerate(table.labels):
         cells = [table.text(row, column, number) for column in range(len(table.columns))]
         rows.append([table.keys[row], words(label), *cells])
@@ -52,7 +52,7 @@ def write_xlsx(path, table: ValueTable) -> None:
     Office Open XML (ECMA-376), the few parts that a plain sheet needs.
     """
     digits = sorted(set(table.digits))
-    head = [tr("Key"), words(table.corner), *map(words, table.columns)]
+    head = [tr("District key"), words(table.corner), *map(words, table.columns)]
     lines = ["".join(_text_cell(0, column, text, 1) for column, text in enumerate(head))]
     for row, label in enumerate(table.labels):
         cells = [_text_cell(row + 1, 0, table.keys[row]), _text_cell(row + 1, 1, words(label))]

@@ -111,14 +111,16 @@ def _better_field(districts: layer_io.Rows, panel: Panel, choices: Choices, matc
     ]
 
 
-def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, shape: str):
+def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, choices: Choices):
     """Rows and columns of the joined layer.
 
-    Names of indicators that the layer uses already get a number behind them; the layer keeps its own fields.
+    Names of indicators that the layer uses already get a number behind them; the layer keeps its own fields. Its key
+    comes again as `district`, where later algorithms look for it.
     """
     panel = _without_collisions(districts, panel)
-    if shape == "per_district":
-        columns = []
+    keys = [] if districts.has("district") else [districts.texts(choices.key_field)]
+    if choices.shape == "per_district":
+        columns = [layer_io.Column("district", "text", texts, tr("District key")) for texts in keys]
         for place, period in enumerate(result.periods):
             for column in indicator_columns(panel, result.row[:, place]):
                 end = f"_{tidy(period)}" if period else ""
@@ -129,7 +131,8 @@ def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, shape: 
     count, periods = len(districts), result.periods
     rows = districts.take([i for i in range(count) for _ in periods]) if len(periods) > 1 else districts
     spans = [parse_period(text) if is_period(text) else None for text in periods]
-    columns = [
+    columns = [layer_io.Column("district", "text", np.repeat(texts, len(periods)), tr("District key")) for texts in keys]
+    columns += [
         layer_io.Column("period", "text", [text or None for text in periods] * count, tr("Period")),
         layer_io.Column("period_begin", "date", [span.begin if span else None for span in spans] * count, tr("Begin")),
         layer_io.Column("period_end", "date", [span.end if span else None for span in spans] * count, tr("End")),
@@ -143,7 +146,7 @@ def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, shape: 
 
 def _without_collisions(districts: layer_io.Rows, panel: Panel) -> Panel:
     own = {name.lower() for name in districts.field_names()}
-    taken = {*own, "period", "period_begin", "period_end"}
+    taken = {*own, "district", "period", "period_begin", "period_end"}
     names = list(panel.indicators)
     if taken & set(names):
         renamed = unique_names(names, taken | set(names) | {"fid"})

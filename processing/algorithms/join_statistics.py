@@ -148,7 +148,7 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
     for message in sentences:
         (feedback.pushInfo if result.matched else feedback.pushWarning)(sentence(message))
     layer_io.stop_if_cancelled(feedback)
-    rows, columns = joining.output_columns(districts, panel, result, choices.shape)
+    rows, columns = joining.output_columns(districts, panel, result, choices)
     written = layer_io.write(
         algorithm, parameters, "OUTPUT", context, feedback, columns, rows, joining.temporal_style, districts.name
     )

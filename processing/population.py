@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingParameterNumber
 
 from ..core.messages import SozialraumError
 from ..core.periods import in_order
+from ..core.segregation.summary import Input
 from ..i18n import tr
 from .layer_io import Rows
 
@@ -22,6 +23,7 @@ class Population:
     groups: field names; counts: (periods, districts, groups), NaN where unknown
     totals: (periods, districts), (periods, districts, groups) or None
     versus: (periods, districts) or None
+    hidden: (low, high) like counts, between which suppressed counts lie
     """
 
     rows: Rows
@@ -33,6 +35,7 @@ class Population:
     totals: np.ndarray | None
     versus: np.ndarray | None = None
     minimum: float = 0.0
+    hidden: tuple[np.ndarray, np.ndarray] | None = None
 
     @property
     def present(self) -> np.ndarray:
@@ -42,6 +45,10 @@ class Population:
     def labels(self) -> list[str]:
         """Names of the groups as people read them."""
         return [self.rows.alias(group) for group in self.groups]
+
+    def input(self) -> Input:
+        """The population as the core takes it."""
+        return Input(self.counts, self.totals, self.versus, self.minimum, self.present, self.hidden, self.labels())
 
     def spread(self, values: np.ndarray) -> np.ndarray:
         """(rows,) values of the source as (periods, districts), NaN where there is no row."""
@@ -104,8 +111,25 @@ def add_groups(algorithm, totals: bool = True):
             True,
             0,
         ),
+        tr("Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only."),
+        advanced=True,
+    )
+
+
+def add_hidden_maximum(algorithm):
+    """Add HIDDEN_MAXIMUM, the largest count that the data office hides."""
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "HIDDEN_MAXIMUM",
+            tr("Largest suppressed count"),
+            QgsProcessingParameterNumber.Type.Integer,
+            0,
+            True,
+            0,
+        ),
         tr(
-            "Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only."
+            "Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the "
+            "status “suppressed” lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total."
         ),
         advanced=True,
     )
@@ -141,8 +165,25 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
         versus = algorithm.field_name(parameters, "VERSUS", context)
         if versus:
             population.versus = population.spread(rows.numbers(versus))
+    if algorithm.parameterDefinition("HIDDEN_MAXIMUM") is not None:
+        population.hidden = _hidden(population, algorithm.parameterAsInt(parameters, "HIDDEN_MAXIMUM", context))
     population.minimum = algorithm.parameterAsDouble(parameters, "MINIMUM_POPULATION", context)
     return population
+
+
+def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarray]:
+    """Limits of counts without a value: a suppressed one lies between 0 and `maximum` (0: the total), nil is 0."""
+    low = np.zeros(population.counts.shape)
+    high = np.full(population.counts.shape, np.inf)
+    for place, group in enumerate(population.groups):
+        field = f"{group}_status"
+        if not population.rows.has(field):
+            continue
+        status = population.rows.texts(field)
+        if maximum > 0:
+            high[..., place][population.spread((status == "suppressed").astype(float)) == 1] = maximum
+        high[..., place][population.spread((status == "nil").astype(float)) == 1] = 0
+    return low, high
 
 
 def _in_given_order(given, names: list[str]) -> list[str]:

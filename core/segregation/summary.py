@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Callable
 
 import numpy as np
 
 from ..messages import Message
-from . import chance
-from .composition import ManyGroups, TwoGroups, reason_text
+from . import bounds, chance, inference
+from .composition import MISSING, ManyGroups, TwoGroups, many_groups, reason_text
+from .exposure import exposure_matrix
 from .registry import Measure, Tables, evaluate, measure
+from .space import Space
+from .titles import MEASURE_TITLES
 
 
 @dataclass
 class MeasureRow:
-    """One value: a measure of one group (None: of all groups) in one period, positions in the input arrays."""
+    """One value: a measure of one group (None: of all groups) in one period, positions in the input arrays.
+
+    expected, adjusted: what chance produces, and the value freed of it
+    lower, upper, p_value, bias, standard_error: see `inference.Inference`
+    value_min, value_max: bounds under suppression, NaN where nothing is hidden
+    """
 
     period: int
     measure: Measure
@@ -27,6 +37,8 @@ class MeasureRow:
     p_value: float = np.nan
     value_min: float = np.nan
     value_max: float = np.nan
+    bias: float = np.nan
+    standard_error: float = np.nan
     districts: int = 0
     districts_left_out: int = 0
     population: float = 0.0
@@ -40,59 +52,209 @@ class Summary:
     notes: list[Message] = field(default_factory=list)
 
 
-def summarise(names, counts, totals=None, versus=None, minimum: float = 0.0, space=None, present=None) -> Summary:
+@dataclass(frozen=True)
+class Inferring:
+    """Which inference: see `inference.infer`."""
+
+    method: str = "none"
+    replicates: int = 1000
+    seed: int = 1
+    confidence: float = 0.95
+
+
+@dataclass(frozen=True)
+class Input:
+    """A population over time.
+
+    counts: (periods, districts, groups) persons, NaN where unknown
+    totals: (periods, districts) everyone, or with a third axis of groups, or None
+    versus: (periods, districts) a second group, or None; minimum: persons
+    present: (periods, districts) bool, whether the source has a row there; None: everywhere
+    hidden: (low, high), each like counts, whole numbers between which a suppressed count lies; None: 0 to the total
+    names: of the groups, for sentences
+    """
+
+    counts: np.ndarray
+    totals: np.ndarray | None = None
+    versus: np.ndarray | None = None
+    minimum: float = 0.0
+    present: np.ndarray | None = None
+    hidden: tuple[np.ndarray, np.ndarray] | None = None
+    names: Sequence[str] = ()
+
+    def tables(self, periods=slice(None), space: Space | None = None) -> Tables:
+        """The data of some periods, ready for measures."""
+        totals = None if self.totals is None else self.totals[periods]
+        versus = None if self.versus is None else self.versus[periods]
+        return Tables(self.counts[periods], totals, versus, self.minimum, space)
+
+
+def summarise(
+    names: Sequence[str],
+    data: Input,
+    spaces: Sequence[tuple[np.ndarray, Space]] = (),
+    inferring: Inferring | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Summary:
     """Compute measures for a table.
 
-    names: measures; counts, totals, versus, minimum, space: see `registry.compute`, with periods as first axis
-    present: (periods, districts) bool, whether the source has a row there; None: everywhere
+    names: measures; stop: asked between steps, True ends with what is there
+    spaces: for groups of periods with the same districts their positions and geometry, empty where there is none
     """
-    measures = [measure(name) for name in names]
-    tables = Tables(counts, totals, versus, minimum, space)
-    if present is None:
-        present = np.ones(np.shape(counts)[:2], dtype=bool)
-    rows = []
-    for row in measures:
-        table = tables.of(row)
-        values = np.atleast_2d(evaluate(row, table, space).T).T
-        rows += _rows(row, table, values, present)
-        if row.name == "dissimilarity":
-            _add_chance(rows[-values.size :], table)
-    return Summary(rows, _notes(tables.all(), present))
+    inferring = inferring or Inferring()
+    counts = np.asarray(data.counts)
+    present = np.ones(counts.shape[:2], dtype=bool) if data.present is None else data.present
+    everywhere = [(np.arange(len(counts)), data.tables())]
+    placed = [(np.asarray(periods), data.tables(periods, space), space) for periods, space in spaces]
+    result = Summary([])
+    by_cell: dict[tuple, dict[str, MeasureRow]] = {}
+    for name in names:
+        row = measure(name)
+        parts = [(*part, None) for part in everywhere] if not row.needs else placed
+        lacking = [need for _, _, space in parts for need in (space.lacks(row.needs) if space else [])]
+        if not parts or lacking:
+            result.notes.append(
+                Message("“{measure}” was not computed: it needs a layer with polygons.", measure=MEASURE_TITLES[name])
+            )
+            continue
+        rows = []
+        for number, (periods, tables, space) in enumerate(parts):
+            table = tables.of(row)
+            made = _rows(row, table, evaluate(row, table, space), present[periods], periods)
+            if name == "dissimilarity":
+                _add_chance(made, table, periods)
+            for entry in made:
+                key = (bool(row.needs), number, row.groups, entry.period, entry.group)
+                by_cell.setdefault(key, {})[name] = entry
+            rows += made
+        rows.sort(key=lambda entry: (-1 if entry.group is None else entry.group, entry.period))
+        result.rows += rows
+    _add_bounds(result.rows, data)
+    _infer(by_cell, everywhere, placed, inferring, stop)
+    tables = [table for _, part in everywhere for table in part.all()]
+    result.notes += _left_out(tables, present)
+    for periods, part, _ in placed:
+        result.notes += [note for note in _left_out(part.all(), present[periods]) if note not in result.notes]
+    result.notes += _undefined(tables, data.names)
+    return result
 
 
-def _rows(row: Measure, table, values: np.ndarray, present: np.ndarray) -> list[MeasureRow]:
-    """values: (periods, groups), or (periods, 1) for multigroup measures."""
+@dataclass(frozen=True)
+class Exposure:
+    """values: (periods, groups, groups) P*_km; rest: whether the last group is everyone who is in no other group."""
+
+    values: np.ndarray
+    rest: bool
+
+
+def exposure(data: Input) -> Exposure:
+    """Who meets whom: the full matrix, rows sum to 1.
+
+    Where there are totals, those who are in none of the groups make one more group; where the groups overlap (together
+    more than the total) there is no such group, and rows do not sum to 1.
+    """
+    counts = np.asarray(data.counts, dtype=np.float64)
+    if data.versus is not None:
+        counts = np.concatenate([counts, data.versus[..., None]], axis=-1)
+    totals = None if data.totals is None or np.ndim(data.totals) == 3 else np.asarray(data.totals, dtype=np.float64)
+    rest = False
+    if totals is not None:
+        others = totals - counts.sum(-1)
+        known = np.isfinite(others)
+        if known.any() and (others[known] >= 0).all() and (others[known] > 0).any():
+            counts = np.concatenate([counts, others[..., None]], axis=-1)
+            rest = True
+    if counts.shape[-1] == 1 and totals is None and data.totals is not None:
+        counts = np.concatenate([counts, data.totals - counts], axis=-1)
+        rest = True
+    table = many_groups(counts, totals, None, data.minimum)
+    return Exposure(exposure_matrix(table, None if rest or totals is None else totals), rest)
+
+
+def _rows(row: Measure, table, values: np.ndarray, present: np.ndarray, periods: np.ndarray) -> list[MeasureRow]:
+    """values: (periods, groups), or (periods,) for multigroup measures."""
     one = isinstance(table, ManyGroups)
+    values = values[:, None] if one else values
     valid = table.valid[:, None, :] if one else table.valid
     districts = np.count_nonzero(valid, axis=-1)
     left_out = np.count_nonzero(~valid & present[:, None, :], axis=-1)
     population = table.T[:, None] if one else table.T
     return [
         MeasureRow(
-            period,
+            int(period),
             row,
             None if one else group,
-            float(values[period, group]),
-            districts=int(districts[period, group]),
-            districts_left_out=int(left_out[period, group]),
-            population=float(population[period, group]),
+            float(values[place, group]),
+            districts=int(districts[place, group]),
+            districts_left_out=int(left_out[place, group]),
+            population=float(population[place, group]),
         )
         for group in range(values.shape[1])
-        for period in range(values.shape[0])
+        for place, period in enumerate(periods)
     ]
 
 
-def _add_chance(rows: list[MeasureRow], table: TwoGroups):
+def _add_chance(rows: list[MeasureRow], table: TwoGroups, periods: np.ndarray):
     expected = chance.expected_dissimilarity(table)
+    place = {int(period): number for number, period in enumerate(periods)}
     for row in rows:
-        row.expected = float(expected[row.period, row.group])
+        row.expected = float(expected[place[row.period], row.group])
         row.adjusted = float(chance.adjusted(np.float64(row.value), np.float64(row.expected)))
 
 
-def _notes(tables: list, present: np.ndarray) -> list[Message]:
+def _add_bounds(rows: list[MeasureRow], data: Input):
+    """value_min and value_max of D where a count is hidden but the total known."""
+    wanted = [row for row in rows if row.measure.name == "dissimilarity"]
+    if not wanted or data.totals is None or data.versus is not None:
+        return
+    totals = np.asarray(data.totals)
+    for row in wanted:
+        x = data.counts[row.period, :, row.group]
+        t = totals[row.period, :, row.group] if totals.ndim == 3 else totals[row.period]
+        usable = np.isfinite(t) & (t > 0) & (t >= data.minimum) & ~((x < 0) | (x > t))
+        if not np.isnan(x[usable]).any():
+            continue
+        x, t = x[usable], t[usable]
+        low, high = np.zeros(len(t)), t
+        if data.hidden is not None:
+            low, high = (part[row.period, usable, row.group] for part in data.hidden)
+            high = np.minimum(high, t)
+        row.value_min, row.value_max = bounds.dissimilarity_bounds(x, t, np.minimum(low, high), high)
+
+
+def _infer(by_cell: dict, everywhere, placed, inferring: Inferring, stop):
+    if inferring.method == "none":
+        return
+    for (spatial, number, _, period, group), rows in by_cell.items():
+        if stop():
+            return
+        periods, tables, space = placed[number] if spatial else (*everywhere[number], None)
+        first = next(iter(rows.values()))
+        place = int(np.flatnonzero(periods == period)[0])
+        table = tables.of(first.measure)
+        found = inference.infer(
+            [row.measure for row in rows.values()],
+            table.take(place if group is None else (place, group)),
+            {name: row.value for name, row in rows.items()},
+            inferring.method,
+            inferring.replicates,
+            (inferring.seed, period, 0 if group is None else group + 1),
+            inferring.confidence,
+            space,
+            stop,
+        )
+        for name, said in found.items():
+            row = rows[name]
+            row.lower, row.upper, row.p_value = said.lower, said.upper, said.p_value
+            row.bias, row.standard_error = said.bias, said.standard_error
+            if name != "dissimilarity":  # its chance level is known exactly
+                row.expected, row.adjusted = said.expected, said.adjusted
+
+
+def _left_out(tables: list, present: np.ndarray) -> list[Message]:
     """One sentence per reason for which districts were left out, counted once per district and period."""
     notes = []
-    for reason in range(1, 7):
+    for reason in range(MISSING, 7):
         hit = np.zeros(present.shape, dtype=bool)
         for table in tables:
             found = (table.reasons == reason) & (~table.valid)
@@ -100,4 +262,41 @@ def _notes(tables: list, present: np.ndarray) -> list[Message]:
         count = int(np.count_nonzero(hit & present))
         if count:
             notes.append(reason_text(reason, count))
+    return notes
+
+
+def _undefined(tables: list, names: Sequence[str]) -> list[Message]:
+    """Sentences for groups and periods in which nothing can be measured."""
+    notes = []
+    for table in tables:
+        few = np.count_nonzero(np.count_nonzero(table.valid, axis=-1).reshape(len(table.x), -1).max(-1) < 2)
+        if few:
+            note = Message(
+                "In {n} periods fewer than two districts have persons, so that nothing can be compared there.",
+                n=int(few),
+            )
+            notes += [] if note in notes else [note]
+        if isinstance(table, ManyGroups):
+            continue
+        for group in range(table.x.shape[1]):
+            name = names[group] if group < len(names) else str(group + 1)
+            there = table.valid[:, group].any(-1)
+            nobody = int(np.count_nonzero(there & (table.X[:, group] == 0)))
+            everyone = int(np.count_nonzero(there & (table.X[:, group] > 0) & (table.Y[:, group] == 0)))
+            if nobody:
+                notes.append(
+                    Message(
+                        "Nobody belongs to “{group}” in {n} periods; its measures are empty there.",
+                        group=name,
+                        n=nobody,
+                    )
+                )
+            if everyone:
+                notes.append(
+                    Message(
+                        "“{group}” has nobody to be compared with in {n} periods; its measures are empty there.",
+                        group=name,
+                        n=everyone,
+                    )
+                )
     return notes

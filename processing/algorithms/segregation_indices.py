@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterPoint,
 )
 
-from ...core.segregation.registry import MEASURES, STANDARD
-from ...core.segregation.summary import summarise
-from ...i18n import tr
+from ...core.messages import SozialraumError
+from ...core.segregation.inference import METHODS
+from ...core.segregation.registry import MEASURES, STANDARD, measure
+from ...core.segregation.space import KERNELS, Space
+from ...core.segregation.summary import Inferring, Summary, exposure, summarise
+from ...i18n import sentence, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, write
-from ..population import add_groups, read_population
+from ..district_space import Placed, place
+from ..geometry import point_in
+from ..layer_io import Column, stop_if_cancelled, write
+from ..population import Population, add_groups, add_hidden_maximum, read_population
 from ..report import Report
+from ..segregation_report import write_pages
+
+CONTIGUITY = ("queen", "rook")
 
 
 class SegregationIndices(SozialraumAlgorithm):
-    """Evenness, exposure and multigroup measures, one row per measure, group and period."""
+    """Every measure of the registry, one row per measure, group and period, with inference and a report."""
 
     ID = "segregationindices"
     GROUP = "segregation"
@@ -40,7 +51,7 @@ class SegregationIndices(SozialraumAlgorithm):
 
     def define(self):
         """Parameters and outputs."""
-        self.add_districts(tr("The layer with one feature per district, or per district and period."))
+        self.add_districts(tr("The layer with one feature per district, or per district and period."), tables=True)
         add_groups(self)
         self.add_field(
             "VERSUS",
@@ -50,53 +61,212 @@ class SegregationIndices(SozialraumAlgorithm):
             optional=True,
             advanced=True,
         )
-        measures = QgsProcessingParameterEnum("MEASURES", tr("Measures"), list(MEASURES), True, list(STANDARD), True)
-        measures.setUsesStaticStrings(True)
-        self.add(measures, tr("The measures to compute. Empty: the standard set."), advanced=True)
+        self._add_enum(
+            "MEASURES",
+            tr("Measures"),
+            list(MEASURES),
+            list(STANDARD),
+            tr("The measures to compute. Empty: the standard set."),
+        )
+        add_hidden_maximum(self)
+        self._add_space()
+        self._add_inference()
+        table = QgsProcessing.SourceType.TypeVector
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Segregation indices"), QgsProcessing.SourceType.TypeVector),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Segregation indices"), table),
             tr("A table with one row per measure, group and period."),
         )
+        self.add(
+            QgsProcessingParameterFeatureSink("EXPOSURE", tr("Exposure matrix"), table, None, True, False),
+            tr("A table of who meets whom: the share of each group in the district of the average member of a group."),
+        )
         self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("ROW_COUNT", tr("Number of values")))
+        self.addOutput(QgsProcessingOutputNumber("PERIOD_COUNT", tr("Number of periods")))
+        self.addOutput(QgsProcessingOutputNumber("LEFT_OUT_COUNT", tr("Districts left out in the last period")))
+
+    def _add_enum(self, name: str, title: str, options: list[str], default, help_text: str):
+        several = isinstance(default, list)
+        parameter = QgsProcessingParameterEnum(name, title, options, several, default, True)
+        parameter.setUsesStaticStrings(True)
+        self.add(parameter, help_text, advanced=True)
+
+    def _add_number(self, name: str, title: str, default: float, low: float, high: float, help_text: str, whole=False):
+        kinds = QgsProcessingParameterNumber.Type
+        kind = kinds.Integer if whole else kinds.Double
+        self.add(QgsProcessingParameterNumber(name, title, kind, default, True, low, high), help_text, advanced=True)
+
+    def _add_space(self):
+        self._add_enum(
+            "CONTIGUITY",
+            tr("Neighbours"),
+            list(CONTIGUITY),
+            "queen",
+            tr("Which districts are neighbours for D(adj): queen, a common corner is enough; rook, a common border."),
+        )
+        self._add_number(
+            "DECAY",
+            tr("Decay length in metres"),
+            1000,
+            1,
+            1e9,
+            tr("Over this distance the weight of a pair of districts falls to 37 % in the clustering measures."),
+        )
+        self._add_number(
+            "BANDWIDTH",
+            tr("Bandwidth of the neighbourhood in metres"),
+            1000,
+            1,
+            1e9,
+            tr("How far the neighbourhood reaches in the measures between neighbourhoods."),
+        )
+        self._add_enum(
+            "KERNEL",
+            tr("Shape of the neighbourhood"),
+            list(KERNELS),
+            "triangular",
+            tr("How the weight of others falls with their distance."),
+        )
+        self.add(
+            QgsProcessingParameterPoint("CENTRE_POINT", tr("Centre"), None, True),
+            tr("The centre for the centralisation measures. Empty: the mean centre of the population."),
+            advanced=True,
+        )
+
+    def _add_inference(self):
+        self._add_enum(
+            "INFERENCE",
+            tr("Inference"),
+            list(METHODS),
+            "none",
+            tr(
+                "bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: "
+                "what a random spread would give, with p-values."
+            ),
+        )
+        self._add_number(
+            "REPLICATES",
+            tr("Replicates"),
+            1000,
+            10,
+            1_000_000,
+            tr("How often to draw. 1000 is enough for intervals."),
+            True,
+        )
+        self._add_number(
+            "SEED", tr("Seed"), 1, 0, 2**31 - 1, tr("The same number gives the same random draws again."), True
+        )
+        self._add_number(
+            "CONFIDENCE", tr("Confidence"), 0.95, 0.5, 0.999, tr("Share of cases that the intervals are to cover.")
+        )
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         population = read_population(self, parameters, context, feedback)
         names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or list(STANDARD)
+        placed = self._place(parameters, context, feedback, population, names)
+        inferring = Inferring(
+            self.parameterAsEnumString(parameters, "INFERENCE", context) or "none",
+            self.parameterAsInt(parameters, "REPLICATES", context),
+            self.parameterAsInt(parameters, "SEED", context),
+            self.parameterAsDouble(parameters, "CONFIDENCE", context),
+        )
+        if inferring.method not in METHODS:
+            raise SozialraumError(
+                "There is no inference “{name}”. Choose from: {names}.", name=inferring.method, names=", ".join(METHODS)
+            )
+        summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled)
+        stop_if_cancelled(feedback)
+        summary.notes = placed.notes + summary.notes
+        for note in summary.notes:
+            feedback.pushInfo(sentence(note))
         versus = self.field_name(parameters, "VERSUS", context)
-        summary = summarise(
-            names, population.counts, population.totals, population.versus, population.minimum, None, population.present
-        )
-        rows = summary.rows
-        groups = [*population.groups, None]
-        columns = [
-            Column("period", "text", [population.periods[row.period] for row in rows], tr("Period")),
-            Column("measure", "text", [row.measure.name for row in rows], tr("Measure")),
-            Column("dimension", "text", [row.measure.dimension for row in rows], tr("Dimension")),
-            Column("group", "text", ["" if row.group is None else groups[row.group] for row in rows], tr("Group")),
-            Column("versus", "text", ["" if row.group is None else versus for row in rows], tr("Compare with")),
-            *(
-                Column(name, "real", [getattr(row, name) for row in rows])
-                for name in ("value", "expected", "adjusted", "lower", "upper", "p_value", "value_min", "value_max")
-            ),
-            Column("districts", "integer", [row.districts for row in rows], tr("Districts")),
-            Column("districts_left_out", "integer", [row.districts_left_out for row in rows], tr("Districts left out")),
-            Column("population", "real", [row.population for row in rows], tr("Population")),
-        ]
-        results = {"OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation"))}
+        results = {
+            "OUTPUT": write(
+                self,
+                parameters,
+                "OUTPUT",
+                context,
+                feedback,
+                _columns(summary, population, versus),
+                name=tr("Segregation indices"),
+            )
+        }
+        results.update(self._write_exposure(parameters, context, feedback, population, versus))
         report = Report(tr("Segregation indices"))
-        report.table(
-            [tr("Period"), tr("Measure"), tr("Group"), tr("Value")],
-            [
-                [
-                    population.periods[row.period],
-                    row.measure.name,
-                    groups[-1 if row.group is None else row.group],
-                    row.value,
-                ]
-                for row in rows
-            ],
+        write_pages(
+            report,
+            summary,
+            population.periods,
+            population.labels(),
+            population.rows.alias(versus) if versus else "",
+            inferring.method,
         )
-        report.items(summary.notes)
         results.update(report.write(self, parameters, context))
+        last = [row.districts_left_out for row in summary.rows if row.period == len(population.periods) - 1]
+        results["ROW_COUNT"] = len(summary.rows)
+        results["PERIOD_COUNT"] = len(population.periods)
+        results["LEFT_OUT_COUNT"] = max(last, default=0)
         return results
+
+    def _place(self, parameters, context, feedback, population: Population, names: list[str]) -> Placed:
+        needs = {need for name in names for need in measure(name).needs}
+        base = Space(
+            contiguity=self.parameterAsEnumString(parameters, "CONTIGUITY", context) or "queen",
+            decay=self.parameterAsDouble(parameters, "DECAY", context),
+            bandwidth=self.parameterAsDouble(parameters, "BANDWIDTH", context),
+            kernel=self.parameterAsEnumString(parameters, "KERNEL", context) or "triangular",
+        )
+        centre = None
+        if parameters.get("CENTRE_POINT") not in (None, ""):
+            point = self.parameterAsPoint(parameters, "CENTRE_POINT", context)
+            crs = self.parameterAsPointCrs(parameters, "CENTRE_POINT", context)
+            centre = point, crs if crs.isValid() else population.rows.crs
+        return place(population, base, needs, feedback, centre and (lambda shapes: point_in(*centre, shapes)))
+
+    def _write_exposure(self, parameters, context, feedback, population: Population, versus: str) -> dict:
+        if parameters.get("EXPOSURE") in (None, ""):
+            return {}
+        matrix = exposure(population.input())
+        names = population.groups + ([versus] if versus else []) + (["rest"] if matrix.rest else [])
+        cells = [
+            (period, group, other)
+            for period in range(len(population.periods))
+            for group in range(len(names))
+            for other in range(len(names))
+        ]
+        columns = [
+            Column("period", "text", [population.periods[period] for period, _, _ in cells], tr("Period")),
+            Column("group", "text", [names[group] for _, group, _ in cells], tr("Group")),
+            Column("versus", "text", [names[other] for _, _, other in cells], tr("Meets")),
+            Column("value", "real", [matrix.values[cell] for cell in cells], tr("Value")),
+        ]
+        return {"EXPOSURE": write(self, parameters, "EXPOSURE", context, feedback, columns, name=tr("Exposure matrix"))}
+
+
+def _columns(summary: Summary, population: Population, versus: str) -> list[Column]:
+    rows = summary.rows
+    numbers = {
+        "value": tr("Value"),
+        "expected": tr("Expected"),
+        "adjusted": tr("Adjusted"),
+        "lower": tr("Lower"),
+        "upper": tr("Upper"),
+        "p_value": tr("p"),
+        "value_min": tr("Lowest possible"),
+        "value_max": tr("Highest possible"),
+        "bias": tr("Bias of the bootstrap"),
+        "standard_error": tr("Standard error"),
+    }
+    group = ["" if row.group is None else population.groups[row.group] for row in rows]
+    return [
+        Column("period", "text", [population.periods[row.period] for row in rows], tr("Period")),
+        Column("measure", "text", [row.measure.name for row in rows], tr("Measure")),
+        Column("dimension", "text", [row.measure.dimension for row in rows], tr("Dimension")),
+        Column("group", "text", group, tr("Group")),
+        Column("versus", "text", ["" if row.group is None else versus for row in rows], tr("Compare with")),
+        *(Column(name, "real", [getattr(row, name) for row in rows], alias) for name, alias in numbers.items()),
+        Column("districts", "integer", [row.districts for row in rows], tr("Districts")),
+        Column("districts_left_out", "integer", [row.districts_left_out for row in rows], tr("Districts left out")),
+        Column("population", "real", [row.population for row in rows], tr("Population")),
+    ]

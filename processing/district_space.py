@@ -1,0 +1,101 @@
+"""The geometry of a population: one Space for all periods that share their districts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from qgis.core import QgsGeometry
+
+from ..core.messages import Message, SozialraumError
+from ..core.segregation.space import Space
+from .geometry import Shapes, borders, overlapping, shapes
+from .layer_io import stop_if_cancelled
+from .population import Population
+
+
+@dataclass
+class Placed:
+    """spaces: (positions of periods, Space); shapes: of the distinct polygons; notes: what is wrong with them."""
+
+    spaces: list[tuple[np.ndarray, Space]] = field(default_factory=list)
+    shapes: Shapes | None = None
+    notes: list[Message] = field(default_factory=list)
+
+
+def place(population: Population, base: Space, needs: set[str], feedback=None, centre=None) -> Placed:
+    """Measure the districts.
+
+    base: decay, bandwidth, kernel and contiguity to use; needs: arrays that the measures ask for
+    centre: turns the shapes into the centre for centralisation, in their plane; None: mean centre of the population
+    Rows with the same polygon are one district; periods with the same districts share one Space.
+    """
+    placed = Placed()
+    distinct, number = _distinct(population)
+    try:
+        placed.shapes = shapes(distinct, population.rows.crs)
+    except SozialraumError as error:
+        if needs:
+            placed.notes.append(error.message)
+        return placed
+    if centre is not None:
+        base = replace(base, centre=centre(placed.shapes))
+    overlaps = 0
+    for periods, chosen in _patterns(population, number):
+        stop_if_cancelled(feedback)
+        part = _take(placed.shapes, chosen)
+        overlaps = max(overlaps, overlapping(part))
+        if not needs:
+            continue
+        touching = borders(part, lambda: feedback is not None and feedback.isCanceled()) if "borders" in needs else None
+        stop_if_cancelled(feedback)
+        space = replace(
+            base, areas=part.areas, perimeters=part.perimeters, coordinates=part.coordinates, borders=touching
+        )
+        placed.spaces.append((periods, space))
+    if overlaps:
+        placed.notes.append(
+            Message("{n} districts overlap others, so that persons may be counted twice. Mend the layer.", n=overlaps)
+        )
+    without = sum(
+        int(np.count_nonzero(population.present[periods] & ~space.known())) for periods, space in placed.spaces
+    )
+    if without:
+        placed.notes.append(Message("{n} rows have no geometry and are left out of the spatial measures.", n=without))
+    return placed
+
+
+def _distinct(population: Population):
+    """Geometries that differ, and the number of each row's."""
+    geometries = population.rows.geometries()
+    seen: dict[bytes, int] = {}
+    distinct = []
+    number = np.empty(len(geometries), dtype=np.int64)
+    for row, geometry in enumerate(geometries):
+        key = geometry.asWkb().data()
+        if key not in seen:
+            seen[key] = len(distinct)
+            distinct.append(geometry)
+        number[row] = seen[key]
+    return distinct, number
+
+
+def _patterns(population: Population, number: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Groups of periods with the number of the geometry of each district, -1 where a district has no row at all."""
+    chosen = np.where(population.present, number[population.place], -1)
+    together = chosen.max(0)
+    if ((chosen == together) | (chosen < 0)).all():
+        return [(np.arange(len(chosen)), together)]
+    patterns, member = np.unique(chosen, axis=0, return_inverse=True)
+    return [(np.flatnonzero(member.ravel() == place), pattern) for place, pattern in enumerate(patterns)]
+
+
+def _take(whole: Shapes, chosen: np.ndarray) -> Shapes:
+    there = chosen >= 0
+    return Shapes(
+        [whole.polygons[place] if place >= 0 else QgsGeometry() for place in chosen],
+        np.where(there, whole.areas[chosen], np.nan),
+        np.where(there, whole.perimeters[chosen], np.nan),
+        np.where(there[:, None], whole.coordinates[chosen], np.nan),
+        whole.crs,
+    )

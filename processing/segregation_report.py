@@ -1,0 +1,204 @@
+"""The page on segregation: what the values mean in plain words, how they changed, and what was left out."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+from ..core.chart import Band, Chart, Line, Text, style, time_axis, value_axis
+from ..core.cube import times_of
+from ..core.segregation.summary import MeasureRow, Summary
+from ..core.segregation.titles import DIMENSION_TITLES, MEASURE_TITLES
+from ..i18n import number, sentence, tr
+from ..ui.chart_painter import save_svg
+from .report import Report
+
+
+def write_pages(report: Report, summary: Summary, periods: list[str], labels: list[str], versus: str, inference: str):
+    """Everything: one section per measure with chart and sentences, a table of all values, what was left out.
+
+    periods: texts; labels: of the groups; versus: label of the second group or ""; inference: its public name
+    """
+    by_measure: dict[str, list[MeasureRow]] = {}
+    for row in summary.rows:
+        by_measure.setdefault(row.measure.name, []).append(row)
+    for name, rows in by_measure.items():
+        report.heading(sentence(MEASURE_TITLES[name]))
+        meaning = meanings().get(name)
+        if meaning:
+            report.say(meaning, note=True)
+        if len(periods) > 1 and any(row.value == row.value for row in rows):
+            report.svg(course(rows, periods, labels))
+        report.items(_sentences(name, rows, periods, labels, versus))
+    _say_inference(report, inference)
+    if summary.notes:
+        report.heading(tr("What was left out"))
+        report.items(summary.notes)
+    report.heading(tr("All values"))
+    _table(report, summary.rows, periods, labels)
+
+
+def meanings() -> dict[str, str]:
+    """What a measure says, for the measures of the standard set."""
+    return {
+        "dissimilarity": tr(
+            "Share of the group that would have to move for the group to be spread over the districts like everyone "
+            "else: 0 means the same share everywhere, 1 means complete separation."
+        ),
+        "isolation": tr("Share of the group in the district of its average member."),
+        "correlation_ratio": tr(
+            "Isolation, freed of the size of the group: 0 at an even spread, 1 at complete separation."
+        ),
+        "gini": tr("Mean difference between the districts' shares: 0 at an even spread, 1 at complete separation."),
+        "entropy": tr(
+            "How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 "
+            "means none is mixed at all."
+        ),
+        "multi_information": tr("The same for all groups together."),
+        "mutual_information": tr(
+            "How much the district tells about the group of a person, in nats. It can be split into parts without "
+            "remainder: by level, by district, by cause of change."
+        ),
+    }
+
+
+def course(rows: list[MeasureRow], periods: list[str], labels: list[str]) -> str:
+    """Line chart of one measure over the periods, a line per group with its interval, as SVG text."""
+    times = times_of(periods)
+    groups = list(dict.fromkeys(row.group for row in rows))[:6]
+    lines, bands, texts, reach = [], [], [], []
+    for place, group in enumerate(groups):
+        values, low, high = (np.full(len(periods), np.nan) for _ in range(3))
+        for row in rows:
+            if row.group == group:
+                values[row.period], low[row.period], high[row.period] = row.value, row.lower, row.upper
+        colour, dash, marker = style(place)
+        label = tr("All groups") if group is None else labels[group]
+        lines.append(Line(times, values, colour, dash, 2.0, marker, label=label))
+        known = np.flatnonzero(np.isfinite(values))
+        if len(known):
+            texts.append(Text(float(times[known[-1]]), float(values[known[-1]]), label, colour))
+        if np.isfinite(low).any():
+            bands.append(Band(times, low, high, 0.15, tr("Interval")))
+        reach += [values, low, high]
+    axis = value_axis(reach, number, zero=True)
+    title = MEASURE_TITLES[rows[0].measure.name]
+    chart = Chart(
+        "course", title, time_axis(times, periods), axis, bands=tuple(bands), lines=tuple(lines), texts=tuple(texts)
+    )
+    return svg_text([chart])
+
+
+def svg_text(charts, width: float = 170.0, height: float = 85.0) -> str:
+    """Charts as SVG to be put into a page; width and height in millimetres."""
+    with tempfile.TemporaryDirectory(prefix="sozialraum-") as folder:
+        path = Path(folder) / "chart.svg"
+        save_svg(path, charts, width, height)
+        text = path.read_text(encoding="utf-8")
+    return text[text.index("<svg") :]
+
+
+def _percent(value: float) -> str:
+    return number(100 * value, 0 if value >= 0.1 else 1)
+
+
+def _sentences(name: str, rows: list[MeasureRow], periods, labels, versus) -> list[str]:
+    """One sentence per group: the latest value, and how it has changed since the first."""
+    texts = []
+    for group in dict.fromkeys(row.group for row in rows):
+        known = [row for row in rows if row.group == group and row.value == row.value]
+        if not known:
+            continue
+        first, last = known[0], known[-1]
+        label = tr("all groups") if group is None else labels[group]
+        texts.append(_sentence(name, last, periods[last.period], label, versus) + _change(name, first, last, periods))
+    return texts
+
+
+def _sentence(name: str, row: MeasureRow, period: str, label: str, versus: str) -> str:
+    when = tr("{period}: ").format(period=period) if period else ""
+    if name == "dissimilarity":
+        text = tr(
+            "{n} of 100 persons of “{group}” would have to move for an even spread compared with {others}."
+        ).format(n=_percent(row.value), group=label, others=f"“{versus}”" if versus else tr("everyone else"))
+        if row.expected == row.expected:
+            text += " " + tr("Chance alone would make it {expected}; freed of chance D is {adjusted}.").format(
+                expected=_percent(row.expected), adjusted=number(row.adjusted, 3)
+            )
+        if row.value_min == row.value_min:
+            text += " " + tr("The hidden counts allow D between {low} and {high}.").format(
+                low=number(row.value_min, 3), high=number(row.value_max, 3)
+            )
+    elif name == "isolation":
+        text = tr(
+            "The average member of “{group}” lives in a district where {n} of 100 persons belong to the group."
+        ).format(group=label, n=_percent(row.value))
+    else:
+        text = tr("{measure} for {group}: {value}.").format(
+            measure=sentence(MEASURE_TITLES[name]), group=label, value=number(row.value, 3)
+        )
+    if row.lower == row.lower:
+        text += " " + tr("Interval {low} to {high}.").format(low=number(row.lower, 3), high=number(row.upper, 3))
+    if row.p_value == row.p_value:
+        text += " " + tr("p = {p} for a random spread.").format(p=number(row.p_value, 4))
+    return when + text
+
+
+def _change(name: str, first: MeasureRow, last: MeasureRow, periods) -> str:
+    if first is last:
+        return ""
+    return " " + tr("In {period} the value was {before}, now it is {after}.").format(
+        period=periods[first.period], before=number(first.value, 3), after=number(last.value, 3)
+    )
+
+
+def _say_inference(report: Report, inference: str):
+    texts = {
+        "bootstrap": tr(
+            "Intervals: districts were drawn again with replacement (bootstrap, basic interval, corrected for its "
+            "bias). Spatial measures have none, because districts drawn twice have no place."
+        ),
+        "bootstrap_persons": tr(
+            "Intervals: persons were drawn again with replacement (bootstrap, basic interval, corrected for its bias). "
+            "In small districts chance raises the values, so that the interval may lie below the value."
+        ),
+        "permutation": tr(
+            "Interval and expected value are those of a random spread of the groups over the places in the districts; "
+            "p is the probability of so high a value by chance."
+        ),
+    }
+    if inference in texts:
+        report.say(texts[inference], note=True)
+
+
+def _table(report: Report, rows: list[MeasureRow], periods, labels):
+    columns = {
+        "expected": tr("Expected"),
+        "adjusted": tr("Adjusted"),
+        "lower": tr("Lower"),
+        "upper": tr("Upper"),
+        "p_value": tr("p"),
+        "value_min": tr("Lowest possible"),
+        "value_max": tr("Highest possible"),
+    }
+    shown = [name for name in columns if any(getattr(row, name) == getattr(row, name) for row in rows)]
+    header = [tr("Measure"), tr("Dimension"), tr("Group"), tr("Period"), tr("Value")]
+    header += [columns[name] for name in shown] + [tr("Districts"), tr("Left out")]
+    report.table(
+        header,
+        [
+            [
+                sentence(MEASURE_TITLES[row.measure.name]),
+                sentence(DIMENSION_TITLES[row.measure.dimension]),
+                tr("all groups") if row.group is None else labels[row.group],
+                periods[row.period],
+                row.value,
+                *(getattr(row, name) for name in shown),
+                row.districts,
+                row.districts_left_out,
+            ]
+            for row in rows
+        ],
+    )

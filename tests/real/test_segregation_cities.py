@@ -72,9 +72,8 @@ def test_dissimilarity_of_foreigners(real_data, city, year, expected):
     assert compute(["dissimilarity"], foreigners, everyone)["dissimilarity"][0, 0] == pytest.approx(expected, abs=5e-4)
 
 
-@pytest.fixture
-def berlin_layer(real_data, qgis_app):
-    """Planungsräume of 2021 with the population of 2024, in EPSG:25833 and in EPSG:4326."""
+def berlin_layer(folder, crs: str):
+    """Planungsräume of 2021 with the population of 2024 in a coordinate system."""
     from qgis.core import (
         QgsCoordinateReferenceSystem,
         QgsCoordinateTransform,
@@ -85,37 +84,30 @@ def berlin_layer(real_data, qgis_app):
     )
     from sozialraum.processing.layer_io import make_field
 
-    archive = real_data / "berlin" / "geometry" / "lor_planungsraeume_2021.shp.zip"
-    source = QgsVectorLayer(f"/vsizip/{archive}/lor_planungsraeume_2021.shp/lor_planungsraeume_2021.shp", "lor", "ogr")
+    archive = folder / "berlin" / "geometry" / "lor_planungsraeume_2021.shp.zip"
+    name = "lor_planungsraeume_2021.shp"
+    source = QgsVectorLayer(f"/vsizip/{archive}/{name}/{name}", "lor", "ogr")
     assert source.isValid()
-    (path,) = (real_data / "berlin" / "bevoelkerung").glob("*-2024-02-t1-*.csv")
+    (path,) = (folder / "berlin" / "bevoelkerung").glob("*-2024-02-t1-*.csv")
     with open(path, encoding="utf-8") as file:
         people = {row["id"]: row for row in csv.DictReader(file)}
-
-    def make(crs: str):
-        layer = QgsVectorLayer(f"MultiPolygon?crs={crs}", "berlin", "memory")
-        fields = [make_field("district", "text"), make_field("foreigners", "real"), make_field("people", "real")]
-        layer.dataProvider().addAttributes(fields)
-        layer.updateFields()
-        target = QgsCoordinateReferenceSystem(crs)
-        transform = QgsCoordinateTransform(source.crs(), target, QgsProject.instance())
-        features = []
-        for origin in source.getFeatures():
-            feature = QgsFeature(layer.fields())
-            key = str(origin["PLR_ID"])
-            row = people.get(key)
-            counts = (
-                [float(row[name] or 0) for name in ("inhabitants_foreigners", "inhabitants")] if row else [None] * 2
-            )
-            feature.setAttributes([key, *counts])
-            geometry = QgsGeometry(origin.geometry())
-            geometry.transform(transform)
-            feature.setGeometry(geometry)
-            features.append(feature)
-        assert layer.dataProvider().addFeatures(features)[0]
-        return layer
-
-    return make
+    layer = QgsVectorLayer(f"MultiPolygon?crs={crs}", "berlin", "memory")
+    fields = [make_field("district", "text"), make_field("foreigners", "real"), make_field("people", "real")]
+    layer.dataProvider().addAttributes(fields)
+    layer.updateFields()
+    transform = QgsCoordinateTransform(source.crs(), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
+    features = []
+    for origin in source.getFeatures():
+        feature = QgsFeature(layer.fields())
+        row = people.get(str(origin["PLR_ID"]))
+        counts = [float(row[name] or 0) for name in ("inhabitants_foreigners", "inhabitants")] if row else [None] * 2
+        feature.setAttributes([str(origin["PLR_ID"]), *counts])
+        geometry = QgsGeometry(origin.geometry())
+        geometry.transform(transform)
+        feature.setGeometry(geometry)
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    return layer
 
 
 SPATIAL = [
@@ -137,12 +129,12 @@ SPATIAL = [
 ]
 
 
-def test_degrees_and_metres_agree(berlin_layer, run, read_layer):
+def test_degrees_and_metres_agree(real_data, run, read_layer):
     tables = [
         read_layer(
             run(
                 "segregationindices",
-                INPUT=berlin_layer(crs),
+                INPUT=berlin_layer(real_data, crs),
                 GROUPS=["foreigners"],
                 TOTAL_FIELD="people",
                 MEASURES=["dissimilarity", *SPATIAL],

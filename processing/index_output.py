@@ -11,7 +11,7 @@ import numpy as np
 from ..core.composite.index import IndexResult
 from ..core.composite.recipe import ClassRule, dump
 from ..i18n import language, tr
-from .index_parameters import IndexJob
+from .index_job import IndexJob
 from .layer_io import Column
 from .report import Report, write_text
 

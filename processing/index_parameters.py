@@ -1,43 +1,22 @@
-"""What the index algorithms share: their parameters, and a layer with choices as input and recipe of an index."""
+"""The parameters that the index algorithms share."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-
-import numpy as np
 from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..core.composite import recipe as recipes_core
-from ..core.composite.index import IndexInput
-from ..core.composite.recipe import ClassRule, Recipe
 from ..core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
 from ..core.composite.transform import TRANSFORMS
-from ..core.composite.weight import METHODS as WEIGHT_METHODS
-from ..core.messages import SozialraumError
 from ..i18n import tr
 from . import recipes
-from .layer_io import Rows
 
 MINIMUM_MAXIMUM = 1e15
-
-
-@dataclass
-class IndexJob:
-    """A layer and its choices, ready for core: the rows, their keys and periods, input and recipe."""
-
-    rows: Rows
-    keys: np.ndarray
-    key_field: str
-    period_field: str
-    indicators: list[str]
-    data: IndexInput
-    recipe: Recipe
 
 
 def add_index_parameters(algorithm):
@@ -309,232 +288,9 @@ def _add_number(
     algorithm.add(QgsProcessingParameterNumber(name, title, kind, None, True, least, most), help_text, advanced=True)
 
 
-def read_recipe(algorithm, parameters, context) -> Recipe:
-    """The recipe chosen, with the user's own choices in place of its own; SozialraumError where they do not fit."""
-    text = _texts(algorithm, parameters, context)
-    number = _numbers(algorithm, parameters, context)
-    path = algorithm.parameterAsFile(parameters, "RECIPE_FILE", context)
-    recipe = recipes.load_file(path) if path else recipes.load(text("RECIPE") or "z_sum")
-    inner = recipe.within or recipe.final
-    inner = _changed(
-        inner,
-        standardisation=text("STANDARDISATION"),
-        centre=text("CENTRE"),
-        spread=text("SPREAD"),
-        comparison=text("COMPARISON"),
-        lower=number("LOWER"),
-        upper=number("UPPER"),
+def add_recipe_out(algorithm):
+    """Add RECIPE_OUT: every choice of the run as a file."""
+    algorithm.add(
+        QgsProcessingParameterFileDestination("RECIPE_OUT", tr("Recipe used"), tr("Recipes (*.json)"), None, True),
+        tr("Every choice as a file. Loaded again as recipe file it gives the same index."),
     )
-    weights = text("WEIGHTS")
-    weight_values: tuple[float, ...] = recipe.weight_values
-    if weights:
-        if weights.lower() in WEIGHT_METHODS:
-            inner = replace(inner, weights=weights.lower())
-        else:
-            weight_values = tuple(numbers_of(weights, "WEIGHTS"))
-            inner = replace(inner, weights="given")
-    last = {"aggregation": text("AGGREGATION"), "second_pass": text("SECOND_PASS")}
-    if recipe.within is None:
-        stages = {"final": _changed(inner, **last)}
-    else:
-        stages = {"within": inner, "final": _changed(recipe.final, **last)}
-    changes = {
-        "transform": text("TRANSFORM"),
-        "small_numbers": text("SMALL_NUMBERS"),
-        "minimum_population": number("MINIMUM_POPULATION"),
-        "minimum_share": number("MINIMUM_SHARE"),
-        "reference_period": text("REFERENCE_PERIOD"),
-    }
-    changes = {name: value for name, value in changes.items() if value not in (None, "")}
-    changes["weight_values"] = weight_values
-    if text("REFERENCE_VALUES"):
-        changes["reference_values"] = tuple(numbers_of(text("REFERENCE_VALUES"), "REFERENCE_VALUES"))
-    if text("GOALPOSTS"):
-        changes["goalposts"] = tuple(_goalposts(text("GOALPOSTS")))
-    changes["classes"] = _classes(recipe.classes, text, number)
-    return recipes_core.check(replace(recipe, **changes, **stages))
-
-
-def _classes(rule: ClassRule, text, number) -> ClassRule:
-    method = text("CLASSES") or rule.method
-    breaks = tuple(numbers_of(text("CLASS_BREAKS"), "CLASS_BREAKS")) if text("CLASS_BREAKS") else rule.breaks
-    count = int(number("CLASS_COUNT") or rule.count or 5)
-    kind = int(text("QUANTILE_TYPE") or rule.kind)
-    weighting = {"": rule.weighting, "none": ""}.get(text("CLASS_WEIGHTING"), text("CLASS_WEIGHTING"))
-    if method in ("sd", "fixed"):
-        if text("CLASS_BREAKS") and not text("CLASSES") and rule.method not in ("sd", "fixed"):
-            method = "fixed"
-        if not breaks:
-            breaks = (-1.0, 1.0)
-    elif text("CLASS_BREAKS"):
-        raise SozialraumError(
-            "Class breaks were given, but the classes are made by “{method}”, which finds its own. Choose sd or "
-            "fixed, or leave the breaks empty.",
-            method=method,
-        )
-    changed = replace(rule, method=method, breaks=breaks, count=count, kind=kind, weighting=weighting)
-    if changed.size != rule.size or method != rule.method:
-        changed = replace(changed, labels=())
-    return changed
-
-
-def _changed(stage, **changes):
-    return replace(stage, **{name: value for name, value in changes.items() if value not in (None, "")})
-
-
-def _texts(algorithm, parameters, context):
-    def text(name: str) -> str:
-        definition = algorithm.parameterDefinition(name)
-        if definition is None:
-            return ""
-        if parameters.get(name) is None and definition.defaultValue() is None:
-            return ""
-        if isinstance(definition, QgsProcessingParameterEnum):
-            return algorithm.parameterAsEnumString(parameters, name, context)
-        return algorithm.parameterAsString(parameters, name, context).strip()
-
-    return text
-
-
-def _numbers(algorithm, parameters, context):
-    def number(name: str):
-        definition = algorithm.parameterDefinition(name)
-        if definition is None or parameters.get(name) in (None, ""):
-            return None
-        return algorithm.parameterAsDouble(parameters, name, context)
-
-    return number
-
-
-def numbers_of(text: str, name: str) -> list[float]:
-    """Numbers separated by semicolons or blanks; a comma is a decimal comma where semicolons separate."""
-    parts = [part for part in re.split(r"[;\s]+" if ";" in text else r"[,\s]+", text.strip()) if part]
-    try:
-        return [float(part.replace(",", ".")) for part in parts]
-    except ValueError:
-        raise SozialraumError(
-            "“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.",
-            text=text,
-            parameter=name,
-        ) from None
-
-
-def _goalposts(text: str) -> list[tuple[float, float]]:
-    posts = []
-    for part in text.split(";"):
-        ends = numbers_of(part.replace(":", ";"), "GOALPOSTS")
-        if len(ends) != 2 or ends[1] <= ends[0]:
-            raise SozialraumError(
-                "“{text}” is no pair of goalposts. Write lowest:highest for each indicator, for example 0:100; "
-                "500:3000.",
-                text=part.strip(),
-            )
-        posts.append((ends[0], ends[1]))
-    return posts
-
-
-def roles_of(text: str) -> dict[str, str]:
-    """`part=field` pairs, one per line or separated by semicolons or commas: part → field."""
-    result = {}
-    for pair in re.split(r"[;\n,]+", text):
-        if not pair.strip():
-            continue
-        role, equals, field = pair.partition("=")
-        if not equals or not role.strip() or not field.strip():
-            raise SozialraumError(
-                "“{text}” does not say which field is which part of the recipe. Write part=field, for example "
-                "no_car=f1.",
-                text=pair.strip(),
-            )
-        result[role.strip().lower()] = field.strip()
-    return result
-
-
-def read_job(algorithm, parameters, context, feedback) -> IndexJob:
-    """The layer and the choices of an index algorithm."""
-    recipe = read_recipe(algorithm, parameters, context)
-    roles = roles_of(_texts(algorithm, parameters, context)("ROLES"))
-    indicators = algorithm.field_names(parameters, "INDICATORS", context)
-    if roles:
-        indicators = indicators or list(roles.values())
-        unknown = [field for field in roles.values() if field not in indicators]
-        indicators += unknown
-    elif not indicators:
-        indicators = list(recipe.applied.get("indicators", ()))
-        roles = dict(recipe.applied.get("roles", {}))
-    if not indicators:
-        raise SozialraumError("No indicator was chosen. Choose the fields that the index is made of.")
-    inverted = algorithm.field_names(parameters, "INVERTED", context)
-    if parameters.get("INVERTED") is None:
-        inverted = [name for name in recipe.applied.get("inverted", ()) if name in indicators]
-    stray = [name for name in inverted if name not in indicators]
-    if stray:
-        raise SozialraumError(
-            "“{fields}” is marked as “more is better” but is not among the indicators. Add it there, or take the mark "
-            "away.",
-            fields=", ".join(stray),
-        )
-    rows = algorithm.rows(parameters, "INPUT", context, feedback)
-    key_field = algorithm.field_name(parameters, "KEY_FIELD", context)
-    if not parameters.get("KEY_FIELD") and not rows.has(key_field):
-        key_field = ""
-    keys = rows.keys(key_field) if key_field else np.array([str(row + 1) for row in range(len(rows))], dtype=object)
-    period_field = algorithm.period_field_name(parameters, context, rows)
-    periods = np.array(
-        [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows), dtype=object
-    )
-    _refuse_doubles(keys, periods)
-    population_field = algorithm.field_name(parameters, "POPULATION_FIELD", context)
-    if not population_field and algorithm.parameterDefinition("POPULATION_FIELD") is not None:
-        population_field = recipe.applied.get("population", "") if parameters.get("POPULATION_FIELD") is None else ""
-    parent_field = algorithm.field_name(parameters, "PARENT_FIELD", context)
-    by_field = {field: role for role, field in roles.items()}
-    data = IndexInput(
-        np.column_stack([rows.numbers(name) for name in indicators]),
-        indicators,
-        periods,
-        population=rows.numbers(population_field) if population_field else None,
-        inverted=np.array([name in inverted for name in indicators]),
-        roles=[by_field.get(name, "") for name in indicators],
-        denominators=_denominators(algorithm, parameters, context, rows, len(indicators)),
-        parents=rows.texts(parent_field) if parent_field else None,
-        totals=_totals(algorithm, parameters, context, keys),
-    )
-    return IndexJob(rows, keys, key_field, period_field, indicators, data, recipe)
-
-
-def _denominators(algorithm, parameters, context, rows: Rows, count: int) -> np.ndarray | None:
-    fields = algorithm.field_names(parameters, "DENOMINATORS", context)
-    if not fields:
-        return None
-    if len(fields) not in (1, count):
-        raise SozialraumError(
-            "There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one "
-            "for all.",
-            given=len(fields),
-            indicators=count,
-        )
-    return np.column_stack([rows.numbers(name) for name in (fields * count)[:count]])
-
-
-def _totals(algorithm, parameters, context, keys: np.ndarray) -> np.ndarray | None:
-    key = algorithm.parameterAsString(parameters, "TOTAL_KEY", context).strip()
-    if not key:
-        return None
-    totals = keys == key
-    if not totals.any():
-        raise SozialraumError("No row has the key “{key}” that was given for the whole municipality.", key=key)
-    return totals
-
-
-def _refuse_doubles(keys: np.ndarray, periods: np.ndarray):
-    seen = set()
-    for pair in zip(keys.tolist(), periods.tolist()):
-        if pair in seen:
-            raise SozialraumError(
-                "District {district} occurs more than once in period {period}. Each district needs one row per "
-                "period; choose the period field, or another key field.",
-                district=pair[0],
-                period=pair[1] or "–",
-            )
-        seen.add(pair)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import Qgis
 
 from ..core.keys.joining import Join, describe, join
 from ..core.keys.matching import match_keys
@@ -164,18 +163,6 @@ def unmatched_columns(entries) -> list[layer_io.Column]:
             "candidates", "text", [", ".join(entry.candidates) or None for entry in entries], tr("Nearest")
         ),
     ]
-
-
-def temporal_style(layer):
-    """Switch on the Temporal Controller for a layer with period_begin and period_end."""
-    fields = layer.fields()
-    if fields.lookupField("period_begin") < 0:
-        return
-    properties = layer.temporalProperties()
-    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
-    properties.setStartField("period_begin")
-    properties.setEndField("period_end")
-    properties.setIsActive(True)
 
 
 def add_join(report: Report, result: Join, sentences: list[Message], districts: layer_io.Rows):

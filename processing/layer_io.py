@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Sequence
+from typing import Callable
 
 import numpy as np
 from qgis.core import (
@@ -263,7 +264,7 @@ def write(
 
     A column whose name the rows already have replaces theirs. Files are written beside their destination and put in
     place when they are complete. `style` is called with the layer when it is loaded, and saved as the default style of
-    a GeoPackage; column aliases are set the same way. Returns the destination, or None where the output is not wanted.
+    a GeoPackage; the aliases of columns and kept fields are set the same way. Returns the destination, or None where the output is not wanted.
     """
     fields, kept = _fields(rows, columns)
     target = Destination(algorithm, parameters, output, context)
@@ -279,7 +280,9 @@ def write(
         sink.flushBuffer()
         del sink
 
-        aliases = {column.name: column.alias for column in columns if column.alias}
+        aliases = {fields.field(place).name(): fields.field(place).alias() for place in range(len(kept))}
+        aliases.update({column.name: column.alias for column in columns})
+        aliases = {field: alias for field, alias in aliases.items() if alias}
         target.finish(_styler(aliases, style), name)
     finally:
         target.clean()

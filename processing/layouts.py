@@ -29,6 +29,7 @@ from qgis.core import (
     QgsRectangle,
     QgsTextFormat,
     QgsUnitTypes,
+    QgsVectorSimplifyMethod,
 )
 from qgis.PyQt.QtCore import QMarginsF, QPointF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPolygonF
@@ -331,6 +332,16 @@ def unique_name(project, name: str) -> str:
     return candidate
 
 
+def _print_detail() -> QgsVectorSimplifyMethod:
+    """Leave out what is finer than half a printed dot; borders of neighbours stay together."""
+    method = QgsVectorSimplifyMethod()
+    method.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)
+    method.setForceLocalOptimization(True)
+    method.setSimplifyAlgorithm(QgsVectorSimplifyMethod.SimplifyAlgorithm.SnappedToGridGlobal)
+    method.setThreshold(0.5)
+    return method
+
+
 class PdfFile:
     """A PDF that is written beside its place and put there when it is complete."""
 
@@ -361,6 +372,7 @@ class PdfFile:
         context = layout.renderContext()
         context.setDpi(DPI)
         context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+        context.setSimplifyMethod(_print_detail())
         context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
         QgsLayoutExporter(layout).renderPage(self.painter, page)
         self.pages += 1

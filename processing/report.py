@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
-from typing import Iterable, Sequence
 
 from ..core.messages import SozialraumError
-from ..i18n import language, number, sentence, tr
+from ..i18n import day, language, number, sentence, tr
 
 _STYLE = """
 body{font:15px/1.5 "Segoe UI","DejaVu Sans",Arial,sans-serif;color:#1a1a1a;max-width:60em;margin:2em auto;padding:0 1em}
@@ -53,7 +53,7 @@ class Report:
 
     def html(self) -> str:
         """The page."""
-        made = tr("Made with the QGIS plugin Sozialraum on {date}.").format(date=date.today().isoformat())
+        made = tr("Made with the QGIS plugin Sozialraum on {date}.").format(date=day(date.today()))
         return (
             f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{escape(self.title)}</title>'
             f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{''.join(self.parts)}"

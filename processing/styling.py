@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsFillSymbol,
@@ -106,20 +107,29 @@ def hatched(border: float = 0.1) -> QgsFillSymbol:
 
 @dataclass(frozen=True)
 class Rule:
-    """One entry of a map's key: which features (a QGIS expression), in which words, in which colour ("" = hatched)."""
+    """One entry of a map's key: which features (a QGIS expression), in which words, in which colour ("" = hatched).
+
+    With `outline` only a strong border in that colour is drawn, on top of everything else.
+    """
 
     expression: str
     label: str
     colour: str = ""
+    outline: bool = False
 
 
-def rule_renderer(rules: Iterable[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
+def rule_renderer(rules: Sequence[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
     """A renderer with one rule per entry, in this order in the key as well."""
     root = QgsRuleBasedRenderer.Rule(None)
     for rule in rules:
         symbol = filled(rule.colour, border) if rule.colour else hatched(border)
+        if rule.outline:
+            symbol = outlined(rule.colour, 0.7)
+            symbol.symbolLayer(0).setRenderingPass(1)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule.expression, rule.label))
-    return QgsRuleBasedRenderer(root)
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(any(rule.outline for rule in rules))
+    return renderer
 
 
 def categorised(field: str, classes: Iterable[tuple[object, str, str]], border: float = 0.1):
@@ -134,3 +144,15 @@ def outlined(colour: str = "#303030", width: float = 0.35) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": colour, "outline_width": str(width), "joinstyle": "round"}
     )
+
+
+def temporal_style(layer: QgsVectorLayer):
+    """Let the Temporal Controller step through the periods of a layer with `period_begin` and `period_end`."""
+    names = layer.fields().names()
+    if "period_begin" not in names or "period_end" not in names:
+        return
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+    properties.setStartField("period_begin")
+    properties.setEndField("period_end")
+    properties.setIsActive(True)

@@ -149,13 +149,16 @@ class Builder:
 
     def _index(self, layer):
         """The index of the newest period, and all periods for the Temporal Controller."""
+        from sozialraum.processing.styling import temporal_style
+
         period = newest(layer, "index")
         style_classes(layer, "index_class", "index_label", self.arguments.name)
         if period:
             every = layer.clone()
             layer.setSubsetString(f"\"period\" = '{period}'")
             self._insert(layer, f"Sozialindex {period}", "Sozialindex")
-            if set_temporal(every):
+            temporal_style(every)
+            if every.temporalProperties().isActive():
                 self._insert(every, "Sozialindex, alle Jahre (Zeitsteuerung)", "Sozialindex", visible=False)
         else:
             self._insert(layer, "Sozialindex", "Sozialindex")
@@ -357,21 +360,6 @@ def style_orientation(layer, name: str):
             for kind, colour, marker in zip(kinds, OKABE_ITO * 2, MARKERS * 2)
         ]
         layer.setRenderer(QgsCategorizedSymbolRenderer("art", categories))
-
-
-def set_temporal(layer) -> bool:
-    """Let the Temporal Controller step through the periods; False where the layer has no dates."""
-    from qgis.core import QgsVectorLayerTemporalProperties
-
-    names = layer.fields().names()
-    if "period_begin" not in names or "period_end" not in names:
-        return False
-    properties = layer.temporalProperties()
-    properties.setMode(QgsVectorLayerTemporalProperties.TemporalMode.ModeFeatureDateTimeStartAndEndFromFields)
-    properties.setStartField("period_begin")
-    properties.setEndField("period_end")
-    properties.setIsActive(True)
-    return True
 
 
 if __name__ == "__main__":

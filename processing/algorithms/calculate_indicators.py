@@ -22,6 +22,7 @@ from ...core.panel import STATUS_CODE
 from ...core.periods import in_order
 from ...i18n import language, tr
 from ..algorithm import SozialraumAlgorithm
+from ..indicator_style import indicator_style
 from ..layer_io import Column, Rows, stop_if_cancelled, write
 from ..report import Report
 from ..status_fields import read_cells
@@ -127,7 +128,11 @@ class CalculateIndicators(SozialraumAlgorithm):
         report = _report(
             rates, columns, rows, period_field, self._doubles(parameters, context, rows, period_field), minimum
         )
-        results = {"OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, rows, name=tr("Indicators"))}
+        style = indicator_style(rates[0].formula.name, rates[0].value)
+        written = write(
+            self, parameters, "OUTPUT", context, feedback, columns, rows, style, columns[0].alias or tr("Indicators")
+        )
+        results = {"OUTPUT": written}
         results.update(report.write(self, parameters, context))
         unreliable = STATUS_CODE["unreliable"]
         return {

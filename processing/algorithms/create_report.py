@@ -18,11 +18,12 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
-from ..layouts import PdfFile, Sheet, better_size, unique_name
+from ..layouts import LANDSCAPE, PdfFile, Sheet, better_size, unique_name
 from ..map_subject import choose_districts, classed, graded, periods_of, shown_numbers
 from ..overview_page import MAP_LANDSCAPE, MAP_PORTRAIT, Imprint, add_overview, map_crs, whole_extent
+from ..profile_page import add_profile, chart_folder, collect, write_profiles
 
-PAGES = ("overview",)
+PAGES = ("overview", "profiles", "both")
 
 
 def _sibling(field: str, kind: str) -> str:
@@ -191,21 +192,35 @@ class CreateReport(SozialraumAlgorithm):
         home = context.project() if own else QgsProject()
         if not own:
             home.setCrs(map_crs(maps[0][0]), True)
+        pages = self.parameterAsEnumString(parameters, "PAGES", context)
         imprint = Imprint(
             self.parameterAsString(parameters, "TITLE", context).strip() or layer.name(),
             self.parameterAsString(parameters, "AUTHOR", context).strip(),
             self.parameterAsString(parameters, "SOURCE", context).strip(),
-            total=len(maps),
             borders=self.parameterAsVectorLayer(parameters, "BORDERS", context),
         )
+        profiles = self._profiles(parameters, context, rows, maps) if pages != "overview" else None
+        imprint.before = 0 if pages == "profiles" else len(maps)
+        imprint.total = imprint.before + (len(profiles.wanted) if profiles else 0)
         pdf = PdfFile(self.parameterAsFileOutput(parameters, "OUTPUT", context), imprint.title)
+        charts = chart_folder(pdf.final, lasting=own)
+        sheets = []
         try:
-            sheet = self._overview(home, maps, imprint, pdf, feedback)
+            if pages != "profiles":
+                sheets.append(self._overview(home, maps, imprint, pdf, feedback))
+            if profiles is not None:
+                name = tr("{title}, profiles").format(title=imprint.title)
+                sheet = Sheet(home, unique_name(home, name), LANDSCAPE)
+                add_profile(sheet, profiles, imprint)
+                with charts as folder:
+                    write_profiles(sheet, profiles, pdf, folder, feedback)
+                sheets.append(sheet)
             pdf.finish()
         finally:
             pdf.discard()
         if own:
-            home.layoutManager().addLayout(sheet.layout)
+            for sheet in sheets:
+                home.layoutManager().addLayout(sheet.layout)
         return {"OUTPUT": str(pdf.final), "PAGE_COUNT": pdf.pages}
 
     def _overview(self, home, maps, imprint: Imprint, pdf: PdfFile, feedback) -> Sheet:
@@ -222,6 +237,23 @@ class CreateReport(SozialraumAlgorithm):
             pdf.add(sheet.layout, page)
             feedback.setProgress(100 * pdf.pages / imprint.total)
         return sheet
+
+    def _profiles(self, parameters, context, rows: layer_io.Rows, maps):
+        """What the profile pages show, for the features that the source delivers: all or the selected ones."""
+        districts, subject = maps[0]
+        source = self.rows(parameters, "INPUT", context, None, geometry=False)
+        chosen = set(source.keys(districts.key_field).tolist())
+        fields = [(one.field, one.title, one.digits) for _, one in maps]
+        return collect(
+            districts,
+            subject,
+            rows,
+            fields,
+            self.period_field_name(parameters, context, rows),
+            self.field_name(parameters, "NAME_FIELD", context),
+            self.field_name(parameters, "POPULATION_FIELD", context),
+            [key for key in districts.keys.tolist() if key in chosen],
+        )
 
     def _index_fields(self, parameters, context, rows: layer_io.Rows) -> tuple[str, str, str]:
         """Index, class and words; what nobody chose is found among the names that our own outputs carry."""

@@ -20,6 +20,7 @@ from ...i18n import sentence, tr
 from .. import joining, layer_io, table_io
 from ..algorithm import SozialraumAlgorithm
 from ..report import Report
+from ..styling import temporal_style
 
 
 class JoinStatistics(SozialraumAlgorithm):
@@ -150,7 +151,7 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
     layer_io.stop_if_cancelled(feedback)
     rows, columns = joining.output_columns(districts, panel, result, choices)
     written = layer_io.write(
-        algorithm, parameters, "OUTPUT", context, feedback, columns, rows, joining.temporal_style, districts.name
+        algorithm, parameters, "OUTPUT", context, feedback, columns, rows, temporal_style, districts.name
     )
     results = {"OUTPUT": written}
     if parameters.get("UNMATCHED_DISTRICTS"):

@@ -18,7 +18,8 @@ from ...core.messages import SozialraumError
 from ...i18n import sentence, tr
 from .. import index_output
 from ..algorithm import SozialraumAlgorithm
-from ..index_parameters import add_index_parameters, read_job, read_recipe
+from ..index_job import read_job, read_recipe
+from ..index_parameters import add_index_parameters
 from ..layer_io import Column, write
 
 

@@ -1,0 +1,119 @@
+"""How index layers look: classes in words and ranges, status × dynamics as colour and sign, hatching where not valid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Callable
+
+import numpy as np
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsSimpleMarkerSymbolLayer,
+    QgsWkbTypes,
+)
+
+from ..i18n import number, tr
+from .styling import DIVERGING, categorised, filled, hatched, ramp, temporal_style
+
+_SIGN = "#1a1a1a"
+
+
+def ranges(breaks: np.ndarray) -> list[str]:
+    """The range of each class between ascending breaks, in words."""
+    if not len(breaks):
+        return []
+    digits = 2
+    while digits < 6 and len({round(value, digits) for value in breaks}) < len(set(breaks)):
+        digits += 1
+    texts = [number(value, digits).replace("-", "−") for value in breaks]
+    middle = [tr("{low} to {high}").format(low=low, high=high) for low, high in zip(texts, texts[1:])]
+    return [tr("below {value}").format(value=texts[0]), *middle, tr("above {value}").format(value=texts[-1])]
+
+
+def common_breaks(breaks: dict[str, np.ndarray]) -> np.ndarray:
+    """The breaks that all periods share, none where they differ."""
+    known = [one for one in breaks.values() if len(one)]
+    if not known or any(len(one) != len(known[0]) or not np.allclose(one, known[0]) for one in known):
+        return np.array([])
+    return known[0]
+
+
+def class_style(field: str, labels: Sequence[str], breaks: np.ndarray, period_field: str = "") -> Callable:
+    """A style by the classes in `field`: blue for the least need to red for the most, hatched where there is none."""
+    spans = ranges(breaks)
+    texts = [f"{label} ({span})" for label, span in zip(labels, spans)] if len(spans) == len(labels) else list(labels)
+    colours = ramp(DIVERGING, len(labels))
+    classes = [(place + 1, text, colour) for place, (text, colour) in enumerate(zip(texts, colours))]
+
+    def apply(layer):
+        if not _has_areas(layer):
+            return
+        renderer = categorised(field, classes)
+        _newest_on_top(renderer, period_field)
+        layer.setRenderer(renderer)
+        temporal_style(layer)
+
+    return apply
+
+
+def group_style(
+    field: str, status: Sequence[str], dynamics: Sequence[str], signs: Sequence[str], period_field: str = ""
+) -> Callable:
+    """A style by groups such as 2-: the status as colour, the dynamics as a sign on it; hatched where there is none."""
+    colours = ramp(DIVERGING, len(status))
+
+    def apply(layer):
+        if not _has_areas(layer):
+            return
+        categories = []
+        for place, (word, colour) in enumerate(zip(status, colours)):
+            for sign, change in zip(signs, dynamics):
+                code = f"{place + 1}{sign}"
+                symbol = _with_sign(filled(colour), sign, 0 if period_field else 1)
+                categories.append(QgsRendererCategory(code, symbol, f"{code}  {word}, {change}"))
+        categories.append(QgsRendererCategory(None, hatched(), tr("without a valid value")))
+        renderer = QgsCategorizedSymbolRenderer(QgsExpression.quotedColumnRef(field), categories)
+        # signs lie on top of all areas; with several periods each area must cover the signs of older ones instead
+        renderer.setUsingSymbolLevels(not period_field)
+        _newest_on_top(renderer, period_field)
+        layer.setRenderer(renderer)
+        temporal_style(layer)
+
+    return apply
+
+
+def _has_areas(layer) -> bool:
+    return layer.geometryType() == QgsWkbTypes.geometryType(QgsWkbTypes.Type.Polygon)
+
+
+def _newest_on_top(renderer, period_field: str):
+    """Draw the periods in their order, so that the map shows the newest where no time is chosen."""
+    if not period_field:
+        return
+    clause = QgsFeatureRequest.OrderByClause(QgsExpression.quotedColumnRef(period_field), True)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+    renderer.setOrderByEnabled(True)
+
+
+def _with_sign(symbol: QgsFillSymbol, sign: str, level: int) -> QgsFillSymbol:
+    """The area with a plus or minus in a white circle; unchanged for a stable one."""
+    if sign not in ("+", "-"):
+        return symbol
+    marker = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": "#ffffff", "outline_color": _SIGN, "outline_width": "0.2", "size": "2.8"}
+    )
+    stroke = {"outline_color": _SIGN, "outline_width": "0.45", "size": "1.7", "color": _SIGN}
+    shape = {"name": "cross"} if sign == "+" else {"name": "line", "angle": "90"}
+    marker.appendSymbolLayer(QgsSimpleMarkerSymbolLayer.create({**stroke, **shape}))
+    centre = QgsCentroidFillSymbolLayer()
+    centre.setPointOnSurface(True)
+    centre.setSubSymbol(marker)
+    centre.setRenderingPass(level)
+    symbol.appendSymbolLayer(centre)
+    return symbol

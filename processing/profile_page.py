@@ -1,0 +1,278 @@
+"""The profile pages: one page per district as an atlas, with its values beside those of the others."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContextUtils,
+    QgsLayoutItemPicture,
+    QgsLayoutObject,
+    QgsProperty,
+)
+
+from ..core.chart_compare import distribution_chart
+from ..core.chart_course import course_chart, show
+from ..core.composite.classify import rank_descending
+from ..core.cube import Cube, cube_from_rows, municipal_value
+from ..core.panel import STATUS_CODE
+from ..i18n import number, tr
+from ..ui.chart_painter import save_svg
+from . import layouts
+from .layer_io import Rows, stop_if_cancelled
+from .layouts import MARGIN, MUTED, Box, Sheet
+from .map_subject import Districts, Subject, figure, period_words
+from .overview_page import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
+from .status_fields import read_cells
+from .styling import Rule
+
+MAXIMUM_CHARTS = 6
+"""So many indicators get a chart; more would be too small to read."""
+
+_VARIABLE = "sozialraum_profiles"
+_SIDE = 70.0
+_TOP = 31.0
+_ROW = 5.6
+
+
+@dataclass
+class Profiles:
+    """What the profile pages show: subjects (index first) over all periods, the map's subject and its districts."""
+
+    districts: Districts
+    subject: Subject
+    cube: Cube
+    digits: list[int]
+    weights: np.ndarray | None
+    wanted: list[str]
+
+    @property
+    def period(self) -> int:
+        """The place of the shown period."""
+        return self.cube.periods.index(self.districts.period) if self.districts.period else 0
+
+
+def collect(
+    districts: Districts,
+    subject: Subject,
+    rows: Rows,
+    fields: list[tuple[str, str, int]],
+    period_field: str,
+    name_field: str,
+    population_field: str,
+    wanted: list[str],
+) -> Profiles:
+    """Everything the pages show. fields: name, title and decimals of each indicator; wanted: keys that get a page."""
+    periods = rows.texts(period_field) if period_field else np.full(len(rows), "", dtype=object)
+    periods = np.array([text or "" for text in periods], dtype=object)
+    cells = [read_cells(rows, name) for name, _, _ in fields]
+    values = np.column_stack([one for one, _ in cells])
+    status = np.column_stack([one for _, one in cells])
+    keys = rows.keys(districts.key_field)
+    names = rows.texts(name_field) if name_field else None
+    cube = cube_from_rows(
+        keys,
+        periods,
+        [name for name, _, _ in fields],
+        values,
+        status,
+        names,
+        titles={name: title for name, title, _ in fields},
+    )
+    weights = None
+    if population_field:
+        people = rows.numbers(population_field)[:, None]
+        state = np.full(people.shape, STATUS_CODE["ok"], dtype=np.uint8)
+        weights = cube_from_rows(keys, periods, ["people"], people, state).values[:, :, 0]
+    return Profiles(districts, subject, cube, [digits for _, _, digits in fields], weights, wanted)
+
+
+def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
+    """Fill the page of the sheet and make it an atlas over the wanted districts."""
+    districts, subject = profiles.districts, profiles.subject
+    place = period_words(districts.period)
+    key = _entry(districts, "key")
+    heading(
+        sheet,
+        _entry(districts, "name"),
+        " · ".join(filter(None, (imprint.title, tr("Key {key}").format(key=key), place))),
+    )
+    frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
+    crs = map_crs(districts)
+    extent = layouts.fitted(whole_extent(districts, crs), frame)
+    here = _here(districts)
+    marked = Rule(districts.expression(here), tr("this district"), layouts.INK, outline=True)
+    style = subject_style(districts, subject, names=False, listed=[], extra=[marked])
+    layers, styles = [districts.layer], {districts.layer.id(): style}
+    if imprint.borders is not None:
+        layers.insert(0, imprint.borders)
+        styles[imprint.borders.id()] = outline_style(imprint.borders)
+    map_item = sheet.map(frame, layers, styles, extent, crs, tr("Map"))
+    top = frame.bottom + 3
+    sheet.text(subject.title, Box(frame.left, top, _SIDE, 5), 9, True)
+    sheet.legend(map_item, districts.layer, Box(frame.left, top + 5.5, _SIDE, 40), 7.5, tr("Key"))
+
+    left, width = MARGIN, sheet.width - 2 * MARGIN - _SIDE - 6
+    bottom = _table(sheet, profiles, Box(left, _TOP, width, 0))
+    chart_box = Box(left, bottom + 4, width, sheet.height - MARGIN - 15 - bottom - 8)
+    _picture(sheet, districts, chart_box)
+    sheet.text(_reading(profiles), Box(left, chart_box.bottom, width, 4), 7, colour=MUTED, name=tr("Reading aid"))
+    footer(sheet, imprint, subject.method, f"[% @atlas_featurenumber + {imprint.before} %]")
+    atlas = sheet.layout.atlas()
+    atlas.setCoverageLayer(districts.layer)
+    atlas.setFilterFeatures(True)
+    atlas.setFilterExpression(districts.expression(_among(districts, profiles.wanted)))
+    atlas.setSortFeatures(True)
+    atlas.setSortExpression(_key(districts))
+    atlas.setPageNameExpression(QgsExpression.quotedColumnRef(districts.name_field or districts.key_field))
+    atlas.setEnabled(True)
+
+
+@contextmanager
+def chart_folder(pdf: Path, lasting: bool):
+    """The folder for the charts: beside the PDF where layouts in a project go on using them, else a temporary one."""
+    if not lasting:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder)
+        return
+    folder = pdf.with_name(f"{pdf.stem}_{tr('charts')}")
+    folder.mkdir(exist_ok=True)
+    yield folder
+
+
+def write_profiles(sheet: Sheet, profiles: Profiles, pdf, folder: Path, feedback):
+    """Paint the charts into `folder` and the pages into the PDF; leaves the texts of all pages in the layout."""
+    atlas = sheet.layout.atlas()
+    charts = sheet.layout.itemById(tr("Charts")).rect()
+    texts = _texts(profiles)
+    atlas.beginRender()
+    count = atlas.updateFeatures()
+    try:
+        for page in range(count):
+            stop_if_cancelled(feedback)
+            atlas.seekTo(page)
+            key = _expression_value(sheet, profiles.districts)
+            texts[key]["chart"] = _chart(profiles, key, folder / f"{page + 1:04d}.svg", charts.width(), charts.height())
+            # only this page's texts: parsing those of all districts for every label would take far longer
+            _remember(sheet, {key: texts[key]})
+            atlas.refreshCurrentFeature()
+            pdf.add(sheet.layout)
+            feedback.setProgress(100 * (page + 1) / count)
+    finally:
+        atlas.endRender()
+    _remember(sheet, {key: entry for key, entry in texts.items() if "chart" in entry})
+
+
+def _remember(sheet: Sheet, texts: dict):
+    QgsExpressionContextUtils.setLayoutVariable(sheet.layout, _VARIABLE, json.dumps(texts, ensure_ascii=False))
+
+
+def _key(districts: Districts) -> str:
+    return f"to_string({QgsExpression.quotedColumnRef(districts.key_field)})"
+
+
+def _among(districts: Districts, keys: list[str]) -> str:
+    return f"{_key(districts)} IN ({', '.join(QgsExpression.quotedValue(str(key)) for key in keys)})"
+
+
+def _here(districts: Districts) -> str:
+    field = QgsExpression.quotedValue(districts.key_field)
+    return f"{_key(districts)} = to_string(attribute(@atlas_feature, {field}))"
+
+
+def _lookup(districts: Districts, name: str) -> str:
+    """The QGIS expression of a text of the current page."""
+    return f"map_get(map_get(from_json(@{_VARIABLE}), {_key(districts)}), '{name}')"
+
+
+def _entry(districts: Districts, name: str) -> str:
+    return f"[% {_lookup(districts, name)} %]"
+
+
+def _expression_value(sheet: Sheet, districts: Districts) -> str:
+    context = sheet.layout.createExpressionContext()
+    return QgsExpression(_key(districts)).evaluate(context)
+
+
+def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
+    """key → name → text of everything on a page that differs from district to district."""
+    cube, period = profiles.cube, profiles.period
+    ranks = [rank_descending(cube.values[period, :, place]) for place in range(len(cube.indicators))]
+    texts = {}
+    for column, (key, name) in enumerate(zip(cube.districts, cube.names)):
+        entry = {"key": key, "name": name}
+        for place, digits in enumerate(profiles.digits):
+            entry[f"value{place}"] = figure(cube.values[period, column, place], digits)
+            rank, count = int(ranks[place][column]), int((ranks[place] > 0).sum())
+            entry[f"rank{place}"] = tr("{rank} of {count}").format(rank=rank, count=count) if rank else "–"
+        texts[key] = entry
+    return texts
+
+
+def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
+    """One row per indicator: this district, its rank, mean, lowest and highest; returns where it ends."""
+    cube, period = profiles.cube, profiles.period
+    mean_title = tr("Weighted mean") if profiles.weights is not None else tr("Mean")
+    columns = (tr("This district"), tr("Rank"), mean_title, tr("Lowest"), tr("Highest"))
+    step = 24.0
+    first = box.width - step * len(columns)
+    for place, title in enumerate(columns):
+        cell = Box(box.left + first + place * step, box.top, step - 1, 5)
+        sheet.text(title, cell, 8, colour=MUTED, right=True)
+    top = box.top + 5
+    sheet.line(box.left, top, box.width)
+    for place, digits in enumerate(profiles.digits):
+        values = cube.values[period, :, place]
+        known = values[np.isfinite(values)]
+        weights = None if profiles.weights is None else profiles.weights[[period]]
+        mean = float(municipal_value(values[None, :], weights)[0])
+        low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
+        title = layouts.elided(cube.title(place), first - 2, 9)
+        sheet.text(title, Box(box.left, top, first, _ROW), 9, middle=True)
+        cells = [
+            _entry(profiles.districts, f"value{place}"),
+            _entry(profiles.districts, f"rank{place}"),
+            *(figure(value, digits) for value in (mean, low, high)),
+        ]
+        for column, text in enumerate(cells):
+            cell = Box(box.left + first + column * step, top, step - 1, _ROW)
+            sheet.text(text, cell, 9, bold=column == 0, right=True, middle=True)
+        top += _ROW
+        sheet.line(box.left, top, box.width, "#e2e2e2", 0.1)
+    return top
+
+
+def _picture(sheet: Sheet, districts: Districts, box: Box):
+    item = QgsLayoutItemPicture(sheet.layout)
+    item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
+    item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+    source = QgsProperty.fromExpression(_lookup(districts, "chart"))
+    item.dataDefinedProperties().setProperty(QgsLayoutObject.DataDefinedProperty.PictureSource, source)
+    sheet.put(item, box, tr("Charts"))
+
+
+def _chart(profiles: Profiles, key: str, path: Path, width: float, height: float) -> str:
+    cube = profiles.cube
+    selected = [cube.districts.index(key)]
+    charts = []
+    for place in range(min(len(cube.indicators), MAXIMUM_CHARTS)):
+        shown = show(cube, place, weights=profiles.weights)
+        if len(cube.periods) > 1:
+            charts.append(course_chart(cube, shown, selected, number=number, period_text=period_words))
+        else:
+            charts.append(
+                distribution_chart(cube, shown, selected, profiles.period, number=number, period_text=period_words)
+            )
+    return save_svg(path, charts, width, height)
+
+
+def _reading(profiles: Profiles) -> str:
+    if len(profiles.cube.periods) > 1:
+        return tr("Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.")
+    return tr("Colour: this district. Dashed: mean. Grey: number of districts by value.")

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# The main job once, from statistics files to a printed map, on the sample municipality. Results lie in build/demo.
+set -euo pipefail
+source "$(dirname "$0")/setup.sh"
+
+need_qgis
+make_profile
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+
+SAMPLE="$ROOT/resources/sample"
+RESULT="$ROOT/build/demo"
+rm -rf "$RESULT"
+mkdir -p "$RESULT"
+QGIS_PROCESS=$(command -v qgis_process.bin || command -v qgis_process)
+
+say() { printf '\n%s\n' "$*"; }
+
+run() { # run ALGORITHM PARAMETER=VALUE... : one step of the chain; silent, but an error is shown whole
+    local algorithm=$1 log="$RESULT/$1.log"
+    shift
+    if ! "$QGIS_PROCESS" run "sozialraum:$algorithm" -- "$@" >"$log" 2>&1; then
+        cat "$log" >&2
+        exit 1
+    fi
+    LOG=$log
+}
+
+count() { # count NAME : a number that the last step has handed back
+    sed -n "s/^$1:[[:space:]]*//p" "$LOG"
+}
+
+FILES=()
+for file in "$SAMPLE"/einwohner_*.csv "$SAMPLE"/soziale_lage*.csv "$SAMPLE"/kinder*.csv "$SAMPLE"/haushalte*.xlsx \
+    "$SAMPLE"/wohnen*.csv; do
+    FILES+=(FILES="$file")
+done
+
+say "1 Read ${#FILES[@]} statistics files as offices deliver them (CSV in three manners, Excel with two header rows)"
+run importstatistics "${FILES[@]}" OUTPUT="$RESULT/statistik.gpkg" REPORT="$RESULT/1_einlesen.html"
+echo "  $(count ROW_COUNT) rows: $(count DISTRICT_COUNT) districts, $(count PERIOD_COUNT) years, $(count INDICATOR_COUNT) indicators, $(count MISSING_COUNT) cells without a value"
+
+say "2 Join them to the map; lost zeros of the keys are repaired"
+run joinstatistics INPUT="$SAMPLE/musterstadt.gpkg|layername=sozialraeume" KEY_FIELD=sr_nr \
+    TABLE="$RESULT/statistik.gpkg" OUTPUT="$RESULT/sozialraeume.gpkg" REPORT="$RESULT/2_verbinden.html"
+echo "  $(count MATCHED_COUNT) districts with data, $(count UNMATCHED_ROW_COUNT) rows without a district (the report names them)"
+
+say "3 Rates from counts"
+run calculateindicators INPUT="$RESULT/sozialraeume.gpkg" INDICATORS="\
+arbeitslosenquote = arbeitslose / (alter_15_bis_unter_18 + alter_18_bis_unter_25 + alter_25_bis_unter_45 + alter_45_bis_unter_65) * 100;\
+sgb2_quote = leistungsberechtigte_sgb_ii / (einwohner_insgesamt - alter_65_bis_unter_80 - alter_80_und_aelter) * 100;\
+kinderarmut = kinder_unter_15_jahren_in_sgb_ii_bedarfsgemeinschaften / (alter_unter_3 + alter_3_bis_unter_6 + alter_6_bis_unter_10 + alter_10_bis_unter_15) * 100;\
+alleinerziehende_anteil = alleinerziehende / haushalte_mit_kindern_unter_18 * 100;\
+altersarmut = empfaenger_grundsicherung_im_alter / (alter_65_bis_unter_80 + alter_80_und_aelter) * 100;\
+auslaenderanteil = auslaender / einwohner_insgesamt * 100" \
+    OUTPUT="$RESULT/indikatoren.gpkg" REPORT="$RESULT/3_indikatoren.html"
+echo "  unemployment, SGB II, child poverty, lone parents, old-age poverty, foreigners"
+
+say "4 Social index of every year, and status with its change over two years"
+run socialindex INPUT="$RESULT/indikatoren.gpkg" RECIPE=mss_berlin POPULATION_FIELD=einwohner_insgesamt \
+    INDICATORS=arbeitslosenquote INDICATORS=sgb2_quote INDICATORS=kinderarmut \
+    OUTPUT="$RESULT/sozialindex.gpkg" REPORT="$RESULT/4_sozialindex.html" RECIPE_OUT="$RESULT/4_rezept.json"
+echo "  $(count VALID_COUNT) values of the index in $(count PERIOD_COUNT) years"
+run statusdynamics INPUT="$RESULT/indikatoren.gpkg" RECIPE=mss_berlin POPULATION_FIELD=einwohner_insgesamt \
+    INDICATORS=arbeitslosenquote INDICATORS=sgb2_quote INDICATORS=kinderarmut \
+    OUTPUT="$RESULT/status_dynamik.gpkg" REPORT="$RESULT/4_status_dynamik.html"
+
+say "5 Segregation over the years"
+run segregationindices INPUT="$RESULT/sozialraeume.gpkg" TOTAL_FIELD=einwohner_insgesamt \
+    GROUPS=auslaender GROUPS=leistungsberechtigte_sgb_ii GROUPS=alter_80_und_aelter \
+    OUTPUT="$RESULT/segregation.gpkg" REPORT="$RESULT/5_segregation.html"
+
+say "6 The map for the council"
+run createreport INPUT="$RESULT/sozialindex.gpkg" KEY_FIELD=sr_nr NAME_FIELD=name PAGES=overview \
+    TITLE="Sozialindex Musterstadt" AUTHOR="Stadt Musterstadt, Sozialplanung" \
+    SOURCE="Stadt Musterstadt, Statistikstelle (erfundene Beispieldaten)" OUTPUT="$RESULT/sozialindex.pdf"
+
+say "7 A QGIS project with all of it"
+/usr/bin/python3 "$ROOT/scripts/demo_project.py" "$RESULT" "$RESULT/musterstadt.qgz" 2>"$RESULT/project.log" || {
+    cat "$RESULT/project.log" >&2
+    exit 1
+}
+rm -f "$RESULT"/*.log
+
+say "Done. Everything lies in $RESULT:"
+ls "$RESULT"
+echo
+echo "Open it with: bash scripts/qgis.sh"

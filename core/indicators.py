@@ -46,9 +46,13 @@ class Indicator:
         above, below = _first(self.numerator, has), _first(self.denominator, has)
         if above is None or (below is None and self.denominator):
             return None
-        divided = f" / ({below})" if below else ""
+        divided = f" / {_bracketed(below)}" if below else ""
         factor = f" * {self.factor:g}" if self.factor != 1 else ""
-        return parse_formula(f"{self.column} = ({above}){divided}{factor}")
+        return parse_formula(f"{self.column} = {_bracketed(above)}{divided}{factor}")
+
+
+def _bracketed(text: str) -> str:
+    return text if text.isidentifier() else f"({text})"
 
 
 def _first(alternatives: Sequence[str], has: Callable[[str], bool]) -> str | None:

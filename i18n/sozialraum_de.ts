@@ -296,6 +296,10 @@
       <translation>Diagramm</translation>
     </message>
     <message>
+      <source>Charts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a layer with districts.</source>
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
@@ -346,6 +350,14 @@
     <message>
       <source>Classes with about equally many districts, limits rounded.</source>
       <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
+    </message>
+    <message>
+      <source>Colour: this district. Dashed: mean. Grey: number of districts by value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Column separator</source>
@@ -1028,6 +1040,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Key {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Key, heading</source>
       <translation>Legende, Überschrift</translation>
     </message>
@@ -1605,6 +1621,10 @@
     </message>
     <message>
       <source>Read statistics files and join them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading aid</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2500,6 +2520,10 @@
       <translation>Für „{name}“ gibt es keinen Wert zu zeigen.</translation>
     </message>
     <message>
+      <source>This district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This indicator has no values. Choose another one.</source>
       <translation>Dieser Indikator hat keine Werte. Wählen Sie einen anderen.</translation>
     </message>
@@ -2656,6 +2680,10 @@
       <translation>Gewicht für den Wert der Kommune</translation>
     </message>
     <message>
+      <source>Weighted mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Weights</source>
       <translation type="unfinished" />
     </message>
@@ -2724,6 +2752,10 @@
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
+      <source>above {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>against</source>
       <translation>gegen</translation>
     </message>
@@ -2752,6 +2784,10 @@
       <translation>unter {high}</translation>
     </message>
     <message>
+      <source>below {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>blocked, not meaningful (x)</source>
       <translation type="unfinished" />
     </message>
@@ -2761,6 +2797,10 @@
     </message>
     <message>
       <source>centralisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>charts</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2965,6 +3005,10 @@
     </message>
     <message>
       <source>tabs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this district</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3224,6 +3268,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{rank} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same order, or a single one for all.</source>
       <translation>Gewählt sind {rates} Quoten und {denominators} Nenner. Wählen Sie je Quote einen Nenner in derselben Reihenfolge oder einen einzigen für alle.</translation>
     </message>
@@ -3250,6 +3298,10 @@
     <message>
       <source>{subject} (number of districts)</source>
       <translation>{subject} (Zahl der Sozialräume)</translation>
+    </message>
+    <message>
+      <source>{title}, profiles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>

@@ -202,6 +202,23 @@ def read_columns(layer: QgsVectorLayer) -> tuple[np.ndarray, dict[str, tuple]]:
     return np.array(ids, dtype=np.int64), dict(zip(names, zip(*rows) if rows else [()] * len(names)))
 
 
+def text_slices(layer: QgsVectorLayer, names: Sequence[str], size: int = 2000) -> Iterator[list[list[str]]]:
+    """Some fields of all features as text, "" where empty: lists of at most `size` rows, read when they are asked for.
+
+    For dialogs that read a large layer without standing still.
+    """
+    places = [layer.fields().lookupField(name) for name in names]
+    request = QgsFeatureRequest().setSubsetOfAttributes(places)
+    request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
+    rows: list[list[str]] = []
+    for feature in layer.getFeatures(request):
+        rows.append([to_text(feature.attribute(place)) or "" for place in places])
+        if len(rows) == size:
+            yield rows
+            rows = []
+    yield rows
+
+
 def as_numbers(attributes: Sequence) -> np.ndarray:
     """Attributes as (rows,) float64; NaN where a cell is empty or holds no number."""
     try:

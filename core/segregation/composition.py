@@ -116,6 +116,20 @@ class TwoGroups:
         return np.argsort(self.share, axis=-1, kind="stable")
 
     @cached_property
+    def by_share(self) -> tuple[np.ndarray, np.ndarray]:
+        """x and y with the districts in the order of the group's share."""
+        order = np.broadcast_to(self.order, self.x.shape)
+        x = np.take_along_axis(self.x, order, -1)
+        return x, np.take_along_axis(np.broadcast_to(self.y, self.x.shape), order, -1)
+
+    def sorted_by_share(self) -> TwoGroups:
+        """The same districts in the order of the group's share, for (districts,) data; replicates need no sort then."""
+        order = self.order
+        result = TwoGroups(self.x[order], self.y[order], self.t[order], self.valid[order])
+        result.__dict__["by_share"] = (result.x, result.y)
+        return result
+
+    @cached_property
     def entropy_mass(self) -> np.ndarray:
         """(..., districts) persons times entropy of each district, s_i E_i in nats."""
         return xlogx(self.s) - xlogx(self.x) - xlogx(self.y)
@@ -133,8 +147,11 @@ class TwoGroups:
         result = TwoGroups(self.x * weights, self.y * weights, self.t * weights, self.valid & (weights > 0))
         result.__dict__["share"] = self.share
         result.__dict__["share_of_total"] = self.share_of_total
-        result.__dict__["order"] = self.order
         result.__dict__["entropy_mass"] = self.entropy_mass * weights
+        if self.by_share[0] is self.x:
+            result.__dict__["by_share"] = (result.x, result.y)
+        else:
+            result.__dict__["order"] = self.order
         return result
 
     def only(self, known: np.ndarray) -> TwoGroups:

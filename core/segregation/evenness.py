@@ -26,21 +26,19 @@ def gini(data: TwoGroups) -> np.ndarray:
 
     Duncan & Duncan (1955); Massey & Denton (1988), eq. 2.
     """
-    order = np.broadcast_to(data.order, data.x.shape)
-    x = np.take_along_axis(data.x, order, -1)
-    y = np.take_along_axis(np.broadcast_to(data.y, data.x.shape), order, -1)
-    return _where(data, ratio(_lorenz(x, y), data.X * data.Y))
+    return _where(data, ratio(_lorenz(*data.by_share), data.X * data.Y))
 
 
 def _lorenz(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Σ_i (x_i ȳ_{i−1} − y_i x̄_{i−1}) of districts in order of share, x̄ and ȳ cumulative; twice the Lorenz area."""
-    before_x, before_y = np.cumsum(x, -1), np.cumsum(y, -1)
-    before_x -= x
-    before_y -= y
-    before_y *= x
-    before_x *= y
-    before_y -= before_x
-    return before_y.sum(-1)
+    """Σ_i (x_i ȳ_{i−1} − y_i x̄_{i−1}) of districts in order of share, x̄ and ȳ cumulative; twice the Lorenz area.
+
+    As Σ_i x_i ȳ_{i−1} = Σ_i y_i (X − x̄_i), one cumulative sum is enough: XY − Σ y_i (2 x̄_i − x_i).
+    """
+    before = np.cumsum(x, -1)
+    before *= 2
+    before -= x
+    before *= y
+    return x.sum(-1) * y.sum(-1) - before.sum(-1)
 
 
 def entropy(data: TwoGroups) -> np.ndarray:

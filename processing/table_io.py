@@ -162,7 +162,22 @@ def _holds_other_tables(path: Path) -> bool:
     return not endings & {".csv", ".txt", ".tsv", ".tab"} and bool(endings & {".dbf", ".gpkg", ".xls", ".shp"})
 
 
+def sheets_of(path: Path) -> list[tuple[str, list[list]]]:
+    """Raw cells of a workbook or database, (name, rows) for every sheet or table; [] for what is read as text."""
+    ending = path.suffix.lower()
+    if ending in (".xlsx", ".xlsm", ".ods"):
+        read = read_ods if ending == ".ods" else read_xlsx
+        return [(sheet.name, fill_merged(sheet)) for sheet in read(path.read_bytes())]
+    if ending in _TEXT_ENDINGS or (ending == ".zip" and not _holds_other_tables(path)):
+        return []
+    return _gdal_sheets(path)
+
+
 def _read_with_gdal(path: Path, options: Options) -> list[TableReading]:
+    return choose_sheets(_gdal_sheets(path, options.sheet), path.stem, options)
+
+
+def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:
     """XLS, DBF, GeoPackage, SQLite and whatever else GDAL knows, sheet by sheet."""
     source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     with_header = path.suffix.lower() != ".xls"
@@ -176,18 +191,17 @@ def _read_with_gdal(path: Path, options: Options) -> list[TableReading]:
                 file=path.name,
             )
         layers = [data.GetLayer(i) for i in range(data.GetLayerCount())]
-        if options.sheet:
-            layers = [layer for i, layer in enumerate(layers) if options.sheet in (layer.GetName(), str(i + 1))]
+        if wanted:
+            layers = [layer for i, layer in enumerate(layers) if wanted in (layer.GetName(), str(i + 1))]
             if not layers:
                 names = [data.GetLayer(i).GetName() for i in range(data.GetLayerCount())]
                 raise SozialraumError(
-                    "There is no sheet “{sheet}”. The sheets are: {names}.", sheet=options.sheet, names=", ".join(names)
+                    "There is no sheet “{sheet}”. The sheets are: {names}.", sheet=wanted, names=", ".join(names)
                 )
-        sheets = [(layer.GetName(), _gdal_rows(layer, with_header)) for layer in layers]
+        return [(layer.GetName(), _gdal_rows(layer, with_header)) for layer in layers]
     finally:
         gdal.SetThreadLocalConfigOption("OGR_XLS_HEADERS", None)
         gdal.PopErrorHandler()
-    return choose_sheets(sheets, path.stem, options)
 
 
 def _gdal_rows(layer, with_header: bool) -> list[list]:

@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsProcessingParameterEnum
 
 from ..core.composite import recipe as recipes_core
-from ..core.composite.index import IndexInput
+from ..core.composite.index import IndexInput, given_weights, match_roles
 from ..core.composite.recipe import ClassRule, Recipe
 from ..core.composite.weight import METHODS as WEIGHT_METHODS
 from ..core.messages import SozialraumError
@@ -26,8 +26,14 @@ class IndexJob:
     key_field: str
     period_field: str
     indicators: list[str]
+    population_field: str
     data: IndexInput
     recipe: Recipe
+
+    @property
+    def several_periods(self) -> str:
+        """The period field where the layer has more than one period, else ""."""
+        return self.period_field if len(set(self.data.periods.tolist())) > 1 else ""
 
 
 def read_recipe(algorithm, parameters, context) -> Recipe:
@@ -179,11 +185,9 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
     """The layer and the choices of an index algorithm."""
     recipe = read_recipe(algorithm, parameters, context)
     roles = roles_of(texts(algorithm, parameters, context)("ROLES"))
-    indicators = algorithm.field_names(parameters, "INDICATORS", context)
+    indicators = list(dict.fromkeys(algorithm.field_names(parameters, "INDICATORS", context)))
     if roles:
-        indicators = indicators or list(roles.values())
-        unknown = [field for field in roles.values() if field not in indicators]
-        indicators += unknown
+        indicators += [field for field in roles.values() if field not in indicators]
     elif not indicators:
         indicators = list(recipe.applied.get("indicators", ()))
         roles = dict(recipe.applied.get("roles", {}))
@@ -213,19 +217,18 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
     if not population_field and algorithm.parameterDefinition("POPULATION_FIELD") is not None:
         population_field = recipe.applied.get("population", "") if parameters.get("POPULATION_FIELD") is None else ""
     parent_field = algorithm.field_name(parameters, "PARENT_FIELD", context)
-    by_field = {field: role for role, field in roles.items()}
     data = IndexInput(
         np.column_stack([rows.numbers(name) for name in indicators]),
         indicators,
         periods,
         population=rows.numbers(population_field) if population_field else None,
         inverted=np.array([name in inverted for name in indicators]),
-        roles=[by_field.get(name, "") for name in indicators],
+        roles=_role_names(indicators, roles),
         denominators=_denominators(algorithm, parameters, context, rows, len(indicators)),
         parents=rows.texts(parent_field) if parent_field else None,
         totals=_totals(algorithm, parameters, context, keys),
     )
-    return IndexJob(rows, keys, key_field, period_field, indicators, data, recipe)
+    return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe)
 
 
 def _denominators(algorithm, parameters, context, rows: Rows, count: int) -> np.ndarray | None:
@@ -263,3 +266,47 @@ def _refuse_doubles(keys: np.ndarray, periods: np.ndarray):
                 period=pair[1] or "–",
             )
         seen.add(pair)
+
+
+def check_choices(algorithm, parameters, context):
+    """Raise SozialraumError where choices do not fit together, without reading the layer."""
+    recipe = read_recipe(algorithm, parameters, context)
+    text = texts(algorithm, parameters, context)
+    roles = roles_of(text("ROLES"))
+    indicators = algorithm.field_names(parameters, "INDICATORS", context)
+    indicators += [field for field in roles.values() if field not in indicators]
+    indicators = indicators or list(recipe.applied.get("indicators", ()))
+    if not indicators:
+        raise SozialraumError("No indicator was chosen. Choose the fields that the index is made of.")
+    count = len(indicators)
+    empty = IndexInput(np.empty((0, count)), indicators, np.array([]), roles=_role_names(indicators, roles))
+    given_weights(empty, recipe, match_roles(empty, recipe))
+    stages = [stage for stage in (recipe.within, recipe.final) if stage is not None]
+    weighted = any(stage.centre == "weighted_mean" or stage.spread == "weighted" for stage in stages)
+    if (weighted or recipe.classes.weighting) and not algorithm.field_name(parameters, "POPULATION_FIELD", context):
+        raise SozialraumError(
+            "The recipe weights by population, but no field with the number of residents was chosen. Choose it, or "
+            "choose the plain mean, spread and classes."
+        )
+    if any(stage.centre == "total" for stage in stages) and not text("TOTAL_KEY"):
+        raise SozialraumError(
+            "The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the "
+            "district mean."
+        )
+    if recipe.small_numbers != "none" and not algorithm.field_names(parameters, "DENOMINATORS", context):
+        raise SozialraumError(
+            "Smoothing small numbers needs the number of persons behind each rate. Choose a denominator field for "
+            "each indicator, in their order."
+        )
+    if any(stage.standardisation == "goalposts" for stage in stages) and len(recipe.goalposts) != count:
+        raise SozialraumError(
+            "The goalposts method needs a lowest and a highest value for each of the {count} indicators; {given} were "
+            "given.",
+            count=count,
+            given=len(recipe.goalposts),
+        )
+
+
+def _role_names(indicators: list[str], roles: dict[str, str]) -> list[str]:
+    by_field = {field: role for role, field in roles.items()}
+    return [by_field.get(name, "") for name in indicators]

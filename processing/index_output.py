@@ -1,4 +1,4 @@
-"""What the index algorithms write: columns, labels, the recipe file and the method note."""
+"""What the index algorithms write: columns, labels, tables and the recipe file."""
 
 from __future__ import annotations
 
@@ -8,29 +8,56 @@ from pathlib import Path
 
 import numpy as np
 
+from ..core.composite.areas import Areas
+from ..core.composite.diagnostics import Statistic
+from ..core.composite.dynamics import Transition
 from ..core.composite.index import IndexResult
 from ..core.composite.recipe import ClassRule, dump
 from ..i18n import language, tr
 from .index_job import IndexJob
 from .layer_io import Column
-from .report import Report, write_text
+from .report import write_text
 
 
 def or_none(numbers: np.ndarray) -> list:
     """Numbers with None in place of 0: no rank, no class."""
-    return [int(number) if number else None for number in numbers]
+    return [number or None for number in np.asarray(numbers).tolist()]
 
 
 def labels(rule: ClassRule) -> list[str]:
     """One label per class in the user's language, the recipe's own or general ones."""
     if rule.labels:
         return [label.get(language()) or label.get("en", "") for label in rule.labels]
-    return [tr("Class {number} of {count}").format(number=n, count=rule.size) for n in range(1, rule.size + 1)]
+    words = [tr("least need")] + [""] * max(rule.size - 2, 0) + [tr("most need")]
+    return [
+        tr("class {number}: {word}").format(number=place, word=word)
+        if word
+        else tr("class {number}").format(number=place)
+        for place, word in enumerate(words[: rule.size], start=1)
+    ]
 
 
 def words(classes: np.ndarray, names: list[str]) -> list:
     """The label of each row, None where there is no class."""
-    return [names[number - 1] if number else None for number in classes]
+    return [names[number - 1] if number else None for number in classes.tolist()]
+
+
+def group_words(status, change, status_labels: list[str], change_labels: list[str]) -> list:
+    """“Status, dynamics” in words for each row, None where one of the two is missing."""
+    return [
+        f"{status_labels[one - 1]}, {change_labels[two - 1]}" if one and two else None
+        for one, two in zip(status.tolist(), change.tolist())
+    ]
+
+
+def index_columns(result: IndexResult, names: list[str]) -> list[Column]:
+    """Index, rank, class and label."""
+    return [
+        Column("index", "real", result.index, tr("Index (high = high need)")),
+        Column("index_rank", "integer", or_none(result.rank), tr("Rank (1 = most need)")),
+        Column("index_class", "integer", or_none(result.classes), tr("Class (1 = least need)")),
+        Column("index_label", "text", words(result.classes, names), tr("Class in words")),
+    ]
 
 
 def domain_columns(result: IndexResult) -> list[Column]:
@@ -43,14 +70,56 @@ def domain_columns(result: IndexResult) -> list[Column]:
 
 def standardised_columns(job: IndexJob, result: IndexResult) -> list[Column]:
     """The standardised indicators: what each one adds to the index."""
+    title = tr("{name} (standardised)")
     return [
-        Column(
-            f"z_{name}",
-            "real",
-            result.standardised[:, j],
-            tr("{name} (standardised)").format(name=job.rows.alias(name)),
-        )
+        Column(f"z_{name}", "real", result.standardised[:, j], title.format(name=job.rows.alias(name)))
         for j, name in enumerate(job.indicators)
+    ]
+
+
+def change_columns(job: IndexJob, changes: np.ndarray) -> list[Column]:
+    """The changes of the indicators."""
+    title = tr("{name} (change)")
+    return [
+        Column(f"change_{name}", "real", changes[:, j], title.format(name=job.rows.alias(name)))
+        for j, name in enumerate(job.indicators)
+    ]
+
+
+def diagnostic_columns(found: list[Statistic]) -> list[Column]:
+    """The table of diagnostics: one row per figure."""
+    return [
+        Column("period", "text", [one.period for one in found], tr("Period")),
+        Column("statistic", "text", [one.statistic for one in found], tr("Figure")),
+        Column("indicator", "text", [one.indicator for one in found], tr("Indicator")),
+        Column("versus", "text", [one.versus for one in found], tr("Second indicator or number of the component")),
+        Column("value", "real", [one.value for one in found], tr("Value")),
+    ]
+
+
+def transition_columns(found: list[Transition]) -> list[Column]:
+    """The table of transitions: one row per pair of periods and pair of classes."""
+    return [
+        Column("from_period", "text", [one.begin for one in found], tr("From period")),
+        Column("to_period", "text", [one.end for one in found], tr("To period")),
+        Column("from_class", "integer", [one.from_class for one in found], tr("From class")),
+        Column("to_class", "integer", [one.to_class for one in found], tr("To class")),
+        Column("districts", "integer", [one.districts for one in found], tr("Districts")),
+        Column("share", "real", [one.share for one in found], tr("Share of those that began in this class")),
+    ]
+
+
+def area_columns(areas: Areas, names: list[str]) -> list[Column]:
+    """The table of larger areas: one row per area and period."""
+    return [
+        Column("area", "text", areas.parents.tolist(), tr("Larger area")),
+        Column("period", "text", areas.periods.tolist(), tr("Period")),
+        Column("index", "real", areas.index, tr("Index (high = high need)")),
+        Column("index_rank", "integer", or_none(areas.rank), tr("Rank (1 = most need)")),
+        Column("index_class", "integer", or_none(areas.classes), tr("Class (1 = least need)")),
+        Column("index_label", "text", words(areas.classes, names), tr("Class in words")),
+        Column("districts", "integer", areas.districts.tolist(), tr("Districts")),
+        Column("population", "real", areas.population, tr("Residents")),
     ]
 
 
@@ -72,6 +141,7 @@ def write_recipe(algorithm, parameters, context, job: IndexJob) -> dict:
         "indicators": job.indicators,
         "inverted": [name for name, turned in zip(job.indicators, job.data.inverted) if turned],
         "roles": {role: name for role, name in zip(job.data.roles, job.indicators) if role},
+        "population": job.population_field,
         "layer": job.rows.name,
         "periods": sorted(set(job.data.periods.tolist())),
         "rows": len(job.rows),
@@ -79,37 +149,3 @@ def write_recipe(algorithm, parameters, context, job: IndexJob) -> dict:
     }
     write_text(Path(path), dump(replace(job.recipe, applied=applied)))
     return {"RECIPE_OUT": path}
-
-
-def report(title: str, job: IndexJob, result: IndexResult) -> Report:
-    """The method note of an index: statement, recipe, indicators, periods, remarks."""
-    page = Report(title)
-    page.say(job.recipe.text("title", language()))
-    page.say(job.recipe.text("statement", language()))
-    if job.recipe.source:
-        page.say(tr("Source of the method: {source}").format(source=job.recipe.source), note=True)
-    page.heading(tr("Indicators"))
-    page.items(
-        (tr("{name} (more is better)") if turned else "{name}").format(name=job.rows.alias(name))
-        for name, turned in zip(job.indicators, job.data.inverted)
-    )
-    if result.messages:
-        page.heading(tr("Remarks"))
-        page.items(result.messages)
-    return page
-
-
-def group_words(status, change, status_labels: list[str], change_labels: list[str]) -> list:
-    """“Status, dynamics” in words for each row, None where one of the two is missing."""
-    return [
-        f"{status_labels[s - 1]}, {change_labels[c - 1]}" if s and c else None
-        for s, c in zip(status.tolist(), change.tolist())
-    ]
-
-
-def change_columns(job: IndexJob, changes: np.ndarray) -> list[Column]:
-    """The changes of the indicators."""
-    return [
-        Column(f"change_{name}", "real", changes[:, j], tr("{name} (change)").format(name=job.rows.alias(name)))
-        for j, name in enumerate(job.indicators)
-    ]

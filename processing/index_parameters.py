@@ -244,10 +244,11 @@ def _add_classes(algorithm):
         ),
         list(recipes_core.CLASS_METHODS),
     )
-    algorithm.add(
-        QgsProcessingParameterString("CLASS_BREAKS", tr("Class breaks"), None, False, True),
+    add_breaks(
+        algorithm,
+        "CLASS_BREAKS",
+        tr("Class breaks"),
         tr("For sd and fixed: the breaks between the classes, for example -1; 1; 1.5."),
-        advanced=True,
     )
     _add_number(
         algorithm, "CLASS_COUNT", tr("Number of classes"), tr("For quantiles, rank and jenks."), 2, 100, whole=True
@@ -294,3 +295,8 @@ def add_recipe_out(algorithm):
         QgsProcessingParameterFileDestination("RECIPE_OUT", tr("Recipe used"), tr("Recipes (*.json)"), None, True),
         tr("Every choice as a file. Loaded again as recipe file it gives the same index."),
     )
+
+
+def add_breaks(algorithm, name: str, title: str, help_text: str):
+    """Add a list of class breaks, written as text."""
+    algorithm.add(QgsProcessingParameterString(name, title, None, False, True), help_text, advanced=True)

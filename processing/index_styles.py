@@ -1,4 +1,4 @@
-"""How index layers look: classes in words and ranges, status × dynamics as colour and sign, hatching where not valid."""
+"""How index layers look: classes in words and ranges, status × dynamics as colour and sign, hatched where not valid."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..i18n import number, tr
-from .styling import DIVERGING, categorised, filled, hatched, ramp, temporal_style
+from .styling import DIVERGING, SEQUENTIAL, Rule, categorised, filled, hatched, ramp, rule_renderer, temporal_style
 
 _SIGN = "#1a1a1a"
 
@@ -81,6 +81,33 @@ def group_style(
         renderer = QgsCategorizedSymbolRenderer(QgsExpression.quotedColumnRef(field), categories)
         # signs lie on top of all areas; with several periods each area must cover the signs of older ones instead
         renderer.setUsingSymbolLevels(not period_field)
+        _newest_on_top(renderer, period_field)
+        layer.setRenderer(renderer)
+        temporal_style(layer)
+
+    return apply
+
+
+def stability_style(field: str, period_field: str = "") -> Callable:
+    """A style by the share of runs in which a district keeps its class: the firmer the darker."""
+    column = QgsExpression.quotedColumnRef(field)
+    steps = ((0.0, 0.5), (0.5, 0.75), (0.75, 0.9), (0.9, 1.01))
+    words = (
+        tr("uncertain: in less than half of the runs"),
+        tr("weak: 50 to 75 %"),
+        tr("fair: 75 to 90 %"),
+        tr("firm: in at least 90 % of the runs"),
+    )
+    rules = [
+        Rule(f"{column} >= {low} AND {column} < {high}", word, colour)
+        for (low, high), word, colour in zip(steps, words, ramp(SEQUENTIAL, 4))
+    ]
+    rules.append(Rule(f"{column} IS NULL", tr("without a valid value")))
+
+    def apply(layer):
+        if not _has_areas(layer):
+            return
+        renderer = rule_renderer(rules)
         _newest_on_top(renderer, period_field)
         layer.setRenderer(renderer)
         temporal_style(layer)

@@ -11,6 +11,7 @@ from .algorithms.aggregate_districts import AggregateDistricts
 from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.create_report import CreateReport
 from .algorithms.import_statistics import ImportStatistics
+from .algorithms.index_robustness import IndexRobustness
 from .algorithms.inequality_measures import InequalityMeasures
 from .algorithms.join_statistics import JoinStatistics
 from .algorithms.join_statistics_file import JoinStatisticsFile
@@ -30,8 +31,9 @@ def algorithms() -> list:
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
-        StatusDynamics(),
         SocialIndex(),
+        StatusDynamics(),
+        IndexRobustness(),
         SegregationIndices(),
         CreateReport(),
     ]

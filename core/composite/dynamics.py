@@ -198,13 +198,17 @@ def _first_double(keys, times) -> tuple[str, str]:
     return ("", "")
 
 
+def signs(size: int) -> tuple[str, ...]:
+    """What the codes of the groups say about the dynamics: `+` `+/-` `-` for three classes, else `/1` `/2` …"""
+    return SIGNS if size == 3 else tuple(f"/{number}" for number in range(1, size + 1))
+
+
 def group_codes(status: np.ndarray, dynamics: np.ndarray, recipe: Recipe) -> np.ndarray:
     """`1+`, `1+/-`, `1-` … for status and dynamics classes, "" where one is missing. (rows,) object."""
-    size = recipe.dynamics.size
-    signs = SIGNS if size == 3 else tuple(f"/{number}" for number in range(1, size + 1))
+    marks = signs(recipe.dynamics.size)
     result = np.full(len(status), "", dtype=object)
     for row in np.flatnonzero((status > 0) & (dynamics > 0)):
-        result[row] = f"{status[row]}{signs[dynamics[row] - 1]}"
+        result[row] = f"{status[row]}{marks[dynamics[row] - 1]}"
     return result
 
 

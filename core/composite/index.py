@@ -77,6 +77,14 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     groups = period_groups(data.periods)
     taking_part = valid_rows(values, data, recipe)
     base = taking_part if recipe.base == "complete" else eligible_rows(data, recipe)
+    if recipe.minimum_population > 0 and data.population is None:
+        messages.append(
+            Message(
+                "The recipe leaves out districts with fewer than {least} residents, but no number of residents was "
+                "given: all districts take part.",
+                least=f"{recipe.minimum_population:g}",
+            )
+        )
     setting = stages.Setting(data, recipe, roles, groups, taking_part, base, messages)
     setting.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
     if recipe.within is None:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
-)
+import numpy as np
+from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...core.composite.index import composite_index
+from ...core.composite.areas import average_areas
+from ...core.composite.diagnostics import diagnose
+from ...core.composite.index import composite_index, period_groups
 from ...core.messages import SozialraumError
-from ...i18n import sentence, tr
-from .. import index_output
-from ..algorithm import SozialraumAlgorithm
-from ..index_job import read_job, read_recipe
-from ..index_parameters import add_index_parameters
-from ..layer_io import Column, write
+from ...i18n import tr
+from .. import index_output, index_report, index_styles
+from ..index_algorithm import IndexAlgorithm
+from ..index_job import read_job
+from ..index_parameters import add_index_parameters, add_recipe_out
+from ..layer_io import write
 
 
-class SocialIndex(SozialraumAlgorithm):
+class SocialIndex(IndexAlgorithm):
     """Index, rank, class and standardised indicators of every district and period."""
 
     ID = "socialindex"
-    GROUP = "indices"
 
     def title(self) -> str:
         """Display name."""
@@ -43,52 +40,76 @@ class SocialIndex(SozialraumAlgorithm):
     def define(self):
         """Parameters and outputs."""
         add_index_parameters(self)
+        table = QgsProcessing.SourceType.TypeVector
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Social index"), QgsProcessing.SourceType.TypeVector),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Social index"), table),
             tr(
-                "The rows of the input with index, rank (1 = most need), class (1 = least need) and standardised "
-                "indicators."
+                "The rows of the input with index, rank (1 = most need), class (1 = least need) and standardised parts."
             ),
         )
         self.add(
-            QgsProcessingParameterFileDestination("RECIPE_OUT", tr("Recipe used"), tr("Recipes (*.json)"), None, True),
-            tr("Every choice as a file. Loaded again as recipe file it gives the same index."),
+            QgsProcessingParameterFeatureSink("DIAGNOSTICS", tr("Diagnostics"), table, None, True, False),
+            tr("A table with gaps, means, skewness, correlations, Cronbach's alpha and components of the indicators."),
         )
+        self.add(
+            QgsProcessingParameterFeatureSink("AREAS", tr("Index of larger areas"), table, None, True, False),
+            tr(
+                "A table with the index of the larger areas, as mean of their districts weighted by residents. Needs "
+                "both fields."
+            ),
+        )
+        add_recipe_out(self)
         self.add_report()
         self.addOutput(QgsProcessingOutputNumber("VALID_COUNT", tr("Number of rows with an index")))
         self.addOutput(QgsProcessingOutputNumber("PERIOD_COUNT", tr("Number of periods")))
-
-    def checkParameterValues(self, parameters, context):
-        """Explain choices that do not fit together before the run."""
-        good, text = super().checkParameterValues(parameters, context)
-        if good:
-            try:
-                read_recipe(self, parameters, context)
-            except SozialraumError as error:
-                return False, sentence(error)
-        return good, text
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         job = read_job(self, parameters, context, feedback)
         result = composite_index(job.data, job.recipe)
+        feedback.setProgress(50)
+        taking_part = result.valid[:, None]
+        found, remarks = diagnose(
+            np.where(taking_part, job.data.values, np.nan),
+            np.where(taking_part, result.prepared, np.nan),
+            job.indicators,
+            period_groups(job.data.periods),
+        )
+        # components find the direction by themselves
+        remarks = [] if result.components else remarks
+        self.tell(feedback, [*result.messages, *remarks])
         feedback.setProgress(60)
-        for message in result.messages:
-            feedback.pushWarning(sentence(message))
-        labels = index_output.labels(job.recipe.classes)
+        names = index_output.labels(job.recipe.classes)
         columns = [
-            Column("index", "real", result.index, tr("Index")),
-            Column("index_rank", "integer", index_output.or_none(result.rank), tr("Rank (1 = most need)")),
-            Column("index_class", "integer", index_output.or_none(result.classes), tr("Class (1 = least need)")),
-            Column("index_label", "text", index_output.words(result.classes, labels), tr("Class in words")),
+            *index_output.index_columns(result, names),
             *index_output.domain_columns(result),
             *index_output.standardised_columns(job, result),
         ]
+        style = index_styles.class_style(
+            "index_class", names, index_styles.common_breaks(result.breaks), job.several_periods
+        )
+        title = tr("Social index")
         outputs = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, job.rows),
+            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, job.rows, style, title),
             "VALID_COUNT": int((result.rank > 0).sum()),
             "PERIOD_COUNT": len(result.breaks),
         }
+        diagnostics = index_output.diagnostic_columns(found)
+        written = write(self, parameters, "DIAGNOSTICS", context, feedback, diagnostics, name=tr("Diagnostics"))
+        outputs.update({} if written is None else {"DIAGNOSTICS": written})
+        outputs.update(self._areas(parameters, context, feedback, job, result, names))
         outputs.update(index_output.write_recipe(self, parameters, context, job))
-        outputs.update(index_output.report(tr("Social index"), job, result).write(self, parameters, context))
+        page = index_report.method_note(title, job, result, names)
+        index_report.add_diagnostics(page, found, job)
+        index_report.add_remarks(page, [*result.messages, *remarks])
+        outputs.update(page.write(self, parameters, context))
         return outputs
+
+    def _areas(self, parameters, context, feedback, job, result, names) -> dict:
+        if not parameters.get("AREAS"):
+            return {}
+        if job.data.parents is None:
+            raise SozialraumError("The index of larger areas needs the field that names them. Choose the larger area.")
+        areas = average_areas(result.index, job.data.parents, job.data.periods, job.data.population, job.recipe)
+        columns = index_output.area_columns(areas, names)
+        return {"AREAS": write(self, parameters, "AREAS", context, feedback, columns, name=tr("Index of larger areas"))}

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
 
 from ...core.composite import dynamics
 from ...core.composite.recipe import CHANGES, check
 from ...core.messages import SozialraumError
-from ...i18n import sentence, tr
-from .. import index_output
-from ..algorithm import SozialraumAlgorithm
-from ..index_job import read_job, read_recipe
-from ..index_parameters import add_index_parameters
+from ...i18n import tr
+from .. import index_output, index_report, index_styles
+from ..index_algorithm import IndexAlgorithm
+from ..index_job import numbers_of, read_job, texts
+from ..index_parameters import add_breaks, add_index_parameters, add_recipe_out
 from ..layer_io import Column, write
 
 
-class StatusDynamics(SozialraumAlgorithm):
+class StatusDynamics(IndexAlgorithm):
     """Status index, dynamics index and their groups, as Berlin and Hamburg publish them."""
 
     ID = "statusdynamics"
-    GROUP = "indices"
 
     def title(self) -> str:
         """Display name."""
@@ -52,12 +52,11 @@ class StatusDynamics(SozialraumAlgorithm):
             QgsProcessingParameterNumber(
                 "SPAN", tr("Span of the change"), QgsProcessingParameterNumber.Type.Double, None, True, 0.01, 1000
             ),
-            tr(
-                "How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3 "
-                "years)."
-            ),
+            tr("How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3)."),
         )
-        unit = QgsProcessingParameterEnum("SPAN_UNIT", tr("Unit of the span"), ["years", "periods"], False, "years")
+        unit = QgsProcessingParameterEnum(
+            "SPAN_UNIT", tr("Unit of the span"), ["years", "periods"], False, "years", True
+        )
         unit.setUsesStaticStrings(True)
         self.add(unit, tr("years: by the dates of the periods. periods: so many periods earlier."), advanced=True)
         change = QgsProcessingParameterEnum("CHANGE", tr("Change in"), list(CHANGES), False, None, True)
@@ -76,86 +75,77 @@ class StatusDynamics(SozialraumAlgorithm):
             optional=True,
             advanced=True,
         )
+        add_breaks(
+            self,
+            "DYNAMICS_BREAKS",
+            tr("Class breaks of the dynamics"),
+            tr("In standard deviations, for example -1; 1. Empty: as in the recipe."),
+        )
+        table = QgsProcessing.SourceType.TypeVector
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Status and dynamics"), QgsProcessing.SourceType.TypeVector),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Status and dynamics"), table),
             tr("The rows of the input with both indices, their classes and the group."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
-                "TRANSITIONS", tr("Transitions between classes"), QgsProcessing.SourceType.TypeVector, None, True
+                "TRANSITIONS", tr("Transitions between classes"), table, None, True, False
             ),
-            tr(
-                "A table that counts how many districts went from which status class to which, for each pair of "
-                "periods."
-            ),
+            tr("A table that counts how many districts went from which status class to which between two periods."),
         )
-        self.add(
-            QgsProcessingParameterFileDestination("RECIPE_OUT", tr("Recipe used"), tr("Recipes (*.json)"), None, True),
-            tr("Every choice as a file. Loaded again as recipe file it gives the same index."),
-        )
+        add_recipe_out(self)
         self.add_report()
         self.addOutput(QgsProcessingOutputNumber("VALID_COUNT", tr("Number of rows with a status")))
         self.addOutput(QgsProcessingOutputNumber("GROUPED_COUNT", tr("Number of rows with a group")))
 
-    def checkParameterValues(self, parameters, context):
-        """Explain choices that do not fit together before the run."""
-        good, text = super().checkParameterValues(parameters, context)
-        if good:
-            try:
-                read_recipe(self, parameters, context)
-            except SozialraumError as error:
-                return False, sentence(error)
-        return good, text
-
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         job = read_job(self, parameters, context, feedback)
-        changes = {}
-        if parameters.get("SPAN") not in (None, ""):
-            changes["span"] = self.parameterAsDouble(parameters, "SPAN", context)
-        if parameters.get("CHANGE") not in (None, ""):
-            changes["change"] = self.parameterAsEnumString(parameters, "CHANGE", context)
-        job.recipe = check(index_output.replace(job.recipe, **changes))
-        unit = self.parameterAsEnumString(parameters, "SPAN_UNIT", context)
+        job.recipe = self._recipe(parameters, context, job.recipe)
+        unit = self.parameterAsEnumString(parameters, "SPAN_UNIT", context) or "years"
         given = self._given_changes(parameters, context, job)
         result = dynamics.status_and_dynamics(job.data, job.keys, job.recipe, given, unit)
         feedback.setProgress(60)
-        status, change = result.status, result.dynamics
-        for message in [*status.messages, *change.messages]:
-            feedback.pushWarning(sentence(message))
-        status_labels = index_output.labels(job.recipe.classes)
-        change_labels = index_output.labels(job.recipe.dynamics)
-        columns = [
-            Column("status_index", "real", status.index, tr("Status index (high = high need)")),
-            Column("status_rank", "integer", index_output.or_none(status.rank), tr("Rank (1 = most need)")),
-            Column(
-                "status_class", "integer", index_output.or_none(status.classes), tr("Status class (1 = least need)")
-            ),
-            Column("status_label", "text", index_output.words(status.classes, status_labels), tr("Status")),
-            Column("dynamics_index", "real", change.index, tr("Dynamics index (high = need rises)")),
-            Column(
-                "dynamics_class", "integer", index_output.or_none(change.classes), tr("Dynamics class (1 = need falls)")
-            ),
-            Column("dynamics_label", "text", index_output.words(change.classes, change_labels), tr("Dynamics")),
-            Column("group", "text", [code or None for code in result.groups], tr("Group")),
-            Column(
-                "group_label",
-                "text",
-                index_output.group_words(status.classes, change.classes, status_labels, change_labels),
-                tr("Group in words"),
-            ),
-            *index_output.change_columns(job, result.changes),
-            *index_output.standardised_columns(job, status),
-        ]
+        remarks = [*result.status.messages, *result.dynamics.messages]
+        self.tell(feedback, remarks)
+        names = index_output.labels(job.recipe.classes), index_output.labels(job.recipe.dynamics)
+        style = index_styles.group_style(
+            "group", names[0], names[1], dynamics.signs(job.recipe.dynamics.size), job.several_periods
+        )
+        title = tr("Status and dynamics")
+        columns = self._columns(job, result, names)
         outputs = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, job.rows),
-            "VALID_COUNT": int((status.rank > 0).sum()),
+            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, job.rows, style, title),
+            "VALID_COUNT": int((result.status.rank > 0).sum()),
             "GROUPED_COUNT": int(sum(bool(code) for code in result.groups)),
         }
-        outputs.update(self._transitions(parameters, context, feedback, job, result))
+        moves = dynamics.transitions(
+            result.status.classes, job.keys, job.data.periods, result.earlier, job.recipe.classes.size
+        )
+        table = index_output.transition_columns(moves)
+        written = write(
+            self, parameters, "TRANSITIONS", context, feedback, table, name=tr("Transitions between classes")
+        )
+        outputs.update({} if written is None else {"TRANSITIONS": written})
         outputs.update(index_output.write_recipe(self, parameters, context, job))
-        outputs.update(index_output.report(tr("Status and dynamics"), job, status).write(self, parameters, context))
+        page = index_report.method_note(title, job, result.status, names[0])
+        index_report.add_groups(page, result, names, job)
+        index_report.add_transitions(page, moves, names[0])
+        index_report.add_remarks(page, remarks)
+        outputs.update(page.write(self, parameters, context))
         return outputs
+
+    def _recipe(self, parameters, context, recipe):
+        changes = {}
+        if parameters.get("SPAN") not in (None, ""):
+            changes["span"] = self.parameterAsDouble(parameters, "SPAN", context)
+        text = texts(self, parameters, context)
+        if text("CHANGE"):
+            changes["change"] = text("CHANGE")
+        if text("DYNAMICS_BREAKS"):
+            breaks = tuple(numbers_of(text("DYNAMICS_BREAKS"), "DYNAMICS_BREAKS"))
+            labels = recipe.dynamics.labels if len(breaks) == len(recipe.dynamics.breaks) else ()
+            changes["dynamics"] = replace(recipe.dynamics, breaks=breaks, labels=labels)
+        return check(replace(recipe, **changes))
 
     def _given_changes(self, parameters, context, job) -> np.ndarray | None:
         fields = self.field_names(parameters, "CHANGE_FIELDS", context)
@@ -170,16 +160,23 @@ class StatusDynamics(SozialraumAlgorithm):
             )
         return np.column_stack([job.rows.numbers(name) for name in fields])
 
-    def _transitions(self, parameters, context, feedback, job, result) -> dict:
-        size = job.recipe.classes.size
-        rows = dynamics.transitions(result.status.classes, job.keys, job.data.periods, result.earlier, size)
-        columns = [
-            Column("from_period", "text", [row.begin for row in rows], tr("From period")),
-            Column("to_period", "text", [row.end for row in rows], tr("To period")),
-            Column("from_class", "integer", [row.from_class for row in rows], tr("From class")),
-            Column("to_class", "integer", [row.to_class for row in rows], tr("To class")),
-            Column("districts", "integer", [row.districts for row in rows], tr("Districts")),
-            Column("share", "real", [row.share for row in rows], tr("Share of those that began in this class")),
+    def _columns(self, job, result, names) -> list[Column]:
+        status, change = result.status, result.dynamics
+        return [
+            Column("status_index", "real", status.index, tr("Status index (high = high need)")),
+            Column("status_rank", "integer", index_output.or_none(status.rank), tr("Rank (1 = most need)")),
+            Column("status_class", "integer", index_output.or_none(status.classes), tr("Status class")),
+            Column("status_label", "text", index_output.words(status.classes, names[0]), tr("Status")),
+            Column("dynamics_index", "real", change.index, tr("Dynamics index (high = need rises)")),
+            Column("dynamics_class", "integer", index_output.or_none(change.classes), tr("Dynamics class")),
+            Column("dynamics_label", "text", index_output.words(change.classes, names[1]), tr("Dynamics")),
+            Column("group", "text", [code or None for code in result.groups], tr("Group")),
+            Column(
+                "group_label",
+                "text",
+                index_output.group_words(status.classes, change.classes, *names),
+                tr("Group in words"),
+            ),
+            *index_output.change_columns(job, result.changes),
+            *index_output.standardised_columns(job, status),
         ]
-        written = write(self, parameters, "TRANSITIONS", context, feedback, columns)
-        return {} if written is None else {"TRANSITIONS": written}

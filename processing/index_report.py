@@ -1,0 +1,329 @@
+"""The method note of an index: what it says, how it was made, of which indicators, with which figures."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.composite import moments
+from ..core.composite.diagnostics import Statistic
+from ..core.composite.dynamics import polarisation
+from ..core.composite.index import IndexResult, match_roles
+from ..core.composite.recipe import ClassRule, Recipe, Stage
+from ..core.periods import in_order
+from ..i18n import language, number, tr
+from .index_job import IndexJob
+from .index_styles import common_breaks, ranges
+from .report import Report
+
+_MOST_PERIODS = 30
+
+
+def method_note(title: str, job: IndexJob, result: IndexResult, names: list[str]) -> Report:
+    """A page with statement, steps, indicators, area and periods, classes, and development of the index."""
+    recipe = job.recipe
+    page = Report(title)
+    page.heading(tr("Statement"))
+    page.say(recipe.text("title", language()))
+    page.say(recipe.text("statement", language()))
+    page.say(tr("High values mean high need. Rank 1 is the district with the most need; class 1 is the least need."))
+    page.heading(tr("How it is calculated"))
+    page.items(steps(recipe))
+    if recipe.source:
+        page.say(tr("Source of the method: {source}").format(source=recipe.source), note=True)
+    _indicators(page, job)
+    _area(page, job, result)
+    _classes(page, recipe.classes, result, names, job)
+    _development(page, job, result)
+    return page
+
+
+def add_remarks(page: Report, messages):
+    """What the reader must know about this run."""
+    messages = list(dict.fromkeys(messages))
+    if messages:
+        page.heading(tr("Remarks"))
+        page.items(messages)
+
+
+def steps(recipe: Recipe) -> list[str]:
+    """The recipe's steps in words, in the order in which they are carried out."""
+    found = []
+    if recipe.small_numbers == "empirical_bayes":
+        found.append(
+            tr("Rates of small districts are drawn towards the mean of all districts (empirical Bayes, Marshall 1991).")
+        )
+    elif recipe.small_numbers == "logit":
+        found.append(tr("Rates of small districts are drawn towards their larger area on the logit scale."))
+    if recipe.transform != "none":
+        found.append(tr("Every indicator is transformed: {name}.").format(name=recipe.transform))
+    changed = ", ".join(f"{role.name}: {role.transform}" for role in recipe.roles if role.transform != "none")
+    if changed:
+        found.append(tr("Transformed indicators: {names}.").format(names=changed))
+    if recipe.minimum_population > 0:
+        found.append(
+            tr("Districts with fewer than {least} residents take no part.").format(
+                least=number(recipe.minimum_population, 0)
+            )
+        )
+    if recipe.minimum_share < 1:
+        share = number(100 * recipe.minimum_share, 0)
+        found.append(
+            tr(
+                "A district takes part where at least {share} % of its indicators are there; the others are reweighted."
+            ).format(share=share)
+        )
+    else:
+        found.append(tr("A district takes part only where all its indicators are there."))
+    if recipe.within is not None:
+        found.append(tr("First within each domain:"))
+        found += _stage_steps(recipe.within)
+        found.append(tr("Then from the domains:"))
+    found += _stage_steps(recipe.final)
+    return found
+
+
+def _stage_steps(stage: Stage) -> list[str]:
+    against = {
+        "per_period": tr("each period by itself"),
+        "pooled": tr("all periods together"),
+        "reference": tr("against the reference period"),
+    }
+    centres = {
+        "mean": tr("district mean"),
+        "weighted_mean": tr("population-weighted mean"),
+        "total": tr("value of the whole municipality"),
+        "reference_period": tr("mean of the reference period"),
+        "median": tr("median"),
+    }
+    spreads = {
+        "sigma": tr("standard deviation σ (divided by n)"),
+        "sample": tr("standard deviation s (divided by n − 1)"),
+        "weighted": tr("population-weighted standard deviation"),
+        "mad": tr("median absolute deviation"),
+    }
+    ways = {
+        "none": "",
+        "z": tr("z = (value − {centre}) / {spread}, {comparison}"),
+        "min_max": tr("(value − smallest) / (largest − smallest), from {lower} to {upper}, {comparison}"),
+        "goalposts": tr("(value − lower goalpost) / (upper − lower goalpost), from {lower} to {upper}"),
+        "rank": tr("rank of the value, {comparison}"),
+        "rank_mean": tr("rank of the value, ties share the mean, {comparison}"),
+        "percentile_rank": tr("(rank − 1) / (n − 1), {comparison}"),
+        "exponential_rank": tr("exponentially transformed rank, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}"),
+        "distance": tr("(value − {centre}) / |{centre}|, {comparison}"),
+        "reference_range": tr("70 to 130 around the reference, which counts 100"),
+    }
+    sums = {
+        "sum": tr("Sum of the weighted parts"),
+        "mean": tr("Weighted arithmetic mean"),
+        "geometric": tr("Weighted geometric mean"),
+        "harmonic": tr("Weighted harmonic mean"),
+        "mpi": tr("Mazziotta-Pareto index: mean + variance / mean"),
+        "ampi": tr("Adjusted Mazziotta-Pareto index: mean + variance / mean"),
+        "copeland": tr("Copeland: how many districts one is ahead of, minus how many are ahead of it"),
+        "component": tr("First principal component"),
+        "component_score": tr("First principal component, standardised"),
+        "messer": tr("First principal component, standardised, divided by the square of its eigenvalue"),
+        "powell_wiley": tr("First factor after promax rotation, of the indicators that load on it by more than 0.4"),
+    }
+    weights = {
+        "equal": tr("equal weights"),
+        "given": tr("given weights"),
+        "pca": tr("weights from the first principal component (squared)"),
+        "factor": tr("weights from rotated factors"),
+    }
+    seconds = {
+        "none": "",
+        "z": tr("The result is standardised again (z)."),
+        "min_max": tr("The result is stretched from 0 to 1."),
+        "rescale_100": tr("The result is stretched from 0 to 100."),
+        "reference_100": tr("The result is divided by its mean and multiplied by 100."),
+    }
+    found = []
+    if ways[stage.standardisation]:
+        found.append(
+            tr("Each indicator: {way}.").format(
+                way=ways[stage.standardisation].format(
+                    centre=centres[stage.centre],
+                    spread=spreads[stage.spread],
+                    comparison=against[stage.comparison],
+                    lower=f"{stage.lower:g}",
+                    upper=f"{stage.upper:g}",
+                )
+            )
+        )
+    found.append(f"{sums[stage.aggregation]} ({weights[stage.weights]}).")
+    if seconds[stage.second_pass]:
+        found.append(seconds[stage.second_pass])
+    return found
+
+
+def _indicators(page: Report, job: IndexJob):
+    page.heading(tr("Indicators"))
+    values = np.where(np.isfinite(job.data.values), job.data.values, np.nan)
+    low, high = moments.limits(values)
+    mean, spread = moments.mean(values), moments.standard_deviation(values)
+    roles = match_roles(job.data, job.recipe)
+    rows = []
+    for j, name in enumerate(job.indicators):
+        role = roles[j]
+        part = role.title.get(language()) or role.title.get("en") or ""
+        turned = bool(job.data.inverted[j]) ^ role.inverted
+        rows.append(
+            [
+                job.rows.alias(name),
+                part,
+                tr("less need") if turned else tr("more need"),
+                int(np.isnan(values[:, j]).sum()),
+                float(mean[j]),
+                float(spread[j]),
+                float(low[j]),
+                float(high[j]),
+            ]
+        )
+    page.table(
+        [
+            tr("Indicator"),
+            tr("Part of the recipe"),
+            tr("High values mean"),
+            tr("Missing"),
+            tr("Mean"),
+            tr("Standard deviation"),
+            tr("Smallest"),
+            tr("Largest"),
+        ],
+        rows,
+        2,
+    )
+
+
+def _area(page: Report, job: IndexJob, result: IndexResult):
+    page.heading(tr("Area and period"))
+    periods = in_order(job.data.periods.tolist())
+    with_index = result.rank > 0
+    lines = [
+        tr("Layer: {name}").format(name=job.rows.name),
+        tr("{valid} of {rows} rows have an index.").format(valid=int(with_index.sum()), rows=len(job.rows)),
+    ]
+    if job.period_field:
+        span = periods[0] if len(periods) == 1 else f"{periods[0]} – {periods[-1]}"
+        lines.append(tr("Periods: {count} ({span})").format(count=len(periods), span=span))
+    page.items(lines)
+
+
+def _classes(page: Report, rule: ClassRule, result: IndexResult, names: list[str], job: IndexJob):
+    if rule.method == "none":
+        return
+    page.heading(tr("Classes"))
+    periods = in_order(job.data.periods.tolist())[-_MOST_PERIODS:]
+    spans = ranges(common_breaks(result.breaks))
+    header = [
+        tr("Class"),
+        tr("In words"),
+        *([tr("Index")] if spans else []),
+        *(period or tr("Districts") for period in periods),
+    ]
+    rows = []
+    for place, name in enumerate(names, start=1):
+        counts = [int(((result.classes == place) & (job.data.periods == period)).sum()) for period in periods]
+        rows.append([place, name, *([spans[place - 1]] if spans else []), *counts])
+    page.table(header, rows)
+
+
+def _development(page: Report, job: IndexJob, result: IndexResult):
+    found = polarisation(result.index, job.data.periods, job.data.population)
+    if not found:
+        return
+    page.heading(tr("How far the districts lie apart"))
+    page.table(
+        [
+            tr("Period"),
+            tr("Districts"),
+            tr("P90 − P10"),
+            tr("Highest minus lowest fifth"),
+            tr("Standard deviation (residents)"),
+        ],
+        [
+            [one.period or "–", one.districts, one.p90_p10, one.fifths, one.weighted_sd]
+            for one in found[-_MOST_PERIODS:]
+        ],
+    )
+
+
+def add_diagnostics(page: Report, found: list[Statistic], job: IndexJob):
+    """Reliability, components and correlations of the newest period."""
+    periods = in_order(one.period for one in found)
+    if not periods:
+        return
+    newest = {(one.statistic, one.indicator, one.versus): one.value for one in found if one.period == periods[-1]}
+    if ("alpha", "", "") not in newest:
+        return
+    page.heading(tr("How the indicators hang together ({period})").format(period=periods[-1] or tr("all rows")))
+    page.say(
+        tr(
+            "Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %."
+        ).format(
+            alpha=number(newest[("alpha_standardised", "", "")], 2),
+            share=number(100 * newest.get(("explained_share", "", "1"), float("nan")), 0),
+        )
+    )
+    rows = []
+    for i, name in enumerate(job.indicators):
+        pairs = [
+            1.0 if name == other else newest.get(("correlation", *((name, other) if i > j else (other, name))))
+            for j, other in enumerate(job.indicators)
+        ]
+        rows.append(
+            [
+                job.rows.alias(name),
+                newest.get(("item_rest_correlation", name, "")),
+                newest.get(("loading", name, "1")),
+                newest.get(("alpha_standardised_without", name, "")),
+                *pairs,
+            ]
+        )
+    page.table(
+        [
+            tr("Indicator"),
+            tr("With the others"),
+            tr("Loading"),
+            tr("Alpha without it"),
+            *(job.rows.alias(name) for name in job.indicators),
+        ],
+        rows,
+        2,
+    )
+
+
+def add_groups(page: Report, result, names: tuple[list[str], list[str]], job: IndexJob):
+    """How many districts lie in each group of status and dynamics, in the newest period that has groups."""
+    grouped = job.data.periods[result.groups != ""]
+    if not len(grouped):
+        return
+    newest = in_order(grouped.tolist())[-1]
+    rows = job.data.periods == newest
+    page.heading(tr("Groups of status and dynamics ({period})").format(period=newest or tr("all rows")))
+    if newest in result.earlier:
+        page.say(tr("Change since {period}.").format(period=result.earlier[newest]))
+    table = []
+    for one, word in enumerate(names[0], start=1):
+        counts = [
+            int((rows & (result.status.classes == one) & (result.dynamics.classes == two)).sum())
+            for two in range(1, len(names[1]) + 1)
+        ]
+        table.append([f"{one}  {word}", *counts, sum(counts)])
+    page.table(["", *names[1], tr("Together")], table)
+
+
+def add_transitions(page: Report, moves, names: list[str]):
+    """The transition matrix of the newest pair of periods."""
+    if not moves:
+        return
+    newest = in_order(one.end for one in moves)[-1]
+    last = [one for one in moves if one.end == newest]
+    page.heading(tr("From status class to status class, {begin} to {end}").format(begin=last[0].begin, end=last[0].end))
+    counts = {(one.from_class, one.to_class): one.districts for one in last}
+    page.table(
+        [tr("From"), *names],
+        [[name, *(counts[(i, j)] for j in range(1, len(names) + 1))] for i, name in enumerate(names, start=1)],
+    )

@@ -10,7 +10,6 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsFontUtils,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -31,8 +30,8 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorSimplifyMethod,
 )
-from qgis.PyQt.QtCore import QMarginsF, QPointF, QSizeF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPolygonF
+from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPageSize, QPainter, QPdfWriter, QPolygonF
 
 from ..core.messages import SozialraumError
 from .styling import filled
@@ -70,7 +69,7 @@ class Box:
 
 def font(points: float, bold: bool = False) -> QFont:
     """A plain sans-serif font that this machine has."""
-    family = next((name for name in _FAMILIES if QgsFontUtils.fontFamilyOnSystem(name)), "DejaVu Sans")
+    family = next((name for name in _FAMILIES if QFontInfo(QFont(name)).family() == name), "DejaVu Sans")
     made = QFont(family)
     made.setPointSizeF(points)
     made.setBold(bold)
@@ -376,6 +375,15 @@ class PdfFile:
         context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
         QgsLayoutExporter(layout).renderPage(self.painter, page)
         self.pages += 1
+
+    def paint(self, box: Box, draw):
+        """Paint on the current page what `draw(painter, rect)` paints, rect in pixels of 1/96 inch."""
+        scale = DPI / 96
+        self.painter.save()
+        self.painter.resetTransform()
+        self.painter.scale(scale, scale)
+        draw(self.painter, QRectF(*(value / 25.4 * 96 for value in (box.left, box.top, box.width, box.height))))
+        self.painter.restore()
 
     def finish(self):
         """Close the file and put it in its place."""

@@ -175,7 +175,7 @@ class Builder:
         self._insert(layer, f"{title} {period}".strip(), "Sozialindex", visible=False)
 
     def _statistics(self, layer):
-        """Indicators: the first rate in round classes, in the newest period."""
+        """Indicators: the last rate in round classes, in the newest period."""
         from sozialraum.processing import layer_io
         from sozialraum.processing.map_subject import choose_districts, graded
         from sozialraum.processing.styling import rule_renderer
@@ -284,11 +284,11 @@ def newest(layer, field: str) -> str:
 
 
 def rate_of(layer) -> str:
-    """The first field that looks like a rate: a real number that is not a count; "" where there is none."""
+    """The last field that looks like a rate: a real number that is not a count; "" where there is none."""
     from sozialraum.processing import layer_io
 
     rows = layer_io.read(layer)
-    for field in layer.fields():
+    for field in reversed(list(layer.fields())):
         values = rows.numbers(field.name()) if field.typeName() == "Real" else []
         if any(value == value and value != round(value) for value in values):
             return field.name()

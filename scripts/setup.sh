@@ -25,6 +25,7 @@ make_profile() { # a QGIS profile in which the plugin is installed and switched 
     local profile="$PROFILE/profiles/default"
     mkdir -p "$profile/python/plugins" "$profile/QGIS"
     ln -sfn "$ROOT" "$profile/python/plugins/sozialraum"
-    [ -f "$profile/QGIS/QGIS3.ini" ] || printf '[PythonPlugins]\nsozialraum=true\n' >"$profile/QGIS/QGIS3.ini"
+    [ -f "$profile/QGIS/QGIS3.ini" ] || printf '%s\n' '[PythonPlugins]' sozialraum=true '' \
+        '[locale]' overrideFlag=true userLocale=de_DE '' '[qgis]' checkVersion=false 'newsFeed\enabled=false' showTips=false >"$profile/QGIS/QGIS3.ini"
     export QGIS_CUSTOM_CONFIG_PATH="$PROFILE"
 }

@@ -48,7 +48,16 @@ class Population:
 
     def input(self) -> Input:
         """The population as the core takes it."""
-        return Input(self.counts, self.totals, self.versus, self.minimum, self.present, self.hidden, self.labels())
+        return Input(
+            self.counts,
+            self.totals,
+            self.versus,
+            self.minimum,
+            self.present,
+            self.hidden,
+            self.labels(),
+            self.keys or (),
+        )
 
     def spread(self, values: np.ndarray) -> np.ndarray:
         """(rows,) values of the source as (periods, districts), NaN where there is no row."""

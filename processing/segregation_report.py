@@ -81,7 +81,7 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str]) -> str
         if len(known):
             texts.append(Text(float(times[known[-1]]), float(values[known[-1]]), label, colour))
         if np.isfinite(low).any():
-            bands.append(Band(times, low, high, 0.15, tr("Interval")))
+            bands.append(Band(times, low, high, 0.15, "" if bands else tr("Interval")))
         reach += [values, low, high]
     axis = value_axis(reach, number, zero=True)
     title = MEASURE_TITLES[rows[0].measure.name]
@@ -135,8 +135,10 @@ def _sentence(name: str, row: MeasureRow, period: str, label: str, versus: str) 
         text = tr(
             "The average member of “{group}” lives in a district where {n} of 100 persons belong to the group."
         ).format(group=label, n=_percent(row.value))
+    elif row.group is None:
+        text = tr("{measure}: {value}.").format(measure=sentence(MEASURE_TITLES[name]), value=number(row.value, 3))
     else:
-        text = tr("{measure} for {group}: {value}.").format(
+        text = tr("{measure} for “{group}”: {value}.").format(
             measure=sentence(MEASURE_TITLES[name]), group=label, value=number(row.value, 3)
         )
     if row.lower == row.lower:

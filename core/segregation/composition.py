@@ -16,23 +16,26 @@ OK, MISSING, NEGATIVE, ABOVE_TOTAL, EMPTY, TOO_SMALL, NO_GEOMETRY = range(7)
 """Why a district is left out of a computation (0: it is not)."""
 
 
-def reason_text(reason: int, count: int) -> Message:
-    """A sentence that says how many districts were left out for a reason."""
+def reason_text(reason: int, count: int, names: str) -> Message:
+    """A sentence that says how many and which districts were left out for a reason.
+
+    count: of districts, or of rows where districts have no names; names: their list
+    """
     if reason == MISSING:
-        return Message("{n} districts were left out because a count or total is missing.", n=count)
+        return Message("{n} left out because a count or total is missing: {names}", n=count, names=names)
     if reason == NEGATIVE:
-        return Message("{n} districts were left out because a count is negative. Correct the table.", n=count)
+        return Message("{n} left out because a count is negative; correct the table: {names}", n=count, names=names)
     if reason == ABOVE_TOTAL:
         return Message(
-            "{n} districts were left out because a group is larger than the total. Choose the total that belongs to "
-            "the group.",
+            "{n} left out because a group is larger than the total; choose the total that belongs to it: {names}",
             n=count,
+            names=names,
         )
     if reason == EMPTY:
-        return Message("{n} districts were left out because nobody lives there.", n=count)
+        return Message("{n} left out because nobody lives there: {names}", n=count, names=names)
     if reason == TOO_SMALL:
-        return Message("{n} districts were left out because they have fewer persons than the minimum.", n=count)
-    return Message("{n} districts were left out because they have no geometry.", n=count)
+        return Message("{n} left out because they have fewer persons than the minimum: {names}", n=count, names=names)
+    return Message("{n} left out because they have no geometry: {names}", n=count, names=names)
 
 
 def ratio(numerator, denominator) -> np.ndarray:

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..messages import Message
 from . import bounds, chance, inference
-from .composition import MISSING, ManyGroups, TwoGroups, many_groups, reason_text
+from .composition import MISSING, NO_GEOMETRY, ManyGroups, TwoGroups, many_groups, reason_text
 from .exposure import exposure_matrix
 from .registry import Measure, Tables, evaluate, measure
 from .space import Space
@@ -71,7 +71,7 @@ class Input:
     versus: (periods, districts) a second group, or None; minimum: persons
     present: (periods, districts) bool, whether the source has a row there; None: everywhere
     hidden: (low, high), each like counts, whole numbers between which a suppressed count lies; None: 0 to the total
-    names: of the groups, for sentences
+    names: of the groups, districts: names or keys, for sentences
     """
 
     counts: np.ndarray
@@ -81,6 +81,7 @@ class Input:
     present: np.ndarray | None = None
     hidden: tuple[np.ndarray, np.ndarray] | None = None
     names: Sequence[str] = ()
+    districts: Sequence[str] = ()
 
     def tables(self, periods=slice(None), space: Space | None = None) -> Tables:
         """The data of some periods, ready for measures."""
@@ -132,10 +133,13 @@ def summarise(
     _add_bounds(result.rows, data)
     _infer(by_cell, everywhere, placed, inferring, stop)
     tables = [table for _, part in everywhere for table in part.all()]
-    result.notes += _left_out(tables, present)
+    result.notes += _left_out(tables, present, data.districts)
     for periods, part, _ in placed:
-        result.notes += [note for note in _left_out(part.all(), present[periods]) if note not in result.notes]
+        notes = _left_out(part.all(), present[periods], data.districts)
+        result.notes += [note for note in notes if note not in result.notes]
     result.notes += _undefined(tables, data.names)
+    if any(measure(name).groups == "many" for name in names):
+        result.notes += _overlap(data)
     return result
 
 
@@ -251,18 +255,48 @@ def _infer(by_cell: dict, everywhere, placed, inferring: Inferring, stop):
                 row.expected, row.adjusted = said.expected, said.adjusted
 
 
-def _left_out(tables: list, present: np.ndarray) -> list[Message]:
-    """One sentence per reason for which districts were left out, counted once per district and period."""
+def _left_out(tables: list, present: np.ndarray, districts: Sequence[str]) -> list[Message]:
+    """One sentence per reason for which districts were left out, with their names."""
     notes = []
-    for reason in range(MISSING, 7):
+    for reason in range(MISSING, NO_GEOMETRY + 1):
         hit = np.zeros(present.shape, dtype=bool)
         for table in tables:
             found = (table.reasons == reason) & (~table.valid)
             hit |= found if found.ndim == 2 else found.any(1)
-        count = int(np.count_nonzero(hit & present))
-        if count:
-            notes.append(reason_text(reason, count))
+        hit &= present
+        if not hit.any():
+            continue
+        if not len(districts):
+            notes.append(reason_text(reason, int(np.count_nonzero(hit)), "…"))
+            continue
+        names = [str(districts[place]) for place in np.flatnonzero(hit.any(0))]
+        notes.append(reason_text(reason, len(names), ", ".join(names[:12]) + (" …" if len(names) > 12 else "")))
     return notes
+
+
+def _overlap(data: Input) -> list[Message]:
+    """What measures over all groups must be told about the groups."""
+    counts = np.asarray(data.counts)
+    if data.totals is None or np.ndim(data.totals) == 3 or counts.shape[-1] < 2:
+        return []
+    together = counts.sum(-1)
+    known = np.isfinite(together) & np.isfinite(data.totals)
+    groups, everyone = together[known].sum(), np.asarray(data.totals)[known].sum()
+    if (together[known] > np.asarray(data.totals)[known] * 1.001 + 3).any():
+        return [
+            Message(
+                "The groups together are more than the total, so they overlap; the measures of all groups need groups "
+                "that do not."
+            )
+        ]
+    if groups < 0.995 * everyone:
+        return [
+            Message(
+                "{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.",
+                n=round(100 * (1 - groups / everyone), 1),
+            )
+        ]
+    return []
 
 
 def _undefined(tables: list, names: Sequence[str]) -> list[Message]:

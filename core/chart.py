@@ -160,13 +160,18 @@ def style(number: int) -> tuple[str, str, str]:
     return OKABE_ITO[place], DASHES[(place + 3 * turn) % len(DASHES)], MARKERS[(place + 2 * turn) % len(MARKERS)]
 
 
-def decimals(values: np.ndarray) -> int:
-    """How many decimals do values justice: none for whole numbers, else as many as their spread needs (1 to 4)."""
+def decimals(values: np.ndarray, unit: str = "") -> int:
+    """How many decimals do values justice: none for whole numbers, else as many as their spread needs (1 to 4).
+
+    Percentages have one, as in the tables of the offices.
+    """
     known = values[np.isfinite(values)]
     if not len(known) or np.all(known == np.round(known)):
         return 0
+    if unit == "%":
+        return 1
     reach = float(known.max() - known.min()) or abs(float(known[0])) or 1.0
-    return int(min(max(1, 1 - math.floor(math.log10(reach))), 4))
+    return int(min(max(1, 2 - math.floor(math.log10(reach))), 4))
 
 
 def nice_ticks(low: float, high: float, count: int = 5) -> tuple[np.ndarray, int]:
@@ -174,7 +179,7 @@ def nice_ticks(low: float, high: float, count: int = 5) -> tuple[np.ndarray, int
     if not (math.isfinite(low) and math.isfinite(high)):
         low, high = 0.0, 1.0
     if high - low <= 1e-12 * max(1.0, abs(low), abs(high)):
-        margin = abs(low) * 0.1 or 1.0
+        margin = abs(low) * 0.1 if abs(low) > 1e-9 else 1.0
         low, high = low - margin, high + margin
     raw = (high - low) / max(1, count)
     power = 10.0 ** math.floor(math.log10(raw))

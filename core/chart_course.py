@@ -65,8 +65,8 @@ def show(cube: Cube, indicator: int, mode: str = "absolute", base: int = 0, weig
     raw = cube.values[:, :, indicator]
     raw_city = municipal_value(raw, weights)
     values, city = shown_as(raw, mode, base, raw_city)
-    raw_digits = decimals(raw)
-    digits = {"absolute": raw_digits, "base": 1, "z": 2}.get(mode, max(raw_digits, decimals(city)))
+    raw_digits = decimals(raw, cube.unit(indicator))
+    digits = {"absolute": raw_digits, "base": 1, "z": 2}.get(mode, max(raw_digits, 1))
     return Shown(
         indicator,
         mode,

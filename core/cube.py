@@ -107,9 +107,10 @@ def cube_from_rows(
     present[row, column] = True
     block = np.full((*shape, len(indicators)), np.nan)
     states = np.full(block.shape, STATUS_CODE["missing"], dtype=np.uint8)
-    # written backwards, so that of rows that repeat a district and period the first one stays
-    block[row[::-1], column[::-1]] = values[::-1]
-    states[row[::-1], column[::-1]] = status[::-1]
+    # of rows that repeat a district and period the first one stays
+    _, first = np.unique(row * max(1, shape[1]) + column, return_index=True)
+    block[row[first], column[first]] = values[first]
+    states[row[first], column[first]] = status[first]
     readable = list(district_place)
     if names is not None:
         for place, name in zip(column[::-1], np.asarray(names, dtype=object)[::-1]):

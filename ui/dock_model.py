@@ -70,6 +70,7 @@ class DockModel(QObject):
         self.filter_before = ""
         self.problem = ""
         self._stale = False
+        self._released = False
         self._shown: dict[tuple, Shown] = {}
         self._connected: list[tuple[QObject, str, str]] = []
         self._reading = self._timer(120, self.reload)
@@ -90,8 +91,10 @@ class DockModel(QObject):
         self._reading.stop()
         self._looking.stop()
         self._disconnect_layers()
-        for signal, slot in _PROJECT_SIGNALS:
-            getattr(QgsProject.instance(), signal).disconnect(getattr(self, slot))
+        if not self._released:
+            for signal, slot in _PROJECT_SIGNALS:
+                getattr(QgsProject.instance(), signal).disconnect(getattr(self, slot))
+        self._released = True
         self.source = None
         self._shown.clear()
 

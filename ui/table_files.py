@@ -113,18 +113,22 @@ _TYPES = (
 
 def _styles(digits: list[int]) -> str:
     """Formats: 0 plain, 1 bold, then per number of decimals one upright and one in italics."""
-    formats, cells = [], ['<xf fontId="0"/>', '<xf fontId="1" applyFont="1"/>']
+    rest = 'fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"'
+    face = '<sz val="11"/><name val="Calibri"/>'
+    formats, cells = [], [f'<xf numFmtId="0" fontId="{font}" {rest}/>' for font in (0, 1)]
     for place, count in enumerate(digits):
         code = "#,##0" + ("." + "0" * count if count else "")
         formats.append(f'<numFmt numFmtId="{164 + place}" formatCode="{code}"/>')
         for font in (0, 2):
-            cells.append(f'<xf numFmtId="{164 + place}" fontId="{font}" applyNumberFormat="1" applyFont="1"/>')
+            cells.append(f'<xf numFmtId="{164 + place}" fontId="{font}" {rest}/>')
     return (
         f'<styleSheet xmlns="{_MAIN}"><numFmts count="{len(formats)}">{"".join(formats)}</numFmts>'
-        '<fonts count="3"><font/><font><b/></font><font><i/></font></fonts>'
-        '<fills count="2"><fill/><fill><patternFill patternType="gray125"/></fill></fills>'
-        '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-        f'<cellXfs count="{len(cells)}">{"".join(cells)}</cellXfs></styleSheet>'
+        f'<fonts count="3"><font>{face}</font><font><b/>{face}</font><font><i/>{face}</font></fonts>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        f'<cellXfs count="{len(cells)}">{"".join(cells)}</cellXfs>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )
 
 

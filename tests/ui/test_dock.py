@@ -1,0 +1,268 @@
+"""The dock as a whole, without the desktop around it."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import sys
+import zipfile
+from xml.etree import ElementTree as ET
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from sozialraum.ui import chart_export, chart_painter, dock_charts, table_files
+from sozialraum.ui.chart_theme import theme_of
+from sozialraum.ui.dock_controls import VIEWS
+
+SECRET = "27.5"  # the suppressed value of Südhang in 2022
+
+
+def choose_rate(dock, *districts):
+    dock.model.set(indicator=dock.model.cube.position("rate"))
+    dock.model.select(districts)
+    dock.draw()
+
+
+def test_without_layers_the_dock_says_what_to_do(dock):
+    one = dock()
+    assert one.hint.isVisible() and "polygon layer" in one.hint.text()
+    assert not one.plot.isVisible() and not one.save_action.isEnabled()
+
+
+def test_without_features_or_values_the_dock_says_so(dock, make_layer, project, qtbot):
+    layer = make_layer({"sr_nr": ["1"], "period": ["2020"], "period_begin": ["x"], "period_end": ["x"], "rate": [None]})
+    project.addMapLayer(layer)
+    one = dock()
+    assert "has no values" in one.hint.text()
+    layer.setSubsetString("\"sr_nr\" = 'nobody'")
+    qtbot.waitUntil(lambda: "no features" in one.hint.text(), timeout=3000)
+
+
+def test_selection_on_the_map_becomes_lines(dock, period_layer, qtbot):
+    one = dock()
+    choose_rate(one)
+    assert "Select districts" in one.hint.text()
+    ids = [feature.id() for feature in period_layer.getFeatures() if feature["sr_nr"] in ("0101", "0103")]
+    period_layer.selectByIds(ids)
+    qtbot.waitUntil(lambda: not one.hint.isVisible(), timeout=3000)
+    lines = [line for line in one.plot.charts[0].lines if line.district >= 0]
+    assert [line.label for line in lines] == ["Altstadt", "Nordstadt"]
+    assert "Altstadt rose from 18.2 % (2019) to 24.9 % (2022)" in one.sentence.text()
+    assert one.plot.accessibleDescription() == one.sentence.text()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("mode", ["absolute", "base", "deviation", "z"])
+def test_every_view_in_every_mode(dock, period_layer, view, mode):
+    one = dock()
+    choose_rate(one, 0, 3)
+    one.model.set(view=view, mode=mode, second=one.model.cube.position("other"), every=True)
+    one.draw()
+    charts = one.plot.charts
+    assert len(charts) == 1 and not str(charts[0].empty) and len(charts[0].pick.x)
+    assert one.plot.panels[0].isVisible()
+    assert dock_charts.table_of(one.model).labels
+
+
+def test_small_multiples_come_and_go(dock, period_layer):
+    one = dock()
+    one.model.set(several=[0, 1, 2])
+    one.draw()
+    assert len(one.plot.panels) == 3 and all(panel.isVisible() for panel in one.plot.panels)
+    one.model.set(several=[])
+    one.draw()
+    assert len(one.plot.panels) == 1 and not one.plot.cells[2][0].isVisible()
+
+
+def test_items_of_a_chart_are_made_once(dock, period_layer):
+    one = dock()
+    choose_rate(one, 0, 1, 2, 3)
+    panel = one.plot.panels[0]
+    before = [id(item) for item in panel.lines]
+    for districts in ([0], [], [1, 2], [0, 1, 2, 3]):
+        choose_rate(one, *districts)
+    assert [id(item) for item in panel.lines] == before
+    choose_rate(one)
+    assert sum(item.isVisible() for item in panel.lines) == 1, "the municipality only"
+
+
+def test_controls_follow_the_model_and_change_it(dock, period_layer, qtbot):
+    one = dock()
+    controls, model = one.controls, one.model
+    controls.indicator_box.setCurrentIndex(controls.indicator_box.findText("SGB-II-Quote"))
+    controls.indicator_box.activated.emit(controls.indicator_box.currentIndex())
+    assert model.cube.indicators[model.indicator] == "rate"
+    controls.tabs.setCurrentIndex(VIEWS.index("scatter"))
+    assert model.view == "scatter" and controls.second_box.isVisible()
+    controls.slider.setValue(0)
+    assert model.period == 0 and controls.period_label.text() == "2019"
+    model.set(view="course", mode="base")
+    assert controls.base_box.isVisible() and controls.tabs.currentIndex() == 0
+    qtbot.keyClick(controls.slider, Qt.Key.Key_Right)
+    assert model.period == 1
+
+
+def test_every_control_has_a_name_for_screen_readers(dock, period_layer):
+    from qgis.PyQt.QtWidgets import QComboBox, QSlider, QTabBar, QTableView, QToolButton
+
+    one = dock()
+    named = [
+        widget
+        for kind in (QComboBox, QSlider, QTabBar, QTableView, QToolButton)
+        for widget in one.widget().findChildren(kind)
+        if widget.objectName() != "ScrollLeftButton" and not widget.objectName().startswith(("qt_", "Scroll"))
+    ]
+    assert len(named) > 15
+    assert not [widget.objectName() for widget in named if not (widget.accessibleName() or widget.toolTip())]
+
+
+def test_the_suppressed_value_is_nowhere(dock, period_layer, tmp_path):
+    one = dock()
+    choose_rate(one, 3)
+    said = [one.sentence.text(), *dock_charts.tooltip_of(one.model, 3, 2, one.model.indicator)]
+    for view in VIEWS:
+        one.model.set(view=view)
+        table = dock_charts.table_of(one.model)
+        said += [cell for row in table_files.rows_of(table) for cell in row]
+        charts = dock_charts.charts_of(one.model)
+        said.append(repr(charts))
+        for ending in ("svg", "csv", "xlsx"):
+            path = tmp_path / f"{view}.{ending}"
+            chart_export.save(path, charts, table)
+            if ending == "xlsx":
+                with zipfile.ZipFile(path) as file:
+                    said.append(file.read("xl/worksheets/sheet1.xml").decode())
+            else:
+                said.append(path.read_text(encoding="utf-8"))
+    assert "confidential" in " ".join(said)
+    assert not [text[:80] for text in said if SECRET in text or "27,5" in text]
+
+
+def test_tables_are_copied_and_saved(dock, period_layer, tmp_path):
+    from qgis.PyQt.QtGui import QGuiApplication
+
+    one = dock()
+    choose_rate(one, 0, 3)
+    one.copy()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t")[2:] == ["2019", "2020", "2022"]
+    assert lines[2].split("\t") == ["0101", "Altstadt", "18.2", "20.0", "24.9"]
+    assert lines[3].split("\t") == ["0104", "Südhang", "30.1", "28.0", "•"]
+    assert one.save_as(str(tmp_path / "t.csv"))
+    with open(tmp_path / "t.csv", encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file))[2] == ["0101", "Altstadt", "18.2", "20.0", "24.9"]
+
+
+def test_the_excel_file_is_one_that_others_read(dock, period_layer, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    one = dock()
+    choose_rate(one, 0, 1)
+    assert one.save_as(str(tmp_path / "t.xlsx"))
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx").active
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][2:] == ("2019", "2020", "2022")
+    assert rows[2] == ("0101", "Altstadt", 18.2, 20.0, 24.9) and rows[3][3] is None
+    assert sheet["C3"].number_format == "#,##0.0" and sheet["A1"].font.bold
+
+
+def test_german_numbers_and_files(dock, period_layer, tmp_path, monkeypatch):
+    from qgis.core import QgsApplication
+
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "de_DE"))
+    one = dock()
+    choose_rate(one, 0)
+    assert one.save_as(str(tmp_path / "t.csv"))
+    text = (tmp_path / "t.csv").read_text(encoding="utf-8-sig")
+    assert "0101;Altstadt;18,2;20,0;24,9" in text
+    assert table_files.plain(12345.678, 1) == "12345,7", "a separator of thousands would not be read as a number"
+    assert "18,2 %" in one.sentence.text()
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
+def test_pictures_are_saved(dock, period_layer, tmp_path, ending):
+    one = dock()
+    choose_rate(one, 0)
+    path = tmp_path / f"chart.{ending}"
+    assert one.save_as(str(path))
+    content = path.read_bytes()
+    if ending == "svg":
+        texts = [element.text for element in ET.fromstring(content).iter("{http://www.w3.org/2000/svg}text")]
+        assert "Altstadt" in texts and "SGB-II-Quote" in texts
+    else:
+        assert content.startswith(b"\x89PNG" if ending == "png" else b"%PDF") and len(content) > 5000
+
+
+def test_a_file_that_cannot_be_written_is_reported(dock, period_layer, tmp_path, qgis_iface):
+    one = dock()
+    choose_rate(one, 0)
+    for ending in ("svg", "png", "pdf", "csv", "xlsx"):
+        assert not one.save_as(str(tmp_path / "nowhere" / f"chart.{ending}"))
+
+
+def test_the_chart_goes_into_a_print_layout(dock, period_layer, project, tmp_path):
+    project.write(str(tmp_path / "p.qgz"))
+    one = dock()
+    choose_rate(one, 0)
+    layout, picture = chart_export.add_to_layout("Bericht", one.plot.charts)
+    assert project.layoutManager().layoutByName("Bericht") is layout
+    assert picture.picturePath().startswith(str(tmp_path)) and picture.picturePath().endswith(".svg")
+    chart_export.add_to_layout("Bericht", one.plot.charts)
+    assert len(project.layoutManager().layouts()) == 1
+    assert chart_export.layouts() == ["Bericht"]
+
+
+def test_without_pyqtgraph_the_dock_paints_and_says_how_to_get_more(dock, period_layer, monkeypatch):
+    for name in ("sozialraum.ui.chart_plot", "sozialraum.ui.chart_items", "sozialraum.ui.pyqtgraph_import"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "pyqtgraph", None)
+    one = dock()
+    choose_rate(one, 0)
+    assert type(one.plot).__name__ == "PaintedCharts"
+    assert "pyqtgraph" in one.hint.text()
+    image = one.plot.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    assert "#0072b2" in colours, "the line of the selected district"
+
+
+def test_light_and_dark_themes_come_from_the_palette(qgis_app):
+    from qgis.PyQt.QtGui import QColor, QPalette
+
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("#eeeeee"))
+    assert theme_of(palette).dark and not theme_of().dark
+    assert theme_of(palette).colour("ink").name() == "#eeeeee"
+
+
+def test_the_painter_draws_every_view(dock, period_layer):
+    one = dock()
+    choose_rate(one, 0, 2)
+    blank = chart_painter.draw_image([], 400, 300)
+    for view in VIEWS:
+        one.model.set(view=view, second=one.model.cube.position("other"))
+        image = chart_painter.draw_image(dock_charts.charts_of(one.model), 400, 300, 2.0)
+        assert (image.width(), image.height()) == (800, 600) and image != blank
+        seen = {image.pixelColor(x, y).name() for x in range(0, 800, 2) for y in range(0, 600, 2)}
+        assert {"#0072b2", "#d55e00"} <= seen, view
+
+
+def test_periods_are_written_as_people_write_them(qgis_app):
+    assert dock_charts.period_text("2021") == "2021"
+    assert dock_charts.period_text("2021-Q2") == "Q2 2021"
+    assert dock_charts.period_text("2020/21") == "2020/21"
+    assert "2021" in dock_charts.period_text("2021-06") and dock_charts.period_text("2021-06") != "2021-06"
+    assert dock_charts.period_text("later") == "later"
+
+
+def test_closing_and_opening_again(dock, period_layer, qtbot):
+    first = dock()
+    choose_rate(first, 0)
+    first.release()
+    second = dock()
+    period_layer.selectByIds(sorted(period_layer.allFeatureIds())[:1])
+    qtbot.wait(20)
+    assert second.model.selected == [0]
+
+
+def test_pyqtgraph_is_there_for_these_tests():
+    assert importlib.util.find_spec("pyqtgraph") is not None

@@ -60,7 +60,7 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     while first > 0 and _is_empty_district(rows, first - 1, numeric):
         first -= 1
     block = _header_block(rows, first, numeric)
-    unit_row = next((i for i in block if _is_unit_row(rows[i])), None)
+    unit_row = next((i for i in block[1:] if _is_unit_row(rows[i])), None)
     numbering = [i for i in block if _is_numbering(rows[i])]
     header = [i for i in block if i != unit_row and i not in numbering]
     preface = [" ".join(cell for cell in rows[i] if cell) for i in range(block[0] if block else first)]
@@ -105,7 +105,9 @@ def _is_data(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
     filled = [column for column in numeric if row[column]]
     if not filled or sum(map(bool, row)) < min(2, len(row)):
         return False
-    if sum(looks_like_value(row[column]) for column in filled) <= 0.5 * len(filled):
+    # lone letters such as "e" are signs in a body of numbers, but no proof that one begins here
+    proofs = sum(looks_like_value(row[column]) and not row[column].isalpha() for column in filled)
+    if proofs <= 0.5 * len(filled) and not all(row[column].lower() == "x" for column in filled):
         return False
     return not _is_numbering(row) and not _is_period_header(rows, i, filled)
 
@@ -117,14 +119,20 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
     above = [c for c in values if not _mostly_periods([row[c] for row in below if row[c]])]
     if not above or not all(read_period(rows[i][c]) for c in above):
         return False
-    if len(above) == 1:
-        return not any(sum(map(bool, row)) > 1 for row in rows[:i])
-    return (
-        len({rows[i][c] for c in above}) > 1
-        or i == 0
-        or not any(sum(map(bool, row)) > 1 for row in rows[:i])
-        or (not rows[i][0] and any(row[0] for row in below))
-    )
+    over = [row for row in rows[:i] if sum(map(bool, row)) > 1]
+    if not over:
+        return True
+    first_key = next((column for column in range(len(rows[i])) if any(row[column] for row in below)), 0)
+    key, keys = rows[i][first_key], [row[first_key] for row in below if row[first_key]]
+    if key.isdigit() and keys and all(other.isdigit() for other in keys) and not read_period(key):
+        return False
+    labels = [over[-1][c] for c in above]
+    if len(above) == 1 or (all(labels) and len(set(labels)) == len(labels)):
+        # every column has its title above: these are numbers that happen to look like years, unless all are one year
+        # that no row below repeats
+        again = any(all(read_period(row[c]) for c in above) for row in below if all(row[c] for c in above))
+        return len(above) > 1 and len({rows[i][c] for c in above}) == 1 and not again
+    return True
 
 
 def _mostly_periods(cells: list[str]) -> bool:

@@ -88,7 +88,7 @@ def _river() -> np.ndarray:
     """The river runs from west-north-west to east in meanders, north of the market square."""
     x = np.linspace(-14_000, 14_000, 1_401)
     y = 500 - 0.05 * x + 640 * np.sin(x / 1_500 + 0.9) + 160 * np.sin(x / 640 + 0.4)
-    return np.column_stack([x, y])
+    return np.round(np.column_stack([x, y]), 3)
 
 
 def _outline(angle: np.ndarray) -> np.ndarray:
@@ -122,7 +122,7 @@ def _sites(random, river: np.ndarray) -> np.ndarray:
             continue
         if np.hypot(*(np.array(kept) - point).T).min() > gap:
             kept.append(point)
-    return np.array(kept)
+    return np.round(kept, 3)  # so that another machine's last digit decides nothing
 
 
 def _largest_piece(members: np.ndarray, cells) -> np.ndarray:
@@ -155,7 +155,7 @@ def _roads(random, sites, cells, bank, members) -> dict[int, list[tuple[int, flo
                     chance[pair] = random.uniform(0.75, 1.45)
                 cost = np.hypot(*(sites[cell] - sites[other])) * chance[pair]
                 cost /= float(_spacing(sites[[cell]])[0]) / 250
-                roads[cell].append((other, float(cost + (2_500 if bank[cell] != bank[other] else 0))))
+                roads[cell].append((other, round(float(cost) + (2_500 if bank[cell] != bank[other] else 0), 6)))
     return roads
 
 
@@ -174,9 +174,14 @@ def _grow(roads, seeds: list[int], allowed: set[int]) -> dict[int, int]:
     return owner
 
 
+def _distance(points: np.ndarray, place) -> np.ndarray:
+    """Distances from a place, rounded, so that of two equally near points the first is taken on every machine."""
+    return np.round(np.hypot(*(points - place).T), 3)
+
+
 def _boroughs(sites, roads, members) -> np.ndarray:
     """The number of the borough of each cell, -1 outside the city."""
-    seeds = [int(members[np.hypot(*(sites[members] - place).T).argmin()]) for _, _, place in BOROUGHS]
+    seeds = [int(members[_distance(sites[members], place).argmin()]) for _, _, place in BOROUGHS]
     owner = _grow(roads, seeds, set(members.tolist()))
     borough = np.full(len(sites), -1)
     for cell, number in owner.items():
@@ -187,15 +192,15 @@ def _boroughs(sites, roads, members) -> np.ndarray:
 def _grow_districts(district, names, sites, roads, members) -> None:
     """Divide a borough: seeds far from each other, moved to the middle of what they hold, a few times over."""
     weight = 1 / _spacing(sites[members])
-    seeds = [int(members[np.hypot(*(sites[members] - sites[members].mean(axis=0)).T).argmin()])]
+    seeds = [int(members[_distance(sites[members], sites[members].mean(axis=0)).argmin()])]
     while len(seeds) < len(names):
-        gap = np.min([np.hypot(*(sites[members] - sites[seed]).T) for seed in seeds], axis=0)
-        seeds.append(int(members[np.argmax(gap * weight)]))
+        gap = np.min([_distance(sites[members], sites[seed]) for seed in seeds], axis=0)
+        seeds.append(int(members[np.argmax(np.round(gap * weight, 6))]))
     allowed = set(members.tolist())
     for _ in range(8):
         owner = _grow(roads, seeds, allowed)
         groups = [[cell for cell in members.tolist() if owner[cell] == number] for number in range(len(seeds))]
-        seeds = [min(group, key=lambda c, g=group: np.hypot(*(sites[c] - sites[g].mean(axis=0)))) for group in groups]
+        seeds = [group[_distance(sites[group], sites[group].mean(axis=0)).argmin()] for group in groups]
     owner = _grow(roads, seeds, allowed)
     middles = np.array([sites[[c for c in members.tolist() if owner[c] == n]].mean(axis=0) for n in range(len(seeds))])
     wished = np.array([DISTRICTS[name].place for name in names])
@@ -239,7 +244,7 @@ def _positions(corners, edges, border, rivers, river) -> dict[tuple, np.ndarray]
         meeting.setdefault(first, []).append(second)
         meeting.setdefault(second, []).append(first)
     for corner in wet:
-        positions[corner] = river[np.hypot(*(river - positions[corner]).T).argmin()].copy()
+        positions[corner] = river[_distance(river, positions[corner]).argmin()].copy()
     for _ in range(2):
         moved = {
             corner: 0.5 * positions[corner] + 0.25 * (positions[ends[0]] + positions[ends[1]])
@@ -254,7 +259,7 @@ def _line(edge, ends, positions, wet: bool, river: np.ndarray) -> np.ndarray:
     """The drawn border of two cells, (points, 2): along the river, or wobbling as the pair's own chance has it."""
     start, stop = positions[ends[0]], positions[ends[1]]
     if wet:
-        first, last = (int(np.hypot(*(river - point).T).argmin()) for point in (start, stop))
+        first, last = (int(_distance(river, point).argmin()) for point in (start, stop))
         step = 1 if last >= first else -1
         return (
             np.vstack([start, river[first + step : last : step], stop])

@@ -4,8 +4,44 @@
   <context>
     <name>Sozialraum</name>
     <message>
+      <source>&amp;Encoding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Indicator column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Period column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Value column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(none)</source>
       <translation>(keines)</translation>
+    </message>
+    <message>
+      <source>(rank − 1) / (n − 1), {comparison}</source>
+      <translation>(Rang − 1) / (n − 1), {comparison}</translation>
+    </message>
+    <message>
+      <source>(value − lower goalpost) / (upper − lower goalpost), from {lower} to {upper}</source>
+      <translation>(Wert − untere Zielmarke) / (obere − untere Zielmarke), von {lower} bis {upper}</translation>
+    </message>
+    <message>
+      <source>(value − smallest) / (largest − smallest), from {lower} to {upper}, {comparison}</source>
+      <translation>(Wert − kleinster) / (größter − kleinster), von {lower} bis {upper}, {comparison}</translation>
+    </message>
+    <message>
+      <source>(value − {centre}) / |{centre}|, {comparison}</source>
+      <translation>(Wert − {centre}) / |{centre}|, {comparison}</translation>
+    </message>
+    <message>
+      <source>0.25: each weight is drawn between 75 % and 125 % of its own.</source>
+      <translation>0,25: Jedes Gewicht wird zwischen 75 % und 125 % seines eigenen gezogen.</translation>
     </message>
     <message>
       <source>1 Read and join statistics</source>
@@ -13,7 +49,7 @@
     </message>
     <message>
       <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
-      <translation type="unfinished" />
+      <translation>1: Ein Sozialraum mit einer Lücke bekommt keinen Index. 0,75: Wo mindestens drei Viertel da sind, wird der Rest neu gewichtet.</translation>
     </message>
     <message>
       <source>2 Indicators</source>
@@ -28,8 +64,20 @@
       <translation>4 Segregation</translation>
     </message>
     <message>
+      <source>5 % of the ranks lie above</source>
+      <translation>5 % der Ränge liegen darüber</translation>
+    </message>
+    <message>
+      <source>5 % of the ranks lie below</source>
+      <translation>5 % der Ränge liegen darunter</translation>
+    </message>
+    <message>
       <source>5 Maps and reports</source>
       <translation>5 Karten und Berichte</translation>
+    </message>
+    <message>
+      <source>70 to 130 around the reference, which counts 100</source>
+      <translation>70 bis 130 um den Bezugswert, der 100 zählt</translation>
     </message>
     <message>
       <source>80 % of the districts (10–90 %)</source>
@@ -44,12 +92,24 @@
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
     </message>
     <message>
+      <source>A district takes part only where all its indicators are there.</source>
+      <translation>Ein Sozialraum nimmt nur teil, wenn alle seine Indikatoren vorhanden sind.</translation>
+    </message>
+    <message>
+      <source>A district takes part where at least {share} % of its indicators are there; the others are reweighted.</source>
+      <translation>Ein Sozialraum nimmt teil, wenn mindestens {share} % seiner Indikatoren vorhanden sind; die übrigen werden neu gewichtet.</translation>
+    </message>
+    <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
       <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
     </message>
     <message>
-      <source>A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain district mean.</source>
+      <source>A location quotient of 2 means that the share of the group is twice that of the city. Contributions are positive where the group is over-represented; their absolute values sum to the dissimilarity D.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain district mean.</source>
+      <translation>Ein mit der Bevölkerung gewichtetes Mittel oder Streuungsmaß braucht die Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern oder das einfache Mittel der Sozialräume.</translation>
     </message>
     <message>
       <source>A polygon layer whose borders are drawn on top, for example city boroughs.</source>
@@ -61,19 +121,19 @@
     </message>
     <message>
       <source>A principal component needs at least three districts with all indicators; period {period} has {count}. Choose equal weights, or compare over all periods.</source>
-      <translation type="unfinished" />
+      <translation>Eine Hauptkomponente braucht mindestens drei Sozialräume mit allen Indikatoren; der Zeitraum {period} hat {count}. Wählen Sie gleiche Gewichte oder vergleichen Sie über alle Zeiträume.</translation>
     </message>
     <message>
-      <source>A published way to build the index; it sets everything under “Advanced”. mss_berlin: Berlin's status index. z_sum: mean of the deviations from the district mean. What you choose under “Advanced” replaces the recipe's own choice.</source>
-      <translation type="unfinished" />
+      <source>A published way to build the index; it sets everything under “Advanced”. z_sum: mean of the z-values. mss_berlin and sozialmonitoring_hamburg: as Berlin and Hamburg do. gisd, imd_england, townsend, carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: published deprivation indices. mpi, ampi: Mazziotta-Pareto. custom: your own choices only. What you choose under “Advanced” replaces the recipe's own choice.</source>
+      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Fortgeschritten“ fest. z_sum: Mittel der z-Werte. mss_berlin und sozialmonitoring_hamburg: wie in Berlin und Hamburg. gisd, imd_england, townsend, carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: veröffentlichte Deprivationsindizes. mpi, ampi: Mazziotta-Pareto. custom: nur eigene Festlegungen. Was Sie unter „Fortgeschritten“ wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
     <message>
       <source>A recipe that an earlier run has saved, or one of your own. It takes the place of the recipe above.</source>
-      <translation type="unfinished" />
+      <translation>Ein Rezept, das ein früherer Lauf gespeichert hat, oder ein eigenes. Es tritt an die Stelle des Rezepts oben.</translation>
     </message>
     <message>
       <source>A role of the recipe has no name.</source>
-      <translation type="unfinished" />
+      <translation>Ein Teil des Rezepts hat keinen Namen.</translation>
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
@@ -81,18 +141,38 @@
     </message>
     <message>
       <source>A span in years needs periods that can be read as dates. Give the span in periods, or write the periods like 2021, 2021-06 or 2021-12-31.</source>
-      <translation type="unfinished" />
+      <translation>Eine Spanne in Jahren braucht Zeiträume, die als Datum lesbar sind. Geben Sie die Spanne in Zeiträumen an oder schreiben Sie die Zeiträume wie 2021, 2021-06 oder 2021-12-31.</translation>
     </message>
     <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A table that counts how many districts went from which status class to which, for each pair of periods.</source>
+      <source>A table that counts how many districts went from which status class to which between two periods.</source>
+      <translation>Eine Tabelle, die zählt, wie viele Sozialräume zwischen zwei Zeiträumen von welcher Statusklasse in welche gewechselt sind.</translation>
+    </message>
+    <message>
+      <source>A table with gaps, means, skewness, correlations, Cronbach's alpha and components of the indicators.</source>
+      <translation>Eine Tabelle mit Lücken, Mitteln, Schiefe, Korrelationen, Cronbachs Alpha und Komponenten der Indikatoren.</translation>
+    </message>
+    <message>
+      <source>A table with one row per component of the change of M.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table with one row per level and period: between, within, share of the whole.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A table with one row per measure, group and period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table with one row per measure, group, period and bandwidth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table with one row per period and measure, and one per threshold.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -104,8 +184,20 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
+      <source>A table with the index of the larger areas, as mean of their districts weighted by residents. Needs both fields.</source>
+      <translation>Eine Tabelle mit dem Index der größeren Gebiete, als mit den Einwohnern gewichtetes Mittel ihrer Sozialräume. Braucht beide Felder.</translation>
+    </message>
+    <message>
+      <source>A table with the segregation inside each of the largest areas.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A table with the standard measures of both periods, their difference, its interval and p-value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
+      <translation>Zu jedem Indikator in ihrer Reihenfolge ein Wert, der als 100 (reference_range) oder als null (distance) zählt, zum Beispiel 50; 100.</translation>
     </message>
     <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
@@ -133,10 +225,18 @@
     </message>
     <message>
       <source>Adding up</source>
-      <translation type="unfinished" />
+      <translation>Zusammenfassen</translation>
     </message>
     <message>
       <source>Adjusted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adjusted Mazziotta-Pareto index: mean + variance / mean</source>
+      <translation>Angepasster Mazziotta-Pareto-Index: Mittel + Varianz / Mittel</translation>
+    </message>
+    <message>
+      <source>After</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -153,7 +253,7 @@
     </message>
     <message>
       <source>All districts have the same index in period {period}.</source>
-      <translation type="unfinished" />
+      <translation>Im Zeitraum {period} haben alle Sozialräume denselben Index.</translation>
     </message>
     <message>
       <source>All files together</source>
@@ -168,8 +268,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Alpha without it</source>
+      <translation>Alpha ohne ihn</translation>
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
+    </message>
+    <message>
+      <source>Area and period</source>
+      <translation>Gebiet und Zeitraum</translation>
     </message>
     <message>
       <source>Areas with a value</source>
@@ -208,7 +316,15 @@
       <translation>Band aller Sozialräume</translation>
     </message>
     <message>
+      <source>Bandwidth in metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bandwidth of the neighbourhood in metres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bandwidths in metres</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -216,19 +332,35 @@
       <translation>Basiszeitraum</translation>
     </message>
     <message>
-      <source>Before they are made comparable. ln1p: ln(x + 1); arcsine, logit and freeman_tukey: for percentages.</source>
+      <source>Before</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before they are made comparable. ln1p: ln(x + 1); arcsine, logit and freeman_tukey: for percentages.</source>
+      <translation>Bevor sie vergleichbar gemacht werden. ln1p: ln(x + 1); arcsine, logit und freeman_tukey: für Prozentwerte.</translation>
     </message>
     <message>
       <source>Begin</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
+      <source>Between (M)</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
+      <translation>Zwischen zwei Sozialräumen: 7 ist üblich (R, Excel), 6 nimmt SPSS, 9 der GISD.</translation>
+    </message>
+    <message>
       <source>Bias of the bootstrap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both periods are “{period}”. Choose two different ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brackets</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -237,7 +369,11 @@
     </message>
     <message>
       <source>Builds a status index from the indicators and, in the same way, a dynamics index from their change over a span of years, and sorts the districts into groups of status × dynamics such as 4-: very low status, getting worse.</source>
-      <translation type="unfinished" />
+      <translation>Bildet aus den Indikatoren einen Statusindex und ebenso aus ihrer Veränderung über eine Spanne von Jahren einen Dynamikindex und ordnet die Sozialräume in Gruppen aus Status × Dynamik wie 4-: sehr niedriger Status, der sich verschlechtert.</translation>
+    </message>
+    <message>
+      <source>Builds the index many times with other defensible choices, weights, one indicator less and chance in the rates, and tells for each district within which ranks it lies and how often it keeps its class.</source>
+      <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
     </message>
     <message>
       <source>CSV table (*.csv)</source>
@@ -273,7 +409,7 @@
     </message>
     <message>
       <source>Centre</source>
-      <translation type="unfinished" />
+      <translation>Mitte</translation>
     </message>
     <message>
       <source>Chance alone would make it {expected}; freed of chance D is {adjusted}.</source>
@@ -281,15 +417,27 @@
     </message>
     <message>
       <source>Chance was not varied, because the number of persons behind the rates was not given.</source>
+      <translation>Der Zufall wurde nicht einbezogen, weil die Zahl der Personen hinter den Quoten nicht angegeben wurde.</translation>
+    </message>
+    <message>
+      <source>Change by district</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Change in</source>
+      <translation>Veränderung in</translation>
+    </message>
+    <message>
+      <source>Change of segregation</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Change since a base period (= 100)</source>
       <translation>Entwicklung seit einem Basiszeitraum (= 100)</translation>
+    </message>
+    <message>
+      <source>Change since {period}.</source>
+      <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
       <source>Chart</source>
@@ -304,20 +452,28 @@
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Class</source>
+      <translation>Klasse</translation>
+    </message>
+    <message>
       <source>Class (1 = least need)</source>
-      <translation type="unfinished" />
+      <translation>Klasse (1 = geringster Bedarf)</translation>
     </message>
     <message>
       <source>Class breaks</source>
-      <translation type="unfinished" />
+      <translation>Klassengrenzen</translation>
+    </message>
+    <message>
+      <source>Class breaks of the dynamics</source>
+      <translation>Klassengrenzen der Dynamik</translation>
     </message>
     <message>
       <source>Class breaks were given, but the classes are made by “{method}”, which finds its own. Choose sd or fixed, or leave the breaks empty.</source>
-      <translation type="unfinished" />
+      <translation>Es wurden Klassengrenzen angegeben, aber die Klassen bildet „{method}“ selbst. Wählen Sie sd oder fixed oder lassen Sie die Grenzen leer.</translation>
     </message>
     <message>
       <source>Class in words</source>
-      <translation type="unfinished" />
+      <translation>Klasse in Worten</translation>
     </message>
     <message>
       <source>Class of the index</source>
@@ -328,16 +484,12 @@
       <translation>Klasse {number}</translation>
     </message>
     <message>
-      <source>Class {number} of {count}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Class {n}</source>
       <translation>Klasse {n}</translation>
     </message>
     <message>
       <source>Classes</source>
-      <translation type="unfinished" />
+      <translation>Klassen</translation>
     </message>
     <message>
       <source>Classes of the index</source>
@@ -345,15 +497,11 @@
     </message>
     <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
-      <translation type="unfinished" />
+      <translation>Mit der Bevölkerung gewichtete Klassen brauchen ein Feld mit der Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern oder andere Klassen.</translation>
     </message>
     <message>
       <source>Classes with about equally many districts, limits rounded.</source>
       <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
-    </message>
-    <message>
-      <source>Colour: this district. Dashed: mean. Grey: number of districts by value.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.</source>
@@ -389,7 +537,7 @@
     </message>
     <message>
       <source>Combines several indicators into one index per district and period: a published recipe or your own choices. Shows the parts of the index, its ranks and classes; high values mean high need.</source>
-      <translation type="unfinished" />
+      <translation>Fasst mehrere Indikatoren zu einem Index je Sozialraum und Zeitraum zusammen: nach einem veröffentlichten Rezept oder eigenen Festlegungen. Zeigt die Bestandteile des Index, seine Ränge und Klassen; hohe Werte bedeuten hohen Bedarf.</translation>
     </message>
     <message>
       <source>Comma or dot. Empty recognises it for each column.</source>
@@ -405,6 +553,10 @@
     </message>
     <message>
       <source>Comparison over time</source>
+      <translation>Vergleich über die Zeit</translation>
+    </message>
+    <message>
+      <source>Component</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -422,6 +574,22 @@
     <message>
       <source>Confidential</source>
       <translation>Geheim</translation>
+    </message>
+    <message>
+      <source>Contribution to D</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contribution to D: {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contribution to isolation: {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copeland: how many districts one is ahead of, minus how many are ahead of it</source>
+      <translation>Copeland: vor wie vielen Sozialräumen einer liegt, weniger der Zahl derer, die vor ihm liegen</translation>
     </message>
     <message>
       <source>Copy the values as a table</source>
@@ -448,6 +616,18 @@
       <translation>Druckseiten erstellen</translation>
     </message>
     <message>
+      <source>Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %.</source>
+      <translation>Cronbachs Alpha der standardisierten Indikatoren: {alpha}. Die erste Hauptkomponente trägt {share} %.</translation>
+    </message>
+    <message>
+      <source>DOS (cp850)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>De&amp;cimal sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Decay length in metres</source>
       <translation type="unfinished" />
     </message>
@@ -464,8 +644,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Degree of the curve through the thresholds; lowered where there are few brackets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Degree of the polynomial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Denominators of the rates</source>
       <translation>Nenner der Quoten</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnose</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference to the city: {group}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Difference to the municipality</source>
@@ -512,6 +712,14 @@
       <translation>Sozialraum</translation>
     </message>
     <message>
+      <source>District &amp;key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District &amp;name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>District and period come more than once; duplicates are refused, not summed.</source>
       <translation type="unfinished" />
     </message>
@@ -533,11 +741,11 @@
     </message>
     <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period.</source>
-      <translation type="unfinished" />
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum.</translation>
     </message>
     <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period; choose the period field, or another key field.</source>
-      <translation type="unfinished" />
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
     </message>
     <message>
       <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
@@ -552,8 +760,16 @@
       <translation>Sozialräume</translation>
     </message>
     <message>
+      <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Districts count with their inhabitants.</source>
       <translation>Sozialräume zählen mit ihren Einwohnern.</translation>
+    </message>
+    <message>
+      <source>Districts in another class</source>
+      <translation>Sozialräume in anderer Klasse</translation>
     </message>
     <message>
       <source>Districts left out</source>
@@ -573,10 +789,18 @@
     </message>
     <message>
       <source>Districts with fewer residents get no index and take no part in means and spreads.</source>
-      <translation type="unfinished" />
+      <translation>Sozialräume mit weniger Einwohnern bekommen keinen Index und gehen nicht in Mittel und Streuung ein.</translation>
+    </message>
+    <message>
+      <source>Districts with fewer than {least} residents take no part.</source>
+      <translation>Sozialräume mit weniger als {least} Einwohnern nehmen nicht teil.</translation>
     </message>
     <message>
       <source>Districts with statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Districts with the largest part in the structural change</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -601,27 +825,31 @@
     </message>
     <message>
       <source>Domain {name}</source>
-      <translation type="unfinished" />
+      <translation>Bereich {name}</translation>
     </message>
     <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
-      <translation type="unfinished" />
+      <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
     <message>
       <source>Dynamics</source>
-      <translation type="unfinished" />
+      <translation>Dynamik</translation>
     </message>
     <message>
-      <source>Dynamics class (1 = need falls)</source>
-      <translation type="unfinished" />
+      <source>Dynamics class</source>
+      <translation>Dynamikklasse</translation>
     </message>
     <message>
       <source>Dynamics index (high = need rises)</source>
-      <translation type="unfinished" />
+      <translation>Dynamikindex (hoch = Bedarf steigt)</translation>
     </message>
     <message>
       <source>Each chosen field gets a map of its own and a row and a chart in the profiles.</source>
       <translation>Jedes gewählte Feld bekommt eine eigene Karte sowie eine Zeile und ein Diagramm in den Profilen.</translation>
+    </message>
+    <message>
+      <source>Each indicator: {way}.</source>
+      <translation>Jeder Indikator: {way}.</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -668,16 +896,24 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Entropy of the groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Estimated, provisional or uncertain</source>
       <translation>Geschätzt, vorläufig oder unsicher</translation>
     </message>
     <message>
       <source>Every choice as a file. Loaded again as recipe file it gives the same index.</source>
-      <translation type="unfinished" />
+      <translation>Alle Festlegungen als Datei. Als Rezeptdatei wieder geladen ergibt sie denselben Index.</translation>
     </message>
     <message>
       <source>Every district as a faint line</source>
       <translation>Jeder Sozialraum als blasse Linie</translation>
+    </message>
+    <message>
+      <source>Every indicator is transformed: {name}.</source>
+      <translation>Jeder Indikator wird transformiert: {name}.</translation>
     </message>
     <message>
       <source>Excel table (*.xlsx)</source>
@@ -685,6 +921,10 @@
     </message>
     <message>
       <source>Expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explanation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -697,7 +937,7 @@
     </message>
     <message>
       <source>Factors of {indicators} indicators cannot be told apart with {districts} complete districts. Use more districts, fewer indicators, or leave out indicators that follow from others.</source>
-      <translation type="unfinished" />
+      <translation>Faktoren von {indicators} Indikatoren lassen sich mit {districts} vollständigen Sozialräumen nicht unterscheiden. Nehmen Sie mehr Sozialräume, weniger Indikatoren oder lassen Sie Indikatoren weg, die sich aus anderen ergeben.</translation>
     </message>
     <message>
       <source>Field</source>
@@ -737,7 +977,7 @@
     </message>
     <message>
       <source>Fields that hold the changes</source>
-      <translation type="unfinished" />
+      <translation>Felder mit den Veränderungen</translation>
     </message>
     <message>
       <source>Fields with rates or means, such as the share of foreigners.</source>
@@ -746,6 +986,38 @@
     <message>
       <source>Fields with rates or other indicators.</source>
       <translation>Felder mit Quoten oder anderen Indikatoren.</translation>
+    </message>
+    <message>
+      <source>Fields with the larger areas that each district belongs to, the largest areas first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fields with the number of households or persons per bracket, from the lowest bracket to the highest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
+      <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
+    </message>
+    <message>
+      <source>First principal component</source>
+      <translation>Erste Hauptkomponente</translation>
+    </message>
+    <message>
+      <source>First principal component, standardised</source>
+      <translation>Erste Hauptkomponente, standardisiert</translation>
+    </message>
+    <message>
+      <source>First principal component, standardised, divided by the square of its eigenvalue</source>
+      <translation>Erste Hauptkomponente, standardisiert, geteilt durch das Quadrat ihres Eigenwerts</translation>
+    </message>
+    <message>
+      <source>First within each domain:</source>
+      <translation>Zuerst in jedem Bereich:</translation>
     </message>
     <message>
       <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
@@ -757,22 +1029,34 @@
     </message>
     <message>
       <source>For quantiles, rank and jenks.</source>
-      <translation type="unfinished" />
+      <translation>Für quantiles, rank und jenks.</translation>
     </message>
     <message>
       <source>For recipes with named parts: part=field, one per line or separated by semicolons, for example no_car=f1; unemployed=f4.</source>
-      <translation type="unfinished" />
+      <translation>Bei Rezepten mit benannten Teilen: Teil=Feld, eines je Zeile oder durch Semikolon getrennt, zum Beispiel no_car=f1; unemployed=f4.</translation>
     </message>
     <message>
       <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
-      <translation type="unfinished" />
+      <translation>Für sd und fixed: die Grenzen zwischen den Klassen, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
     </message>
     <message>
       <source>From class</source>
-      <translation type="unfinished" />
+      <translation>Von Klasse</translation>
     </message>
     <message>
       <source>From period</source>
+      <translation>Von Zeitraum</translation>
+    </message>
+    <message>
+      <source>From status class to status class, {begin} to {end}</source>
+      <translation>Von Statusklasse zu Statusklasse, {begin} bis {end}</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -809,7 +1093,7 @@
     </message>
     <message>
       <source>Goalposts</source>
-      <translation type="unfinished" />
+      <translation>Zielmarken</translation>
     </message>
     <message>
       <source>Gorard's index</source>
@@ -821,14 +1105,22 @@
     </message>
     <message>
       <source>Group</source>
-      <translation type="unfinished" />
+      <translation>Gruppe</translation>
     </message>
     <message>
       <source>Group in words</source>
-      <translation type="unfinished" />
+      <translation>Gruppe in Worten</translation>
     </message>
     <message>
       <source>Groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Groups of status and dynamics ({period})</source>
+      <translation>Gruppen aus Status und Dynamik ({period})</translation>
+    </message>
+    <message>
+      <source>H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -840,6 +1132,10 @@
       <translation>Hälfte der Sozialräume (25–75 %)</translation>
     </message>
     <message>
+      <source>Header</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Header in row {n}, data from row {first}.</source>
       <translation type="unfinished" />
     </message>
@@ -848,8 +1144,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>High values mean</source>
+      <translation>Hohe Werte bedeuten</translation>
+    </message>
+    <message>
+      <source>High values mean high need. Rank 1 is the district with the most need; class 1 is the least need.</source>
+      <translation>Hohe Werte bedeuten hohen Bedarf. Rang 1 hat der Sozialraum mit dem größten Bedarf; Klasse 1 ist der geringste Bedarf.</translation>
+    </message>
+    <message>
       <source>Highest</source>
       <translation>Höchster</translation>
+    </message>
+    <message>
+      <source>Highest minus lowest fifth</source>
+      <translation>Höchstes minus niedrigstes Fünftel</translation>
     </message>
     <message>
       <source>Highest possible</source>
@@ -864,12 +1172,20 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
-      <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3 years).</source>
-      <translation type="unfinished" />
+      <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
+      <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
+    </message>
+    <message>
+      <source>How far the districts lie apart</source>
+      <translation>Wie weit die Sozialräume auseinanderliegen</translation>
     </message>
     <message>
       <source>How far the neighbourhood reaches in the measures between neighbourhoods.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it is calculated</source>
+      <translation>Berechnung</translation>
     </message>
     <message>
       <source>How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
@@ -880,8 +1196,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How often the index is built. 1000 gives steady intervals.</source>
+      <translation>Wie oft der Index gebildet wird. 1000 ergibt beständige Spannen.</translation>
+    </message>
+    <message>
+      <source>How often to draw for the intervals; 0: no intervals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How often to draw. 1000 is enough for intervals.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the indicators hang together ({period})</source>
+      <translation>Wie die Indikatoren zusammenhängen ({period})</translation>
     </message>
     <message>
       <source>How the table is laid out. “auto” recognises it.</source>
@@ -896,8 +1224,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
+      <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
+    </message>
+    <message>
       <source>In the layer itself</source>
       <translation>Im Layer selbst</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>In Worten</translation>
     </message>
     <message>
       <source>In {n} periods fewer than two districts have persons, so that nothing can be compared there.</source>
@@ -908,12 +1244,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>In {runs} runs a district kept its class in {mean} % of them on average; {firm} of {all} in at least 90 %.</source>
+      <translation>In {runs} Durchläufen behielt ein Sozialraum im Mittel zu {mean} % seine Klasse; {firm} von {all} zu mindestens 90 %.</translation>
+    </message>
+    <message>
       <source>Index</source>
       <translation>Index</translation>
     </message>
     <message>
+      <source>Index (high = high need)</source>
+      <translation>Index (hoch = hoher Bedarf)</translation>
+    </message>
+    <message>
+      <source>Index of larger areas</source>
+      <translation>Index größerer Gebiete</translation>
+    </message>
+    <message>
       <source>Indicator</source>
       <translation>Indikator</translation>
+    </message>
+    <message>
+      <source>Indicator and year as columns</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Indicator and year in the column titles: {n} columns, for example “{title}”.</source>
@@ -937,7 +1289,7 @@
     </message>
     <message>
       <source>Indicators where more is better</source>
-      <translation type="unfinished" />
+      <translation>Indikatoren, bei denen mehr besser ist</translation>
     </message>
     <message>
       <source>Indicators {period}</source>
@@ -1037,7 +1389,7 @@
     </message>
     <message>
       <source>Key of the whole municipality</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel der Gesamtstadt</translation>
     </message>
     <message>
       <source>Key {key}</source>
@@ -1064,6 +1416,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>La&amp;yout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Larger area</source>
       <translation>Größeres Gebiet</translation>
     </message>
@@ -1073,7 +1429,7 @@
     </message>
     <message>
       <source>Largest</source>
-      <translation type="unfinished" />
+      <translation>Größter</translation>
     </message>
     <message>
       <source>Largest suppressed count</source>
@@ -1082,6 +1438,10 @@
     <message>
       <source>Layer with the districts</source>
       <translation>Layer mit den Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Layer: {name}</source>
+      <translation>Layer: {name}</translation>
     </message>
     <message>
       <source>Layout</source>
@@ -1108,6 +1468,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Left out: total, footnote or another level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Level “{level}” with {n} districts was taken; {rows} rows of other levels were left out: {others}.</source>
       <translation type="unfinished" />
     </message>
@@ -1120,7 +1488,31 @@
       <translation>Zeile {line} des Katalogs braucht Zahlen in „factor“ und „direction“.</translation>
     </message>
     <message>
+      <source>Loading</source>
+      <translation>Ladung</translation>
+    </message>
+    <message>
+      <source>Local segregation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Local segregation: {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Location quotient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Location quotient: {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Long table: column “{title}” names the indicator of each row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Long: one row per value</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1129,7 +1521,7 @@
     </message>
     <message>
       <source>Lower end of the min-max range</source>
-      <translation type="unfinished" />
+      <translation>Unteres Ende des Min-Max-Bereichs</translation>
     </message>
     <message>
       <source>Lowest</source>
@@ -1137,7 +1529,7 @@
     </message>
     <message>
       <source>Lowest and highest value of each indicator in their order, for example 0:100; 500:3000.</source>
-      <translation type="unfinished" />
+      <translation>Kleinster und größter Wert jedes Indikators in ihrer Reihenfolge, zum Beispiel 0:100; 500:3000.</translation>
     </message>
     <message>
       <source>Lowest possible</source>
@@ -1146,6 +1538,18 @@
     <message>
       <source>Lowest values</source>
       <translation>Niedrigste Werte</translation>
+    </message>
+    <message>
+      <source>M inside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M is the mutual information of district and group in nats; its parts add up without remainder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M of the last period</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Made with the QGIS plugin Sozialraum on {date}.</source>
@@ -1157,7 +1561,7 @@
     </message>
     <message>
       <source>Making indicators comparable</source>
-      <translation type="unfinished" />
+      <translation>Indikatoren vergleichbar machen</translation>
     </message>
     <message>
       <source>Map</source>
@@ -1168,8 +1572,16 @@
       <translation>Karte und Fenster zeigen denselben Zeitraum</translation>
     </message>
     <message>
+      <source>Mazziotta-Pareto index: mean + variance / mean</source>
+      <translation>Mazziotta-Pareto-Index: Mittel + Varianz / Mittel</translation>
+    </message>
+    <message>
       <source>Mean</source>
-      <translation>Mittelwert</translation>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Mean class stability</source>
+      <translation>Mittlere Klassenstabilität</translation>
     </message>
     <message>
       <source>Mean difference between the districts' shares: 0 at an even spread, 1 at complete separation.</source>
@@ -1188,6 +1600,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Meaning of “&amp;-”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Meaning of “-”</source>
       <translation type="unfinished" />
     </message>
@@ -1200,7 +1616,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Measures compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Measures how unevenly groups are spread over the districts, for all periods at once: dissimilarity with its chance level, isolation, entropy and many more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures segregation between neighbourhoods of growing radius. A curve that falls quickly tells of a patchwork of small areas, one that stays high tells of large areas that differ.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures segregation by income, education or another ordered characteristic that is counted in brackets, independent of where the brackets are cut, and compares poverty with affluence.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1212,12 +1640,20 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>Median rank</source>
+      <translation>Mittlerer Rang (Median)</translation>
+    </message>
+    <message>
       <source>Meets</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Min-max index</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>Fehlend</translation>
     </message>
     <message>
       <source>Municipality</source>
@@ -1241,6 +1677,10 @@
     </message>
     <message>
       <source>Name column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name in the table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1272,12 +1712,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>New districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>New layout …</source>
       <translation>Neues Layout …</translation>
     </message>
     <message>
       <source>New print layout</source>
       <translation>Neues Drucklayout</translation>
+    </message>
+    <message>
+      <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
@@ -1309,7 +1757,7 @@
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde kein Sozialraum mit Index, Einwohnern und größerem Gebiet gefunden.</translation>
     </message>
     <message>
       <source>No file was chosen.</source>
@@ -1333,6 +1781,10 @@
     </message>
     <message>
       <source>No indicator was chosen. Choose the fields that the index is made of.</source>
+      <translation>Es wurde kein Indikator gewählt. Wählen Sie die Felder, aus denen der Index gebildet wird.</translation>
+    </message>
+    <message>
+      <source>No larger area was chosen. Choose at least one field, such as the borough.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1345,7 +1797,7 @@
     </message>
     <message>
       <source>No row has the key “{key}” that was given for the whole municipality.</source>
-      <translation type="unfinished" />
+      <translation>Keine Zeile hat den Schlüssel „{key}“, der für die Gesamtstadt angegeben wurde.</translation>
     </message>
     <message>
       <source>No table was found: below the header no row holds a key and a number.</source>
@@ -1377,7 +1829,7 @@
     </message>
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
-      <translation type="unfinished" />
+      <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
     </message>
     <message>
       <source>Number of cells without a value</source>
@@ -1385,7 +1837,7 @@
     </message>
     <message>
       <source>Number of classes</source>
-      <translation type="unfinished" />
+      <translation>Zahl der Klassen</translation>
     </message>
     <message>
       <source>Number of districts</source>
@@ -1413,7 +1865,7 @@
     </message>
     <message>
       <source>Number of periods</source>
-      <translation type="unfinished" />
+      <translation>Zahl der Zeiträume</translation>
     </message>
     <message>
       <source>Number of rows</source>
@@ -1421,23 +1873,35 @@
     </message>
     <message>
       <source>Number of rows with a group</source>
-      <translation type="unfinished" />
+      <translation>Zahl der Zeilen mit Gruppe</translation>
     </message>
     <message>
       <source>Number of rows with a status</source>
-      <translation type="unfinished" />
+      <translation>Zahl der Zeilen mit Status</translation>
     </message>
     <message>
       <source>Number of rows with an index</source>
-      <translation type="unfinished" />
+      <translation>Zahl der Zeilen mit Index</translation>
     </message>
     <message>
       <source>Number of rows without a district</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Number of runs</source>
+      <translation>Zahl der Durchläufe</translation>
+    </message>
+    <message>
       <source>Number of values</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the map (or nearest)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One choice changed alone</source>
+      <translation>Eine Festlegung allein geändert</translation>
     </message>
     <message>
       <source>One feature per larger area and period, with the number of districts in it.</source>
@@ -1456,11 +1920,19 @@
       <translation>Je Zeile einer oder durch Semikolon getrennt: Kürzel des Katalogs wie EIN01 oder Formeln wie quote = (a + b) / c * 100. Feldnamen mit Leerzeichen stehen in doppelten geraden Anführungszeichen. Leer: jeder Indikator des Katalogs, dessen Felder der Layer hat.</translation>
     </message>
     <message>
+      <source>One row per district and period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One row per district and period, the indicators in {n} columns.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only one bracket was chosen. Choose at least two, from the lowest to the highest.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1474,6 +1946,10 @@
     <message>
       <source>Own total of each group</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>P90 − P10</source>
+      <translation>P90 − P10</translation>
     </message>
     <message>
       <source>P90/P10</source>
@@ -1508,8 +1984,16 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Parts of the recipe</source>
+      <source>Part of the recipe</source>
+      <translation>Teil des Rezepts</translation>
+    </message>
+    <message>
+      <source>Parts</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts of the recipe</source>
+      <translation>Teile des Rezepts</translation>
     </message>
     <message>
       <source>Period</source>
@@ -1517,6 +2001,10 @@
     </message>
     <message>
       <source>Period column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period of the &amp;file</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1541,15 +2029,15 @@
     </message>
     <message>
       <source>Period {period} has no index because no district has enough residents and all its indicators.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitraum {period} hat keinen Index, weil kein Sozialraum genug Einwohner und alle Indikatoren hat.</translation>
     </message>
     <message>
       <source>Period {period} has no index because no indicator tells its districts apart.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitraum {period} hat keinen Index, weil kein Indikator seine Sozialräume unterscheidet.</translation>
     </message>
     <message>
       <source>Period {period} has no index because “{indicators}” has no value there. Leave the indicator out, or lower the share of indicators that must be present.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitraum {period} hat keinen Index, weil „{indicators}“ dort keinen Wert hat. Lassen Sie den Indikator weg oder senken Sie den Anteil der Indikatoren, die vorhanden sein müssen.</translation>
     </message>
     <message>
       <source>Period {period}, as prescribed.</source>
@@ -1558,6 +2046,10 @@
     <message>
       <source>Periods</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Periods: {count} ({span})</source>
+      <translation>Zeiträume: {count} ({span})</translation>
     </message>
     <message>
       <source>Plain mean of the districts</source>
@@ -1576,6 +2068,10 @@
       <translation>Druckseiten</translation>
     </message>
     <message>
+      <source>Probability that two persons are of one group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Profile</source>
       <translation>Profil</translation>
     </message>
@@ -1589,7 +2085,15 @@
     </message>
     <message>
       <source>Quantiles weighted by</source>
+      <translation>Quantile gewichtet mit</translation>
+    </message>
+    <message>
+      <source>Radii of the neighbourhoods, separated by commas.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Range of the weights</source>
+      <translation>Spanne der Gewichte</translation>
     </message>
     <message>
       <source>Rank</source>
@@ -1597,6 +2101,18 @@
     </message>
     <message>
       <source>Rank (1 = most need)</source>
+      <translation>Rang (1 = größter Bedarf)</translation>
+    </message>
+    <message>
+      <source>Rank-order H is the mean of Theil's H over all ways to cut the population into poorer and richer: 0 means every district has the same incomes, 1 means every district has one income only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank-order H is {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank-order H of the last period</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1610,6 +2126,14 @@
     <message>
       <source>Rates</source>
       <translation>Quoten</translation>
+    </message>
+    <message>
+      <source>Rates of small districts are drawn towards the mean of all districts (empirical Bayes, Marshall 1991).</source>
+      <translation>Quoten kleiner Sozialräume werden zum Mittel aller Sozialräume gezogen (empirisches Bayes-Verfahren, Marshall 1991).</translation>
+    </message>
+    <message>
+      <source>Rates of small districts are drawn towards their larger area on the logit scale.</source>
+      <translation>Quoten kleiner Sozialräume werden auf der Logit-Skala zu ihrem größeren Gebiet gezogen.</translation>
     </message>
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
@@ -1637,27 +2161,27 @@
     </message>
     <message>
       <source>Recipe</source>
-      <translation type="unfinished" />
+      <translation>Rezept</translation>
     </message>
     <message>
       <source>Recipe file</source>
-      <translation type="unfinished" />
+      <translation>Rezeptdatei</translation>
     </message>
     <message>
       <source>Recipe used</source>
-      <translation type="unfinished" />
+      <translation>Verwendetes Rezept</translation>
     </message>
     <message>
       <source>Recipes (*.json)</source>
-      <translation type="unfinished" />
+      <translation>Rezepte (*.json)</translation>
     </message>
     <message>
       <source>Reference period</source>
-      <translation type="unfinished" />
+      <translation>Bezugszeitraum</translation>
     </message>
     <message>
       <source>Reference values</source>
-      <translation type="unfinished" />
+      <translation>Bezugswerte</translation>
     </message>
     <message>
       <source>Relative centralisation (RCE)</source>
@@ -1681,7 +2205,7 @@
     </message>
     <message>
       <source>Remarks</source>
-      <translation type="unfinished" />
+      <translation>Bemerkungen</translation>
     </message>
     <message>
       <source>Replicates</source>
@@ -1693,11 +2217,27 @@
     </message>
     <message>
       <source>Residents</source>
-      <translation type="unfinished" />
+      <translation>Einwohner</translation>
     </message>
     <message>
       <source>Residents in the class “{class_}”</source>
       <translation>Einwohner in der Klasse „{class_}“</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Robustness</source>
+      <translation>Robustheit</translation>
+    </message>
+    <message>
+      <source>Robustness of an index</source>
+      <translation>Robustheit eines Index</translation>
+    </message>
+    <message>
+      <source>Robustness of the index</source>
+      <translation>Robustheit des Index</translation>
     </message>
     <message>
       <source>Row {n} holds units.</source>
@@ -1708,8 +2248,20 @@
       <translation>Zeile {row} von „{layer}“ hat im Feld „{field}“ keinen Schlüssel des Sozialraums. Den Schlüssel eintragen oder ein anderes Schlüsselfeld wählen.</translation>
     </message>
     <message>
+      <source>Row {row} of “{layer}” has no value in field “{field}”. Every district must belong to a larger area.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Rows in between are not shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows with values</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Rows without a district</source>
@@ -1718,6 +2270,10 @@
     <message>
       <source>Rows without a larger area</source>
       <translation>Zeilen ohne größeres Gebiet</translation>
+    </message>
+    <message>
+      <source>S&amp;heet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>SVG picture (*.svg)</source>
@@ -1748,15 +2304,39 @@
       <translation>Zweiter Indikator</translation>
     </message>
     <message>
+      <source>Second indicator or number of the component</source>
+      <translation>Zweiter Indikator oder Nummer der Komponente</translation>
+    </message>
+    <message>
       <source>Second pass</source>
-      <translation type="unfinished" />
+      <translation>Zweiter Durchgang</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Seed of the random numbers</source>
+      <translation>Startwert der Zufallszahlen</translation>
+    </message>
+    <message>
+      <source>Segregation by income</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Segregation by level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Segregation indices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Segregation profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Segregation within the larger areas</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1772,6 +2352,10 @@
       <translation>Auswahl aufheben</translation>
     </message>
     <message>
+      <source>Separa&amp;tor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shape</source>
       <translation type="unfinished" />
     </message>
@@ -1780,12 +2364,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of cases that the intervals are to cover.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Share of indicators that must be present</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Indikatoren, die vorhanden sein müssen</translation>
+    </message>
+    <message>
+      <source>Share of runs in the same class</source>
+      <translation>Anteil der Durchläufe in derselben Klasse</translation>
     </message>
     <message>
       <source>Share of the group in the district of its average member.</source>
@@ -1796,7 +2388,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Share of the population</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the population below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of the whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Share of those that began in this class</source>
+      <translation>Anteil an denen, die in dieser Klasse begannen</translation>
+    </message>
+    <message>
+      <source>Share: {group}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1832,6 +2440,10 @@
       <translation>Werte zeigen als</translation>
     </message>
     <message>
+      <source>Shows where a group is over- and under-represented and how mixed each district is: location quotients, the signed contribution of each district to the dissimilarity, local divergence and diversity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sign between the columns of a text file: ; , | or tab. Empty recognises it.</source>
       <translation type="unfinished" />
     </message>
@@ -1844,6 +2456,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Size of the districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size of the groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Small</source>
       <translation>Klein</translation>
     </message>
@@ -1853,11 +2473,11 @@
     </message>
     <message>
       <source>Smallest</source>
-      <translation type="unfinished" />
+      <translation>Kleinster</translation>
     </message>
     <message>
       <source>Smallest number of residents</source>
-      <translation type="unfinished" />
+      <translation>Mindestzahl der Einwohner</translation>
     </message>
     <message>
       <source>Smallest reliable denominator</source>
@@ -1865,15 +2485,15 @@
     </message>
     <message>
       <source>Smoothing of small numbers</source>
-      <translation type="unfinished" />
+      <translation>Glätten kleiner Zahlen</translation>
     </message>
     <message>
       <source>Smoothing small numbers needs the number of persons behind each rate. Choose a denominator field for each indicator, in their order.</source>
-      <translation type="unfinished" />
+      <translation>Das Glätten kleiner Zahlen braucht die Zahl der Personen hinter jeder Quote. Wählen Sie zu jedem Indikator ein Nennerfeld, in ihrer Reihenfolge.</translation>
     </message>
     <message>
       <source>Smoothing towards a larger area needs the field that names it. Choose the parent field.</source>
-      <translation type="unfinished" />
+      <translation>Das Glätten zum größeren Gebiet hin braucht das Feld, das es nennt. Wählen Sie das Feld mit dem größeren Gebiet.</translation>
     </message>
     <message>
       <source>Social index</source>
@@ -1889,7 +2509,7 @@
     </message>
     <message>
       <source>Source of the method: {source}</source>
-      <translation type="unfinished" />
+      <translation>Quelle des Verfahrens: {source}</translation>
     </message>
     <message>
       <source>Source: {source}</source>
@@ -1909,15 +2529,23 @@
     </message>
     <message>
       <source>Span of the change</source>
-      <translation type="unfinished" />
+      <translation>Spanne der Veränderung</translation>
     </message>
     <message>
       <source>Spatial proximity (SP)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Spread</source>
+      <source>Splits the change of segregation between two periods into causes: new and vanished districts, larger or smaller groups, larger or smaller districts, and who lives where (structure).</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Splits the segregation of all groups (mutual information M) into what lies between large areas, between smaller areas within them, and between the districts within those.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation>Streuung</translation>
     </message>
     <message>
       <source>Square root index (Hutchens)</source>
@@ -1932,6 +2560,10 @@
       <translation>Standardabweichung</translation>
     </message>
     <message>
+      <source>Standard deviation (residents)</source>
+      <translation>Standardabweichung (Einwohner)</translation>
+    </message>
+    <message>
       <source>Standard deviations (z)</source>
       <translation>Standardabweichungen (z)</translation>
     </message>
@@ -1942,6 +2574,14 @@
     <message>
       <source>Standard error</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>Aussage</translation>
     </message>
     <message>
       <source>Statistics</source>
@@ -1965,19 +2605,19 @@
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>Status and dynamics</source>
-      <translation type="unfinished" />
+      <translation>Status und Dynamik</translation>
     </message>
     <message>
-      <source>Status class (1 = least need)</source>
-      <translation type="unfinished" />
+      <source>Status class</source>
+      <translation>Statusklasse</translation>
     </message>
     <message>
       <source>Status index (high = high need)</source>
-      <translation type="unfinished" />
+      <translation>Statusindex (hoch = hoher Bedarf)</translation>
     </message>
     <message>
       <source>Subtitle</source>
@@ -1986,6 +2626,10 @@
     <message>
       <source>Sum</source>
       <translation>Summe</translation>
+    </message>
+    <message>
+      <source>Sum of the weighted parts</source>
+      <translation>Summe der gewichteten Teile</translation>
     </message>
     <message>
       <source>Summary</source>
@@ -2000,16 +2644,20 @@
       <translation>Tabelle mit der Statistik</translation>
     </message>
     <message>
+      <source>Territoria&amp;l level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Territorial level</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons for each indicator.</source>
-      <translation type="unfinished" />
+      <translation>Die Freeman-Tukey-Transformation braucht die Nenner der Quoten. Wählen Sie zu jedem Indikator ein Feld mit der Zahl der Personen.</translation>
     </message>
     <message>
       <source>The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max.</source>
-      <translation type="unfinished" />
+      <translation>Der Mazziotta-Pareto-Index braucht Werte über null. Standardisieren Sie mit z, reference_range oder min_max.</translation>
     </message>
     <message>
       <source>The PDF with all pages.</source>
@@ -2044,12 +2692,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The change is split into causes that add up. “Structure” is what remains when the sizes of groups and districts are held fixed: people of one group living more, or less, among themselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The chart could not be written: {reason}</source>
       <translation>Das Diagramm konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
       <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
-      <translation type="unfinished" />
+      <translation>Die Klassengrenzen sind „{breaks}“. Geben Sie mindestens eine Zahl an, jede größer als die davor.</translation>
     </message>
     <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
@@ -2060,12 +2712,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The districts of the later period (and those that vanished) with their part in each component.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The earlier period, such as 2011. Empty: the first one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
       <translation>Das Feld, durch das jede Quote geteilt wurde, in der Reihenfolge der Quoten (Einwohner beim Ausländeranteil). Ein einziges gilt für alle Quoten.</translation>
     </message>
     <message>
-      <source>The field that names the larger area of each district, for smoothing with logit.</source>
-      <translation type="unfinished" />
+      <source>The field that names the larger area of each district, for smoothing with logit and for the index of larger areas.</source>
+      <translation>Das Feld, das zu jedem Sozialraum das größere Gebiet nennt, zum Glätten mit logit und für den Index größerer Gebiete.</translation>
     </message>
     <message>
       <source>The field that tells the districts apart, such as a number or a key. Keys are compared as text.</source>
@@ -2073,7 +2733,7 @@
     </message>
     <message>
       <source>The field that tells the districts apart, to follow them over time. Keys are compared as text.</source>
-      <translation type="unfinished" />
+      <translation>Das Feld, das die Sozialräume unterscheidet, um ihnen über die Zeit zu folgen. Schlüssel werden als Text verglichen.</translation>
     </message>
     <message>
       <source>The field that tells the districts apart. It is used to name districts and to follow them over time.</source>
@@ -2113,7 +2773,7 @@
     </message>
     <message>
       <source>The field with the number of residents, for the smallest size of a district and for weighting by population.</source>
-      <translation type="unfinished" />
+      <translation>Das Feld mit der Einwohnerzahl, für die Mindestgröße eines Sozialraums und das Gewichten mit der Bevölkerung.</translation>
     </message>
     <message>
       <source>The field with the number of residents. With it the page tells how many people live in the top class.</source>
@@ -2125,11 +2785,11 @@
     </message>
     <message>
       <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
-      <translation type="unfinished" />
+      <translation>Die Felder, aus denen der Index gebildet wird: Quoten oder Anteile, keine Fallzahlen. Bei Rezepten mit benannten Teilen in deren Reihenfolge.</translation>
     </message>
     <message>
       <source>The fields with the persons behind each rate, in the order of the indicators, or one field for all.</source>
-      <translation type="unfinished" />
+      <translation>Die Felder mit den Personen hinter jeder Quote, in der Reihenfolge der Indikatoren, oder ein Feld für alle.</translation>
     </message>
     <message>
       <source>The file cannot be read as “{encoding}” ({reason}). Leave the encoding empty, or choose another one, for example cp1252 or UTF-8.</source>
@@ -2164,6 +2824,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The folder “{folder}” cannot be written to ({reason}). Choose another place for the output.</source>
       <translation>In den Ordner „{folder}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort für die Ausgabe wählen.</translation>
     </message>
@@ -2181,22 +2845,30 @@
     </message>
     <message>
       <source>The geometric and the harmonic mean need values above zero, and the lowest percentile rank is 0. Choose ranks, or min-max to a range such as 1 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Das geometrische und das harmonische Mittel brauchen Werte über null, und der kleinste Prozentrang ist 0. Wählen Sie Ränge oder min_max auf einen Bereich wie 1 bis 100.</translation>
     </message>
     <message>
       <source>The geometric and the harmonic mean need values above zero, and z-values are also negative. Standardise with min-max to a range such as 1 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Das geometrische und das harmonische Mittel brauchen Werte über null, und z-Werte sind auch negativ. Standardisieren Sie mit min_max auf einen Bereich wie 1 bis 100.</translation>
     </message>
     <message>
       <source>The geometric and the harmonic mean need values above zero, but the min-max range begins at {lower}. Let it begin at 1, for example 1 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Das geometrische und das harmonische Mittel brauchen Werte über null, aber der Min-Max-Bereich beginnt bei {lower}. Lassen Sie ihn bei 1 beginnen, zum Beispiel 1 bis 100.</translation>
     </message>
     <message>
       <source>The geometric and the harmonic mean need values above zero. Standardise with min-max to a range such as 1 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Das geometrische und das harmonische Mittel brauchen Werte über null. Standardisieren Sie mit min_max auf einen Bereich wie 1 bis 100.</translation>
     </message>
     <message>
       <source>The goalposts method needs a lowest and a highest value for each indicator. Give them, or choose min-max.</source>
+      <translation>Das Verfahren mit Zielmarken braucht zu jedem Indikator einen kleinsten und einen größten Wert. Geben Sie sie an oder wählen Sie min_max.</translation>
+    </message>
+    <message>
+      <source>The goalposts method needs a lowest and a highest value for each of the {count} indicators; {given} were given.</source>
+      <translation>Das Verfahren mit Zielmarken braucht zu jedem der {count} Indikatoren einen kleinsten und einen größten Wert; angegeben sind {given}.</translation>
+    </message>
+    <message>
+      <source>The groups together are more than the total, so they overlap; the measures of all groups need groups that do not.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2212,8 +2884,12 @@
       <translation>Je höher der Wert, desto größer der soziale Bedarf. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
+      <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
+      <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the number of residents. Choose a population field.</source>
-      <translation type="unfinished" />
+      <translation>Der Index größerer Gebiete braucht die Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern.</translation>
     </message>
     <message>
       <source>The indicators to join by their tidy names, separated by commas. Empty takes all.</source>
@@ -2228,7 +2904,15 @@
       <translation>Die Eingabe mit einem Feld je Indikator und einem Statusfeld, wo ein Wert nicht einfach gültig ist.</translation>
     </message>
     <message>
+      <source>The input with the local values, coloured by the location quotient of the first group.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The key of the row that holds the whole municipality. It gets no index and serves as centre “total”.</source>
+      <translation>Der Schlüssel der Zeile mit der Gesamtstadt. Sie bekommt keinen Index und dient als Mitte „total“.</translation>
+    </message>
+    <message>
+      <source>The later period. Empty: the last one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2244,12 +2928,20 @@
       <translation>Der Layer hat keine Zahlenfelder. Verbinden Sie ihn mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
     <message>
+      <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The layer or table with one row per district, or per district and period.</source>
       <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The layer or table with the counts, one row per district and period.</source>
       <translation>Der Layer oder die Tabelle mit den Anzahlen, eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The layer with one feature per district and period.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The layer with one feature per district, or per district and period.</source>
@@ -2260,11 +2952,19 @@
       <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Mit „Nur gewählte Objekte“ entstehen die Profile für die ausgewählten Sozialräume; die Karten zeigen immer alle.</translation>
     </message>
     <message>
+      <source>The layer with one polygon per district, or per district and period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The measures to compute.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2281,7 +2981,7 @@
     </message>
     <message>
       <source>The number of classes is {count}. Give a number from 2 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Die Zahl der Klassen ist {count}. Geben Sie eine Zahl von 2 bis 100 an.</translation>
     </message>
     <message>
       <source>The number was taken from a text of number and name</source>
@@ -2293,7 +2993,7 @@
     </message>
     <message>
       <source>The part “{name}” belongs to no domain. Let its name begin with one of: {domains}.</source>
-      <translation type="unfinished" />
+      <translation>Der Teil „{name}“ gehört zu keinem Bereich. Lassen Sie seinen Namen beginnen mit: {domains}.</translation>
     </message>
     <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
@@ -2301,7 +3001,7 @@
     </message>
     <message>
       <source>The period to compare with, written as in the period field. Empty: the first one.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitraum zum Vergleich, geschrieben wie im Feld mit dem Zeitraum. Leer: der erste.</translation>
     </message>
     <message>
       <source>The periods to join, separated by commas, for example 2018, 2019. Empty takes all.</source>
@@ -2309,59 +3009,91 @@
     </message>
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
-      <translation type="unfinished" />
+      <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
     </message>
     <message>
       <source>The recipe file does not say “schema”: {schema}. Use a file that this plugin has written, or see the chapter on recipes in the handbook.</source>
-      <translation type="unfinished" />
+      <translation>In der Rezeptdatei steht nicht „schema“: {schema}. Nehmen Sie eine Datei, die dieses Plugin geschrieben hat, oder lesen Sie im Handbuch das Kapitel über Rezepte.</translation>
     </message>
     <message>
       <source>The recipe file “{path}” cannot be read: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Die Rezeptdatei „{path}“ kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
       <source>The recipe has a key “{key}” that is not known{place}. Known are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Das Rezept hat einen Schlüssel „{key}“, der nicht bekannt ist{place}. Bekannt sind: {known}.</translation>
     </message>
     <message>
       <source>The recipe has no part “{name}”. Its parts are: {roles}.</source>
-      <translation type="unfinished" />
+      <translation>Das Rezept hat keinen Teil „{name}“. Seine Teile sind: {roles}.</translation>
     </message>
     <message>
       <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.</source>
-      <translation type="unfinished" />
+      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles}.</translation>
     </message>
     <message>
       <source>The recipe is not valid JSON: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Das Rezept ist kein gültiges JSON: {reason}</translation>
+    </message>
+    <message>
+      <source>The recipe leaves out districts with fewer than {least} residents, but no number of residents was given: all districts take part.</source>
+      <translation>Das Rezept lässt Sozialräume mit weniger als {least} Einwohnern weg, aber es wurde keine Einwohnerzahl angegeben: Alle Sozialräume nehmen teil.</translation>
     </message>
     <message>
       <source>The recipe needs at least {needed} indicators; {given} were given.</source>
-      <translation type="unfinished" />
+      <translation>Das Rezept braucht mindestens {needed} Indikatoren; angegeben sind {given}.</translation>
     </message>
     <message>
       <source>The recipe says “{key}”: {value}, which is of the wrong kind.</source>
-      <translation type="unfinished" />
+      <translation>Im Rezept steht „{key}“: {value}; das ist von der falschen Art.</translation>
     </message>
     <message>
       <source>The recipe says “{key}”: “{value}”. It can be: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>Im Rezept steht „{key}“: „{value}“. Möglich ist: {choices}.</translation>
     </message>
     <message>
       <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field.</source>
-      <translation type="unfinished" />
+      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld.</translation>
+    </message>
+    <message>
+      <source>The recipe weights by population, but no field with the number of residents was chosen. Choose it, or choose the plain mean, spread and classes.</source>
+      <translation>Das Rezept gewichtet mit der Bevölkerung, aber es wurde kein Feld mit der Einwohnerzahl gewählt. Wählen Sie es oder wählen Sie einfache Mittel, Streuung und Klassen.</translation>
     </message>
     <message>
       <source>The reference period “{period}” is not in the data. There is: {periods}.</source>
+      <translation>Der Bezugszeitraum „{period}“ ist nicht in den Daten. Vorhanden sind: {periods}.</translation>
+    </message>
+    <message>
+      <source>The result could not be loaded.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result is divided by its mean and multiplied by 100.</source>
+      <translation>Das Ergebnis wird durch sein Mittel geteilt und mit 100 malgenommen.</translation>
+    </message>
+    <message>
+      <source>The result is standardised again (z).</source>
+      <translation>Das Ergebnis wird noch einmal standardisiert (z).</translation>
+    </message>
+    <message>
+      <source>The result is stretched from 0 to 1.</source>
+      <translation>Das Ergebnis wird von 0 bis 1 gestreckt.</translation>
+    </message>
+    <message>
+      <source>The result is stretched from 0 to 100.</source>
+      <translation>Das Ergebnis wird von 0 bis 100 gestreckt.</translation>
     </message>
     <message>
       <source>The rows of the input with both indices, their classes and the group.</source>
-      <translation type="unfinished" />
+      <translation>Die Zeilen der Eingabe mit beiden Indizes, ihren Klassen und der Gruppe.</translation>
     </message>
     <message>
-      <source>The rows of the input with index, rank (1 = most need), class (1 = least need) and standardised indicators.</source>
-      <translation type="unfinished" />
+      <source>The rows of the input with index, rank (1 = most need), class (1 = least need) and standardised parts.</source>
+      <translation>Die Zeilen der Eingabe mit Index, Rang (1 = größter Bedarf), Klasse (1 = geringster Bedarf) und standardisierten Bestandteilen.</translation>
+    </message>
+    <message>
+      <source>The rows of the input with the index, its rank interval and the share of runs in the same class.</source>
+      <translation>Die Zeilen der Eingabe mit dem Index, seiner Rangspanne und dem Anteil der Durchläufe in derselben Klasse.</translation>
     </message>
     <message>
       <source>The rows of the table that found no district, with the reason and the nearest districts.</source>
@@ -2376,8 +3108,12 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The same seed gives the same result.</source>
+      <translation>Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
-      <translation type="unfinished" />
+      <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
     </message>
     <message>
       <source>The sheet has more cells than can be read at once. Split it.</source>
@@ -2385,7 +3121,7 @@
     </message>
     <message>
       <source>The span of the change is {value}. Give a number above 0.</source>
-      <translation type="unfinished" />
+      <translation>Die Spanne der Veränderung ist {value}. Geben Sie eine Zahl über 0 an.</translation>
     </message>
     <message>
       <source>The spreadsheet declares a document type, which is not allowed. Open it and save it again.</source>
@@ -2436,16 +3172,28 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
+      <source>The tool ended without a result.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
+      <source>The tool “{name}” is not in Processing’s toolbox.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
+      <translation>Die Transformation „{transform}“ ist für {count} Werte von „{indicator}“ nicht erklärt; diese Sozialräume gelten als ohne Wert.</translation>
+    </message>
+    <message>
+      <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
+      <translation>Als Mitte ist der Wert der Gesamtstadt verlangt, aber der Zeitraum {period} hat keine Zeile dafür. Geben Sie den Schlüssel dieser Zeile an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
       <source>The values are on the clipboard.</source>
       <translation>Die Werte sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
+      <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
       <source>Theil</source>
@@ -2456,32 +3204,36 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Then from the domains:</source>
+      <translation>Dann aus den Bereichen:</translation>
+    </message>
+    <message>
       <source>There are not more districts ({districts}) than indicators ({indicators}): the principal component rests on few districts and should not be trusted.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nicht mehr Sozialräume ({districts}) als Indikatoren ({indicators}): Die Hauptkomponente beruht auf wenigen Sozialräumen und ist nicht verlässlich.</translation>
     </message>
     <message>
       <source>There are quantiles of type 6, 7 and 9 here, not {kind}.</source>
-      <translation type="unfinished" />
+      <translation>Hier gibt es Quantile vom Typ 6, 7 und 9, nicht {kind}.</translation>
     </message>
     <message>
       <source>There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one for all.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt {given} Nenner für {indicators} Indikatoren. Wählen Sie zu jedem einen, in ihrer Reihenfolge, oder einen für alle.</translation>
     </message>
     <message>
       <source>There are {given} fields with changes for {indicators} indicators. Choose one for each, in their order.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt {given} Felder mit Veränderungen für {indicators} Indikatoren. Wählen Sie zu jedem eines, in ihrer Reihenfolge.</translation>
     </message>
     <message>
       <source>There are {labels} labels for {classes} classes. Give one label per class, or none.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt {labels} Beschriftungen für {classes} Klassen. Geben Sie eine je Klasse an oder keine.</translation>
     </message>
     <message>
       <source>There are {weights} weights for {indicators} indicators. Give one weight per indicator, in their order.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt {weights} Gewichte für {indicators} Indikatoren. Geben Sie je Indikator ein Gewicht an, in ihrer Reihenfolge.</translation>
     </message>
     <message>
       <source>There is no change to measure: no period has another one {span} {unit} before it. Give another span, or name the fields that hold the changes.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Veränderung zu messen: Zu keinem Zeitraum gibt es einen anderen, der {span} {unit} davor liegt. Geben Sie eine andere Spanne an oder nennen Sie die Felder mit den Veränderungen.</translation>
     </message>
     <message>
       <source>There is no column “{name}”. The columns are: {titles}.</source>
@@ -2506,6 +3258,10 @@
     <message>
       <source>There is no period “{period}” in field “{field}”. It has: {periods}.</source>
       <translation>Im Feld „{field}“ gibt es keinen Zeitraum „{period}“. Es enthält: {periods}.</translation>
+    </message>
+    <message>
+      <source>There is no period “{period}”. Choose from: {periods}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no segregation measure “{name}”. Choose from: {names}.</source>
@@ -2533,7 +3289,7 @@
     </message>
     <message>
       <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around.</source>
-      <translation type="unfinished" />
+      <translation>Die Indikatoren, deren hohe Werte weniger Bedarf bedeuten, etwa Einkommen oder Schulerfolg. Sie werden umgedreht.</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2541,6 +3297,10 @@
     </message>
     <message>
       <source>Title in the source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title line, not part of the table</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2565,27 +3325,39 @@
     </message>
     <message>
       <source>To class</source>
-      <translation type="unfinished" />
+      <translation>In Klasse</translation>
     </message>
     <message>
       <source>To period</source>
-      <translation type="unfinished" />
+      <translation>Bis Zeitraum</translation>
     </message>
     <message>
       <source>To point at districts in the chart, install pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph in the OSGeo4W setup) and restart QGIS.</source>
       <translation>Um im Diagramm auf Sozialräume zu zeigen, installieren Sie pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph im OSGeo4W-Setup) und starten Sie QGIS neu.</translation>
     </message>
     <message>
+      <source>Together</source>
+      <translation>Zusammen</translation>
+    </message>
+    <message>
       <source>Total</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Transformation of the indicators</source>
+      <source>Total change</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Transformation of the indicators</source>
+      <translation>Transformation der Indikatoren</translation>
+    </message>
+    <message>
+      <source>Transformed indicators: {names}.</source>
+      <translation>Transformierte Indikatoren: {names}.</translation>
+    </message>
+    <message>
       <source>Transitions between classes</source>
-      <translation type="unfinished" />
+      <translation>Übergänge zwischen Klassen</translation>
     </message>
     <message>
       <source>Turns counts into rates: indicators of the catalogue by their code, or formulas of your own. The report gives the value of the whole municipality from summed numerators and denominators, never as a mean of rates. Suppressed and missing cells stay so, with their status.</source>
@@ -2597,10 +3369,14 @@
     </message>
     <message>
       <source>Type of the quantiles</source>
-      <translation type="unfinished" />
+      <translation>Art der Quantile</translation>
     </message>
     <message>
       <source>Unit of the span</source>
+      <translation>Einheit der Spanne</translation>
+    </message>
+    <message>
+      <source>Units</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2616,6 +3392,10 @@
       <translation>Unbekannt oder geheim</translation>
     </message>
     <message>
+      <source>Up to bracket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Upper</source>
       <translation type="unfinished" />
     </message>
@@ -2625,15 +3405,15 @@
     </message>
     <message>
       <source>Upper end of the min-max range</source>
-      <translation type="unfinished" />
+      <translation>Oberes Ende des Min-Max-Bereichs</translation>
     </message>
     <message>
       <source>Usually 0; 1 for a geometric mean.</source>
-      <translation type="unfinished" />
+      <translation>Meist 0; 1 für ein geometrisches Mittel.</translation>
     </message>
     <message>
       <source>Usually 1 or 100.</source>
-      <translation type="unfinished" />
+      <translation>Meist 1 oder 100.</translation>
     </message>
     <message>
       <source>Value</source>
@@ -2654,6 +3434,10 @@
     <message>
       <source>Values of the chart</source>
       <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+      <source>Vanished districts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Variation</source>
@@ -2680,20 +3464,36 @@
       <translation>Gewicht für den Wert der Kommune</translation>
     </message>
     <message>
+      <source>Weighted arithmetic mean</source>
+      <translation>Gewichtetes arithmetisches Mittel</translation>
+    </message>
+    <message>
+      <source>Weighted geometric mean</source>
+      <translation>Gewichtetes geometrisches Mittel</translation>
+    </message>
+    <message>
+      <source>Weighted harmonic mean</source>
+      <translation>Gewichtetes harmonisches Mittel</translation>
+    </message>
+    <message>
       <source>Weighted mean</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Weights</source>
-      <translation type="unfinished" />
+      <translation>Gewichte</translation>
     </message>
     <message>
       <source>Weights must not be negative, and at least one must be above zero.</source>
-      <translation type="unfinished" />
+      <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
       <source>What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100.</source>
-      <translation type="unfinished" />
+      <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
+    </message>
+    <message>
+      <source>What is varied</source>
+      <translation>Was variiert wird</translation>
     </message>
     <message>
       <source>What the chart shows</source>
@@ -2701,7 +3501,7 @@
     </message>
     <message>
       <source>What the deviations are measured from. total: the row of the whole municipality.</source>
-      <translation type="unfinished" />
+      <translation>Wovon die Abweichungen gemessen werden. total: die Zeile der Gesamtstadt.</translation>
     </message>
     <message>
       <source>What was left out</source>
@@ -2717,7 +3517,7 @@
     </message>
     <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
-      <translation type="unfinished" />
+      <translation>Wenn die Tabelle die Veränderungen schon enthält: ein Feld je Indikator, in ihrer Reihenfolge.</translation>
     </message>
     <message>
       <source>Which districts are neighbours for D(adj): queen, a common corner is enough; rook, a common border.</source>
@@ -2728,8 +3528,24 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Who lives where (structure)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
+    </message>
+    <message>
+      <source>Windows (cp1252)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With the others</source>
+      <translation>Mit den anderen</translation>
+    </message>
+    <message>
+      <source>Within (M)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Without a value</source>
@@ -2744,6 +3560,10 @@
       <translation>Das Schreiben von „{path}“ ist fehlgeschlagen: {reason}</translation>
     </message>
     <message>
+      <source>Years as columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Years as columns: {n} columns have a period as title, from {first} to {last}.</source>
       <translation type="unfinished" />
     </message>
@@ -2753,11 +3573,15 @@
     </message>
     <message>
       <source>above {value}</source>
-      <translation type="unfinished" />
+      <translation>über {value}</translation>
     </message>
     <message>
       <source>against</source>
       <translation>gegen</translation>
+    </message>
+    <message>
+      <source>against the reference period</source>
+      <translation>gegen den Bezugszeitraum</translation>
     </message>
     <message>
       <source>aggregate,dissolve,sum,borough,total,weighted mean</source>
@@ -2768,11 +3592,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>all periods together</source>
+      <translation>alle Zeiträume zusammen</translation>
+    </message>
+    <message>
+      <source>all rows</source>
+      <translation>alle Zeilen</translation>
+    </message>
+    <message>
       <source>as shown: {value}</source>
       <translation>wie gezeigt: {value}</translation>
     </message>
     <message>
       <source>auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>automatic: {found}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bar |</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2785,7 +3629,7 @@
     </message>
     <message>
       <source>below {value}</source>
-      <translation type="unfinished" />
+      <translation>unter {value}</translation>
     </message>
     <message>
       <source>blocked, not meaningful (x)</source>
@@ -2800,11 +3644,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>charts</source>
-      <translation type="unfinished" />
+      <source>class {number}</source>
+      <translation>Klasse {number}</translation>
+    </message>
+    <message>
+      <source>class {number}: {word}</source>
+      <translation>Klasse {number}: {word}</translation>
     </message>
     <message>
       <source>clustering</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comma ,</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2832,12 +3688,36 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>district key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>district mean</source>
+      <translation>Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>district name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>does not apply</source>
       <translation>trifft nicht zu</translation>
     </message>
     <message>
-      <source>equal, pca, factor, or one number per indicator in their order, for example 2; 1; 1.</source>
+      <source>dot</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each period by itself</source>
+      <translation>jeder Zeitraum für sich</translation>
+    </message>
+    <message>
+      <source>equal weights</source>
+      <translation>gleiche Gewichte</translation>
+    </message>
+    <message>
+      <source>equal, pca, factor, or one number per indicator in their order, for example 2; 1; 1.</source>
+      <translation>equal, pca, factor oder eine Zahl je Indikator in ihrer Reihenfolge, zum Beispiel 2; 1; 1.</translation>
     </message>
     <message>
       <source>estimated</source>
@@ -2856,11 +3736,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>exponentially transformed rank, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}</source>
+      <translation>exponentiell umgeformter Rang, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}</translation>
+    </message>
+    <message>
       <source>exposure</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>fair: 75 to 90 %</source>
+      <translation>mittel: 75 bis 90 %</translation>
+    </message>
+    <message>
+      <source>firm: in at least 90 % of the runs</source>
+      <translation>fest: in mindestens 90 % der Durchläufe</translation>
+    </message>
+    <message>
       <source>follows later (...)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>for example 2021, 2021-Q2, 31.12.2021</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>given weights</source>
+      <translation>vorgegebene Gewichte</translation>
+    </message>
+    <message>
+      <source>hardly changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>indicator</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2876,7 +3788,63 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>least need</source>
+      <translation>geringster Bedarf</translation>
+    </message>
+    <message>
+      <source>less need</source>
+      <translation>weniger Bedarf</translation>
+    </message>
+    <message>
+      <source>less segregated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>location quotient,local segregation,diversity,entropy,over-represented,map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of the reference period</source>
+      <translation>Mittel des Bezugszeitraums</translation>
+    </message>
+    <message>
+      <source>median</source>
+      <translation>Median</translation>
+    </message>
+    <message>
+      <source>median absolute deviation</source>
+      <translation>mediane absolute Abweichung</translation>
+    </message>
+    <message>
       <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more need</source>
+      <translation>mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more segregated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>most need</source>
+      <translation>größter Bedarf</translation>
+    </message>
+    <message>
+      <source>much less segregated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>much more segregated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nearest: {districts}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2884,8 +3852,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>neither number nor sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no value</source>
       <translation>kein Wert</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not reliable enough to be shown</source>
@@ -2905,6 +3881,14 @@
     </message>
     <message>
       <source>number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number, decimal comma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number, decimal dot</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2929,23 +3913,35 @@
     </message>
     <message>
       <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
-      <translation type="unfinished" />
+      <translation>per_period: jeder Zeitraum für sich, sodass nur Stellungen vergleichbar sind. pooled: alle Zeiträume zusammen. reference: gegen einen Zeitraum, sodass der Index für alle steigen kann.</translation>
     </message>
     <message>
       <source>percentage points</source>
       <translation>Prozentpunkte</translation>
     </message>
     <message>
-      <source>periods</source>
+      <source>period</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>periods</source>
+      <translation>Zeiträume</translation>
     </message>
     <message>
       <source>points: difference, percentage points for rates. percent: relative to the earlier value.</source>
-      <translation type="unfinished" />
+      <translation>points: Differenz, bei Quoten Prozentpunkte. percent: im Verhältnis zum früheren Wert.</translation>
+    </message>
+    <message>
+      <source>population-weighted mean</source>
+      <translation>mit der Bevölkerung gewichtetes Mittel</translation>
+    </message>
+    <message>
+      <source>population-weighted standard deviation</source>
+      <translation>mit der Bevölkerung gewichtete Standardabweichung</translation>
     </message>
     <message>
       <source>population: equally many residents in each class instead of equally many districts.</source>
-      <translation type="unfinished" />
+      <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
       <source>provisional</source>
@@ -2956,8 +3952,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>rank of the value, ties share the mean, {comparison}</source>
+      <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
+    </message>
+    <message>
+      <source>rank of the value, {comparison}</source>
+      <translation>Rang des Werts, {comparison}</translation>
+    </message>
+    <message>
       <source>rank {rank} of {n}, municipality {city}</source>
       <translation>Rang {rank} von {n}, Kommune {city}</translation>
+    </message>
+    <message>
+      <source>repaired</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>report,print,PDF,map,layout,atlas,profile,page</source>
@@ -2972,11 +3980,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
+      <translation>Robustheit,Sensitivität,Unsicherheit,Monte Carlo,Rangspanne,Klassenstabilität</translation>
+    </message>
+    <message>
       <source>sd: at standard deviations. quantiles: equally many districts. rank: equal parts by rank. jenks: natural. fixed: your breaks.</source>
+      <translation>sd: an Standardabweichungen. quantiles: gleich viele Sozialräume. rank: gleiche Teile nach Rang. jenks: natürliche. fixed: eigene Grenzen.</translation>
+    </message>
+    <message>
+      <source>segregation,change,decomposition,Shapley,trend,causes</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>segregation,dissimilarity,isolation,evenness,exposure,Duncan,Theil,Gini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>segregation,levels,nested,between,within,Theil,mutual information</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>segregation,scale,neighbourhood,kernel,bandwidth,profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>semicolon ;</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2985,26 +4013,46 @@
     </message>
     <message>
       <source>sigma divides by n, sample by n − 1; weighted uses the residents; mad is the median deviation.</source>
-      <translation type="unfinished" />
+      <translation>sigma teilt durch n, sample durch n − 1; weighted nimmt die Einwohner; mad ist die mediane Abweichung.</translation>
     </message>
     <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
-      <translation type="unfinished" />
+      <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
+    </message>
+    <message>
+      <source>standard deviation s (divided by n − 1)</source>
+      <translation>Standardabweichung s (geteilt durch n − 1)</translation>
+    </message>
+    <message>
+      <source>standard deviation σ (divided by n)</source>
+      <translation>Standardabweichung σ (geteilt durch n)</translation>
+    </message>
+    <message>
+      <source>standardisation and aggregation: other usual ones. weights: drawn around the recipe's. leave_one_out: one indicator less. noise: chance in the rates, needs their denominators.</source>
+      <translation>standardisation und aggregation: andere übliche Verfahren. weights: Gewichte um die des Rezepts. leave_one_out: ein Indikator weniger. noise: Zufall in den Quoten, braucht ihre Nenner.</translation>
     </message>
     <message>
       <source>status,dynamics,change,monitoring,attention areas,MSS,trend,transition</source>
-      <translation type="unfinished" />
+      <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
       <source>sum or mean let indicators make up for each other fully, geometric and harmonic less; mpi and ampi punish uneven profiles; copeland only counts who is ahead of whom.</source>
-      <translation type="unfinished" />
+      <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
     </message>
     <message>
       <source>suppressed (*)</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>tab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>tabs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>text</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3020,6 +4068,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>uncertain: in less than half of the runs</source>
+      <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
+    </message>
+    <message>
       <source>unknown or confidential</source>
       <translation>unbekannt oder geheim</translation>
     </message>
@@ -3032,6 +4084,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>value of the whole municipality</source>
+      <translation>Wert der Gesamtstadt</translation>
+    </message>
+    <message>
+      <source>weak: 50 to 75 %</source>
+      <translation>schwach: 50 bis 75 %</translation>
+    </message>
+    <message>
+      <source>weights from rotated factors</source>
+      <translation>Gewichte aus rotierten Faktoren</translation>
+    </message>
+    <message>
+      <source>weights from the first principal component (squared)</source>
+      <translation>Gewichte aus der ersten Hauptkomponente (quadriert)</translation>
+    </message>
+    <message>
       <source>will follow later</source>
       <translation>folgt später</translation>
     </message>
@@ -3040,15 +4108,31 @@
       <translation>ohne gültigen Wert</translation>
     </message>
     <message>
-      <source>years</source>
+      <source>without data</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>years</source>
+      <translation>Jahre</translation>
     </message>
     <message>
       <source>years: by the dates of the periods. periods: so many periods earlier.</source>
-      <translation type="unfinished" />
+      <translation>years: nach dem Datum der Zeiträume. periods: so viele Zeiträume früher.</translation>
+    </message>
+    <message>
+      <source>z = (value − {centre}) / {spread}, {comparison}</source>
+      <translation>z = (Wert − {centre}) / {spread}, {comparison}</translation>
     </message>
     <message>
       <source>z: deviation from the centre in standard deviations. min_max and goalposts: between smallest and largest, or given, values. rank, percentile_rank, exponential_rank: by order. distance: share of the centre. reference_range: 70 to 130 around a reference.</source>
+      <translation>z: Abweichung von der Mitte in Standardabweichungen. min_max und goalposts: zwischen kleinstem und größtem oder zwischen vorgegebenen Werten. rank, percentile_rank, exponential_rank: nach der Reihenfolge. distance: Anteil an der Mitte. reference_range: 70 bis 130 um einen Bezugswert.</translation>
+    </message>
+    <message>
+      <source>zero</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3061,7 +4145,7 @@
     </message>
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
-      <translation type="unfinished" />
+      <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -3136,20 +4220,20 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{measure} for {group}: {value}.</source>
+      <source>{measure} for “{group}”: {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{measure}: {value}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name} (change)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name} (more is better)</source>
-      <translation type="unfinished" />
+      <translation>{name} (Veränderung)</translation>
     </message>
     <message>
       <source>{name} (standardised)</source>
-      <translation type="unfinished" />
+      <translation>{name} (standardisiert)</translation>
     </message>
     <message>
       <source>{n} cells come twice with different content and were left empty: which of them is right cannot be known. Indicators concerned: {indicators}; first: district {district}, period {period}.</source>
@@ -3184,30 +4268,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{n} districts were left out because a count is negative. Correct the table.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} districts were left out because a count or total is missing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} districts were left out because a group is larger than the total. Choose the total that belongs to the group.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} districts were left out because nobody lives there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} districts were left out because they have fewer persons than the minimum.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} districts were left out because they have no geometry.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{n} districts without a value</source>
       <translation>{n} Sozialräume ohne Wert</translation>
     </message>
@@ -3220,7 +4280,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{n} left out because a count is negative; correct the table: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} left out because a count or total is missing: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} left out because a group is larger than the total; choose the total that belongs to it: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} left out because nobody lives there: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} left out because they have fewer persons than the minimum: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} left out because they have no geometry: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3268,6 +4356,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{range}: as in the city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{range}: few {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{range}: many {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{rank} of {count}</source>
       <translation type="unfinished" />
     </message>
@@ -3285,10 +4385,14 @@
     </message>
     <message>
       <source>{runs} runs over {rows} rows do not fit into memory. Choose fewer runs, or fewer periods.</source>
-      <translation type="unfinished" />
+      <translation>{runs} Durchläufe über {rows} Zeilen passen nicht in den Speicher. Wählen Sie weniger Durchläufe oder weniger Zeiträume.</translation>
     </message>
     <message>
       <source>{runs} runs say nothing about robustness. Choose at least 2, better 1000.</source>
+      <translation>{runs} Durchläufe sagen nichts über die Robustheit. Wählen Sie mindestens 2, besser 1000.</translation>
+    </message>
+    <message>
+      <source>{share} % of the segregation lies at the level “{level}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3308,6 +4412,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{valid} of {rows} rows have an index.</source>
+      <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
+    </message>
+    <message>
       <source>× no value (missing or confidential), dotted: gap bridged</source>
       <translation>× kein Wert (fehlt oder geheim), gepunktet: Lücke überbrückt</translation>
     </message>
@@ -3317,7 +4425,7 @@
     </message>
     <message>
       <source>“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose another second pass.</source>
-      <translation type="unfinished" />
+      <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
       <source>“{column}” in line {line} of the catalogue cannot be the name of a column. Use letters, digits and underscores.</source>
@@ -3329,7 +4437,7 @@
     </message>
     <message>
       <source>“{fields}” is marked as “more is better” but is not among the indicators. Add it there, or take the mark away.</source>
-      <translation type="unfinished" />
+      <translation>„{fields}“ ist unter „Mehr ist besser“ genannt, aber kein Indikator. Nehmen Sie das Feld dort auf oder heben Sie die Kennzeichnung auf.</translation>
     </message>
     <message>
       <source>“{file}” cannot be unpacked ({reason}). Unpack it yourself and choose the table.</source>
@@ -3365,23 +4473,23 @@
     </message>
     <message>
       <source>“{indicator}” has no value in the base it is compared with; it is left out.</source>
-      <translation type="unfinished" />
+      <translation>„{indicator}“ hat in der Vergleichsgrundlage keinen Wert und bleibt außer Betracht.</translation>
     </message>
     <message>
       <source>“{indicator}” has the same value everywhere in period {period}; it tells no district apart and is left out there.</source>
-      <translation type="unfinished" />
+      <translation>„{indicator}“ hat im Zeitraum {period} überall denselben Wert; er unterscheidet keine Sozialräume und bleibt dort außer Betracht.</translation>
     </message>
     <message>
       <source>“{indicator}” holds ranks; rank 1 is taken as the district with the most need.</source>
-      <translation type="unfinished" />
+      <translation>„{indicator}“ enthält Ränge; Rang 1 gilt als der Sozialraum mit dem größten Bedarf.</translation>
     </message>
     <message>
       <source>“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less need, mark it as “more is better”.</source>
-      <translation type="unfinished" />
+      <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}). Wenn hohe Werte weniger Bedarf bedeuten, kennzeichnen Sie ihn unter „Mehr ist besser“.</translation>
     </message>
     <message>
       <source>“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.</source>
-      <translation type="unfinished" />
+      <translation>„{key}“ hat {given} Einträge für {indicators} Indikatoren. Geben Sie je Indikator einen an, in ihrer Reihenfolge.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
@@ -3445,7 +4553,7 @@
     </message>
     <message>
       <source>“{place}” in the recipe must be a group of named values.</source>
-      <translation type="unfinished" />
+      <translation>„{place}“ im Rezept muss eine Gruppe benannter Werte sein.</translation>
     </message>
     <message>
       <source>“{sign}”</source>
@@ -3461,11 +4569,11 @@
     </message>
     <message>
       <source>“{text}” does not say which field is which part of the recipe. Write part=field, for example no_car=f1.</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ sagt nicht, welches Feld welcher Teil des Rezepts ist. Schreiben Sie Teil=Feld, zum Beispiel no_car=f1.</translation>
     </message>
     <message>
       <source>“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ in {parameter} lässt sich nicht als Zahlen lesen. Trennen Sie sie mit Semikolon, zum Beispiel -1; 1; 1,5.</translation>
     </message>
     <message>
       <source>“{text}” is neither an indicator of the catalogue nor a formula. Write a code such as {code}, or: name = numerator / denominator * factor.</source>
@@ -3473,6 +4581,10 @@
     </message>
     <message>
       <source>“{text}” is no pair of goalposts. Write lowest:highest for each indicator, for example 0:100; 500:3000.</source>
+      <translation>„{text}“ ist kein Paar von Zielmarken. Schreiben Sie zu jedem Indikator kleinster:größter, zum Beispiel 0:100; 500:3000.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a bandwidth. Write numbers of metres above 0, separated by commas.</source>
       <translation type="unfinished" />
     </message>
     <message>

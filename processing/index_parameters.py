@@ -29,9 +29,11 @@ def add_index_parameters(algorithm):
     algorithm.add(
         choice,
         tr(
-            "A published way to build the index; it sets everything under “Advanced”. mss_berlin: Berlin's status "
-            "index. z_sum: mean of the deviations from the district mean. What you choose under “Advanced” replaces "
-            "the recipe's own choice."
+            "A published way to build the index; it sets everything under “Advanced”. z_sum: mean of the z-values. "
+            "mss_berlin and sozialmonitoring_hamburg: as Berlin and Hamburg do. gisd, imd_england, townsend, "
+            "carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: published deprivation indices. mpi, ampi: "
+            "Mazziotta-Pareto. custom: your own choices only. What you choose under “Advanced” replaces the recipe's "
+            "own choice."
         ),
     )
     algorithm.add_field(
@@ -148,7 +150,10 @@ def _add_method(algorithm):
     algorithm.add_field(
         "PARENT_FIELD",
         tr("Larger area"),
-        tr("The field that names the larger area of each district, for smoothing with logit."),
+        tr(
+            "The field that names the larger area of each district, for smoothing with logit and for the index of "
+            "larger areas."
+        ),
         optional=True,
         advanced=True,
     )

@@ -28,7 +28,9 @@ def ranges(breaks: np.ndarray) -> list[str]:
     """The range of each class between ascending breaks, in words."""
     if not len(breaks):
         return []
-    digits = 2
+    digits = 0
+    while digits < 2 and not np.allclose(breaks, np.round(breaks, digits), rtol=0, atol=1e-9):
+        digits += 1
     while digits < 6 and len({round(value, digits) for value in breaks}) < len(set(breaks)):
         digits += 1
     texts = [number(value, digits).replace("-", "−") for value in breaks]
@@ -44,12 +46,25 @@ def common_breaks(breaks: dict[str, np.ndarray]) -> np.ndarray:
     return known[0]
 
 
+def colours(breaks: Sequence[float], count: int) -> list[str]:
+    """One colour per class, blue to red. Where one class holds zero and has others on both sides, it is the pale one."""
+    below = sum(value <= 0 for value in breaks)
+    above = count - below - 1
+    if len(breaks) != count - 1 or not below or not above:
+        return ramp(DIVERGING, count)
+    side = max(below, above)
+    whole = ramp(DIVERGING, 2 * side + 1)
+    blue = [whole[round(place * (side - 1) / max(below - 1, 1))] for place in range(below)]
+    red = [whole[2 * side - round(place * (side - 1) / max(above - 1, 1))] for place in range(above)][::-1]
+    return [*blue, whole[side], *red]
+
+
 def class_style(field: str, labels: Sequence[str], breaks: np.ndarray, period_field: str = "") -> Callable:
     """A style by the classes in `field`: blue for the least need to red for the most, hatched where there is none."""
     spans = ranges(breaks)
     texts = [f"{label} ({span})" for label, span in zip(labels, spans)] if len(spans) == len(labels) else list(labels)
-    colours = ramp(DIVERGING, len(labels))
-    classes = [(place + 1, text, colour) for place, (text, colour) in enumerate(zip(texts, colours))]
+    shades = colours(breaks, len(labels))
+    classes = [(place + 1, text, colour) for place, (text, colour) in enumerate(zip(texts, shades))]
 
     def apply(layer):
         if not _has_areas(layer):
@@ -63,16 +78,21 @@ def class_style(field: str, labels: Sequence[str], breaks: np.ndarray, period_fi
 
 
 def group_style(
-    field: str, status: Sequence[str], dynamics: Sequence[str], signs: Sequence[str], period_field: str = ""
+    field: str,
+    status: Sequence[str],
+    breaks: np.ndarray,
+    dynamics: Sequence[str],
+    signs: Sequence[str],
+    period_field: str = "",
 ) -> Callable:
     """A style by groups such as 2-: the status as colour, the dynamics as a sign on it; hatched where there is none."""
-    colours = ramp(DIVERGING, len(status))
+    shades = colours(breaks, len(status))
 
     def apply(layer):
         if not _has_areas(layer):
             return
         categories = []
-        for place, (word, colour) in enumerate(zip(status, colours)):
+        for place, (word, colour) in enumerate(zip(status, shades)):
             for sign, change in zip(signs, dynamics):
                 code = f"{place + 1}{sign}"
                 symbol = _with_sign(filled(colour), sign, 0 if period_field else 1)

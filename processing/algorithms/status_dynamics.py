@@ -109,7 +109,12 @@ class StatusDynamics(IndexAlgorithm):
         self.tell(feedback, remarks)
         names = index_output.labels(job.recipe.classes), index_output.labels(job.recipe.dynamics)
         style = index_styles.group_style(
-            "group", names[0], names[1], dynamics.signs(job.recipe.dynamics.size), job.several_periods
+            "group",
+            names[0],
+            index_styles.common_breaks(result.status.breaks),
+            names[1],
+            dynamics.signs(job.recipe.dynamics.size),
+            job.several_periods,
         )
         title = tr("Status and dynamics")
         columns = self._columns(job, result, names)

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from .i18n import load_translator, tr
 
@@ -21,6 +21,7 @@ class SozialraumPlugin:
         self.iface = iface
         self.translator = load_translator()
         self.provider = None
+        self.menu = None
         self.action = None
         self.dock = None
 
@@ -38,7 +39,9 @@ class SozialraumPlugin:
         self.action.setObjectName("sozialraum_dock_action")
         self.action.setCheckable(True)
         self.action.toggled.connect(self.show_dock)
-        self.iface.addPluginToMenu("Sozialraum", self.action)
+        self.menu = QMenu("Sozialraum", self.iface.mainWindow())  # addPluginToMenu would leave its submenu behind
+        self.menu.addAction(self.action)
+        self.iface.pluginMenu().addMenu(self.menu)
         self.iface.addToolBarIcon(self.action)
 
     def show_dock(self, visible: bool):
@@ -63,9 +66,10 @@ class SozialraumPlugin:
             self.dock = None
         if self.action is not None:
             self.iface.removeToolBarIcon(self.action)
-            self.iface.removePluginMenu("Sozialraum", self.action)
+            self.iface.pluginMenu().removeAction(self.menu.menuAction())
+            self.menu.deleteLater()
             self.action.deleteLater()
-            self.action = None
+            self.action = self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -26,6 +26,7 @@ class ImportStatistics(SozialraumAlgorithm):
 
     ID = "importstatistics"
     GROUP = "statistics"
+    PACKAGES = ("numpy", "pandas")
 
     def title(self):
         """Display name."""

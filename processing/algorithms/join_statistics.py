@@ -28,6 +28,7 @@ class JoinStatistics(SozialraumAlgorithm):
 
     ID = "joinstatistics"
     GROUP = "statistics"
+    PACKAGES = ("numpy", "pandas")
 
     def title(self):
         """Display name."""

@@ -18,6 +18,7 @@ class JoinStatisticsFile(SozialraumAlgorithm):
 
     ID = "joinstatisticsfile"
     GROUP = "statistics"
+    PACKAGES = ("numpy", "pandas")
 
     def title(self):
         """Display name."""

@@ -101,6 +101,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             tr("District key"),
             tr("The field that tells the districts apart, such as a number or a key. Keys are compared as text."),
             default="district",
+            optional=True,  # QGIS 3.22 refuses to run with the default of a mandatory field
             parent=parent,
         )
 
@@ -139,6 +140,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             return []
         read = getattr(self, "parameterAsStrings", None) or self.parameterAsFields  # the latter until QGIS 3.28
         return read(parameters, name, context)
+
+    def key_field_name(self, parameters, context) -> str:
+        """KEY_FIELD; the field of our own outputs where none is chosen."""
+        return self.field_name(parameters, "KEY_FIELD", context) or "district"
 
     def period_field_name(self, parameters, context, rows: layer_io.Rows) -> str:
         """PERIOD_FIELD; "" where the default field is not there and nobody asked for it."""

@@ -70,7 +70,7 @@ run segregationindices INPUT="$RESULT/sozialraeume.gpkg" TOTAL_FIELD=einwohner_i
     OUTPUT="$RESULT/segregation.gpkg" REPORT="$RESULT/5_segregation.html"
 
 say "6 The map for the council"
-run createreport INPUT="$RESULT/sozialindex.gpkg" KEY_FIELD=sr_nr NAME_FIELD=name PAGES=overview \
+run createreport INPUT="$RESULT/sozialindex.gpkg" NAME_FIELD=name PAGES=overview \
     TITLE="Sozialindex Musterstadt" AUTHOR="Stadt Musterstadt, Sozialplanung" \
     SOURCE="Stadt Musterstadt, Statistikstelle (erfundene Beispieldaten)" OUTPUT="$RESULT/sozialindex.pdf"
 

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
@@ -21,7 +22,7 @@ from ..algorithm import SozialraumAlgorithm
 from ..layouts import LANDSCAPE, PdfFile, Sheet, better_size, unique_name
 from ..map_subject import choose_districts, classed, graded, periods_of, shown_numbers
 from ..overview_page import MAP_LANDSCAPE, MAP_PORTRAIT, Imprint, add_overview, map_crs, whole_extent
-from ..profile_page import add_profile, chart_folder, collect, write_profiles
+from ..profile_page import add_profile, collect, keep_charts, write_profiles
 
 PAGES = ("overview", "profiles", "both")
 
@@ -151,9 +152,7 @@ class CreateReport(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Lay out the pages, write them, and hand the layouts to the project the layer belongs to."""
-        layer = self.parameterAsVectorLayer(parameters, "INPUT", context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        layer = self._layer(parameters, context)
         own = context.project() is not None and context.project().mapLayer(layer.id()) is not None
         if not own:
             layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
@@ -171,7 +170,7 @@ class CreateReport(SozialraumAlgorithm):
             return choose_districts(
                 layer,
                 rows,
-                self.field_name(parameters, "KEY_FIELD", context),
+                self.key_field_name(parameters, context),
                 self.field_name(parameters, "NAME_FIELD", context),
                 period_field,
                 self._period(parameters, context, rows, period_field, main_field),
@@ -203,7 +202,6 @@ class CreateReport(SozialraumAlgorithm):
         imprint.before = 0 if pages == "profiles" else len(maps)
         imprint.total = imprint.before + (len(profiles.wanted) if profiles else 0)
         pdf = PdfFile(self.parameterAsFileOutput(parameters, "OUTPUT", context), imprint.title)
-        charts = chart_folder(pdf.final, lasting=own)
         sheets = []
         try:
             if pages != "profiles":
@@ -212,8 +210,9 @@ class CreateReport(SozialraumAlgorithm):
                 name = tr("{title}, profiles").format(title=imprint.title)
                 sheet = Sheet(home, unique_name(home, name), LANDSCAPE)
                 add_profile(sheet, profiles, imprint)
-                with charts as folder:
-                    write_profiles(sheet, profiles, pdf, folder, feedback)
+                write_profiles(sheet, profiles, pdf, feedback)
+                if own:
+                    keep_charts(sheet, profiles, pdf.final.with_name(f"{pdf.final.stem}_charts"), feedback)
                 sheets.append(sheet)
             pdf.finish()
         finally:
@@ -222,6 +221,16 @@ class CreateReport(SozialraumAlgorithm):
             for sheet in sheets:
                 home.layoutManager().addLayout(sheet.layout)
         return {"OUTPUT": str(pdf.final), "PAGE_COUNT": pdf.pages}
+
+    def _layer(self, parameters, context):
+        """The layer as a whole, also where only its selected features are the source."""
+        value = dict(parameters)
+        if isinstance(value["INPUT"], QgsProcessingFeatureSourceDefinition):
+            value["INPUT"] = value["INPUT"].source.valueAsString(context.expressionContext())[0]
+        layer = self.parameterAsVectorLayer(value, "INPUT", context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        return layer
 
     def _overview(self, home, maps, imprint: Imprint, pdf: PdfFile, feedback) -> Sheet:
         districts = maps[0][0]

@@ -139,7 +139,7 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
     """Join the panel to the districts of INPUT and write all outputs."""
     districts = algorithm.rows(parameters, "INPUT", context, feedback)
     choices = joining.Choices(
-        key_field=algorithm.field_name(parameters, "KEY_FIELD", context),
+        key_field=algorithm.key_field_name(parameters, context),
         matching=algorithm.parameterAsEnumString(parameters, "KEY_MATCHING", context) or "auto",
         shape=algorithm.parameterAsEnumString(parameters, "SHAPE", context) or joining.SHAPES[0],
         periods=_list(algorithm.parameterAsString(parameters, "PERIODS", context)),

@@ -29,16 +29,18 @@ def round_breaks(values: np.ndarray, classes: int = 5) -> np.ndarray:
     if not len(known) or known[0] == known[-1]:
         return np.empty(0)
     exact = quantiles(known, np.arange(1, classes) / classes)
-    step = 10.0 ** math.floor(math.log10((known[-1] - known[0]) / (4 * classes)))
+    exponent = math.floor(math.log10((known[-1] - known[0]) / (4 * classes)))
+    finest = exponent - 3
+    if np.all(known == np.round(known)):
+        exponent, finest = max(exponent, 0), 0  # counts have whole limits
     # a skewed distribution needs finer steps than its range suggests
-    for _ in range(4):
-        breaks = np.unique(np.round(exact / step) * step)
-        if len(breaks) == classes - 1:
+    while True:
+        breaks = np.unique(np.round(exact * 10.0**-exponent) / 10.0**-exponent)
+        if len(breaks) == classes - 1 or exponent <= finest:
             break
-        step /= 10
-    digits = max(0, -math.floor(math.log10(step) + 1e-9))
+        exponent -= 1
     limits: list[float] = []
-    for limit in np.unique(np.round(breaks, digits)).tolist():
+    for limit in np.round(breaks, max(0, -exponent)).tolist():
         below = limits[-1] if limits else -math.inf
         if np.any((known >= below) & (known < limit)) and np.any(known >= limit):
             limits.append(limit)

@@ -445,7 +445,7 @@
     </message>
     <message>
       <source>Charts</source>
-      <translation type="unfinished" />
+      <translation>Diagramme</translation>
     </message>
     <message>
       <source>Choose a layer with districts.</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
       <source>Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.</source>
-      <translation type="unfinished" />
+      <translation>Farbig: dieser Sozialraum. Gestrichelt: Mittel. Grau: die mittlere Hälfte und die mittleren 80 % aller Sozialräume.</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
       <source>Key {key}</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel {key}</translation>
     </message>
     <message>
       <source>Key, heading</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
       <source>Reading aid</source>
-      <translation type="unfinished" />
+      <translation>Lesehilfe</translation>
     </message>
     <message>
       <source>Reads statistics files as offices deliver them (CSV, XLSX, XLS, ODS, DBF, zipped CSV, database tables) and unites them into one table: a row per district and period, a column per indicator. Encoding, separator, decimal sign, header, layout, symbols, footnotes and total rows are recognised; the report says what was understood and why.</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
       <source>This district</source>
-      <translation type="unfinished" />
+      <translation>Sozialraum</translation>
     </message>
     <message>
       <source>This indicator has no values. Choose another one.</source>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
       <source>Weighted mean</source>
-      <translation type="unfinished" />
+      <translation>Gew. Mittel</translation>
     </message>
     <message>
       <source>Weights</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
       <source>this district</source>
-      <translation type="unfinished" />
+      <translation>dieser Sozialraum</translation>
     </message>
     <message>
       <source>uncertain</source>
@@ -4369,7 +4369,7 @@
     </message>
     <message>
       <source>{rank} of {count}</source>
-      <translation type="unfinished" />
+      <translation>{rank} von {count}</translation>
     </message>
     <message>
       <source>{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same order, or a single one for all.</source>
@@ -4405,7 +4405,7 @@
     </message>
     <message>
       <source>{title}, profiles</source>
-      <translation type="unfinished" />
+      <translation>{title}, Profile</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>

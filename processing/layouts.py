@@ -331,13 +331,13 @@ def unique_name(project, name: str) -> str:
     return candidate
 
 
-def _print_detail() -> QgsVectorSimplifyMethod:
-    """Leave out what is finer than half a printed dot; borders of neighbours stay together."""
+def _print_detail(dots: float) -> QgsVectorSimplifyMethod:
+    """Leave out what is finer than so many printed dots; borders of neighbours stay together."""
     method = QgsVectorSimplifyMethod()
     method.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)
     method.setForceLocalOptimization(True)
     method.setSimplifyAlgorithm(QgsVectorSimplifyMethod.SimplifyAlgorithm.SnappedToGridGlobal)
-    method.setThreshold(0.5)
+    method.setThreshold(dots)
     return method
 
 
@@ -352,8 +352,8 @@ class PdfFile:
         self.painter: QPainter | None = None
         self.pages = 0
 
-    def add(self, layout: QgsPrintLayout, page: int = 0):
-        """Paint one page of a layout, text as text and lines as lines."""
+    def add(self, layout: QgsPrintLayout, page: int = 0, detail: float = 0.5):
+        """Paint one page of a layout, text as text and lines as lines. detail: dots below which lines are simplified."""
         size = layout.pageCollection().page(page).pageSize()
         paper = QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter, "A4")
         if self.writer is None:
@@ -371,7 +371,7 @@ class PdfFile:
         context = layout.renderContext()
         context.setDpi(DPI)
         context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
-        context.setSimplifyMethod(_print_detail())
+        context.setSimplifyMethod(_print_detail(detail))
         context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
         QgsLayoutExporter(layout).renderPage(self.painter, page)
         self.pages += 1

@@ -235,7 +235,7 @@ def _facts(sheet: Sheet, districts: Districts, subject: Subject, box: Box) -> fl
     if not subject.is_index:
         weighted = districts.population is not None
         words = tr("Mean, weighted by residents") if weighted else tr("Mean of the districts")
-        facts.append((words, figure(mean(values, districts.population), subject.digits)))
+        facts.append((words, figure(mean(values, districts.population), max(subject.digits, 1))))
     if len(known):
         facts.append((tr("Median of the districts"), figure(float(np.median(known)), subject.digits)))
     if districts.population is not None and len(subject.words) > 1:

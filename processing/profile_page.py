@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,16 +15,16 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..core.chart_compare import distribution_chart
+from ..core.chart_compare import distribution_chart, profile_chart
 from ..core.chart_course import course_chart, show
 from ..core.composite.classify import rank_descending
 from ..core.cube import Cube, cube_from_rows, municipal_value
 from ..core.panel import STATUS_CODE
 from ..i18n import number, tr
-from ..ui.chart_painter import save_svg
+from ..ui.chart_painter import paint_charts, save_svg
 from . import layouts
 from .layer_io import Rows, stop_if_cancelled
-from .layouts import MARGIN, MUTED, Box, Sheet
+from .layouts import MARGIN, MUTED, Box, PdfFile, Sheet
 from .map_subject import Districts, Subject, figure, period_words
 from .overview_page import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
 from .status_fields import read_cells
@@ -122,7 +120,8 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     bottom = _table(sheet, profiles, Box(left, _TOP, width, 0))
     chart_box = Box(left, bottom + 4, width, sheet.height - MARGIN - 15 - bottom - 8)
     _picture(sheet, districts, chart_box)
-    sheet.text(_reading(profiles), Box(left, chart_box.bottom, width, 4), 7, colour=MUTED, name=tr("Reading aid"))
+    if _reading(profiles):
+        sheet.text(_reading(profiles), Box(left, chart_box.bottom, width, 4), 7, colour=MUTED, name=tr("Reading aid"))
     footer(sheet, imprint, subject.method, f"[% @atlas_featurenumber + {imprint.before} %]")
     atlas = sheet.layout.atlas()
     atlas.setCoverageLayer(districts.layer)
@@ -134,39 +133,47 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     atlas.setEnabled(True)
 
 
-@contextmanager
-def chart_folder(pdf: Path, lasting: bool):
-    """The folder for the charts: beside the PDF where layouts in a project go on using them, else a temporary one."""
-    if not lasting:
-        with tempfile.TemporaryDirectory() as folder:
-            yield Path(folder)
-        return
-    folder = pdf.with_name(f"{pdf.stem}_{tr('charts')}")
-    folder.mkdir(exist_ok=True)
-    yield folder
-
-
-def write_profiles(sheet: Sheet, profiles: Profiles, pdf, folder: Path, feedback):
-    """Paint the charts into `folder` and the pages into the PDF; leaves the texts of all pages in the layout."""
-    atlas = sheet.layout.atlas()
-    charts = sheet.layout.itemById(tr("Charts")).rect()
+def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
+    """Write the pages of all wanted districts into the PDF, charts with real text, and leave their texts in the layout."""
+    districts, atlas = profiles.districts, sheet.layout.atlas()
+    picture = sheet.layout.itemById(tr("Charts"))
+    picture.setVisibility(False)
+    box = Box(picture.pagePos().x(), picture.pagePos().y(), picture.rect().width(), picture.rect().height())
     texts = _texts(profiles)
+    names = atlas.pageNameExpression()
+    atlas.setPageNameExpression(_key(districts))
     atlas.beginRender()
     count = atlas.updateFeatures()
     try:
         for page in range(count):
             stop_if_cancelled(feedback)
-            atlas.seekTo(page)
-            key = _expression_value(sheet, profiles.districts)
-            texts[key]["chart"] = _chart(profiles, key, folder / f"{page + 1:04d}.svg", charts.width(), charts.height())
+            key = atlas.nameForPage(page)
             # only this page's texts: parsing those of all districts for every label would take far longer
             _remember(sheet, {key: texts[key]})
-            atlas.refreshCurrentFeature()
-            pdf.add(sheet.layout)
+            atlas.seekTo(page)
+            pdf.add(sheet.layout, detail=1.0)  # the map is small
+            charts = _charts(profiles, key)
+            pdf.paint(
+                box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=layouts.font(8))
+            )
             feedback.setProgress(100 * (page + 1) / count)
     finally:
         atlas.endRender()
-    _remember(sheet, {key: entry for key, entry in texts.items() if "chart" in entry})
+        atlas.setPageNameExpression(names)
+        picture.setVisibility(True)
+    _remember(sheet, {key: texts[key] for key in profiles.wanted})
+
+
+def keep_charts(sheet: Sheet, profiles: Profiles, folder: Path, feedback):
+    """Write the charts as files for a layout that stays in a project; layouts show pictures from files only."""
+    box = sheet.layout.itemById(tr("Charts")).rect()
+    texts = _texts(profiles)
+    folder.mkdir(exist_ok=True)
+    for number_of, key in enumerate(profiles.wanted):
+        stop_if_cancelled(feedback)
+        path = folder / f"{number_of + 1:04d}.svg"
+        texts[key]["chart"] = save_svg(path, _charts(profiles, key), box.width(), box.height())
+    _remember(sheet, {key: texts[key] for key in profiles.wanted})
 
 
 def _remember(sheet: Sheet, texts: dict):
@@ -193,11 +200,6 @@ def _lookup(districts: Districts, name: str) -> str:
 
 def _entry(districts: Districts, name: str) -> str:
     return f"[% {_lookup(districts, name)} %]"
-
-
-def _expression_value(sheet: Sheet, districts: Districts) -> str:
-    context = sheet.layout.createExpressionContext()
-    return QgsExpression(_key(districts)).evaluate(context)
 
 
 def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
@@ -238,7 +240,9 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         cells = [
             _entry(profiles.districts, f"value{place}"),
             _entry(profiles.districts, f"rank{place}"),
-            *(figure(value, digits) for value in (mean, low, high)),
+            figure(mean, max(digits, 1)),
+            figure(low, digits),
+            figure(high, digits),
         ]
         for column, text in enumerate(cells):
             cell = Box(box.left + first + column * step, top, step - 1, _ROW)
@@ -257,22 +261,21 @@ def _picture(sheet: Sheet, districts: Districts, box: Box):
     sheet.put(item, box, tr("Charts"))
 
 
-def _chart(profiles: Profiles, key: str, path: Path, width: float, height: float) -> str:
-    cube = profiles.cube
+def _charts(profiles: Profiles, key: str) -> list:
+    """The course of each indicator; with one period only all in one profile, or the distribution of a single one."""
+    cube, period = profiles.cube, profiles.period
     selected = [cube.districts.index(key)]
-    charts = []
-    for place in range(min(len(cube.indicators), MAXIMUM_CHARTS)):
-        shown = show(cube, place, weights=profiles.weights)
-        if len(cube.periods) > 1:
-            charts.append(course_chart(cube, shown, selected, number=number, period_text=period_words))
-        else:
-            charts.append(
-                distribution_chart(cube, shown, selected, profiles.period, number=number, period_text=period_words)
-            )
-    return save_svg(path, charts, width, height)
+    words = {"number": number, "period_text": period_words}
+    if len(cube.periods) > 1:
+        places = range(min(len(cube.indicators), MAXIMUM_CHARTS))
+        return [course_chart(cube, show(cube, place, weights=profiles.weights), selected, **words) for place in places]
+    if len(cube.indicators) > 1:
+        return [profile_chart(cube, range(len(cube.indicators)), selected, period, lambda _: profiles.weights, **words)]
+    return [distribution_chart(cube, show(cube, 0, weights=profiles.weights), selected, period, **words)]
 
 
 def _reading(profiles: Profiles) -> str:
-    if len(profiles.cube.periods) > 1:
+    """What the colours mean, where several small charts leave no room for a key of their own."""
+    if len(profiles.cube.periods) > 1 and len(profiles.cube.indicators) > 1:
         return tr("Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.")
-    return tr("Colour: this district. Dashed: mean. Grey: number of districts by value.")
+    return ""

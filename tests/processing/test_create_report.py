@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingException, QgsProject
@@ -205,3 +206,49 @@ def test_command_line_says_what_is_wrong(qgis_process, sample, tmp_path):
     )
     assert "has no field “index”" in said
     assert not path.exists()
+
+
+def test_profiles_have_a_page_for_each_district(report):
+    results, text = report(INDICATORS=["rate"], PAGES="both", TITLE="Bedarf")
+    assert results["PAGE_COUNT"] == 2 + 12
+    assert "Page 14 of 14" in text
+    # by hand: district 09 of 2024 has the index 1.2, the third of eleven, and the rate 8, the fourth of twelve
+    page = " ".join(tool("pdftotext", "-layout", "-f", "11", "-l", "11", results["OUTPUT"], "-").split())
+    assert page.startswith("Viertel 09")
+    assert "Bedarf · Key 09 · 2024" in page
+    assert "Social index 1.20 3 of 11" in page
+    assert "rate 8 4 of 12 5.5 0 11" in page  # mean (0 + … + 11) / 12
+
+
+def test_profiles_of_selected_districts_become_an_atlas(run, layer, tmp_path):
+    from qgis.core import QgsProcessingFeatureSourceDefinition
+
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    layer.selectByExpression("\"district\" IN ('03', '12')")
+    path = str(tmp_path / "pages.pdf")
+    try:
+        results = run(
+            "createreport",
+            INPUT=QgsProcessingFeatureSourceDefinition(layer.id(), True),
+            KEY_FIELD="district",
+            NAME_FIELD="district_name",
+            PAGES="profiles",
+            TITLE="Bedarf",
+            OUTPUT=path,
+        )
+        assert results["PAGE_COUNT"] == 2
+        assert len(tool("pdfimages", "-list", path).splitlines()) == 2
+        layout = project.layoutManager().layoutByName("Bedarf, profiles")
+        atlas = layout.atlas()
+        atlas.beginRender()
+        assert atlas.updateFeatures() == 2
+        assert [atlas.nameForPage(page) for page in range(2)] == ["Viertel 03", "Viertel 12"]
+        atlas.seekTo(1)
+        picture = layout.itemById("Charts")
+        picture.refreshPicture(layout.createExpressionContext())
+        assert picture.evaluatedPath().endswith("pages_charts/0002.svg")
+        assert "<svg" in Path(picture.evaluatedPath()).read_text(encoding="utf-8")
+        atlas.endRender()
+    finally:
+        project.clear()

@@ -90,14 +90,7 @@ def add_groups(algorithm, totals: bool = True):
         optional=True,
     )
     algorithm.add_period_field()
-    algorithm.add_field(
-        "KEY_FIELD",
-        tr("District key"),
-        tr("The field that tells the districts apart. It is used to name districts and to follow them over time."),
-        default="district",
-        optional=True,
-        advanced=True,
-    )
+    add_optional_key(algorithm)
     if totals:
         algorithm.add_field(
             "TOTALS",
@@ -111,6 +104,23 @@ def add_groups(algorithm, totals: bool = True):
             multiple=True,
             advanced=True,
         )
+    add_minimum(algorithm)
+
+
+def add_optional_key(algorithm):
+    """Add KEY_FIELD, behind “Advanced”."""
+    algorithm.add_field(
+        "KEY_FIELD",
+        tr("District key"),
+        tr("The field that tells the districts apart. It is used to name districts and to follow them over time."),
+        default="district",
+        optional=True,
+        advanced=True,
+    )
+
+
+def add_minimum(algorithm):
+    """Add MINIMUM_POPULATION, behind “Advanced”."""
     algorithm.add(
         QgsProcessingParameterNumber(
             "MINIMUM_POPULATION",
@@ -147,7 +157,7 @@ def add_hidden_maximum(algorithm):
 def read_population(algorithm, parameters, context, feedback, geometry: bool = True, totals: bool = True) -> Population:
     """The arrays that the parameters of `add_groups` (and VERSUS where there is one) describe."""
     rows = algorithm.rows(parameters, "INPUT", context, feedback, geometry=geometry)
-    groups = _in_given_order(parameters.get("GROUPS"), algorithm.field_names(parameters, "GROUPS", context))
+    groups = fields_in_order(algorithm, parameters, "GROUPS", context)
     if not groups:
         raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")
     period_field = algorithm.period_field_name(parameters, context, rows)
@@ -156,12 +166,14 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
     periods, keys, place = _places(rows, period_field, key_field if wanted or rows.has(key_field) else "", wanted)
     population = Population(rows, periods, keys, place, groups, np.empty(0), None)
     population.counts = np.stack([population.spread(rows.numbers(group)) for group in groups], axis=-1)
-    total_field = algorithm.field_name(parameters, "TOTAL_FIELD", context)
+    total_field = ""
+    if algorithm.parameterDefinition("TOTAL_FIELD") is not None:
+        total_field = algorithm.field_name(parameters, "TOTAL_FIELD", context)
     if total_field:
         population.totals = population.spread(rows.numbers(total_field))
     own = []
     if totals:
-        own = _in_given_order(parameters.get("TOTALS"), algorithm.field_names(parameters, "TOTALS", context))
+        own = fields_in_order(algorithm, parameters, "TOTALS", context)
     if own:
         if len(own) != len(groups):
             raise SozialraumError(
@@ -195,12 +207,14 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
     return low, high
 
 
-def _in_given_order(given, names: list[str]) -> list[str]:
-    """Fields in the order in which they were chosen, each once."""
+def fields_in_order(algorithm, parameters, name: str, context) -> list[str]:
+    """The fields chosen for a parameter in the order in which they were chosen, each once."""
+    names = algorithm.field_names(parameters, name, context)
+    given = parameters.get(name)
     if isinstance(given, str):
         given = given.split(";")
-    order = [str(name) for name in given] if isinstance(given, (list, tuple)) else []
-    return sorted(dict.fromkeys(names), key=lambda name: order.index(name) if name in order else len(order))
+    order = [str(one) for one in given] if isinstance(given, (list, tuple)) else []
+    return sorted(dict.fromkeys(names), key=lambda one: order.index(one) if one in order else len(order))
 
 
 def _places(rows: Rows, period_field: str, key_field: str, strict: bool):

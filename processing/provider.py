@@ -15,7 +15,12 @@ from .algorithms.index_robustness import IndexRobustness
 from .algorithms.inequality_measures import InequalityMeasures
 from .algorithms.join_statistics import JoinStatistics
 from .algorithms.join_statistics_file import JoinStatisticsFile
+from .algorithms.local_segregation import LocalSegregation
+from .algorithms.rank_order_income import RankOrderIncome
+from .algorithms.segregation_change import SegregationChange
 from .algorithms.segregation_indices import SegregationIndices
+from .algorithms.segregation_levels import SegregationLevels
+from .algorithms.segregation_profile import SegregationProfile
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
 
@@ -35,6 +40,11 @@ def algorithms() -> list:
         StatusDynamics(),
         IndexRobustness(),
         SegregationIndices(),
+        LocalSegregation(),
+        SegregationProfile(),
+        SegregationLevels(),
+        SegregationChange(),
+        RankOrderIncome(),
         CreateReport(),
     ]
 

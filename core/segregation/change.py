@@ -8,15 +8,18 @@ of one time and the structure of the other come from iterative proportional fitt
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Callable
 
 import numpy as np
 
 from .composition import fraction, ratio, xlogx
+from .inference import draw_persons
 
 COMPONENTS = ("appearing", "disappearing", "group_margin", "district_margin", "structure", "total")
 """The parts of a change, the last one their sum."""
 
 _FILL = 1e-10
+_CELLS = 100_000
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,11 @@ class Change:
     converged: bool
 
 
-def shapley(before: np.ndarray, after: np.ndarray) -> Change:
-    """The decomposition. before, after: (..., groups, districts) persons, 0 where a district does not exist.
+def shapley(before: np.ndarray, after: np.ndarray, tolerance: float = 1e-12) -> Change:
+    """The decomposition.
 
+    before, after: (..., groups, districts) persons, 0 where a district does not exist
+    tolerance: how near the fitted tables must come to their margins, as shares
     With the common districts and groups, letters for group margin, district margin, structure, A before, B after:
     group_margin = ¼ [(BAA − AAA) + (BBA − ABA) + (BBB − ABB) + (BAB − AAB)], district_margin likewise,
     structure = ½ [(AAB − AAA) + (BBB − BBA)]; appearing = M(after) − BBB, disappearing = AAA − M(before).
@@ -48,12 +53,12 @@ def shapley(before: np.ndarray, after: np.ndarray) -> Change:
     group_a, group_b = a.sum(-1, keepdims=True), b.sum(-1, keepdims=True)
     unit_a, unit_b = a.sum(-2, keepdims=True), b.sum(-2, keepdims=True)
     fits = {
-        "BBA": fit(a, group_b, unit_b),
-        "ABA": fit(a, group_a, unit_b),
-        "BAA": fit(a, group_b, unit_a),
-        "AAB": fit(b, group_a, unit_a),
-        "BAB": fit(b, group_b, unit_a),
-        "ABB": fit(b, group_a, unit_b),
+        "BBA": fit(a, group_b, unit_b, tolerance),
+        "ABA": fit(a, group_a, unit_b, tolerance),
+        "BAA": fit(a, group_b, unit_a, tolerance),
+        "AAB": fit(b, group_a, unit_a, tolerance),
+        "BAB": fit(b, group_b, unit_a, tolerance),
+        "ABB": fit(b, group_a, unit_b, tolerance),
     }
     m = {name: local_information(table) for name, (table, _) in fits.items()}
     m["AAA"], m["BBB"] = local_information(first), local_information(second)
@@ -71,6 +76,44 @@ def shapley(before: np.ndarray, after: np.ndarray) -> Change:
     )
     converged = all(met for _, met in fits.values())
     return Change(all_before.sum(-1), all_after.sum(-1), parts.sum(-2), parts, converged)
+
+
+@dataclass(frozen=True)
+class Intervals:
+    """Intervals of the components, each (6,) in the order of COMPONENTS; NaN without replicates."""
+
+    lower: np.ndarray
+    upper: np.ndarray
+
+
+def intervals(
+    before: np.ndarray,
+    after: np.ndarray,
+    replicates: int,
+    seed: int,
+    confidence: float = 0.95,
+    stop: Callable[[], bool] = lambda: False,
+) -> Intervals:
+    """Basic bootstrap intervals of the components, persons of both times drawn again (Elbers 2021).
+
+    before, after: (groups, districts) persons; seed: of the random numbers; stop: asked between blocks of replicates
+    """
+    nothing = np.full(len(COMPONENTS), np.nan)
+    if replicates < 2 or not before.sum() or not after.sum():
+        return Intervals(nothing, nothing)
+    random = np.random.default_rng(seed)
+    size = max(1, _CELLS // before.size)
+    found = []
+    for start in range(0, replicates, size):
+        if stop():
+            return Intervals(nothing, nothing)
+        count = min(size, replicates - start)
+        drawn = [draw_persons(table.ravel(), count, random).reshape(count, *table.shape) for table in (before, after)]
+        found.append(shapley(*drawn, tolerance=1e-8).components)
+    tail = (1 - confidence) / 2
+    low, high = np.quantile(np.concatenate(found), [tail, 1 - tail], axis=0)
+    value = shapley(before, after).components
+    return Intervals(2 * value - high, 2 * value - low)
 
 
 def local_information(table: np.ndarray) -> np.ndarray:

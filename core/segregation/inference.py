@@ -152,7 +152,7 @@ def _dealt_many(data: ManyGroups, count: int, random) -> ManyGroups:
 def _persons_two(data: TwoGroups, count: int, random) -> TwoGroups:
     others = np.maximum(data.t - data.s, 0.0)
     cells = np.concatenate([data.x, data.y, others] if others.any() else [data.x, data.y])
-    drawn = _multinomial(cells, count, random)
+    drawn = draw_persons(cells, count, random)
     width = data.x.shape[-1]
     x, y = drawn[:, :width], drawn[:, width : 2 * width]
     t = drawn.reshape(count, -1, width).sum(1)
@@ -160,18 +160,73 @@ def _persons_two(data: TwoGroups, count: int, random) -> TwoGroups:
 
 
 def _persons_many(data: ManyGroups, count: int, random) -> ManyGroups:
-    x = _multinomial(data.x.ravel(), count, random).reshape(count, *data.x.shape)
+    x = draw_persons(data.x.ravel(), count, random).reshape(count, *data.x.shape)
     return ManyGroups(x, x.sum(1) > 0)
 
 
-def _multinomial(cells: np.ndarray, count: int, random) -> np.ndarray:
-    """(count, cells) as many persons as there are, each drawn with replacement."""
+def draw_persons(cells: np.ndarray, count: int, random) -> np.ndarray:
+    """(count, cells) as many persons as there are in the cells, each drawn with replacement."""
     filled = np.flatnonzero(cells > 0)
     total = cells[filled].sum()
     share = cells[filled] / total
     out = np.zeros((count, len(cells)))
     out[:, filled] = random.multinomial(int(np.rint(total)), share / share.sum(), count)
     return out
+
+
+@dataclass(frozen=True)
+class Paired:
+    """A measure at two times: values, difference, its interval, and p for the hypothesis of no change."""
+
+    before: float
+    after: float
+    lower: float
+    upper: float
+    p_value: float
+
+
+def paired(
+    rows: list[Measure],
+    before,
+    after,
+    replicates: int,
+    stream: tuple[int, ...],
+    confidence: float = 0.95,
+    stop: Callable[[], bool] = lambda: False,
+) -> dict[str, Paired]:
+    """Has a measure changed? The districts are the same at both times, so every replicate draws them for both alike.
+
+    rows: measures without geometry; before, after: TwoGroups of (districts,) or ManyGroups of (groups, districts), only
+    districts that count at both times are compared. Basic interval of the difference; two-sided
+    p = (1 + 2 min(#Δ ≤ 0, #Δ ≥ 0)) / (1 + replicates), at most 1.
+    """
+    both = before.valid & after.valid
+    before, after = before.only(both), after.only(both)
+    values = {row.name: (float(evaluate(row, before)), float(evaluate(row, after))) for row in rows}
+    random = np.random.default_rng(np.random.SeedSequence(list(stream)))
+    size = max(1, _CELLS // max(1, before.x.size))
+    found: dict[str, list] = {row.name: [] for row in rows}
+    for start in range(0, replicates if both.any() else 0, size):
+        if stop():
+            break
+        weights = _times_drawn(both, min(size, replicates - start), random)
+        one, two = before.resampled(weights), after.resampled(weights)
+        for row in rows:
+            found[row.name].append(evaluate(row, two) - evaluate(row, one))
+    return {row.name: _compare(*values[row.name], found[row.name], confidence) for row in rows}
+
+
+def _compare(before: float, after: float, found: list, confidence: float) -> Paired:
+    known = np.concatenate(found) if found else np.empty(0)
+    known = known[np.isfinite(known)]
+    if not len(known) or not np.isfinite(after - before):
+        return Paired(before, after, np.nan, np.nan, np.nan)
+    tail = (1 - confidence) / 2
+    low, high = np.quantile(known, [tail, 1 - tail])
+    difference = after - before
+    smaller = min(np.count_nonzero(known <= 0), np.count_nonzero(known >= 0))
+    p_value = min(1.0, (1 + 2 * smaller) / (1 + len(known)))
+    return Paired(before, after, 2 * difference - high, 2 * difference - low, p_value)
 
 
 def _compressed(data):

@@ -1,0 +1,135 @@
+"""What each district contributes to segregation, as a map."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
+
+from ...core.segregation.composition import many_groups, two_groups
+from ...core.segregation.local import group_values, mix_values
+from ...core.segregation.summary import summarise
+from ...i18n import number, tr
+from ..algorithm import SozialraumAlgorithm
+from ..layer_io import Column, write
+from ..local_style import quotient_style
+from ..population import Population, add_groups, read_population
+from ..report import Report
+
+_PREFIXES = {"quotient": "lq", "share": "share", "gap": "gap", "contribution": "contribution", "isolation": "isolation"}
+
+
+class LocalSegregation(SozialraumAlgorithm):
+    """Location quotient, share, gap, contribution and isolation per group; entropy, divergence and Simpson over all."""
+
+    ID = "localsegregation"
+    GROUP = "segregation"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Local segregation")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Shows where a group is over- and under-represented and how mixed each district is: location quotients, the "
+            "signed contribution of each district to the dissimilarity, local divergence and diversity."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("location quotient,local segregation,diversity,entropy,over-represented,map")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer with one feature per district, or per district and period."), tables=True)
+        add_groups(self)
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Local segregation"), QgsProcessing.SourceType.TypeVector),
+            tr("The input with the local values, coloured by the location quotient of the first group."),
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("DISTRICT_COUNT", tr("Rows with values")))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        population = read_population(self, parameters, context, feedback)
+        columns, count = _columns(population)
+        style = quotient_style(f"lq_{population.groups[0]}", population.labels()[0])
+        results = {
+            "OUTPUT": write(
+                self,
+                parameters,
+                "OUTPUT",
+                context,
+                feedback,
+                columns,
+                population.rows,
+                style,
+                tr("Local segregation: {group}").format(group=population.labels()[0]),
+            ),
+            "DISTRICT_COUNT": count,
+        }
+        results.update(_report(population).write(self, parameters, context))
+        return results
+
+
+def _columns(population: Population) -> tuple[list[Column], int]:
+    two = two_groups(population.counts, population.totals, None, population.minimum)
+    values = group_values(two)
+    titles = {
+        "quotient": tr("Location quotient: {group}"),
+        "share": tr("Share: {group}"),
+        "gap": tr("Difference to the city: {group}"),
+        "contribution": tr("Contribution to D: {group}"),
+        "isolation": tr("Contribution to isolation: {group}"),
+    }
+    columns = []
+    for place, (group, label) in enumerate(zip(population.groups, population.labels())):
+        for name, prefix in _PREFIXES.items():
+            column = population.collect(getattr(values, name)[:, place])
+            columns.append(Column(f"{prefix}_{group}", "real", column, titles[name].format(group=label)))
+    mix = mix_values(many_groups(population.counts, population.totals, None, population.minimum))
+    columns += [
+        Column("entropy", "real", population.collect(mix.entropy), tr("Entropy of the groups")),
+        Column("divergence", "real", population.collect(mix.divergence), tr("Divergence from the city")),
+        Column("simpson", "real", population.collect(mix.simpson), tr("Probability that two persons are of one group")),
+    ]
+    return columns, int(np.count_nonzero(population.collect(two.valid.any(1).astype(float)) == 1))
+
+
+def _report(population: Population) -> Report:
+    """The districts that contribute most in the last period, and what was left out."""
+    report = Report(tr("Local segregation"))
+    report.say(
+        tr(
+            "A location quotient of 2 means that the share of the group is twice that of the city. Contributions are "
+            "positive where the group is over-represented; their absolute values sum to the dissimilarity D."
+        )
+    )
+    two = two_groups(population.counts, population.totals, None, population.minimum)
+    values = group_values(two)
+    last = len(population.periods) - 1
+    for place, label in enumerate(population.labels()):
+        contribution = values.contribution[last, place]
+        known = np.flatnonzero(np.isfinite(contribution))
+        if not len(known):
+            continue
+        report.heading(f"{label} {population.periods[last]}".strip())
+        largest = known[np.argsort(-np.abs(contribution[known]), kind="stable")][:10]
+        report.table(
+            [tr("District"), tr("Share"), tr("Location quotient"), tr("Contribution to D")],
+            [
+                [
+                    population.keys[district] if population.keys else number(district + 1, 0),
+                    float(values.share[last, place, district]),
+                    float(values.quotient[last, place, district]),
+                    float(contribution[district]),
+                ]
+                for district in largest
+            ],
+        )
+    notes = summarise(["dissimilarity"], population.input()).notes
+    if notes:
+        report.heading(tr("What was left out"))
+        report.items(notes)
+    return report

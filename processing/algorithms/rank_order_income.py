@@ -1,0 +1,150 @@
+"""Segregation by income that is counted in ordered brackets."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+)
+
+from ...core.messages import SozialraumError
+from ...core.segregation.ordinal import KINDS, Ordinal, rank_order
+from ...core.segregation.summary import Input, summarise
+from ...i18n import number, tr
+from ..algorithm import SozialraumAlgorithm
+from ..layer_io import Column, write
+from ..population import Population, add_minimum, add_optional_key, fields_in_order, read_population
+from ..report import Report
+
+_PERCENTILES = (0.1, 0.5, 0.9)
+
+
+class RankOrderIncome(SozialraumAlgorithm):
+    """Rank-order H, R and S (Reardon 2011), their ordinal forms, and the measure at every threshold."""
+
+    ID = "rankorderincome"
+    GROUP = "segregation"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Segregation by income")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Measures segregation by income, education or another ordered characteristic that is counted in brackets, "
+            "independent of where the brackets are cut, and compares poverty with affluence."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer with one feature per district, or per district and period."), tables=True)
+        self.add_field(
+            "GROUPS",
+            tr("Brackets"),
+            tr("Fields with the number of households or persons per bracket, from the lowest bracket to the highest."),
+            numeric=True,
+            multiple=True,
+        )
+        self.add_period_field()
+        add_optional_key(self)
+        add_minimum(self)
+        self.add(
+            QgsProcessingParameterNumber(
+                "ORDER", tr("Degree of the polynomial"), QgsProcessingParameterNumber.Type.Integer, 4, True, 1, 10
+            ),
+            tr("Degree of the curve through the thresholds; lowered where there are few brackets."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Segregation by income"), QgsProcessing.SourceType.TypeVector
+            ),
+            tr("A table with one row per period and measure, and one per threshold."),
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("RANK_ORDER_INFORMATION", tr("Rank-order H of the last period")))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        population = read_population(self, parameters, context, feedback, geometry=False, totals=False)
+        brackets = fields_in_order(self, parameters, "GROUPS", context)
+        if len(brackets) < 2:
+            raise SozialraumError("Only one bracket was chosen. Choose at least two, from the lowest to the highest.")
+        result = rank_order(
+            np.where(population.counts < 0, np.nan, population.counts),
+            self.parameterAsInt(parameters, "ORDER", context),
+            population.minimum,
+        )
+        cells = _cells(result, brackets)
+        columns = [
+            Column("period", "text", [population.periods[cell[0]] for cell in cells], tr("Period")),
+            Column("measure", "text", [cell[1] for cell in cells], tr("Measure")),
+            Column("threshold", "text", [cell[2] for cell in cells], tr("Up to bracket")),
+            Column("percentile", "real", [cell[3] for cell in cells], tr("Share of the population below")),
+            Column("value", "real", [cell[4] for cell in cells], tr("Value")),
+            Column("districts", "integer", [int(result.districts[cell[0]]) for cell in cells], tr("Districts")),
+        ]
+        results = {
+            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by income")),
+            "RANK_ORDER_INFORMATION": float(result.rank_order["information"][-1]),
+        }
+        results.update(_report(result, population, cells).write(self, parameters, context))
+        return results
+
+
+def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, float, float]]:
+    """(period, measure, threshold, percentile, value)."""
+    cells = []
+    for period in range(len(result.shares)):
+        for kind in KINDS:
+            cells.append((period, f"rank_order_{kind}", "", np.nan, float(result.rank_order[kind][period])))
+            cells.append((period, f"ordinal_{kind}", "", np.nan, float(result.ordinal[kind][period])))
+            for threshold, bracket in enumerate(brackets[:-1]):
+                share = float(result.shares[period, threshold])
+                cells.append((period, kind, bracket, share, float(result.thresholds[kind][period, threshold])))
+            for percentile in _PERCENTILES:
+                value = float(result.at(kind, percentile)[period])
+                cells.append((period, f"{kind}_at_percentile", "", percentile, value))
+    return cells
+
+
+def _report(result: Ordinal, population: Population, cells) -> Report:
+    report = Report(tr("Segregation by income"))
+    last = len(population.periods) - 1
+    report.say(
+        tr(
+            "Rank-order H is the mean of Theil's H over all ways to cut the population into poorer and richer: 0 means "
+            "every district has the same incomes, 1 means every district has one income only."
+        ),
+        note=True,
+    )
+    value = result.rank_order["information"][last]
+    if value == value:
+        report.heading(population.periods[last] or tr("Result"))
+        report.say(tr("Rank-order H is {value}.").format(value=number(value, 3)))
+        poor, rich = (result.at("information", percentile)[last] for percentile in (0.1, 0.9))
+        report.say(
+            tr("H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.").format(
+                poor=number(poor, 3), rich=number(rich, 3)
+            )
+        )
+    report.heading(tr("All values"))
+    report.table(
+        [tr("Period"), tr("Measure"), tr("Up to bracket"), tr("Share of the population below"), tr("Value")],
+        [[population.periods[period], *rest] for period, *rest in cells],
+    )
+    notes = summarise(
+        ["diversity"], Input(population.counts, present=population.present, districts=population.keys or ())
+    ).notes
+    if notes:
+        report.heading(tr("What was left out"))
+        report.items(notes)
+    return report

@@ -1,0 +1,287 @@
+"""Why segregation has changed between two periods."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...core.messages import SozialraumError
+from ...core.segregation.change import COMPONENTS, intervals, shapley
+from ...core.segregation.composition import many_groups, two_groups
+from ...core.segregation.inference import paired
+from ...core.segregation.registry import STANDARD, measure
+from ...core.segregation.summary import summarise
+from ...core.segregation.titles import MEASURE_TITLES
+from ...i18n import number, sentence, tr
+from ..algorithm import SozialraumAlgorithm
+from ..layer_io import Column, stop_if_cancelled, write
+from ..local_style import structure_style
+from ..population import Population, add_groups, read_population
+from ..report import Report
+
+
+class SegregationChange(SozialraumAlgorithm):
+    """Shapley decomposition of the change of M (Elbers 2021), by component and by district, and a paired test."""
+
+    ID = "segregationchange"
+    GROUP = "segregation"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Change of segregation")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Splits the change of segregation between two periods into causes: new and vanished districts, larger or "
+            "smaller groups, larger or smaller districts, and who lives where (structure)."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("segregation,change,decomposition,Shapley,trend,causes")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer with one feature per district and period."), tables=True)
+        add_groups(self, totals=False)
+        self.add(
+            QgsProcessingParameterString("FROM_PERIOD", tr("From period"), None, False, True),
+            tr("The earlier period, such as 2011. Empty: the first one."),
+        )
+        self.add(
+            QgsProcessingParameterString("TO_PERIOD", tr("To period"), None, False, True),
+            tr("The later period. Empty: the last one."),
+        )
+        kind = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber("REPLICATES", tr("Replicates"), kind, 100, True, 0, 100_000),
+            tr("How often to draw for the intervals; 0: no intervals."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("SEED", tr("Seed"), kind, 1, True, 0, 2**31 - 1),
+            tr("The same number gives the same random draws again."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "CONFIDENCE", tr("Confidence"), QgsProcessingParameterNumber.Type.Double, 0.95, True, 0.5, 0.999
+            ),
+            tr("Share of cases that the intervals are to cover."),
+            advanced=True,
+        )
+        table = QgsProcessing.SourceType.TypeVector
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Change of segregation"), table),
+            tr("A table with one row per component of the change of M."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("DISTRICTS", tr("Change by district"), table, None, True, False),
+            tr("The districts of the later period (and those that vanished) with their part in each component."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("COMPARISON", tr("Measures compared"), table, None, True, False),
+            tr("A table with the standard measures of both periods, their difference, its interval and p-value."),
+        )
+        self.add_report()
+        for component in COMPONENTS:
+            self.addOutput(QgsProcessingOutputNumber(component.upper(), titles()[component]))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        population = read_population(self, parameters, context, feedback, totals=False)
+        if population.keys is None:
+            raise SozialraumError(
+                "Districts cannot be followed over time without a key. Choose the field with the district key."
+            )
+        chosen = _two_periods(
+            population,
+            self.parameterAsString(parameters, "FROM_PERIOD", context),
+            self.parameterAsString(parameters, "TO_PERIOD", context),
+        )
+        data = many_groups(population.counts, population.totals, None, population.minimum)
+        before, after = (data.x[period] for period in chosen)
+        change = shapley(before, after)
+        replicates = self.parameterAsInt(parameters, "REPLICATES", context)
+        seed = self.parameterAsInt(parameters, "SEED", context)
+        confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
+        spread = intervals(before, after, replicates, seed, confidence, feedback.isCanceled)
+        stop_if_cancelled(feedback)
+        feedback.setProgress(60)
+        compared = _compare(population, chosen, replicates, seed, confidence, feedback)
+        results = {
+            "OUTPUT": write(
+                self,
+                parameters,
+                "OUTPUT",
+                context,
+                feedback,
+                [
+                    Column("component", "text", COMPONENTS, tr("Component")),
+                    Column("value", "real", change.components, tr("Value")),
+                    Column("lower", "real", spread.lower, tr("Lower")),
+                    Column("upper", "real", spread.upper, tr("Upper")),
+                    Column("from_period", "text", [population.periods[chosen[0]]] * len(COMPONENTS), tr("From period")),
+                    Column("to_period", "text", [population.periods[chosen[1]]] * len(COMPONENTS), tr("To period")),
+                ],
+                name=tr("Change of segregation"),
+            )
+        }
+        results.update(zip((name.upper() for name in COMPONENTS), change.components.tolist()))
+        if parameters.get("DISTRICTS") not in (None, ""):
+            results["DISTRICTS"] = self._write_districts(parameters, context, feedback, population, chosen, change)
+        if parameters.get("COMPARISON") not in (None, ""):
+            results["COMPARISON"] = self._write_comparison(parameters, context, feedback, compared)
+        results.update(_report(population, chosen, change, spread, compared).write(self, parameters, context))
+        return results
+
+    def _write_districts(self, parameters, context, feedback, population: Population, chosen, change):
+        place = population.place[chosen[1]]
+        place = np.where(place >= 0, place, population.place[chosen[0]])
+        there = np.flatnonzero(place >= 0)
+        columns = [
+            Column(component, "real", change.districts[there, number_of], titles()[component])
+            for number_of, component in enumerate(COMPONENTS)
+        ]
+        return write(
+            self,
+            parameters,
+            "DISTRICTS",
+            context,
+            feedback,
+            columns,
+            population.rows.take(place[there].tolist()),
+            structure_style(change.districts[there, COMPONENTS.index("structure")]),
+            tr("Change by district"),
+        )
+
+    def _write_comparison(self, parameters, context, feedback, compared):
+        columns = [
+            Column("measure", "text", [name for name, _, _, _ in compared], tr("Measure")),
+            Column("group", "text", [group for _, group, _, _ in compared], tr("Group")),
+            Column("before", "real", [pair.before for *_, pair in compared], tr("Before")),
+            Column("after", "real", [pair.after for *_, pair in compared], tr("After")),
+            Column("difference", "real", [pair.after - pair.before for *_, pair in compared], tr("Difference")),
+            Column("lower", "real", [pair.lower for *_, pair in compared], tr("Lower")),
+            Column("upper", "real", [pair.upper for *_, pair in compared], tr("Upper")),
+            Column("p_value", "real", [pair.p_value for *_, pair in compared], tr("p")),
+        ]
+        return write(self, parameters, "COMPARISON", context, feedback, columns, name=tr("Measures compared"))
+
+
+def titles() -> dict[str, str]:
+    """What people call the components."""
+    return {
+        "appearing": tr("New districts"),
+        "disappearing": tr("Vanished districts"),
+        "group_margin": tr("Size of the groups"),
+        "district_margin": tr("Size of the districts"),
+        "structure": tr("Who lives where (structure)"),
+        "total": tr("Total change"),
+    }
+
+
+def _two_periods(population: Population, first: str, last: str) -> tuple[int, int]:
+    periods = population.periods
+    if len(periods) < 2:
+        raise SozialraumError(
+            "The layer has only one period. A change needs two; choose the period field, or join more periods."
+        )
+    chosen = []
+    for text, default in ((first, periods[0]), (last, periods[-1])):
+        text = text.strip() or default
+        if text not in periods:
+            raise SozialraumError(
+                "There is no period “{period}”. Choose from: {periods}.", period=text, periods=", ".join(periods)
+            )
+        chosen.append(periods.index(text))
+    if chosen[0] == chosen[1]:
+        raise SozialraumError("Both periods are “{period}”. Choose two different ones.", period=periods[chosen[0]])
+    return chosen[0], chosen[1]
+
+
+def _compare(population: Population, chosen, replicates, seed, confidence, feedback):
+    """(measure, group field, group label, Paired) of the standard measures."""
+    rows = [measure(name) for name in STANDARD]
+    two = two_groups(population.counts, population.totals, None, population.minimum)
+    many = many_groups(population.counts, population.totals, None, population.minimum)
+    inputs = (replicates, (seed, *chosen), confidence, feedback.isCanceled)
+    found = []
+    for group, label in enumerate(population.labels()):
+        chosen_rows = [row for row in rows if row.groups == "two"]
+        pairs = paired(chosen_rows, *(two.take((period, group)) for period in chosen), *inputs)
+        found += [(name, population.groups[group], label, pair) for name, pair in pairs.items()]
+    chosen_rows = [row for row in rows if row.groups == "many"]
+    pairs = paired(chosen_rows, *(many.take(period) for period in chosen), *inputs)
+    found += [(name, "", tr("all groups"), pair) for name, pair in pairs.items()]
+    stop_if_cancelled(feedback)
+    return found
+
+
+def _report(population: Population, chosen, change, spread, compared) -> Report:
+    first, last = (population.periods[period] for period in chosen)
+    report = Report(tr("Change of segregation"))
+    report.say(
+        tr("From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.").format(
+            first=first, last=last, before=number(change.before, 4), after=number(change.after, 4)
+        )
+    )
+    report.say(
+        tr(
+            "The change is split into causes that add up. “Structure” is what remains when the sizes of groups and "
+            "districts are held fixed: people of one group living more, or less, among themselves."
+        ),
+        note=True,
+    )
+    names = titles()
+    report.table(
+        [tr("Component"), tr("Value"), tr("Lower"), tr("Upper")],
+        [
+            [names[component], float(change.components[place]), float(spread.lower[place]), float(spread.upper[place])]
+            for place, component in enumerate(COMPONENTS)
+        ],
+        digits=5,
+    )
+    if not change.converged:
+        report.say(tr("The fitted tables did not meet their margins exactly; the parts are approximate."), note=True)
+    report.heading(tr("Measures compared"))
+    report.table(
+        [tr("Measure"), tr("Group"), first, last, tr("Difference"), tr("Lower"), tr("Upper"), tr("p")],
+        [
+            [
+                sentence(MEASURE_TITLES[name]),
+                label,
+                pair.before,
+                pair.after,
+                pair.after - pair.before,
+                pair.lower,
+                pair.upper,
+                pair.p_value,
+            ]
+            for name, _, label, pair in compared
+        ],
+    )
+    report.heading(tr("Districts with the largest part in the structural change"))
+    structure = change.districts[:, COMPONENTS.index("structure")]
+    order = np.argsort(-np.abs(structure), kind="stable")[:10]
+    report.table(
+        [tr("District"), names["structure"], names["total"]],
+        [
+            [population.keys[place], float(structure[place]), float(change.districts[place, -1])]
+            for place in order
+            if structure[place] != 0
+        ],
+        digits=5,
+    )
+    notes = summarise(["mutual_information"], population.input()).notes
+    if notes:
+        report.heading(tr("What was left out"))
+        report.items(notes)
+    return report

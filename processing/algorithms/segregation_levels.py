@@ -1,0 +1,166 @@
+"""At which level of the municipality segregation sits."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
+
+from ...core.messages import SozialraumError
+from ...core.segregation.composition import many_groups
+from ...core.segregation.nested import Levels, decompose, paths, within_units
+from ...i18n import number, tr
+from ..algorithm import SozialraumAlgorithm
+from ..layer_io import Column, write
+from ..population import Population, add_groups, fields_in_order, read_population
+from ..report import Report
+
+
+class SegregationLevels(SozialraumAlgorithm):
+    """M of the city split into parts between and within larger areas."""
+
+    ID = "segregationlevels"
+    GROUP = "segregation"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Segregation by level")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Splits the segregation of all groups (mutual information M) into what lies between large areas, between "
+            "smaller areas within them, and between the districts within those."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("segregation,levels,nested,between,within,Theil,mutual information")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer with one feature per district, or per district and period."), tables=True)
+        add_groups(self, totals=False)
+        self.add_field(
+            "LEVELS",
+            tr("Larger areas"),
+            tr("Fields with the larger areas that each district belongs to, the largest areas first."),
+            multiple=True,
+        )
+        table = QgsProcessing.SourceType.TypeVector
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Segregation by level"), table),
+            tr("A table with one row per level and period: between, within, share of the whole."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "UNITS", tr("Segregation within the larger areas"), table, None, True, False
+            ),
+            tr("A table with the segregation inside each of the largest areas."),
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("MUTUAL_INFORMATION", tr("M of the last period")))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        population = read_population(self, parameters, context, feedback, geometry=False, totals=False)
+        names = fields_in_order(self, parameters, "LEVELS", context)
+        if not names:
+            raise SozialraumError("No larger area was chosen. Choose at least one field, such as the borough.")
+        units, spoken = _units(population, names)
+        data = many_groups(population.counts, population.totals, None, population.minimum)
+        levels = decompose(data, units)
+        titles = [population.rows.alias(name) for name in names] + [tr("Districts")]
+        cells = [(period, level) for period in range(len(population.periods)) for level in range(len(titles))]
+        level_names = [*names, "district"]
+        columns = [
+            Column("period", "text", [population.periods[period] for period, _ in cells], tr("Period")),
+            Column("level", "text", [level_names[level] for _, level in cells], tr("Level")),
+            Column("between", "real", [levels.between[cell] for cell in cells], tr("Between (M)")),
+            Column("within", "real", [levels.within[cell] for cell in cells], tr("Within (M)")),
+            Column("share", "real", [levels.share[cell] for cell in cells], tr("Share of the whole")),
+        ]
+        results = {
+            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by level")),
+            "MUTUAL_INFORMATION": float(levels.total[-1]),
+        }
+        weights, inside = within_units(data, units[0])
+        if parameters.get("UNITS") not in (None, ""):
+            results["UNITS"] = self._write_units(parameters, context, feedback, population, spoken, weights, inside)
+        report = _report(levels, population, titles, spoken, weights, inside)
+        results.update(report.write(self, parameters, context))
+        return results
+
+    def _write_units(self, parameters, context, feedback, population: Population, spoken, weights, inside):
+        cells = [(period, unit) for period in range(len(weights)) for unit in range(len(spoken))]
+        columns = [
+            Column("period", "text", [population.periods[period] for period, _ in cells], tr("Period")),
+            Column("unit", "text", [spoken[unit] for _, unit in cells], tr("Larger area")),
+            Column("population_share", "real", [weights[cell] for cell in cells], tr("Share of the population")),
+            Column("value", "real", [inside[cell] for cell in cells], tr("M inside")),
+        ]
+        name = tr("Segregation within the larger areas")
+        return write(self, parameters, "UNITS", context, feedback, columns, name=name)
+
+
+def _units(population: Population, names: list[str]) -> tuple[np.ndarray, list[str]]:
+    """(levels, periods, districts) numbers of the units, and the names of the outermost ones."""
+    texts = []
+    for name in names:
+        values = population.rows.texts(name)
+        missing = [row for row, value in enumerate(values) if value is None]
+        if missing:
+            raise SozialraumError(
+                "Row {row} of “{layer}” has no value in field “{field}”. Every district must belong to a larger area.",
+                row=missing[0] + 1,
+                layer=population.rows.name,
+                field=name,
+            )
+        texts.append(np.where(population.present, values.astype(str)[population.place], ""))
+    shape = population.place.shape
+    flat = paths(np.array([text.ravel() for text in texts]))
+    outer = texts[0].ravel()
+    spoken = [""] * (int(flat[0].max()) + 1)
+    for number_of_unit, text in zip(flat[0], outer):
+        spoken[number_of_unit] = str(text)
+    return flat.reshape(len(names), *shape), spoken
+
+
+def _report(levels: Levels, population: Population, titles, spoken, weights, inside) -> Report:
+    report = Report(tr("Segregation by level"))
+    last = len(population.periods) - 1
+    when = population.periods[last]
+    report.say(tr("M is the mutual information of district and group in nats; its parts add up without remainder."))
+    if levels.total[last] == levels.total[last]:
+        report.heading(when or tr("Parts"))
+        for level, title in enumerate(titles):
+            report.say(
+                tr("{share} % of the segregation lies at the level “{level}”.").format(
+                    share=number(100 * levels.share[last, level], 1), level=title
+                )
+            )
+        order = np.argsort(-np.nan_to_num(inside[last]), kind="stable")
+        report.table(
+            [titles[0], tr("Share of the population"), tr("M inside")],
+            [
+                [spoken[unit], float(weights[last, unit]), float(inside[last, unit])]
+                for unit in order
+                if weights[last, unit] > 0
+            ],
+        )
+    report.heading(tr("All values"))
+    report.table(
+        [tr("Period"), tr("Level"), tr("Between (M)"), tr("Within (M)"), tr("Share of the whole")],
+        [
+            [
+                population.periods[period],
+                titles[level],
+                float(levels.between[period, level]),
+                float(levels.within[period, level]),
+                float(levels.share[period, level]),
+            ]
+            for period in range(len(population.periods))
+            for level in range(len(titles))
+        ],
+        digits=4,
+    )
+    return report

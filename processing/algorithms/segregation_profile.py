@@ -1,0 +1,187 @@
+"""Segregation seen at several scales: measures between neighbourhoods of growing size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterString,
+)
+
+from ...core.chart import Chart, Line, Text, style, value_axis
+from ...core.messages import SozialraumError
+from ...core.segregation.registry import MEASURES
+from ...core.segregation.space import KERNELS, Space
+from ...core.segregation.summary import MeasureRow, summarise
+from ...core.segregation.titles import MEASURE_TITLES
+from ...i18n import number, sentence, tr
+from ..algorithm import SozialraumAlgorithm
+from ..district_space import place
+from ..layer_io import Column, stop_if_cancelled, write
+from ..population import add_groups, read_population
+from ..report import Report
+from ..segregation_report import svg_text
+
+MEASURES_OF_SCALE = tuple(name for name, row in MEASURES.items() if row.dimension == "kernel")
+
+
+class SegregationProfile(SozialraumAlgorithm):
+    """The kernel measures for a list of bandwidths. Reardon et al. (2008)."""
+
+    ID = "segregationprofile"
+    GROUP = "segregation"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Segregation profile")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Measures segregation between neighbourhoods of growing radius. A curve that falls quickly tells of a "
+            "patchwork of small areas, one that stays high tells of large areas that differ."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("segregation,scale,neighbourhood,kernel,bandwidth,profile")
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(tr("The layer with one polygon per district, or per district and period."))
+        add_groups(self)
+        self.add(
+            QgsProcessingParameterString("BANDWIDTHS", tr("Bandwidths in metres"), "500, 1000, 2000, 4000"),
+            tr("Radii of the neighbourhoods, separated by commas."),
+        )
+        measures = QgsProcessingParameterEnum(
+            "MEASURES",
+            tr("Measures"),
+            list(MEASURES_OF_SCALE),
+            True,
+            ["spatial_information", "spatial_isolation"],
+            True,
+        )
+        measures.setUsesStaticStrings(True)
+        self.add(measures, tr("The measures to compute."), advanced=True)
+        kernel = QgsProcessingParameterEnum(
+            "KERNEL", tr("Shape of the neighbourhood"), list(KERNELS), False, "triangular", True
+        )
+        kernel.setUsesStaticStrings(True)
+        self.add(kernel, tr("How the weight of others falls with their distance."), advanced=True)
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Segregation profile"), QgsProcessing.SourceType.TypeVector),
+            tr("A table with one row per measure, group, period and bandwidth."),
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputNumber("ROW_COUNT", tr("Number of values")))
+
+    def execute(self, parameters, context, feedback) -> dict:
+        """Read, compute, write."""
+        population = read_population(self, parameters, context, feedback)
+        bandwidths = _bandwidths(self.parameterAsString(parameters, "BANDWIDTHS", context))
+        names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or ["spatial_information"]
+        kernel = self.parameterAsEnumString(parameters, "KERNEL", context) or "triangular"
+        placed = place(population, Space(kernel=kernel), {"coordinates"}, feedback)
+        if not placed.spaces:
+            raise SozialraumError(placed.notes[0].template, **placed.notes[0].values)
+        cells: list[tuple[float, MeasureRow]] = []
+        notes = list(placed.notes)
+        for step, bandwidth in enumerate(bandwidths):
+            stop_if_cancelled(feedback)
+            spaces = [(periods, replace(space, bandwidth=bandwidth)) for periods, space in placed.spaces]
+            summary = summarise(names, population.input(), spaces, stop=feedback.isCanceled)
+            cells += [(bandwidth, row) for row in summary.rows]
+            notes += [note for note in summary.notes if note not in notes]
+            feedback.setProgress(100 * (step + 1) / len(bandwidths))
+        stop_if_cancelled(feedback)
+        groups = [*population.groups, ""]
+        columns = [
+            Column("period", "text", [population.periods[row.period] for _, row in cells], tr("Period")),
+            Column("measure", "text", [row.measure.name for _, row in cells], tr("Measure")),
+            Column("group", "text", [groups[-1 if row.group is None else row.group] for _, row in cells], tr("Group")),
+            Column("bandwidth", "real", [bandwidth for bandwidth, _ in cells], tr("Bandwidth in metres")),
+            Column("value", "real", [row.value for _, row in cells], tr("Value")),
+            Column("districts", "integer", [row.districts for _, row in cells], tr("Districts")),
+            Column("population", "real", [row.population for _, row in cells], tr("Population")),
+        ]
+        results = {
+            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation profile")),
+            "ROW_COUNT": len(cells),
+        }
+        report = Report(tr("Segregation profile"))
+        _write(report, cells, population.periods, population.labels(), notes)
+        results.update(report.write(self, parameters, context))
+        return results
+
+
+def _bandwidths(text: str) -> list[float]:
+    """The numbers of a list, each once, from small to large."""
+    found = set()
+    for part in text.replace(";", ",").replace(" ", ",").split(","):
+        if not part:
+            continue
+        try:
+            value = float(part)
+        except ValueError:
+            value = 0.0
+        if not 0 < value < 1e9:
+            raise SozialraumError(
+                "“{text}” is not a bandwidth. Write numbers of metres above 0, separated by commas.", text=part
+            )
+        found.add(value)
+    if not found:
+        raise SozialraumError("No bandwidth was given. Write at least one number of metres, such as 1000.")
+    return sorted(found)
+
+
+def _write(report: Report, cells, periods, labels, notes):
+    """A chart per measure with one line per group for the last period, then the values."""
+    last = len(periods) - 1
+    for name in dict.fromkeys(row.measure.name for _, row in cells):
+        report.heading(f"{sentence(MEASURE_TITLES[name])} {periods[last]}".strip())
+        lines, texts, reach = [], [], []
+        chosen = [(bandwidth, row) for bandwidth, row in cells if row.measure.name == name and row.period == last]
+        for place_of_group, group in enumerate(dict.fromkeys(row.group for _, row in chosen)):
+            x = [bandwidth for bandwidth, row in chosen if row.group == group]
+            y = [row.value for _, row in chosen if row.group == group]
+            colour, dash, marker = style(place_of_group)
+            label = tr("All groups") if group is None else labels[group]
+            lines.append(Line(np.array(x), np.array(y), colour, dash, 2.0, marker, label=label))
+            texts.append(Text(x[-1], y[-1], label, colour))
+            reach.append(np.array(y))
+        if len({bandwidth for bandwidth, _ in chosen}) > 1:
+            axis = value_axis(
+                [np.array([bandwidth for bandwidth, _ in chosen])], number, tr("Bandwidth in metres"), zero=True
+            )
+            chart = Chart(
+                "course",
+                MEASURE_TITLES[name],
+                axis,
+                value_axis(reach, number, zero=True),
+                lines=tuple(lines),
+                texts=tuple(texts),
+            )
+            report.svg(svg_text([chart]))
+    header = [tr("Measure"), tr("Group"), tr("Period"), tr("Bandwidth in metres"), tr("Value")]
+    report.table(
+        header,
+        [
+            [
+                sentence(MEASURE_TITLES[row.measure.name]),
+                tr("all groups") if row.group is None else labels[row.group],
+                periods[row.period],
+                number(bandwidth, 0),
+                row.value,
+            ]
+            for bandwidth, row in cells
+        ],
+    )
+    if notes:
+        report.heading(tr("What was left out"))
+        report.items(notes)

@@ -1,0 +1,90 @@
+"""How a layer of location quotients looks: two colours that part at 1, the share of the whole city."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+import numpy as np
+from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
+
+from ..i18n import number, tr
+from .styling import Rule, rule_renderer, temporal_style
+
+_LIMITS = (0.5, 0.67, 0.8, 1.25, 1.5, 2.0)
+_COLOURS = ("#01665e", "#5ab4ac", "#c7eae5", "#f5f5f5", "#f6e8c3", "#d8b365", "#8c510a")
+"""Under-represented (green) to over-represented (brown), neutral in between: BrBG of ColorBrewer (Brewer 2003)."""
+
+
+def quotient_style(field: str, label: str) -> Callable[[QgsVectorLayer], None]:
+    """A style for polygons by a location quotient; label: the group's name."""
+
+    def apply(layer: QgsVectorLayer):
+        temporal_style(layer)
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+            layer.setRenderer(rule_renderer(quotient_rules(field, label)))
+
+    return apply
+
+
+def quotient_rules(field: str, label: str) -> list[Rule]:
+    """The entries of the key; limits are mirrored around 1 (0.5 and 2, 0.67 and 1.5, 0.8 and 1.25)."""
+    column = QgsExpression.quotedColumnRef(field)
+    rules = []
+    for place, colour in enumerate(_COLOURS):
+        low = _LIMITS[place - 1] if place else None
+        high = _LIMITS[place] if place < len(_LIMITS) else None
+        parts = [f"{column} is not null"]
+        if low is not None:
+            parts.append(f"{column} >= {low}")
+        if high is not None:
+            parts.append(f"{column} < {high}")
+        rules.append(Rule(" and ".join(parts), _text(low, high), colour))
+    middle = len(_COLOURS) // 2
+    rules[middle] = Rule(
+        rules[middle].expression, tr("{range}: as in the city").format(range=rules[middle].label), rules[middle].colour
+    )
+    rules[0] = Rule(
+        rules[0].expression, tr("{range}: few {group}").format(range=rules[0].label, group=label), _COLOURS[0]
+    )
+    rules[-1] = Rule(
+        rules[-1].expression, tr("{range}: many {group}").format(range=rules[-1].label, group=label), _COLOURS[-1]
+    )
+    rules.append(Rule(f"{column} is null", tr("no value")))
+    return rules
+
+
+def _text(low: float | None, high: float | None) -> str:
+    if low is None:
+        return tr("below {high}").format(high=number(high, 2))
+    if high is None:
+        return tr("{low} and more").format(low=number(low, 2))
+    return tr("{low} to {high}").format(low=number(low, 2), high=number(high, 2))
+
+
+def structure_style(values: np.ndarray) -> Callable[[QgsVectorLayer], None]:
+    """A style for the structural part in the change of M: green where segregation fell, brown where it rose.
+
+    values: (districts,) the parts; the limits are their quartiles by size, mirrored around 0
+    """
+
+    def apply(layer: QgsVectorLayer):
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+            layer.setRenderer(rule_renderer(structure_rules(values)))
+
+    return apply
+
+
+def structure_rules(values: np.ndarray) -> list[Rule]:
+    """The entries of the key, around 0."""
+    column = QgsExpression.quotedColumnRef("structure")
+    sizes = np.abs(values[np.isfinite(values) & (values != 0)])
+    small, large = np.quantile(sizes, [0.25, 0.75]).tolist() if len(sizes) else (0.0, 0.0)
+    words = (
+        (f"{column} < -{large!r}", tr("much less segregated"), _COLOURS[0]),
+        (f"{column} >= -{large!r} and {column} < -{small!r}", tr("less segregated"), _COLOURS[1]),
+        (f"abs({column}) <= {small!r}", tr("hardly changed"), _COLOURS[3]),
+        (f"{column} > {small!r} and {column} <= {large!r}", tr("more segregated"), _COLOURS[5]),
+        (f"{column} > {large!r}", tr("much more segregated"), _COLOURS[6]),
+        (f"{column} is null", tr("no value"), ""),
+    )
+    return [Rule(*entry) for entry in words]

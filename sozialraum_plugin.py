@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from .i18n import load_translator, tr
 
 ICON = Path(__file__).parent / "resources" / "icons" / "sozialraum.svg"
+IMPORT_ICON = ICON.with_name("read_statistics.svg")
 
 
 class SozialraumPlugin:
@@ -24,6 +25,8 @@ class SozialraumPlugin:
         self.menu = None
         self.action = None
         self.dock = None
+        self.import_action = None
+        self.assistant = None
 
     def initProcessing(self):
         """Add the algorithms to the toolbox; all that qgis_process needs."""
@@ -43,6 +46,21 @@ class SozialraumPlugin:
         self.menu.addAction(self.action)
         self.iface.pluginMenu().addMenu(self.menu)
         self.iface.addToolBarIcon(self.action)
+        self.import_action = QAction(QIcon(str(IMPORT_ICON)), tr("Read statistics …"), self.iface.mainWindow())
+        self.import_action.setObjectName("sozialraum_import_action")
+        self.import_action.triggered.connect(self.show_assistant)
+        self.menu.addAction(self.import_action)
+        self.iface.addToolBarIcon(self.import_action)
+
+    def show_assistant(self):
+        """Show the import assistant; it is made when it is first asked for."""
+        if self.assistant is None:
+            from .ui.import_assistant import ImportAssistant
+
+            self.assistant = ImportAssistant(self.iface.mainWindow())
+        self.assistant.show()
+        self.assistant.raise_()
+        self.assistant.activateWindow()
 
     def show_dock(self, visible: bool):
         """Show or hide the dock; it is made when it is first asked for, so that QGIS starts without pandas."""
@@ -58,6 +76,16 @@ class SozialraumPlugin:
 
     def unload(self):
         """Undo everything, in reverse order."""
+        if self.assistant is not None:
+            self.assistant.release()
+            self.assistant.close()
+            self.assistant.deleteLater()
+            self.assistant = None
+        if self.import_action is not None:
+            self.iface.removeToolBarIcon(self.import_action)
+            self.menu.removeAction(self.import_action)
+            self.import_action.deleteLater()
+            self.import_action = None
         if self.dock is not None:
             self.dock.visibilityChanged.disconnect(self.action.setChecked)
             self.dock.release()

@@ -4,20 +4,40 @@
   <context>
     <name>Sozialraum</name>
     <message>
+      <source>&amp;Add files …</source>
+      <translation>&amp;Dateien wählen …</translation>
+    </message>
+    <message>
       <source>&amp;Encoding</source>
-      <translation type="unfinished" />
+      <translation>Zei&amp;chensatz</translation>
     </message>
     <message>
       <source>&amp;Indicator column</source>
-      <translation type="unfinished" />
+      <translation>&amp;Merkmal-Spalte</translation>
+    </message>
+    <message>
+      <source>&amp;Map layer</source>
+      <translation>&amp;Karte</translation>
     </message>
     <message>
       <source>&amp;Period column</source>
-      <translation type="unfinished" />
+      <translation>&amp;Zeitraum-Spalte</translation>
+    </message>
+    <message>
+      <source>&amp;Read</source>
+      <translation>&amp;Einlesen</translation>
+    </message>
+    <message>
+      <source>&amp;Shape</source>
+      <translation>F&amp;orm</translation>
     </message>
     <message>
       <source>&amp;Value column</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wert-Spalte</translation>
+    </message>
+    <message>
+      <source>&amp;Write to</source>
+      <translation>E&amp;rgebnis</translation>
     </message>
     <message>
       <source>(none)</source>
@@ -48,12 +68,28 @@
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
     <message>
+      <source>1 Statistics files</source>
+      <translation>1 Statistikdateien</translation>
+    </message>
+    <message>
+      <source>1 district</source>
+      <translation>1 Sozialraum</translation>
+    </message>
+    <message>
       <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
       <translation>1: Ein Sozialraum mit einer Lücke bekommt keinen Index. 0,75: Wo mindestens drei Viertel da sind, wird der Rest neu gewichtet.</translation>
     </message>
     <message>
+      <source>2 How they are read</source>
+      <translation>2 So werden sie gelesen</translation>
+    </message>
+    <message>
       <source>2 Indicators</source>
       <translation>2 Indikatoren</translation>
+    </message>
+    <message>
+      <source>3 On the map</source>
+      <translation>3 Auf die Karte</translation>
     </message>
     <message>
       <source>3 Social indices</source>
@@ -256,6 +292,10 @@
       <translation>Im Zeitraum {period} haben alle Sozialräume denselben Index.</translation>
     </message>
     <message>
+      <source>All files</source>
+      <translation>Alle Dateien</translation>
+    </message>
+    <message>
       <source>All files together</source>
       <translation type="unfinished" />
     </message>
@@ -376,12 +416,20 @@
       <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
     </message>
     <message>
+      <source>C&amp;ompare keys</source>
+      <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
       <source>CSV table (*.csv)</source>
       <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
       <source>Calculate indicators</source>
       <translation>Indikatoren berechnen</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Cancelled. Nothing was written.</source>
@@ -452,6 +500,10 @@
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose statistics files as they came (CSV, XLSX, XLS, ODS, DBF, ZIP), or drop them here.</source>
+      <translation>Statistikdateien wählen, so wie sie kamen (CSV, XLSX, XLS, ODS, DBF, ZIP), oder hierher ziehen.</translation>
+    </message>
+    <message>
       <source>Class</source>
       <translation>Klasse</translation>
     </message>
@@ -504,6 +556,10 @@
       <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
       <source>Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.</source>
       <translation>Farbig: dieser Sozialraum. Gestrichelt: Mittel. Grau: die mittlere Hälfte und die mittleren 80 % aller Sozialräume.</translation>
     </message>
@@ -550,6 +606,10 @@
     <message>
       <source>Compare with</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing the keys with the map …</source>
+      <translation>Die Schlüssel werden mit der Karte verglichen …</translation>
     </message>
     <message>
       <source>Comparison over time</source>
@@ -621,11 +681,11 @@
     </message>
     <message>
       <source>DOS (cp850)</source>
-      <translation type="unfinished" />
+      <translation>DOS (cp850)</translation>
     </message>
     <message>
       <source>De&amp;cimal sign</source>
-      <translation type="unfinished" />
+      <translation>Dezimalzeic&amp;hen</translation>
     </message>
     <message>
       <source>Decay length in metres</source>
@@ -713,11 +773,11 @@
     </message>
     <message>
       <source>District &amp;key</source>
-      <translation type="unfinished" />
+      <translation>&amp;Schlüssel</translation>
     </message>
     <message>
       <source>District &amp;name</source>
-      <translation type="unfinished" />
+      <translation>&amp;Name</translation>
     </message>
     <message>
       <source>District and period come more than once; duplicates are refused, not summed.</source>
@@ -828,6 +888,14 @@
       <translation>Bereich {name}</translation>
     </message>
     <message>
+      <source>Done: {n} districts have data; the layer is in the project.</source>
+      <translation>Fertig: {n} Sozialräume haben Daten; der Layer ist im Projekt.</translation>
+    </message>
+    <message>
+      <source>Done: {n} rows; the table is in the project.</source>
+      <translation>Fertig: {n} Zeilen; die Tabelle ist im Projekt.</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
@@ -925,7 +993,7 @@
     </message>
     <message>
       <source>Explanation</source>
-      <translation type="unfinished" />
+      <translation>Erklärung</translation>
     </message>
     <message>
       <source>Exposure in the neighbourhood</source>
@@ -964,6 +1032,10 @@
       <translation>Feld „{field}“ ist in allen Zeilen leer. Wählen Sie das Feld mit dem Schlüssel des größeren Gebiets.</translation>
     </message>
     <message>
+      <source>Field “{field}” of the layer would match more.</source>
+      <translation>Das Feld „{field}“ des Layers würde besser passen.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of the layer would match {n} districts. Choose it as district key.</source>
       <translation type="unfinished" />
     </message>
@@ -998,6 +1070,14 @@
     <message>
       <source>Figure</source>
       <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Files can also be dropped here. Delete takes the chosen ones out.</source>
+      <translation>Dateien lassen sich auch hierher ziehen. Entf nimmt die gewählten heraus.</translation>
     </message>
     <message>
       <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
@@ -1076,6 +1156,10 @@
       <translation>Abstand der Fünftel: Mittelwert des Fünftels mit den höchsten Werten minus Mittelwert des untersten, in der Einheit des Indikators.</translation>
     </message>
     <message>
+      <source>GeoPackage</source>
+      <translation>GeoPackage</translation>
+    </message>
+    <message>
       <source>Gini</source>
       <translation>Gini</translation>
     </message>
@@ -1133,7 +1217,7 @@
     </message>
     <message>
       <source>Header</source>
-      <translation type="unfinished" />
+      <translation>Kopfzeile</translation>
     </message>
     <message>
       <source>Header in row {n}, data from row {first}.</source>
@@ -1265,7 +1349,7 @@
     </message>
     <message>
       <source>Indicator and year as columns</source>
-      <translation type="unfinished" />
+      <translation>Indikator und Jahr als Spalten</translation>
     </message>
     <message>
       <source>Indicator and year in the column titles: {n} columns, for example “{title}”.</source>
@@ -1384,8 +1468,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Key fiel&amp;d</source>
+      <translation>Schlüssel&amp;feld</translation>
+    </message>
+    <message>
       <source>Key in the table</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel in der Tabelle</translation>
+    </message>
+    <message>
+      <source>Key of the colours</source>
+      <translation>Legende der Farben</translation>
     </message>
     <message>
       <source>Key of the whole municipality</source>
@@ -1417,7 +1509,7 @@
     </message>
     <message>
       <source>La&amp;yout</source>
-      <translation type="unfinished" />
+      <translation>&amp;Aufbau</translation>
     </message>
     <message>
       <source>Larger area</source>
@@ -1469,7 +1561,7 @@
     </message>
     <message>
       <source>Left out: total, footnote or another level</source>
-      <translation type="unfinished" />
+      <translation>Weggelassen: Summe, Fußnote oder andere Gebietsebene</translation>
     </message>
     <message>
       <source>Level</source>
@@ -1486,6 +1578,10 @@
     <message>
       <source>Line {line} of the catalogue needs numbers in “factor” and “direction”.</source>
       <translation>Zeile {line} des Katalogs braucht Zahlen in „factor“ und „direction“.</translation>
+    </message>
+    <message>
+      <source>Load what is &amp;unmatched as tables</source>
+      <translation>N&amp;icht Zugeordnetes als Tabellen laden</translation>
     </message>
     <message>
       <source>Loading</source>
@@ -1513,7 +1609,7 @@
     </message>
     <message>
       <source>Long: one row per value</source>
-      <translation type="unfinished" />
+      <translation>Lang: eine Zeile je Wert</translation>
     </message>
     <message>
       <source>Lower</source>
@@ -1572,6 +1668,14 @@
       <translation>Karte und Fenster zeigen denselben Zeitraum</translation>
     </message>
     <message>
+      <source>Matching</source>
+      <translation>Zuordnung</translation>
+    </message>
+    <message>
+      <source>Matching ({n} open)</source>
+      <translation>Zuordnung ({n} offen)</translation>
+    </message>
+    <message>
       <source>Mazziotta-Pareto index: mean + variance / mean</source>
       <translation>Mazziotta-Pareto-Index: Mittel + Varianz / Mittel</translation>
     </message>
@@ -1601,7 +1705,7 @@
     </message>
     <message>
       <source>Meaning of “&amp;-”</source>
-      <translation type="unfinished" />
+      <translation>„-“ &amp;bedeutet</translation>
     </message>
     <message>
       <source>Meaning of “-”</source>
@@ -1681,7 +1785,7 @@
     </message>
     <message>
       <source>Name in the table</source>
-      <translation type="unfinished" />
+      <translation>Name in der Tabelle</translation>
     </message>
     <message>
       <source>Name or number of the sheet of a spreadsheet, or of the table of a database.</source>
@@ -1897,11 +2001,19 @@
     </message>
     <message>
       <source>On the map (or nearest)</source>
-      <translation type="unfinished" />
+      <translation>Auf der Karte (oder am ähnlichsten)</translation>
     </message>
     <message>
       <source>One choice changed alone</source>
       <translation>Eine Festlegung allein geändert</translation>
+    </message>
+    <message>
+      <source>One feature per district</source>
+      <translation>Ein Objekt je Sozialraum</translation>
+    </message>
+    <message>
+      <source>One feature per district and period</source>
+      <translation>Ein Objekt je Sozialraum und Zeitraum</translation>
     </message>
     <message>
       <source>One feature per larger area and period, with the number of districts in it.</source>
@@ -1921,7 +2033,7 @@
     </message>
     <message>
       <source>One row per district and period</source>
-      <translation type="unfinished" />
+      <translation>Eine Zeile je Sozialraum und Zeitraum</translation>
     </message>
     <message>
       <source>One row per district and period, the indicators in {n} columns.</source>
@@ -1936,8 +2048,24 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
+      <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
+    </message>
+    <message>
       <source>Only the first {n} indicators</source>
       <translation>Nur die ersten {n} Indikatoren</translation>
+    </message>
+    <message>
+      <source>Open as tool …</source>
+      <translation>Als Werkzeug öffnen …</translation>
+    </message>
+    <message>
+      <source>Open the report</source>
+      <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+      <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
+      <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
     </message>
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
@@ -2005,7 +2133,7 @@
     </message>
     <message>
       <source>Period of the &amp;file</source>
-      <translation type="unfinished" />
+      <translation>Zeitra&amp;um der Datei</translation>
     </message>
     <message>
       <source>Period of the file</source>
@@ -2144,12 +2272,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Read statistics</source>
+      <translation>Statistik einlesen</translation>
+    </message>
+    <message>
       <source>Read statistics files and join them</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Read statistics …</source>
+      <translation>Statistik einlesen …</translation>
+    </message>
+    <message>
       <source>Reading aid</source>
       <translation>Lesehilfe</translation>
+    </message>
+    <message>
+      <source>Reading the files …</source>
+      <translation>Die Dateien werden eingelesen …</translation>
+    </message>
+    <message>
+      <source>Reading …</source>
+      <translation>Wird gelesen …</translation>
     </message>
     <message>
       <source>Reads statistics files as offices deliver them (CSV, XLSX, XLS, ODS, DBF, zipped CSV, database tables) and unites them into one table: a row per district and period, a column per indicator. Encoding, separator, decimal sign, header, layout, symbols, footnotes and total rows are recognised; the report says what was understood and why.</source>
@@ -2208,6 +2352,10 @@
       <translation>Bemerkungen</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
       <source>Replicates</source>
       <translation type="unfinished" />
     </message>
@@ -2257,7 +2405,7 @@
     </message>
     <message>
       <source>Rows in between are not shown</source>
-      <translation type="unfinished" />
+      <translation>Zeilen dazwischen werden nicht gezeigt</translation>
     </message>
     <message>
       <source>Rows with values</source>
@@ -2273,7 +2421,7 @@
     </message>
     <message>
       <source>S&amp;heet</source>
-      <translation type="unfinished" />
+      <translation>B&amp;latt</translation>
     </message>
     <message>
       <source>SVG picture (*.svg)</source>
@@ -2353,7 +2501,7 @@
     </message>
     <message>
       <source>Separa&amp;tor</source>
-      <translation type="unfinished" />
+      <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
       <source>Shape</source>
@@ -2577,7 +2725,7 @@
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Stand</translation>
     </message>
     <message>
       <source>Statement</source>
@@ -2589,7 +2737,7 @@
     </message>
     <message>
       <source>Statistics files</source>
-      <translation type="unfinished" />
+      <translation>Statistikdateien</translation>
     </message>
     <message>
       <source>Statistics joined</source>
@@ -2640,12 +2788,20 @@
       <translation>Tabelle</translation>
     </message>
     <message>
+      <source>Table shown</source>
+      <translation>Gezeigte Tabelle</translation>
+    </message>
+    <message>
       <source>Table with the statistics</source>
       <translation>Tabelle mit der Statistik</translation>
     </message>
     <message>
+      <source>Tables</source>
+      <translation>Tabellen</translation>
+    </message>
+    <message>
       <source>Territoria&amp;l level</source>
-      <translation type="unfinished" />
+      <translation>&amp;Gebietsebene</translation>
     </message>
     <message>
       <source>Territorial level</source>
@@ -2790,6 +2946,10 @@
     <message>
       <source>The fields with the persons behind each rate, in the order of the indicators, or one field for all.</source>
       <translation>Die Felder mit den Personen hinter jeder Quote, in der Reihenfolge der Indikatoren, oder ein Feld für alle.</translation>
+    </message>
+    <message>
+      <source>The file as understood</source>
+      <translation>Die Datei, wie sie verstanden wurde</translation>
     </message>
     <message>
       <source>The file cannot be read as “{encoding}” ({reason}). Leave the encoding empty, or choose another one, for example cp1252 or UTF-8.</source>
@@ -2960,6 +3120,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The layer with the districts. Without a layer only a table is made.</source>
+      <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
+    </message>
+    <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
       <translation type="unfinished" />
     </message>
@@ -3065,7 +3229,7 @@
     </message>
     <message>
       <source>The result could not be loaded.</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis ließ sich nicht laden.</translation>
     </message>
     <message>
       <source>The result is divided by its mean and multiplied by 100.</source>
@@ -3160,6 +3324,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The table that is made of it</source>
+      <translation>Die Tabelle, die daraus entsteht</translation>
+    </message>
+    <message>
       <source>The table that “Import statistics” has made: district, period, indicators.</source>
       <translation type="unfinished" />
     </message>
@@ -3173,11 +3341,11 @@
     </message>
     <message>
       <source>The tool ended without a result.</source>
-      <translation type="unfinished" />
+      <translation>Das Werkzeug endete ohne Ergebnis.</translation>
     </message>
     <message>
       <source>The tool “{name}” is not in Processing’s toolbox.</source>
-      <translation type="unfinished" />
+      <translation>Das Werkzeug „{name}“ fehlt in den Verarbeitungswerkzeugen.</translation>
     </message>
     <message>
       <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
@@ -3276,6 +3444,10 @@
       <translation>Für „{name}“ gibt es keinen Wert zu zeigen.</translation>
     </message>
     <message>
+      <source>This could not be read ({reason}). Please report it with the file.</source>
+      <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
+    </message>
+    <message>
       <source>This district</source>
       <translation>Sozialraum</translation>
     </message>
@@ -3301,7 +3473,7 @@
     </message>
     <message>
       <source>Title line, not part of the table</source>
-      <translation type="unfinished" />
+      <translation>Titelzeile, gehört nicht zur Tabelle</translation>
     </message>
     <message>
       <source>Title or number of the column that names the indicator of each row.</source>
@@ -3377,7 +3549,7 @@
     </message>
     <message>
       <source>Units</source>
-      <translation type="unfinished" />
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>Unknown</source>
@@ -3492,6 +3664,10 @@
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
     </message>
     <message>
+      <source>What is unmatched or repaired</source>
+      <translation>Was nicht zugeordnet oder repariert wurde</translation>
+    </message>
+    <message>
       <source>What is varied</source>
       <translation>Was variiert wird</translation>
     </message>
@@ -3506,6 +3682,10 @@
     <message>
       <source>What was left out</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was understood</source>
+      <translation>Was verstanden wurde</translation>
     </message>
     <message>
       <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed” lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
@@ -3528,6 +3708,10 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Which of the tables is shown</source>
+      <translation>Welche der Tabellen gezeigt wird</translation>
+    </message>
+    <message>
       <source>Who lives where (structure)</source>
       <translation type="unfinished" />
     </message>
@@ -3537,7 +3721,7 @@
     </message>
     <message>
       <source>Windows (cp1252)</source>
-      <translation type="unfinished" />
+      <translation>Windows (cp1252)</translation>
     </message>
     <message>
       <source>With the others</source>
@@ -3561,7 +3745,7 @@
     </message>
     <message>
       <source>Years as columns</source>
-      <translation type="unfinished" />
+      <translation>Jahre als Spalten</translation>
     </message>
     <message>
       <source>Years as columns: {n} columns have a period as title, from {first} to {last}.</source>
@@ -3600,6 +3784,10 @@
       <translation>alle Zeilen</translation>
     </message>
     <message>
+      <source>as names</source>
+      <translation>als Namen</translation>
+    </message>
+    <message>
       <source>as shown: {value}</source>
       <translation>wie gezeigt: {value}</translation>
     </message>
@@ -3608,16 +3796,16 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>automatic</source>
-      <translation type="unfinished" />
+      <source>auto: {found}</source>
+      <translation>auto: {found}</translation>
     </message>
     <message>
-      <source>automatic: {found}</source>
-      <translation type="unfinished" />
+      <source>automatic</source>
+      <translation>automatisch</translation>
     </message>
     <message>
       <source>bar |</source>
-      <translation type="unfinished" />
+      <translation>Strich |</translation>
     </message>
     <message>
       <source>bars</source>
@@ -3657,11 +3845,11 @@
     </message>
     <message>
       <source>comma</source>
-      <translation type="unfinished" />
+      <translation>Komma</translation>
     </message>
     <message>
       <source>comma ,</source>
-      <translation type="unfinished" />
+      <translation>Komma ,</translation>
     </message>
     <message>
       <source>commas</source>
@@ -3689,7 +3877,7 @@
     </message>
     <message>
       <source>district key</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel</translation>
     </message>
     <message>
       <source>district mean</source>
@@ -3697,7 +3885,7 @@
     </message>
     <message>
       <source>district name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>does not apply</source>
@@ -3705,7 +3893,7 @@
     </message>
     <message>
       <source>dot</source>
-      <translation type="unfinished" />
+      <translation>Punkt</translation>
     </message>
     <message>
       <source>each period by itself</source>
@@ -3757,7 +3945,7 @@
     </message>
     <message>
       <source>for example 2021, 2021-Q2, 31.12.2021</source>
-      <translation type="unfinished" />
+      <translation>zum Beispiel 2021, 2021-Q2, 31.12.2021</translation>
     </message>
     <message>
       <source>given weights</source>
@@ -3773,7 +3961,7 @@
     </message>
     <message>
       <source>indicator</source>
-      <translation type="unfinished" />
+      <translation>Merkmal</translation>
     </message>
     <message>
       <source>indicator,rate,share,quota,formula,catalogue,numerator,denominator</source>
@@ -3800,8 +3988,12 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>letter by letter</source>
+      <translation>buchstäblich</translation>
+    </message>
+    <message>
       <source>level</source>
-      <translation type="unfinished" />
+      <translation>Gebietsebene</translation>
     </message>
     <message>
       <source>location quotient,local segregation,diversity,entropy,over-represented,map</source>
@@ -3845,7 +4037,7 @@
     </message>
     <message>
       <source>nearest: {districts}</source>
-      <translation type="unfinished" />
+      <translation>ähnlich: {districts}</translation>
     </message>
     <message>
       <source>neighbourhoods</source>
@@ -3853,7 +4045,7 @@
     </message>
     <message>
       <source>neither number nor sign</source>
-      <translation type="unfinished" />
+      <translation>weder Zahl noch Zeichen</translation>
     </message>
     <message>
       <source>no value</source>
@@ -3861,7 +4053,7 @@
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>keine</translation>
     </message>
     <message>
       <source>not reliable enough to be shown</source>
@@ -3881,15 +4073,15 @@
     </message>
     <message>
       <source>number</source>
-      <translation type="unfinished" />
+      <translation>Zahl</translation>
     </message>
     <message>
       <source>number, decimal comma</source>
-      <translation type="unfinished" />
+      <translation>Zahl, Dezimalkomma</translation>
     </message>
     <message>
       <source>number, decimal dot</source>
-      <translation type="unfinished" />
+      <translation>Zahl, Dezimalpunkt</translation>
     </message>
     <message>
       <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
@@ -3921,7 +4113,7 @@
     </message>
     <message>
       <source>period</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum</translation>
     </message>
     <message>
       <source>periods</source>
@@ -3965,7 +4157,7 @@
     </message>
     <message>
       <source>repaired</source>
-      <translation type="unfinished" />
+      <translation>repariert</translation>
     </message>
     <message>
       <source>report,print,PDF,map,layout,atlas,profile,page</source>
@@ -4005,7 +4197,7 @@
     </message>
     <message>
       <source>semicolon ;</source>
-      <translation type="unfinished" />
+      <translation>Semikolon ;</translation>
     </message>
     <message>
       <source>semicolons</source>
@@ -4045,15 +4237,19 @@
     </message>
     <message>
       <source>tab</source>
-      <translation type="unfinished" />
+      <translation>Tabulator</translation>
     </message>
     <message>
       <source>tabs</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>temporary layer</source>
+      <translation>temporärer Layer</translation>
+    </message>
+    <message>
       <source>text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <source>this district</source>
@@ -4104,16 +4300,20 @@
       <translation>folgt später</translation>
     </message>
     <message>
+      <source>with repairs</source>
+      <translation>mit Reparaturen</translation>
+    </message>
+    <message>
       <source>without a valid value</source>
       <translation>ohne gültigen Wert</translation>
     </message>
     <message>
       <source>without data</source>
-      <translation type="unfinished" />
+      <translation>ohne Daten</translation>
     </message>
     <message>
       <source>without district</source>
-      <translation type="unfinished" />
+      <translation>ohne Sozialraum</translation>
     </message>
     <message>
       <source>years</source>
@@ -4133,7 +4333,7 @@
     </message>
     <message>
       <source>zero</source>
-      <translation type="unfinished" />
+      <translation>0 (Null)</translation>
     </message>
     <message>
       <source>{count} rows belong to no larger area and were left out.</source>
@@ -4146,6 +4346,10 @@
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{districts} districts, {periods} periods ({span}), {indicators} indicators.</source>
+      <translation>{districts} Sozialräume, {periods} Zeiträume ({span}), {indicators} Indikatoren.</translation>
     </message>
     <message>
       <source>{first} and {second}</source>
@@ -4258,6 +4462,10 @@
     <message>
       <source>{n} columns of numbers have no period as title and were left out: {titles}.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} districts</source>
+      <translation>{n} Sozialräume</translation>
     </message>
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
@@ -4465,7 +4673,7 @@
     </message>
     <message>
       <source>“{file}”: {error}</source>
-      <translation type="unfinished" />
+      <translation>„{file}“: {error}</translation>
     </message>
     <message>
       <source>“{group}” has nobody to be compared with in {n} periods; its measures are empty there.</source>
@@ -4525,7 +4733,7 @@
     </message>
     <message>
       <source>“{path}” cannot be read ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>

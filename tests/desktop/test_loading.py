@@ -50,7 +50,7 @@ def test_loading_twice_leaves_nothing_behind(desktop):
     for one in result["rounds"]:
         assert one["loaded"]["algorithms"] >= 7
         assert one["loaded"]["menus"]
-        assert one["loaded"]["toolbar"] == before["toolbar"] + 1
+        assert one["loaded"]["toolbar"] == before["toolbar"] + 2
         assert one["dock"] and one["title"] and one["help"] > 100
         assert one["after"] == before
     assert not result["messages"]

@@ -1,0 +1,164 @@
+"""The statistics on the map: which districts have data, which rows have no district, and what they may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
+from qgis.PyQt.QtWidgets import QApplication
+
+from ..core.keys.joining import Join, describe, join
+from ..core.keys.matching import match_keys
+from ..core.keys.repairs import EXPLANATIONS
+from ..core.messages import Message
+from ..core.panel import Panel
+from ..i18n import sentence, tr
+from .import_table import over
+
+_MOST_ENTRIES = 1000
+_MOST_KEYS = 3000
+STATES = {"row": "#d1495b", "district": "#e0a100", "repaired": "#3aa17e"}
+"""A row without a district, a district without data, a key that was repaired; with their colours."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something to look at: its state, the key in the table, name and number of its rows, district or candidates."""
+
+    state: str
+    key: str = ""
+    name: str = ""
+    rows: int = 0
+    district: str = ""
+    reason: Message | None = None
+
+
+@dataclass
+class Matching:
+    """How a panel meets a layer: the field that was compared, the account in sentences, what to look at."""
+
+    field: str
+    matched: int
+    districts: int
+    sentences: list[Message] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    better: str = ""
+    """A field that would match more districts."""
+
+
+def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Panel, cancelled=lambda: False):
+    """Match a panel to the texts of a layer's fields; without a key field the one that matches best is taken.
+
+    fields: name → text of every district, "" where empty. None where cancelled or where the layer has no fields.
+    """
+    if not fields:
+        return None
+    best = ""
+    if len(fields) > 1 or not key_field:
+        best = best_field(fields, matching, panel, cancelled)
+    chosen = key_field or best
+    if cancelled():
+        return None
+    keys = np.array(fields[chosen], dtype=object)
+    names = panel.texts.get("district_name")
+    result = join(keys, panel.districts, panel.periods, matching, names)
+    account = describe(result, len(keys))
+    return Matching(chosen, result.matched, len(keys), account, entries(result, panel), best if best != chosen else "")
+
+
+def best_field(fields: dict[str, list[str]], matching: str, panel: Panel, cancelled=lambda: False) -> str:
+    """The field of the layer that meets most districts; of several the one that needs fewer repairs, then the first."""
+    keys = list(dict.fromkeys(panel.districts))[:_MOST_KEYS]
+    known = panel.texts.get("district_name")
+    names = None if known is None else {key: str(name) for key, name in zip(panel.districts, known) if name}
+    best, most = next(iter(fields)), (-1, -1)
+    for name, texts in fields.items():
+        distinct = {text for text in texts if text}
+        if cancelled() or len(distinct) < 0.5 * len(texts):
+            continue
+        found = match_keys(keys, list(distinct), matching, names)
+        score = (len(set(found.target.values())), sum(repair == "exact" for repair in found.repair.values()))
+        if score > most:
+            best, most = name, score
+    return best
+
+
+def entries(result: Join, panel: Panel) -> list[Entry]:
+    """Rows without a district first, then districts without data, then repaired keys."""
+    names = panel.texts.get("district_name")
+    name_of = {} if names is None else dict(zip(panel.districts, (name or "" for name in names)))
+    counts: Counter = Counter()
+    first = {}
+    for lost in result.rows:
+        counts[lost.key, str(lost.reason)] += 1
+        first.setdefault((lost.key, str(lost.reason)), lost)
+    found = [
+        Entry("row", lost.key, name_of.get(lost.key, ""), counts[mark], ", ".join(lost.candidates), lost.reason)
+        for mark, lost in list(first.items())[:_MOST_ENTRIES]
+    ]
+    found += [Entry("district", district=bare.key, reason=bare.reason) for bare in result.districts[:_MOST_ENTRIES]]
+    rows = Counter(panel.districts)
+    for key, repair in list(result.match.repair.items()):
+        if repair != "exact" and len(found) < 3 * _MOST_ENTRIES:
+            target = result.match.target[key]
+            found.append(Entry("repaired", key, name_of.get(key, ""), rows[key], target, EXPLANATIONS[repair]))
+    return found
+
+
+class MatchingModel(QAbstractTableModel):
+    """The entries as a table."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+
+    def show_entries(self, found: list[Entry]):
+        """Show other entries."""
+        self.beginResetModel()
+        self.entries = found
+        self.endResetModel()
+
+    def rowCount(self, parent=QModelIndex()):  # noqa: B008
+        """Entries."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent=QModelIndex()):  # noqa: B008
+        """State, key in the table, name, rows, district, explanation."""
+        return 0 if parent.isValid() else 6
+
+    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
+        """Titles."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (
+            tr("State"),
+            tr("Key in the table"),
+            tr("Name in the table"),
+            tr("Rows"),
+            tr("On the map (or nearest)"),
+            tr("Explanation"),
+        )[section]
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        """Text and colour of a cell."""
+        entry = self.entries[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._texts(entry)[index.column()]
+        if role == Qt.ItemDataRole.BackgroundRole and index.column() == 0:
+            return over(STATES[entry.state], QApplication.palette())
+        return None
+
+    @staticmethod
+    def _texts(entry: Entry) -> tuple[str, ...]:
+        state = {
+            "row": tr("without district"),
+            "district": tr("without data"),
+            "repaired": tr("repaired"),
+        }[entry.state]
+        district = entry.district
+        if entry.state == "row" and district:
+            district = tr("nearest: {districts}").format(districts=district)
+        reason = sentence(entry.reason) if entry.reason is not None else ""
+        return state, entry.key, entry.name, str(entry.rows or ""), district, reason

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
-from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsFillSymbol, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.composite.classify import rank_descending
@@ -16,9 +16,13 @@ from ..core.messages import SozialraumError
 from ..core.panel import STATUSES
 from ..core.periods import in_order
 from ..i18n import day, number, tr
-from .layer_io import Rows, is_null
+from .layer_io import Rows, is_null, to_text
+from .layouts import wrapped
 from .status_fields import read_cells
-from .styling import DIVERGING, SEQUENTIAL, Rule, ramp
+from .styling import DIVERGING, SEQUENTIAL, Rule, filled, ramp
+
+KEY_WIDTH, KEY_POINTS = 58.0, 8.5
+"""Room for a text beside its symbol in the key, mm, and the size of its letters."""
 
 
 @dataclass
@@ -53,6 +57,7 @@ class Subject:
     members: list[np.ndarray] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     method: str = ""
+    short: bool = True
 
     def ranks(self) -> np.ndarray:
         """Rank 1 for the highest value, 0 where there is none."""
@@ -137,20 +142,27 @@ def choose_districts(
 
 
 def classed(districts: Districts, all_rows: Rows, index_field: str, class_field: str, label_field: str) -> Subject:
-    """An index in its classes, in the words of the label field; colours and words of the layer's own style come first.
+    """An index in its classes: in words and symbols of the layer's own style, or else of the label field and our ramp.
 
     all_rows: every period, so that a class without districts in this one keeps its place and word.
     """
     rows = districts.rows
-    subject = Subject(_title(all_rows, index_field), index_field, rows.numbers(index_field), 2, True)
-    values = rows.values(class_field)
+    subject = Subject(_title(all_rows, index_field, class_field), index_field, rows.numbers(index_field), 2, True)
+    values = rows.texts(class_field)
     column = QgsExpression.quotedColumnRef(class_field)
-    for value, word, colour in classes_of(districts.layer, all_rows, class_field, label_field):
-        members = np.array([not is_null(one) and one == value for one in values])
+    classes = styled_classes(districts.layer, class_field)
+    explained = bool(classes)
+    if not classes:
+        classes = [(one, word, filled(c)) for one, word, c in classes_of(all_rows, class_field, label_field)]
+    subject.short = len(classes) > 7
+    for value, word, symbol in classes:
+        members = values == to_text(value)
         own = summarise(subject.values, members)
-        label = f"{word}|{_span(own.low, own.high, subject.digits)}{_count(own.count)}"
-        _add(subject, districts, f"{column} = {QgsExpression.quotedValue(value)}", word, label, colour, members)
-    missing = np.array([is_null(one) for one in values])
+        span = "" if explained else _span(own.low, own.high, subject.digits)
+        label = _entry(word, span, own.count, subject.short)
+        rule = Rule(districts.expression(f"{column} = {QgsExpression.quotedValue(value)}"), label, symbol=symbol)
+        _add(subject, rule, word, members)
+    missing = np.array([value is None for value in values])
     _add_missing(subject, districts, f"{column} IS NULL", missing)
     parts = ", ".join(_parts(all_rows))
     if parts:
@@ -159,14 +171,25 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
     return subject
 
 
-def classes_of(layer: QgsVectorLayer, rows: Rows, class_field: str, label_field: str) -> list[tuple[object, str, str]]:
-    """The classes of a field in their order: value, word, #rrggbb. The layer's own style says it where it has one.
+def styled_classes(layer: QgsVectorLayer, class_field: str) -> list[tuple[object, str, QgsFillSymbol]]:
+    """Value, word and symbol of each class where the layer is styled by this field, else nothing."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return []
+    if renderer.classAttribute().strip('"') != class_field:
+        return []
+    return [
+        (category.value(), category.label(), category.symbol().clone())
+        for category in renderer.categories()
+        if not is_null(category.value()) and category.value() != ""
+    ]
 
-    Whole numbers are taken to count through, so that a class without districts keeps its place and colour.
+
+def classes_of(rows: Rows, class_field: str, label_field: str) -> list[tuple[object, str, str]]:
+    """The classes of a field in their order: value, word, #rrggbb.
+
+    Whole numbers are taken to count through from 1, so that a class without districts keeps its place and colour.
     """
-    styled = categories(layer, class_field)
-    if styled:
-        return styled
     known = sorted({value for value in rows.values(class_field) if not is_null(value)})
     if known and all(isinstance(value, int) for value in known):
         known = list(range(min(known[0], 1), known[-1] + 1))
@@ -195,8 +218,8 @@ def graded(districts: Districts, all_rows: Rows, value_field: str, is_index: boo
         conditions += [f"{column} >= {low!r}"] if low is not None else []
         conditions += [f"{column} < {high!r}"] if high is not None else []
         word = _limits(low, high, digits, values)
-        label = f"{word}{_count(int(members.sum()))}"
-        _add(subject, districts, " AND ".join(conditions), word, label, colour, members)
+        label = _entry(word, "", int(members.sum()), True)
+        _add(subject, Rule(districts.expression(" AND ".join(conditions)), label, colour), word, members)
     _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
     subject.method = tr("Classes with about equally many districts, limits rounded.")
     if is_index:
@@ -204,30 +227,25 @@ def graded(districts: Districts, all_rows: Rows, value_field: str, is_index: boo
     return subject
 
 
-def categories(layer: QgsVectorLayer, class_field: str) -> list[tuple[object, str, str]]:
-    """Value, word and colour of each class where the layer is styled by this field, else nothing."""
-    renderer = layer.renderer()
-    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
-        return []
-    if renderer.classAttribute().strip('"') != class_field:
-        return []
-    return [
-        (category.value(), category.label(), category.symbol().color().name())
-        for category in renderer.categories()
-        if not is_null(category.value()) and category.value() != ""
-    ]
-
-
-def _add(subject: Subject, districts: Districts, condition: str, word: str, label: str, colour: str, members):
-    subject.rules.append(Rule(districts.expression(condition), label, colour))
+def _add(subject: Subject, rule: Rule, word: str, members: np.ndarray):
+    subject.rules.append(rule)
     subject.members.append(members)
     subject.words.append(word)
+
+
+def _entry(word: str, span: str, count: int, short: bool) -> str:
+    """The text of a class in the key; “|” breaks the line."""
+    if short:
+        return "|".join(wrapped(f"{word}  ({number(count, 0)})", KEY_WIDTH, KEY_POINTS))
+    districts = tr("1 district") if count == 1 else tr("{n} districts").format(n=number(count, 0))
+    return "|".join([*wrapped(word, KEY_WIDTH, KEY_POINTS), f"{span} · {districts}" if span and count else districts])
 
 
 def _add_missing(subject: Subject, districts: Districts, condition: str, members: np.ndarray):
     if members.any():
         word = tr("without a valid value")
-        _add(subject, districts, condition, word, f"{word}{_count(int(members.sum()))}", "", members)
+        label = _entry(word, "", int(members.sum()), subject.short)
+        _add(subject, Rule(districts.expression(condition), label), word, members)
 
 
 def _words(rows: Rows, class_field: str, label_field: str) -> dict:
@@ -240,19 +258,21 @@ def _words(rows: Rows, class_field: str, label_field: str) -> dict:
     return words
 
 
-def _count(count: int) -> str:
-    return f"  ({number(count, 0)})"
-
-
 def _parts(rows: Rows) -> list[str]:
     """Names of the indicators whose standardised values stand in the layer."""
     names = [name[2:] for name in rows.field_names() if name.startswith("z_")]
     return [rows.alias(name) if rows.has(name) else name for name in names]
 
 
-def _title(rows: Rows, field_name: str) -> str:
-    title = rows.alias(field_name)
-    return tr("Social index") if title == "index" else title
+def _title(rows: Rows, field_name: str, class_field: str = "") -> str:
+    """What our own fields are called on a page, else the alias."""
+    ours = {
+        "index": tr("Social index"),
+        "status_index": tr("Status"),
+        "dynamics_index": tr("Dynamics"),
+        "group": tr("Status and dynamics"),
+    }
+    return ours.get(class_field) or ours.get(field_name) or rows.alias(field_name)
 
 
 def _direction() -> str:

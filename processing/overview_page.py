@@ -26,7 +26,7 @@ from ..core.map_key import mean
 from ..i18n import day, number, tr
 from . import layouts
 from .layouts import ACCENT, INK, MARGIN, MUTED, Box, Sheet
-from .map_subject import Districts, Subject, figure, period_words
+from .map_subject import KEY_POINTS, Districts, Subject, figure, period_words
 from .styling import outlined, rule_renderer
 
 _SIDE = 70.0
@@ -86,7 +86,7 @@ def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: 
     left = frame.right + 6
     top = _key(sheet, map_item, districts, subject, Box(left, _TOP, _SIDE, 0)) + 4
     top = _facts(sheet, districts, subject, Box(left, top, _SIDE, 0)) + 4
-    _extremes(sheet, districts, subject, Box(left, top, _SIDE, 0), high, low)
+    _extremes(sheet, districts, subject, Box(left, top, _SIDE, frame.bottom - top), high, low)
     footer(sheet, imprint, subject.method, page)
 
 
@@ -218,12 +218,14 @@ def _covered(districts: Districts, crs, extent: QgsRectangle, frame: Box, right:
 
 
 def _key(sheet: Sheet, map_item, districts: Districts, subject: Subject, box: Box) -> float:
-    title = tr("{subject} (number of districts)").format(subject=subject.title)
+    title = subject.title
+    if subject.short:
+        title = tr("{subject} (number of districts)").format(subject=title)
     lines = layouts.wrapped(title, box.width, 10, True)
     height = len(lines) * layouts.line_height(10)
     sheet.text("\n".join(lines), Box(box.left, box.top, box.width + 2, height + 1), 10, True, name=tr("Key, heading"))
     legend = sheet.legend(
-        map_item, districts.layer, Box(box.left, box.top + height + 1.5, box.width, 40), 8.5, tr("Key")
+        map_item, districts.layer, Box(box.left, box.top + height + 1.5, box.width, 40), KEY_POINTS, tr("Key")
     )
     return box.top + height + 1.5 + legend.rect().height()
 
@@ -238,8 +240,8 @@ def _facts(sheet: Sheet, districts: Districts, subject: Subject, box: Box) -> fl
         facts.append((words, figure(mean(values, districts.population), max(subject.digits, 1))))
     if len(known):
         facts.append((tr("Median of the districts"), figure(float(np.median(known)), subject.digits)))
-    if districts.population is not None and len(subject.words) > 1:
-        last = max((place for place, rule in enumerate(subject.rules) if rule.colour), default=0)
+    if districts.population is not None and len(subject.words) > 1 and (not subject.short or not subject.is_index):
+        last = max((place for place, rule in enumerate(subject.rules) if not rule.hatched), default=0)
         people = np.nan_to_num(districts.population)
         share = people[subject.members[last]].sum() / people.sum() * 100 if people.sum() else math.nan
         words = tr("Residents in the class “{class_}”").format(class_=subject.words[last])
@@ -248,8 +250,13 @@ def _facts(sheet: Sheet, districts: Districts, subject: Subject, box: Box) -> fl
 
 
 def _extremes(sheet: Sheet, districts: Districts, subject: Subject, box: Box, high: list[int], low: list[int]):
+    """The highest and the lowest districts, as many as there is room for."""
     ranks = subject.ranks()
     top = box.top
+    lists = [places for places in (high, low) if places]
+    room = int((box.height / max(len(lists), 1) - 9) / layouts.line_height(8.5))
+    if room < 2:
+        return
     if subject.is_index:
         headings = (tr("Greatest need (highest values)"), tr("Least need (lowest values)"))
     else:
@@ -259,7 +266,7 @@ def _extremes(sheet: Sheet, districts: Districts, subject: Subject, box: Box, hi
             continue
         rows = [
             (f"{ranks[place]}", str(districts.names[place]), figure(subject.values[place], subject.digits))
-            for place in places
+            for place in places[:room]
         ]
         top = _three_columns(sheet, words, rows, Box(box.left, top, box.width, 0)) + 4
 

@@ -109,13 +109,20 @@ def hatched(border: float = 0.1) -> QgsFillSymbol:
 class Rule:
     """One entry of a map's key: which features (a QGIS expression), in which words, in which colour ("" = hatched).
 
-    With `outline` only a strong border in that colour is drawn, on top of everything else.
+    With `outline` only a strong border in that colour is drawn, on top of everything else; a `symbol` of its own stands
+    instead of the colour.
     """
 
     expression: str
     label: str
     colour: str = ""
     outline: bool = False
+    symbol: QgsFillSymbol | None = None
+
+    @property
+    def hatched(self) -> bool:
+        """Whether it stands for areas without a value."""
+        return not self.colour and self.symbol is None
 
 
 def rule_renderer(rules: Sequence[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
@@ -126,6 +133,8 @@ def rule_renderer(rules: Sequence[Rule], border: float = 0.1) -> QgsRuleBasedRen
         if rule.outline:
             symbol = outlined(rule.colour, 0.7)
             symbol.symbolLayer(0).setRenderingPass(1)
+        if rule.symbol is not None:
+            symbol = rule.symbol.clone()
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule.expression, rule.label))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(any(rule.outline for rule in rules))

@@ -75,9 +75,13 @@ def test_page_shows_newest_period_with_key_and_extremes(report):
     assert "Amt 12" in text
     assert "Page 1 of 1" in text
     # by hand: classes of 2024 with smallest and largest value and number of districts
-    assert "sehr gering" in text and "−2.00 to −1.50 (2)" in text
-    assert "−0.90 to 0.10 (4)" in text and "0.30 to 0.50 (2)" in text and "1.20 to 2.00 (3)" in text
-    assert "without a valid value (1)" in text
+    assert "sehr gering" in text and "−2.00 to −1.50 · 2 districts" in text
+    assert (
+        "−0.90 to 0.10 · 4 districts" in text
+        and "0.30 to 0.50 · 2 districts" in text
+        and "1.20 to 2.00 · 3 districts" in text
+    )
+    assert "without a valid value 1 district" in text
     assert "Districts with a value 11 / 12" in text
     for line in (
         "1 Viertel 11 2.00",
@@ -195,7 +199,7 @@ def test_command_line_reads_a_file_in_german(qgis_process_german, layer, tmp_pat
     )
     text = text_of(done["OUTPUT"])
     assert "Quelle: Statistikamt; eigene Berechnung" in text
-    assert "−2,00 bis −1,50 (2)" in text
+    assert "−2,00 bis −1,50 · 2 Sozialräume" in text
     assert "Größter Bedarf" in text
 
 

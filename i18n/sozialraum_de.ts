@@ -2373,7 +2373,7 @@
     </message>
     <message>
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Robustness</source>
@@ -2774,6 +2774,10 @@
     <message>
       <source>Sum</source>
       <translation>Summe</translation>
+    </message>
+    <message>
+      <source>Sum of the districts</source>
+      <translation>Summe der Sozialräume</translation>
     </message>
     <message>
       <source>Sum of the weighted parts</source>
@@ -3896,6 +3900,10 @@
       <translation>Punkt</translation>
     </message>
     <message>
+      <source>e.g. 2021 or 2021-Q2</source>
+      <translation>z. B. 2021 oder 2021-Q2</translation>
+    </message>
+    <message>
       <source>each period by itself</source>
       <translation>jeder Zeitraum für sich</translation>
     </message>
@@ -3942,10 +3950,6 @@
     <message>
       <source>follows later (...)</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <source>for example 2021, 2021-Q2, 31.12.2021</source>
-      <translation>zum Beispiel 2021, 2021-Q2, 31.12.2021</translation>
     </message>
     <message>
       <source>given weights</source>

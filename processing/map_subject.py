@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.composite.classify import rank_descending
 from ..core.cube import HIDDEN
-from ..core.map_key import between, mean, round_breaks, summarise
+from ..core.map_key import between, round_breaks, summarise
 from ..core.messages import SozialraumError
 from ..core.panel import STATUSES
 from ..core.periods import in_order
@@ -59,6 +59,11 @@ class Subject:
     method: str = ""
     short: bool = True
 
+    @property
+    def counts(self) -> bool:
+        """Whether the values are counts, which have a sum but no mean that residents could weight."""
+        return self.digits == 0
+
     def ranks(self) -> np.ndarray:
         """Rank 1 for the highest value, 0 where there is none."""
         return rank_descending(self.values)
@@ -68,10 +73,6 @@ class Subject:
         order = np.argsort(-self.values, kind="stable")[: int(np.isfinite(self.values).sum())].tolist()
         count = min(count, len(order) // 2)
         return order[:count], order[::-1][:count]
-
-    def mean(self, weights: np.ndarray | None = None) -> float:
-        """The mean of the districts, weighted where weights are given."""
-        return mean(self.values, weights)
 
 
 def figure(value: float, digits: int) -> str:

@@ -133,7 +133,8 @@ def subject_style(districts: Districts, subject: Subject, names: bool, listed: l
     """The layer's style for this map, as XML; listed: positions of the districts that carry their rank on the map."""
     crowded = len(districts.rows) > 150
     styled = districts.layer.clone()
-    styled.setRenderer(rule_renderer([*subject.rules, *extra], 0.06 if crowded else 0.12))
+    seen = [rule for rule, members in zip(subject.rules, subject.members) if members.any()]
+    styled.setRenderer(rule_renderer([*seen, *extra], 0.06 if crowded else 0.12))
     styled.setOpacity(1)
     styled.setLabeling(_labels(districts, subject, names, listed))
     styled.setLabelsEnabled(True)
@@ -159,12 +160,14 @@ def _labels(districts: Districts, subject: Subject, names: bool, listed: list[in
     name = QgsExpression.quotedColumnRef(districts.name_field or districts.key_field)
     ranks = subject.ranks()
     rank = " ".join(f"WHEN {key} = {one} THEN '{ranks[place]}'" for one, place in zip(quoted, listed))
+    signs = any(rule.symbol is not None and rule.symbol.symbolLayerCount() > 1 for rule in subject.rules)
     among = f"{key} IN ({', '.join(quoted)})" if quoted else "FALSE"
     root = QgsRuleBasedLabeling.Rule(QgsPalLayerSettings())
     if quoted:
         settings = _label(name if names else f"CASE {rank} END", names, always=True)
+        settings.yOffset = 3.0 if signs else 0.0
         root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, districts.expression(among)))
-    if names:
+    if names and not signs:
         settings = _label(name, names, always=False)
         root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, districts.expression(f"NOT {among}")))
     return QgsRuleBasedLabeling(root)
@@ -234,10 +237,12 @@ def _facts(sheet: Sheet, districts: Districts, subject: Subject, box: Box) -> fl
     values = subject.values
     known = values[np.isfinite(values)]
     facts = [(tr("Districts with a value"), f"{number(len(known), 0)} / {number(len(values), 0)}")]
-    if not subject.is_index:
+    if subject.counts:
+        facts.append((tr("Sum of the districts"), figure(float(known.sum()), 0)))
+    elif not subject.is_index:
         weighted = districts.population is not None
         words = tr("Mean, weighted by residents") if weighted else tr("Mean of the districts")
-        facts.append((words, figure(mean(values, districts.population), max(subject.digits, 1))))
+        facts.append((words, figure(mean(values, districts.population), subject.digits)))
     if len(known):
         facts.append((tr("Median of the districts"), figure(float(np.median(known)), subject.digits)))
     if districts.population is not None and len(subject.words) > 1 and (not subject.short or not subject.is_index):

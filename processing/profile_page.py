@@ -50,6 +50,10 @@ class Profiles:
     weights: np.ndarray | None
     wanted: list[str]
 
+    def weight(self, place: int) -> np.ndarray | None:
+        """The residents, (periods, districts), for the mean of a rate; None for counts and where nobody knows them."""
+        return self.weights if self.digits[place] else None
+
     @property
     def period(self) -> int:
         """The place of the shown period."""
@@ -232,8 +236,8 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
     for place, digits in enumerate(profiles.digits):
         values = cube.values[period, :, place]
         known = values[np.isfinite(values)]
-        weights = None if profiles.weights is None else profiles.weights[[period]]
-        mean = float(municipal_value(values[None, :], weights)[0])
+        weights = profiles.weight(place)
+        mean = float(municipal_value(values[None, :], None if weights is None else weights[[period]])[0])
         low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
         title = layouts.elided(cube.title(place), first - 2, 9)
         sheet.text(title, Box(box.left, top, first, _ROW), 9, middle=True)
@@ -268,10 +272,12 @@ def _charts(profiles: Profiles, key: str) -> list:
     words = {"number": number, "period_text": period_words}
     if len(cube.periods) > 1:
         places = range(min(len(cube.indicators), MAXIMUM_CHARTS))
-        return [course_chart(cube, show(cube, place, weights=profiles.weights), selected, **words) for place in places]
+        return [
+            course_chart(cube, show(cube, place, weights=profiles.weight(place)), selected, **words) for place in places
+        ]
     if len(cube.indicators) > 1:
-        return [profile_chart(cube, range(len(cube.indicators)), selected, period, lambda _: profiles.weights, **words)]
-    return [distribution_chart(cube, show(cube, 0, weights=profiles.weights), selected, period, **words)]
+        return [profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.weight, **words)]
+    return [distribution_chart(cube, show(cube, 0, weights=profiles.weight(0)), selected, period, **words)]
 
 
 def _reading(profiles: Profiles) -> str:

@@ -155,7 +155,7 @@ class Builder:
         style_classes(layer, "index_class", "index_label", self.arguments.name)
         if period:
             every = layer.clone()
-            layer.setSubsetString(f"\"period\" = '{period}'")
+            show_only(layer, period)
             self._insert(layer, f"Sozialindex {period}", "Sozialindex")
             temporal_style(every)
             if every.temporalProperties().isActive():
@@ -170,7 +170,7 @@ class Builder:
         period = newest(layer, field)
         style_classes(layer, field, "group_label" if field == "group" else "status_label", self.arguments.name)
         if period:
-            layer.setSubsetString(f"\"period\" = '{period}'")
+            show_only(layer, period)
         title = "Status und Dynamik" if field == "group" else "Status"
         self._insert(layer, f"{title} {period}".strip(), "Sozialindex", visible=False)
 
@@ -187,7 +187,7 @@ class Builder:
             districts = choose_districts(layer, rows, self.arguments.key, "", "period" if period else "", period)
             districts.only = ""
             if period:
-                layer.setSubsetString(f"\"period\" = '{period}'")
+                show_only(layer, period)
             layer.setRenderer(rule_renderer(graded(districts, rows, field).rules))
             title = f"{rows.alias(field)} {period}".strip()
             self._insert(layer, title, "Indikatoren", visible=False)
@@ -283,6 +283,12 @@ def newest(layer, field: str) -> str:
     return next((period for period in reversed(periods_of(rows, "period")) if period in known), "")
 
 
+def show_only(layer, period: str):
+    """One period, whatever the Temporal Controller says."""
+    layer.setSubsetString(f"\"period\" = '{period}'")
+    layer.temporalProperties().setIsActive(False)
+
+
 def rate_of(layer) -> str:
     """The last field that looks like a rate: a real number that is not a count; "" where there is none."""
     from sozialraum.processing import layer_io
@@ -296,14 +302,15 @@ def rate_of(layer) -> str:
 
 
 def style_classes(layer, class_field: str, label_field: str, name_field: str):
-    """Colours by class, borders, names of the districts at large scales."""
+    """Colours by class where the layer does not bring them, and names of the districts at large scales."""
     from sozialraum.processing import layer_io
-    from sozialraum.processing.map_subject import classes_of
+    from sozialraum.processing.map_subject import classes_of, styled_classes
     from sozialraum.processing.styling import categorised
 
     rows = layer_io.read(layer)
-    label_field = label_field if rows.has(label_field) else ""
-    layer.setRenderer(categorised(class_field, classes_of(layer, rows, class_field, label_field)))
+    if not styled_classes(layer, class_field):
+        label_field = label_field if rows.has(label_field) else ""
+        layer.setRenderer(categorised(class_field, classes_of(rows, class_field, label_field)))
     if rows.has(name_field):
         label(layer, name_field)
 

@@ -181,6 +181,23 @@ def make_layer(qgis_app):
 
 
 @pytest.fixture
+def make_file(make_layer, tmp_path):
+    """make_file(columns, geometries=None, crs="EPSG:25832"): the same as make_layer, written to a GeoPackage; its path."""
+    from qgis.core import QgsProject, QgsVectorFileWriter
+
+    def make(columns: dict, geometries=None, crs: str = "EPSG:25832", name: str = "districts") -> str:
+        path = str(tmp_path / f"{name}.gpkg")
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        write = getattr(QgsVectorFileWriter, "writeAsVectorFormatV3", QgsVectorFileWriter.writeAsVectorFormatV2)
+        context = QgsProject.instance().transformContext()
+        done = write(make_layer(columns, geometries, crs, name), path, context, options)
+        assert done[0] == QgsVectorFileWriter.WriterError.NoError, done
+        return path
+
+    return make
+
+
+@pytest.fixture
 def read_layer(qgis_app):
     """read_layer(layer or path): dictionary of columns with plain values, None for NULL."""
     from qgis.core import QgsVectorLayer

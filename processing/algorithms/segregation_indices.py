@@ -255,9 +255,8 @@ def _columns(summary: Summary, population: Population, versus: str) -> list[Colu
         "p_value": tr("p"),
         "value_min": tr("Lowest possible"),
         "value_max": tr("Highest possible"),
-        "bias": tr("Bias of the bootstrap"),
-        "standard_error": tr("Standard error"),
     }
+    further = {"bias": tr("Bias of the bootstrap"), "standard_error": tr("Standard error")}
     group = ["" if row.group is None else population.groups[row.group] for row in rows]
     return [
         Column("period", "text", [population.periods[row.period] for row in rows], tr("Period")),
@@ -269,4 +268,5 @@ def _columns(summary: Summary, population: Population, versus: str) -> list[Colu
         Column("districts", "integer", [row.districts for row in rows], tr("Districts")),
         Column("districts_left_out", "integer", [row.districts_left_out for row in rows], tr("Districts left out")),
         Column("population", "real", [row.population for row in rows], tr("Population")),
+        *(Column(name, "real", [getattr(row, name) for row in rows], alias) for name, alias in further.items()),
     ]

@@ -18,9 +18,10 @@ def total(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
 
 def mean(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """Weighted arithmetic mean Σ w·x / Σ w."""
+    plain = values @ weights
+    if not np.isnan(plain).any():
+        return plain / weights.sum()
     present = ~np.isnan(values)
-    if present.all():
-        return values @ weights / weights.sum()
     counted = present @ weights
     return np.where(counted > 0, np.where(present, values, 0.0) @ weights / np.where(counted > 0, counted, 1), np.nan)
 

@@ -224,6 +224,8 @@ def flipped_columns(data: IndexInput, roles: list[Role]) -> np.ndarray:
 def prepare(data: IndexInput, recipe: Recipe, roles: list[Role], messages: list[Message]) -> np.ndarray:
     """Shrunken, transformed values, turned so that higher means more need, (rows, indicators)."""
     values = np.asarray(data.values, dtype=float)
+    if np.isinf(values.sum(axis=1)).any():
+        values = np.where(np.isinf(values), np.nan, values)
     if recipe.small_numbers != "none":
         values = shrinkage.shrink_rows(values, data, recipe.small_numbers)
     return turn(values, data.denominators, data, recipe, roles, messages)
@@ -275,12 +277,13 @@ def apply_transform(name: str, column: np.ndarray, denominators: np.ndarray | No
 def period_groups(periods: np.ndarray) -> dict[str, np.ndarray]:
     """Period → positions of its rows, in the order in which the periods appear."""
     periods = np.asarray(periods)
-    if len(periods) and (periods == periods[0]).all():
-        return {str(periods[0]): np.arange(len(periods))}
-    names, codes = np.unique(periods.astype(str), return_inverse=True)
-    order = np.argsort(codes, kind="stable")
-    ends = np.searchsorted(codes[order], np.arange(len(names) + 1))
-    return {str(name): order[ends[i] : ends[i + 1]] for i, name in enumerate(names)}
+    if not len(periods):
+        return {}
+    starts = np.concatenate([[0], np.flatnonzero(periods[1:] != periods[:-1]) + 1, [len(periods)]])
+    blocks: dict[str, list[np.ndarray]] = {}
+    for first, last in zip(starts[:-1].tolist(), starts[1:].tolist()):
+        blocks.setdefault(str(periods[first]), []).append(np.arange(first, last))
+    return {name: rows[0] if len(rows) == 1 else np.concatenate(rows) for name, rows in blocks.items()}
 
 
 def eligible_rows(data: IndexInput, recipe: Recipe) -> np.ndarray:
@@ -295,6 +298,9 @@ def eligible_rows(data: IndexInput, recipe: Recipe) -> np.ndarray:
 
 def valid_rows(values: np.ndarray, data: IndexInput, recipe: Recipe) -> np.ndarray:
     """Rows that get an index: enough residents and enough indicators, (rows,) bool."""
+    complete = np.isfinite(values.sum(axis=1))
+    if recipe.minimum_share == 1 or complete.all():
+        return eligible_rows(data, recipe) & complete
     present = (~np.isnan(values)).sum(axis=1)
     needed = recipe.minimum_share * values.shape[1] - 1e-9
     return eligible_rows(data, recipe) & (present >= max(needed, 1))

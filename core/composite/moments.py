@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 CONSTANT = 1e-12
-"""A spread below this share of the column's size is no spread but rounding."""
+"""A spread below this share of the centre is no spread but rounding."""
 
 
 def mean(values: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
@@ -13,14 +13,17 @@ def mean(values: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
 
     weights: (districts,) not negative, for instance residents; a weight that is NaN or below zero counts as zero.
     """
-    present = ~np.isnan(values)
     if weights is None:
-        if present.all() and len(values):
-            return values.mean(axis=0)
+        total = values.sum(axis=0)
+        # a finite sum has no NaN in it: the gaps need no look of their own
+        if len(values) and np.isfinite(total).all():
+            return total / len(values)
+        present = ~np.isnan(values)
         count = present.sum(axis=0)
         total = np.where(present, values, 0.0).sum(axis=0)
     else:
         weights = _clean(weights)
+        present = ~np.isnan(values)
         count = weights @ present
         total = weights @ np.where(present, values, 0.0)
     return _divide(total, count)
@@ -32,20 +35,24 @@ def standard_deviation(
     """Standard deviation of each column: σ (divided by n, or by the sum of weights), or s (n − 1) with `sample`."""
     if centre is None:
         centre = mean(values, weights)
-    present = ~np.isnan(values)
     deviation = values - centre
-    if not present.all():
-        deviation = np.where(present, deviation, 0.0)
     if weights is None:
         squares = np.einsum("ij,ij->j", deviation, deviation)
-        count = present.sum(axis=0) - (1 if sample else 0)
+        count = len(values)
+        if not np.isfinite(squares).all():
+            present = ~np.isnan(deviation)
+            deviation = np.where(present, deviation, 0.0)
+            squares = np.einsum("ij,ij->j", deviation, deviation)
+            count = present.sum(axis=0)
+        count = count - (1 if sample else 0)
     else:
         weights = _clean(weights)
+        present = ~np.isnan(deviation)
+        deviation = np.where(present, deviation, 0.0)
         squares = weights @ (deviation * deviation)
         count = weights @ present
-    spread = np.sqrt(_divide(squares, count))
-    size = np.abs(np.where(present, values, 0.0)).max(axis=0) if len(values) else np.zeros(values.shape[1])
-    return np.where(spread <= CONSTANT * size, 0.0, spread)
+    spread = np.sqrt(_divide(squares, np.asarray(count)))
+    return np.where(spread <= CONSTANT * np.abs(centre), 0.0, spread)
 
 
 def median(values: np.ndarray) -> np.ndarray:
@@ -60,6 +67,10 @@ def median_deviation(values: np.ndarray) -> np.ndarray:
 
 def limits(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Smallest and largest value of each column, NaN for an empty one."""
+    if len(values):
+        low, high = values.min(axis=0), values.max(axis=0)
+        if not np.isnan(low).any():
+            return low, high
     present = ~np.isnan(values)
     some = present.any(axis=0)
     low = np.where(present, values, np.inf).min(axis=0, initial=np.inf)

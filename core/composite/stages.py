@@ -117,7 +117,7 @@ def run(
         if not len(inside) or not len(base):
             continue
         z = one.standardise(inside, base, period)
-        standardised[inside] = z
+        standardised[as_slice(inside)] = z
         spot = (domain, period if stage.comparison == "per_period" else "")
         if stage.aggregation in BY_COMPONENT:
             score[inside] = one.component_score(z, inside, base, period, spot, marker)
@@ -127,6 +127,13 @@ def run(
                 used = one.statistical_weights(base, period, spot)
             score[inside] = one.aggregate(z, used)
     return standardised, _second_pass(stage, score, setting)
+
+
+def as_slice(rows: np.ndarray) -> np.ndarray | slice:
+    """The rows as a slice where they follow one another, so that no copy is made."""
+    if len(rows) and rows[-1] - rows[0] + 1 == len(rows) and (len(rows) < 2 or (rows[1:] > rows[:-1]).all()):
+        return slice(int(rows[0]), int(rows[-1]) + 1)
+    return rows
 
 
 class _Pass:
@@ -144,10 +151,11 @@ class _Pass:
     def standardise(self, rows: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
         """Values of `rows` in the terms of the base; NaN for a column without spread."""
         stage, method = self.stage, self.stage.standardisation
-        values = self.values[rows]
+        values = self.values[as_slice(rows)]
         if method == "none":
             return values
-        base = self.values[base_rows]
+        same = rows is base_rows or (len(rows) == len(base_rows) and (rows == base_rows).all())
+        base = values if same else self.values[as_slice(base_rows)]
         if method in ("rank", "rank_mean"):
             result = standardise.ranks(values, base, "mean" if method == "rank_mean" else "min")
         elif method == "percentile_rank":
@@ -221,6 +229,8 @@ class _Pass:
         return self._pooled_limits
 
     def _name_constants(self, values, base, result, period):
+        if not np.isnan(result[0]).any():
+            return
         lost = np.isnan(result).all(axis=0) & ~np.isnan(values).all(axis=0)
         for j in np.flatnonzero(lost):
             if np.isnan(base[:, j]).all():
@@ -310,7 +320,11 @@ class _Pass:
             z = 100 + 10 * z
         if method == "sum":
             # a column that tells nothing apart adds nothing; a gap of one district is made up by its other indicators
-            there = ~np.isnan(z).all(axis=0)
+            there = (
+                ~np.isnan(z[0]) | ~np.isnan(z).all(axis=0)
+                if np.isnan(z[0]).any()
+                else np.ones(len(weights), dtype=bool)
+            )
             if not there.any():
                 return np.full(len(z), np.nan)
             return aggregate.total(z[:, there], weights[there]) if not there.all() else aggregate.total(z, weights)

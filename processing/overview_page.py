@@ -78,7 +78,7 @@ def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: 
     layers, styles = [districts.layer], {districts.layer.id(): style}
     if imprint.borders is not None:
         layers.insert(0, imprint.borders)
-        styles[imprint.borders.id()] = outline_style(imprint.borders)
+        styles[imprint.borders.id()] = outline_style()
     map_item = sheet.map(frame, layers, styles, extent, crs, tr("Map"))
     right = _covered(districts, crs, extent, frame, True) < _covered(districts, crs, extent, frame, False)
     sheet.scale_bar(map_item, frame, right, name=tr("Scale bar"))
@@ -132,24 +132,24 @@ def footer(sheet: Sheet, imprint: Imprint, method: str, page: int | str):
 def subject_style(districts: Districts, subject: Subject, names: bool, listed: list[int], extra=()) -> str:
     """The layer's style for this map, as XML; listed: positions of the districts that carry their rank on the map."""
     crowded = len(districts.rows) > 150
-    styled = districts.layer.clone()
     seen = [rule for rule, members in zip(subject.rules, subject.members) if members.any()]
-    styled.setRenderer(rule_renderer([*seen, *extra], 0.06 if crowded else 0.12))
-    styled.setOpacity(1)
-    styled.setLabeling(_labels(districts, subject, names, listed))
-    styled.setLabelsEnabled(True)
-    style = QgsMapLayerStyle()
-    style.readFromLayer(styled)
-    return style.xmlData()
+    renderer = rule_renderer([*seen, *extra], 0.06 if crowded else 0.12)
+    return _style_xml(renderer, _labels(districts, subject, names, listed))
 
 
-def outline_style(layer: QgsVectorLayer) -> str:
+def outline_style() -> str:
     """The style that shows a polygon layer as borders only, as XML."""
-    styled = layer.clone()
-    styled.setRenderer(QgsSingleSymbolRenderer(outlined()))
-    styled.setLabelsEnabled(False)
+    return _style_xml(QgsSingleSymbolRenderer(outlined()))
+
+
+def _style_xml(renderer, labeling=None) -> str:
+    """A style as XML, without the settings of any layer's fields."""
+    carrier = QgsVectorLayer("Polygon", "style", "memory")
+    carrier.setRenderer(renderer)
+    carrier.setLabeling(labeling)
+    carrier.setLabelsEnabled(labeling is not None)
     style = QgsMapLayerStyle()
-    style.readFromLayer(styled)
+    style.readFromLayer(carrier)
     return style.xmlData()
 
 

@@ -114,7 +114,7 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     layers, styles = [districts.layer], {districts.layer.id(): style}
     if imprint.borders is not None:
         layers.insert(0, imprint.borders)
-        styles[imprint.borders.id()] = outline_style(imprint.borders)
+        styles[imprint.borders.id()] = outline_style()
     map_item = sheet.map(frame, layers, styles, extent, crs, tr("Map"))
     top = frame.bottom + 3
     sheet.text(subject.title, Box(frame.left, top, _SIDE, 5), 9, True)

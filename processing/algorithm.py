@@ -127,7 +127,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return layer_io.read(source, feedback, geometry=geometry)
+        rows = layer_io.read(source, feedback, geometry=geometry)
+        rows.take_aliases(self.parameterAsVectorLayer(parameters, name, context))
+        return rows
 
     def field_name(self, parameters, name: str, context) -> str:
         """The field chosen for a parameter, "" where none is."""

@@ -16,7 +16,8 @@ body{font:15px/1.5 "Segoe UI","DejaVu Sans",Arial,sans-serif;color:#1a1a1a;max-w
 h1{font-size:1.6em;margin-bottom:.2em} h2{font-size:1.15em;margin-top:1.8em;border-bottom:1px solid #bbb}
 table{border-collapse:collapse;margin:.8em 0} th,td{padding:.25em .7em;text-align:left;border-bottom:1px solid #ddd}
 th{background:#f2f2f2} td.n{text-align:right;font-variant-numeric:tabular-nums} .note{color:#555;font-size:.9em}
-@media print{body{margin:0;font-size:11px}}
+.wide{overflow-x:auto}
+@media print{body{margin:0;font-size:11px}.wide{overflow:visible}.wide table{font-size:9px}}
 """
 
 
@@ -45,7 +46,8 @@ class Report:
         """A table; floats are written with `digits` decimals in the user's language, NaN and None as a dash."""
         head = "".join(f"<th>{escape(text)}</th>" for text in header)
         body = "".join("<tr>" + "".join(_cell(value, digits) for value in row) + "</tr>" for row in rows)
-        self.parts.append(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        self.parts.append(f'<div class="wide">{table}</div>')
 
     def svg(self, svg: str):
         """A drawing, as SVG text."""

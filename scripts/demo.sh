@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The main job once, from statistics files to a printed map, on the sample municipality. Results lie in build/demo.
+# The main job once, from statistics files to a printed map, on the sample municipality.
+# bash scripts/demo.sh [FOLDER]: the results lie in FOLDER, by default build/demo.
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 
@@ -8,7 +9,7 @@ make_profile
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
 SAMPLE="$ROOT/resources/sample"
-RESULT="$ROOT/build/demo"
+RESULT=${1:-"$ROOT/build/demo"}
 rm -rf "$RESULT"
 mkdir -p "$RESULT"
 QGIS_PROCESS=$(command -v qgis_process.bin || command -v qgis_process)

@@ -672,8 +672,8 @@
       <translation>Verlauf</translation>
     </message>
     <message>
-      <source>Create printed pages</source>
-      <translation>Druckseiten erstellen</translation>
+      <source>Create report</source>
+      <translation>Bericht erstellen</translation>
     </message>
     <message>
       <source>Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %.</source>
@@ -1300,6 +1300,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How the values were computed, for the foot of each page. Empty: the page says it in its own words.</source>
+      <translation>Wie die Werte berechnet wurden, für den Fuß jeder Seite. Leer: Die Seite sagt es in eigenen Worten.</translation>
+    </message>
+    <message>
       <source>How the weight of others falls with their distance.</source>
       <translation type="unfinished" />
     </message>
@@ -1750,6 +1754,10 @@
     <message>
       <source>Meets</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Method in a sentence</source>
+      <translation>Methode in einem Satz</translation>
     </message>
     <message>
       <source>Min-max index</source>

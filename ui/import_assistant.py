@@ -92,7 +92,7 @@ class ImportAssistant(QDialog):
         outer.addWidget(self.progress)
         outer.addWidget(self._buttons())
         screen = self.screen().availableGeometry()
-        self.resize(min(1180, int(screen.width() * 0.94)), min(760, int(screen.height() * 0.9)))
+        self.resize(min(1180, int(screen.width() * 0.94)), min(880, int(screen.height() * 0.9)))
         self.splitter.setSizes([350, self.width() - 350])
 
     def _left(self) -> QWidget:

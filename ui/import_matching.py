@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 from ..core.keys.joining import Join, describe, join
-from ..core.keys.matching import match_keys
+from ..core.keys.matching import match_keys, nearest
+from ..core.keys.normalise import name_key
 from ..core.keys.repairs import EXPLANATIONS
 from ..core.messages import Message
 from ..core.panel import Panel
@@ -65,7 +66,9 @@ def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Pa
     names = panel.texts.get("district_name")
     result = join(keys, panel.districts, panel.periods, matching, names)
     account = describe(result, len(keys))
-    return Matching(chosen, result.matched, len(keys), account, entries(result, panel), best if best != chosen else "")
+    titles = map_names(fields, chosen, panel)
+    found = entries(result, panel, dict(zip(keys, titles)) if titles else {})
+    return Matching(chosen, result.matched, len(keys), account, found, best if best != chosen else "")
 
 
 def best_field(fields: dict[str, list[str]], matching: str, panel: Panel, cancelled=lambda: False) -> str:
@@ -85,8 +88,25 @@ def best_field(fields: dict[str, list[str]], matching: str, panel: Panel, cancel
     return best
 
 
-def entries(result: Join, panel: Panel) -> list[Entry]:
-    """Rows without a district first, then districts without data, then repaired keys."""
+def map_names(fields: dict[str, list[str]], key_field: str, panel: Panel) -> list[str] | None:
+    """The names of the districts on the map: of the other fields the one that shares most names with the table."""
+    names = panel.texts.get("district_name")
+    if names is None:
+        return None
+    known = {name_key(str(name)) for name in dict.fromkeys(names) if name}
+    best, most = None, 0
+    for field_name, texts in fields.items():
+        shared = len(known & {name_key(text) for text in texts if text}) if field_name != key_field else 0
+        if shared > most:
+            best, most = texts, shared
+    return best if most >= 0.3 * len(known) else None
+
+
+def entries(result: Join, panel: Panel, titles: dict[str, str]) -> list[Entry]:
+    """Rows without a district first, then districts without data, then repaired keys.
+
+    titles: key → name on the map, empty where the layer has none. With names, the nearest districts are those of similar names.
+    """
     names = panel.texts.get("district_name")
     name_of = {} if names is None else dict(zip(panel.districts, (name or "" for name in names)))
     counts: Counter = Counter()
@@ -94,17 +114,27 @@ def entries(result: Join, panel: Panel) -> list[Entry]:
     for lost in result.rows:
         counts[lost.key, str(lost.reason)] += 1
         first.setdefault((lost.key, str(lost.reason)), lost)
-    found = [
-        Entry("row", lost.key, name_of.get(lost.key, ""), counts[mark], ", ".join(lost.candidates), lost.reason)
-        for mark, lost in list(first.items())[:_MOST_ENTRIES]
-    ]
-    found += [Entry("district", district=bare.key, reason=bare.reason) for bare in result.districts[:_MOST_ENTRIES]]
+    shown = list(first.items())[:_MOST_ENTRIES]
+    key_of = {title: key for key, title in titles.items() if title}
+    wanted = [name_of[lost.key] for _, lost in shown if name_of.get(lost.key)]
+    near = nearest(wanted, list(key_of)) if key_of else {}
+    found = []
+    for mark, lost in shown:
+        name = name_of.get(lost.key, "")
+        likely = [f"{key_of[title]} {title}" for title in near.get(name, [])] or lost.candidates
+        found.append(Entry("row", lost.key, name, counts[mark], ", ".join(likely), lost.reason))
+    for bare in result.districts[:_MOST_ENTRIES]:
+        found.append(Entry("district", district=_labelled(bare.key, titles), reason=bare.reason))
     rows = Counter(panel.districts)
-    for key, repair in list(result.match.repair.items()):
-        if repair != "exact" and len(found) < 3 * _MOST_ENTRIES:
-            target = result.match.target[key]
+    for key, repair in list(result.match.repair.items())[: 3 * _MOST_ENTRIES]:
+        if repair != "exact":
+            target = _labelled(result.match.target[key], titles)
             found.append(Entry("repaired", key, name_of.get(key, ""), rows[key], target, EXPLANATIONS[repair]))
     return found
+
+
+def _labelled(key: str, titles: dict[str, str]) -> str:
+    return f"{key} {titles[key]}" if titles.get(key) else key
 
 
 class MatchingModel(QAbstractTableModel):

@@ -44,7 +44,7 @@ class ReadingSettings(QWidget):
         self._add("period_column", tr("&Period column"), [])
         self.period = QLineEdit(self)
         self.period.setObjectName("sozialraum_import_period")
-        self.period.setPlaceholderText(tr("for example 2021, 2021-Q2, 31.12.2021"))
+        self.period.setPlaceholderText(tr("e.g. 2021 or 2021-Q2"))
         self.period.setClearButtonEnabled(True)
         self.period.setToolTip(
             tr("For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.")
@@ -139,6 +139,10 @@ class ReadingSettings(QWidget):
         self._offer("level", [(text, text) for text in levels])
         self._show("level", bool(levels))
         found = self._found(table)
+        periods = (
+            [finding.value for finding in table.reading.findings if finding.stage == "period"] if table.reading else []
+        )
+        self._say_period(next((value for value in periods if value and isinstance(value, str)), ""))
         for name, box in self.boxes.items():
             if name != "nil":
                 text = found.get(name, "")
@@ -210,7 +214,7 @@ class ReadingSettings(QWidget):
             found["value_column"] = titles[roles.values[0]]
         return found
 
-    def say_period(self, found: str):
+    def _say_period(self, found: str):
         """Show the period that a file without a period column has."""
-        text = tr("auto: {found}").format(found=found) if found else tr("for example 2021, 2021-Q2, 31.12.2021")
+        text = tr("auto: {found}").format(found=found) if found else tr("e.g. 2021 or 2021-Q2")
         self.period.setPlaceholderText(text)

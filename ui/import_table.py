@@ -203,6 +203,11 @@ class PreviewView(QTableView):
             texts += [model.rows[i][column][:40] for i in sample if column < len(model.rows[i])]
             width = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             self.setColumnWidth(column, min(max(width + 18, 40), 280))
+        self.clearSpans()
+        for row, kind in enumerate(model.kinds):
+            # a title or footnote stands in one cell and is wider than its column
+            if kind in ("title", "left_out") and model.columnCount() > 1 and not any(model.rows[row][1:]):
+                self.setSpan(row, 0, 1, model.columnCount())
 
 
 def _number(value: float, locale: QLocale) -> str:

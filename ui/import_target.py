@@ -119,20 +119,19 @@ class TargetForm(QWidget):
             self.layer_read.emit()
             return
         self.texts = None
-        self._names, self._rows = names, []
+        self._columns: dict[str, list[str]] = {name: [] for name in names}
         self._slices = text_slices(layer, names)
         self._timer.start()
 
     def _read_on(self):
         rows = next(self._slices, None)
         if rows is not None:
-            self._rows += rows
+            for column, texts in zip(self._columns.values(), zip(*rows)):
+                column += texts
             return
         self._timer.stop()
         self._slices = None
-        columns = list(zip(*self._rows)) or [()] * len(self._names)
-        self.texts = {name: list(column) for name, column in zip(self._names, columns)} if self._rows else {}
-        self._rows = []
+        self.texts = self._columns if any(self._columns.values()) else {}
         self.layer_read.emit()
 
     def release(self):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Callable
 
@@ -28,10 +31,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
 
 from ..core.messages import SozialraumError
+from . import geopackage
 from .styling import style_when_loaded
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 _BATCH = 10_000
+_SIMPLE = {int, float, str, type(None)}
 
 
 def _field_kinds() -> dict:
@@ -59,6 +64,8 @@ def is_null(value) -> bool:
 
 def to_text(value) -> str | None:
     """An attribute as text the way a person writes it: 7.0 is "7", a date 2021-12-31, empty is None."""
+    if type(value) is str:
+        return value
     if is_null(value):
         return None
     if isinstance(value, float) and value.is_integer():
@@ -108,6 +115,21 @@ class Rows:
     def alias(self, field: str) -> str:
         """The field's alias, or its name where it has none."""
         return self.fields.field(self._position(field)).displayName()
+
+    def take_aliases(self, layer: QgsVectorLayer | None):
+        """Give the fields the aliases of the layer's stored default style, which qgis_process leaves out."""
+        if layer is None or layer.providerType() != "ogr" or any(field.alias() for field in self.fields):
+            return
+        styled = QgsVectorLayer(layer.source(), layer.name(), "ogr")
+        _, found = styled.loadDefaultStyle()
+        if not found:
+            return
+        fields = QgsFields()
+        for field in self.fields:
+            field = QgsField(field)
+            field.setAlias(styled.attributeAlias(styled.fields().lookupField(field.name())))
+            fields.append(field)
+        self.fields = fields
 
     def values(self, field: str) -> list:
         """The attributes as QGIS holds them."""
@@ -176,10 +198,12 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     request = QgsFeatureRequest()
     if not geometry:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    features = []
-    for feature in source.getFeatures(request):
-        stop_if_cancelled(feedback)
-        features.append(feature)
+    features: list[QgsFeature] = []
+    waiting = iter(source.getFeatures(request))
+    with many_objects():
+        while batch := list(islice(waiting, _BATCH)):
+            stop_if_cancelled(feedback)
+            features += batch
     name = source.name() if isinstance(source, QgsVectorLayer) else source.sourceName()
     if not features:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
@@ -260,6 +284,18 @@ def merge(rows: Rows, group: np.ndarray, groups: int, keep: Sequence[str], feedb
     return Rows(fields, features, rows.crs, wkb_type, rows.name)
 
 
+@contextmanager
+def many_objects():
+    """Hold Python's garbage collector while very many objects are made: it would look at all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def stop_if_cancelled(feedback):
     """Leave by an exception when the user has pressed Cancel; nothing has been written then."""
     if feedback is not None and feedback.isCanceled():
@@ -290,11 +326,18 @@ def write(
     if sink is None:
         return None
     try:
-        for batch in _batches(fields, rows, kept, columns):
+        if geopackage.can_fill(target.beside, fields):
+            sink.flushBuffer()
+            del sink
+            with many_objects():
+                geopackage.fill(target.beside, fields, _plain_batches(rows, kept, columns, feedback), wkb_type)
+            sink = None
+        for batch in _batches(fields, rows, kept, columns) if sink is not None else ():
             stop_if_cancelled(feedback)
             if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
                 raise SozialraumError("Writing “{path}” failed: {reason}", path=target.path, reason=sink.lastError())
-        sink.flushBuffer()
+        if sink is not None:
+            sink.flushBuffer()
         del sink
 
         aliases = {fields.field(place).name(): fields.field(place).alias() for place in range(len(kept))}
@@ -333,6 +376,40 @@ def _fields(rows: Rows | None, columns: Sequence[Column]) -> tuple[QgsFields, li
     return fields, kept
 
 
+def _plain_batches(rows: Rows | None, kept: list[int], columns: Sequence[Column], feedback):
+    """Features and lists of plain values per field, some ten thousand rows at a time."""
+    count = len(columns[0].values) if columns else len(rows)
+    last, cells = None, []
+    for start in range(0, count, _BATCH):
+        stop_if_cancelled(feedback)
+        end = min(start + _BATCH, count)
+        features = rows.features[start:end] if rows is not None else None
+        values: list[Sequence] = []
+        if kept:
+            own = []
+            for feature in features:
+                if feature is not last:
+                    last, cells = feature, feature.attributes()
+                own.append(cells)
+            table = list(zip(*own))
+            values = [_plain_cells(table[place]) for place in kept]
+        for column in columns:
+            part = Column(column.name, column.kind, column.values[start:end])
+            values.append(_iso_dates(part.values) if column.kind == "date" else _python_values(part))
+        if feedback is not None:
+            feedback.setProgress(100 * end / count)
+        yield features, values
+
+
+def _plain_cells(cells: Sequence) -> Sequence:
+    return cells if set(map(type, cells)) <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+
+
+def _iso_dates(days: Sequence) -> list:
+    known = {None: None}
+    return [known[day] if day in known else known.setdefault(day, day.isoformat()) for day in days]
+
+
 def _batches(fields: QgsFields, rows: Rows | None, kept: list[int], columns: Sequence[Column]):
     added = list(zip(*(_python_values(column) for column in columns)))
     count = len(added) if columns else len(rows)
@@ -355,7 +432,9 @@ def _batches(fields: QgsFields, rows: Rows | None, kept: list[int], columns: Seq
 def _python_values(column: Column) -> list:
     """Plain Python values: numpy scalars in an attribute would make QGIS drop the whole feature."""
     if column.kind == "real":
-        return [None if value != value else value for value in np.asarray(column.values, dtype=float).tolist()]
+        numbers = np.asarray(column.values, dtype=float)
+        values = numbers.tolist()
+        return [None if value != value else value for value in values] if np.isnan(numbers).any() else values
     if column.kind == "integer":
         return [
             None if value is None or value != value else int(value)
@@ -363,7 +442,7 @@ def _python_values(column: Column) -> list:
         ]
     if column.kind == "date":
         return [None if value is None else QDate(value.year, value.month, value.day) for value in column.values]
-    return [None if value is None else str(value) for value in column.values]
+    return [value if value is None or type(value) is str else str(value) for value in column.values]
 
 
 class Destination:
@@ -379,6 +458,11 @@ class Destination:
         self.folder: Path | None = None
         self.final: Path | None = None
         self.id: str | None = None
+
+    @property
+    def beside(self) -> Path | None:
+        """The file that is being written, None where the destination is no file."""
+        return self.folder / self.final.name if self.folder is not None else None
 
     @property
     def path(self) -> str:

@@ -67,23 +67,18 @@ def join(
     key_of, distinct = pd.factorize(keys)
     name_of = _names(key_of, distinct, names)
     district_count = Counter(districts)
-    unique = [text for text in dict.fromkeys(districts) if district_count[text] == 1]
+    unique = [text for text, count in district_count.items() if count == 1]
     match = match_keys(list(distinct), unique, matching, name_of, bridge)
-    place = {text: position for position, text in enumerate(districts)}
-    target = np.array([place[match.target[key]] if key in match.target else -1 for key in distinct], dtype=np.int64)
-    target = target[key_of] if len(distinct) else np.empty(0, dtype=np.int64)
+    place = dict(zip(districts, range(len(districts))))
+    target = np.array([place.get(match.target.get(key), -1) for key in distinct] or [-1], dtype=np.int64)[key_of]
     wanted = in_order(only_periods if only_periods else dict.fromkeys(periods))
     period_place = {text: position for position, text in enumerate(wanted)}
-    period_of = np.array([period_place.get(text, -1) for text in periods], dtype=np.int64)
+    period_codes, period_texts = pd.factorize(periods)
+    period_of = np.array([period_place.get(text, -1) for text in period_texts] or [-1], dtype=np.int64)[period_codes]
     usable = (target >= 0) & (period_of >= 0)
     row = np.full((len(districts), max(len(wanted), 1)), -1, dtype=np.int64)
-    refused = _fill(
-        row,
-        target,
-        period_of,
-        usable,
-        np.array([match.repair.get(key, "") != "exact" for key in distinct] or [False])[key_of],
-    )
+    repaired = np.array([match.repair.get(key, "") != "exact" for key in distinct] or [False])[key_of]
+    refused = _fill(row, target, period_of, usable, repaired)
     lost = _unmatched_rows(keys, periods, target, period_of, refused, districts, match, name_of)
     empty = np.flatnonzero((row < 0).all(axis=1))
     bare = [Unmatched(int(i), districts[i], _why_without(districts[i], district_count)) for i in empty]
@@ -96,6 +91,10 @@ def _fill(row: np.ndarray, target, period_of, usable, repaired) -> np.ndarray:
     refused = np.zeros(len(target), dtype=bool)
     taken = np.flatnonzero(usable)
     flat = target[taken] * row.shape[1] + period_of[taken]
+    row.reshape(-1)[flat] = taken
+    if (row.reshape(-1)[flat] == taken).all():
+        return refused  # no cell was written twice
+    row.reshape(-1)[flat] = -1
     order = np.lexsort((repaired[taken], flat))
     taken, flat = taken[order], flat[order]
     groups, start, count = np.unique(flat, return_index=True, return_counts=True)

@@ -52,10 +52,12 @@ def match_keys(
             matching=matching,
             names=", ".join(MATCHINGS),
         )
+    known = set(districts)
+    if matching != "name" and len(known) == len(districts) and known.issuperset(keys):
+        return KeyMatch(dict(zip(keys, keys)), dict.fromkeys(keys, "exact"))
     counts = Counter(map(clean_key, districts))
     original = {clean_key(district): district for district in districts if counts[clean_key(district)] == 1}
     if matching == "exact":
-        known = set(districts)
         found = {key: key for key in keys if key in known}
         return KeyMatch(found, dict.fromkeys(found, "exact"))
     match = KeyMatch({}, {})
@@ -139,6 +141,8 @@ def _by_name(match: KeyMatch, keys: list[str], names: dict[str, str], original: 
 
 def nearest(texts: list[str], districts: list[str], count: int = 3) -> dict[str, list[str]]:
     """For each text the districts that are written most like it, best first; at most 500 texts are looked at."""
+    if not texts:
+        return {}
     pairs: dict[str, list[int]] = defaultdict(list)
     forms = [name_key(district) or district for district in districts]
     grams = [_bigrams(form) for form in forms]

@@ -24,13 +24,26 @@ def over_distinct(texts: np.ndarray, change: Callable[[str], str]) -> np.ndarray
     """The texts, each distinct one changed once; (rows,) object."""
     import pandas as pd
 
+    if change is clean_key and plain(texts):
+        return texts
     places, distinct = pd.factorize(np.asarray(texts, dtype=object))
     changed = np.array([change(str(text)) for text in distinct] + [""], dtype=object)
     return changed[places]
 
 
+def plain(texts: np.ndarray) -> bool:
+    """Whether every text consists of ascii letters and digits only, so that there is nothing to clean."""
+    return all(map(_is_plain, texts))
+
+
+def _is_plain(text) -> bool:
+    return type(text) is str and text.isalnum() and text.isascii()
+
+
 def clean_key(text: str) -> str:
     """A key without blanks around it, invisible signs and the decimal tail of 1011101.0; umlauts composed."""
+    if type(text) is str and text.isascii() and text.isalnum():
+        return text
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", str(text)))
     text = " ".join(text.split())
     if match := _DECIMAL_TAIL.fullmatch(text):

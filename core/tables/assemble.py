@@ -56,7 +56,8 @@ def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, 
     written = np.zeros(rows * indicators, dtype=bool)
     contradictory: list[np.ndarray] = []
     same = 0
-    for cells in columns:
+    straight = _in_place(columns, rows, indicators)
+    for cells in columns if not straight else ():
         keep = ~cells.empty
         flat = (cells.row * indicators + cells.indicator)[keep]
         number, code = cells.values[keep], cells.status[keep]
@@ -75,9 +76,27 @@ def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, 
             equal = (there == new) | (np.isnan(there) & np.isnan(new) & (status[flat[again]] == code[again]))
             same += int(equal.sum())
             contradictory.append(flat[again][~equal])
+    if straight:
+        for cells in columns:
+            position = int(cells.indicator[0])
+            values.reshape(rows, indicators)[:, position] = cells.values
+            status.reshape(rows, indicators)[:, position] = cells.status
     lost = np.unique(np.concatenate(contradictory)) if contradictory else np.empty(0, dtype=np.int64)
     values[lost], status[lost] = np.nan, _MISSING
     return values.reshape(rows, indicators), status.reshape(rows, indicators), lost, same
+
+
+def _in_place(columns: list[Cells], rows: int, indicators: int) -> bool:
+    """Whether each column is one indicator and its rows are the rows of the panel in their order."""
+    if len(columns) != indicators or not rows:
+        return False
+    first = columns[0].row
+    if len(first) != rows or not (first == np.arange(rows)).all():
+        return False
+    places = {int(cells.indicator[0]) for cells in columns}
+    return len(places) == indicators and all(
+        cells.row is first and bool((cells.indicator == cells.indicator[0]).all()) for cells in columns
+    )
 
 
 def build_panel(

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 import numpy as np
 
+from ..keys.normalise import plain
 from ..messages import SozialraumError
 from .dialect import Head, rows_of
 from .options import HEAD_ROWS, MAXIMUM_CELLS, MAXIMUM_COLUMNS
@@ -27,6 +28,8 @@ def texts_of(column: np.ndarray) -> np.ndarray:
 
     if column.dtype != object:
         column = column.astype(float)
+    elif plain(column):
+        return column
     places, distinct = pd.factorize(column)
     texts = np.array([cell_text(cell) for cell in distinct] + [""], dtype=object)
     return texts[places]

@@ -107,6 +107,7 @@ class _Body:
         self.decimals: dict[int, str] = {}
         self.totals: list[str] = []
         self.footnotes: list[str] = []
+        self._keys: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.columns[0])
@@ -115,11 +116,17 @@ class _Body:
         if rows.all():
             return
         self.columns = [column[rows] for column in self.columns]
+        self._keys = None if self._keys is None else self._keys[rows]
         self.texts = {c: texts[rows] for c, texts in self.texts.items()}
         self.numbers = {c: Numbers(n.values[rows], n.status[rows], n.unreadable) for c, n in self.numbers.items()}
 
     def keys(self) -> np.ndarray:
         """Key texts; several key columns are put together."""
+        if self._keys is None:
+            self._keys = self._clean_keys()
+        return self._keys
+
+    def _clean_keys(self) -> np.ndarray:
         parts = [over_distinct(self.texts[c], clean_key) for c in self.roles.key]
         if len(parts) == 1:
             return parts[0]
@@ -215,7 +222,7 @@ class _Body:
             self.numbers[c] = numbers
             self.decimals[c] = decimal
             proof = proofs.get(c, Evidence())
-            parsed = self.columns[c].dtype != object and bool((self.columns[c] % 1 > 0).any())
+            parsed = self.columns[c].dtype != object and bool((self.columns[c][:5000] % 1 > 0).any())
             if parsed or proof.decimal() or proof.dotted_groups or proof.comma_groups:
                 by_sign.setdefault(decimal, []).append(c)
         self.roles.values = [c for c in self.roles.values if c not in texts]
@@ -352,7 +359,8 @@ def _assemble(
             batches += [(c, np.full(len(keys), span)) for span in spans]
         else:
             batches.append((c, row_period_of))
-    flat = [district_of * len(period_names) + period for _, period in batches]
+    spread = {id(period): district_of * len(period_names) + period for _, period in batches}
+    flat = [spread[id(period)] for _, period in batches]
     present = np.zeros(len(districts) * len(period_names), dtype=bool)
     for positions in flat:
         present[positions] = True
@@ -360,11 +368,12 @@ def _assemble(
     place = np.zeros(len(present), dtype=np.int64)
     place[used] = np.arange(len(used))
     cells = []
+    row_of = {id(positions): place[positions] for positions in flat}
     for (c, _), positions in zip(batches, flat):
         numbers = rows.numbers[c]
         column = rows.columns[c]
         empty = np.isnan(column) if column.dtype != object else column == ""
-        cells.append(Cells(place[positions], title_of[c], numbers.values, numbers.status, empty))
+        cells.append(Cells(row_of[id(positions)], title_of[c], numbers.values, numbers.status, empty))
     cells, titles = _without_empty_indicators(cells, titles, layout)
     texts = _texts(rows, layout, names, flat, place, len(used))
     panel, found = build_panel(

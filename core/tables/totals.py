@@ -23,22 +23,37 @@ _NO_PLACE = re.compile(
 
 def is_total_text(text: str) -> bool:
     """Whether a key or name says that the row is a total."""
-    return bool(_TOTAL.fullmatch(text.strip().strip('"*')))
+    return not text.isdigit() and bool(_TOTAL.fullmatch(text.strip().strip('"*')))
 
 
 def total_rows(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray:
     """(rows,) bool: the key or the name is a word for a total."""
-    found = over_distinct(keys, lambda text: "1" if is_total_text(text) else "") == "1"
+    found = _where(keys, _total)
     if names is not None:
-        found |= over_distinct(names, lambda text: "1" if is_total_text(text) else "") == "1"
+        found |= _where(names, _total)
     return found
+
+
+def _where(texts: np.ndarray, test) -> np.ndarray:
+    """(rows,) bool: rows whose text passes the test; numbers never do."""
+    if all(map(str.isdigit, texts)):
+        return np.zeros(len(texts), dtype=bool)
+    return over_distinct(texts, test) == "1"
+
+
+def _total(text: str) -> str:
+    return "1" if is_total_text(text) else ""
+
+
+def _no_place(text: str) -> str:
+    return "1" if not text.isdigit() and _NO_PLACE.fullmatch(text) else ""
 
 
 def rows_without_place(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray:
     """(rows,) bool: people or cases that the office could not assign to a district."""
-    found = over_distinct(keys, lambda text: "1" if _NO_PLACE.fullmatch(text) else "") == "1"
+    found = _where(keys, _no_place)
     if names is not None:
-        found |= over_distinct(names, lambda text: "1" if _NO_PLACE.fullmatch(text) else "") == "1"
+        found |= _where(names, _no_place)
     return found
 
 

@@ -141,7 +141,7 @@
     </message>
     <message>
       <source>A location quotient of 2 means that the share of the group is twice that of the city. Contributions are positive where the group is over-represented; their absolute values sum to the dissimilarity D.</source>
-      <translation type="unfinished" />
+      <translation>Ein Standortquotient von 2 heißt, dass der Anteil der Gruppe doppelt so hoch ist wie in der Stadt. Beiträge sind positiv, wo die Gruppe überrepräsentiert ist; ihre Beträge ergeben zusammen den Segregationsindex D.</translation>
     </message>
     <message>
       <source>A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain district mean.</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
-      <translation type="unfinished" />
+      <translation>Eine zweite Gruppe, mit der jede Gruppe verglichen wird (Dissimilaritätsindex). Leer: alle anderen (Segregationsindex).</translation>
     </message>
     <message>
       <source>A span in years needs periods that can be read as dates. Give the span in periods, or write the periods like 2021, 2021-06 or 2021-12-31.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle, wer wem begegnet: der Anteil jeder Gruppe im Sozialraum des durchschnittlichen Mitglieds einer Gruppe.</translation>
     </message>
     <message>
       <source>A table that counts how many districts went from which status class to which between two periods.</source>
@@ -193,23 +193,23 @@
     </message>
     <message>
       <source>A table with one row per component of the change of M.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit einer Zeile je Bestandteil der Veränderung von M.</translation>
     </message>
     <message>
       <source>A table with one row per level and period: between, within, share of the whole.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit einer Zeile je Ebene und Zeitraum: zwischen, innerhalb, Anteil am Ganzen.</translation>
     </message>
     <message>
       <source>A table with one row per measure, group and period.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit einer Zeile je Maß, Gruppe und Zeitraum.</translation>
     </message>
     <message>
       <source>A table with one row per measure, group, period and bandwidth.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit einer Zeile je Maß, Gruppe, Zeitraum und Bandbreite.</translation>
     </message>
     <message>
       <source>A table with one row per period and measure, and one per threshold.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit einer Zeile je Zeitraum und Maß und einer je Schwelle.</translation>
     </message>
     <message>
       <source>A table with one row per period, field and measure.</source>
@@ -225,11 +225,11 @@
     </message>
     <message>
       <source>A table with the segregation inside each of the largest areas.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit der Segregation innerhalb jedes der größten Gebiete.</translation>
     </message>
     <message>
       <source>A table with the standard measures of both periods, their difference, its interval and p-value.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit den Standardmaßen beider Zeiträume, ihrer Differenz, deren Intervall und p-Wert.</translation>
     </message>
     <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
@@ -241,15 +241,15 @@
     </message>
     <message>
       <source>Absolute centralisation (ACE)</source>
-      <translation type="unfinished" />
+      <translation>Absolute Zentralisierung (ACE)</translation>
     </message>
     <message>
       <source>Absolute clustering (ACL)</source>
-      <translation type="unfinished" />
+      <translation>Absolute Klumpung (ACL)</translation>
     </message>
     <message>
       <source>Absolute concentration (ACO)</source>
-      <translation type="unfinished" />
+      <translation>Absolute Konzentration (ACO)</translation>
     </message>
     <message>
       <source>Add a polygon layer with your districts, then join your statistics with it (Processing Toolbox, Sozialraum).</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
       <source>Adjusted</source>
-      <translation type="unfinished" />
+      <translation>Bereinigt</translation>
     </message>
     <message>
       <source>Adjusted Mazziotta-Pareto index: mean + variance / mean</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
       <source>After</source>
-      <translation type="unfinished" />
+      <translation>Nachher</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
@@ -301,11 +301,11 @@
     </message>
     <message>
       <source>All groups</source>
-      <translation type="unfinished" />
+      <translation>Alle Gruppen</translation>
     </message>
     <message>
       <source>All values</source>
-      <translation type="unfinished" />
+      <translation>Alle Werte</translation>
     </message>
     <message>
       <source>Alpha without it</source>
@@ -333,15 +333,15 @@
     </message>
     <message>
       <source>Atkinson index (b = 0.1)</source>
-      <translation type="unfinished" />
+      <translation>Atkinson-Index (b = 0,1)</translation>
     </message>
     <message>
       <source>Atkinson index (b = 0.5)</source>
-      <translation type="unfinished" />
+      <translation>Atkinson-Index (b = 0,5)</translation>
     </message>
     <message>
       <source>Atkinson index (b = 0.9)</source>
-      <translation type="unfinished" />
+      <translation>Atkinson-Index (b = 0,9)</translation>
     </message>
     <message>
       <source>Author</source>
@@ -357,15 +357,15 @@
     </message>
     <message>
       <source>Bandwidth in metres</source>
-      <translation type="unfinished" />
+      <translation>Bandbreite in Metern</translation>
     </message>
     <message>
       <source>Bandwidth of the neighbourhood in metres</source>
-      <translation type="unfinished" />
+      <translation>Bandbreite der Nachbarschaft in Metern</translation>
     </message>
     <message>
       <source>Bandwidths in metres</source>
-      <translation type="unfinished" />
+      <translation>Bandbreiten in Metern</translation>
     </message>
     <message>
       <source>Base period</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Vorher</translation>
     </message>
     <message>
       <source>Before they are made comparable. ln1p: ln(x + 1); arcsine, logit and freeman_tukey: for percentages.</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
       <source>Between (M)</source>
-      <translation type="unfinished" />
+      <translation>Zwischen (M)</translation>
     </message>
     <message>
       <source>Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
@@ -393,15 +393,15 @@
     </message>
     <message>
       <source>Bias of the bootstrap</source>
-      <translation type="unfinished" />
+      <translation>Verzerrung (Bootstrap)</translation>
     </message>
     <message>
       <source>Both periods are “{period}”. Choose two different ones.</source>
-      <translation type="unfinished" />
+      <translation>Beide Zeiträume sind „{period}“. Bitte zwei verschiedene wählen.</translation>
     </message>
     <message>
       <source>Brackets</source>
-      <translation type="unfinished" />
+      <translation>Klassen</translation>
     </message>
     <message>
       <source>Bridge table</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
       <source>Chance alone would make it {expected}; freed of chance D is {adjusted}.</source>
-      <translation type="unfinished" />
+      <translation>Der Zufall allein ergäbe {expected}; um den Zufall bereinigt ist D {adjusted}.</translation>
     </message>
     <message>
       <source>Chance was not varied, because the number of persons behind the rates was not given.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
       <source>Change by district</source>
-      <translation type="unfinished" />
+      <translation>Veränderung je Sozialraum</translation>
     </message>
     <message>
       <source>Change in</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
       <source>Change of segregation</source>
-      <translation type="unfinished" />
+      <translation>Veränderung der Segregation</translation>
     </message>
     <message>
       <source>Change since a base period (= 100)</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
       <source>Compare with</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen mit</translation>
     </message>
     <message>
       <source>Comparing the keys with the map …</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
       <source>Component</source>
-      <translation type="unfinished" />
+      <translation>Bestandteil</translation>
     </message>
     <message>
       <source>Computed as</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
       <source>Concentration: Delta</source>
-      <translation type="unfinished" />
+      <translation>Konzentration: Delta</translation>
     </message>
     <message>
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Sicherheit</translation>
     </message>
     <message>
       <source>Confidential</source>
@@ -637,15 +637,15 @@
     </message>
     <message>
       <source>Contribution to D</source>
-      <translation type="unfinished" />
+      <translation>Beitrag zu D</translation>
     </message>
     <message>
       <source>Contribution to D: {group}</source>
-      <translation type="unfinished" />
+      <translation>Beitrag zu D: {group}</translation>
     </message>
     <message>
       <source>Contribution to isolation: {group}</source>
-      <translation type="unfinished" />
+      <translation>Beitrag zur Isolation: {group}</translation>
     </message>
     <message>
       <source>Copeland: how many districts one is ahead of, minus how many are ahead of it</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
       <source>Correlation ratio η²</source>
-      <translation type="unfinished" />
+      <translation>Korrelationsverhältnis η²</translation>
     </message>
     <message>
       <source>Counts</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
       <source>Decay length in metres</source>
-      <translation type="unfinished" />
+      <translation>Abnahmelänge in Metern</translation>
     </message>
     <message>
       <source>Decimal comma</source>
@@ -705,11 +705,11 @@
     </message>
     <message>
       <source>Degree of the curve through the thresholds; lowered where there are few brackets.</source>
-      <translation type="unfinished" />
+      <translation>Grad der Kurve durch die Schwellen; bei wenigen Klassen wird er gesenkt.</translation>
     </message>
     <message>
       <source>Degree of the polynomial</source>
-      <translation type="unfinished" />
+      <translation>Grad des Polynoms</translation>
     </message>
     <message>
       <source>Denominators of the rates</source>
@@ -721,11 +721,11 @@
     </message>
     <message>
       <source>Difference</source>
-      <translation type="unfinished" />
+      <translation>Differenz</translation>
     </message>
     <message>
       <source>Difference to the city: {group}</source>
-      <translation type="unfinished" />
+      <translation>Abstand zur Stadt: {group}</translation>
     </message>
     <message>
       <source>Difference to the municipality</source>
@@ -737,31 +737,31 @@
     </message>
     <message>
       <source>Dimension</source>
-      <translation type="unfinished" />
+      <translation>Dimension</translation>
     </message>
     <message>
       <source>Dissimilarity D</source>
-      <translation type="unfinished" />
+      <translation>Segregationsindex / Dissimilarität D</translation>
     </message>
     <message>
       <source>Dissimilarity between neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>Dissimilarität zwischen Nachbarschaften</translation>
     </message>
     <message>
       <source>Dissimilarity of all groups</source>
-      <translation type="unfinished" />
+      <translation>Dissimilarität aller Gruppen</translation>
     </message>
     <message>
       <source>Dissimilarity with border lengths D(w)</source>
-      <translation type="unfinished" />
+      <translation>Dissimilarität mit Grenzlängen D(w)</translation>
     </message>
     <message>
       <source>Dissimilarity with borders and shape D(s)</source>
-      <translation type="unfinished" />
+      <translation>Dissimilarität mit Grenzen und Form D(s)</translation>
     </message>
     <message>
       <source>Dissimilarity with neighbours D(adj)</source>
-      <translation type="unfinished" />
+      <translation>Dissimilarität mit Nachbarn D(adj)</translation>
     </message>
     <message>
       <source>Distribution</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
       <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
-      <translation type="unfinished" />
+      <translation>Der Sozialraum „{key}“ kommt im Zeitraum „{period}“ mehrmals vor. Bitte das Feld mit dem Zeitraum wählen oder die zweite Zeile entfernen.</translation>
     </message>
     <message>
       <source>District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that tells the districts apart.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
       <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
-      <translation type="unfinished" />
+      <translation>Ohne Schlüssel lassen sich Sozialräume nicht über die Zeit verfolgen. Bitte das Feld mit dem Schlüssel wählen.</translation>
     </message>
     <message>
       <source>Districts count with their inhabitants.</source>
@@ -833,11 +833,11 @@
     </message>
     <message>
       <source>Districts left out</source>
-      <translation type="unfinished" />
+      <translation>Weggelassene Sozialräume</translation>
     </message>
     <message>
       <source>Districts left out in the last period</source>
-      <translation type="unfinished" />
+      <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
     </message>
     <message>
       <source>Districts with a value</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
       <source>Districts with the largest part in the structural change</source>
-      <translation type="unfinished" />
+      <translation>Sozialräume mit dem größten Anteil an der strukturellen Veränderung</translation>
     </message>
     <message>
       <source>Districts without data</source>
@@ -869,11 +869,11 @@
     </message>
     <message>
       <source>Divergence from the city</source>
-      <translation type="unfinished" />
+      <translation>Abweichung von der Stadt (Divergenz)</translation>
     </message>
     <message>
       <source>Diversity (entropy) of the city</source>
-      <translation type="unfinished" />
+      <translation>Diversität (Entropie) der Stadt</translation>
     </message>
     <message>
       <source>Does not apply</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
       <source>Entropy of the groups</source>
-      <translation type="unfinished" />
+      <translation>Entropie der Gruppen</translation>
     </message>
     <message>
       <source>Estimated, provisional or uncertain</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
       <source>Expected</source>
-      <translation type="unfinished" />
+      <translation>Erwartet</translation>
     </message>
     <message>
       <source>Explanation</source>
@@ -997,11 +997,11 @@
     </message>
     <message>
       <source>Exposure in the neighbourhood</source>
-      <translation type="unfinished" />
+      <translation>Kontakt in der Nachbarschaft</translation>
     </message>
     <message>
       <source>Exposure matrix</source>
-      <translation type="unfinished" />
+      <translation>Kontaktmatrix</translation>
     </message>
     <message>
       <source>Factors of {indicators} indicators cannot be told apart with {districts} complete districts. Use more districts, fewer indicators, or leave out indicators that follow from others.</source>
@@ -1061,11 +1061,11 @@
     </message>
     <message>
       <source>Fields with the larger areas that each district belongs to, the largest areas first.</source>
-      <translation type="unfinished" />
+      <translation>Felder mit den größeren Gebieten, zu denen jeder Sozialraum gehört, die größten zuerst.</translation>
     </message>
     <message>
       <source>Fields with the number of households or persons per bracket, from the lowest bracket to the highest.</source>
-      <translation type="unfinished" />
+      <translation>Felder mit der Zahl der Haushalte oder Personen je Klasse, von der niedrigsten zur höchsten Klasse.</translation>
     </message>
     <message>
       <source>Figure</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
       <source>From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.</source>
-      <translation type="unfinished" />
+      <translation>Von {first} bis {last} hat sich die Segregation aller Gruppen (M) von {before} auf {after} verändert.</translation>
     </message>
     <message>
       <source>Further borders</source>
@@ -1169,11 +1169,11 @@
     </message>
     <message>
       <source>Gini index</source>
-      <translation type="unfinished" />
+      <translation>Gini-Index</translation>
     </message>
     <message>
       <source>Gini index of all groups</source>
-      <translation type="unfinished" />
+      <translation>Gini-Index aller Gruppen</translation>
     </message>
     <message>
       <source>Goalposts</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
       <source>Gorard's index</source>
-      <translation type="unfinished" />
+      <translation>Gorard-Index</translation>
     </message>
     <message>
       <source>Greatest need (highest values)</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
       <source>Groups</source>
-      <translation type="unfinished" />
+      <translation>Gruppen</translation>
     </message>
     <message>
       <source>Groups of status and dynamics ({period})</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
       <source>H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.</source>
-      <translation type="unfinished" />
+      <translation>H des ärmsten Zehntels gegen alle anderen: {poor}; des reichsten Zehntels: {rich}.</translation>
     </message>
     <message>
       <source>HTML files (*.html)</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
       <source>Highest possible</source>
-      <translation type="unfinished" />
+      <translation>Höchstens möglich</translation>
     </message>
     <message>
       <source>Highest values</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
       <source>How far the neighbourhood reaches in the measures between neighbourhoods.</source>
-      <translation type="unfinished" />
+      <translation>Wie weit die Nachbarschaft in den Maßen zwischen Nachbarschaften reicht.</translation>
     </message>
     <message>
       <source>How it is calculated</source>
@@ -1273,11 +1273,11 @@
     </message>
     <message>
       <source>How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
-      <translation type="unfinished" />
+      <translation>Um wie viel weniger gemischt die Sozialräume sind als die Stadt: 0 heißt, jeder ist so gemischt wie die Stadt, 1 heißt, keiner ist gemischt.</translation>
     </message>
     <message>
       <source>How much the district tells about the group of a person, in nats. It can be split into parts without remainder: by level, by district, by cause of change.</source>
-      <translation type="unfinished" />
+      <translation>Wie viel der Sozialraum über die Gruppe einer Person verrät, in Nat. Der Wert lässt sich ohne Rest in Teile zerlegen: nach Ebenen, nach Sozialräumen, nach Ursachen der Veränderung.</translation>
     </message>
     <message>
       <source>How often the index is built. 1000 gives steady intervals.</source>
@@ -1285,11 +1285,11 @@
     </message>
     <message>
       <source>How often to draw for the intervals; 0: no intervals.</source>
-      <translation type="unfinished" />
+      <translation>Wie oft für die Intervalle gezogen wird; 0: keine Intervalle.</translation>
     </message>
     <message>
       <source>How often to draw. 1000 is enough for intervals.</source>
-      <translation type="unfinished" />
+      <translation>Wie oft gezogen wird. 1000 genügen für Intervalle.</translation>
     </message>
     <message>
       <source>How the indicators hang together ({period})</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
       <source>How the weight of others falls with their distance.</source>
-      <translation type="unfinished" />
+      <translation>Wie das Gewicht der anderen mit der Entfernung sinkt.</translation>
     </message>
     <message>
       <source>Import statistics</source>
@@ -1325,11 +1325,11 @@
     </message>
     <message>
       <source>In {n} periods fewer than two districts have persons, so that nothing can be compared there.</source>
-      <translation type="unfinished" />
+      <translation>In {n} Zeiträumen haben weniger als zwei Sozialräume Einwohner, so dass dort nichts zu vergleichen ist.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
-      <translation type="unfinished" />
+      <translation>{period} betrug der Wert {before}, nun {after}.</translation>
     </message>
     <message>
       <source>In {runs} runs a district kept its class in {mean} % of them on average; {firm} of {all} in at least 90 %.</source>
@@ -1393,15 +1393,15 @@
     </message>
     <message>
       <source>Inference</source>
-      <translation type="unfinished" />
+      <translation>Unsicherheit</translation>
     </message>
     <message>
       <source>Information index H between neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>Entropieindex H zwischen Nachbarschaften</translation>
     </message>
     <message>
       <source>Information index H of all groups</source>
-      <translation type="unfinished" />
+      <translation>Entropieindex H aller Gruppen</translation>
     </message>
     <message>
       <source>Inhabitants</source>
@@ -1409,47 +1409,47 @@
     </message>
     <message>
       <source>Interaction</source>
-      <translation type="unfinished" />
+      <translation>Interaktion</translation>
     </message>
     <message>
       <source>Interaction with distance decay</source>
-      <translation type="unfinished" />
+      <translation>Interaktion mit Distanzabnahme</translation>
     </message>
     <message>
       <source>Interval</source>
-      <translation type="unfinished" />
+      <translation>Intervall</translation>
     </message>
     <message>
       <source>Interval and expected value are those of a random spread of the groups over the places in the districts; p is the probability of so high a value by chance.</source>
-      <translation type="unfinished" />
+      <translation>Intervall und erwarteter Wert gelten für eine zufällige Verteilung der Gruppen auf die Plätze in den Sozialräumen; p ist die Wahrscheinlichkeit eines so hohen Werts durch Zufall.</translation>
     </message>
     <message>
       <source>Interval {low} to {high}.</source>
-      <translation type="unfinished" />
+      <translation>Intervall {low} bis {high}.</translation>
     </message>
     <message>
       <source>Intervals: districts were drawn again with replacement (bootstrap, basic interval, corrected for its bias). Spatial measures have none, because districts drawn twice have no place.</source>
-      <translation type="unfinished" />
+      <translation>Intervalle: Sozialräume wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). Räumliche Maße haben keines, weil doppelt gezogene Sozialräume keinen Ort haben.</translation>
     </message>
     <message>
       <source>Intervals: persons were drawn again with replacement (bootstrap, basic interval, corrected for its bias). In small districts chance raises the values, so that the interval may lie below the value.</source>
-      <translation type="unfinished" />
+      <translation>Intervalle: Personen wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). In kleinen Sozialräumen hebt der Zufall die Werte, so dass das Intervall unter dem Wert liegen kann.</translation>
     </message>
     <message>
       <source>Isolation</source>
-      <translation type="unfinished" />
+      <translation>Isolation</translation>
     </message>
     <message>
       <source>Isolation in the neighbourhood</source>
-      <translation type="unfinished" />
+      <translation>Isolation in der Nachbarschaft</translation>
     </message>
     <message>
       <source>Isolation with distance decay</source>
-      <translation type="unfinished" />
+      <translation>Isolation mit Distanzabnahme</translation>
     </message>
     <message>
       <source>Isolation, freed of the size of the group: 0 at an even spread, 1 at complete separation.</source>
-      <translation type="unfinished" />
+      <translation>Isolation, bereinigt um die Größe der Gruppe: 0 bei gleichmäßiger Verteilung, 1 bei völliger Trennung.</translation>
     </message>
     <message>
       <source>Join statistics to districts</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
       <source>Largest suppressed count</source>
-      <translation type="unfinished" />
+      <translation>Größte unterdrückte Anzahl</translation>
     </message>
     <message>
       <source>Layer with the districts</source>
@@ -1557,11 +1557,11 @@
     </message>
     <message>
       <source>Leave out districts with fewer persons than</source>
-      <translation type="unfinished" />
+      <translation>Sozialräume weglassen mit weniger Personen als</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Weggelassen</translation>
     </message>
     <message>
       <source>Left out: total, footnote or another level</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
       <source>Level</source>
-      <translation type="unfinished" />
+      <translation>Ebene</translation>
     </message>
     <message>
       <source>Level “{level}” with {n} districts was taken; {rows} rows of other levels were left out: {others}.</source>
@@ -1593,19 +1593,19 @@
     </message>
     <message>
       <source>Local segregation</source>
-      <translation type="unfinished" />
+      <translation>Lokale Segregation</translation>
     </message>
     <message>
       <source>Local segregation: {group}</source>
-      <translation type="unfinished" />
+      <translation>Lokale Segregation: {group}</translation>
     </message>
     <message>
       <source>Location quotient</source>
-      <translation type="unfinished" />
+      <translation>Standortquotient</translation>
     </message>
     <message>
       <source>Location quotient: {group}</source>
-      <translation type="unfinished" />
+      <translation>Standortquotient: {group}</translation>
     </message>
     <message>
       <source>Long table: column “{title}” names the indicator of each row.</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
       <source>Lower</source>
-      <translation type="unfinished" />
+      <translation>Untergrenze</translation>
     </message>
     <message>
       <source>Lower end of the min-max range</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
       <source>Lowest possible</source>
-      <translation type="unfinished" />
+      <translation>Mindestens möglich</translation>
     </message>
     <message>
       <source>Lowest values</source>
@@ -1641,15 +1641,15 @@
     </message>
     <message>
       <source>M inside</source>
-      <translation type="unfinished" />
+      <translation>M im Inneren</translation>
     </message>
     <message>
       <source>M is the mutual information of district and group in nats; its parts add up without remainder.</source>
-      <translation type="unfinished" />
+      <translation>M ist die Transinformation von Sozialraum und Gruppe in Nat; ihre Teile addieren sich ohne Rest.</translation>
     </message>
     <message>
       <source>M of the last period</source>
-      <translation type="unfinished" />
+      <translation>M des letzten Zeitraums</translation>
     </message>
     <message>
       <source>Made with the QGIS plugin Sozialraum on {date}.</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
       <source>Mean difference between the districts' shares: 0 at an even spread, 1 at complete separation.</source>
-      <translation type="unfinished" />
+      <translation>Mittlerer Unterschied zwischen den Anteilen der Sozialräume: 0 bei gleichmäßiger Verteilung, 1 bei völliger Trennung.</translation>
     </message>
     <message>
       <source>Mean of the districts</source>
@@ -1721,27 +1721,27 @@
     </message>
     <message>
       <source>Measures</source>
-      <translation type="unfinished" />
+      <translation>Maße</translation>
     </message>
     <message>
       <source>Measures compared</source>
-      <translation type="unfinished" />
+      <translation>Maße im Vergleich</translation>
     </message>
     <message>
       <source>Measures how unevenly groups are spread over the districts, for all periods at once: dissimilarity with its chance level, isolation, entropy and many more.</source>
-      <translation type="unfinished" />
+      <translation>Misst, wie ungleich sich Gruppen auf die Sozialräume verteilen, für alle Zeiträume zugleich: Segregationsindex mit Zufallsniveau, Isolation, Entropie und viele mehr.</translation>
     </message>
     <message>
       <source>Measures segregation between neighbourhoods of growing radius. A curve that falls quickly tells of a patchwork of small areas, one that stays high tells of large areas that differ.</source>
-      <translation type="unfinished" />
+      <translation>Misst die Segregation zwischen Nachbarschaften mit wachsendem Radius. Eine schnell fallende Kurve zeigt einen Flickenteppich kleiner Gebiete an, eine hoch bleibende große Gebiete, die sich unterscheiden.</translation>
     </message>
     <message>
       <source>Measures segregation by income, education or another ordered characteristic that is counted in brackets, independent of where the brackets are cut, and compares poverty with affluence.</source>
-      <translation type="unfinished" />
+      <translation>Misst die Segregation nach Einkommen, Bildung oder einem anderen geordneten Merkmal, das in Klassen gezählt wird, unabhängig von den Klassengrenzen, und vergleicht Armut mit Reichtum.</translation>
     </message>
     <message>
       <source>Measures that use the districts' geometry need a layer with polygons.</source>
-      <translation type="unfinished" />
+      <translation>Maße, die die Geometrie der Sozialräume nutzen, brauchen einen Layer mit Flächen.</translation>
     </message>
     <message>
       <source>Median of the districts</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
       <source>Meets</source>
-      <translation type="unfinished" />
+      <translation>Begegnet</translation>
     </message>
     <message>
       <source>Method in a sentence</source>
@@ -1761,7 +1761,7 @@
     </message>
     <message>
       <source>Min-max index</source>
-      <translation type="unfinished" />
+      <translation>Min-Max-Index</translation>
     </message>
     <message>
       <source>Missing</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
       <source>Mutual information M of all groups</source>
-      <translation type="unfinished" />
+      <translation>Transinformation M aller Gruppen</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1821,11 +1821,11 @@
     </message>
     <message>
       <source>Neighbours</source>
-      <translation type="unfinished" />
+      <translation>Nachbarn</translation>
     </message>
     <message>
       <source>New districts</source>
-      <translation type="unfinished" />
+      <translation>Neue Sozialräume</translation>
     </message>
     <message>
       <source>New layout …</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
       <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde keine Bandbreite angegeben. Bitte mindestens eine Zahl in Metern schreiben, etwa 1000.</translation>
     </message>
     <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
       <source>No group was chosen. Choose at least one field with a number of persons.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde keine Gruppe gewählt. Bitte mindestens ein Feld mit einer Zahl von Personen wählen.</translation>
     </message>
     <message>
       <source>No indicator has values in {period}.</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
       <source>No larger area was chosen. Choose at least one field, such as the borough.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde kein größeres Gebiet gewählt. Bitte mindestens ein Feld wählen, etwa den Stadtbezirk.</translation>
     </message>
     <message>
       <source>No layer with districts</source>
@@ -1933,11 +1933,11 @@
     </message>
     <message>
       <source>Nobody belongs to “{group}” in {n} periods; its measures are empty there.</source>
-      <translation type="unfinished" />
+      <translation>Zu „{group}“ gehört in {n} Zeiträumen niemand; die Maße sind dort leer.</translation>
     </message>
     <message>
       <source>Normalised exposure P of all groups</source>
-      <translation type="unfinished" />
+      <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
       <source>Number of values</source>
-      <translation type="unfinished" />
+      <translation>Zahl der Werte</translation>
     </message>
     <message>
       <source>On the map (or nearest)</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
-      <translation type="unfinished" />
+      <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
     </message>
     <message>
       <source>One or several files, for example one per year. They become one table; files that contradict each other are refused. Tables of a database or GeoPackage can be given by their source.</source>
@@ -2049,11 +2049,11 @@
     </message>
     <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
-      <translation type="unfinished" />
+      <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
     </message>
     <message>
       <source>Only one bracket was chosen. Choose at least two, from the lowest to the highest.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde nur eine Klasse gewählt. Bitte mindestens zwei wählen, von der niedrigsten zur höchsten.</translation>
     </message>
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
@@ -2077,11 +2077,11 @@
     </message>
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
-      <translation type="unfinished" />
+      <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
     <message>
       <source>Own total of each group</source>
-      <translation type="unfinished" />
+      <translation>Eigene Gesamtzahl jeder Gruppe</translation>
     </message>
     <message>
       <source>P90 − P10</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
       <source>Parts</source>
-      <translation type="unfinished" />
+      <translation>Teile</translation>
     </message>
     <message>
       <source>Parts of the recipe</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
       <source>Population</source>
-      <translation type="unfinished" />
+      <translation>Einwohner</translation>
     </message>
     <message>
       <source>Printed pages</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
       <source>Probability that two persons are of one group</source>
-      <translation type="unfinished" />
+      <translation>Wahrscheinlichkeit, dass zwei Personen zur selben Gruppe gehören</translation>
     </message>
     <message>
       <source>Profile</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
       <source>Radii of the neighbourhoods, separated by commas.</source>
-      <translation type="unfinished" />
+      <translation>Radien der Nachbarschaften, durch Kommas getrennt.</translation>
     </message>
     <message>
       <source>Range of the weights</source>
@@ -2241,15 +2241,15 @@
     </message>
     <message>
       <source>Rank-order H is the mean of Theil's H over all ways to cut the population into poorer and richer: 0 means every district has the same incomes, 1 means every district has one income only.</source>
-      <translation type="unfinished" />
+      <translation>Das Rangordnungs-H ist das Mittel von Theils H über alle Arten, die Bevölkerung in Ärmere und Reichere zu teilen: 0 heißt, alle Sozialräume haben die gleichen Einkommen, 1 heißt, jeder Sozialraum hat nur ein Einkommen.</translation>
     </message>
     <message>
       <source>Rank-order H is {value}.</source>
-      <translation type="unfinished" />
+      <translation>Das Rangordnungs-H beträgt {value}.</translation>
     </message>
     <message>
       <source>Rank-order H of the last period</source>
-      <translation type="unfinished" />
+      <translation>Rangordnungs-H des letzten Zeitraums</translation>
     </message>
     <message>
       <source>Ranking</source>
@@ -2337,23 +2337,23 @@
     </message>
     <message>
       <source>Relative centralisation (RCE)</source>
-      <translation type="unfinished" />
+      <translation>Relative Zentralisierung (RCE)</translation>
     </message>
     <message>
       <source>Relative clustering (RCL)</source>
-      <translation type="unfinished" />
+      <translation>Relative Klumpung (RCL)</translation>
     </message>
     <message>
       <source>Relative concentration (RCO)</source>
-      <translation type="unfinished" />
+      <translation>Relative Konzentration (RCO)</translation>
     </message>
     <message>
       <source>Relative diversity R between neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>Relative Diversität R zwischen Nachbarschaften</translation>
     </message>
     <message>
       <source>Relative diversity R of all groups</source>
-      <translation type="unfinished" />
+      <translation>Relative Diversität R aller Gruppen</translation>
     </message>
     <message>
       <source>Remarks</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
       <source>Replicates</source>
-      <translation type="unfinished" />
+      <translation>Wiederholungen</translation>
     </message>
     <message>
       <source>Report</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
       <source>Row {row} of “{layer}” has no value in field “{field}”. Every district must belong to a larger area.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {row} von „{layer}“ hat im Feld „{field}“ keinen Wert. Jeder Sozialraum muss zu einem größeren Gebiet gehören.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
       <source>Rows with values</source>
-      <translation type="unfinished" />
+      <translation>Zeilen mit Werten</translation>
     </message>
     <message>
       <source>Rows without a district</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
       <source>Seed</source>
-      <translation type="unfinished" />
+      <translation>Startzahl</translation>
     </message>
     <message>
       <source>Seed of the random numbers</source>
@@ -2477,23 +2477,23 @@
     </message>
     <message>
       <source>Segregation by income</source>
-      <translation type="unfinished" />
+      <translation>Segregation nach Einkommen</translation>
     </message>
     <message>
       <source>Segregation by level</source>
-      <translation type="unfinished" />
+      <translation>Segregation nach Ebenen</translation>
     </message>
     <message>
       <source>Segregation indices</source>
-      <translation type="unfinished" />
+      <translation>Segregationsindizes</translation>
     </message>
     <message>
       <source>Segregation profile</source>
-      <translation type="unfinished" />
+      <translation>Segregationsprofil</translation>
     </message>
     <message>
       <source>Segregation within the larger areas</source>
-      <translation type="unfinished" />
+      <translation>Segregation innerhalb der größeren Gebiete</translation>
     </message>
     <message>
       <source>Select districts first.</source>
@@ -2517,15 +2517,15 @@
     </message>
     <message>
       <source>Shape of the neighbourhood</source>
-      <translation type="unfinished" />
+      <translation>Form der Nachbarschaft</translation>
     </message>
     <message>
       <source>Share</source>
-      <translation type="unfinished" />
+      <translation>Anteil</translation>
     </message>
     <message>
       <source>Share of cases that the intervals are to cover.</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Fälle, den die Intervalle überdecken sollen.</translation>
     </message>
     <message>
       <source>Share of indicators that must be present</source>
@@ -2537,23 +2537,23 @@
     </message>
     <message>
       <source>Share of the group in the district of its average member.</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Gruppe im Sozialraum ihres durchschnittlichen Mitglieds.</translation>
     </message>
     <message>
       <source>Share of the group that would have to move for the group to be spread over the districts like everyone else: 0 means the same share everywhere, 1 means complete separation.</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Gruppe, der umziehen müsste, damit sie sich wie alle anderen auf die Sozialräume verteilt: 0 heißt überall der gleiche Anteil, 1 heißt völlige Trennung.</translation>
     </message>
     <message>
       <source>Share of the population</source>
-      <translation type="unfinished" />
+      <translation>Anteil an den Einwohnern</translation>
     </message>
     <message>
       <source>Share of the population below</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Bevölkerung darunter</translation>
     </message>
     <message>
       <source>Share of the whole</source>
-      <translation type="unfinished" />
+      <translation>Anteil am Ganzen</translation>
     </message>
     <message>
       <source>Share of those that began in this class</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
       <source>Share: {group}</source>
-      <translation type="unfinished" />
+      <translation>Anteil: {group}</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
       <source>Shows where a group is over- and under-represented and how mixed each district is: location quotients, the signed contribution of each district to the dissimilarity, local divergence and diversity.</source>
-      <translation type="unfinished" />
+      <translation>Zeigt, wo eine Gruppe über- und unterrepräsentiert und wie gemischt jeder Sozialraum ist: Standortquotienten, der Beitrag jedes Sozialraums zum Segregationsindex mit Vorzeichen, lokale Abweichung und Diversität.</translation>
     </message>
     <message>
       <source>Sign between the columns of a text file: ; , | or tab. Empty recognises it.</source>
@@ -2605,19 +2605,19 @@
     </message>
     <message>
       <source>Simpson concentration of the city</source>
-      <translation type="unfinished" />
+      <translation>Simpson-Konzentration der Stadt</translation>
     </message>
     <message>
       <source>Simpson diversity of the city</source>
-      <translation type="unfinished" />
+      <translation>Simpson-Diversität der Stadt</translation>
     </message>
     <message>
       <source>Size of the districts</source>
-      <translation type="unfinished" />
+      <translation>Größe der Sozialräume</translation>
     </message>
     <message>
       <source>Size of the groups</source>
-      <translation type="unfinished" />
+      <translation>Größe der Gruppen</translation>
     </message>
     <message>
       <source>Small</source>
@@ -2689,15 +2689,15 @@
     </message>
     <message>
       <source>Spatial proximity (SP)</source>
-      <translation type="unfinished" />
+      <translation>Räumliche Nähe (SP)</translation>
     </message>
     <message>
       <source>Splits the change of segregation between two periods into causes: new and vanished districts, larger or smaller groups, larger or smaller districts, and who lives where (structure).</source>
-      <translation type="unfinished" />
+      <translation>Zerlegt die Veränderung der Segregation zwischen zwei Zeiträumen nach Ursachen: neue und weggefallene Sozialräume, größere oder kleinere Gruppen, größere oder kleinere Sozialräume und wer wo wohnt (Struktur).</translation>
     </message>
     <message>
       <source>Splits the segregation of all groups (mutual information M) into what lies between large areas, between smaller areas within them, and between the districts within those.</source>
-      <translation type="unfinished" />
+      <translation>Zerlegt die Segregation aller Gruppen (Transinformation M) in das, was zwischen großen Gebieten, zwischen kleineren Gebieten darin und zwischen den Sozialräumen darin liegt.</translation>
     </message>
     <message>
       <source>Spread</source>
@@ -2705,11 +2705,11 @@
     </message>
     <message>
       <source>Square root index (Hutchens)</source>
-      <translation type="unfinished" />
+      <translation>Wurzelindex (Hutchens)</translation>
     </message>
     <message>
       <source>Squared coefficient of variation C of all groups</source>
-      <translation type="unfinished" />
+      <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
     </message>
     <message>
       <source>Standard deviation</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
       <source>Standard error</source>
-      <translation type="unfinished" />
+      <translation>Standardfehler</translation>
     </message>
     <message>
       <source>State</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
       <source>The average member of “{group}” lives in a district where {n} of 100 persons belong to the group.</source>
-      <translation type="unfinished" />
+      <translation>Ein durchschnittliches Mitglied der Gruppe „{group}“ wohnt in einem Sozialraum, in dem {n} von 100 Personen zur Gruppe gehören.</translation>
     </message>
     <message>
       <source>The bridge table needs the fields “old” and “new”.</source>
@@ -2857,11 +2857,11 @@
     </message>
     <message>
       <source>The centre for the centralisation measures. Empty: the mean centre of the population.</source>
-      <translation type="unfinished" />
+      <translation>Das Zentrum für die Zentralisierungsmaße. Leer: der Schwerpunkt der Bevölkerung.</translation>
     </message>
     <message>
       <source>The change is split into causes that add up. “Structure” is what remains when the sizes of groups and districts are held fixed: people of one group living more, or less, among themselves.</source>
-      <translation type="unfinished" />
+      <translation>Die Veränderung ist in Ursachen zerlegt, die sich zum Ganzen addieren. „Struktur“ ist, was bleibt, wenn die Größen von Gruppen und Sozialräumen festgehalten werden: Menschen einer Gruppe wohnen mehr oder weniger unter sich.</translation>
     </message>
     <message>
       <source>The chart could not be written: {reason}</source>
@@ -2881,11 +2881,11 @@
     </message>
     <message>
       <source>The districts of the later period (and those that vanished) with their part in each component.</source>
-      <translation type="unfinished" />
+      <translation>Die Sozialräume des späteren Zeitraums (und die weggefallenen) mit ihrem Anteil an jedem Bestandteil.</translation>
     </message>
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
-      <translation type="unfinished" />
+      <translation>Der frühere Zeitraum, etwa 2011. Leer: der erste.</translation>
     </message>
     <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
       <source>The field that tells the districts apart. It is used to name districts and to follow them over time.</source>
-      <translation type="unfinished" />
+      <translation>Das Feld, das die Sozialräume unterscheidet. Es dient dazu, Sozialräume zu benennen und über die Zeit zu verfolgen.</translation>
     </message>
     <message>
       <source>The field that tells the districts apart; it shows whether a district comes twice within a period.</source>
@@ -2913,7 +2913,7 @@
     </message>
     <message>
       <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
-      <translation type="unfinished" />
+      <translation>Das Feld mit allen, von denen die Gruppen ein Teil sind, etwa allen Einwohnern. Leer lassen, wenn die Gruppen zusammen alle sind.</translation>
     </message>
     <message>
       <source>The field with the class in words, for the key of the map. Empty: the one that belongs to the class.</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
-      <translation type="unfinished" />
+      <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
     </message>
     <message>
       <source>The folder “{folder}” cannot be written to ({reason}). Choose another place for the output.</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
       <source>The groups together are more than the total, so they overlap; the measures of all groups need groups that do not.</source>
-      <translation type="unfinished" />
+      <translation>Die Gruppen sind zusammen mehr als die Gesamtzahl, sie überschneiden sich also; die Maße über alle Gruppen brauchen Gruppen, die sich nicht überschneiden.</translation>
     </message>
     <message>
       <source>The headline of the pages. Empty: the name of the layer.</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
       <source>The hidden counts allow D between {low} and {high}.</source>
-      <translation type="unfinished" />
+      <translation>Die verborgenen Anzahlen lassen D zwischen {low} und {high} zu.</translation>
     </message>
     <message>
       <source>The higher the value, the greater the social need. The index describes areas, not the people who live there.</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
       <source>The input with the local values, coloured by the location quotient of the first group.</source>
-      <translation type="unfinished" />
+      <translation>Die Eingabe mit den lokalen Werten, eingefärbt nach dem Standortquotienten der ersten Gruppe.</translation>
     </message>
     <message>
       <source>The key of the row that holds the whole municipality. It gets no index and serves as centre “total”.</source>
@@ -3085,11 +3085,11 @@
     </message>
     <message>
       <source>The later period. Empty: the last one.</source>
-      <translation type="unfinished" />
+      <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
     <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
     </message>
     <message>
       <source>The layer has no features. Lift its filter, or choose another layer.</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
     </message>
     <message>
       <source>The layer or table with one row per district, or per district and period.</source>
@@ -3113,11 +3113,11 @@
     </message>
     <message>
       <source>The layer with one feature per district and period.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer mit einem Objekt je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The layer with one feature per district, or per district and period.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The layer with one feature per district, or per district and period. With “selected features only” the profiles are made for the selected districts; the maps always show all.</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
       <source>The layer with one polygon per district, or per district and period.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer mit einer Fläche je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
@@ -3137,15 +3137,15 @@
     </message>
     <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
-      <translation type="unfinished" />
+      <translation>Das Maß „{name}“ braucht die Geometrie der Sozialräume ({missing}).</translation>
     </message>
     <message>
       <source>The measures to compute.</source>
-      <translation type="unfinished" />
+      <translation>Die Maße, die berechnet werden.</translation>
     </message>
     <message>
       <source>The measures to compute. Empty: the standard set.</source>
-      <translation type="unfinished" />
+      <translation>Die Maße, die berechnet werden. Leer: die Standardauswahl.</translation>
     </message>
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
@@ -3277,11 +3277,11 @@
     </message>
     <message>
       <source>The same for all groups together.</source>
-      <translation type="unfinished" />
+      <translation>Das Gleiche für alle Gruppen zusammen.</translation>
     </message>
     <message>
       <source>The same number gives the same random draws again.</source>
-      <translation type="unfinished" />
+      <translation>Dieselbe Zahl ergibt wieder dieselben Zufallsziehungen.</translation>
     </message>
     <message>
       <source>The same seed gives the same result.</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
       <source>Theil's H</source>
-      <translation type="unfinished" />
+      <translation>Entropieindex H (Theil)</translation>
     </message>
     <message>
       <source>Then from the domains:</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
       <source>There is no inference “{name}”. Choose from: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ein Verfahren „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
     </message>
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
@@ -3441,11 +3441,11 @@
     </message>
     <message>
       <source>There is no period “{period}”. Choose from: {periods}.</source>
-      <translation type="unfinished" />
+      <translation>Einen Zeitraum „{period}“ gibt es nicht. Zur Wahl stehen: {periods}.</translation>
     </message>
     <message>
       <source>There is no segregation measure “{name}”. Choose from: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Ein Segregationsmaß „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
     </message>
     <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
@@ -3525,11 +3525,11 @@
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>Gesamtzahl</translation>
     </message>
     <message>
       <source>Total change</source>
-      <translation type="unfinished" />
+      <translation>Veränderung insgesamt</translation>
     </message>
     <message>
       <source>Transformation of the indicators</source>
@@ -3577,11 +3577,11 @@
     </message>
     <message>
       <source>Up to bracket</source>
-      <translation type="unfinished" />
+      <translation>Bis zur Klasse</translation>
     </message>
     <message>
       <source>Upper</source>
-      <translation type="unfinished" />
+      <translation>Obergrenze</translation>
     </message>
     <message>
       <source>Upper and lower case, blanks and signs were ignored</source>
@@ -3621,7 +3621,7 @@
     </message>
     <message>
       <source>Vanished districts</source>
-      <translation type="unfinished" />
+      <translation>Weggefallene Sozialräume</translation>
     </message>
     <message>
       <source>Variation</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
       <source>Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only.</source>
-      <translation type="unfinished" />
+      <translation>Sehr kleine Sozialräume verzerren die Maße; 500 Personen sind eine übliche Grenze. 0 lässt nur unbewohnte weg.</translation>
     </message>
     <message>
       <source>View</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
       <source>What was left out</source>
-      <translation type="unfinished" />
+      <translation>Was weggelassen wurde</translation>
     </message>
     <message>
       <source>What was understood</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
       <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed” lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
-      <translation type="unfinished" />
+      <translation>Wo Anzahlen unterdrückt sind, werden der kleinste und der größte mögliche Segregationsindex angegeben. Anzahlen mit dem Status „suppressed“ liegen zwischen 0 und dieser Zahl (2, wo „weniger als 3“ verborgen ist); 0: bis zur Gesamtzahl.</translation>
     </message>
     <message>
       <source>Where the data come from, with the year and licence if needed; stands at the foot of each page.</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
       <source>Which districts are neighbours for D(adj): queen, a common corner is enough; rook, a common border.</source>
-      <translation type="unfinished" />
+      <translation>Welche Sozialräume für D(adj) Nachbarn sind: queen, eine gemeinsame Ecke genügt; rook, eine gemeinsame Grenze.</translation>
     </message>
     <message>
       <source>Which field is what: key, name, period, weight, table</source>
@@ -3725,7 +3725,7 @@
     </message>
     <message>
       <source>Who lives where (structure)</source>
-      <translation type="unfinished" />
+      <translation>Wer wo wohnt (Struktur)</translation>
     </message>
     <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
       <source>Within (M)</source>
-      <translation type="unfinished" />
+      <translation>Innerhalb (M)</translation>
     </message>
     <message>
       <source>Without a value</source>
@@ -3785,7 +3785,7 @@
     </message>
     <message>
       <source>all groups</source>
-      <translation type="unfinished" />
+      <translation>alle Gruppen</translation>
     </message>
     <message>
       <source>all periods together</source>
@@ -3837,11 +3837,11 @@
     </message>
     <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
-      <translation type="unfinished" />
+      <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
     <message>
       <source>centralisation</source>
-      <translation type="unfinished" />
+      <translation>Zentralisierung</translation>
     </message>
     <message>
       <source>class {number}</source>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
       <source>clustering</source>
-      <translation type="unfinished" />
+      <translation>Klumpung</translation>
     </message>
     <message>
       <source>comma</source>
@@ -3869,7 +3869,7 @@
     </message>
     <message>
       <source>concentration</source>
-      <translation type="unfinished" />
+      <translation>Konzentration</translation>
     </message>
     <message>
       <source>confidential</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
       <source>contiguity</source>
-      <translation type="unfinished" />
+      <translation>Nachbarschaft der Grenzen</translation>
     </message>
     <message>
       <source>csv,excel,join,key,AGS,table,districts,statistics,import,leading zeros</source>
@@ -3933,11 +3933,11 @@
     </message>
     <message>
       <source>evenness</source>
-      <translation type="unfinished" />
+      <translation>Gleichverteilung</translation>
     </message>
     <message>
       <source>everyone else</source>
-      <translation type="unfinished" />
+      <translation>alle anderen</translation>
     </message>
     <message>
       <source>exponentially transformed rank, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
       <source>exposure</source>
-      <translation type="unfinished" />
+      <translation>Kontakt</translation>
     </message>
     <message>
       <source>fair: 75 to 90 %</source>
@@ -3965,11 +3965,11 @@
     </message>
     <message>
       <source>hardly changed</source>
-      <translation type="unfinished" />
+      <translation>kaum verändert</translation>
     </message>
     <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
-      <translation type="unfinished" />
+      <translation>Einkommen,Segregation,Rangordnung,ordinal,Klassen,Armut,Reichtum,Reardon</translation>
     </message>
     <message>
       <source>indicator</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
       <source>less segregated</source>
-      <translation type="unfinished" />
+      <translation>weniger segregiert</translation>
     </message>
     <message>
       <source>letter by letter</source>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
       <source>location quotient,local segregation,diversity,entropy,over-represented,map</source>
-      <translation type="unfinished" />
+      <translation>Standortquotient,lokale Segregation,Diversität,Entropie,überrepräsentiert,Karte</translation>
     </message>
     <message>
       <source>mean of the reference period</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
       <source>more segregated</source>
-      <translation type="unfinished" />
+      <translation>stärker segregiert</translation>
     </message>
     <message>
       <source>most need</source>
@@ -4041,11 +4041,11 @@
     </message>
     <message>
       <source>much less segregated</source>
-      <translation type="unfinished" />
+      <translation>viel weniger segregiert</translation>
     </message>
     <message>
       <source>much more segregated</source>
-      <translation type="unfinished" />
+      <translation>viel stärker segregiert</translation>
     </message>
     <message>
       <source>nearest: {districts}</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
       <source>neighbourhoods</source>
-      <translation type="unfinished" />
+      <translation>Nachbarschaften</translation>
     </message>
     <message>
       <source>neither number nor sign</source>
@@ -4105,11 +4105,11 @@
     </message>
     <message>
       <source>p</source>
-      <translation type="unfinished" />
+      <translation>p</translation>
     </message>
     <message>
       <source>p = {p} for a random spread.</source>
-      <translation type="unfinished" />
+      <translation>p = {p} bei zufälliger Verteilung.</translation>
     </message>
     <message>
       <source>per_district_and_period: one feature per district and period. per_district: one feature per district, one field per indicator and period.</source>
@@ -4193,19 +4193,19 @@
     </message>
     <message>
       <source>segregation,change,decomposition,Shapley,trend,causes</source>
-      <translation type="unfinished" />
+      <translation>Segregation,Veränderung,Zerlegung,Shapley,Entwicklung,Ursachen</translation>
     </message>
     <message>
       <source>segregation,dissimilarity,isolation,evenness,exposure,Duncan,Theil,Gini</source>
-      <translation type="unfinished" />
+      <translation>Segregation,Segregationsindex,Dissimilarität,Isolation,Gleichverteilung,Kontakt,Duncan,Theil,Gini</translation>
     </message>
     <message>
       <source>segregation,levels,nested,between,within,Theil,mutual information</source>
-      <translation type="unfinished" />
+      <translation>Segregation,Ebenen,verschachtelt,zwischen,innerhalb,Theil,Transinformation</translation>
     </message>
     <message>
       <source>segregation,scale,neighbourhood,kernel,bandwidth,profile</source>
-      <translation type="unfinished" />
+      <translation>Segregation,Maßstab,Nachbarschaft,Kern,Bandbreite,Profil</translation>
     </message>
     <message>
       <source>semicolon ;</source>
@@ -4437,11 +4437,11 @@
     </message>
     <message>
       <source>{measure} for “{group}”: {value}.</source>
-      <translation type="unfinished" />
+      <translation>{measure} für „{group}“: {value}.</translation>
     </message>
     <message>
       <source>{measure}: {value}.</source>
-      <translation type="unfinished" />
+      <translation>{measure}: {value}.</translation>
     </message>
     <message>
       <source>{name} (change)</source>
@@ -4485,7 +4485,7 @@
     </message>
     <message>
       <source>{n} districts overlap others, so that persons may be counted twice. Mend the layer.</source>
-      <translation type="unfinished" />
+      <translation>{n} Sozialräume überlappen andere, so dass Personen doppelt gezählt sein können. Bitte den Layer bereinigen.</translation>
     </message>
     <message>
       <source>{n} districts without a value</source>
@@ -4501,27 +4501,27 @@
     </message>
     <message>
       <source>{n} left out because a count is negative; correct the table: {names}</source>
-      <translation type="unfinished" />
+      <translation>{n} weggelassen, weil eine Anzahl negativ ist; bitte die Tabelle berichtigen: {names}</translation>
     </message>
     <message>
       <source>{n} left out because a count or total is missing: {names}</source>
-      <translation type="unfinished" />
+      <translation>{n} weggelassen, weil eine Anzahl oder die Gesamtzahl fehlt: {names}</translation>
     </message>
     <message>
       <source>{n} left out because a group is larger than the total; choose the total that belongs to it: {names}</source>
-      <translation type="unfinished" />
+      <translation>{n} weggelassen, weil eine Gruppe größer als die Gesamtzahl ist; bitte die zugehörige Gesamtzahl wählen: {names}</translation>
     </message>
     <message>
       <source>{n} left out because nobody lives there: {names}</source>
-      <translation type="unfinished" />
+      <translation>{n} weggelassen, weil dort niemand wohnt: {names}</translation>
     </message>
     <message>
       <source>{n} left out because they have fewer persons than the minimum: {names}</source>
-      <translation type="unfinished" />
+      <translation>{n} weggelassen, weil sie weniger Personen als die Mindestzahl haben: {names}</translation>
     </message>
     <message>
       <source>{n} left out because they have no geometry: {names}</source>
-      <translation type="unfinished" />
+      <translation>{n} weggelassen, weil sie keine Geometrie haben: {names}</translation>
     </message>
     <message>
       <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
@@ -4529,15 +4529,15 @@
     </message>
     <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
-      <translation type="unfinished" />
+      <translation>{n} von 100 Personen gehören zu keiner der Gruppen; die Maße über alle Gruppen lassen sie weg.</translation>
     </message>
     <message>
       <source>{n} of 100 persons of “{group}” would have to move for an even spread compared with {others}.</source>
-      <translation type="unfinished" />
+      <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit sie sich gleichmäßig verteilt (verglichen mit: {others}).</translation>
     </message>
     <message>
       <source>{n} rows have no geometry and are left out of the spatial measures.</source>
-      <translation type="unfinished" />
+      <translation>{n} Zeilen haben keine Geometrie und fehlen in den räumlichen Maßen.</translation>
     </message>
     <message>
       <source>{n} rows have no place on the map (“{name}”); they stay in the table.</source>
@@ -4573,19 +4573,19 @@
     </message>
     <message>
       <source>{period}: </source>
-      <translation type="unfinished" />
+      <translation>{period}: </translation>
     </message>
     <message>
       <source>{range}: as in the city</source>
-      <translation type="unfinished" />
+      <translation>{range}: wie in der Stadt</translation>
     </message>
     <message>
       <source>{range}: few {group}</source>
-      <translation type="unfinished" />
+      <translation>{range}: wenig {group}</translation>
     </message>
     <message>
       <source>{range}: many {group}</source>
-      <translation type="unfinished" />
+      <translation>{range}: viel {group}</translation>
     </message>
     <message>
       <source>{rank} of {count}</source>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
       <source>{share} % of the segregation lies at the level “{level}”.</source>
-      <translation type="unfinished" />
+      <translation>{share} % der Segregation liegen auf der Ebene „{level}“.</translation>
     </message>
     <message>
       <source>{sign} in columns {columns}.</source>
@@ -4629,7 +4629,7 @@
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
-      <translation type="unfinished" />
+      <translation>Für {groups} Gruppen wurden {totals} Gesamtzahlen gewählt. Bitte eine je Gruppe wählen, in derselben Reihenfolge.</translation>
     </message>
     <message>
       <source>{valid} of {rows} rows have an index.</source>
@@ -4689,7 +4689,7 @@
     </message>
     <message>
       <source>“{group}” has nobody to be compared with in {n} periods; its measures are empty there.</source>
-      <translation type="unfinished" />
+      <translation>„{group}“ lässt sich in {n} Zeiträumen mit niemandem vergleichen; die Maße sind dort leer.</translation>
     </message>
     <message>
       <source>“{indicator}” has no value in the base it is compared with; it is left out.</source>
@@ -4737,7 +4737,7 @@
     </message>
     <message>
       <source>“{measure}” was not computed: it needs a layer with polygons.</source>
-      <translation type="unfinished" />
+      <translation>„{measure}“ wurde nicht berechnet: Dazu braucht es einen Layer mit Flächen.</translation>
     </message>
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
@@ -4805,7 +4805,7 @@
     </message>
     <message>
       <source>“{text}” is not a bandwidth. Write numbers of metres above 0, separated by commas.</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ ist keine Bandbreite. Bitte Zahlen in Metern über 0 schreiben, durch Kommas getrennt.</translation>
     </message>
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or school year (2020/21).</source>

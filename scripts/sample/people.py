@@ -130,6 +130,13 @@ def _origins(random, counts, place, need, mark) -> None:
     counts["unter 18 mit hintergrund"] = np.minimum(_part(minors, _logistic(_logit(share) + 0.62)), with_background)
 
 
+def _own(subject, need, spread) -> np.ndarray:
+    """What a district has of its own in one subject, beyond need: a level, a slow drift, a wobble; (districts, years)."""
+    random = np.random.RandomState(subject)
+    level, drift = random.normal(0, spread, (len(need), 1)), random.normal(0, spread / 2, (len(need), 1))
+    return level + drift * _TIME + random.normal(0, spread / 8, need.shape)
+
+
 def _work(random, counts, need) -> None:
     """Benefits and unemployment: falling to 2019, up in 2020, and again in 2022 with the refugees from Ukraine."""
     tide = -0.20 * np.clip((_YEAR - 2010) / 9, 0, 1) + 0.09 * np.exp(-(((_YEAR - 2016.5) / 1.2) ** 2))
@@ -139,13 +146,15 @@ def _work(random, counts, need) -> None:
     children = ages["0-3"] + ages["3-6"] + ages["6-10"] + ages["10-15"]
     workable = ages["15-18"] + ages["18-25"] + ages["25-45"] + ages["45-65"]
     level = -2.75 + 0.80 * need + tide + wobble
-    counts["sgb2 kinder"] = _part(children, _logistic(level + 0.65))
-    counts["sgb2 erwerbsfähige"] = _part(workable, _logistic(level))
+    counts["sgb2 kinder"] = _part(children, _logistic(level + 0.65 + _own(11, need, 0.16)))
+    counts["sgb2 erwerbsfähige"] = _part(workable, _logistic(level + _own(12, need, 0.12)))
     counts["sgb2"] = counts["sgb2 kinder"] + counts["sgb2 erwerbsfähige"]
     jobless = np.where(_YEAR == 2020, 0.12, 0) - np.where(_YEAR >= 2022, 0.06, 0)
-    counts["arbeitslose sgb2"] = _part(counts["sgb2 erwerbsfähige"], _logistic(-0.55 + 0.06 * need + jobless))
+    counts["arbeitslose sgb2"] = _part(
+        counts["sgb2 erwerbsfähige"], _logistic(-0.55 + 0.06 * need + jobless + _own(13, need, 0.35))
+    )
     counts["arbeitslose sgb3"] = _part(
-        workable, _logistic(-4.15 + 0.28 * need + tide + 2.0 * np.where(_YEAR == 2020, 0.12, 0))
+        workable, _logistic(-4.15 + 0.28 * need + tide + _own(14, need, 0.2) + 2.0 * np.where(_YEAR == 2020, 0.12, 0))
     )
     counts["arbeitslose"] = counts["arbeitslose sgb2"] + counts["arbeitslose sgb3"]
     counts["langzeitarbeitslose"] = _part(
@@ -155,7 +164,9 @@ def _work(random, counts, need) -> None:
     counts["arbeitslose unter 25"] = np.minimum(np.round(young).astype(int), counts["arbeitslose"])
     counts["beschäftigte"] = _part(workable, _logistic(0.38 - 0.24 * need + 0.38 * _TIME + wobble))
     over = ages["65-80"] + ages["80+"]
-    counts["grundsicherung alter"] = _part(over, _logistic(-3.55 + 0.70 * need + 0.62 * _TIME + wobble))
+    counts["grundsicherung alter"] = _part(
+        over, _logistic(-3.55 + 0.70 * need + 0.62 * _TIME + wobble + _own(15, need, 0.3))
+    )
 
 
 def _homes(random, counts, place, need, mark) -> None:
@@ -166,7 +177,8 @@ def _homes(random, counts, place, need, mark) -> None:
     minors = sum(ages[age] for age in AGES[:5])
     counts["haushalte kinder"] = np.minimum(np.round(minors / (1.62 + 0.09 * need)).astype(int), counts["haushalte"])
     counts["alleinerziehende"] = _part(
-        counts["haushalte kinder"], _logistic(-1.42 + 0.34 * need + 0.10 * _TIME + random.normal(0, 0.03, need.shape))
+        counts["haushalte kinder"],
+        _logistic(-1.42 + 0.34 * need + 0.10 * _TIME + random.normal(0, 0.03, need.shape) + _own(16, need, 0.18)),
     )
     counts["einpersonenhaushalte"] = _part(
         counts["haushalte"],

@@ -44,7 +44,7 @@ class CreateReport(SozialraumAlgorithm):
 
     def title(self) -> str:
         """Display name."""
-        return tr("Create printed pages")
+        return tr("Create report")
 
     def summary(self) -> str:
         """What it does."""
@@ -138,6 +138,11 @@ class CreateReport(SozialraumAlgorithm):
             tr("Where the data come from, with the year and licence if needed; stands at the foot of each page."),
         )
         self.add(
+            QgsProcessingParameterString("METHOD", tr("Method in a sentence"), None, False, True),
+            tr("How the values were computed, for the foot of each page. Empty: the page says it in its own words."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterVectorLayer(
                 "BORDERS", tr("Further borders"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
             ),
@@ -188,6 +193,9 @@ class CreateReport(SozialraumAlgorithm):
             districts = districts_with(indicator)
             maps.append((districts, graded(districts, rows, indicator)))
 
+        method = self.parameterAsString(parameters, "METHOD", context).strip()
+        for _, subject in maps:
+            subject.method = method or subject.method
         home = context.project() if own else QgsProject()
         if not own:
             home.setCrs(map_crs(maps[0][0]), True)

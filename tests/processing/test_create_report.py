@@ -100,7 +100,8 @@ def test_period_can_be_chosen(report):
 
 
 def test_residents_in_the_top_class(report):
-    _, text = report(POPULATION_FIELD="population")
+    _, text = report(POPULATION_FIELD="population", METHOD="Mean of three shares.")
+    assert "Mean of three shares." in text and "areas, not the people" not in text
     # by hand: class 4 holds 3 of 12 districts with 1,000 residents each
     assert re.search(r"Residents in the class “hoch” 25\.0 %", text)
 

@@ -163,7 +163,9 @@ def _evenness(rows: list[list[str]], delimiter: str) -> float:
 
 
 def _splits_number(left: str, right: str) -> bool:
-    return bool(re.search(r"[;\t|]-?\d+$", left)) or (left[-1:].isdigit() and bool(re.match(r"\d+[;\t|]", right)))
+    return bool(re.search(r"[;\t|][-–−+(]?\s?\d[\d.'’\s]*$", left)) or (
+        left[-1:].isdigit() and bool(re.match(r"\d+\D{0,3}[;\t|]", right))
+    )
 
 
 def _text_with_separator(row: list[str]) -> bool:

@@ -119,7 +119,11 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
     above = [c for c in values if not _mostly_periods([row[c] for row in below if row[c]])]
     if not above or not all(read_period(rows[i][c]) for c in above):
         return False
-    over = [row for row in rows[:i] if sum(map(bool, row)) > 1]
+    over = []
+    for row in reversed(rows[:i]):
+        if sum(map(bool, row)) < 2:
+            break
+        over.insert(0, row)
     if not over:
         return True
     first_key = next((column for column in range(len(rows[i])) if any(row[column] for row in below)), 0)

@@ -32,9 +32,9 @@ def logit_shrinkage(events: np.ndarray, population: np.ndarray, parents: np.ndar
     """Shrinkage of proportions to a larger area on the logit scale (English Indices of Deprivation, Technical Report,
     appendix “shrinkage”). (districts,) → (districts,) proportions.
 
-    M = ln((r + ½)/(p − r + ½)), V = (p + 1)(p + 2)/(p(r + 1)(p − r + 1)); M̄ the mean of M weighted by 1/V in the
-    parent and V̄ = 1/Σ(1/V); T² = max(0, Σ(M − M̄)²/(n − 1)) between the districts of the parent; w = (1/V)/(1/V +
-    1/T²); M* = w·M + (1 − w)·M̄; result e^M*/(1 + e^M*).
+    m = ln((r + ½)/(p − r + ½)), s² = (p + 1)(p + 2)/(p(r + 1)(p − r + 1)); M the same logit of the parent's counts
+    Σr and Σp; t² = Σ(m − M)²/(n − 1) between the n districts of the parent; w = (1/s²)/(1/s² + 1/t²); m* = w·m +
+    (1 − w)·M; result e^m*/(1 + e^m*).
     """
     good = ~np.isnan(events) & (population > 0) & (events >= 0) & (events <= population)
     result = np.full(len(events), np.nan)
@@ -46,7 +46,7 @@ def logit_shrinkage(events: np.ndarray, population: np.ndarray, parents: np.ndar
         r, p = events[rows], population[rows]
         estimate = np.log((r + 0.5) / (p - r + 0.5))
         variance = (p + 1) * (p + 2) / (p * (r + 1) * (p - r + 1))
-        centre = (estimate / variance).sum() / (1 / variance).sum()
+        centre = np.log((r.sum() + 0.5) / (p.sum() - r.sum() + 0.5))
         between = float(((estimate - centre) ** 2).sum() / (len(rows) - 1)) if len(rows) > 1 else 0.0
         share = between / (between + variance)
         shrunk = share * estimate + (1 - share) * centre

@@ -19,8 +19,8 @@ def rank_descending(index: np.ndarray) -> np.ndarray:
     return result
 
 
-def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False) -> np.ndarray:
-    """Classes between ascending breaks; a value on a break belongs to the class below it.
+def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False, tie: str = "lower") -> np.ndarray:
+    """Classes between ascending breaks; a value on a break belongs to the class below it, with `tie` “upper” above it.
 
     With `towards_zero` it belongs to the class nearer to zero, so that −1…+1 is closed on both sides, as Berlin does.
     """
@@ -28,7 +28,7 @@ def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False)
     values = significant(index)
     present = ~np.isnan(values)
     result = np.zeros(len(values), dtype=np.int64)
-    classes = np.searchsorted(breaks, values[present], side="left") + 1
+    classes = np.searchsorted(breaks, values[present], side="right" if tie == "upper" else "left") + 1
     if towards_zero:
         at_lower = np.isin(values[present], breaks[breaks < 0])
         classes = classes + at_lower

@@ -195,17 +195,22 @@ def given_weights(data: IndexInput, recipe: Recipe, roles: list[Role]) -> np.nda
 
 
 def _ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
-    """The input with columns of ranks (1 = most need) marked as inverted: positive whole numbers without ties."""
+    """The input with columns of ranks (1 = most need) marked as inverted.
+
+    Ranks are positive whole numbers that in every period are the ranks of their own order, ties sharing the best one,
+    or occur once each and reach beyond 100, as ranks within a larger whole do and scores do not.
+    """
     inverted = (
         np.zeros(len(data.indicators), dtype=bool) if data.inverted is None else np.array(data.inverted, dtype=bool)
     )
+    groups = list(period_groups(data.periods).values())
+    if data.totals is not None:
+        totals = np.asarray(data.totals, dtype=bool)
+        groups = [rows[~totals[rows]] for rows in groups]
     for j, name in enumerate(data.indicators):
-        column = data.values[:, j]
-        if data.totals is not None:
-            column = column[~np.asarray(data.totals, dtype=bool)]
-        column = column[~np.isnan(column)]
-        whole = len(column) > 2 and (column >= 1).all() and (column == np.floor(column)).all()
-        if whole and len(np.unique(column)) == len(column) and not inverted[j]:
+        columns = [column[~np.isnan(column)] for column in (data.values[rows, j] for rows in groups)]
+        columns = [column for column in columns if len(column)]
+        if columns and max(map(len, columns)) > 2 and not inverted[j] and all(map(_are_ranks, columns)):
             inverted[j] = True
             messages.append(
                 Message(
@@ -213,6 +218,14 @@ def _ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
                 )
             )
     return replace(data, inverted=inverted)
+
+
+def _are_ranks(column: np.ndarray) -> bool:
+    if not ((column >= 1).all() and (column == np.floor(column)).all()):
+        return False
+    ordered = np.sort(column)
+    own = np.searchsorted(ordered, ordered, side="left") + 1
+    return bool((own == ordered).all() or (ordered[-1] > 100 and (ordered[1:] > ordered[:-1]).all()))
 
 
 def flipped_columns(data: IndexInput, roles: list[Role]) -> np.ndarray:
@@ -348,7 +361,8 @@ def classes_of(
         breaks = classify.quantiles(base, shares, rule.kind)
     else:
         breaks = classify.quantiles(base, shares, rule.kind)
-    return classify.by_breaks(index, np.maximum.accumulate(classify.significant(breaks))), breaks
+    rounded = np.maximum.accumulate(classify.significant(breaks))
+    return classify.by_breaks(index, rounded, tie=rule.tie), breaks
 
 
 def _times_log(index: np.ndarray, population: np.ndarray) -> np.ndarray:

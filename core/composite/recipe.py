@@ -45,7 +45,8 @@ class ClassRule:
 
     method: `sd` (breaks in standard deviations), `fixed` (breaks in units of the index), `quantiles`, `rank`, `jenks`;
     count: number of classes where there are no breaks; kind: type of the quantiles; weighting: "", `population` or
-    `log_population`; comparison: base of means, quantiles and natural breaks, as the index where empty; labels: one
+    `log_population`; comparison: base of means, quantiles and natural breaks, as the index where empty; tie: a
+    value that equals a quantile belongs to the class below it (`lower`) or above it (`upper`); labels: one
     {"en": …, "de": …} per class
     """
 
@@ -55,6 +56,7 @@ class ClassRule:
     kind: int = 7
     weighting: str = ""
     comparison: str = ""
+    tie: str = "lower"
     labels: tuple[dict, ...] = ()
 
     @property
@@ -211,6 +213,7 @@ def _check_rule(rule: ClassRule):
     _one_of("classes", rule.method, CLASS_METHODS)
     _one_of("comparison", rule.comparison, ("", *COMPARISONS))
     _one_of("weighting", rule.weighting, ("", "population", "log_population"))
+    _one_of("tie", rule.tie, ("lower", "upper"))
     if rule.method in ("sd", "fixed"):
         if not rule.breaks or any(b <= a for a, b in zip(rule.breaks, rule.breaks[1:])):
             raise SozialraumError(

@@ -7,6 +7,7 @@ from typing import Callable
 import numpy as np
 
 from ..messages import Message, SozialraumError
+from ..periods import in_order
 from . import aggregate, factor, moments, standardise, weight
 from .recipe import Stage
 
@@ -27,7 +28,8 @@ class Setting:
         self.components: dict = {}
         self.goalposts: np.ndarray | None = None
         self.reference_values: np.ndarray | None = None
-        self.reference = recipe.reference_period or next(iter(groups), "")
+        # the earliest period, whatever the order of the rows
+        self.reference = recipe.reference_period or next(iter(in_order(list(groups))), "")
         if self.reference not in groups:
             raise SozialraumError(
                 "The reference period “{period}” is not in the data. There is: {periods}.",
@@ -195,7 +197,9 @@ class _Pass:
     def _total(self, period: str) -> np.ndarray:
         setting = self.setting
         totals = setting.data.totals
-        rows = setting.groups[period] if self.stage.comparison != "pooled" else np.arange(len(self.values))
+        # a reference that scores 100 belongs to one period, also where limits come from all of them
+        pooled = self.stage.comparison == "pooled" and self.stage.standardisation != "reference_range"
+        rows = np.arange(len(self.values)) if pooled else setting.groups[period]
         rows = rows[np.asarray(totals, dtype=bool)[rows]] if totals is not None else rows[:0]
         if not len(rows):
             raise SozialraumError(

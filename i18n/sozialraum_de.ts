@@ -813,7 +813,7 @@
     </message>
     <message>
       <source>District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that tells the districts apart.</source>
-      <translation>Der Sozialraum „{key}“ steht {n}-mal in „{layer}“. Wählen Sie das Feld mit dem Zeitraum oder ein Schlüsselfeld, das die Sozialräume unterscheidet.</translation>
+      <translation>Der Sozialraum „{key}“ steht {n}-mal in „{layer}“. Das Feld mit dem Zeitraum wählen oder ein Schlüsselfeld, das die Sozialräume unterscheidet.</translation>
     </message>
     <message>
       <source>Districts</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
       <source>Field “{field}” holds no period. Choose another field, or none.</source>
-      <translation>Das Feld „{field}“ enthält keinen Zeitraum. Wählen Sie ein anderes Feld oder keines.</translation>
+      <translation>Das Feld „{field}“ enthält keinen Zeitraum. Ein anderes Feld wählen oder keines.</translation>
     </message>
     <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
       <source>The field with the index. Leave it empty to print indicators only.</source>
-      <translation>Das Feld mit dem Index. Lassen Sie es leer, um nur Indikatoren zu drucken.</translation>
+      <translation>Das Feld mit dem Index. Leer lassen, um nur Indikatoren zu drucken.</translation>
     </message>
     <message>
       <source>The field with the key of the larger area, such as the borough. Empty: the whole municipality.</source>
@@ -4712,8 +4712,16 @@
       <translation>„{key}“ hat {given} Einträge für {indicators} Indikatoren. Geben Sie je Indikator einen an, in ihrer Reihenfolge.</translation>
     </message>
     <message>
+      <source>“{layer}” has no areas that could be drawn. Choose a layer with polygons.</source>
+      <translation>„{layer}“ hat keine Flächen, die sich zeichnen lassen. Einen Layer mit Polygonen wählen.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.</source>
+      <translation>„{layer}“ hat kein Koordinatenbezugssystem. Das richtige in den Layereigenschaften zuweisen.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
-      <translation>„{layer}“ hat kein Feld „index“. Wählen Sie das Feld mit dem Index oder einen oder mehrere Indikatoren.</translation>
+      <translation>„{layer}“ hat kein Feld „index“. Das Feld mit dem Index oder einen oder mehrere Indikatoren wählen.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>

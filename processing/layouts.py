@@ -317,7 +317,7 @@ def fitted(extent: QgsRectangle, box: Box, margin: float = 0.02) -> QgsRectangle
 
 def metric_crs(crs: QgsCoordinateReferenceSystem, longitude: float) -> QgsCoordinateReferenceSystem:
     """The system to draw a map in: the layer's own where it is plane, else ETRS89 / UTM in the longitude's zone."""
-    if crs.isValid() and not crs.isGeographic():
+    if not crs.isGeographic():
         return crs
     zone = min(max(int((longitude + 180) // 6) + 1, 28), 38)
     return QgsCoordinateReferenceSystem(f"EPSG:{25800 + zone}")
@@ -351,6 +351,10 @@ class PdfFile:
         self.writer: QPdfWriter | None = None
         self.painter: QPainter | None = None
         self.pages = 0
+        try:
+            self.beside.open("wb").close()
+        except OSError as error:
+            self._refuse(error.strerror)
 
     def add(self, layout: QgsPrintLayout, page: int = 0, detail: float = 0.5):
         """Paint one page of a layout, text as text and lines as lines. detail: dots below which lines are simplified."""
@@ -363,8 +367,7 @@ class PdfFile:
             self.writer.setResolution(DPI)
             self._set_size(paper)
             self.painter = QPainter()
-            if not self.painter.begin(self.writer):
-                self._refuse("")
+            self.painter.begin(self.writer)
         else:
             self._set_size(paper)
             self.writer.newPage()

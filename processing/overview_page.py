@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.map_key import mean
+from ..core.messages import SozialraumError
 from ..i18n import day, number, tr
 from . import layouts
 from .layouts import ACCENT, INK, MARGIN, MUTED, Box, Sheet
@@ -55,6 +56,10 @@ def whole_extent(districts: Districts, crs) -> QgsRectangle:
     for feature in districts.rows.features:
         if feature.hasGeometry():
             extent.combineExtentWith(feature.geometry().boundingBox())
+    if extent.isEmpty():
+        raise SozialraumError(
+            "“{layer}” has no areas that could be drawn. Choose a layer with polygons.", layer=districts.rows.name
+        )
     transform = QgsCoordinateTransform(districts.rows.crs, crs, QgsProject.instance())
     return transform.transformBoundingBox(extent)
 
@@ -62,6 +67,11 @@ def whole_extent(districts: Districts, crs) -> QgsRectangle:
 def map_crs(districts: Districts):
     """The plane system the map is drawn in."""
     crs = districts.rows.crs
+    if not crs.isValid():
+        raise SozialraumError(
+            "“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.",
+            layer=districts.rows.name,
+        )
     longitude = whole_extent(districts, crs).center().x() if crs.isGeographic() else 0.0
     return layouts.metric_crs(crs, longitude)
 

@@ -189,6 +189,49 @@ def test_bad_input_is_one_sentence_and_no_file(report, tmp_path, parameters, wor
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"geometries": ["POLYGON EMPTY"] * 2}, "no areas"),
+        ({"crs": ""}, "no coordinate reference system"),
+    ],
+)
+def test_layers_that_cannot_be_drawn(run, make_layer, tmp_path, change, words):
+    layer = make_layer({"district": ["1", "2"], "index": [1.0, 2.0]}, **change)
+    with pytest.raises(QgsProcessingException, match=words):
+        run("createreport", INPUT=layer, KEY_FIELD="district", OUTPUT=str(tmp_path / "map.pdf"))
+    assert not list(tmp_path.iterdir())
+
+
+def test_geographic_coordinates_are_drawn_in_utm(run, make_layer, tmp_path):
+    squares = [f"POLYGON((13.{n} 52, 13.{n + 1} 52, 13.{n + 1} 52.1, 13.{n} 52.1, 13.{n} 52))" for n in range(3)]
+    layer = make_layer({"district": ["1", "2", "3"], "index": [0.0, 1.0, None]}, squares, crs="EPSG:4326")
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    try:
+        run("createreport", INPUT=layer, KEY_FIELD="district", TITLE="Karte", OUTPUT=str(tmp_path / "map.pdf"))
+        page = project.layoutManager().layoutByName("Karte")
+        assert page.itemById("Map").crs().authid() == "EPSG:25833"
+    finally:
+        project.clear()
+
+
+def test_cancelling_leaves_the_old_file(provider, layer, tmp_path):
+    from qgis.core import QgsProcessingFeedback
+
+    import processing
+
+    path = tmp_path / "map.pdf"
+    path.write_text("old")
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda _: feedback.cancel())
+    parameters = {"INPUT": layer, "KEY_FIELD": "district", "PAGES": "both", "OUTPUT": str(path)}
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run("sozialraum:createreport", parameters, feedback=feedback)
+    assert path.read_text() == "old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["map.pdf"]
+
+
 def test_command_line_reads_a_file_in_german(qgis_process_german, layer, tmp_path):
     from qgis.core import QgsVectorFileWriter
 

@@ -15,6 +15,8 @@ from ..messages import Message
 OK, MISSING, NEGATIVE, ABOVE_TOTAL, EMPTY, TOO_SMALL, NO_GEOMETRY = range(7)
 """Why a district is left out of a computation (0: it is not)."""
 
+_LARGE = 100_000
+
 
 def reason_text(reason: int, count: int, names: str) -> Message:
     """A sentence that says how many and which districts were left out for a reason.
@@ -137,10 +139,24 @@ class TwoGroups:
         """(..., districts) persons times entropy of each district, s_i E_i in nats."""
         return xlogx(self.s) - xlogx(self.x) - xlogx(self.y)
 
-    @property
+    @cached_property
     def defined(self) -> np.ndarray:
         """(...) bool: both groups live somewhere, in at least two districts."""
         return (self.X > 0) & (self.Y > 0) & (np.count_nonzero(self.valid, axis=-1) > 1)
+
+    @cached_property
+    def compact(self) -> TwoGroups:
+        """The same city for measures without geometry: in large tables districts of one composition are united."""
+        if self.x.shape[-1] < _LARGE or self.x.size != self.x.shape[-1]:
+            return self
+        united = unite([part.reshape(-1) for part in (self.x, self.y, self.t)])
+        if united is None:
+            return self
+        lead = self.x.shape[:-1]
+        x, y, t = (part.reshape(*lead, -1) for part in united)
+        result = TwoGroups(x, y, t, t > 0)
+        result.__dict__["defined"] = self.defined
+        return result
 
     def resampled(self, weights: np.ndarray) -> TwoGroups:
         """Every district taken `weights` times; weights: (replicates, districts) for x of (districts,).
@@ -224,10 +240,23 @@ class ManyGroups:
         """(...) E = −Σ P_k ln P_k of the city, in nats."""
         return -xlogx(self.P).sum(-1)
 
-    @property
+    @cached_property
     def defined(self) -> np.ndarray:
         """(...) bool: at least two groups live somewhere, in at least two districts."""
         return (np.count_nonzero(self.X > 0, axis=-1) > 1) & (np.count_nonzero(self.valid, axis=-1) > 1)
+
+    @cached_property
+    def compact(self) -> ManyGroups:
+        """The same city for measures without geometry: in large tables districts of one composition are united."""
+        if self.x.shape[-1] < _LARGE or self.valid.size != self.x.shape[-1]:
+            return self
+        united = unite(list(self.x.reshape(-1, self.x.shape[-1])))
+        if united is None:
+            return self
+        x = np.stack(united).reshape(*self.x.shape[:-1], -1)
+        result = ManyGroups(x, x.sum(-2) > 0)
+        result.__dict__["defined"] = self.defined
+        return result
 
     def resampled(self, weights: np.ndarray) -> ManyGroups:
         """Every district taken `weights` times; weights: (replicates, districts) for x of (groups, districts)."""
@@ -246,6 +275,40 @@ class ManyGroups:
     def take(self, index) -> ManyGroups:
         """The part at an index of the leading axes."""
         return ManyGroups(self.x[index], self.valid[index])
+
+
+def unite(columns: list[np.ndarray]) -> list[np.ndarray] | None:
+    """Districts with the same whole numbers in all columns as one district with their sums; None where few are alike.
+
+    Measures without geometry do not change by it (organisational equivalence, James & Taeuber 1985).
+    columns: (districts,) each
+    """
+    key = np.zeros(len(columns[0]), dtype=np.int64)
+    size = 1
+    for column in columns:
+        whole = column.astype(np.int64)
+        if (whole != column).any():
+            return None
+        width = int(whole.max()) + 1
+        size *= width
+        if size >= 2**62:
+            return None
+        key *= width
+        key += whole
+    if size < 2**24:
+        times = np.bincount(key)
+        keys = np.flatnonzero(times)
+        times = times[keys]
+    else:
+        keys, times = np.unique(key, return_counts=True)
+    if 2 * len(keys) > len(key):
+        return None
+    united = []
+    for column in reversed(columns):
+        width = int(column.max()) + 1
+        united.append(keys % width * times.astype(np.float64))
+        keys = keys // width
+    return united[::-1]
 
 
 def two_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> TwoGroups:
@@ -282,22 +345,28 @@ def many_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> ManyG
     """All groups side by side; their sum is the population.
 
     counts: (periods, districts, groups). A single group is completed by the second group, or by the rest of the total.
-    totals: (periods, districts), used for a single group and for the minimum; minimum: persons
+    totals: (periods, districts) everyone, or (periods, districts, groups) the groups' own totals; used for a single
+    group, for the minimum, and to find districts where a group is larger than its total; minimum: persons
     """
     x = _districts_last(counts)
+    above = np.zeros(x[:, 0].shape, dtype=bool)
     t = None
     if totals is not None:
         totals = np.asarray(totals, dtype=np.float64)
-        t = _districts_last(totals)[:, 0, :] if totals.ndim == 3 else totals
+        own = _districts_last(totals) if totals.ndim == 3 else totals[:, None, :]
+        above = (x > own * (1 + 1e-12)).any(1)
+        t = np.fmax.reduce(own, axis=1)
     if x.shape[1] == 1:
         other = t - x[:, 0] if versus is None and t is not None else versus
         if other is not None:
-            x = np.concatenate([x, np.asarray(other, dtype=np.float64)[:, None, :]], axis=1)
+            other = np.where(above, 0.0, np.asarray(other, dtype=np.float64))
+            x = np.concatenate([x, other[:, None, :]], axis=1)
     everyone = x.sum(1)
     size = everyone if t is None else t
     reasons = np.zeros(everyone.shape, dtype=np.uint8)
     reasons[size < minimum] = TOO_SMALL
     reasons[everyone == 0] = EMPTY
+    reasons[above] = ABOVE_TOTAL
     reasons[(x < 0).any(1)] = NEGATIVE
     reasons[~np.isfinite(everyone) | ~np.isfinite(size)] = MISSING
     valid = reasons == OK

@@ -161,18 +161,25 @@ def exposure(data: Input) -> Exposure:
     if data.versus is not None:
         counts = np.concatenate([counts, data.versus[..., None]], axis=-1)
     totals = None if data.totals is None or np.ndim(data.totals) == 3 else np.asarray(data.totals, dtype=np.float64)
-    rest = False
+    rest = overlap = False
     if totals is not None:
         others = totals - counts.sum(-1)
-        known = np.isfinite(others)
-        if known.any() and (others[known] >= 0).all() and (others[known] > 0).any():
-            counts = np.concatenate([counts, others[..., None]], axis=-1)
+        # Districts with more of a group than inhabitants are left out below; they do not decide.
+        possible = np.isfinite(others) & (counts >= 0).all(-1) & (counts <= totals[..., None]).all(-1)
+        overlap = _together_more(others[possible], totals[possible])
+        if not overlap and (others[possible] > 0).any():
+            counts = np.concatenate([counts, np.where(possible, np.maximum(others, 0), 0)[..., None]], axis=-1)
             rest = True
     if counts.shape[-1] == 1 and totals is None and data.totals is not None:
         counts = np.concatenate([counts, data.totals - counts], axis=-1)
         rest = True
     table = many_groups(counts, totals, None, data.minimum)
-    return Exposure(exposure_matrix(table, None if rest or totals is None else totals), rest)
+    return Exposure(exposure_matrix(table, totals if overlap else None), rest)
+
+
+def _together_more(others: np.ndarray, totals: np.ndarray) -> bool:
+    """Whether groups overlap: together more than the total, beyond what rounded counts explain."""
+    return bool((others < -(0.001 * totals + 3)).any())
 
 
 def _rows(row: Measure, table, values: np.ndarray, present: np.ndarray, periods: np.ndarray) -> list[MeasureRow]:
@@ -282,7 +289,7 @@ def _overlap(data: Input) -> list[Message]:
     together = counts.sum(-1)
     known = np.isfinite(together) & np.isfinite(data.totals)
     groups, everyone = together[known].sum(), np.asarray(data.totals)[known].sum()
-    if (together[known] > np.asarray(data.totals)[known] * 1.001 + 3).any():
+    if _together_more(np.asarray(data.totals)[known] - together[known], np.asarray(data.totals)[known]):
         return [
             Message(
                 "The groups together are more than the total, so they overlap; the measures of all groups need groups "

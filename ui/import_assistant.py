@@ -253,7 +253,7 @@ class ImportAssistant(QDialog):
         self._say(" ".join(parts), level)
 
     def _say(self, text: str, level: str = "", link: str = ""):
-        sign = {"error": "⛔ ", "warning": "⚠ ", "done": "✔ "}.get(level, "")
+        sign = {"error": "✖ ", "warning": "⚠ ", "done": "✔ "}.get(level, "")
         body = f"{sign}{escape(text)}"
         if level == "error":
             body = f"<b>{body}</b>"

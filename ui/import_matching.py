@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QApplication
 
 from ..core.keys.joining import Join, describe, join
 from ..core.keys.matching import match_keys, nearest
@@ -16,7 +15,7 @@ from ..core.keys.repairs import EXPLANATIONS
 from ..core.messages import Message
 from ..core.panel import Panel
 from ..i18n import sentence, tr
-from .import_table import over
+from .import_table import tint
 
 _MOST_ENTRIES = 1000
 _MOST_KEYS = 3000
@@ -177,7 +176,7 @@ class MatchingModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._texts(entry)[index.column()]
         if role == Qt.ItemDataRole.BackgroundRole and index.column() == 0:
-            return over(STATES[entry.state], QApplication.palette())
+            return tint(STATES[entry.state])
         return None
 
     @staticmethod

@@ -12,7 +12,7 @@ from ..core.messages import Message, SozialraumError
 from ..core.panel import STATUSES, Panel
 from ..core.tables.cells import CellTable, TextTable
 from ..core.tables.files import combine, text_table, unzip
-from ..core.tables.header import find_header
+from ..core.tables.header import Header, find_header
 from ..core.tables.numbers import read_numbers
 from ..core.tables.options import Finding, Options
 from ..core.tables.reading import TableReading, read_table
@@ -192,13 +192,12 @@ def _read_text(content: bytes, name: str, options: Options, short: bool) -> Tabl
 def _unread(table: TextTable | CellTable) -> Grid:
     """The rows of a table that was not understood, so that a person can name its columns."""
     rows = [row + [""] * (table.width - len(row)) for row in table.head]
-    titles, first = [""] * table.width, 0
     try:
         header, _ = find_header(table.head, table.width)
-        titles, first = header.titles, header.first_data
     except SozialraumError:
-        pass
-    kinds = ["header" if i < first else "data" for i in range(len(rows))]
+        header = Header([], [], None, 0, [""] * table.width, [])
+    titles, first = header.titles, header.first_data
+    kinds = ["header" if i in header.rows else "title" if i < first else "data" for i in range(len(rows))]
     columns = [ColumnInfo(i, title) for i, title in enumerate(titles)]
     return Grid(rows, list(range(1, len(rows) + 1)), kinds, columns)
 

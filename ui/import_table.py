@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QEvent, QLocale, QModelIndex, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 
@@ -27,7 +27,7 @@ STATUS_COLOURS = {
     "missing": "#c0a080",
     "unreadable": "#ff2d2d",
 }
-"""A hue for each status; it is laid thinly over the ground, so that the text stays readable on light and dark."""
+"""A hue for each status; it is laid thinly over the ground, so that text stays readable on light and dark."""
 
 _STRENGTH = 0.38
 _MOST_ROWS = 300
@@ -39,11 +39,11 @@ def words_of(status: str) -> str:
     return tr("neither number nor sign") if status == "unreadable" else status_title(status)
 
 
-def over(colour: str, palette: QPalette, strength: float = _STRENGTH) -> QColor:
-    """A colour laid over the ground of tables."""
-    ground, tint = palette.color(QPalette.ColorRole.Base), QColor(colour)
-    parts = [round(a + (b - a) * strength) for a, b in zip(ground.getRgb()[:3], tint.getRgb()[:3])]
-    return QColor(*parts)
+def tint(colour: str) -> QColor:
+    """A colour as a thin layer over whatever ground a theme gives."""
+    thin = QColor(colour)
+    thin.setAlphaF(_STRENGTH)
+    return thin
 
 
 def role_text(column: ColumnInfo) -> str:
@@ -72,6 +72,7 @@ class PreviewModel(QAbstractTableModel):
         self.columns: list[tuple[str, str]] = []
         self.status: dict[tuple[int, int], str] = {}
         self.right: set[int] = set()
+        self.ink = QColor("#000000")
 
     def show_grid(self, grid: Grid | None):
         """Show the rows of a file."""
@@ -145,15 +146,14 @@ class PreviewModel(QAbstractTableModel):
         text = self.rows[row][column] if column < len(self.rows[row]) else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return ("⋮" if column == 0 else "") if kind == "gap" else text
-        palette = QApplication.palette()
         status = self.status.get((row, column))
         if role == Qt.ItemDataRole.BackgroundRole:
             if status:
-                return QBrush(over(STATUS_COLOURS[status], palette))
+                return QBrush(tint(STATUS_COLOURS[status]))
             if kind in ("header", "unit"):
-                return palette.brush(QPalette.ColorRole.AlternateBase)
+                return QBrush(self._ink(0.08))
         if role == Qt.ItemDataRole.ForegroundRole and kind in ("title", "left_out", "gap"):
-            return palette.brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+            return QBrush(self._ink(0.5))
         if role == Qt.ItemDataRole.FontRole and kind != "data":
             font = QFont(QApplication.font())
             font.setBold(kind == "header")
@@ -164,6 +164,11 @@ class PreviewModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._explain(kind, text, status)
         return None
+
+    def _ink(self, strength: float) -> QColor:
+        faint = QColor(self.ink)
+        faint.setAlphaF(strength)
+        return faint
 
     def _explain(self, kind: str, text: str, status: str | None) -> str | None:
         if status:
@@ -193,8 +198,16 @@ class PreviewView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
 
+    def changeEvent(self, event):  # noqa: N802
+        """Follow the theme, which may give another ink than the application's palette."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self.model().ink = self.palette().color(QPalette.ColorRole.Text)
+            self.viewport().update()
+
     def fit(self):
         """Columns as wide as their first rows ask for, none of them very wide."""
+        self.model().ink = self.palette().color(QPalette.ColorRole.Text)
         metrics, model = self.fontMetrics(), self.model()
         for column in range(model.columnCount()):
             title = model.headerData(column, Qt.Orientation.Horizontal)
@@ -218,12 +231,13 @@ def _number(value: float, locale: QLocale) -> str:
     return locale.toString(value, "f", digits)
 
 
-def legend(counts: dict[str, int], palette: QPalette) -> str:
+def legend(counts: dict[str, int]) -> str:
     """The statuses that occur, as rich text: a patch in the status's colour, words, number of cells."""
     parts = []
-    ink = palette.color(QPalette.ColorRole.Text).name()
     for status, count in counts.items():
-        colour = over(STATUS_COLOURS[status], palette).name()
-        patch = f'<span style="background-color:{colour};color:{ink};">&nbsp;&nbsp;&nbsp;&nbsp;</span>'
+        red, green, blue, _ = tint(STATUS_COLOURS[status]).getRgb()
+        patch = (
+            f'<span style="background-color:rgba({red},{green},{blue},{round(100 * _STRENGTH)}%)">{"&nbsp;" * 4}</span>'
+        )
         parts.append(f"<span style='white-space:nowrap'>{patch}&nbsp;{words_of(status)}: {count}</span>")
     return " &nbsp; ".join(parts)

@@ -115,7 +115,7 @@ class PreviewPane(QSplitter):
         for status in table.grid.status.values() if table is not None else ():
             counts[status] = counts.get(status, 0) + 1
         order = [*STATUSES, "unreadable"]
-        return legend({name: counts[name] for name in order if name in counts}, self.palette())
+        return legend({name: counts[name] for name in order if name in counts})
 
     def _account(self, name: str) -> str:
         """What was understood, in words: what should be checked first."""

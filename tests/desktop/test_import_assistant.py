@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from conftest import ROOT
 
 HEAD = f'''
@@ -117,4 +118,171 @@ def test_a_file_is_dropped_read_and_joined(desktop):
     assert "Fertig: 60 Sozialräume" in result["message"]
     assert any("sozialraum:joinstatisticsfile" in text and "soziale_lage" in text for text in result["history"])
     assert not result["visible"]
+    assert "Traceback" not in result["stderr"]
+
+
+KEYBOARD = (
+    HEAD
+    + """
+drop("soziale_lage_2010_2024.csv")
+wait(ready)
+status = lambda: window.preview.tables[0].grid.status
+columns = lambda: [role for _, role in window.view.file_view.model().columns]
+first = columns()
+QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)  # Dezimalzeichen
+focus = QApplication.focusWidget().objectName()
+choose(window.settings.boxes["decimal"], "Punkt")
+wait(lambda: not ready())
+wait(ready)
+dotted = [window.preview.panel.values[0, -1], *columns()]
+choose(window.settings.boxes["nil"], "0 (Null)")
+wait(lambda: not ready())
+wait(ready)
+choose(window.settings.boxes["decimal"], "Komma")
+wait(lambda: not ready())
+wait(ready)
+comma = window.preview.panel.values[0, -1]
+window.settings.period.setFocus()
+QTest.keyClicks(window.settings.period, "gestern")
+wait(lambda: window.preview.error is not None)
+wrong = window.message.text()
+enabled = ready()
+shot = screenshot("fehler", window)
+window.settings.period.clear()
+QTest.keyClicks(window.settings.period, "2")
+QTest.keyClick(window.settings.period, Qt.Key.Key_Backspace)
+wait(ready)
+parameters = {name: str(value) for name, value in window.parameters().items()}
+choose(window.target.key_box, "bezirk_nr")
+wait(lambda: not ready())
+wait(ready)
+poor = window.message.text()
+choose(window.target.key_box, "auto")
+wait(lambda: not ready())
+wait(ready)
+click(window.files.list.viewport())
+QTest.keyClick(window.files.list, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+window.files.list.setCurrentRow(0)
+QTest.keyClick(window.files.list, Qt.Key.Key_Delete)
+wait(lambda: window.preview is None)
+empty = window.message.text()
+QTest.keyClick(window, Qt.Key.Key_Escape)
+done({"first": first, "focus": focus, "dotted": dotted, "comma": comma, "wrong": wrong, "enabled": enabled,
+      "parameters": parameters, "poor": poor, "empty": empty, "visible": window.isVisible(), "slowest": slowest})
+"""
+)
+
+
+def test_guesses_are_changed_by_keyboard(desktop):
+    result = desktop(KEYBOARD)
+    assert result["focus"] == "sozialraum_import_decimal"
+    assert result["first"][-1] == "Zahl, Dezimalkomma"
+    assert result["comma"] == pytest.approx(float("14.8"), abs=100)
+    assert result["dotted"][0] != result["comma"]
+    assert "gestern" in result["wrong"] and "<b>" in result["wrong"] and not result["enabled"]
+    assert result["parameters"]["NIL"] == "zero" and result["parameters"]["DECIMAL"] == ","
+    assert "PERIOD" not in result["parameters"]
+    assert "sr_nr" in result["poor"]
+    assert "hierher ziehen" in result["empty"] and not result["visible"]
+    assert "Traceback" not in result["stderr"]
+
+
+LOOK = (
+    HEAD
+    + """
+drop("haushalte_2010_2024.xlsx")
+wait(ready)
+shot = screenshot("blatt", window)
+window.view.tabs.setCurrentIndex(2)
+pause(0.2)
+second = screenshot("zuordnung", window)
+window.view.tabs.setCurrentIndex(0)
+QgsApplication.setUITheme("Night Mapping")
+pause(0.5)
+dark = screenshot("dunkel", window)
+size = [window.width(), window.height()]
+screen = window.screen().availableGeometry()
+buttons = [window.run_button, window.tool_button, window.close_button]
+cut = [b.text() for b in buttons if b.width() < b.sizeHint().width()]
+inside = all(window.rect().contains(b.mapTo(window, b.rect().bottomRight())) for b in buttons)
+ink = window.view.file_view.palette().text().color().name()
+done({"size": size, "screen": [screen.width(), screen.height()], "cut": cut, "inside": inside, "ink": ink,
+      "message": window.message.text(), "slowest": slowest})
+"""
+)
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_it_fits_the_screen_in_german_light_and_dark(desktop, scale):
+    result = desktop(LOOK, scale=scale)
+    assert result["inside"] and not result["cut"]
+    assert result["size"][0] <= result["screen"][0] and result["size"][1] <= result["screen"][1]
+    assert "4 Indikatoren" in result["message"]
+    assert "Traceback" not in result["stderr"]
+
+
+BIG = (
+    HEAD
+    + """
+import os
+path = os.path.join(os.environ["SOZIALRAUM_FOLDER"], "gross_2020.csv")
+with open(path, "w", encoding="cp1252") as file:
+    file.write("Schlüssel;Name;Jahr;" + ";".join(f"Wert {i}" for i in range(12)) + "\\n")
+    for year in range(2001, 2021):
+        for district in range(20_000):
+            file.write(f"{district:05};Gebiet {district};{year};" + ";".join(f"{district * i},5" for i in range(12)) + "\\n")
+slowest = 0.0
+drop(path)
+wait(ready)
+message, preview = window.message.text(), slowest
+slowest = 0.0
+click(window.run_button)
+wait(lambda: window.runner.busy, 5)
+pause(0.5)
+title = window.close_button.text()
+QTest.keyClick(window, Qt.Key.Key_Escape)
+wait(lambda: not window.runner.busy, 120)
+done({"message": message, "preview": preview, "running": slowest, "cancelled": window.message.text(), "title": title,
+      "visible": window.isVisible(), "layers": len(QgsProject.instance().mapLayers()), "size": os.path.getsize(path)})
+"""
+)
+
+
+def test_a_big_file_is_previewed_in_part_and_its_run_is_cancelled(desktop):
+    result = desktop(BIG)
+    print(result["size"], "bytes; longest stop of the window:", result["preview"], result["running"])
+    assert "ersten 4 MB" in result["message"]
+    assert result["title"] == "Abbrechen" and result["visible"]
+    assert "Abgebrochen" in result["cancelled"] and result["layers"] == 1
+    assert "Traceback" not in result["stderr"]
+
+
+REAL = (
+    HEAD
+    + """
+import glob
+lor = QgsVectorLayer(f"{DATA}/berlin/geometry/lor_planungsraeume_bis2020.geojson", "lor", "ogr")
+assert lor.isValid()
+QgsProject.instance().addMapLayer(lor)
+window.target.layer_box.setLayer(lor)
+drop(*sorted(glob.glob(f"{DATA}/berlin/ewr/EWR20*E_Matrix.csv")))
+wait(ready, 120)
+message = window.message.text()
+shot = screenshot("berlin", window)
+click(window.run_button)
+wait(lambda: window.runner.busy, 5)
+wait(lambda: not window.runner.busy, 120)
+layers = [l for l in QgsProject.instance().mapLayers().values() if l.id() not in (layer.id(), lor.id())]
+done({"message": message, "after": window.message.text(), "count": layers[0].featureCount() if layers else 0,
+      "districts": lor.featureCount(), "slowest": slowest})
+"""
+)
+
+
+def test_nine_years_of_berlin_are_read_at_once(desktop, real_data):
+    result = desktop(REAL)
+    print("longest stop of the window:", result["slowest"], "s;", result["message"])
+    assert "9 Zeiträume (2001-12–2018-12)" in result["message"]
+    assert result["count"] == result["districts"] * 9
+    assert "Fertig: " in result["after"]
     assert "Traceback" not in result["stderr"]

@@ -272,6 +272,10 @@
       <translation>Angepasster Mazziotta-Pareto-Index: Mittel + Varianz / Mittel</translation>
     </message>
     <message>
+      <source>Adjusted Mazziotta-Pareto index: mean − variance / mean</source>
+      <translation>Angepasster Mazziotta-Pareto-Index: Mittel − Varianz / Mittel</translation>
+    </message>
+    <message>
       <source>After</source>
       <translation>Nachher</translation>
     </message>
@@ -1377,7 +1381,7 @@
     </message>
     <message>
       <source>Indicators where more is better</source>
-      <translation>Indikatoren, bei denen mehr besser ist</translation>
+      <translation>Mehr ist besser (Indikatoren, die umgedreht werden)</translation>
     </message>
     <message>
       <source>Indicators {period}</source>
@@ -1682,6 +1686,10 @@
     <message>
       <source>Mazziotta-Pareto index: mean + variance / mean</source>
       <translation>Mazziotta-Pareto-Index: Mittel + Varianz / Mittel</translation>
+    </message>
+    <message>
+      <source>Mazziotta-Pareto index: mean − variance / mean</source>
+      <translation>Mazziotta-Pareto-Index: Mittel − Varianz / Mittel</translation>
     </message>
     <message>
       <source>Mean</source>
@@ -2186,6 +2194,10 @@
     <message>
       <source>Periods: {count} ({span})</source>
       <translation>Zeiträume: {count} ({span})</translation>
+    </message>
+    <message>
+      <source>Persons behind it (mean)</source>
+      <translation>Personen dahinter (Mittel)</translation>
     </message>
     <message>
       <source>Plain mean of the districts</source>
@@ -4350,6 +4362,10 @@
     <message>
       <source>{count} rows belong to no larger area and were left out.</source>
       <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
+    </message>
+    <message>
+      <source>{count} rows have 0 in every indicator. If these zeros stand for missing values, empty them, because they pull the mean down.</source>
+      <translation>{count} Zeilen haben 0 in jedem Indikator. Wenn diese Nullen für fehlende Werte stehen, leeren Sie sie, denn sie ziehen das Mittel herab.</translation>
     </message>
     <message>
       <source>{count} rows repeat a district within a period and count more than once in the municipality's value. Choose the right key and period fields, or remove the rows.</source>

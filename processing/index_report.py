@@ -120,6 +120,8 @@ def _stage_steps(stage: Stage) -> list[str]:
         "harmonic": tr("Weighted harmonic mean"),
         "mpi": tr("Mazziotta-Pareto index: mean + variance / mean"),
         "ampi": tr("Adjusted Mazziotta-Pareto index: mean + variance / mean"),
+        "mpi_minus": tr("Mazziotta-Pareto index: mean − variance / mean"),
+        "ampi_minus": tr("Adjusted Mazziotta-Pareto index: mean − variance / mean"),
         "copeland": tr("Copeland: how many districts one is ahead of, minus how many are ahead of it"),
         "component": tr("First principal component"),
         "component_score": tr("First principal component, standardised"),
@@ -164,37 +166,27 @@ def _indicators(page: Report, job: IndexJob):
     low, high = moments.limits(values)
     mean, spread = moments.mean(values), moments.standard_deviation(values)
     roles = match_roles(job.data, job.recipe)
+    titles = [role.title.get(language()) or role.title.get("en") or "" for role in roles]
+    header = [tr("Indicator")]
+    header += [tr("Part of the recipe")] if any(titles) else []
+    header += [tr("Persons behind it (mean)")] if job.data.denominators is not None else []
+    header += [
+        tr("High values mean"),
+        tr("Missing"),
+        tr("Mean"),
+        tr("Standard deviation"),
+        tr("Smallest"),
+        tr("Largest"),
+    ]
     rows = []
     for j, name in enumerate(job.indicators):
-        role = roles[j]
-        part = role.title.get(language()) or role.title.get("en") or ""
-        turned = bool(job.data.inverted[j]) ^ role.inverted
-        rows.append(
-            [
-                job.rows.alias(name),
-                part,
-                tr("less need") if turned else tr("more need"),
-                int(np.isnan(values[:, j]).sum()),
-                float(mean[j]),
-                float(spread[j]),
-                float(low[j]),
-                float(high[j]),
-            ]
-        )
-    page.table(
-        [
-            tr("Indicator"),
-            tr("Part of the recipe"),
-            tr("High values mean"),
-            tr("Missing"),
-            tr("Mean"),
-            tr("Standard deviation"),
-            tr("Smallest"),
-            tr("Largest"),
-        ],
-        rows,
-        2,
-    )
+        turned = bool(job.data.inverted[j]) ^ roles[j].inverted
+        row = [job.rows.alias(name)]
+        row += [titles[j]] if any(titles) else []
+        row += [float(moments.mean(job.data.denominators)[j])] if job.data.denominators is not None else []
+        row += [tr("less need") if turned else tr("more need"), int(np.isnan(values[:, j]).sum())]
+        rows.append([*row, float(mean[j]), float(spread[j]), float(low[j]), float(high[j])])
+    page.table(header, rows, 2)
 
 
 def _area(page: Report, job: IndexJob, result: IndexResult):

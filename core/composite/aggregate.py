@@ -36,10 +36,11 @@ def harmonic(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     return 1 / mean(1 / _above_zero(values), weights)
 
 
-def mazziotta_pareto(values: np.ndarray, weights: np.ndarray, sample: bool = True) -> np.ndarray:
-    """M + S²/M with mean and variance over a district's indicators (Mazziotta and Pareto 2013, MPI⁺).
+def mazziotta_pareto(values: np.ndarray, weights: np.ndarray, sample: bool = True, sign: int = 1) -> np.ndarray:
+    """M ± S²/M with mean and variance over a district's indicators (Mazziotta and Pareto 2013, MPI).
 
-    The penalty is added: an unbalanced profile means more need. S² divides by k − 1 (`sample`, MPI) or by k (AMPI).
+    With sign +1 the penalty is added: an unbalanced profile means more need; −1 is for indicators of well-being. S²
+    divides by k − 1 (`sample`, MPI) or by k (AMPI).
     """
     centre = mean(values, weights)
     squares = mean((values - centre[:, None]) ** 2, weights)
@@ -51,12 +52,22 @@ def mazziotta_pareto(values: np.ndarray, weights: np.ndarray, sample: bool = Tru
             "The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max."
         )
     positive = centre > 0
-    return np.where(positive, centre + squares / np.where(positive, centre, 1.0), centre)
+    return np.where(positive, centre + sign * squares / np.where(positive, centre, 1.0), centre)
+
+
+def mazziotta_pareto_minus(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """MPI⁻: M − S²/M, for indicators of well-being (Mazziotta and Pareto 2013)."""
+    return mazziotta_pareto(values, weights, sign=-1)
 
 
 def adjusted_mazziotta_pareto(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """AMPI⁺: M + S²/M with the population variance over a district's indicators (Mazziotta and Pareto 2016)."""
     return mazziotta_pareto(values, weights, sample=False)
+
+
+def adjusted_mazziotta_pareto_minus(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """AMPI⁻: M − S²/M with the population variance, for indicators of well-being (Mazziotta and Pareto 2016)."""
+    return mazziotta_pareto(values, weights, sample=False, sign=-1)
 
 
 def copeland(values: np.ndarray, weights: np.ndarray, block: int = 512) -> np.ndarray:
@@ -69,11 +80,14 @@ def copeland(values: np.ndarray, weights: np.ndarray, block: int = 512) -> np.nd
     valid = np.flatnonzero(~np.isnan(values).all(axis=1))
     rows = values[valid]
     whole = not np.isnan(rows).any()
+    size = np.abs(np.where(np.isnan(rows), 0.0, rows)).max(axis=0, initial=0.0)
     for start in range(0, len(rows), block):
         part = rows[start : start + block]
         balance = np.zeros((len(part), len(rows)))
         for j, weight in enumerate(weights):
-            difference = np.sign(part[:, j, None] - rows[None, :, j])
+            difference = part[:, j, None] - rows[None, :, j]
+            # what differs by rounding only is a tie
+            difference = np.where(np.abs(difference) <= 1e-12 * size[j], 0.0, np.sign(difference))
             balance += weight * (difference if whole else np.where(np.isnan(difference), 0.0, difference))
         balance[np.abs(balance) < 1e-12 * weights.sum()] = 0.0
         score[valid[start : start + block]] = np.sign(balance).sum(axis=1)
@@ -87,6 +101,8 @@ AGGREGATIONS = {
     "harmonic": harmonic,
     "mpi": mazziotta_pareto,
     "ampi": adjusted_mazziotta_pareto,
+    "mpi_minus": mazziotta_pareto_minus,
+    "ampi_minus": adjusted_mazziotta_pareto_minus,
     "copeland": copeland,
 }
 """Name → function. Component scores of the recipes come from weight.py and factor.py."""

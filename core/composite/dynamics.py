@@ -10,7 +10,7 @@ from ..messages import Message, SozialraumError
 from ..periods import in_order, is_period, parse_period
 from . import moments
 from .classify import quantiles
-from .index import IndexInput, IndexResult, composite_index
+from .index import IndexInput, IndexResult, composite_index, ranks_turned
 from .recipe import Recipe
 
 SIGNS = ("+", "+/-", "-")
@@ -52,7 +52,8 @@ def status_and_dynamics(
         changes = change_over(data.values, districts, data.periods, earlier, recipe.change, messages, data.indicators)
     # a district that is not valid in the status takes no part in the dynamics either
     changes = np.where(status.valid[:, None], changes, np.nan)
-    moving = replace(data, values=changes, denominators=None)
+    turned = ranks_turned(data, []) if recipe.accepts_ranks else data
+    moving = replace(turned, values=changes, denominators=None)
     change_recipe = _for_changes(recipe)
     dated = (
         np.isin(np.asarray(data.periods, dtype=str), list(earlier)) if earlier else np.ones(len(changes), dtype=bool)
@@ -73,12 +74,20 @@ def status_and_dynamics(
 
 def _for_changes(recipe: Recipe) -> Recipe:
     """The recipe of the dynamics: no transform and no small-number step on changes, their own classes."""
-    roles = tuple(replace(role, transform="none", aliases={}) for role in recipe.roles)
+    roles = tuple(
+        replace(
+            role,
+            transform="none",
+            aliases={name: {**changes, "transform": "none"} for name, changes in role.aliases.items()},
+        )
+        for role in recipe.roles
+    )
     return replace(
         recipe,
         roles=roles,
         transform="none",
         small_numbers="none",
+        accepts_ranks=False,
         classes=recipe.dynamics,
         goalposts=(),
         reference_values=(),

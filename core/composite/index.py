@@ -72,7 +72,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
         )
     messages: list[Message] = []
     if recipe.accepts_ranks:
-        data = _ranks_turned(data, messages)
+        data = ranks_turned(data, messages)
     values = prepare(data, recipe, roles, messages)
     groups = period_groups(data.periods)
     taking_part = valid_rows(values, data, recipe)
@@ -85,6 +85,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
                 least=f"{recipe.minimum_population:g}",
             )
         )
+    _name_zeros(data, taking_part, messages)
     setting = stages.Setting(data, recipe, roles, groups, taking_part, base, messages)
     setting.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
     if recipe.within is None:
@@ -114,6 +115,22 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     return IndexResult(
         standardised, index, rank, classes, taking_part, breaks, domains, setting.components, values, messages
     )
+
+
+def _name_zeros(data: IndexInput, taking_part: np.ndarray, messages: list[Message]):
+    if len(data.indicators) < 2:
+        return
+    zeros = taking_part & (data.values[:, 0] == 0)
+    if zeros.any():
+        zeros[zeros] = (data.values[zeros] == 0).all(axis=1)
+    if zeros.any():
+        messages.append(
+            Message(
+                "{count} rows have 0 in every indicator. If these zeros stand for missing values, empty them, because "
+                "they pull the mean down.",
+                count=int(zeros.sum()),
+            )
+        )
 
 
 def match_roles(data: IndexInput, recipe: Recipe) -> list[Role]:
@@ -194,7 +211,7 @@ def given_weights(data: IndexInput, recipe: Recipe, roles: list[Role]) -> np.nda
     return np.asarray(weights, dtype=float)
 
 
-def _ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
+def ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
     """The input with columns of ranks (1 = most need) marked as inverted.
 
     Ranks are positive whole numbers that in every period are the ranks of their own order, ties sharing the best one,

@@ -78,16 +78,24 @@ def run_domains(stage: Stage, values: np.ndarray, setting: Setting) -> tuple[np.
     names = [role.domain or role.name for role in setting.roles]
     standardised = np.full(values.shape, np.nan)
     scores = {}
-    marker = None
-    if stage.marker:
-        found = [j for j, role in enumerate(setting.roles) if role.name == stage.marker]
-        found = found or [j for j, name in enumerate(names) if stage.marker.startswith(name)]
-        marker = values[:, found[0]] if found else None
+    marker = _marker(stage.marker, names, values, setting)
     for domain in dict.fromkeys(names):
         columns = np.array([j for j, name in enumerate(names) if name == domain])
         weights = np.array([setting.roles[j].weight for j in columns])
         standardised[:, columns], scores[domain] = run(stage, values, columns, setting, weights, domain, marker)
     return standardised, scores
+
+
+def _marker(wanted: str, names: list[str], values: np.ndarray, setting: Setting) -> np.ndarray | None:
+    """The values that component scores must rise with: the wanted role, else one of its domain that speaks of
+    unemployment, else the first of its domain; None where none is wanted."""
+    inside = [j for j, name in enumerate(names) if wanted.startswith(name)] if wanted else []
+    if not inside:
+        return None
+    roles = [setting.roles[j].name for j in inside]
+    fitting = [j for j, role in zip(inside, roles) if role == wanted]
+    fitting += [j for j, role in zip(inside, roles) if "unempl" in role or "arbeitslos" in role]
+    return values[:, (fitting or inside)[0]]
 
 
 def run(
@@ -320,7 +328,7 @@ class _Pass:
     def aggregate(self, z: np.ndarray, weights: np.ndarray) -> np.ndarray:
         """One number per row from standardised values."""
         method = self.stage.aggregation
-        if method in ("mpi", "ampi") and self.stage.standardisation == "z":
+        if method.partition("_")[0] in ("mpi", "ampi") and self.stage.standardisation == "z":
             z = 100 + 10 * z
         if method == "sum":
             # a column that tells nothing apart adds nothing; a gap of one district is made up by its other indicators

@@ -10,6 +10,7 @@ import pytest
 from sozialraum.core.composite.dynamics import status_and_dynamics
 from sozialraum.core.composite.index import IndexInput
 from sozialraum.core.composite.recipe import parse
+from sozialraum.core.composite.robustness import robustness
 
 INVALID_2021 = {"03300515", "03400831", "04400725", "05300838", "06200418", "10100205"}
 
@@ -62,6 +63,17 @@ def test_classes_and_groups_of_2021_equal_the_published_ones(mss, recipe):
     assert result.dynamics.classes[valid].tolist() == [{"1": 1, "3": 2, "5": 3}[row["DI_N"]] for row in expected]
     assert result.groups[valid].tolist() == [row["SDI"] for row in expected]
     assert len(set(result.groups[valid])) == 12
+
+
+def test_weighting_by_population_alone_moves_33_districts(mss, recipe):
+    rows = read(mss / "mss_2021_index_indikatoren.csv")
+    data = IndexInput(
+        table(rows, ["S1", "S3", "S4"]),
+        ["S1", "S3", "S4"],
+        np.full(len(rows), "2020-12-31", dtype=object),
+        population=np.array([number(row["EW"]) for row in rows]),
+    )
+    assert robustness(data, recipe, runs=2).alone["standardisation: z_weighted"] == (33, 536)
 
 
 @pytest.mark.parametrize(

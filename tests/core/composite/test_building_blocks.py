@@ -120,6 +120,8 @@ def test_aggregations_by_hand():
     profile = np.array([[90.0, 110]])
     assert aggregate.mazziotta_pareto(profile, np.ones(2))[0] == 102
     assert aggregate.adjusted_mazziotta_pareto(profile, np.ones(2))[0] == 101
+    assert aggregate.mazziotta_pareto_minus(profile, np.ones(2))[0] == 98
+    assert aggregate.adjusted_mazziotta_pareto_minus(profile, np.ones(2))[0] == 99
     with pytest.raises(SozialraumError, match="above zero"):
         aggregate.geometric(np.array([[0.0, 1]]), np.ones(2))
 

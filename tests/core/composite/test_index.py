@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sozialraum.core.composite.aggregate import AGGREGATIONS
 from sozialraum.core.composite.index import IndexInput, composite_index
-from sozialraum.core.composite.recipe import SECOND_PASSES, ClassRule, Recipe, Stage, check
+from sozialraum.core.composite.recipe import SECOND_PASSES, ClassRule, Recipe, Stage, check, parse
 from sozialraum.core.composite.standardise import STANDARDISATIONS
 from sozialraum.core.messages import SozialraumError
 
@@ -98,6 +98,27 @@ def test_goalposts_turn_with_an_inverted_indicator():
     )
     result = composite_index(data([[20, 15], [70, 30]], inverted=np.array([False, True])), recipe)
     assert result.standardised.tolist() == [[0.2, 0.75], [0.7, 0.0]]
+
+
+def test_rows_of_zeros_are_named():
+    result = composite_index(data([[0, 0], [2, 3], [3, 0]]), SUM)
+    assert "1 rows have 0 in every indicator" in said(result)
+    assert composite_index(data([[0, 1], [2, 3], [3, 5]]), SUM).messages == []
+
+
+def test_infinite_values_count_as_missing():
+    result = composite_index(data([[1, 1], [2, 3], [float("inf"), 2], [4, 4]]), SUM)
+    assert np.isnan(result.index[2]) and np.isfinite(result.index[[0, 1, 3]]).all()
+
+
+def test_gisd_marker_is_found_by_its_name(root):
+    recipe = parse((root / "resources" / "recipes" / "gisd.json").read_text(encoding="utf-8"))
+    random = np.random.default_rng(2)
+    need = random.normal(size=50)
+    values = np.column_stack([-need, -need, need, -need, need]) + random.normal(size=(50, 5)) * 0.2
+    roles = ["education_degree", "work_jobs", "work_arbeitslosigkeit", "income_wages", "income_debt"]
+    result = composite_index(data(values, roles=roles), recipe)
+    assert np.corrcoef(result.index, need)[0, 1] > 0.9
 
 
 def test_second_passes():

@@ -7,6 +7,8 @@ import numpy as np
 from .composition import TwoGroups, ratio
 from .evenness import dissimilarity
 
+_MANY = 20_000
+
 
 def expected_dissimilarity(data: TwoGroups) -> np.ndarray:
     """(...) E[D] = S / (2 X Y) Σ_i E|x_i − s_i P| when the group is spread at random over the dwellings.
@@ -20,9 +22,22 @@ def expected_dissimilarity(data: TwoGroups) -> np.ndarray:
     total = sizes.sum(-1, keepdims=True)
     group = np.clip(np.rint(data.X)[..., None], 0, total)
     with np.errstate(all="ignore"):  # empty districts and groups; their terms are masked
-        deviation = _mean_deviation(sizes, group, total)
-    value = ratio(total[..., 0] * deviation.sum(-1), 2 * group[..., 0] * (total - group)[..., 0])
+        if sizes.shape[-1] > _MANY and sizes.max() < _MANY:
+            deviation = _by_size(sizes, group, total)
+        else:
+            deviation = _mean_deviation(sizes, group, total).sum(-1)
+    value = ratio(total[..., 0] * deviation, 2 * group[..., 0] * (total - group)[..., 0])
     return np.where(data.defined, value, np.nan)
+
+
+def _by_size(sizes, group, total) -> np.ndarray:
+    """(...) sum of the mean deviations, each size of a district computed once."""
+    largest = int(sizes.max())
+    size = np.arange(largest + 1, dtype=np.float64)
+    times = np.stack(
+        [np.bincount(row.astype(np.int64), minlength=largest + 1) for row in sizes.reshape(-1, sizes.shape[-1])]
+    )
+    return (_mean_deviation(size, group, total) * times.reshape(*sizes.shape[:-1], -1)).sum(-1)
 
 
 def adjusted(value: np.ndarray, expected: np.ndarray) -> np.ndarray:

@@ -20,11 +20,14 @@ def multi_dissimilarity(data: ManyGroups) -> np.ndarray:
 
 def multi_gini(data: ManyGroups) -> np.ndarray:
     """G = Σ_k Σ_ij t_i t_j |p_ik − p_jk| / (2 T² I), one sort per group. Reardon (1998)."""
-    order = np.broadcast_to(data.order, data.x.shape)
-    x = np.take_along_axis(data.x, order, -1)
-    y = np.take_along_axis(np.broadcast_to(data.t[..., None, :], data.x.shape), order, -1)
+    # The terms of two groups are equal: what is missing to one is the other.
+    groups = slice(0, 1) if data.x.shape[-2] == 2 else slice(None)
+    order = np.broadcast_to(data.order[..., groups, :], data.x[..., groups, :].shape)
+    x = np.take_along_axis(data.x[..., groups, :], order, -1)
+    y = np.take_along_axis(np.broadcast_to(data.t[..., None, :], x.shape), order, -1)
     y = y - x
-    return _where(data, ratio(_lorenz(x, y).sum(-1), data.T**2 * data.interaction))
+    twice = 2 if data.x.shape[-2] == 2 else 1
+    return _where(data, ratio(twice * _lorenz(x, y).sum(-1), data.T**2 * data.interaction))
 
 
 def mutual_information(data: ManyGroups) -> np.ndarray:

@@ -91,7 +91,7 @@ def grid_sums(grid: Grid, columns: np.ndarray, weigh: Callable, radius: float) -
 
 def _tile(reach: int) -> int:
     """A length with fast transforms that leaves most of the tile outside the margins."""
-    for size in (64, 128, 256, 512, 1024, 2048, 4096):
+    for size in (256, 512, 1024, 2048, 4096):
         if size >= 6 * reach:
             return size
     return 2 ** int(np.ceil(np.log2(6 * reach)))

@@ -193,7 +193,7 @@ def evaluate(row: Measure, data, space: Space | None = None) -> np.ndarray:
 
     For a measure with `needs` the data must be `placed` first.
     """
-    return row.function(data, space) if row.needs else row.function(data)
+    return row.function(data, space) if row.needs else row.function(data.compact)
 
 
 def placed(data, space: Space):

@@ -233,8 +233,6 @@ class Sheet:
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)  # the page has its own heading
         item.setLegendFilterByMapEnabled(True)
         item.setWrapString("|")
-        if hasattr(item, "setLineSpacing"):  # later versions take it from the text format
-            item.setLineSpacing(0.2)
         item.setBoxSpace(0)
         item.setSymbolWidth(8)
         item.setSymbolHeight(4.8)
@@ -245,6 +243,7 @@ class Sheet:
                 style.setTextFormat(text_format(points))
             else:
                 style.setFont(font(points))
+                item.setLineSpacing(0.2)
             item.setStyle(part, style)
         symbol = item.style(QgsLegendStyle.Style.Symbol)
         symbol.setMargin(QgsLegendStyle.Side.Top, 2.4)

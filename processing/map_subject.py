@@ -209,12 +209,11 @@ def graded(districts: Districts, all_rows: Rows, value_field: str, is_index: boo
     digits = _digits(values, breaks)
     subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
     belongs = between(values, breaks)
+    limits = [None, *breaks.tolist(), None]
     colours = ramp(DIVERGING if is_index else SEQUENTIAL, len(breaks) + 1)
     column, visible = QgsExpression.quotedColumnRef(value_field), _visible(districts.rows, value_field)
-    for place, colour in enumerate(colours):
+    for place, (low, high, colour) in enumerate(zip(limits, limits[1:], colours)):
         members = belongs == place + 1
-        low = breaks[place - 1] if place else None
-        high = breaks[place] if place < len(breaks) else None
         conditions = [visible]
         conditions += [f"{column} >= {low!r}"] if low is not None else []
         conditions += [f"{column} < {high!r}"] if high is not None else []

@@ -52,7 +52,6 @@ class Imprint:
 def whole_extent(districts: Districts, crs) -> QgsRectangle:
     """The extent of all districts in the system of the map."""
     extent = QgsRectangle()
-    extent.setMinimal()
     for feature in districts.rows.features:
         if feature.hasGeometry():
             extent.combineExtentWith(feature.geometry().boundingBox())

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from .messages import SozialraumError
 
@@ -56,10 +57,9 @@ def parse_period(text: str) -> Period:
 def is_period(text: str) -> bool:
     """Whether `parse_period` understands the text."""
     try:
-        parse_period(text)
-    except SozialraumError:
+        return _span(str(text).strip()) is not None
+    except ValueError:
         return False
-    return True
 
 
 def in_order(texts) -> list[str]:
@@ -98,13 +98,17 @@ def _decimal_year(day: date) -> float:
     return day.year + (day - start).days / (date(day.year, 12, 31) - start).days
 
 
+@lru_cache(maxsize=4096)
 def read_period(text) -> str | None:
     """The canonical text of a period in any common German or English spelling, None where there is none.
 
     Understands for example 2018, 2018.0, 31.12.2018, 2018-12-31T00:00:00, 20181231, 202012, 12/2018, Dez 2018,
     March 2019, 1. Quartal 2020, Q1/2020, I/2020, 2020/2021, Schuljahr 2020/21, Stand: 31.12.2018.
     """
-    text = _SUPERSCRIPT.sub("", str(text).strip()[:100])
+    text = str(text).strip()[:100]
+    if not _DIGITS.search(text):
+        return None
+    text = _SUPERSCRIPT.sub("", text)
     text = " ".join(unicodedata.normalize("NFKC", text).split())
     if not text or len(text) > 60:
         return None
@@ -179,6 +183,7 @@ _LABEL = re.compile(
     r"(?:am|vom|zum)?\s*",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d\d")
 _SUPERSCRIPT = re.compile(r"[¹²³⁰⁴-⁹]+⁾?$")
 _MARK = re.compile(r"(?:\s*(?:[*†]+|\(\d\)|\s\d\)|\((?:vorläufig|provisional|revidiert)\)))$", re.IGNORECASE)
 

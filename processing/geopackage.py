@@ -18,6 +18,9 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
 _CHUNK = 20_000
 # int, long, real, text, date and date with time, by the numbers that QVariant and QMetaType share
 _KINDS = {2, 4, 6, 10, 14, 16}
+_SRS = struct.Struct("<i").pack
+_SRS_AND_BOX = struct.Struct("<i4d").pack
+_SHORT = 200  # bytes; a longer geometry is not empty
 _CELL = 24  # bytes of an entry of an R-tree node: eight for the row, four times four for the box
 
 
@@ -59,7 +62,7 @@ def fill(
             keys = range(count + 1, count + number + 1)
             lists = [values[place] for place in places]
             if table.geometry:
-                lists.insert(0, [shapes.blob(row, feature) for row, feature in zip(keys, features)])
+                lists.insert(0, shapes.blobs(count + 1, features))
             connection.executemany(sql, zip(keys, *lists))
             count += number
         table.finish(count, shapes.boxes())
@@ -139,26 +142,32 @@ class _Shapes:
         self.parts: list[tuple] = []
         self.last = (None, None, None)
 
-    def blob(self, row: int, feature) -> bytes | None:
-        if feature is not self.last[0]:
-            self.last = (feature, *self._make(feature.geometry()))
-        _, blob, box = self.last
-        if box is not None:
-            self.rows.append(row)
-            self.parts.append(box)
-        return blob
+    def blobs(self, first_row: int, features) -> list[bytes | None]:
+        """The blobs of features in rows from `first_row` on; a feature that comes again right away is not read again."""
+        last, blob, box = self.last
+        result, rows, parts = [], self.rows, self.parts
+        for row, feature in enumerate(features, start=first_row):
+            if feature is not last:
+                last = feature
+                blob, box = self._make(feature.geometry())
+            result.append(blob)
+            if box is not None:
+                rows.append(row)
+                parts.append(box)
+        self.last = (last, blob, box)
+        return result
 
     def _make(self, geometry):
         if geometry.isNull():
             return None, None
         if self.multi and not geometry.isMultipart():
             geometry.convertToMultiType()
-        content = bytes(geometry.asWkb())
-        if geometry.isEmpty():
-            return b"GP\x00\x11" + struct.pack("<i", self.srs) + content, None
+        content = geometry.asWkb().data()
+        if len(content) < _SHORT and geometry.isEmpty():
+            return b"GP\x00\x11" + _SRS(self.srs) + content, None
         rectangle = geometry.boundingBox()
         box = (rectangle.xMinimum(), rectangle.xMaximum(), rectangle.yMinimum(), rectangle.yMaximum())
-        return b"GP\x00\x03" + struct.pack("<i4d", self.srs, *box) + content, box
+        return b"GP\x00\x03" + _SRS_AND_BOX(self.srs, *box) + content, box
 
     def boxes(self) -> np.ndarray:
         result = np.empty((len(self.rows), 5))

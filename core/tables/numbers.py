@@ -35,6 +35,7 @@ _GROUPED = {
     ",": re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
     ".": re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?"),
 }
+_USUAL = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")
 _LONG_INTEGER = 400
 
 
@@ -102,7 +103,8 @@ def evidence(texts) -> Evidence:
     """What the distinct texts of a column say about its decimal sign."""
     comma = dot = dotted = commas = plain = 0
     for text in texts:
-        bare = clean(text)[0] if isinstance(text, str) else ""
+        usual = isinstance(text, str) and _USUAL.fullmatch(text) and text not in SYMBOLS
+        bare = text if usual else clean(text)[0] if isinstance(text, str) else ""
         if not bare or bare.lower() in SYMBOLS:
             continue
         left, right = bare.rfind(","), bare.rfind(".")
@@ -199,6 +201,8 @@ def looks_like_number(cell) -> bool:
     """Whether a cell holds a number in any spelling."""
     if not isinstance(cell, str):
         return cell is not None
+    if _USUAL.fullmatch(cell):
+        return True
     bare = clean(cell)[0]
     return any(p.fullmatch(bare) for d in ",." for p in (_PLAIN[d], _GROUPED[d])) and bare[:_LONG_INTEGER] == bare
 

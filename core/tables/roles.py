@@ -92,6 +92,9 @@ class _Column:
         self.leading_zeros = any(len(cell) > 1 and cell.isdigit() and cell[0] == "0" for cell in self.cells)
 
     def periods(self) -> float:
+        """Share of cells that are periods; 0 where none of the first is one."""
+        if not any(read_period(cell) for cell in self.cells[:5]):
+            return 0.0
         return sum(read_period(cell) is not None for cell in self.cells) / self.count if self.count else 0.0
 
 

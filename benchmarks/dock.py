@@ -1,0 +1,209 @@
+"""How fast the dock is: first chart, selection to painted chart, and what it costs when QGIS starts.
+
+/usr/bin/python3 benchmarks/dock.py [--quick]
+
+Layers are written to build/bench-dock once: 542 districts × 24 periods × 40 indicators, and 11,000 districts × 25
+periods × 5 indicators. Times are medians; "painted" means that all events of the change are handled, painting included.
+There is no other program that shows such a chart from a selection, so the goals are the ones of the project.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "build" / "bench-dock"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() not in (ROOT, ROOT / "benchmarks")]
+PLUGINS = Path(tempfile.mkdtemp(prefix="sozialraum-bench-"))
+(PLUGINS / "sozialraum").symlink_to(ROOT)
+sys.path.insert(0, str(PLUGINS))
+
+
+def write_layer(path: Path, districts: int, periods: int, indicators: int):
+    """A GeoPackage with one feature per district and period, values from a fixed seed."""
+    import numpy as np
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransformContext,
+        QgsFeature,
+        QgsFields,
+        QgsGeometry,
+        QgsVectorFileWriter,
+        QgsWkbTypes,
+    )
+    from qgis.PyQt.QtCore import QDate
+    from sozialraum.processing.layer_io import make_field
+
+    fields = QgsFields()
+    for name, kind in (("district", "text"), ("period", "text"), ("period_begin", "date"), ("period_end", "date")):
+        fields.append(make_field(name, kind))
+    for number in range(indicators):
+        fields.append(make_field(f"indicator_{number:02d}", "real"))
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    crs = QgsCoordinateReferenceSystem("EPSG:25832")
+    kind = QgsWkbTypes.Type.Polygon
+    writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, QgsCoordinateTransformContext(), options)
+    rng = np.random.default_rng(1)
+    for district in range(districts):
+        x, y = district % 100 * 1000, district // 100 * 1000
+        box = QgsGeometry.fromWkt(f"POLYGON(({x} {y},{x + 1000} {y},{x + 1000} {y + 1000},{x} {y + 1000},{x} {y}))")
+        level = rng.gamma(4, 3, indicators)
+        for period in range(periods):
+            values = level + rng.normal(0, 0.5, indicators) + 0.1 * period
+            feature = QgsFeature(fields)
+            year = 2000 + period
+            start = [f"{district:05d}", str(year), QDate(year, 1, 1), QDate(year, 12, 31)]
+            feature.setAttributes(start + values.tolist())
+            feature.setGeometry(box)
+            writer.addFeature(feature)
+    del writer
+
+
+def timed(action, times: int) -> float:
+    """Median milliseconds of action(number), until everything is painted."""
+    from qgis.PyQt.QtWidgets import QApplication
+
+    spent = []
+    for number in range(times):
+        start = time.perf_counter()
+        action(number)
+        # one round draws the chart, the second paints what the first has asked for
+        for _ in range(3):
+            QApplication.processEvents()
+        spent.append((time.perf_counter() - start) * 1000)
+    return round(statistics.median(spent), 1)
+
+
+def measure(path: Path, times: int) -> dict:
+    """Opens the dock on a layer and measures what people do with it."""
+    from qgis.core import QgsProject, QgsVectorLayer
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QApplication, QMainWindow
+    from sozialraum.ui.dock import SozialraumDock
+
+    project = QgsProject.instance()
+    project.clear()
+    window = QMainWindow()
+    window.resize(800, 900)
+    dock = SozialraumDock(None, window)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.show()
+    QApplication.processEvents()
+    layer = QgsVectorLayer(str(path), "districts", "ogr")
+    project.addMapLayer(layer)
+    model = dock.model
+    result = {"first_chart_ms": timed(lambda _: model.choose(layer_id=layer.id()), 1)}
+    count = len(model.cube.districts)
+    result["select_one_ms"] = timed(lambda n: model.select([n * 7 % count]), times)
+    model.set(every=True)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    result["select_one_all_shown_ms"] = timed(lambda n: model.select([n * 11 % count]), times)
+    result["select_hundred_all_shown_ms"] = timed(lambda n: model.select(range(n, n + 100)), times)
+    result["other_indicator_all_shown_ms"] = timed(lambda n: model.set(indicator=1 + n % 4), times)
+    panel = dock.plot.panels[0]
+    pick = panel.chart.pick
+    result["point_at_chart_ms"] = timed(lambda n: panel._moved(panel.view.mapViewToScene(_at(pick, n))), times)
+    for view in ("ranking", "profile", "distribution", "scatter"):
+        model.set(view=view, second=2, every=False)
+        result[f"{view}_select_ms"] = timed(lambda n: model.select([n * 5 % count]), times)
+    dock.release()
+    window.close()
+    return result
+
+
+def _at(pick, number):
+    from qgis.PyQt.QtCore import QPointF
+
+    place = number * 997 % len(pick.x)
+    return QPointF(float(pick.x[place]), float(pick.y[place]))
+
+
+START = """
+import sys, time
+sys.path.insert(0, sys.argv[1])
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QAction
+import qgis.utils
+application = QgsApplication([], True)
+application.initQgis()
+class Iface:
+    def mainWindow(self): return None
+    def __getattr__(self, name): return lambda *_: None
+start = time.perf_counter()
+import sozialraum
+plugin = sozialraum.classFactory(Iface())
+gui = time.perf_counter()
+plugin.action = None
+from qgis.PyQt.QtGui import QIcon
+from sozialraum.sozialraum_plugin import ICON
+QIcon(str(ICON))
+done = time.perf_counter()
+plugin.initProcessing()
+end = time.perf_counter()
+print((done - start) * 1000, (end - done) * 1000, [m for m in ("pandas", "pyqtgraph", "sozialraum.ui.dock") if m in sys.modules])
+"""
+
+
+def start_cost(times: int) -> dict:
+    """What loading the plugin adds to a start of QGIS, and whether it drags in what only the dock needs."""
+    dock, provider, loaded = [], [], ""
+    for _ in range(times):
+        done = subprocess.run(
+            [sys.executable, "-c", START, str(PLUGINS)], capture_output=True, text=True, check=True, timeout=120
+        )
+        first, second, loaded = done.stdout.strip().split("\n")[-1].split(" ", 2)
+        dock.append(float(first))
+        provider.append(float(second))
+    return {
+        "start_plugin_ms": round(statistics.median(dock), 1),
+        "start_toolbox_ms": round(statistics.median(provider), 1),
+        "start_loads": loaded,
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Run everything; the last line is one JSON object."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    times = 5 if "--quick" in arguments else 15
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    figures = {}
+    for name, shape in {"berlin": (542, 24, 40), "germany": (11_000, 25, 5)}.items():
+        path = FOLDER / f"{name}_{'x'.join(map(str, shape))}.gpkg"
+        if not path.exists():
+            print(f"writing {path.name}")
+            write_layer(path, *shape)
+        figures[name] = measure(path, times)
+        for key, value in figures[name].items():
+            print(f"{shape[0]:>6} districts × {shape[1]} periods  {key:<32} {value:>8} ms")
+    figures["start"] = start_cost(3)
+    for key, value in figures["start"].items():
+        print(f"{key:<60} {value}")
+    berlin, germany, start = figures["berlin"], figures["germany"], figures["start"]
+    usable = {key: value for key, value in germany.items() if key != "first_chart_ms"}
+    goals = {
+        "first chart under 1 s": berlin["first_chart_ms"] < 1000,
+        "selection to chart under 30 ms": berlin["select_one_ms"] < 30,
+        "the same with all districts shown under 100 ms": berlin["select_one_all_shown_ms"] < 100,
+        "11,000 districts under 300 ms": max(usable.values()) < 300,
+        "start of the plugin under 50 ms": start["start_plugin_ms"] < 50,
+        "start loads neither pandas nor pyqtgraph": start["start_loads"] == "[]",
+    }
+    print(json.dumps({"figures": figures, "goals": goals, "met": all(goals.values())}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,364 @@
+"""Runs inside QGIS: random things that people do with the dock, many times over; `done` says what was left behind.
+
+Environment: SOZIALRAUM_SEEDS, SOZIALRAUM_ACTIONS, SOZIALRAUM_FOLDER.
+"""
+
+import gc
+import os
+import random
+import traceback
+
+from qgis import utils
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QEvent, QPoint, Qt, QTime, QTimer, QVariant
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface
+
+FOLDER = os.environ["SOZIALRAUM_FOLDER"]
+ACTIONS = int(os.environ.get("SOZIALRAUM_ACTIONS", "60"))
+SEEDS = int(os.environ.get("SOZIALRAUM_SEEDS", "2"))
+PROJECT = QgsProject.instance()
+
+
+def make_layer(chance, shape):
+    """A memory layer of one of the three shapes, with gaps and suppressed cells."""
+    geometry = "None" if shape == "table" else "Polygon?crs=EPSG:25832"
+    layer = QgsVectorLayer(geometry, f"{shape} {chance.randrange(1000)}", "memory")
+    districts, years = chance.randrange(1, 40), range(2015, 2015 + chance.randrange(1, 9))
+    names = ["district", "name"]
+    if shape != "wide":
+        names += ["period", "period_begin", "period_end"]
+    indicators = [f"i{number}" for number in range(chance.randrange(1, 6))] + ["population"]
+    fields = [QgsField(name, QVariant.Type.String) for name in names]
+    if shape == "wide":
+        fields += [QgsField(f"{name}_{year}", QVariant.Type.Double) for name in indicators for year in years]
+    else:
+        fields += [QgsField(name, QVariant.Type.Double) for name in indicators]
+        fields += [QgsField(f"{name}_status", QVariant.Type.String) for name in indicators[:2]]
+    layer.dataProvider().addAttributes(fields)
+    layer.updateFields()
+    features = []
+    for district in range(districts):
+        for year in [None] if shape == "wide" else years:
+            feature = QgsFeature(layer.fields())
+            start = [f"{district:04d}", f"Raum {district}"]
+            if shape != "wide":
+                start += [str(year), f"{year}-01-01", f"{year}-12-31"]
+            rest = [None if chance.random() < 0.1 else chance.gauss(10, 5) for _ in range(len(fields) - len(start))]
+            if shape != "wide":
+                states = len(indicators[:2])
+                rest[-states:] = [chance.choice(["ok", "suppressed", "estimated", None]) for _ in range(states)]
+            feature.setAttributes(start + rest)
+            if shape != "table":
+                x, y = district % 8 * 1000, district // 8 * 1000
+                box = f"POLYGON(({x} {y},{x + 1000} {y},{x + 1000} {y + 1000},{x} {y + 1000},{x} {y}))"
+                feature.setGeometry(QgsGeometry.fromWkt(box))
+            features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    PROJECT.addMapLayer(layer)
+    return layer
+
+
+class Person:
+    """Does one random thing after the other; what makes no sense at the moment is left undone."""
+
+    def __init__(self, seed):
+        self.chance = random.Random(seed)
+        self.log = []
+
+    @property
+    def plugin(self):
+        return utils.plugins.get("sozialraum")
+
+    @property
+    def dock(self):
+        return self.plugin.dock if self.plugin else None
+
+    def layer(self):
+        layers = [layer for layer in PROJECT.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+        return self.chance.choice(layers) if layers else None
+
+    def act(self):
+        names = [name for name in dir(self) if name.startswith("do_")]
+        name = self.chance.choice(names)
+        self.log.append(name)
+        getattr(self, name)()
+        if self.chance.random() < 0.7:
+            QTest.qWait(self.chance.choice([0, 1, 5, 20]))
+
+    def do_add_layer(self):
+        if len(PROJECT.mapLayers()) < 5:
+            make_layer(self.chance, self.chance.choice(["long", "long", "wide", "table"]))
+
+    def do_remove_layer(self):
+        layer = self.layer()
+        if layer is not None and self.chance.random() < 0.5:
+            self.remove(layer)
+
+    def remove(self, layer):
+        if layer.isEditable():
+            layer.rollBack()  # else QGIS asks whether to save, and nobody answers
+        PROJECT.removeMapLayer(layer.id())
+
+    def do_remove_the_layer_shown(self):
+        if self.dock and self.dock.model.layer is not None and self.chance.random() < 0.3:
+            self.remove(self.dock.model.layer)
+
+    def do_select_on_map(self):
+        layer = self.layer()
+        if layer is not None:
+            ids = list(layer.allFeatureIds())
+            layer.selectByIds(self.chance.sample(ids, min(len(ids), self.chance.randrange(12))))
+
+    def do_select_all(self):
+        layer = self.layer()
+        if layer is not None:
+            layer.selectAll()
+
+    def do_edit(self):
+        layer = self.layer()
+        if layer is None or not layer.isEditable() and layer.subsetString():
+            return
+        if not layer.isEditable():
+            layer.startEditing()
+        ids = list(layer.allFeatureIds())
+        numbers = [place for place, field in enumerate(layer.fields()) if field.isNumeric()]
+        for _ in range(self.chance.randrange(1, 10)):
+            if ids and numbers:
+                layer.changeAttributeValue(
+                    self.chance.choice(ids), self.chance.choice(numbers), self.chance.gauss(5, 9)
+                )
+        if ids and self.chance.random() < 0.4:
+            layer.deleteFeature(self.chance.choice(ids))
+        if self.chance.random() < 0.3:
+            layer.addFeature(QgsFeature(layer.fields()))
+
+    def do_end_edit(self):
+        layer = self.layer()
+        if layer is not None and layer.isEditable():
+            layer.commitChanges() if self.chance.random() < 0.5 else layer.rollBack()
+
+    def do_add_field(self):
+        layer = self.layer()
+        if layer is not None and not layer.isEditable() and layer.fields().count() < 60:
+            layer.dataProvider().addAttributes([QgsField(f"n{self.chance.randrange(9999)}", QVariant.Type.Double)])
+            layer.updateFields()
+
+    def do_filter(self):
+        layer = self.layer()
+        if layer is not None and not layer.isEditable():
+            layer.setSubsetString(self.chance.choice(["", "\"district\" < '0005'", "\"district\" = 'none'"]))
+
+    def do_rename_layer(self):
+        layer = self.layer()
+        if layer is not None:
+            layer.setName(f"renamed {self.chance.randrange(99)}")
+
+    def end_edits(self):
+        for layer in PROJECT.mapLayers().values():
+            if isinstance(layer, QgsVectorLayer) and layer.isEditable():
+                layer.rollBack()
+
+    def do_new_project(self):
+        if self.chance.random() < 0.3:
+            self.end_edits()
+            PROJECT.clear()
+
+    def do_save_and_read_project(self):
+        if self.chance.random() < 0.3:
+            self.end_edits()
+            path = os.path.join(FOLDER, "random.qgs")
+            PROJECT.write(path)
+            PROJECT.read(path)
+
+    def do_toggle_dock(self):
+        if self.plugin:
+            self.plugin.action.toggle()
+
+    def do_reload_plugin(self):
+        if self.chance.random() < 0.3:
+            utils.unloadPlugin("sozialraum")
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            assert utils.loadPlugin("sozialraum") and utils.startPlugin("sozialraum")
+            self.plugin.action.setChecked(True)
+
+    def do_choose(self):
+        if not self.dock:
+            return
+        model, cube = self.dock.model, self.dock.model.cube
+        count = len(cube.indicators) if cube else 0
+        choices = {
+            "view": self.chance.choice(["course", "ranking", "profile", "distribution", "scatter"]),
+            "mode": self.chance.choice(["absolute", "base", "deviation", "z"]),
+            "every": self.chance.random() < 0.5,
+            "bands": self.chance.random() < 0.5,
+        }
+        if count:
+            choices["indicator"] = self.chance.randrange(count)
+            choices["second"] = self.chance.randrange(count)
+            choices["period"] = self.chance.randrange(len(cube.periods) or 1)
+            choices["several"] = self.chance.sample(range(count), min(count, self.chance.choice([0, 0, 2, 4])))
+        keys = self.chance.sample(list(choices), self.chance.randrange(1, len(choices)))
+        model.set(**{key: choices[key] for key in keys})
+
+    def do_choose_layer(self):
+        if self.dock:
+            controls = self.dock.controls
+            box = self.chance.choice([controls.layer_box, controls.table_box, controls.key_box, controls.weight_box])
+            if box.count():
+                box.setCurrentIndex(self.chance.randrange(box.count()))
+                box.activated.emit(box.currentIndex())
+
+    def do_slide(self):
+        if self.dock and self.dock.isVisible():
+            QTest.keyClick(self.dock.controls.slider, self.chance.choice([Qt.Key.Key_Left, Qt.Key.Key_Right]))
+
+    def do_point(self):
+        """Move, click and drag on the chart with the mouse."""
+        panels = self.dock.plot.panels if self.dock and self.dock.plot.isVisible() else []
+        if not panels:
+            return
+        target = self.chance.choice(panels).viewport()
+
+        def somewhere():
+            return QPoint(self.chance.randrange(max(1, target.width())), self.chance.randrange(max(1, target.height())))
+
+        for _ in range(3):
+            QTest.mouseMove(target, somewhere())
+            QTest.qWait(1)
+        held = self.chance.choice([Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, held, somewhere())
+        if self.chance.random() < 0.5:
+            QTest.mousePress(target, Qt.MouseButton.LeftButton, held, somewhere())
+            for _ in range(5):
+                QTest.mouseMove(target, somewhere())
+            QTest.mouseRelease(target, Qt.MouseButton.LeftButton, held, somewhere())
+        if self.chance.random() < 0.3:
+            QTest.mouseDClick(target, Qt.MouseButton.LeftButton, held, somewhere())
+
+    def do_press_tools(self):
+        if not self.dock:
+            return
+        dock = self.dock
+        tools = [
+            dock.table_action,
+            dock.copy_action,
+            dock.zoom_action,
+            dock.only_action,
+            dock.time_action,
+            dock.clear_action,
+        ]
+        tool = self.chance.choice(tools)
+        if tool.isEnabled():
+            tool.trigger()
+
+    def do_walk_through_table(self):
+        if self.dock and self.dock.table.isVisible():
+            for _ in range(4):
+                keys = [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Return]
+                QTest.keyClick(self.dock.table, self.chance.choice(keys))
+
+    def do_go_through_time(self):
+        year = self.chance.randrange(2014, 2024)
+        span = QgsDateTimeRange(
+            QDateTime(QDate(year, 1, 1), QTime(0, 0)), QDateTime(QDate(year, 12, 31), QTime(23, 59))
+        )
+        open_end = QgsDateTimeRange(QDateTime(), QDateTime())
+        iface.mapCanvas().setTemporalRange(self.chance.choice([span, open_end]))
+
+    def do_change_theme(self):
+        if self.dock:
+            palette = QPalette()
+            if self.chance.random() < 0.5:
+                palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
+                palette.setColor(QPalette.ColorRole.Text, QColor("#eeeeee"))
+            self.dock.setPalette(palette)
+
+    def do_save(self):
+        if self.dock and self.dock.model.shown() is not None:
+            name = "random." + self.chance.choice(["svg", "png", "pdf", "csv", "xlsx"])
+            assert self.dock.save_as(os.path.join(FOLDER, name))
+
+    def do_resize(self):
+        if self.dock and self.dock.isVisible():
+            self.dock.setFloating(self.chance.random() < 0.3)
+            self.dock.resize(self.chance.randrange(150, 900), self.chance.randrange(150, 900))
+
+
+class Watch(QTimer):
+    """Closes dialogs that QGIS opens and nobody answers; a dialog of ours would be an error."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+        self.timeout.connect(self.look)
+        self.start(1000)
+
+    def look(self):
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            text = dialog.text() if hasattr(dialog, "text") else ""
+            self.seen.append(f"{dialog.windowTitle()}: {text}"[:200])
+            dialog.done(0)
+
+
+def memory():
+    """Megabytes that the process holds."""
+    with open("/proc/self/status") as file:
+        return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS"))
+
+
+def leftovers():
+    """How many connections the project and the canvas have, and how many of our objects live."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    canvas = iface.mapCanvas()
+    ours = ("DockModel", "SozialraumDock", "MapLink", "ChartPanel", "Controls")
+    return {
+        "layersAdded": PROJECT.receivers(PROJECT.layersAdded),
+        "layersRemoved": PROJECT.receivers(PROJECT.layersRemoved),
+        "readProject": PROJECT.receivers(PROJECT.readProject),
+        "cleared": PROJECT.receivers(PROJECT.cleared),
+        "temporal": canvas.receivers(canvas.temporalRangeChanged),
+        "objects": sum(type(thing).__name__ in ours for thing in gc.get_objects()),
+        "items": len(canvas.scene().items()),
+    }
+
+
+def run():
+    """All seeds; after each the plugin is unloaded and what is left is compared with the start."""
+    PROJECT.clear()
+    utils.updateAvailablePlugins()
+    if "sozialraum" in utils.plugins:
+        utils.unloadPlugin("sozialraum")
+    before = leftovers()
+    watch = Watch()
+    report = {"before": before, "seeds": [], "dialogs": watch.seen}
+    for seed in range(SEEDS):
+        assert utils.loadPlugin("sozialraum") and utils.startPlugin("sozialraum")
+        utils.plugins["sozialraum"].action.setChecked(True)
+        person = Person(seed)
+        try:
+            for _ in range(ACTIONS):
+                person.act()
+        except BaseException:
+            return {"error": f"seed {seed}, after {person.log[-12:]}\n{traceback.format_exc()}"}
+        person.end_edits()
+        utils.unloadPlugin("sozialraum")
+        PROJECT.clear()
+        report["seeds"].append({"seed": seed, "after": leftovers(), "memory": memory(), "done": len(person.log)})
+    return report
+
+
+done(run())  # noqa: F821

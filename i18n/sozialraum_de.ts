@@ -264,6 +264,10 @@
       <translation>Zusammenfassen</translation>
     </message>
     <message>
+      <source>Adds a page to each overview map: up to six periods side by side in the same classes.</source>
+      <translation>Fügt jeder Übersichtskarte eine Seite hinzu: bis zu sechs Zeiträume nebeneinander in denselben Klassen.</translation>
+    </message>
+    <message>
       <source>Adjusted</source>
       <translation>Bereinigt</translation>
     </message>
@@ -306,6 +310,10 @@
     <message>
       <source>All groups</source>
       <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+      <source>All maps have the same classes. The figures are numbers of districts.</source>
+      <translation>Alle Karten haben dieselben Klassen. Die Zahlen zählen die Sozialräume.</translation>
     </message>
     <message>
       <source>All values</source>
@@ -558,6 +566,10 @@
     <message>
       <source>Classes with about equally many districts, limits rounded.</source>
       <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
+    </message>
+    <message>
+      <source>Classes with about equally many values over all periods shown, limits rounded.</source>
+      <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
     </message>
     <message>
       <source>Close</source>
@@ -872,6 +884,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Districts: {districts} · indicators: {indicators} · periods: {periods} ({span}).</source>
+      <translation>Sozialräume: {districts} · Indikatoren: {indicators} · Zeiträume: {periods} ({span}).</translation>
+    </message>
+    <message>
       <source>Divergence from the city</source>
       <translation>Abweichung von der Stadt (Divergenz)</translation>
     </message>
@@ -893,11 +909,11 @@
     </message>
     <message>
       <source>Done: {n} districts have data; the layer is in the project.</source>
-      <translation>Fertig: {n} Sozialräume haben Daten; der Layer ist im Projekt.</translation>
+      <translation>Fertig. Sozialräume mit Daten: {n}. Der Layer ist im Projekt.</translation>
     </message>
     <message>
       <source>Done: {n} rows; the table is in the project.</source>
-      <translation>Fertig: {n} Zeilen; die Tabelle ist im Projekt.</translation>
+      <translation>Fertig. Zeilen: {n}. Die Tabelle ist im Projekt.</translation>
     </message>
     <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
@@ -1948,6 +1964,10 @@
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
     <message>
+      <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
     </message>
@@ -2636,6 +2656,10 @@
       <translation>Klein</translation>
     </message>
     <message>
+      <source>Small maps over time</source>
+      <translation>Kleine Karten im Zeitverlauf</translation>
+    </message>
+    <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
     </message>
@@ -3068,12 +3092,20 @@
       <translation>Je höher der Wert, desto größer der soziale Bedarf. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
+      <source>The index compares the districts within each period. Another colour means another place among them, not necessarily more or less need than before. The figures are numbers of districts.</source>
+      <translation>Der Index vergleicht die Sozialräume innerhalb jedes Zeitraums. Eine andere Farbe heißt: eine andere Stellung unter ihnen, nicht unbedingt mehr oder weniger Bedarf als früher. Die Zahlen zählen die Sozialräume.</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
       <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
     </message>
     <message>
       <source>The index of larger areas needs the number of residents. Choose a population field.</source>
       <translation>Der Index größerer Gebiete braucht die Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern.</translation>
+    </message>
+    <message>
+      <source>The indicators have too few districts in common in period {period} for a principal component. Leave out indicators with many gaps, or choose equal weights.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The indicators to join by their tidy names, separated by commas. Empty takes all.</source>
@@ -4376,10 +4408,6 @@
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
-      <source>{districts} districts, {periods} periods ({span}), {indicators} indicators.</source>
-      <translation>{districts} Sozialräume, {periods} Zeiträume ({span}), {indicators} Indikatoren.</translation>
-    </message>
-    <message>
       <source>{first} and {second}</source>
       <translation>{first} und {second}</translation>
     </message>
@@ -4552,8 +4580,8 @@
       <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit sie sich gleichmäßig verteilt (verglichen mit: {others}).</translation>
     </message>
     <message>
-      <source>{n} rows have no geometry and are left out of the spatial measures.</source>
-      <translation>{n} Zeilen haben keine Geometrie und fehlen in den räumlichen Maßen.</translation>
+      <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} rows have no place on the map (“{name}”); they stay in the table.</source>
@@ -4760,10 +4788,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{measure}” was not computed: it needs a layer with polygons.</source>
-      <translation>„{measure}“ wurde nicht berechnet: Dazu braucht es einen Layer mit Flächen.</translation>
-    </message>
-    <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
@@ -4834,6 +4858,10 @@
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or school year (2020/21).</source>
       <translation>„{text}“ ist kein Zeitraum. Möglich sind Jahr (2021), Monat (2021-06), Quartal (2021-Q2), Tag (2021-12-31) oder Schuljahr (2020/21).</translation>
+    </message>
+    <message>
+      <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -45,6 +45,8 @@ class ImportAssistant(QDialog):
         self.preview: Preview | None = None
         self.matching: Matching | None = None
         self._sources = Files()
+        self._tools: list[QDialog] = []
+        self._state: list[tuple] = []
         self._reader = Background(self)
         self._reader.finished.connect(self._read)
         self._reader.failed.connect(self._broken)
@@ -163,6 +165,7 @@ class ImportAssistant(QDialog):
         self._follow()
 
     def _submit(self):
+        self._state = self.files.state()
         paths, options, sources = self.files.paths(), self.settings.options(), self._sources
         if not paths:
             self._reader.cancel()
@@ -231,7 +234,7 @@ class ImportAssistant(QDialog):
         periods = in_order(text for text in dict.fromkeys(panel.periods) if text)
         span = f"{periods[0]}–{periods[-1]}" if len(periods) > 1 else "".join(periods)
         parts = [
-            tr("{districts} districts, {periods} periods ({span}), {indicators} indicators.").format(
+            tr("Districts: {districts} · indicators: {indicators} · periods: {periods} ({span}).").format(
                 districts=len(set(panel.districts)),
                 periods=len(periods),
                 span=span or "–",
@@ -296,9 +299,20 @@ class ImportAssistant(QDialog):
         """Open the algorithm's own dialog with these settings."""
         import processing
 
-        given = {name: value for name, value in self.parameters().items() if name not in ("OUTPUT", "REPORT")}
+        given = self.parameters()
+        del given["REPORT"]
+        if not self.target.output.filePath():
+            del given["OUTPUT"]
+        self._close_tools(hidden_only=True)
         dialog = processing.createAlgorithmDialog(self.algorithm(), given)
+        self._tools.append(dialog)  # without this its Python half would be gone at once
         dialog.show()
+
+    def _close_tools(self, hidden_only: bool = False):
+        for dialog in [one for one in self._tools if not (hidden_only and one.isVisible())]:
+            self._tools.remove(dialog)
+            dialog.close()
+            dialog.deleteLater()
 
     def _progressed(self, percent: float):
         self.progress.setRange(0, 100)
@@ -329,6 +343,13 @@ class ImportAssistant(QDialog):
         else:
             super().reject()
 
+    def changeEvent(self, event):  # noqa: N802
+        """Back from the spreadsheet program: read anew what was saved there."""
+        super().changeEvent(event)
+        active = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self.runner.busy
+        if active and self.files.state() != self._state:
+            self._ask()
+
     def dragEnterEvent(self, event):  # noqa: N802
         """Files are welcome."""
         if dropped_paths(event.mimeData()):
@@ -345,6 +366,7 @@ class ImportAssistant(QDialog):
         self._reader.cancel()
         self._matcher.cancel()
         self.target.release()
+        self._close_tools()
         self.runner.release()
 
 

@@ -56,6 +56,18 @@ class FileList(QWidget):
         """All files, in their order."""
         return [self.list.item(i).data(Qt.ItemDataRole.UserRole) for i in range(self.list.count())]
 
+    def state(self) -> list[tuple]:
+        """Paths with time and size of each file, to notice that one was saved anew."""
+        found = []
+        for path in self.paths():
+            try:
+                stat = Path(path).stat()
+            except OSError:
+                found.append((path, 0, 0))
+            else:
+                found.append((path, stat.st_mtime_ns, stat.st_size))
+        return found
+
     def add(self, paths: list[str]):
         """Add files that are not in the list yet, in the order of their names."""
         known = set(self.paths())

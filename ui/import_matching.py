@@ -19,6 +19,7 @@ from .import_table import tint
 
 _MOST_ENTRIES = 1000
 _MOST_KEYS = 3000
+_MANY_DISTRICTS = 20_000
 STATES = {"row": "#d1495b", "district": "#e0a100", "repaired": "#3aa17e"}
 """A row without a district, a district without data, a key that was repaired; with their colours."""
 
@@ -55,36 +56,41 @@ def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Pa
     """
     if not fields:
         return None
-    best = ""
-    if len(fields) > 1 or not key_field:
-        best = best_field(fields, matching, panel, cancelled)
+    scores = judge(fields, matching, panel, cancelled)
+    best = max(fields, key=lambda name: scores.get(name, (-1, -1)))
     chosen = key_field or best
     if cancelled():
         return None
     keys = np.array(fields[chosen], dtype=object)
-    names = panel.texts.get("district_name")
-    result = join(keys, panel.districts, panel.periods, matching, names)
-    account = describe(result, len(keys))
+    result = join(keys, panel.districts, panel.periods, matching, panel.texts.get("district_name"))
     titles = map_names(fields, chosen, panel)
     found = entries(result, panel, dict(zip(keys, titles)) if titles else {})
-    return Matching(chosen, result.matched, len(keys), account, found, best if best != chosen else "")
+    better = best if scores.get(best, (0, 0))[0] > max(scores.get(chosen, (0, 0))[0], result.matched) else ""
+    return Matching(chosen, result.matched, len(keys), describe(result, len(keys)), found, better)
 
 
-def best_field(fields: dict[str, list[str]], matching: str, panel: Panel, cancelled=lambda: False) -> str:
-    """The field of the layer that meets most districts; of several the one that needs fewer repairs, then the first."""
+def judge(fields: dict[str, list[str]], matching: str, panel: Panel, cancelled) -> dict[str, tuple[int, int]]:
+    """How well each field serves as key: districts met, and how many of them without a repair.
+
+    Fields in which less than half of the entries differ are no keys. In large layers only agreement is counted, with
+    and without zeros in front, because trying every repair on every field would take long.
+    """
     keys = list(dict.fromkeys(panel.districts))[:_MOST_KEYS]
     known = panel.texts.get("district_name")
     names = None if known is None else {key: str(name) for key, name in zip(panel.districts, known) if name}
-    best, most = next(iter(fields)), (-1, -1)
+    bare = {key.lstrip("0") for key in keys}
+    scores: dict[str, tuple[int, int]] = {}
     for name, texts in fields.items():
         distinct = {text for text in texts if text}
         if cancelled() or len(distinct) < 0.5 * len(texts):
             continue
-        found = match_keys(keys, list(distinct), matching, names)
-        score = (len(set(found.target.values())), sum(repair == "exact" for repair in found.repair.values()))
-        if score > most:
-            best, most = name, score
-    return best
+        agreeing = len(distinct.intersection(keys))
+        if len(distinct) > _MANY_DISTRICTS:
+            scores[name] = len(bare & {text.lstrip("0") for text in distinct}), agreeing
+        else:
+            found = match_keys(keys, list(distinct), matching, names)
+            scores[name] = len(set(found.target.values())), agreeing
+    return scores
 
 
 def map_names(fields: dict[str, list[str]], key_field: str, panel: Panel) -> list[str] | None:

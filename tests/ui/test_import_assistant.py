@@ -186,6 +186,21 @@ def test_the_matching_finds_the_key_field_and_explains_the_rest(districts, sampl
     assert repaired["101"] == "0101 Altstadt" and len(repaired) == 60
     other = import_matching.check(fields, "bezirk_nr", "auto", panel)
     assert other.matched == 0 and other.better == "sr_nr"
+    twin = import_matching.check({**fields, "copy": fields["sr_nr"]}, "copy", "auto", panel)
+    assert twin.field == "copy" and twin.better == ""
+
+
+def test_in_a_large_layer_the_key_field_is_found_by_agreement(tmp_path):
+    rows = "".join(f"{i};{i * 2}\n" for i in range(500))
+    panel = Files().preview([str(write(tmp_path / "a.csv", f"Nr;Wert\n{rows}"))], Options()).panel
+    count = 25_000
+    fields = {
+        "fid": [str(i + 100_000) for i in range(count)],
+        "key": [f"{i:05}" for i in range(count)],
+        "one": ["x"] * count,
+    }
+    found = import_matching.check(fields, "", "auto", panel)
+    assert (found.field, found.matched, found.districts) == ("key", 500, count)
 
 
 def test_files_become_a_preview_with_words_and_legend(districts, read, sample):
@@ -231,6 +246,35 @@ def test_every_guess_can_be_changed_and_becomes_a_parameter(districts, read, qtb
     }
 
 
+def test_all_settings_are_parameters_of_both_algorithms(provider, assistant, districts):
+    names = {name.upper() for name in Options.__dataclass_fields__}
+    assert {*assistant.settings.boxes, "period"} == set(Options.__dataclass_fields__)
+    for algorithm in ("importstatistics", "joinstatisticsfile"):
+        assert names <= {one.name() for one in provider.algorithm(algorithm).parameterDefinitions()}
+    assistant.target.layer_box.setLayer(districts)
+    assistant.target.unmatched.setChecked(True)
+    assistant.target.shape_box.setCurrentIndex(1)
+    assistant.target.matching_box.setCurrentIndex(2)
+    known = {one.name() for one in provider.algorithm("joinstatisticsfile").parameterDefinitions()}
+    assert set(assistant.parameters()) <= known and assistant.parameters()["SHAPE"] == "per_district"
+    assert assistant.parameters()["KEY_MATCHING"] == "name"
+
+
+def test_a_file_saved_anew_is_read_anew(read, qtbot, tmp_path):
+    from qgis.PyQt.QtCore import QEvent
+    from qgis.PyQt.QtWidgets import QApplication
+
+    path = write(tmp_path / "a.csv", TABLE)
+    window = read(path)
+    assert len(window.preview.panel) == 3
+    write(path, TABLE.replace("03;Ost", "04;West;2020;7;1,0\n03;Ost"))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    settle(qtbot, window)
+    assert len(window.preview.panel) == 4
+
+
 def test_layout_and_columns_of_a_long_table_can_be_named(read, qtbot, tmp_path):
     rows = "".join(f"{d};{y};{m};{d * y}\n" for d in (1, 2, 3) for y in (2019, 2020) for m in ("A", "B"))
     window = read(write(tmp_path / "lang.csv", f"Raum;Jahr;Merkmal;Wert\n{rows}"))
@@ -255,9 +299,11 @@ def test_without_files_the_settings_are_reset(read, qtbot, assistant, tmp_path):
     assert assistant.view.file_view.model().rowCount() == 0
 
 
-def test_running_joins_loads_and_is_remembered(provider, districts, read, qtbot, sample):
+def test_running_joins_loads_and_is_remembered(provider, districts, read, qtbot, sample, monkeypatch):
     from qgis.core import QgsProject
 
+    # later versions want the layer tree of a real window
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
     window = read(sample / "kinder_sgb2_2010_2024.csv")
     window.target.unmatched.setChecked(True)
     window.run()

@@ -14,7 +14,7 @@ from ..core.composite.recipe import ClassRule, Recipe
 from ..core.composite.weight import METHODS as WEIGHT_METHODS
 from ..core.messages import SozialraumError
 from . import recipes
-from .layer_io import Rows
+from .layer_io import Rows, is_null
 
 
 @dataclass
@@ -40,7 +40,9 @@ def read_recipe(algorithm, parameters, context) -> Recipe:
     """The recipe chosen, with the user's own choices in place of its own; SozialraumError where they do not fit."""
     text = texts(algorithm, parameters, context)
     number = numbers(algorithm, parameters, context)
-    path = algorithm.parameterAsFile(parameters, "RECIPE_FILE", context)
+    path = (
+        "" if is_null(parameters.get("RECIPE_FILE")) else algorithm.parameterAsFile(parameters, "RECIPE_FILE", context)
+    )
     recipe = recipes.load_file(path) if path else recipes.load(text("RECIPE") or "z_sum")
     inner = recipe.within or recipe.final
     inner = _changed(
@@ -116,7 +118,7 @@ def texts(algorithm, parameters, context):
         definition = algorithm.parameterDefinition(name)
         if definition is None:
             return ""
-        if parameters.get(name) is None and definition.defaultValue() is None:
+        if is_null(parameters.get(name)) and definition.defaultValue() is None:
             return ""
         if isinstance(definition, QgsProcessingParameterEnum):
             return algorithm.parameterAsEnumString(parameters, name, context)
@@ -130,7 +132,7 @@ def numbers(algorithm, parameters, context):
 
     def number(name: str):
         definition = algorithm.parameterDefinition(name)
-        if definition is None or parameters.get(name) in (None, ""):
+        if definition is None or is_null(parameters.get(name)) or parameters.get(name) == "":
             return None
         return algorithm.parameterAsDouble(parameters, name, context)
 
@@ -194,7 +196,7 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
     if not indicators:
         raise SozialraumError("No indicator was chosen. Choose the fields that the index is made of.")
     inverted = algorithm.field_names(parameters, "INVERTED", context)
-    if parameters.get("INVERTED") is None:
+    if not inverted:
         inverted = [name for name in recipe.applied.get("inverted", ()) if name in indicators]
     stray = [name for name in inverted if name not in indicators]
     if stray:
@@ -214,8 +216,8 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
     )
     _refuse_doubles(keys, periods)
     population_field = algorithm.field_name(parameters, "POPULATION_FIELD", context)
-    if not population_field and algorithm.parameterDefinition("POPULATION_FIELD") is not None:
-        population_field = recipe.applied.get("population", "") if parameters.get("POPULATION_FIELD") is None else ""
+    if not population_field and rows.has(recipe.applied.get("population", "")):
+        population_field = recipe.applied["population"]
     parent_field = algorithm.field_name(parameters, "PARENT_FIELD", context)
     data = IndexInput(
         np.column_stack([rows.numbers(name) for name in indicators]),

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..core.composite.areas import Areas
 from ..core.composite.diagnostics import Statistic
-from ..core.composite.dynamics import Transition
+from ..core.composite.dynamics import Transition, polarisation
 from ..core.composite.index import IndexResult
 from ..core.composite.recipe import ClassRule, dump
 from ..i18n import language, tr
@@ -94,6 +94,16 @@ def diagnostic_columns(found: list[Statistic]) -> list[Column]:
         Column("indicator", "text", [one.indicator for one in found], tr("Indicator")),
         Column("versus", "text", [one.versus for one in found], tr("Second indicator or number of the component")),
         Column("value", "real", [one.value for one in found], tr("Value")),
+    ]
+
+
+def polarisation_statistics(job: IndexJob, result: IndexResult) -> list[Statistic]:
+    """How far the districts of each period lie apart in the index, as rows of the diagnostics."""
+    found = polarisation(result.index, job.data.periods, job.data.population)
+    return [
+        Statistic(one.period, f"index_{name}", "", "", getattr(one, name))
+        for one in found
+        for name in ("p90_p10", "fifths", "weighted_sd", "weighted_gini")
     ]
 
 

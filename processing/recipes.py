@@ -37,7 +37,6 @@ def load_file(path: str) -> Recipe:
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise SozialraumError(
-            "The recipe file “{path}” cannot be read: {reason}", path=path, reason=str(error)
-        ) from None
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SozialraumError("The recipe file “{path}” cannot be read: {reason}", path=path, reason=reason) from None
     return parse(text)

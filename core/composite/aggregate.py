@@ -20,10 +20,11 @@ def mean(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """Weighted arithmetic mean Σ w·x / Σ w."""
     plain = values @ weights
     if not np.isnan(plain).any():
-        return plain / weights.sum()
+        return _without_dust(plain / weights.sum(), values)
     present = ~np.isnan(values)
     counted = present @ weights
-    return np.where(counted > 0, np.where(present, values, 0.0) @ weights / np.where(counted > 0, counted, 1), np.nan)
+    values = np.where(present, values, 0.0)
+    return _without_dust(np.where(counted > 0, values @ weights / np.where(counted > 0, counted, 1), np.nan), values)
 
 
 def geometric(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
@@ -106,6 +107,12 @@ AGGREGATIONS = {
     "copeland": copeland,
 }
 """Name → function. Component scores of the recipes come from weight.py and factor.py."""
+
+
+def _without_dust(result: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Zero where positive and negative values cancel but for rounding, so that such districts are a tie."""
+    largest = max(values.max(initial=0.0), -values.min(initial=0.0))
+    return np.where(np.abs(result) <= 1e-13 * largest, 0.0, result)
 
 
 def _above_zero(values: np.ndarray) -> np.ndarray:

@@ -9,9 +9,20 @@ from .standardise import significant
 METHODS = ("none", "sd", "quantiles", "rank", "jenks", "fixed")
 
 
+def settled(index: np.ndarray, scale: np.ndarray | None = None) -> np.ndarray:
+    """Rounded to twelve significant digits; what is left of a sum of zero beside the size of the others is zero.
+
+    scale: values that give the size, the index itself where None
+    """
+    index = np.asarray(index, dtype=float)
+    size = np.abs(index if scale is None else scale)
+    largest = np.max(size, where=np.isfinite(size), initial=0.0)
+    return significant(np.where(np.abs(index) <= 1e-13 * largest, 0.0, index))
+
+
 def rank_descending(index: np.ndarray) -> np.ndarray:
     """Rank 1 for the highest value, ties share the best rank, 0 where there is no value. (districts,) → int."""
-    rounded = significant(index)
+    rounded = settled(index)
     present = ~np.isnan(rounded)
     ordered = np.sort(-rounded[present])
     result = np.zeros(len(index), dtype=np.int64)
@@ -25,7 +36,7 @@ def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False,
     With `towards_zero` it belongs to the class nearer to zero, so that −1…+1 is closed on both sides, as Berlin does.
     """
     breaks = np.asarray(breaks, dtype=float)
-    values = significant(index)
+    values = settled(index)
     present = ~np.isnan(values)
     result = np.zeros(len(values), dtype=np.int64)
     classes = np.searchsorted(breaks, values[present], side="right" if tie == "upper" else "left") + 1

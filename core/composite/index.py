@@ -378,7 +378,7 @@ def classes_of(
         breaks = classify.quantiles(base, shares, rule.kind)
     else:
         breaks = classify.quantiles(base, shares, rule.kind)
-    rounded = np.maximum.accumulate(classify.significant(breaks))
+    rounded = np.maximum.accumulate(classify.settled(breaks, base))
     return classify.by_breaks(index, rounded, tie=rule.tie), breaks
 
 

@@ -264,8 +264,12 @@ class _Pass:
 
     def _usable(self, base: np.ndarray, period: str) -> np.ndarray:
         usable = ~np.isnan(base).all(axis=0)
-        complete = int((~np.isnan(base[:, usable]).any(axis=1)).sum()) if usable.any() else 0
-        if complete < 3:
+        whole = ~np.isnan(base[:, usable]).any(axis=1)
+        complete = int(whole.sum()) if usable.any() else 0
+        if complete >= 3:
+            # without spread among the districts that have everything an indicator correlates with nothing
+            usable[usable] = moments.standard_deviation(base[np.ix_(whole, usable)]) > 0
+        if complete < 3 or not usable.any():
             raise SozialraumError(
                 "A principal component needs at least three districts with all indicators; period {period} has "
                 "{count}. Choose equal weights, or compare over all periods.",
@@ -283,13 +287,23 @@ class _Pass:
             )
         return usable
 
+    def _correlation(self, base: np.ndarray, period: str) -> np.ndarray:
+        matrix = weight.correlation(base, self.stage.correlation == "pairwise")
+        if np.isnan(matrix).any():
+            raise SozialraumError(
+                "The indicators have too few districts in common in period {period} for a principal component. Leave "
+                "out indicators with many gaps, or choose equal weights.",
+                period=period or "–",
+            )
+        return matrix
+
     def statistical_weights(self, base_rows: np.ndarray, period: str, spot: tuple) -> np.ndarray:
         """Weights from the correlations of the base: v² of the first component, or rotated factors; sum 1."""
         if spot in self._fitted:
             return self._fitted[spot]
         base = self.standardise(base_rows, base_rows, period)
         usable = self._usable(base, period)
-        matrix = weight.correlation(base[:, usable], self.stage.correlation == "pairwise")
+        matrix = self._correlation(base[:, usable], period)
         weights = np.zeros(base.shape[1])
         if self.stage.weights == "pca":
             component = weight.first_component(matrix)
@@ -310,7 +324,7 @@ class _Pass:
         if spot not in self._fitted:
             base = self.standardise(base_rows, base_rows, period)
             usable = self._usable(base, period)
-            matrix = weight.correlation(base[:, usable], self.stage.correlation == "pairwise")
+            matrix = self._correlation(base[:, usable], period)
             component = weight.first_component(matrix)
             if marker is not None:
                 both = np.column_stack([base[:, usable] @ component.vector, marker[base_rows]])

@@ -94,7 +94,8 @@ class SocialIndex(IndexAlgorithm):
             "VALID_COUNT": int((result.rank > 0).sum()),
             "PERIOD_COUNT": len(result.breaks),
         }
-        diagnostics = index_output.diagnostic_columns(found)
+        apart = index_output.polarisation_statistics(job, result)
+        diagnostics = index_output.diagnostic_columns([*found, *apart])
         written = write(self, parameters, "DIAGNOSTICS", context, feedback, diagnostics, name=tr("Diagnostics"))
         outputs.update({} if written is None else {"DIAGNOSTICS": written})
         outputs.update(self._areas(parameters, context, feedback, job, result, names))

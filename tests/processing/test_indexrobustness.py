@@ -59,7 +59,7 @@ def test_larger_areas_and_diagnostics(run, make_layer, read_layer):
     expected = np.average([table["index"][i] for i in of_north], weights=[table["residents"][i] for i in of_north])
     assert areas["index"][0] == pytest.approx(expected)
     figures = read_layer(out["DIAGNOSTICS"])
-    assert {"alpha", "correlation", "loading", "skewness"} <= set(figures["statistic"])
+    assert {"alpha", "correlation", "loading", "skewness", "index_p90_p10"} <= set(figures["statistic"])
 
 
 def test_parts_by_name_equal_parts_in_order(run, make_layer, read_layer):

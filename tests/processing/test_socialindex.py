@@ -67,6 +67,29 @@ def test_recipe_file_gives_the_same_index_again(run, make_layer, read_layer, tmp
     assert one["index"] == two["index"] and one["index_class"] == two["index_class"]
 
 
+def test_what_the_dialog_hands_over_for_empty_fields_is_empty(run, make_layer, read_layer, tmp_path):
+    from qgis.core import NULL
+
+    path = tmp_path / "recipe.json"
+    plain = {"INPUT": make_layer(COLUMNS), "INDICATORS": ["a", "b"], "INVERTED": ["b"], "POPULATION_FIELD": "residents"}
+    first = run("socialindex", RECIPE="mss_berlin", RECIPE_OUT=str(path), **plain)
+    empty = dict.fromkeys(("AGGREGATION", "CENTRE", "CLASSES", "LOWER", "MINIMUM_SHARE", "CLASS_COUNT", "TRANSFORM"))
+    empty.update(dict.fromkeys(("PARENT_FIELD", "POPULATION_FIELD"), NULL))
+    empty.update(dict.fromkeys(("CLASS_BREAKS", "GOALPOSTS", "ROLES", "WEIGHTS", "TOTAL_KEY", "REFERENCE_PERIOD"), ""))
+    empty.update({"INDICATORS": [], "INVERTED": [], "DENOMINATORS": []})
+    again = run("socialindex", INPUT=make_layer(COLUMNS), RECIPE="z_sum", RECIPE_FILE=str(path), **empty)
+    assert read_layer(again["OUTPUT"])["index"] == read_layer(first["OUTPUT"])["index"]
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="No indicator was chosen"):
+        run("socialindex", INPUT=make_layer(COLUMNS), RECIPE="z_sum", RECIPE_FILE=NULL, **empty)
+
+
+def test_a_table_without_geometry_will_do(run, make_layer, read_layer):
+    out = run("socialindex", INPUT=make_layer(COLUMNS, geometries=False), INDICATORS=["a"])
+    assert read_layer(out["OUTPUT"])["index_rank"] == [5, 4, 3, 2, 1]
+
+
 @pytest.mark.parametrize(
     ("choices", "words"),
     [

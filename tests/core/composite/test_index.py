@@ -139,6 +139,12 @@ def test_classes_against_a_reference_period_show_that_all_rose():
     assert result.classes.tolist() == [1, 2, 3, 3, 3, 3]
 
 
+def test_the_first_period_in_time_is_the_reference_not_the_first_row():
+    recipe = Recipe(final=Stage(comparison="reference", aggregation="mean"))
+    result = composite_index(data([[11], [12], [13], [1], [2], [3]], ["2021"] * 3 + ["2020"] * 3), recipe)
+    assert result.index[3:] == pytest.approx([-(1.5**0.5), 0, 1.5**0.5]) and (result.index[:3] > 5).all()
+
+
 def test_every_building_block_combines_with_every_other():
     random = np.random.default_rng(3)
     values = random.uniform(1, 90, (30, 4))

@@ -128,7 +128,7 @@ def build_panel(
 
 
 def _contradictions(panel: Panel, lost: np.ndarray) -> Finding:
-    row, column = lost[0] // len(panel.indicators), lost[0] % len(panel.indicators)
+    row = lost[0] // len(panel.indicators)
     concerned = np.unique(lost % len(panel.indicators))
     return Finding(
         "duplicates",

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from ..messages import SozialraumError
 from ..panel import Panel
 from .cells import CellTable, TextTable
+from .checks import suspicious_zeros
 from .dialect import cut
 from .encoding import decode
 from .options import MAXIMUM_BYTES, Finding, Options
@@ -112,4 +113,4 @@ def combine(tables: list[TableReading]) -> Reading:
     if not tables:
         raise SozialraumError("No file was chosen.")
     panel, found = unite([table.panel for table in tables])
-    return Reading(panel, tables, findings + found)
+    return Reading(panel, tables, findings + found + suspicious_zeros(panel))

@@ -151,10 +151,7 @@ def find_roles(header: Header, rows: list[list[str]], options: Options) -> tuple
             )
         )
     free = [column for column in free if column.position != name]
-    if value is not None:
-        values = [value]
-    else:
-        values = [c.position for c in free if _is_value(c)]
+    values = [value] if value is not None else [c.position for c in free if _is_value(c)]
     texts = [c.position for c in free if c.position not in values and c.position not in indicators and c.title]
     return Roles(key, name, period, level, indicators, values, texts), findings
 

@@ -15,7 +15,15 @@ NAMES = (
     "Altstadt", "Nordstadt", "Südvorstadt", "Schwabing-West", "Groß Flottbek", "Am Hart", "St. Pauli", "Höhenberg", "Mitte",
     "Weststadt", "Plagwitz", "Lößnig", "Ölper", "Äußere Neustadt",
 )  # fmt: skip
-TITLES = ("Einwohner", "Arbeitslosenquote in %", "Kinder unter 6", "SGB-II-Empfänger", "Wohnfläche (m²)", "k01_index", "E_E1U6")
+TITLES = (
+    "Einwohner",
+    "Arbeitslosenquote in %",
+    "Kinder unter 6",
+    "SGB-II-Empfänger",
+    "Wohnfläche (m²)",
+    "k01_index",
+    "E_E1U6",
+)
 SIGNS = {
     "nil": ("-", "–"),
     "unknown": (".", "·"),
@@ -51,7 +59,9 @@ def panels(draw):
         values[:, :, i] = values[:, :, i] if i and whole[i] else np.round((values[:, :, i] // 10 * 10 + 5) / 100, 2)
     rare = st.sampled_from(STATUSES)
     usual = st.just("ok")
-    status = np.array(draw(st.lists(st.one_of(usual, usual, usual, usual, rare), min_size=values.size, max_size=values.size)))
+    status = np.array(
+        draw(st.lists(st.one_of(usual, usual, usual, usual, rare), min_size=values.size, max_size=values.size))
+    )
     status = status.reshape(shape)
     status[0], status[1] = "ok", "ok"
     values[~np.isin(status, ("ok", *WITH_VALUE))] = np.nan
@@ -61,7 +71,9 @@ def panels(draw):
 @st.composite
 def dialects(draw):
     """(delimiter, decimal sign, sign between thousands, encoding, line end)"""
-    delimiter, decimal = draw(st.sampled_from(((";", ","), (";", "."), ("\t", ","), ("\t", "."), (",", "."), ("|", ","))))
+    delimiter, decimal = draw(
+        st.sampled_from(((";", ","), (";", "."), ("\t", ","), ("\t", "."), (",", "."), ("|", ",")))
+    )
     thousands = draw(st.sampled_from(("", "", " ", "\u00a0", "\u202f", "." if decimal == "," else "'")))
     encoding = draw(st.sampled_from(("utf-8", "utf-8-sig", "iso-8859-1", "cp1252", "utf-16")))
     return delimiter, decimal, thousands, encoding, draw(st.sampled_from(("\r\n", "\n", "\r")))
@@ -106,11 +118,15 @@ def table(layout, panel, dialect, draw) -> list[list[str]]:
             return [head + titles] + [fixed[d] + [cell(d, 0, i) for i in every_title] for d in everyone]
         rows = [head + ["Jahr" if len(periods[0]) == 4 else "Stichtag"] + titles]
         return rows + [
-            fixed[d] + [german(periods[p])] + [cell(d, p, i) for i in every_title] for p in every_period for d in everyone
+            fixed[d] + [german(periods[p])] + [cell(d, p, i) for i in every_title]
+            for p in every_period
+            for d in everyone
         ]
     if layout == "years_as_columns":
         rows = [head + ["Merkmal"] + [german(p) for p in periods]]
-        return rows + [fixed[d] + [titles[i]] + [cell(d, p, i) for p in every_period] for d in everyone for i in every_title]
+        return rows + [
+            fixed[d] + [titles[i]] + [cell(d, p, i) for p in every_period] for d in everyone for i in every_title
+        ]
     if layout == "indicator_and_year_columns":
         pairs = [(p, i) for i in every_title for p in every_period]
         body = [fixed[d] + [cell(d, p, i) for p, i in pairs] for d in everyone]
@@ -120,7 +136,10 @@ def table(layout, panel, dialect, draw) -> list[list[str]]:
         return [[""] * len(head) + upper, head + [german(periods[p]) for p, _ in pairs]] + body
     rows = [head + ["Jahr" if len(periods[0]) == 4 else "Stichtag", "Indikator", "Wert"]]
     return rows + [
-        fixed[d] + [german(periods[p]), titles[i], cell(d, p, i)] for p in every_period for i in every_title for d in everyone
+        fixed[d] + [german(periods[p]), titles[i], cell(d, p, i)]
+        for p in every_period
+        for i in every_title
+        for d in everyone
     ]
 
 

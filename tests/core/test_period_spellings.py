@@ -1,0 +1,81 @@
+"""Periods as offices write them, in cells, titles and file names."""
+
+from __future__ import annotations
+
+import pytest
+from sozialraum.core.periods import period_in_file_name, period_in_text, read_period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2018", "2018"),
+        ("2018.0", "2018"),
+        ("2018¹⁾", "2018"),
+        ("2018*", "2018"),
+        ("202012", "2020-12"),
+        ("20181231", "2018-12-31"),
+        ("31.12.2018", "2018-12-31"),
+        ("1.1.2020", "2020-01-01"),
+        ("31.12.18", "2018-12-31"),
+        ("2018-12-31T00:00:00", "2018-12-31"),
+        ("Dez 2018", "2018-12"),
+        ("Dez. 18", "2018-12"),
+        ("März 2019", "2019-03"),
+        ("March 2019", "2019-03"),
+        ("12/2018", "2018-12"),
+        ("31. Dezember 2018", "2018-12-31"),
+        ("1. Quartal 2020", "2020-Q1"),
+        ("Q3 2020", "2020-Q3"),
+        ("2020Q1", "2020-Q1"),
+        ("IV/2020", "2020-Q4"),
+        ("2020/21", "2020/21"),
+        ("2020/2021", "2020/21"),
+        ("Schuljahr 2020/21", "2020/21"),
+        ("Stand: 31.12.2018", "2018-12-31"),
+    ],
+)
+def test_spellings(text, period):
+    assert read_period(text) == period
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12", "1234", "201213", "2021-13", "31.02.2020", "5,5", "E_E", "Mitte", "99999", "0" * 500]
+)
+def test_no_periods(text):
+    assert read_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "period"),
+    [
+        ("EWR201812E_Matrix", "2018-12"),
+        ("EWRMIGRA201412H_Matrix", "2014-12"),
+        ("WHNDAUER2008_Matrix", "2008"),
+        ("berlin-lor-population-2018-02-t1-planning-areas", "2018"),
+        ("monitoring-2013-00-4-1", "2013"),
+        ("einwohner_alt_2018-12-31_t1", "2018-12-31"),
+        ("einwohner_2018-02", "2018-02"),
+        ("mss_2021_indizes", "2021"),
+        ("stat_2020Q3", "2020-Q3"),
+        ("haushalte_2010_2024", None),
+        ("leipzig_aerzte_jahre", None),
+    ],
+)
+def test_file_names(name, period):
+    assert period_in_file_name(name) == period
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Einwohner am 31.12.2018 in Leipzig", "2018-12-31"),
+        ("Arbeitslose im 1. Quartal 2020", "2020-Q1"),
+        ("Bevölkerung Dezember 2018", "2018-12"),
+        ("Einwohner mit Hauptwohnung 2010 nach Sozialräumen", "2010"),
+        ("Einwohner 2010 bis 2020", None),
+        ("Gebiete nach Größe", None),
+    ],
+)
+def test_titles(title, period):
+    assert period_in_text(title) == period

@@ -9,7 +9,7 @@ class Message:
     """A sentence with named values, for example ``Message("{n} rows read.", n=12)``.
 
     The template is a literal at the place of the call, so that the translation can be found and completed. Values may
-    be messages themselves; they are translated with the sentence they stand in.
+    be messages themselves, or lists of messages; they are translated with the sentence they stand in.
     """
 
     def __init__(self, template: str, /, **values):
@@ -18,10 +18,15 @@ class Message:
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """The sentence, its template and the messages among its values passed through `translate`."""
-        values = {
-            name: value.text(translate) if isinstance(value, Message) else value for name, value in self.values.items()
-        }
+        values = {name: self._spoken(value, translate) for name, value in self.values.items()}
         return translate(self.template).format(**values)
+
+    def _spoken(self, value, translate: Callable[[str], str]):
+        if isinstance(value, Message):
+            return value.text(translate)
+        if isinstance(value, list):
+            return ", ".join(str(self._spoken(part, translate)) for part in value)
+        return value
 
     def __str__(self) -> str:
         return self.text()

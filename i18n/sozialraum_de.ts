@@ -1965,7 +1965,7 @@
     </message>
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
     </message>
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>

@@ -44,7 +44,7 @@ def place(population: Population, base: Space, needs: set[str], feedback=None, c
     for periods, chosen in _patterns(population, number):
         stop_if_cancelled(feedback)
         part = _take(placed.shapes, chosen)
-        overlaps = max(overlaps, overlapping(part))
+        overlaps = max(overlaps, overlapping(part, population.present[periods]))
         if not needs:
             continue
         touching = borders(part, lambda: feedback is not None and feedback.isCanceled()) if "borders" in needs else None
@@ -57,11 +57,6 @@ def place(population: Population, base: Space, needs: set[str], feedback=None, c
         placed.notes.append(
             Message("{n} districts overlap others, so that persons may be counted twice. Mend the layer.", n=overlaps)
         )
-    without = sum(
-        int(np.count_nonzero(population.present[periods] & ~space.known())) for periods, space in placed.spaces
-    )
-    if without:
-        placed.notes.append(Message("{n} rows have no geometry and are left out of the spatial measures.", n=without))
     return placed
 
 

@@ -60,14 +60,14 @@ def metric_crs(crs: QgsCoordinateReferenceSystem, centre: QgsPointXY, width: flo
 
 def shapes(geometries: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> Shapes:
     """Polygons measured in metres; SozialraumError where the layer has no coordinate system or no polygons."""
+    there = [geometry for geometry in geometries if not geometry.isEmpty()]
+    if not there or there[0].type() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise SozialraumError("Measures that use the districts' geometry need a layer with polygons.")
     if not crs.isValid():
         raise SozialraumError(
             "The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the "
             "layer's properties."
         )
-    there = [geometry for geometry in geometries if not geometry.isEmpty()]
-    if not there or there[0].type() != QgsWkbTypes.GeometryType.PolygonGeometry:
-        raise SozialraumError("Measures that use the districts' geometry need a layer with polygons.")
     target = _target(there, crs)
     transform = QgsCoordinateTransform(crs, target, QgsProject.instance().transformContext())
     count = len(geometries)
@@ -113,8 +113,11 @@ def borders(districts: Shapes, stop=lambda: False) -> Borders:
     return Borders(first, second, np.array([lengths.get(pair, 0.0) for pair in pairs]))
 
 
-def overlapping(districts: Shapes) -> int:
-    """How many polygons lie, with a point well inside them, also inside another one."""
+def overlapping(districts: Shapes, present: np.ndarray) -> int:
+    """How many polygons lie, with a point well inside them, also inside another one of the same period.
+
+    present: (periods, polygons) bool
+    """
     index = QgsSpatialIndex()
     for place, polygon in enumerate(districts.polygons):
         if not polygon.isEmpty():
@@ -125,7 +128,12 @@ def overlapping(districts: Shapes) -> int:
             continue
         inside = polygon.pointOnSurface()
         others = index.intersects(inside.boundingBox())
-        count += any(other != place and districts.polygons[other].contains(inside) for other in others)
+        count += any(
+            other != place
+            and (present[:, place] & present[:, other]).any()
+            and districts.polygons[other].contains(inside)
+            for other in others
+        )
     return count
 
 

@@ -41,17 +41,27 @@ def _mean_area(persons, total, data: TwoGroups, space: Space) -> np.ndarray:
 
 
 def _gap(large, small) -> np.ndarray:
-    """large − small, 0 where they differ by rounding only."""
-    return np.where(np.abs(large - small) <= 1e-9 * np.abs(large), 0.0, large - small)
+    """large − small, 0 where they differ by no more than cells of one size do in another map projection."""
+    return np.where(np.abs(large - small) <= 1e-4 * np.abs(large), 0.0, large - small)
 
 
 def _extremes(data: TwoGroups, space: Space) -> tuple[np.ndarray, np.ndarray]:
     """Mean areas m1 and m2, (...) m²."""
     t = np.broadcast_to(data.t, data.x.shape)
     area = np.where(data.valid, space.areas, 0.0)
-    # Among districts of one size the smaller population comes first, so that the order of the rows does not matter.
-    order = np.lexsort((t, area), axis=-1)
+    # Among districts of one size the smaller population comes first, so that neither the order of the rows nor the
+    # last digits of a map projection matter.
+    order = np.lexsort((t, np.where(data.valid, _sizes(space.areas), -1)), axis=-1)
     return _first_mean(t, area, order, data.X), _first_mean(t, area, order[..., ::-1], data.X)
+
+
+def _sizes(areas: np.ndarray) -> np.ndarray:
+    """(districts,) whole numbers that rise with the area, the same for areas that differ by less than a millionth."""
+    order = np.argsort(areas, kind="stable")
+    ordered = areas[order]
+    sizes = np.empty(len(areas), dtype=np.int64)
+    sizes[order] = np.cumsum(np.diff(ordered, prepend=ordered[:1]) > 1e-6 * ordered)
+    return sizes
 
 
 def _first_mean(t, area, order, group) -> np.ndarray:

@@ -109,14 +109,13 @@ def summarise(
     placed = [(np.asarray(periods), data.tables(periods, space), space) for periods, space in spaces]
     result = Summary([])
     by_cell: dict[tuple, dict[str, MeasureRow]] = {}
+    unplaced = []
     for name in names:
         row = measure(name)
         parts = [(*part, None) for part in everywhere] if not row.needs else placed
         lacking = [need for _, _, space in parts for need in (space.lacks(row.needs) if space else [])]
         if not parts or lacking:
-            result.notes.append(
-                Message("“{measure}” was not computed: it needs a layer with polygons.", measure=MEASURE_TITLES[name])
-            )
+            unplaced.append(MEASURE_TITLES[name])
             continue
         rows = []
         for number, (periods, tables, space) in enumerate(parts):
@@ -130,6 +129,10 @@ def summarise(
             rows += made
         rows.sort(key=lambda entry: (-1 if entry.group is None else entry.group, entry.period))
         result.rows += rows
+    if unplaced:
+        result.notes.append(
+            Message("Not computed, because the geometry of the districts is needed: {measures}.", measures=unplaced)
+        )
     _add_bounds(result.rows, data)
     _infer(by_cell, everywhere, placed, inferring, stop)
     tables = [table for _, part in everywhere for table in part.all()]
@@ -287,7 +290,9 @@ def _overlap(data: Input) -> list[Message]:
     if data.totals is None or np.ndim(data.totals) == 3 or counts.shape[-1] < 2:
         return []
     together = counts.sum(-1)
-    known = np.isfinite(together) & np.isfinite(data.totals)
+    known = (counts >= 0).all(-1) & (counts <= np.asarray(data.totals)[..., None]).all(-1)
+    if not known.any():
+        return []
     groups, everyone = together[known].sum(), np.asarray(data.totals)[known].sum()
     if _together_more(np.asarray(data.totals)[known] - together[known], np.asarray(data.totals)[known]):
         return [

@@ -84,7 +84,12 @@ class SegregationProfile(SozialraumAlgorithm):
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         population = read_population(self, parameters, context, feedback)
-        bandwidths = _bandwidths(self.parameterAsString(parameters, "BANDWIDTHS", context))
+        given = parameters.get("BANDWIDTHS")
+        if isinstance(given, (list, tuple)):
+            given = ",".join(str(one) for one in given)
+        else:
+            given = self.parameterAsString(parameters, "BANDWIDTHS", context)
+        bandwidths = _bandwidths(given)
         names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or ["spatial_information"]
         kernel = self.parameterAsEnumString(parameters, "KERNEL", context) or "triangular"
         placed = place(population, Space(kernel=kernel), {"coordinates"}, feedback)

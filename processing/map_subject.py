@@ -202,11 +202,22 @@ def classes_of(rows: Rows, class_field: str, label_field: str) -> list[tuple[obj
     ]
 
 
-def graded(districts: Districts, all_rows: Rows, value_field: str, is_index: bool = False, classes: int = 5) -> Subject:
-    """An indicator, or an index without classes of its own, in classes of about equal size with round limits."""
+def graded(
+    districts: Districts, all_rows: Rows, value_field: str, is_index: bool = False, breaks: np.ndarray | None = None
+) -> Subject:
+    """An indicator, or an index without classes of its own, in classes of about equal size with round limits.
+
+    breaks: limits that are known already, so that maps of several periods have the same classes.
+    """
     values = shown_numbers(districts.rows, value_field)
-    breaks = round_breaks(values, classes)
-    digits = _digits(values, breaks)
+    method = tr("Classes with about equally many districts, limits rounded.")
+    divided = values
+    if breaks is None:
+        breaks = round_breaks(values)
+    else:
+        divided = shown_numbers(all_rows, value_field)
+        method = tr("Classes with about equally many values over all periods shown, limits rounded.")
+    digits = _digits(divided, breaks)
     subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
     belongs = between(values, breaks)
     limits = [None, *breaks.tolist(), None]
@@ -217,13 +228,11 @@ def graded(districts: Districts, all_rows: Rows, value_field: str, is_index: boo
         conditions = [visible]
         conditions += [f"{column} >= {low!r}"] if low is not None else []
         conditions += [f"{column} < {high!r}"] if high is not None else []
-        word = _limits(low, high, digits, values)
+        word = _limits(low, high, digits, divided)
         label = _entry(word, "", int(members.sum()), True)
         _add(subject, Rule(districts.expression(" AND ".join(conditions)), label, colour), word, members)
     _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
-    subject.method = tr("Classes with about equally many districts, limits rounded.")
-    if is_index:
-        subject.method += " " + _direction()
+    subject.method = f"{method} {_direction()}" if is_index else method
     return subject
 
 

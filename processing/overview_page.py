@@ -43,6 +43,7 @@ class Imprint:
     title: str
     author: str = ""
     source: str = ""
+    method: str = ""
     before: int = 0
     total: int = 1
     borders: QgsVectorLayer | None = None
@@ -96,7 +97,7 @@ def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: 
     top = _key(sheet, map_item, districts, subject, Box(left, _TOP, _SIDE, 0)) + 4
     top = _facts(sheet, districts, subject, Box(left, top, _SIDE, 0)) + 4
     _extremes(sheet, districts, subject, Box(left, top, _SIDE, frame.bottom - top), high, low)
-    footer(sheet, imprint, subject.method, page)
+    footer(sheet, imprint, imprint.method or subject.method, page)
 
 
 def heading(sheet: Sheet, title: str, subtitle: str):

@@ -24,9 +24,10 @@ from ..i18n import number, tr
 from ..ui.chart_painter import paint_charts, save_svg
 from . import layouts
 from .layer_io import Rows, stop_if_cancelled
-from .layouts import MARGIN, MUTED, Box, PdfFile, Sheet
+from .layouts import MARGIN, MUTED, Box, Sheet
 from .map_subject import Districts, Subject, figure, period_words
 from .overview_page import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
+from .pdf_file import PdfFile
 from .status_fields import read_cells
 from .styling import Rule
 
@@ -126,7 +127,7 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     _picture(sheet, districts, chart_box)
     if _reading(profiles):
         sheet.text(_reading(profiles), Box(left, chart_box.bottom, width, 4), 7, colour=MUTED, name=tr("Reading aid"))
-    footer(sheet, imprint, subject.method, f"[% @atlas_featurenumber + {imprint.before} %]")
+    footer(sheet, imprint, imprint.method or subject.method, f"[% @atlas_featurenumber + {imprint.before} %]")
     atlas = sheet.layout.atlas()
     atlas.setCoverageLayer(districts.layer)
     atlas.setFilterFeatures(True)

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
@@ -19,10 +20,8 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
-from ..layouts import LANDSCAPE, PdfFile, Sheet, better_size, unique_name
-from ..map_subject import choose_districts, classed, graded, periods_of, shown_numbers
-from ..overview_page import MAP_LANDSCAPE, MAP_PORTRAIT, Imprint, add_overview, map_crs, whole_extent
-from ..profile_page import add_profile, collect, keep_charts, write_profiles
+from ..overview_page import Imprint
+from ..report_pages import Choices, make_pages
 
 PAGES = ("overview", "profiles", "both")
 
@@ -126,6 +125,10 @@ class CreateReport(SozialraumAlgorithm):
             tr("overview: a map of each subject; profiles: a page for each district; both: all of them in one file."),
         )
         self.add(
+            QgsProcessingParameterBoolean("PERIOD_MAPS", tr("Small maps over time"), False),
+            tr("Adds a page to each overview map: up to six periods side by side in the same classes."),
+        )
+        self.add(
             QgsProcessingParameterString("TITLE", tr("Title"), None, False, True),
             tr("The headline of the pages. Empty: the name of the layer."),
         )
@@ -161,70 +164,17 @@ class CreateReport(SozialraumAlgorithm):
         own = context.project() is not None and context.project().mapLayer(layer.id()) is not None
         if not own:
             layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
-        rows = layer_io.read(layer, feedback)
-        period_field = self.period_field_name(parameters, context, rows)
-        index_field, class_field, label_field = self._index_fields(parameters, context, rows)
-        indicators = self.field_names(parameters, "INDICATORS", context)
-        if not index_field and not indicators:
-            raise SozialraumError(
-                "“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.",
-                layer=rows.name,
-            )
-
-        def districts_with(main_field: str):
-            return choose_districts(
-                layer,
-                rows,
-                self.key_field_name(parameters, context),
-                self.field_name(parameters, "NAME_FIELD", context),
-                period_field,
-                self._period(parameters, context, rows, period_field, main_field),
-                self.field_name(parameters, "POPULATION_FIELD", context),
-            )
-
-        maps = []
-        if index_field:
-            districts = districts_with(index_field)
-            if class_field:
-                maps.append((districts, classed(districts, rows, index_field, class_field, label_field)))
-            else:
-                maps.append((districts, graded(districts, rows, index_field, is_index=True)))
-        for indicator in indicators:
-            districts = districts_with(indicator)
-            maps.append((districts, graded(districts, rows, indicator)))
-
-        method = self.parameterAsString(parameters, "METHOD", context).strip()
-        for _, subject in maps:
-            subject.method = method or subject.method
-        home = context.project() if own else QgsProject()
-        if not own:
-            home.setCrs(map_crs(maps[0][0]), True)
-        pages = self.parameterAsEnumString(parameters, "PAGES", context)
+        choices = self._choices(parameters, context, layer, layer_io.read(layer, feedback))
         imprint = Imprint(
-            self.parameterAsString(parameters, "TITLE", context).strip() or layer.name(),
-            self.parameterAsString(parameters, "AUTHOR", context).strip(),
-            self.parameterAsString(parameters, "SOURCE", context).strip(),
+            self._text(parameters, "TITLE", context) or layer.name(),
+            self._text(parameters, "AUTHOR", context),
+            self._text(parameters, "SOURCE", context),
+            self._text(parameters, "METHOD", context),
             borders=self.parameterAsVectorLayer(parameters, "BORDERS", context),
         )
-        profiles = self._profiles(parameters, context, rows, maps) if pages != "overview" else None
-        imprint.before = 0 if pages == "profiles" else len(maps)
-        imprint.total = imprint.before + (len(profiles.wanted) if profiles else 0)
-        pdf = PdfFile(self.parameterAsFileOutput(parameters, "OUTPUT", context), imprint.title)
-        sheets = []
-        try:
-            if pages != "profiles":
-                sheets.append(self._overview(home, maps, imprint, pdf, feedback))
-            if profiles is not None:
-                name = tr("{title}, profiles").format(title=imprint.title)
-                sheet = Sheet(home, unique_name(home, name), LANDSCAPE)
-                add_profile(sheet, profiles, imprint)
-                write_profiles(sheet, profiles, pdf, feedback)
-                if own:
-                    keep_charts(sheet, profiles, pdf.final.with_name(f"{pdf.final.stem}_charts"), feedback)
-                sheets.append(sheet)
-            pdf.finish()
-        finally:
-            pdf.discard()
+        home = context.project() if own else QgsProject()
+        path = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        sheets, pdf = make_pages(choices, imprint, home, own, path, feedback)
         if own:
             for sheet in sheets:
                 home.layoutManager().addLayout(sheet.layout)
@@ -240,36 +190,38 @@ class CreateReport(SozialraumAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
         return layer
 
-    def _overview(self, home, maps, imprint: Imprint, pdf: PdfFile, feedback) -> Sheet:
-        districts = maps[0][0]
-        size, frame = better_size(whole_extent(districts, map_crs(districts)), MAP_LANDSCAPE, MAP_PORTRAIT)
-        sheet = Sheet(home, unique_name(home, imprint.title), size)
-        for page, (shown, subject) in enumerate(maps):
-            layer_io.stop_if_cancelled(feedback)
-            if page:
-                sheet.add_page()
-            add_overview(sheet, shown, subject, imprint, page + 1, frame)
-        for page in range(len(maps)):
-            layer_io.stop_if_cancelled(feedback)
-            pdf.add(sheet.layout, page)
-            feedback.setProgress(100 * pdf.pages / imprint.total)
-        return sheet
+    def _text(self, parameters, name: str, context) -> str:
+        return self.parameterAsString(parameters, name, context).strip()
 
-    def _profiles(self, parameters, context, rows: layer_io.Rows, maps):
-        """What the profile pages show, for the features that the source delivers: all or the selected ones."""
-        districts, subject = maps[0]
-        source = self.rows(parameters, "INPUT", context, None, geometry=False)
-        chosen = set(source.keys(districts.key_field).tolist())
-        fields = [(one.field, one.title, one.digits) for _, one in maps]
-        return collect(
-            districts,
-            subject,
+    def _choices(self, parameters, context, layer, rows: layer_io.Rows) -> Choices:
+        index_field, class_field, label_field = self._index_fields(parameters, context, rows)
+        indicators = self.field_names(parameters, "INDICATORS", context)
+        if not index_field and not indicators:
+            raise SozialraumError(
+                "“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.",
+                layer=rows.name,
+            )
+        key_field = self.key_field_name(parameters, context)
+        pages = self.parameterAsEnumString(parameters, "PAGES", context)
+        wanted = set()
+        if pages != "overview":
+            wanted = set(self.rows(parameters, "INPUT", context, None, geometry=False).keys(key_field).tolist())
+        return Choices(
+            layer,
             rows,
-            fields,
-            self.period_field_name(parameters, context, rows),
+            key_field,
             self.field_name(parameters, "NAME_FIELD", context),
+            self.period_field_name(parameters, context, rows),
+            self._text(parameters, "PERIOD", context),
+            index_field,
+            class_field,
+            label_field,
+            indicators,
             self.field_name(parameters, "POPULATION_FIELD", context),
-            [key for key in districts.keys.tolist() if key in chosen],
+            wanted,
+            overview=pages != "profiles",
+            profiles=pages != "overview",
+            period_maps=self.parameterAsBool(parameters, "PERIOD_MAPS", context),
         )
 
     def _index_fields(self, parameters, context, rows: layer_io.Rows) -> tuple[str, str, str]:
@@ -290,25 +242,3 @@ class CreateReport(SozialraumAlgorithm):
         """A field with a default; "" where the default is not there and nobody asked for it."""
         chosen = self.field_name(parameters, name, context)
         return chosen if parameters.get(name) or rows.has(chosen) else ""
-
-    def _period(self, parameters, context, rows: layer_io.Rows, period_field: str, main_field: str) -> str:
-        """The period asked for, or the newest one in which the field has values."""
-        if not period_field:
-            return ""
-        wanted = self.parameterAsString(parameters, "PERIOD", context).strip()
-        periods = periods_of(rows, period_field)
-        if wanted and wanted not in periods:
-            raise SozialraumError(
-                "There is no period “{period}” in field “{field}”. It has: {periods}.",
-                period=wanted,
-                field=period_field,
-                periods=", ".join(periods),
-            )
-        if not periods:
-            raise SozialraumError("Field “{field}” holds no period. Choose another field, or none.", field=period_field)
-        if wanted:
-            return wanted
-        known = {
-            text for text, value in zip(rows.texts(period_field), shown_numbers(rows, main_field)) if value == value
-        }
-        return next((period for period in reversed(periods) if period in known), periods[-1])

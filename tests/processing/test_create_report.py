@@ -256,6 +256,25 @@ def test_command_line_says_what_is_wrong(qgis_process, sample, tmp_path):
     assert not path.exists()
 
 
+def test_small_maps_share_their_classes(report, columns):
+    results, text = report(PERIOD_MAPS=True, INDICATORS=["rate"], METHOD="")
+    assert results["PAGE_COUNT"] == 4  # index, its course, rate, its course
+    page = " ".join(tool("pdftotext", "-layout", "-f", "2", "-l", "2", results["OUTPUT"], "-").split())
+    assert "Social index · 2023–2024" in page
+    # by hand: 2023 has the classes of 2024 the other way round
+    assert "sehr gering 3 2" in page and "gering 2 4" in page and "mittel 4 2" in page and "hoch 2 3" in page
+    assert "without a valid 1 1 value" in page or "without a valid value 1 1" in page
+    page = " ".join(tool("pdftotext", "-layout", "-f", "4", "-l", "4", results["OUTPUT"], "-").split())
+    assert "below 2 2 2" in page and "9 and more 3 3" in page
+    assert "All maps have the same classes" in page
+
+
+def test_small_maps_need_several_periods(run, make_layer, tmp_path):
+    layer = make_layer({"district": ["1", "2"], "index": [0.0, 1.0]})
+    path = str(tmp_path / "map.pdf")
+    assert run("createreport", INPUT=layer, KEY_FIELD="district", PERIOD_MAPS=True, OUTPUT=path)["PAGE_COUNT"] == 1
+
+
 def test_profiles_have_a_page_for_each_district(report):
     results, text = report(INDICATORS=["rate"], PAGES="both", TITLE="Bedarf")
     assert results["PAGE_COUNT"] == 2 + 12

@@ -155,8 +155,9 @@ class _Body:
         last = int(np.flatnonzero(with_value)[-1]) if with_value.any() else -1
         index = np.arange(len(self))
         few = filled <= 1
-        behind = ~with_value & (index > last) & ~self._looks_like_district(keys)
-        heading = ~with_value & few
+        district = self._looks_like_district(keys)
+        behind = ~with_value & (index > last) & ~district
+        heading = ~with_value & few & ~district
         repeated = (keys == title) & bool(title)
         nothing = filled == 0
         drop = nothing | behind | heading | repeated

@@ -94,7 +94,9 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
         if indicator in panel.indicators:
             rows = np.flatnonzero((panel.districts == district) & (panel.periods == period))
             found += [(panel.source, panel.column(indicator)[row]) for row in rows]
-    distinct = {value: source for source, value in reversed(found)}
+    distinct: dict = {}
+    for source, value in found:
+        distinct.setdefault(value, source)
     (first, one), (second, other) = (
         list(distinct.items())[:2] if len(distinct) > 1 else [(found[0][1], found[0][0])] * 2
     )

@@ -3105,7 +3105,7 @@
     </message>
     <message>
       <source>The indicators have too few districts in common in period {period} for a principal component. Leave out indicators with many gaps, or choose equal weights.</source>
-      <translation type="unfinished" />
+      <translation>Die Indikatoren haben im Zeitraum {period} zu wenige Gebiete gemeinsam für eine Hauptkomponente. Lassen Sie Indikatoren mit vielen Lücken weg, oder wählen Sie gleiche Gewichte.</translation>
     </message>
     <message>
       <source>The indicators to join by their tidy names, separated by commas. Empty takes all.</source>

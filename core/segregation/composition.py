@@ -144,14 +144,18 @@ class TwoGroups:
         """(...) bool: both groups live somewhere, in at least two districts."""
         return (self.X > 0) & (self.Y > 0) & (np.count_nonzero(self.valid, axis=-1) > 1)
 
-    @cached_property
+    @property
     def compact(self) -> TwoGroups:
         """The same city for measures without geometry: in large tables districts of one composition are united."""
         if self.x.shape[-1] < _LARGE or self.x.size != self.x.shape[-1]:
             return self
+        return self._united or self
+
+    @cached_property
+    def _united(self) -> TwoGroups | None:
         united = unite([part.reshape(-1) for part in (self.x, self.y, self.t)])
         if united is None:
-            return self
+            return None
         lead = self.x.shape[:-1]
         x, y, t = (part.reshape(*lead, -1) for part in united)
         result = TwoGroups(x, y, t, t > 0)
@@ -245,14 +249,18 @@ class ManyGroups:
         """(...) bool: at least two groups live somewhere, in at least two districts."""
         return (np.count_nonzero(self.X > 0, axis=-1) > 1) & (np.count_nonzero(self.valid, axis=-1) > 1)
 
-    @cached_property
+    @property
     def compact(self) -> ManyGroups:
         """The same city for measures without geometry: in large tables districts of one composition are united."""
         if self.x.shape[-1] < _LARGE or self.valid.size != self.x.shape[-1]:
             return self
+        return self._united or self
+
+    @cached_property
+    def _united(self) -> ManyGroups | None:
         united = unite(list(self.x.reshape(-1, self.x.shape[-1])))
         if united is None:
-            return self
+            return None
         x = np.stack(united).reshape(*self.x.shape[:-1], -1)
         result = ManyGroups(x, x.sum(-2) > 0)
         result.__dict__["defined"] = self.defined

@@ -11,7 +11,7 @@ import numpy as np
 
 from .composition import ManyGroups, TwoGroups, fraction, ratio, xlogx
 from .pairs import all_pairs, near_pairs
-from .raster import grid_of, grid_sums
+from .raster import grid_of, grid_sums, worthwhile
 from .space import Space
 
 EXACT_UP_TO = 50_000
@@ -79,7 +79,7 @@ def _sums(coordinates, columns, space: Space) -> np.ndarray:
         return all_pairs(coordinates, columns, weigh)
     if len(coordinates) >= GRID_FROM:
         grid = grid_of(coordinates)
-        if grid is not None:
+        if grid is not None and worthwhile(grid, radius):
             return grid_sums(grid, columns, weigh, radius)
     extent = np.ptp(coordinates, axis=0)
     if len(coordinates) <= EXACT_UP_TO and (3 * radius > extent[1] or 2 * radius > extent[0]):

@@ -47,6 +47,18 @@ def _steps(values: np.ndarray):
     return whole.astype(np.int64), step
 
 
+def worthwhile(grid: Grid, radius: float) -> bool:
+    """Whether convolution is faster than pairs, by the number of tiles and of cells in them (times of this program)."""
+    reach_x, reach_y = int(radius / grid.width), int(radius / grid.height)
+    size_x, size_y = _tile(reach_x), _tile(reach_y)
+    step_x, step_y = size_x - 2 * reach_x, size_y - 2 * reach_y
+    tile = (grid.row // step_y) * (grid.column.max() // step_x + 1) + grid.column // step_x
+    cells = np.unique(tile, return_counts=True)[1]
+    convolution = len(cells) * size_x * size_y * 1e-7
+    candidates = (cells.astype(float) ** 2).sum() * 6 * (reach_x + 1) * (reach_y + 1) / (step_x * step_y)
+    return bool(convolution < candidates * 2e-8 + len(tile) * 2e-6)
+
+
 def grid_sums(grid: Grid, columns: np.ndarray, weigh: Callable, radius: float) -> np.ndarray:
     """(districts, columns) Σ_j w(d_ij) v_j over cells within the radius; columns: (districts, columns).
 

@@ -38,7 +38,7 @@ def test_decimals_and_different_districts_are_not_united():
 
 
 def test_united_districts_keep_their_sums():
-    one, two = np.array([3.0, 1, 3, 3, 0]), np.array([7.0, 2, 7, 7, 0])
+    one, two = np.array([3.0, 1, 3, 3, 0, 0]), np.array([7.0, 2, 7, 7, 0, 0])
     united = composition.unite([one, two])
     assert sorted(zip(*united)) == [(0.0, 0.0), (1.0, 2.0), (9.0, 21.0)]
 

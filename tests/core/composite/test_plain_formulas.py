@@ -13,7 +13,8 @@ import random
 
 import numpy as np
 import pytest
-from sozialraum.core.composite import areas, classify, diagnostics, dynamics, factor, index, recipe, shrinkage, weight
+from sozialraum.core import inequality
+from sozialraum.core.composite import areas, classify, diagnostics, dynamics, factor, recipe, shrinkage, weight
 from sozialraum.core.composite.index import IndexInput, composite_index
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Role, Stage, parse
 from sozialraum.core.messages import SozialraumError
@@ -500,7 +501,7 @@ def invent(kind, seed, width=4, count=14, periods=("2019", "2020", "2021")):
     if kind == "few":
         count, width = 4, min(width, 4)
     rows = []
-    for district in range(count):
+    for _ in range(count):
         need = chance.gauss(0, 1)
         for position, period in enumerate(periods if kind != "one period" else periods[:1]):
             values = []
@@ -627,7 +628,7 @@ def all_pairs(choices, seed=7):
     """Combinations in which every two choices that may meet do meet at least once."""
     chance = random.Random(seed)
     names = list(choices)
-    open_pairs = {
+    left = {
         (a, x, b, y)
         for a, b in itertools.combinations(names, 2)
         for x in choices[a]
@@ -635,23 +636,20 @@ def all_pairs(choices, seed=7):
         if allowed({a: x, b: y})
     }
     found = []
-    while open_pairs:
-        best = None
+    while left:
+        best, most = None, set()
+        open_pairs = sorted(left, key=str)
         for _ in range(60):
-            a, x, b, y = chance.choice(sorted(open_pairs, key=str)) if best is None else chance.choice(sample)
+            a, x, b, y = chance.choice(open_pairs)
             one = {a: x, b: y}
             for name in chance.sample(names, len(names)):
                 if name not in one:
-                    options = [v for v in choices[name] if allowed({**one, name: v})]
-                    one[name] = chance.choice(options)
-            if not allowed(one):
-                continue
-            hits = {(p, one[p], q, one[q]) for p, q in itertools.combinations(names, 2)} & open_pairs
-            if best is None or len(hits) > len(best[1]):
-                best = (one, hits)
-                sample = sorted(open_pairs, key=str)
-        found.append(best[0])
-        open_pairs -= best[1]
+                    one[name] = chance.choice([v for v in choices[name] if allowed({**one, name: v})])
+            met = {(p, one[p], q, one[q]) for p, q in itertools.combinations(names, 2)} & left
+            if len(met) > len(most):
+                best, most = one, met
+        found.append(best)
+        left -= most
     return found
 
 
@@ -720,3 +718,474 @@ def test_sums_of_zero_are_a_tie():
     result = composite_index(IndexInput(values, ["a", "b"], np.full(3, "")), Recipe())
     assert result.rank.tolist() == [1, 1, 1]
     assert classify.rank_descending(np.array([2.0, 1e-17, -3e-17, 0.0, -2.0])).tolist() == [1, 2, 2, 2, 5]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# recipes, each written once more from its publication
+
+
+@pytest.fixture
+def shipped(root):
+    def load(name: str) -> Recipe:
+        return parse((root / "resources" / "recipes" / f"{name}.json").read_text(encoding="utf-8"))
+
+    return load
+
+
+def square(kind, seed, width, count, periods=("2019", "2020", "2021")):
+    """Rows without a total row, and their columns per period."""
+    data = invent(kind, seed, width, count, periods)
+    keep = [i for i, total in enumerate(data["totals"]) if not total]
+    for key in ("periods", "values", "people", "totals", "persons"):
+        data[key] = [data[key][i] for i in keep]
+    return data
+
+
+def by_period(data):
+    for period in dict.fromkeys(data["periods"]):
+        rows = [i for i, one in enumerate(data["periods"]) if one == period]
+        yield rows, [data["values"][i] for i in rows], [data["people"][i] for i in rows]
+
+
+def check_rows(result, rows, scores, classes=None):
+    same(result.index[rows], scores, "index")
+    expected = [0 if x is None else 1 + sum(sure(y) > sure(x) for y in known(scores)) for x in scores]
+    assert result.rank[rows].tolist() == expected
+    if classes is not None:
+        assert result.classes[rows].tolist() == classes
+
+
+def cut_right(scores, breaks):
+    return [1 + sum(sure(x) > sure(b) for b in breaks) for x in scores]
+
+
+def zs_of(column, ws=None, sample=False):
+    centre, spread = average(column, ws), deviation(column, ws, sample)
+    return [(x - centre) / spread for x in column]
+
+
+@pytest.mark.parametrize("kind", ["plain", "ties"])
+@pytest.mark.parametrize("seed", range(6))
+def test_townsend_carstairs_mdi_and_mpi(shipped, kind, seed):
+    data = square(kind, seed, 4, 23 + seed)
+    results = {
+        name: composite_index(as_input(data), shipped(name)) for name in ("townsend", "carstairs", "mdi_belgium", "mpi")
+    }
+    for rows, values, people in by_period(data):
+        a, b, c, d = (list(column) for column in zip(*values))
+        logs = [[math.log(x + 1) for x in column] for column in (c, d)]
+        townsend = [sum(z) for z in zip(*(zs_of(column, sample=True) for column in (a, b, *logs)))]
+        fifths = [quantile(townsend, p / 5, 7) for p in range(1, 5)]
+        check_rows(results["townsend"], rows, townsend, cut_right(townsend, fifths))
+
+        carstairs = [sum(z) for z in zip(*(zs_of(column, people) for column in (a, b, c, d)))]
+        everyone, order = sum(people), sorted(range(len(rows)), key=lambda i: carstairs[i])
+        ends = []
+        for share in (0.2, 0.4, 0.6, 0.8):
+            counted = 0.0
+            for i in order:
+                counted += people[i]
+                if counted >= share * everyone:
+                    ends.append(carstairs[i])
+                    break
+        check_rows(results["carstairs"], rows, carstairs, cut_right(carstairs, ends))
+
+        stretched = [[(x - min(column)) / (max(column) - min(column)) for x in column] for column in (a, b, c, d)]
+        mdi = [sum(x) / 4 for x in zip(*stretched)]
+        tenths = [quantile(mdi, p / 10, 7) for p in range(1, 10)]
+        check_rows(results["mdi_belgium"], rows, mdi, cut_right(mdi, tenths))
+
+        profile = list(zip(*([100 + 10 * z for z in zs_of(column, sample=True)] for column in (a, b, c, d))))
+        mpi = [sum(p) / 4 + sum((x - sum(p) / 4) ** 2 for x in p) / 3 / (sum(p) / 4) for p in profile]
+        check_rows(results["mpi"], rows, mpi, cut_right(mpi, [quantile(mpi, p / 5, 7) for p in range(1, 5)]))
+
+
+@pytest.mark.parametrize("aggregation", ["ampi", "ampi_minus"])
+@pytest.mark.parametrize("seed", range(5))
+def test_ampi_with_reference_period_city_or_given_values(shipped, seed, aggregation):
+    made = shipped("ampi")
+    made = made.changed(final=Stage(**{**made.final.__dict__, "aggregation": aggregation}))
+    data = invent("plain", seed, 4, 12)
+    data["inverted"] = [False, True, False, False]
+    districts = [i for i, total in enumerate(data["totals"]) if not total]
+    limits = []
+    for j in range(4):
+        column = [data["values"][i][j] for i in districts]
+        limits.append((min(column), max(column)))
+
+    def expected(reference):
+        scores = []
+        for i, row in enumerate(data["values"]):
+            profile = []
+            for j, x in enumerate(row):
+                half = (limits[j][1] - limits[j][0]) / 2
+                r = (x - (reference[j] - half)) / (2 * half) * 60 + 70
+                profile.append(200 - r if data["inverted"][j] else r)
+            mean = sum(profile) / 4
+            penalty = sum((x - mean) ** 2 for x in profile) / 4 / mean
+            scores.append(None if data["totals"][i] else mean + (penalty if aggregation == "ampi" else -penalty))
+        return scores
+
+    first = [i for i in districts if data["periods"][i] == "2019"]
+    means = [average([data["values"][i][j] for i in first]) for j in range(4)]
+    same(composite_index(as_input(data), made).index, expected(means), "reference period")
+    city = next(row for row, total, p in zip(data["values"], data["totals"], data["periods"]) if total and p == "2020")
+    total = made.changed(final=Stage(**{**made.final.__dict__, "centre": "total"}), reference_period="2020")
+    same(composite_index(as_input(data), total).index, expected(city), "total")
+    given = made.changed(reference_values=(20.0, 25.0, 30.0, 22.0))
+    same(composite_index(as_input(data), given).index, expected([20.0, 25.0, 30.0, 22.0]), "values")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_imd_from_scores_and_from_ranks_of_several_years(shipped, seed):
+    data = square("plain" if seed % 2 else "ties", seed, 7, 31)
+    result = composite_index(as_input(data), shipped("imd_england"))
+    share = (0.225, 0.225, 0.135, 0.135, 0.093, 0.093, 0.093)
+    ranked = [[0.0] * 7 for _ in data["values"]]
+    for rows, values, _ in by_period(data):
+        n, scores = len(rows), []
+        for i, row in zip(rows, values):
+            total = 0.0
+            for j, x in enumerate(row):
+                ranked[i][j] = 1.0 + sum(other[j] > x for other in values)
+                r = (n - ranked[i][j] + 1) / n
+                total += share[j] * -23 * math.log(1 - r * (1 - math.exp(-100 / 23)))
+            scores.append(total)
+        places = [1 + sum(sure(y) > sure(x) for y in scores) for x in scores]
+        check_rows(result, rows, scores, [11 - math.ceil(10 * place / n) for place in places])
+    again = composite_index(as_input({**data, "values": ranked}), shipped("imd_england"))
+    assert again.index == pytest.approx(result.index, abs=1e-9)
+    assert len(again.messages) == 7
+
+
+def test_ranks_are_told_from_scores(shipped):
+    def inverted(column, periods):
+        data = IndexInput(np.column_stack([column]), ["a"], np.array(periods))
+        return bool(recipe_ranks(data)[0])
+
+    def recipe_ranks(data):
+        from sozialraum.core.composite.index import ranks_turned
+
+        return ranks_turned(data, []).inverted
+
+    one = [""] * 4
+    assert inverted([3.0, 1, 2, 4], one) and inverted([1.0, 1, 3, 4], one)
+    assert inverted([17.0, 3204, 899, 5], one) and not inverted([17.0, 32, 9, 5], one)
+    assert not inverted([1.5, 2, 3, 4], one) and not inverted([0.0, 1, 2, 3], one)
+    assert inverted([1.0, 2, 3, 3, 2, 1], ["a"] * 3 + ["b"] * 3)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_gisd_as_the_script_does(shipped, seed):
+    """RKI, GISD 2022 v03: prcomp over all years, sign by unemployment, min-max pooled, sum min-max per year, type 9."""
+    data = square("plain", seed, 9, 20)
+    for row in data["values"]:
+        for j in (0, 4, 5, 6, 7):
+            row[j] = 100 - row[j]
+    result = composite_index(as_input(data), shipped("gisd"))
+    total = [0.0] * len(data["values"])
+    for place, columns in enumerate(((0, 1, 2), (3, 4, 5), (6, 7, 8))):
+        z = [zs_of([row[j] for row in data["values"]], sample=True) for j in columns]
+        matrix = [[correlation(a, b) for b in z] for a in z]
+        value, v = first_component(matrix)
+        score = [sum(v[k] * z[k][i] for k in range(3)) for i in range(len(total))]
+        if correlation(score, [row[3] for row in data["values"]]) < 0:
+            score, v = [-x for x in score], [-x for x in v]
+        total = [t + (x - min(score)) / (max(score) - min(score)) for t, x in zip(total, score)]
+        component, names = result.components[(("education", "work", "income")[place], "")]
+        assert component.shares == pytest.approx([x * x for x in v], abs=1e-9)
+        assert component.loadings == pytest.approx([x * math.sqrt(value) for x in v], abs=1e-9)
+        assert names == [f"i{j}" for j in columns]
+    parents = np.array([f"k{i % 6}" for i in range(len(total))], dtype=object)
+    people = np.array(data["people"])
+    larger = areas.average_areas(result.index, parents, np.array(data["periods"]), people, shipped("gisd"))
+    for rows, _, _ in by_period(data):
+        low, high = min(total[i] for i in rows), max(total[i] for i in rows)
+        scores = [(total[i] - low) / (high - low) for i in rows]
+        breaks = [sure(quantile(scores, p / 5, 9)) for p in range(1, 5)]
+        check_rows(result, rows, scores, [1 + sum(sure(x) >= b for b in breaks) for x in scores])
+        means = []
+        for parent in sorted(set(parents[rows])):
+            inside = [(x, people[i]) for x, i in zip(scores, rows) if parents[i] == parent]
+            means.append(sum(x * w for x, w in inside) / sum(w for _, w in inside))
+        found = larger.periods == data["periods"][rows[0]]
+        same(larger.index[found], [(x - min(means)) / (max(means) - min(means)) for x in means], "areas")
+
+
+def test_a_value_on_a_break_of_the_gisd_is_in_the_upper_fifth():
+    # R: x <- c(1,1,2,2,2,3,3,4,4,5); findInterval(x, quantile(x, 0:5/5, type = 9)) is 1 1 2 2 2 3 3 4 4 5 with
+    # breaks 1.85 (by hand: h = 2.425 → 1 + 0.425), 2, 3, 4
+    values = np.array([1.0, 1, 2, 2, 2, 3, 3, 4, 4, 5])
+    breaks = classify.quantiles(values, np.array([0.2, 0.4, 0.6, 0.8]), 9)
+    plain = [quantile(values.tolist(), p / 5, 9) for p in range(1, 5)]
+    assert breaks == pytest.approx(plain)
+    upper = [1 + sum(x >= b for b in plain) for x in values]
+    assert classify.by_breaks(values, breaks, tie="upper").tolist() == upper
+    assert classify.by_breaks(values, breaks).tolist() == [1 + sum(x > b for b in plain) for x in values]
+
+
+@pytest.mark.parametrize("name", ["mss_berlin", "sozialmonitoring_hamburg"])
+@pytest.mark.parametrize("seed", range(5))
+def test_status_and_dynamics_by_loops(shipped, name, seed):
+    made = shipped(name)
+    data = square("gaps" if seed % 2 else "plain", seed, 7, 26, ("2018", "2020", "2021"))
+    keys = []
+    seen: dict = {}
+    # rows of one period are numbered as they come: any pairing of districts will do
+    for period in data["periods"]:
+        seen[period] = seen.get(period, 0) + 1
+        keys.append(f"d{seen[period]}")
+    data["inverted"] = [False, True] + [False] * 5
+    result = dynamics.status_and_dynamics(as_input(data), np.array(keys), made)
+    place = {(key, period): i for i, (key, period) in enumerate(zip(keys, data["periods"]))}
+    earlier = {"2020": "2018"} if name == "mss_berlin" else {"2021": "2018"}
+    assert result.earlier == earlier
+
+    def twice(table, rows):
+        valid = [i for i in rows if None not in table[i] and data["people"][i] and data["people"][i] >= 300]
+        if not valid:
+            return {}
+        z = [zs_of([table[i][j] * (-1 if data["inverted"][j] else 1) for i in valid]) for j in range(7)]
+        sums = zs_of([sum(column) for column in zip(*z)])
+        return dict(zip(valid, sums))
+
+    for rows, _, _ in by_period(data):
+        status = twice(data["values"], rows)
+        period = data["periods"][rows[0]]
+        changes = {}
+        for i in rows:
+            before = place.get((keys[i], earlier.get(period)))
+            row = [None] * 7
+            if before is not None and i in status:
+                row = [
+                    None if x is None or y is None else x - y for x, y in zip(data["values"][i], data["values"][before])
+                ]
+            changes[i] = row
+        moved = twice(changes, rows)
+        for i in rows:
+            same([result.status.index[i], result.dynamics.index[i]], [status.get(i), moved.get(i)], "twice")
+            one = 0 if i not in status else 1 + sum(sure(status[i]) > b for b in (1, 1.5)) + (sure(status[i]) >= -1)
+            two = 0 if i not in moved else 1 + (sure(moved[i]) >= -1) + (sure(moved[i]) > 1)
+            assert (result.status.classes[i], result.dynamics.classes[i]) == (one, two)
+            assert result.groups[i] == (f"{one}{('+', '+/-', '-')[two - 1]}" if one and two else "")
+
+
+def test_ranks_of_the_imd_move_against_their_numbers(shipped):
+    count = 20
+    worse = np.arange(count, 0, -1.0)  # rank 1 is the most deprived
+    later = worse.copy()
+    later[[0, 19]] = later[[19, 0]]  # the least deprived becomes the most deprived, and the other way round
+    values = np.tile(np.concatenate([worse, later])[:, None], 7)
+    data = IndexInput(values, list("abcdefg"), np.array(["2019"] * count + ["2021"] * count))
+    keys = np.array([f"d{i}" for i in range(count)] * 2)
+    made = shipped("imd_england").changed(span=2.0)
+    result = dynamics.status_and_dynamics(data, keys, made)
+    assert result.status.rank[:2].tolist() == [20, 19]
+    assert result.dynamics.rank[count] == 1 and result.dynamics.rank[count + 19] == 20
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# building blocks that recipes do not show alone
+
+
+@pytest.mark.parametrize("count", range(1, 14))
+def test_jenks_is_the_exact_optimum(count):
+    chance = random.Random(count)
+    for trial in range(12):
+        values = [round(chance.gauss(0, 3), 0 if trial % 3 == 0 else 2) for _ in range(count)]
+        for classes in range(2, 6):
+            found = classify.jenks_breaks(np.array(values), classes).tolist()
+            expected = list(exact_breaks(values, classes)) if len(set(values)) > 1 else []
+
+            def cost(breaks, values=values):
+                total, low = 0.0, -math.inf
+                for high in (*breaks, math.inf):
+                    part = [x for x in values if low < x <= high]
+                    total += sum((x - average(part)) ** 2 for x in part)
+                    low = high
+                return total
+
+            assert len(found) == len(expected)
+            assert cost(found) == pytest.approx(cost(expected), abs=1e-9)
+
+
+def test_quantiles_of_many_samples():
+    chance = random.Random(3)
+    for count in (1, 2, 3, 7, 10, 11, 25, 101, 400):
+        values = [round(chance.gauss(0, 1), 1 if count % 2 else 6) for _ in range(count)]
+        for kind in (6, 7, 9):
+            for parts in (2, 3, 4, 5, 10, 20):
+                shares = [p / parts for p in range(1, parts)]
+                found = classify.quantiles(np.array([*values, math.nan]), np.array(shares), kind)
+                assert found == pytest.approx([quantile(values, p, kind) for p in shares], abs=1e-12)
+
+
+def test_deciles_are_the_rounded_up_share_of_the_rank():
+    for count in (1, 4, 9, 10, 11, 33, 533, 32844):
+        rank = np.arange(1, count + 1)
+        found = classify.by_rank(-rank.astype(float), 10)
+        assert found.tolist() == [11 - (10 * r + count - 1) // count for r in rank.tolist()]
+
+
+def kaiser(loadings):
+    """Varimax by turning two factors at a time (Kaiser 1958), rows normalised."""
+    size, count = len(loadings), len(loadings[0])
+    scale = [math.sqrt(sum(x * x for x in row)) for row in loadings]
+    a = [[x / s for x in row] for row, s in zip(loadings, scale)]
+    for _ in range(500):
+        turned = 0.0
+        for p, q in itertools.combinations(range(count), 2):
+            u = [row[p] ** 2 - row[q] ** 2 for row in a]
+            v = [2 * row[p] * row[q] for row in a]
+            above = 2 * (sum(x * y for x, y in zip(u, v)) - sum(u) * sum(v) / size)
+            below = sum(x * x - y * y for x, y in zip(u, v)) - (sum(u) ** 2 - sum(v) ** 2) / size
+            angle = math.atan2(above, below) / 4
+            turned = max(turned, abs(angle))
+            c, s = math.cos(angle), math.sin(angle)
+            for row in a:
+                row[p], row[q] = c * row[p] + s * row[q], c * row[q] - s * row[p]
+        if turned < 1e-12:
+            break
+    return [[x * s for x in row] for row, s in zip(a, scale)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_varimax_reaches_kaisers_optimum(seed):
+    chance = np.random.default_rng(seed)
+    loadings = (
+        chance.normal(size=(9, 2 + seed % 3)) * 0.3 + np.eye(9, 2 + seed % 3) + np.roll(np.eye(9, 2 + seed % 3), 4, 0)
+    )
+
+    def simplicity(rotated):
+        squares = [[x * x / sum(y * y for y in row) for x in row] for row in rotated]
+        return sum(average([x * x for x in col]) - average(col) ** 2 for col in map(list, zip(*squares)))
+
+    rotated, turn = factor.varimax(loadings)
+    assert rotated == pytest.approx(loadings @ turn, abs=1e-12)
+    assert turn @ turn.T == pytest.approx(np.eye(len(turn)), abs=1e-12)
+    best = simplicity(kaiser(loadings.tolist()))
+    # R's rule stops when the criterion grows by less than 1e-5
+    assert simplicity(rotated.tolist()) == pytest.approx(best, rel=1e-3)
+    closer, _ = factor.varimax(loadings, tolerance=1e-14)
+    assert simplicity(closer.tolist()) == pytest.approx(best, rel=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_principal_loadings_and_shares(seed):
+    data = square("plain", seed, 5, 30, ("2020",))
+    columns = [list(column) for column in zip(*data["values"])]
+    matrix = [[correlation(a, b) for b in columns] for a in columns]
+    assert weight.correlation(np.array(data["values"])) == pytest.approx(np.array(matrix), abs=1e-12)
+    value, v = first_component(matrix)
+    sign = -1 if sum(v) < 0 else 1
+    component = weight.first_component(np.array(matrix))
+    assert component.eigenvalues[0] == pytest.approx(value)
+    assert component.explained == pytest.approx(value / 5)
+    assert component.vector == pytest.approx([sign * x for x in v], abs=1e-9)
+    assert component.shares.sum() == pytest.approx(1)
+    loadings = factor.principal_loadings(np.array(matrix), count=1)[:, 0]
+    assert loadings == pytest.approx([sign * x * math.sqrt(value) for x in v], abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_shrinkage_of_small_numbers(seed):
+    chance = random.Random(seed)
+    people = [float(chance.randrange(5, 400)) for _ in range(20)]
+    events = [float(chance.randrange(0, int(p * (0.1 + 0.1 * (i % 3))) + 1)) for i, p in enumerate(people)]
+    parents = [f"p{i % 3}" for i in range(19)] + ["alone"]
+    b = sum(events) / sum(people)
+    spread = sum(p * (e / p - b) ** 2 for e, p in zip(events, people)) / sum(people) - b / (sum(people) / 20)
+    a = max(0.0, spread)
+    marshall = [a / (a + b / p) * (e / p) + (1 - a / (a + b / p)) * b for e, p in zip(events, people)]
+    assert shrinkage.empirical_bayes(np.array(events), np.array(people)) == pytest.approx(marshall)
+    found = shrinkage.logit_shrinkage(np.array(events), np.array(people), np.array(parents))
+    for i, parent in enumerate(parents):
+        inside = [k for k in range(20) if parents[k] == parent]
+
+        def logit(r, n):
+            return math.log((r + 0.5) / (n - r + 0.5))
+
+        large = logit(sum(events[k] for k in inside), sum(people[k] for k in inside))
+        t2 = (
+            sum((logit(events[k], people[k]) - large) ** 2 for k in inside) / (len(inside) - 1)
+            if len(inside) > 1
+            else 0
+        )
+        r, n = events[i], people[i]
+        s2 = (n + 1) * (n + 2) / (n * (r + 1) * (n - r + 1))
+        w = (1 / s2) / (1 / s2 + 1 / t2) if t2 else 0.0
+        m = w * logit(r, n) + (1 - w) * large
+        assert found[i] == pytest.approx(math.exp(m) / (1 + math.exp(m)))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_diagnostics_by_loops(seed):
+    data = square("plain", seed, 4, 18, ("2020",))
+    rows = data["values"]
+    columns = [list(column) for column in zip(*rows)]
+    names = data["names"]
+    found, _ = diagnostics.diagnose(np.array(rows), np.array(rows), names, {"2020": np.arange(len(rows))})
+    table = {(one.statistic, one.indicator, one.versus): one.value for one in found}
+
+    def alpha(parts):
+        sums = [sum(x) for x in zip(*parts)]
+        k = len(parts)
+        return k / (k - 1) * (1 - sum(deviation(p) ** 2 for p in parts) / deviation(sums) ** 2)
+
+    def standard_alpha(parts):
+        r = average([correlation(a, b) for a, b in itertools.combinations(parts, 2)])
+        return len(parts) * r / (1 + (len(parts) - 1) * r)
+
+    assert table["alpha", "", ""] == pytest.approx(alpha(columns))
+    assert table["alpha_standardised", "", ""] == pytest.approx(standard_alpha(columns))
+    for j, (name, column) in enumerate(zip(names, columns)):
+        rest = [one for one in columns if one is not column]
+        centre = average(column)
+        skew = average([(x - centre) ** 3 for x in column]) / deviation(column) ** 3
+        assert table["mean", name, ""] == pytest.approx(centre)
+        assert table["standard_deviation", name, ""] == pytest.approx(deviation(column, sample=True))
+        assert table["skewness", name, ""] == pytest.approx(skew)
+        assert (table["n", name, ""], table["missing", name, ""]) == (18, 0)
+        assert table["alpha_without", name, ""] == pytest.approx(alpha(rest))
+        assert table["alpha_standardised_without", name, ""] == pytest.approx(standard_alpha(rest))
+        others = [sum(z) for z in zip(*map(zs_of, rest))]
+        assert table["item_rest_correlation", name, ""] == pytest.approx(correlation(column, others))
+        for other in range(j):
+            assert table["correlation", name, names[other]] == pytest.approx(correlation(column, columns[other]))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_inequality_by_loops(seed):
+    chance = random.Random(seed)
+    x = [round(chance.uniform(2, 40), 0 if seed % 2 else 3) for _ in range(17)]
+    w = [float(chance.randrange(50, 5000)) for _ in x] if seed else [1.0] * 17
+    mu, everyone = average(x, w), sum(w)
+    pairs = list(zip(x, w))
+    gini = sum(a * b * abs(p - q) for p, a in pairs for q, b in pairs) / (2 * everyone**2 * mu)
+    theil = sum(b * q / mu * math.log(q / mu) for q, b in pairs) / everyone
+    sd = math.sqrt(sum(b * (q - mu) ** 2 for q, b in pairs) / everyone)
+    # persons in a line: each district is cut into fine slices
+    slices = sorted((q, b / everyone) for q, b in pairs)
+    low = high = counted = 0.0
+    for q, b in slices:
+        low += q * max(0.0, min(counted + b, 0.2) - counted)
+        high += q * max(0.0, counted + b - max(counted, 0.8))
+        counted += b
+    found = {name: measure(np.array(x), np.array(w)) for name, measure in inequality.MEASURES.items()}
+    assert list(found) == ["gini", "theil", "p90_p10", "quintile_gap", "weighted_sd", "cv"]
+    assert found["gini"] == pytest.approx(gini) == pytest.approx(dynamics.weighted_gini(np.array(x), np.array(w)))
+    assert found["theil"] == pytest.approx(theil)
+    assert found["weighted_sd"] == pytest.approx(sd)
+    assert found["cv"] == pytest.approx(sd / mu)
+    assert found["quintile_gap"] == pytest.approx((high - low) / 0.2)
+
+    def at(share):
+        counted = 0.0
+        for q, b in slices:
+            counted += b
+            if counted >= share - 1e-12:
+                return q
+        return slices[-1][0]
+
+    if seed:
+        assert found["p90_p10"] == pytest.approx(at(0.9) / at(0.1))

@@ -270,7 +270,16 @@ def _words(rows: Rows, class_field: str, label_field: str) -> dict:
 def _parts(rows: Rows) -> list[str]:
     """Names of the indicators whose standardised values stand in the layer."""
     names = [name[2:] for name in rows.field_names() if name.startswith("z_")]
-    return [rows.alias(name) if rows.has(name) else name for name in names]
+    return [readable(rows, name) if rows.has(name) else name for name in names]
+
+
+def readable(rows: Rows, field_name: str) -> str:
+    """The alias of a field; where it has none its name, written like a word: kinder_armut becomes Kinder armut."""
+    alias = rows.alias(field_name)
+    if alias != field_name:
+        return alias
+    words = field_name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
 
 
 def _title(rows: Rows, field_name: str, class_field: str = "") -> str:
@@ -281,7 +290,7 @@ def _title(rows: Rows, field_name: str, class_field: str = "") -> str:
         "dynamics_index": tr("Dynamics"),
         "group": tr("Status and dynamics"),
     }
-    return ours.get(class_field) or ours.get(field_name) or rows.alias(field_name)
+    return ours.get(class_field) or ours.get(field_name) or readable(rows, field_name)
 
 
 def _direction() -> str:

@@ -177,7 +177,7 @@ class Builder:
     def _statistics(self, layer):
         """Indicators: the last rate in round classes, in the newest period."""
         from sozialraum.processing import layer_io
-        from sozialraum.processing.map_subject import choose_districts, graded
+        from sozialraum.processing.map_subject import choose_districts, graded, readable
         from sozialraum.processing.styling import rule_renderer
 
         rows = layer_io.read(layer)
@@ -189,7 +189,7 @@ class Builder:
             if period:
                 show_only(layer, period)
             layer.setRenderer(rule_renderer(graded(districts, rows, field).rules))
-            title = f"{rows.alias(field)} {period}".strip()
+            title = f"{readable(rows, field)} {period}".strip()
             self._insert(layer, title, "Indikatoren", visible=False)
         else:
             self._insert(layer, layer.name(), "Indikatoren", visible=False)

@@ -284,7 +284,7 @@ def test_profiles_have_a_page_for_each_district(report):
     assert page.startswith("Viertel 09")
     assert "Bedarf · Key 09 · 2024" in page
     assert "Social index 1.20 3 of 11" in page
-    assert "rate 8 4 of 12 5.5 0 11" in page  # mean (0 + … + 11) / 12
+    assert "Rate 8 4 of 12 5.5 0 11" in page  # mean (0 + … + 11) / 12
 
 
 def test_profiles_of_selected_districts_become_an_atlas(run, layer, tmp_path):

@@ -15,16 +15,31 @@ ROW = 1.15
 """Height of a row of the legend in heights of its font."""
 
 
-def legend_rows(chart: Chart, width: float, font: QFont) -> list[list[tuple[float, object]]]:
-    """Marks with a label, broken into rows: per row (place from the left, mark). Names in the chart need none."""
-    marks = [mark for mark in (*chart.bands, *chart.boxes) if words(mark.label)]
-    named = {text.text for text in chart.texts}
-    marks += [line for line in chart.lines if words(line.label) and line.label not in named]
-    marks += [points for points in chart.points if words(points.label)]
+def legend_marks(charts) -> list:
+    """The marks of charts that need an explanation, each once; names that stand in the chart need none."""
+    marks, known = [], set()
+    for chart in charts:
+        named = {text.text for text in chart.texts}
+        lines = [line for line in chart.lines if line.label not in named]
+        for mark in (*chart.bands, *chart.boxes, *lines, *chart.points):
+            label = words(mark.label)
+            if label and label not in known:
+                known.add(label)
+                marks.append(mark)
+    return marks
+
+
+def legend_notes(charts) -> str:
+    """The notes of charts, each once."""
+    return "   ".join(dict.fromkeys(words(note) for chart in charts for note in chart.notes))
+
+
+def legend_rows(charts, width: float, font: QFont) -> list[list[tuple[float, object]]]:
+    """The legend broken into rows: per row (place from the left, mark)."""
     metrics = QFontMetricsF(font)
     height = metrics.height()
     rows, left = [], math.inf
-    for mark in marks:
+    for mark in legend_marks(charts):
         need = height * 2.7 + metrics.horizontalAdvance(words(mark.label))
         if left + need - height > width:
             rows.append([])
@@ -32,6 +47,26 @@ def legend_rows(chart: Chart, width: float, font: QFont) -> list[list[tuple[floa
         rows[-1].append((left, mark))
         left += need
     return rows
+
+
+def legend_height(charts, width: float, font: QFont) -> float:
+    """Pixels that legend and notes take below charts of this width."""
+    metrics = QFontMetricsF(font)
+    rows = len(legend_rows(charts, width, font))
+    notes = math.ceil(metrics.horizontalAdvance(legend_notes(charts)) / max(1.0, 0.92 * width))
+    return rows * metrics.height() * ROW + notes * metrics.height() + (6 if rows or notes else 0)
+
+
+def paint_legend_and_notes(painter: QPainter, box: QRectF, charts, theme: Theme, font: QFont) -> None:
+    """Rows first, then the notes."""
+    rows = legend_rows(charts, box.width(), font)
+    paint_legend(painter, QPointF(box.left(), box.top() + 1), rows, theme, font)
+    top = box.top() + 1 + len(rows) * QFontMetricsF(font).height() * ROW
+    painter.setPen(theme.muted)
+    painter.setFont(font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    painter.drawText(QRectF(box.left(), top, box.width(), box.bottom() - top + 4), legend_notes(charts), option)
 
 
 def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: QFont) -> None:
@@ -64,16 +99,17 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
 
 
 class Legend(QWidget):
-    """The legend and the notes of a chart below it."""
+    """The legend and the notes of charts below them."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.chart: Chart | None = None
+        self.charts: list[Chart] = []
+        self.theme = theme_of(self.palette())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_chart(self, chart: Chart | None):
-        """Take the legend of this chart."""
-        self.chart = chart
+    def show_charts(self, charts, theme: Theme):
+        """Take the legend of these charts, in the colours that the charts have."""
+        self.charts, self.theme = list(charts), theme
         self._fit()
         self.update()
 
@@ -84,38 +120,18 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as rows and notes need."""
-        return QSize(100, self._height())
-
-    def _notes(self) -> str:
-        return "   ".join(filter(None, map(words, self.chart.notes))) if self.chart else ""
-
-    def _height(self) -> int:
-        if self.chart is None:
-            return 0
-        metrics = QFontMetricsF(self.font())
-        rows = len(legend_rows(self.chart, self.width() - 12, self.font()))
-        notes = math.ceil(metrics.horizontalAdvance(self._notes()) / max(1.0, 0.92 * (self.width() - 12)))
-        return math.ceil(rows * metrics.height() * ROW + notes * metrics.height()) + (6 if rows or notes else 0)
+        return QSize(100, math.ceil(legend_height(self.charts, self.width() - 12, self.font())))
 
     def _fit(self):
-        height = self._height()
+        height = self.sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)
 
     def paintEvent(self, event):  # noqa: N802
         """Rows first, then the notes."""
-        if self.chart is None:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = theme_of(self.palette())
-        painter.fillRect(self.rect(), theme.ground)
-        rows = legend_rows(self.chart, self.width() - 12, self.font())
-        paint_legend(painter, QPointF(6, 1), rows, theme, self.font())
-        top = 1 + len(rows) * QFontMetricsF(self.font()).height() * ROW
-        painter.setPen(theme.muted)
-        painter.setFont(self.font())
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(QRectF(6, top, self.width() - 12, self.height() - top), self._notes(), option)
+        painter.fillRect(self.rect(), self.theme.ground)
+        box = QRectF(6, 0, self.width() - 12, self.height())
+        paint_legend_and_notes(painter, box, self.charts, self.theme, self.font())
         painter.end()

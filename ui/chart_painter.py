@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, Q
 from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ..core.chart import INK, Chart, Line, segments, spread, thin
-from .chart_legend import legend_rows, paint_legend
+from .chart_legend import legend_height, paint_legend_and_notes
 from .chart_theme import Theme, paint_markers, pen_of, sized, theme_of, words
 
 DPI = 96
@@ -25,11 +25,29 @@ def paint_charts(
     charts = list(charts)
     if not charts:
         return
-    columns, rows = grid(len(charts), rect.width(), rect.height())
-    width, height = rect.width() / columns, rect.height() / rows
+    theme, font = theme or theme_of(), QFont(font) if font else QFont()
+    if len(charts) == 1:
+        paint_chart(painter, rect, charts[0], theme, font)
+        return
+    painter.fillRect(rect, theme.ground)
+    small = sized(font, 0.86 * pixels_of(font))
+    margin = QFontMetricsF(small).height() / 2
+    below = legend_height(charts, rect.width() - 2 * margin, small)
+    columns, rows = grid(len(charts), rect.width(), rect.height() - below)
+    width, height = rect.width() / columns, (rect.height() - below - margin) / rows
     for place, chart in enumerate(charts):
         cell = QRectF(rect.left() + place % columns * width, rect.top() + place // columns * height, width, height)
-        paint_chart(painter, cell, chart, theme, font, legend=len(charts) == 1)
+        paint_chart(painter, cell, chart, theme, font, legend=False)
+    box = QRectF(rect.left() + margin, rect.bottom() - below - margin, rect.width() - 2 * margin, below)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_legend_and_notes(painter, box, charts, theme, small)
+    painter.restore()
+
+
+def pixels_of(font: QFont) -> float:
+    """The size of a font in pixels of 1/96 inch."""
+    return float(font.pixelSize()) if font.pixelSize() > 0 else max(8.0, font.pointSizeF() * DPI / 72)
 
 
 def grid(count: int, width: float, height: float) -> tuple[int, int]:
@@ -114,8 +132,7 @@ class _Painting:
 
     def __init__(self, painter, rect, chart, theme, font, legend):
         self.painter, self.rect, self.chart, self.theme, self.with_legend = painter, rect, chart, theme, legend
-        pixels = font.pixelSize() if font.pixelSize() > 0 else max(8.0, font.pointSizeF() * DPI / 72)
-        self.font = sized(font, min(pixels, max(8.0, rect.width() / 26)))
+        self.font = sized(font, min(pixels_of(font), max(8.0, rect.width() / 26)))
         self.bold = QFont(self.font)
         self.bold.setBold(True)
         self.small = sized(font, max(7.0, self.font.pixelSize() * 0.86))
@@ -160,21 +177,12 @@ class _Painting:
         self.y_title = QRectF(self.rect.left() + pad, top, self.rect.width() - 2 * pad, height * 1.1)
         top += height * 1.35 if words(chart.y.title) else height * 0.4
         bottom = self.rect.bottom() - pad
-        notes = "   ".join(filter(None, map(words, chart.notes))) if self.with_legend else ""
-        self.notes_text = notes
-        if notes:
-            lines = max(
-                1, math.ceil(self.small_metrics.horizontalAdvance(notes) / max(1.0, self.rect.width() - 2.2 * pad))
-            )
-            bottom -= lines * self.small_metrics.height()
-            self.notes = QRectF(
-                self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, lines * self.small_metrics.height() + 2
-            )
-            bottom -= pad * 0.3
-        rows = legend_rows(chart, self.rect.width() - 2 * pad, self.small) if self.with_legend else []
-        bottom -= len(rows) * self.small_metrics.height() * 1.15
-        self.legend = QPointF(self.rect.left() + pad, bottom), rows
-        bottom -= pad * 0.4 if rows else 0
+        if self.with_legend:
+            width = self.rect.width() - 2 * pad
+            need = legend_height([chart], width, self.small)
+            bottom -= need
+            self.legend = QRectF(self.rect.left() + pad, bottom, width, need)
+            bottom -= pad * 0.4 if need else 0
         self.x_title = None
         if words(chart.x.title):
             bottom -= height * 1.15
@@ -329,9 +337,8 @@ class _Painting:
                 corner = QPointF(x - 407, y - height) if before else QPointF(x + 7, y - height)
                 box = QRectF(corner, QSizeF(400, 2 * height))
                 self._text(box, words(text.text), self.theme.colour(text.colour), self.small, right=before)
-        paint_legend(self.painter, *self.legend, self.theme, self.small)
-        if self.notes_text:
-            self._text(self.notes, self.notes_text, self.theme.muted, self.small, wrap=True)
+        if self.with_legend:
+            paint_legend_and_notes(self.painter, self.legend, [self.chart], self.theme, self.small)
 
     def _elided(self, text, width, metrics=None):
         return (metrics or self.metrics).elidedText(text, Qt.TextElideMode.ElideRight, width)

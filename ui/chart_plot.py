@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.chart import MUTED, Chart, Text, inside, nearest
 from .chart_items import Axis, Crowd, EndLabels, Ground, View, pairs, symbol
@@ -58,8 +58,11 @@ class ChartPanel(pg.PlotWidget):
         item.setZValue(depth)
         self.view.addItem(item, ignoreBounds=True)
 
-    def show_chart(self, chart: Chart, font: QFont, keep_range: bool = False):
-        """Fill the items with a chart; a range that the user has zoomed to stays if keep_range is set."""
+    def show_chart(self, chart: Chart, font: QFont, room: float, keep_range: bool = False):
+        """Fill the items with a chart; a range that the user has zoomed to stays if keep_range is set.
+
+        room: pixels that the names at the right may take
+        """
         self.chart = chart
         self._dress(font)
         plot = self.getPlotItem()
@@ -68,7 +71,7 @@ class ChartPanel(pg.PlotWidget):
         self.setLabel("bottom", words(chart.x.title) or None)
         self.left.show_axis(chart.y, chart.kind in ("ranking", "profile"))
         self.bottom.show_axis(chart.x, chart.kind in ("course",))
-        self.names.show_chart(chart, self.theme, font, max(70.0, self.width() * 0.34))
+        self.names.show_chart(chart, self.theme, font, room)
         self.ground.show_chart(chart, self.theme)
         self._fill_lines()
         self._fill_points()
@@ -90,6 +93,7 @@ class ChartPanel(pg.PlotWidget):
         )
 
     def _dress(self, font: QFont):
+        self.ensurePolished()  # a theme of QGIS is a style sheet, which new widgets have only then
         theme = theme_of(self.palette())
         if theme == self.theme and getattr(self, "_font", None) == font:
             return
@@ -132,6 +136,8 @@ class ChartPanel(pg.PlotWidget):
                 )  # fmt: skip
 
     def _pen(self, line, width: float):
+        # a cosmetic pen counts pixels of the screen, of which a fine screen has more
+        width *= self.devicePixelRatioF()
         pen = pen_of(self.theme.colour(line.colour, line.opacity), width, line.dash)
         pen.setCosmetic(True)
         return pen
@@ -243,6 +249,8 @@ class ChartPlot(QWidget):
         while len(self.cells) < len(self.charts):
             self._cell()
         columns, _ = grid(max(1, len(self.charts)), self.width(), self.height())
+        for column in range(self.space.columnCount()):
+            self.space.setColumnStretch(column, 1 if column < columns else 0)
         ranges = [(chart.kind, chart.x, chart.y) for chart in self.charts]
         font = self.font()
         for place, (cell, title, panel) in enumerate(self.cells):
@@ -253,10 +261,18 @@ class ChartPlot(QWidget):
             self.space.addWidget(cell, place // columns, place % columns)
             title.setText(words(chart.title))
             keep = place < len(self._ranges) and self._ranges[place] == ranges[place]
-            panel.show_chart(chart, font, keep)
+            panel.show_chart(chart, font, max(70.0, self.width() / columns * 0.34), keep)
             cell.setVisible(True)
         self._ranges = ranges
-        self.legend.show_chart(self.charts[0] if self.charts else None)
+        if self.charts:
+            self.legend.show_charts(self.charts, self.cells[0][2].theme)
+        self.legend.setVisible(bool(self.charts))
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Arrange the charts anew where their names or columns would no longer fit."""
+        super().resizeEvent(event)
+        if self.charts and event.size().width() != event.oldSize().width():
+            self.show_charts(self.charts)
 
     def _cell(self):
         cell = QWidget(self)
@@ -268,6 +284,7 @@ class ChartPlot(QWidget):
         font.setBold(True)
         title.setFont(font)
         title.setContentsMargins(6, 2, 0, 0)
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         panel = ChartPanel(self.number, cell)
         layout.addWidget(title)
         layout.addWidget(panel, 1)

@@ -22,6 +22,10 @@ DASH_PATTERNS = {
 """Dash names of core.chart in units of the pen's width."""
 
 
+_ON_DARK = {"#0072B2": "#56B4E9", "#56B4E9": "#F0E442"}
+"""On a dark ground blue would drown; the palette of Okabe & Ito has a lighter blue and, for that one, yellow."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """Neutral colours of a chart; the others belong to the data."""
@@ -36,6 +40,8 @@ class Theme:
     def colour(self, name: str, opacity: float = 1.0) -> QColor:
         """A colour by role or by #rrggbb."""
         named = {INK: self.ink, MUTED: self.muted, FAINT: self.faint, PALE: self.pale}
+        if self.dark:
+            name = _ON_DARK.get(name, name)
         colour = QColor(named.get(name) or QColor(name))
         colour.setAlphaF(colour.alphaF() * opacity)
         return colour

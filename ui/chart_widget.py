@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QRectF, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QAbstractScrollArea, QFrame
 
 from .chart_painter import paint_charts
 from .chart_theme import theme_of
 
 
-class PaintedCharts(QWidget):
-    """Stands in for the interactive charts and has the same signals, which it never sends."""
+class PaintedCharts(QAbstractScrollArea):
+    """Stands in for the interactive charts and has the same signals, which it never sends.
+
+    A scroll area because the themes of QGIS give it the colours of a chart, and a plain widget none.
+    """
 
     hovered = pyqtSignal(int, int, int)
     clicked = pyqtSignal(int, object)
@@ -21,15 +24,16 @@ class PaintedCharts(QWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.charts = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(160)
 
     def show_charts(self, charts):
         """Show these charts."""
         self.charts = list(charts)
-        self.update()
+        self.viewport().update()
 
     def paintEvent(self, event):  # noqa: N802
         """Paint with the painter that layouts and reports use."""
-        painter = QPainter(self)
-        paint_charts(painter, QRectF(self.rect()), self.charts, theme_of(self.palette()), self.font())
+        painter = QPainter(self.viewport())
+        paint_charts(painter, QRectF(self.viewport().rect()), self.charts, theme_of(self.palette()), self.font())
         painter.end()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -157,6 +157,15 @@ class SozialraumDock(QDockWidget):
             self.only_action.setChecked(False)
         self.link.light_up(-1)
         self._later()
+
+    def changeEvent(self, event):  # noqa: N802
+        """Another theme or font: draw anew."""
+        super().changeEvent(event)
+        kind = event.type()
+        if kind in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(
+            self, "tools"
+        ):
+            self._later()
 
     def draw(self):
         """Show what the model holds."""

@@ -92,7 +92,9 @@ class MapLink(QObject):
         if not only:
             if model.own_filter is not None and layer.subsetString() == model.own_filter:
                 model.own_filter = model.filter_before
+                kept = list(model.selected)
                 layer.setSubsetString(model.filter_before)
+                model.select(kept)  # a new filter makes QGIS forget what was selected
             model.filter_gone()
             return False
         if not model.selected or not model.roles.key:
@@ -107,12 +109,14 @@ class MapLink(QObject):
         condition = f"{field} IN ({keys})"
         model.filter_before = before
         model.own_filter = f"({before}) AND {condition}" if before else condition
+        kept = list(model.selected)
         if not layer.setSubsetString(model.own_filter):
             model.own_filter = None
             self._tell(tr("This layer cannot be filtered."))
             return False
         # providers may write the filter in their own way
         model.own_filter = layer.subsetString()
+        model.select(kept)
         return True
 
     def _tell(self, text: str):

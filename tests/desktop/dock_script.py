@@ -62,6 +62,7 @@ for one in window.findChildren(QDockWidget):
     if one.isVisible() and one.objectName() != "Layers":
         one.hide()
 layer = sample_layer()
+QApplication.setActiveWindow(window)  # there is no window manager that would do it
 iface.setActiveLayer(layer)
 iface.zoomToActiveLayer()
 utils.plugins["sozialraum"].action.trigger()

@@ -141,7 +141,7 @@ QTest.mouseClick(only, Qt.MouseButton.LeftButton)
 settle(300)
 answer["after"] = [layer.featureCount(), layer.subsetString(), model.selected]
 QTest.mouseClick(only, Qt.MouseButton.LeftButton)
-layer.startEditing() or settle(50)
+settle(200)
 from qgis import utils
 utils.unloadPlugin("sozialraum")
 answer["unloaded"] = layer.subsetString()
@@ -200,9 +200,9 @@ done(answer)
     assert result["view"] == "scatter"
     assert result["indicator"] == "old"
     assert result["lit"] == "Nordufer" and result["zoom"] < 0.5
-    assert result["clipboard"][:3] == ["0104", "Nordufer", "6,7"]
-    assert result["spoken"] == "Nordufer, 2015: 6,7"
-    assert "gestiegen von 6,7 %" in result["sentence"] or "gesunken von 6,7 %" in result["sentence"]
+    assert result["clipboard"][:3] == ["0104", "Nordufer", "7,0"]
+    assert result["spoken"] == "Nordufer, 2015: 7,0"
+    assert "Nordufer: gesunken von 7,0 % (2015)" in result["sentence"]
     assert {"sozialraum_views", "sozialraum_indicator", "sozialraum_mode", "sozialraum_period"} <= set(
         result["tab order"]
     )
@@ -282,7 +282,7 @@ done(answer)
     folder = result["folder"]
     assert result["pictures"] == [".svg"] and result["exported"] == 0
     for name in ("chart.svg", "chart.png", "chart.pdf", "chart.csv", "chart.xlsx", "layout.pdf"):
-        assert (folder / name).stat().st_size > 500, name
+        assert (folder / name).stat().st_size > 200, name
     assert ";" in (folder / "chart.csv").read_text(encoding="utf-8-sig").splitlines()[0]
 
 

@@ -178,6 +178,7 @@ class CreateReport(SozialraumAlgorithm):
         if own:
             for sheet in sheets:
                 home.layoutManager().addLayout(sheet.layout)
+        sheets.clear()  # layouts that nobody keeps must go before the project they were made in
         return {"OUTPUT": str(pdf.final), "PAGE_COUNT": pdf.pages}
 
     def _layer(self, parameters, context):

@@ -121,7 +121,7 @@
     </message>
     <message>
       <source>A beginning or ending that all keys share was removed or added</source>
-      <translation type="unfinished" />
+      <translation>Ein Anfang oder Ende, das alle Schlüssel teilen, wurde entfernt oder ergänzt</translation>
     </message>
     <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
       <source>A table with the fields “old” and “new” that translates keys of the table into keys of the layer.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle mit den Feldern „old“ und „new“, die Schlüssel der Tabelle in Schlüssel des Layers übersetzt.</translation>
     </message>
     <message>
       <source>A table with the index of the larger areas, as mean of their districts weighted by residents. Needs both fields.</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
-      <translation type="unfinished" />
+      <translation>AGS und ARS wurden zusammengeführt (ARS-Stellen 1–5 und 10–12)</translation>
     </message>
     <message>
       <source>Absolute centralisation (ACE)</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
       <source>All files together</source>
-      <translation type="unfinished" />
+      <translation>Alle Dateien zusammen</translation>
     </message>
     <message>
       <source>All groups</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
       <source>Begin</source>
-      <translation type="unfinished" />
+      <translation>Beginn</translation>
     </message>
     <message>
       <source>Between (M)</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
       <source>Bridge table</source>
-      <translation type="unfinished" />
+      <translation>Brückentabelle</translation>
     </message>
     <message>
       <source>Builds a status index from the indicators and, in the same way, a dynamics index from their change over a span of years, and sorts the districts into groups of status × dynamics such as 4-: very low status, getting worse.</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
       <source>Cells</source>
-      <translation type="unfinished" />
+      <translation>Zellen</translation>
     </message>
     <message>
       <source>Cells by status</source>
-      <translation type="unfinished" />
+      <translation>Zellen nach Status</translation>
     </message>
     <message>
       <source>Cells with a small denominator</source>
@@ -581,31 +581,31 @@
     </message>
     <message>
       <source>Column separator</source>
-      <translation type="unfinished" />
+      <translation>Spaltentrennzeichen</translation>
     </message>
     <message>
       <source>Column “{column}” holds “{text}”, which is no period. Write years (2021), months (2021-06), quarters (2021-Q2) or days (31.12.2021), or choose another period column.</source>
-      <translation type="unfinished" />
+      <translation>Spalte „{column}“ enthält „{text}“, das ist kein Zeitraum. Schreiben Sie Jahre (2021), Monate (2021-06), Quartale (2021-Q2) oder Tage (31.12.2021), oder wählen Sie eine andere Zeitraumspalte.</translation>
     </message>
     <message>
       <source>Column “{title}” holds the names of the districts.</source>
-      <translation type="unfinished" />
+      <translation>Spalte „{title}“ enthält die Namen der Sozialräume.</translation>
     </message>
     <message>
       <source>Column “{title}” holds the period.</source>
-      <translation type="unfinished" />
+      <translation>Spalte „{title}“ enthält den Zeitraum.</translation>
     </message>
     <message>
       <source>Column “{title}”: {n} cells are neither number nor known sign and were left empty, for example “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Spalte „{title}“: {n} Zellen sind weder Zahl noch bekanntes Zeichen und blieben leer, zum Beispiel „{text}“.</translation>
     </message>
     <message>
       <source>Columns are separated by {sign}, as prescribed.</source>
-      <translation type="unfinished" />
+      <translation>Spalten sind durch {sign} getrennt, wie vorgegeben.</translation>
     </message>
     <message>
       <source>Columns are separated by {sign}: {same} of the first {n} rows have {width} cells.</source>
-      <translation type="unfinished" />
+      <translation>Spalten sind durch {sign} getrennt: {same} der ersten {n} Zeilen haben {width} Zellen.</translation>
     </message>
     <message>
       <source>Combines several indicators into one index per district and period: a published recipe or your own choices. Shows the parts of the index, its ranks and classes; high values mean high need.</source>
@@ -613,11 +613,11 @@
     </message>
     <message>
       <source>Comma or dot. Empty recognises it for each column.</source>
-      <translation type="unfinished" />
+      <translation>Komma oder Punkt. Leer erkennt es für jede Spalte.</translation>
     </message>
     <message>
       <source>Compare keys</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
@@ -709,15 +709,15 @@
     </message>
     <message>
       <source>Decimal comma</source>
-      <translation type="unfinished" />
+      <translation>Dezimalkomma</translation>
     </message>
     <message>
       <source>Decimal dot</source>
-      <translation type="unfinished" />
+      <translation>Dezimalpunkt</translation>
     </message>
     <message>
       <source>Decimal sign</source>
-      <translation type="unfinished" />
+      <translation>Dezimalzeichen</translation>
     </message>
     <message>
       <source>Degree of the curve through the thresholds; lowered where there are few brackets.</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
       <source>District and period come more than once; duplicates are refused, not summed.</source>
-      <translation type="unfinished" />
+      <translation>Sozialraum und Zeitraum kommen mehrfach vor; Doppelte werden zurückgewiesen, nicht summiert.</translation>
     </message>
     <message>
       <source>District key</source>
@@ -805,11 +805,11 @@
     </message>
     <message>
       <source>District key in column “{title}”, as prescribed.</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel des Sozialraums in Spalte „{title}“, wie vorgegeben.</translation>
     </message>
     <message>
       <source>District key in column “{title}”: {n} different entries in the first {rows} rows.</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel des Sozialraums in Spalte „{title}“: {n} verschiedene Einträge in den ersten {rows} Zeilen.</translation>
     </message>
     <message>
       <source>District name</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
       <source>Districts with data</source>
-      <translation type="unfinished" />
+      <translation>Sozialräume mit Daten</translation>
     </message>
     <message>
       <source>Districts with fewer residents get no index and take no part in means and spreads.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
       <source>Districts with statistics</source>
-      <translation type="unfinished" />
+      <translation>Sozialräume mit Statistik</translation>
     </message>
     <message>
       <source>Districts with the largest part in the structural change</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
       <source>Districts without data</source>
-      <translation type="unfinished" />
+      <translation>Sozialräume ohne Daten</translation>
     </message>
     <message>
       <source>Districts: {districts} · indicators: {indicators} · periods: {periods} ({span}).</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
-      <translation type="unfinished" />
+      <translation>Macht „Statistik einlesen“ und „Statistik mit Sozialräumen verbinden“ in einem Schritt: liest Dateien, wie Ämter sie liefern, und verbindet sie mit den Sozialräumen eines Layers, ein Objekt je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>Domain {name}</source>
@@ -941,47 +941,47 @@
     </message>
     <message>
       <source>Encoding</source>
-      <translation type="unfinished" />
+      <translation>Kodierung</translation>
     </message>
     <message>
       <source>Encoding ASCII: no letters beyond a–z.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung ASCII: keine Buchstaben außer a–z.</translation>
     </message>
     <message>
       <source>Encoding ISO-8859-1: byte {n} is not UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung ISO-8859-1: Byte {n} ist kein UTF-8.</translation>
     </message>
     <message>
       <source>Encoding UTF-8: every byte fits.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung UTF-8: Jedes Byte passt.</translation>
     </message>
     <message>
       <source>Encoding cp1252 (Windows): byte {n} is not UTF-8, and signs of Windows occur.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung cp1252 (Windows): Byte {n} ist kein UTF-8, und Windows-Zeichen kommen vor.</translation>
     </message>
     <message>
       <source>Encoding cp850 (DOS): the umlauts are written so.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung cp850 (DOS): So sind die Umlaute geschrieben.</translation>
     </message>
     <message>
       <source>Encoding of text files, for example cp1252 or UTF-8. Empty recognises it.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung von Textdateien, etwa cp1252 oder UTF-8. Leer erkennt sie.</translation>
     </message>
     <message>
       <source>Encoding {encoding}, as prescribed.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung {encoding}, wie vorgegeben.</translation>
     </message>
     <message>
       <source>Encoding {encoding}: every second byte is zero.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung {encoding}: Jedes zweite Byte ist null.</translation>
     </message>
     <message>
       <source>Encoding {encoding}: the file begins with its byte order mark.</source>
-      <translation type="unfinished" />
+      <translation>Kodierung {encoding}: Die Datei beginnt mit dem Zeichen dafür (BOM).</translation>
     </message>
     <message>
       <source>End</source>
-      <translation type="unfinished" />
+      <translation>Ende</translation>
     </message>
     <message>
       <source>Entropy of the groups</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
       <source>Field “{field}” of the layer would match {n} districts. Choose it as district key.</source>
-      <translation type="unfinished" />
+      <translation>Feld „{field}“ des Layers würde zu {n} Sozialräumen passen. Wählen Sie es als Schlüssel.</translation>
     </message>
     <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
@@ -1121,11 +1121,11 @@
     </message>
     <message>
       <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
-      <translation type="unfinished" />
+      <translation>Für eine Datei, die ihren Zeitraum nirgends nennt: 2021, 2021-06, 2021-Q2, 31.12.2021 oder 2020/21.</translation>
     </message>
     <message>
       <source>For a table with several territorial levels: the one to take. Empty takes the finest.</source>
-      <translation type="unfinished" />
+      <translation>Für eine Tabelle mit mehreren Gebietsebenen: welche genommen wird. Leer nimmt die feinste.</translation>
     </message>
     <message>
       <source>For quantiles, rank and jenks.</source>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
       <source>Header in row {n}, data from row {first}.</source>
-      <translation type="unfinished" />
+      <translation>Kopf in Zeile {n}, Daten ab Zeile {first}.</translation>
     </message>
     <message>
       <source>Header in rows {begin}–{end}, data from row {first}.</source>
-      <translation type="unfinished" />
+      <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
     </message>
     <message>
       <source>High values mean</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
       <source>How the table is laid out. “auto” recognises it.</source>
-      <translation type="unfinished" />
+      <translation>Wie die Tabelle aufgebaut ist. „auto“ erkennt es.</translation>
     </message>
     <message>
       <source>How the values were computed, for the foot of each page. Empty: the page says it in its own words.</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
       <source>Import statistics</source>
-      <translation type="unfinished" />
+      <translation>Statistik einlesen</translation>
     </message>
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
@@ -1377,11 +1377,11 @@
     </message>
     <message>
       <source>Indicator and year in the column titles: {n} columns, for example “{title}”.</source>
-      <translation type="unfinished" />
+      <translation>Indikator und Jahr in den Spaltentiteln: {n} Spalten, zum Beispiel „{title}“.</translation>
     </message>
     <message>
       <source>Indicator column</source>
-      <translation type="unfinished" />
+      <translation>Indikatorspalte</translation>
     </message>
     <message>
       <source>Indicator {code} needs the fields {numerator} and {denominator}, which the layer does not have. Rename fields, change the catalogue, or write a formula: {column} = numerator / denominator * {factor}.</source>
@@ -1473,15 +1473,15 @@
     </message>
     <message>
       <source>Join statistics to districts</source>
-      <translation type="unfinished" />
+      <translation>Statistik mit Sozialräumen verbinden</translation>
     </message>
     <message>
       <source>Joined with “{layer}”</source>
-      <translation type="unfinished" />
+      <translation>Verbunden mit „{layer}“</translation>
     </message>
     <message>
       <source>Joins a panel table to the districts of a layer: one feature per district and period, ready for the Temporal Controller. Keys are repaired where that is unambiguous (lost zeros, prefixes, number and name in one, AGS and ARS, spelling of names); districts without data and rows without a district are listed with the reason and the nearest match.</source>
-      <translation type="unfinished" />
+      <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
       <source>Key column</source>
-      <translation type="unfinished" />
+      <translation>Schlüsselspalte</translation>
     </message>
     <message>
       <source>Key fiel&amp;d</source>
@@ -1517,19 +1517,19 @@
     </message>
     <message>
       <source>Keys agree</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel stimmen überein</translation>
     </message>
     <message>
       <source>Keys of counties were cut to five digits</source>
-      <translation type="unfinished" />
+      <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
     </message>
     <message>
       <source>Keys were filled up with zeros to {width} digits in: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel wurden mit Nullen auf {width} Stellen aufgefüllt in: {files}.</translation>
     </message>
     <message>
       <source>Keys were translated by the bridge table</source>
-      <translation type="unfinished" />
+      <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -1561,15 +1561,15 @@
     </message>
     <message>
       <source>Layout</source>
-      <translation type="unfinished" />
+      <translation>Aufbau</translation>
     </message>
     <message>
       <source>Layout as prescribed.</source>
-      <translation type="unfinished" />
+      <translation>Aufbau wie vorgegeben.</translation>
     </message>
     <message>
       <source>Leading zeros were added or removed</source>
-      <translation type="unfinished" />
+      <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
     </message>
     <message>
       <source>Least need (lowest values)</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
       <source>Level “{level}” with {n} districts was taken; {rows} rows of other levels were left out: {others}.</source>
-      <translation type="unfinished" />
+      <translation>Ebene „{level}“ mit {n} Sozialräumen wurde genommen; {rows} Zeilen anderer Ebenen blieben weg: {others}.</translation>
     </message>
     <message>
       <source>Line {line} of the catalogue has no “numerator_fields”.</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
       <source>Long table: column “{title}” names the indicator of each row.</source>
-      <translation type="unfinished" />
+      <translation>Lange Tabelle: Spalte „{title}“ nennt den Indikator jeder Zeile.</translation>
     </message>
     <message>
       <source>Long: one row per value</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
       <source>Meaning</source>
-      <translation type="unfinished" />
+      <translation>Bedeutung</translation>
     </message>
     <message>
       <source>Meaning of “&amp;-”</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
       <source>Meaning of “-”</source>
-      <translation type="unfinished" />
+      <translation>Bedeutung von „-“</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
       <source>Name column</source>
-      <translation type="unfinished" />
+      <translation>Namensspalte</translation>
     </message>
     <message>
       <source>Name in the table</source>
@@ -1821,15 +1821,15 @@
     </message>
     <message>
       <source>Name or number of the sheet of a spreadsheet, or of the table of a database.</source>
-      <translation type="unfinished" />
+      <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
     </message>
     <message>
       <source>Names of the table were compared with the districts</source>
-      <translation type="unfinished" />
+      <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
     <message>
       <source>Names were compared without regard to case, umlauts, hyphens and blanks</source>
-      <translation type="unfinished" />
+      <translation>Namen wurden ohne Rücksicht auf Großschreibung, Umlaute, Bindestriche und Leerstellen verglichen</translation>
     </message>
     <message>
       <source>Near the mean (%)</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
       <source>Nearest</source>
-      <translation type="unfinished" />
+      <translation>Nächstliegend</translation>
     </message>
     <message>
       <source>Neighbours</source>
@@ -1865,23 +1865,23 @@
     </message>
     <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
-      <translation type="unfinished" />
+      <translation>Keine Spalte hat ein Jahr oder einen anderen Zeitraum als Titel. Wählen Sie einen anderen Aufbau.</translation>
     </message>
     <message>
       <source>No column has a year or another period in its title. Choose another layout.</source>
-      <translation type="unfinished" />
+      <translation>Keine Spalte hat ein Jahr oder einen anderen Zeitraum im Titel. Wählen Sie einen anderen Aufbau.</translation>
     </message>
     <message>
       <source>No column holds numbers. Name one in “Value column”, or check the decimal sign.</source>
-      <translation type="unfinished" />
+      <translation>Keine Spalte enthält Zahlen. Nennen Sie eine unter „Wertspalte“, oder prüfen Sie das Dezimalzeichen.</translation>
     </message>
     <message>
       <source>No column names the indicator of each row. Name it in “Indicator column”.</source>
-      <translation type="unfinished" />
+      <translation>Keine Spalte nennt den Indikator jeder Zeile. Geben Sie sie unter „Indikatorspalte“ an.</translation>
     </message>
     <message>
       <source>No column with the key of the districts was found. Name it in “Key column”, for example by its title.</source>
-      <translation type="unfinished" />
+      <translation>Keine Spalte mit dem Schlüssel der Sozialräume gefunden. Nennen Sie sie unter „Schlüsselspalte“, etwa mit ihrem Titel.</translation>
     </message>
     <message>
       <source>No district has a value in {period}.</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
       <source>No district has this key.</source>
-      <translation type="unfinished" />
+      <translation>Kein Sozialraum hat diesen Schlüssel.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
       <source>No file was chosen.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde keine Datei gewählt.</translation>
     </message>
     <message>
       <source>No group was chosen. Choose at least one field with a number of persons.</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
       <source>No period was found in column, title or file name. Give it in “Period” if there is one.</source>
-      <translation type="unfinished" />
+      <translation>In Spalte, Titel und Dateiname wurde kein Zeitraum gefunden. Geben Sie ihn unter „Zeitraum“ an, falls es einen gibt.</translation>
     </message>
     <message>
       <source>No row has the key “{key}” that was given for the whole municipality.</source>
@@ -1937,19 +1937,19 @@
     </message>
     <message>
       <source>No table was found: below the header no row holds a key and a number.</source>
-      <translation type="unfinished" />
+      <translation>Keine Tabelle gefunden: Unter dem Kopf enthält keine Zeile Schlüssel und Zahl.</translation>
     </message>
     <message>
       <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding.</source>
-      <translation type="unfinished" />
+      <translation>Keine Tabelle gefunden: Keine Spalte enthält Zahlen. Prüfen Sie Blatt, Trennzeichen und Kodierung.</translation>
     </message>
     <message>
       <source>No table was found: no row holds numbers. Check the sheet, the separator and the encoding.</source>
-      <translation type="unfinished" />
+      <translation>Keine Tabelle gefunden: Keine Zeile enthält Zahlen. Prüfen Sie Blatt, Trennzeichen und Kodierung.</translation>
     </message>
     <message>
       <source>No table was found: the text has only one column. Its columns must be separated by semicolon, comma, tab or bar.</source>
-      <translation type="unfinished" />
+      <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
       <source>No value</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
       <source>Number of cells without a value</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Zellen ohne Wert</translation>
     </message>
     <message>
       <source>Number of classes</source>
@@ -1981,23 +1981,23 @@
     </message>
     <message>
       <source>Number of districts</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Sozialräume</translation>
     </message>
     <message>
       <source>Number of districts with data</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Sozialräume mit Daten</translation>
     </message>
     <message>
       <source>Number of districts without data</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Sozialräume ohne Daten</translation>
     </message>
     <message>
       <source>Number of duplicate rows, which were refused</source>
-      <translation type="unfinished" />
+      <translation>Anzahl doppelter Zeilen, die zurückgewiesen wurden</translation>
     </message>
     <message>
       <source>Number of indicators</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Indikatoren</translation>
     </message>
     <message>
       <source>Number of pages</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
       <source>Number of rows</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Zeilen</translation>
     </message>
     <message>
       <source>Number of rows with a group</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
       <source>Number of rows without a district</source>
-      <translation type="unfinished" />
+      <translation>Anzahl der Zeilen ohne Sozialraum</translation>
     </message>
     <message>
       <source>Number of runs</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
       <source>One or several files, for example one per year. They become one table; files that contradict each other are refused. Tables of a database or GeoPackage can be given by their source.</source>
-      <translation type="unfinished" />
+      <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden zurückgewiesen. Tabellen einer Datenbank oder eines GeoPackage können mit ihrer Quelle angegeben werden.</translation>
     </message>
     <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
       <source>One row per district and period, the indicators in {n} columns.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zeile je Sozialraum und Zeitraum, die Indikatoren in {n} Spalten.</translation>
     </message>
     <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
       <source>Panel table</source>
-      <translation type="unfinished" />
+      <translation>Panel-Tabelle</translation>
     </message>
     <message>
       <source>Part of the recipe</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
       <source>Period column</source>
-      <translation type="unfinished" />
+      <translation>Zeitraumspalte</translation>
     </message>
     <message>
       <source>Period of the &amp;file</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
       <source>Period of the file</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum der Datei</translation>
     </message>
     <message>
       <source>Period shown</source>
@@ -2181,15 +2181,15 @@
     </message>
     <message>
       <source>Period {period} from the file name.</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum {period} aus dem Dateinamen.</translation>
     </message>
     <message>
       <source>Period {period} from the note “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum {period} aus der Anmerkung „{text}“.</translation>
     </message>
     <message>
       <source>Period {period} from the title “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum {period} aus dem Titel „{text}“.</translation>
     </message>
     <message>
       <source>Period {period} has no index because no district has enough residents and all its indicators.</source>
@@ -2205,11 +2205,11 @@
     </message>
     <message>
       <source>Period {period}, as prescribed.</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum {period}, wie vorgegeben.</translation>
     </message>
     <message>
       <source>Periods</source>
-      <translation type="unfinished" />
+      <translation>Zeiträume</translation>
     </message>
     <message>
       <source>Periods: {count} ({span})</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
       <source>Please check</source>
-      <translation type="unfinished" />
+      <translation>Bitte prüfen</translation>
     </message>
     <message>
       <source>Population</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
       <source>Read from: {source}</source>
-      <translation type="unfinished" />
+      <translation>Gelesen aus: {source}</translation>
     </message>
     <message>
       <source>Read statistics</source>
@@ -2317,7 +2317,7 @@
     </message>
     <message>
       <source>Read statistics files and join them</source>
-      <translation type="unfinished" />
+      <translation>Statistikdateien einlesen und verbinden</translation>
     </message>
     <message>
       <source>Read statistics …</source>
@@ -2337,11 +2337,11 @@
     </message>
     <message>
       <source>Reads statistics files as offices deliver them (CSV, XLSX, XLS, ODS, DBF, zipped CSV, database tables) and unites them into one table: a row per district and period, a column per indicator. Encoding, separator, decimal sign, header, layout, symbols, footnotes and total rows are recognised; the report says what was understood and why.</source>
-      <translation type="unfinished" />
+      <translation>Liest Statistikdateien, wie Ämter sie liefern (CSV, XLSX, XLS, ODS, DBF, gepackte CSV, Datenbanktabellen), und vereint sie in einer Tabelle: eine Zeile je Sozialraum und Zeitraum, eine Spalte je Indikator. Kodierung, Trennzeichen, Dezimalzeichen, Kopf, Aufbau, Zeichen, Fußnoten und Summenzeilen werden erkannt; der Bericht sagt, was verstanden wurde und warum.</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Grund</translation>
     </message>
     <message>
       <source>Recipe</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
       <source>Row {n} holds units.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {n} enthält Einheiten.</translation>
     </message>
     <message>
       <source>Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
       <source>Rows without a district</source>
-      <translation type="unfinished" />
+      <translation>Zeilen ohne Sozialraum</translation>
     </message>
     <message>
       <source>Rows without a larger area</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
       <source>Shape</source>
-      <translation type="unfinished" />
+      <translation>Form</translation>
     </message>
     <message>
       <source>Shape of the neighbourhood</source>
@@ -2597,15 +2597,15 @@
     </message>
     <message>
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>Blatt</translation>
     </message>
     <message>
       <source>Sheet {names} was read.</source>
-      <translation type="unfinished" />
+      <translation>Blatt {names} wurde gelesen.</translation>
     </message>
     <message>
       <source>Sheet {names} was read; other sheets were left out: {others}.</source>
-      <translation type="unfinished" />
+      <translation>Blatt {names} wurde gelesen; andere Blätter blieben weg: {others}.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
       <source>Sign between the columns of a text file: ; , | or tab. Empty recognises it.</source>
-      <translation type="unfinished" />
+      <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
     </message>
     <message>
       <source>Simpson concentration of the city</source>
@@ -2777,7 +2777,7 @@
     </message>
     <message>
       <source>Statistics</source>
-      <translation type="unfinished" />
+      <translation>Statistik</translation>
     </message>
     <message>
       <source>Statistics files</source>
@@ -2785,15 +2785,15 @@
     </message>
     <message>
       <source>Statistics joined</source>
-      <translation type="unfinished" />
+      <translation>Statistik verbunden</translation>
     </message>
     <message>
       <source>Statistics read</source>
-      <translation type="unfinished" />
+      <translation>Eingelesene Statistik</translation>
     </message>
     <message>
       <source>Statistics read and joined</source>
-      <translation type="unfinished" />
+      <translation>Statistik eingelesen und verbunden</translation>
     </message>
     <message>
       <source>Status</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
       <source>Territorial level</source>
-      <translation type="unfinished" />
+      <translation>Gebietsebene</translation>
     </message>
     <message>
       <source>The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons for each indicator.</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
       <source>The bridge table needs the fields “old” and “new”.</source>
-      <translation type="unfinished" />
+      <translation>Die Brückentabelle braucht die Felder „old“ und „new“.</translation>
     </message>
     <message>
       <source>The catalogue has no column “{name}”. It needs: {names}.</source>
@@ -2909,11 +2909,11 @@
     </message>
     <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
     <message>
       <source>The districts for which the table has no row, with the reason.</source>
-      <translation type="unfinished" />
+      <translation>Die Sozialräume, für die die Tabelle keine Zeile hat, mit dem Grund.</translation>
     </message>
     <message>
       <source>The districts of the later period (and those that vanished) with their part in each component.</source>
@@ -3001,35 +3001,35 @@
     </message>
     <message>
       <source>The file cannot be read as “{encoding}” ({reason}). Leave the encoding empty, or choose another one, for example cp1252 or UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei lässt sich nicht als „{encoding}“ lesen ({reason}). Lassen Sie die Kodierung leer, oder wählen Sie eine andere, etwa cp1252 oder UTF-8.</translation>
     </message>
     <message>
       <source>The file has a line of more than {n} million characters, which is no table. Check the file.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei hat eine Zeile mit mehr als {n} Millionen Zeichen, das ist keine Tabelle. Prüfen Sie die Datei.</translation>
     </message>
     <message>
       <source>The file holds {size} MB of text, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei enthält {size} MB Text, mehr als sich auf einmal lesen lässt. Teilen Sie sie, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
     <message>
       <source>The file is empty.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist leer.</translation>
     </message>
     <message>
       <source>The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, .xls, .ods), zipped tables the ending .zip.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist keine Texttabelle: Sie enthält Steuerzeichen. Arbeitsmappen brauchen ihre Endung (.xlsx, .xls, .ods), gepackte Tabellen die Endung .zip.</translation>
     </message>
     <message>
       <source>The file is not an ODS spreadsheet. Open it in a spreadsheet program and save it again.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist keine ODS-Tabelle. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The file is not an XLSX workbook. Open it in a spreadsheet program and save it again.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei ist keine XLSX-Mappe. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first:g} in “{one}” and {second:g} in “{other}”. Read them one by one, or give them different periods.</source>
-      <translation type="unfinished" />
+      <translation>Die Dateien widersprechen sich in {n} Zellen: Sozialraum {district}, Zeitraum {period}, „{indicator}“ ist {first:g} in „{one}“ und {second:g} in „{other}“. Lesen Sie sie einzeln, oder geben Sie ihnen verschiedene Zeiträume.</translation>
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
@@ -3109,11 +3109,11 @@
     </message>
     <message>
       <source>The indicators to join by their tidy names, separated by commas. Empty takes all.</source>
-      <translation type="unfinished" />
+      <translation>Die zu verbindenden Indikatoren mit ihren Feldnamen, durch Komma getrennt. Leer nimmt alle.</translation>
     </message>
     <message>
       <source>The indicators to join. Empty takes all.</source>
-      <translation type="unfinished" />
+      <translation>Die zu verbindenden Indikatoren. Leer nimmt alle.</translation>
     </message>
     <message>
       <source>The input with one field per indicator, and a status field where a value is not simply valid.</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
-      <translation type="unfinished" />
+      <translation>Der Layer mit den Sozialräumen. Geometrie, Koordinatensystem und Felder bleiben.</translation>
     </message>
     <message>
       <source>The layer with the districts. Without a layer only a table is made.</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
       <source>The name “{name}” occurs {n} times; names that occur more than once are never joined.</source>
-      <translation type="unfinished" />
+      <translation>Der Name „{name}“ kommt {n}-mal vor; mehrfache Namen werden nie verbunden.</translation>
     </message>
     <message>
       <source>The number of classes is {count}. Give a number from 2 to 100.</source>
@@ -3205,11 +3205,11 @@
     </message>
     <message>
       <source>The number was taken from a text of number and name</source>
-      <translation type="unfinished" />
+      <translation>Die Nummer wurde aus einem Text mit Nummer und Name genommen</translation>
     </message>
     <message>
       <source>The only column of numbers has the period {period} as title.</source>
-      <translation type="unfinished" />
+      <translation>Die einzige Zahlenspalte hat den Zeitraum {period} als Titel.</translation>
     </message>
     <message>
       <source>The part “{name}” belongs to no domain. Let its name begin with one of: {domains}.</source>
@@ -3225,7 +3225,7 @@
     </message>
     <message>
       <source>The periods to join, separated by commas, for example 2018, 2019. Empty takes all.</source>
-      <translation type="unfinished" />
+      <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
     </message>
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
       <source>The rows of the table that found no district, with the reason and the nearest districts.</source>
-      <translation type="unfinished" />
+      <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
     </message>
     <message>
       <source>The same for all groups together.</source>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
       <source>The sheet has more cells than can be read at once. Split it.</source>
-      <translation type="unfinished" />
+      <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
     </message>
     <message>
       <source>The span of the change is {value}. Give a number above 0.</source>
@@ -3345,39 +3345,39 @@
     </message>
     <message>
       <source>The spreadsheet declares a document type, which is not allowed. Open it and save it again.</source>
-      <translation type="unfinished" />
+      <translation>Die Mappe enthält eine Dokumenttyp-Angabe, die nicht erlaubt ist. Öffnen Sie sie und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The spreadsheet is damaged ({reason}). Open it and save it again.</source>
-      <translation type="unfinished" />
+      <translation>Die Mappe ist beschädigt ({reason}). Öffnen Sie sie und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The spreadsheet is nested too deeply. Open it and save it again.</source>
-      <translation type="unfinished" />
+      <translation>Die Mappe ist zu tief verschachtelt. Öffnen Sie sie und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The spreadsheet unpacks to an enormous size ({part}), which is no statistics. Check the file.</source>
-      <translation type="unfinished" />
+      <translation>Die Mappe wird entpackt riesengroß ({part}), das ist keine Statistik. Prüfen Sie die Datei.</translation>
     </message>
     <message>
       <source>The table cannot be cut into cells ({reason}). Check its quotation marks.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle lässt sich nicht in Zellen zerlegen ({reason}). Prüfen Sie die Anführungszeichen.</translation>
     </message>
     <message>
       <source>The table has no period “{period}”. It has: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle hat keinen Zeitraum „{period}“. Sie hat: {known}.</translation>
     </message>
     <message>
       <source>The table has no row for this district.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle hat keine Zeile für diesen Sozialraum.</translation>
     </message>
     <message>
       <source>The table has {n} columns, more than {maximum}. Check the separator of the columns.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle hat {n} Spalten, mehr als {maximum}. Prüfen Sie das Spaltentrennzeichen.</translation>
     </message>
     <message>
       <source>The table has {rows} rows and {columns} columns, more than can be read at once. Split it.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle hat {rows} Zeilen und {columns} Spalten, mehr als sich auf einmal lesen lassen. Teilen Sie sie.</translation>
     </message>
     <message>
       <source>The table that is made of it</source>
@@ -3385,15 +3385,15 @@
     </message>
     <message>
       <source>The table that “Import statistics” has made: district, period, indicators.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle, die „Statistik einlesen“ gemacht hat: Sozialraum, Zeitraum, Indikatoren.</translation>
     </message>
     <message>
       <source>The table would become {rows} rows × {columns} indicators. Check key, period and indicator column.</source>
-      <translation type="unfinished" />
+      <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
       <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
-      <translation type="unfinished" />
+      <translation>Die Tabelle: Sozialraum, Zeitraum, eine Spalte je Indikator und eine Statusspalte, wo Zellen keine reinen Zahlen sind.</translation>
     </message>
     <message>
       <source>The tool ended without a result.</source>
@@ -3461,11 +3461,11 @@
     </message>
     <message>
       <source>There is no column “{name}”. The columns are: {titles}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
     </message>
     <message>
       <source>There is no header row; the columns are numbered.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Kopfzeile; die Spalten sind durchgezählt.</translation>
     </message>
     <message>
       <source>There is no indicator “{name}”. Choose one of: {names}.</source>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Ebene „{level}“. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
       <source>There is no period “{period}” in field “{field}”. It has: {periods}.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
     </message>
     <message>
       <source>There is no value of “{name}” to show.</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
       <source>Title in the source</source>
-      <translation type="unfinished" />
+      <translation>Titel in der Quelle</translation>
     </message>
     <message>
       <source>Title line, not part of the table</source>
@@ -3533,23 +3533,23 @@
     </message>
     <message>
       <source>Title or number of the column that names the indicator of each row.</source>
-      <translation type="unfinished" />
+      <translation>Titel oder Nummer der Spalte, die den Indikator jeder Zeile nennt.</translation>
     </message>
     <message>
       <source>Title or number of the column with the key of the district. Several columns joined by + make one key.</source>
-      <translation type="unfinished" />
+      <translation>Titel oder Nummer der Spalte mit dem Schlüssel des Sozialraums. Mehrere Spalten, mit + verbunden, bilden einen Schlüssel.</translation>
     </message>
     <message>
       <source>Title or number of the column with the names of the districts.</source>
-      <translation type="unfinished" />
+      <translation>Titel oder Nummer der Spalte mit den Namen der Sozialräume.</translation>
     </message>
     <message>
       <source>Title or number of the column with the values of a long table.</source>
-      <translation type="unfinished" />
+      <translation>Titel oder Nummer der Spalte mit den Werten einer langen Tabelle.</translation>
     </message>
     <message>
       <source>Title or number of the column with the year, month, quarter or day.</source>
-      <translation type="unfinished" />
+      <translation>Titel oder Nummer der Spalte mit Jahr, Monat, Quartal oder Tag.</translation>
     </message>
     <message>
       <source>To class</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
       <source>Upper and lower case, blanks and signs were ignored</source>
-      <translation type="unfinished" />
+      <translation>Groß- und Kleinschreibung, Leerstellen und Zeichen wurden nicht beachtet</translation>
     </message>
     <message>
       <source>Upper end of the min-max range</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
       <source>Value column</source>
-      <translation type="unfinished" />
+      <translation>Wertspalte</translation>
     </message>
     <message>
       <source>Values</source>
@@ -3789,7 +3789,7 @@
     </message>
     <message>
       <source>Without a value</source>
-      <translation type="unfinished" />
+      <translation>Ohne Wert</translation>
     </message>
     <message>
       <source>Words of the classes</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
       <source>Years as columns: {n} columns have a period as title, from {first} to {last}.</source>
-      <translation type="unfinished" />
+      <translation>Jahre als Spalten: {n} Spalten haben einen Zeitraum als Titel, von {first} bis {last}.</translation>
     </message>
     <message>
       <source>Zoom to the selected districts</source>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
       <source>auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names.</source>
-      <translation type="unfinished" />
+      <translation>auto: Schlüssel reparieren, wo das eindeutig ist. exact: Zeichen für Zeichen. name: Namen vergleichen.</translation>
     </message>
     <message>
       <source>auto: {found}</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
       <source>bars</source>
-      <translation type="unfinished" />
+      <translation>senkrechten Strich</translation>
     </message>
     <message>
       <source>below {high}</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
       <source>blocked, not meaningful (x)</source>
-      <translation type="unfinished" />
+      <translation>gesperrt, nicht sinnvoll (x)</translation>
     </message>
     <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
       <source>commas</source>
-      <translation type="unfinished" />
+      <translation>Komma</translation>
     </message>
     <message>
       <source>concentration</source>
@@ -3925,11 +3925,11 @@
     </message>
     <message>
       <source>csv,excel,join,key,AGS,table,districts,statistics,import,leading zeros</source>
-      <translation type="unfinished" />
+      <translation>csv,excel,verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Statistik,Import,führende Nullen</translation>
     </message>
     <message>
       <source>csv,excel,spreadsheet,table,statistics,read,import,decimal comma,footnotes,panel</source>
-      <translation type="unfinished" />
+      <translation>csv,excel,Arbeitsmappe,Tabelle,Statistik,lesen,Import,Dezimalkomma,Fußnoten,Panel</translation>
     </message>
     <message>
       <source>district key</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
       <source>estimated (e, s)</source>
-      <translation type="unfinished" />
+      <translation>geschätzt (e, s)</translation>
     </message>
     <message>
       <source>evenness</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
       <source>follows later (...)</source>
-      <translation type="unfinished" />
+      <translation>folgt später (...)</translation>
     </message>
     <message>
       <source>given weights</source>
@@ -4029,7 +4029,7 @@
     </message>
     <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
-      <translation type="unfinished" />
+      <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
     </message>
     <message>
       <source>least need</source>
@@ -4069,7 +4069,7 @@
     </message>
     <message>
       <source>missing</source>
-      <translation type="unfinished" />
+      <translation>fehlt</translation>
     </message>
     <message>
       <source>more need</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
       <source>nothing present (-)</source>
-      <translation type="unfinished" />
+      <translation>nichts vorhanden (-)</translation>
     </message>
     <message>
       <source>nothing there</source>
@@ -4157,7 +4157,7 @@
     </message>
     <message>
       <source>per_district_and_period: one feature per district and period. per_district: one feature per district, one field per indicator and period.</source>
-      <translation type="unfinished" />
+      <translation>per_district_and_period: ein Objekt je Sozialraum und Zeitraum. per_district: ein Objekt je Sozialraum, ein Feld je Indikator und Zeitraum.</translation>
     </message>
     <message>
       <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
       <source>provisional (p)</source>
-      <translation type="unfinished" />
+      <translation>vorläufig (p)</translation>
     </message>
     <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
@@ -4225,7 +4225,7 @@
     </message>
     <message>
       <source>revised (r)</source>
-      <translation type="unfinished" />
+      <translation>berichtigt (r)</translation>
     </message>
     <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
       <source>semicolons</source>
-      <translation type="unfinished" />
+      <translation>Semikolon</translation>
     </message>
     <message>
       <source>sigma divides by n, sample by n − 1; weighted uses the residents; mad is the median deviation.</source>
@@ -4289,7 +4289,7 @@
     </message>
     <message>
       <source>suppressed (*)</source>
-      <translation type="unfinished" />
+      <translation>geheim gehalten (*)</translation>
     </message>
     <message>
       <source>tab</source>
@@ -4297,7 +4297,7 @@
     </message>
     <message>
       <source>tabs</source>
-      <translation type="unfinished" />
+      <translation>Tabulator</translation>
     </message>
     <message>
       <source>temporary layer</source>
@@ -4317,7 +4317,7 @@
     </message>
     <message>
       <source>uncertain, in brackets</source>
-      <translation type="unfinished" />
+      <translation>eingeschränkt aussagefähig, in Klammern</translation>
     </message>
     <message>
       <source>uncertain: in less than half of the runs</source>
@@ -4329,11 +4329,11 @@
     </message>
     <message>
       <source>unknown or confidential (.)</source>
-      <translation type="unfinished" />
+      <translation>unbekannt oder geheim (.)</translation>
     </message>
     <message>
       <source>unreliable (/)</source>
-      <translation type="unfinished" />
+      <translation>unsicher, nicht ausgewiesen (/)</translation>
     </message>
     <message>
       <source>value of the whole municipality</source>
@@ -4402,6 +4402,10 @@
     <message>
       <source>{count} rows repeat a district within a period and count more than once in the municipality's value. Choose the right key and period fields, or remove the rows.</source>
       <translation>{count} Zeilen wiederholen einen Sozialraum innerhalb eines Zeitraums und zählen im Wert der Kommune mehrfach. Wählen Sie die richtigen Felder für Schlüssel und Zeitraum oder entfernen Sie die Zeilen.</translation>
+    </message>
+    <message>
+      <source>{count} values are −9999 and are taken as missing: {fields}.</source>
+      <translation>{count} Werte sind −9999 und gelten als fehlend: {fields}.</translation>
     </message>
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
@@ -4477,7 +4481,7 @@
     </message>
     <message>
       <source>{matched} of {n} districts have data, {without} have none.</source>
-      <translation type="unfinished" />
+      <translation>{matched} von {n} Sozialräumen haben Daten, {without} haben keine.</translation>
     </message>
     <message>
       <source>{measure} for “{group}”: {value}.</source>
@@ -4497,27 +4501,27 @@
     </message>
     <message>
       <source>{n} cells come twice with different content and were left empty: which of them is right cannot be known. Indicators concerned: {indicators}; first: district {district}, period {period}.</source>
-      <translation type="unfinished" />
+      <translation>{n} Zellen kommen doppelt mit verschiedenem Inhalt vor und blieben leer: Welche stimmt, lässt sich nicht wissen. Betroffene Indikatoren: {indicators}; zuerst: Sozialraum {district}, Zeitraum {period}.</translation>
     </message>
     <message>
       <source>{n} cells come twice with the same content; they were taken once.</source>
-      <translation type="unfinished" />
+      <translation>Zellen, die doppelt mit gleichem Inhalt vorkommen und einmal übernommen wurden: {n}.</translation>
     </message>
     <message>
       <source>{n} cells come with the same content in several files; they were taken once.</source>
-      <translation type="unfinished" />
+      <translation>Zellen, die mit gleichem Inhalt in mehreren Dateien stehen und einmal übernommen wurden: {n}.</translation>
     </message>
     <message>
       <source>{n} cells have the status “{status}”.</source>
-      <translation type="unfinished" />
+      <translation>Zellen mit dem Status „{status}“: {n}.</translation>
     </message>
     <message>
       <source>{n} columns changed their name between the files and were united, because place and spelling agree: {pairs}.</source>
-      <translation type="unfinished" />
+      <translation>{n} Spalten haben zwischen den Dateien den Namen gewechselt und wurden vereint, weil Platz und Schreibweise passen: {pairs}.</translation>
     </message>
     <message>
       <source>{n} columns of numbers have no period as title and were left out: {titles}.</source>
-      <translation type="unfinished" />
+      <translation>{n} Zahlenspalten haben keinen Zeitraum als Titel und blieben weg: {titles}.</translation>
     </message>
     <message>
       <source>{n} districts</source>
@@ -4525,7 +4529,7 @@
     </message>
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
-      <translation type="unfinished" />
+      <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
       <source>{n} districts overlap others, so that persons may be counted twice. Mend the layer.</source>
@@ -4541,7 +4545,7 @@
     </message>
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}).</source>
-      <translation type="unfinished" />
+      <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}).</translation>
     </message>
     <message>
       <source>{n} left out because a count is negative; correct the table: {names}</source>
@@ -4569,7 +4573,7 @@
     </message>
     <message>
       <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
-      <translation type="unfinished" />
+      <translation>Weggelassene Textzeilen unter oder zwischen den Daten: {n} („{text}“ …).</translation>
     </message>
     <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
@@ -4581,15 +4585,15 @@
     </message>
     <message>
       <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>
-      <translation type="unfinished" />
+      <translation>{n} Zeilen sind in fast allen Indikatoren 0, was sonst selten ist: ohne Einwohner, oder ungültig statt null? Zuerst: {names}.</translation>
     </message>
     <message>
       <source>{n} rows have no place on the map (“{name}”); they stay in the table.</source>
-      <translation type="unfinished" />
+      <translation>Zeilen ohne Ort auf der Karte: {n} („{name}“); sie bleiben in der Tabelle.</translation>
     </message>
     <message>
       <source>{n} rows of the table have no district.</source>
-      <translation type="unfinished" />
+      <translation>Zeilen der Tabelle ohne Sozialraum: {n}.</translation>
     </message>
     <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
@@ -4597,19 +4601,19 @@
     </message>
     <message>
       <source>{n} rows were refused because district and period come more than once.</source>
-      <translation type="unfinished" />
+      <translation>Zurückgewiesene Zeilen, weil Sozialraum und Zeitraum mehrfach vorkommen: {n}.</translation>
     </message>
     <message>
       <source>{n} rows without a district key were left out.</source>
-      <translation type="unfinished" />
+      <translation>Weggelassene Zeilen ohne Schlüssel des Sozialraums: {n}.</translation>
     </message>
     <message>
       <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
-      <translation type="unfinished" />
+      <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
     </message>
     <message>
       <source>{n} total rows were left out: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Weggelassene Summenzeilen: {n} ({names}).</translation>
     </message>
     <message>
       <source>{period} = 100</source>
@@ -4641,7 +4645,7 @@
     </message>
     <message>
       <source>{repair}: {n} keys.</source>
-      <translation type="unfinished" />
+      <translation>{repair}: {n} Schlüssel.</translation>
     </message>
     <message>
       <source>{rows} rows of “{layer}” make {areas} areas.</source>
@@ -4661,7 +4665,7 @@
     </message>
     <message>
       <source>{sign} in columns {columns}.</source>
-      <translation type="unfinished" />
+      <translation>{sign} in den Spalten {columns}.</translation>
     </message>
     <message>
       <source>{subject} (number of districts)</source>
@@ -4685,7 +4689,7 @@
     </message>
     <message>
       <source>“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases.</source>
-      <translation type="unfinished" />
+      <translation>„-“ heißt „nichts vorhanden“. „missing“ lässt die Zelle leer, „zero“ schreibt 0; der Status ist in beiden Fällen „nil“.</translation>
     </message>
     <message>
       <source>“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose another second pass.</source>
@@ -4697,7 +4701,7 @@
     </message>
     <message>
       <source>“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.</source>
-      <translation type="unfinished" />
+      <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
     </message>
     <message>
       <source>“{fields}” is marked as “more is better” but is not among the indicators. Add it there, or take the mark away.</source>
@@ -4705,27 +4709,27 @@
     </message>
     <message>
       <source>“{file}” cannot be unpacked ({reason}). Unpack it yourself and choose the table.</source>
-      <translation type="unfinished" />
+      <translation>„{file}“ lässt sich nicht entpacken ({reason}). Entpacken Sie die Datei selbst und wählen Sie die Tabelle.</translation>
     </message>
     <message>
       <source>“{file}” has no sheet with a table.</source>
-      <translation type="unfinished" />
+      <translation>„{file}“ hat kein Blatt mit einer Tabelle.</translation>
     </message>
     <message>
       <source>“{file}” holds more than it says. Unpack it yourself and check it.</source>
-      <translation type="unfinished" />
+      <translation>„{file}“ enthält mehr, als angegeben. Entpacken und prüfen Sie die Datei selbst.</translation>
     </message>
     <message>
       <source>“{file}” holds no table (.csv, .txt, .tsv). Unpack it and choose the table.</source>
-      <translation type="unfinished" />
+      <translation>„{file}“ enthält keine Tabelle (.csv, .txt, .tsv). Entpacken Sie die Datei und wählen Sie die Tabelle.</translation>
     </message>
     <message>
       <source>“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.</source>
-      <translation type="unfinished" />
+      <translation>„{file}“ ist keine lesbare Tabelle. Bekannt sind CSV, XLSX, XLS, ODS, DBF, GeoPackage und gepackte CSV.</translation>
     </message>
     <message>
       <source>“{file}” would unpack to {size} MB in {n} files, which is no statistics. Unpack it yourself and check it.</source>
-      <translation type="unfinished" />
+      <translation>„{file}“ ergäbe entpackt {size} MB in {n} Dateien, das ist keine Statistik. Entpacken und prüfen Sie die Datei selbst.</translation>
     </message>
     <message>
       <source>“{file}”: {error}</source>
@@ -4777,15 +4781,15 @@
     </message>
     <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
-      <translation type="unfinished" />
+      <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
     </message>
     <message>
       <source>“{layout}” is no layout. Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>„{layout}“ ist kein Aufbau. Wählen Sie einen von: {names}.</translation>
     </message>
     <message>
       <source>“{matching}” is no way to compare keys. Choose one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>„{matching}“ ist keine Art, Schlüssel zu vergleichen. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
@@ -4809,15 +4813,15 @@
     </message>
     <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
-      <translation type="unfinished" />
+      <translation>„{path}“ hat {size} MB, mehr als sich auf einmal lesen lässt. Teilen Sie die Datei, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
     <message>
       <source>“{path}” is a folder. Choose the files in it.</source>
-      <translation type="unfinished" />
+      <translation>„{path}“ ist ein Ordner. Wählen Sie die Dateien darin.</translation>
     </message>
     <message>
       <source>“{path}” was not found. Check the path.</source>
-      <translation type="unfinished" />
+      <translation>„{path}“ wurde nicht gefunden. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
       <source>“{place}” in the recipe must be a group of named values.</source>
@@ -4825,15 +4829,15 @@
     </message>
     <message>
       <source>“{sign}”</source>
-      <translation type="unfinished" />
+      <translation>„{sign}“</translation>
     </message>
     <message>
       <source>“{sign}” is no decimal sign. Use a comma or a dot.</source>
-      <translation type="unfinished" />
+      <translation>„{sign}“ ist kein Dezimalzeichen. Nehmen Sie Komma oder Punkt.</translation>
     </message>
     <message>
       <source>“{table}” has no rows.</source>
-      <translation type="unfinished" />
+      <translation>„{table}“ hat keine Zeilen.</translation>
     </message>
     <message>
       <source>“{text}” does not say which field is which part of the recipe. Write part=field, for example no_car=f1.</source>
@@ -4861,7 +4865,7 @@
     </message>
     <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
-      <translation type="unfinished" />
+      <translation>„{title}“ ist in {periods} für alle Sozialräume 0, in anderen Zeiträumen nicht: wahrscheinlich fehlend, nicht null.</translation>
     </message>
   </context>
 </TS>

@@ -13,8 +13,12 @@ from ..core.composite.index import IndexInput, given_weights, match_roles
 from ..core.composite.recipe import ClassRule, Recipe
 from ..core.composite.weight import METHODS as WEIGHT_METHODS
 from ..core.messages import SozialraumError
+from ..i18n import tr
 from . import recipes
 from .layer_io import Rows, is_null
+
+MISSING_CODE = -9999.0
+"""What offices write into number fields that cannot be empty."""
 
 
 @dataclass
@@ -220,10 +224,10 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
         population_field = recipe.applied["population"]
     parent_field = algorithm.field_name(parameters, "PARENT_FIELD", context)
     data = IndexInput(
-        np.column_stack([rows.numbers(name) for name in indicators]),
+        known_numbers(rows, indicators, feedback),
         indicators,
         periods,
-        population=rows.numbers(population_field) if population_field else None,
+        population=known_numbers(rows, [population_field], feedback)[:, 0] if population_field else None,
         inverted=np.array([name in inverted for name in indicators]),
         roles=_role_names(indicators, roles),
         denominators=_denominators(algorithm, parameters, context, rows, len(indicators)),
@@ -231,6 +235,21 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
         totals=_totals(algorithm, parameters, context, keys),
     )
     return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe)
+
+
+def known_numbers(rows: Rows, fields: list[str], feedback) -> np.ndarray:
+    """Fields as (rows, fields) numbers; −9999, which offices write for “no value”, becomes NaN and is named."""
+    values = np.column_stack([rows.numbers(name) for name in fields])
+    codes = values == MISSING_CODE
+    if codes.any():
+        names = ", ".join(name for name, some in zip(fields, codes.any(axis=0)) if some)
+        feedback.pushWarning(
+            tr("{count} values are −9999 and are taken as missing: {fields}.").format(
+                count=int(codes.sum()), fields=names
+            )
+        )
+        values[codes] = np.nan
+    return values
 
 
 def _denominators(algorithm, parameters, context, rows: Rows, count: int) -> np.ndarray | None:

@@ -215,7 +215,8 @@ def ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
     """The input with columns of ranks (1 = most need) marked as inverted.
 
     Ranks are positive whole numbers that in every period are the ranks of their own order, ties sharing the best one,
-    or occur once each and reach beyond 100, as ranks within a larger whole do and scores do not.
+    or occur once each and reach beyond 100, as ranks within a larger whole do and scores do not. A column whose name
+    speaks of a score holds none.
     """
     inverted = (
         np.zeros(len(data.indicators), dtype=bool) if data.inverted is None else np.array(data.inverted, dtype=bool)
@@ -227,7 +228,9 @@ def ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
     for j, name in enumerate(data.indicators):
         columns = [column[~np.isnan(column)] for column in (data.values[rows, j] for rows in groups)]
         columns = [column for column in columns if len(column)]
-        if columns and max(map(len, columns)) > 2 and not inverted[j] and all(map(_are_ranks, columns)):
+        if inverted[j] or "score" in name.lower():
+            continue
+        if columns and max(map(len, columns)) > 2 and all(map(_are_ranks, columns)):
             inverted[j] = True
             messages.append(
                 Message(

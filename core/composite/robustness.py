@@ -13,7 +13,8 @@ from .recipe import Recipe, Stage
 from .stages import BY_COMPONENT
 
 VARIATIONS = ("standardisation", "weights", "aggregation", "leave_one_out", "noise")
-LARGEST = 400_000_000
+LARGEST = 150_000_000
+"""Most ranks that are kept at once, 600 MB."""
 
 
 @dataclass

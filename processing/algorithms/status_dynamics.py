@@ -19,7 +19,7 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from .. import index_output, index_report, index_styles
 from ..index_algorithm import IndexAlgorithm
-from ..index_job import numbers_of, read_job, texts
+from ..index_job import known_numbers, numbers_of, read_job, texts
 from ..index_parameters import add_breaks, add_index_parameters, add_recipe_out
 from ..layer_io import Column, write
 
@@ -102,7 +102,7 @@ class StatusDynamics(IndexAlgorithm):
         job = read_job(self, parameters, context, feedback)
         job.recipe = self._recipe(parameters, context, job.recipe)
         unit = self.parameterAsEnumString(parameters, "SPAN_UNIT", context) or "years"
-        given = self._given_changes(parameters, context, job)
+        given = self._given_changes(parameters, context, job, feedback)
         result = dynamics.status_and_dynamics(job.data, job.keys, job.recipe, given, unit)
         feedback.setProgress(60)
         remarks = [*result.status.messages, *result.dynamics.messages]
@@ -152,7 +152,7 @@ class StatusDynamics(IndexAlgorithm):
             changes["dynamics"] = replace(recipe.dynamics, breaks=breaks, labels=labels)
         return check(replace(recipe, **changes))
 
-    def _given_changes(self, parameters, context, job) -> np.ndarray | None:
+    def _given_changes(self, parameters, context, job, feedback) -> np.ndarray | None:
         fields = self.field_names(parameters, "CHANGE_FIELDS", context)
         if not fields:
             return None
@@ -163,7 +163,7 @@ class StatusDynamics(IndexAlgorithm):
                 given=len(fields),
                 indicators=len(job.indicators),
             )
-        return np.column_stack([job.rows.numbers(name) for name in fields])
+        return known_numbers(job.rows, fields, feedback)
 
     def _columns(self, job, result, names) -> list[Column]:
         status, change = result.status, result.dynamics

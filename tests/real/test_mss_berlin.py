@@ -105,3 +105,26 @@ def test_earlier_editions_equal_the_published_ones(mss, recipe, year, numbers, v
     assert signs == [row["dynamic_index"] for row in expected]
     assert result.groups[known].tolist() == [row["status_dynamic_index"] for row in expected]
     assert np.isnan(result.status.index[~known]).all()
+
+
+def test_the_algorithm_takes_the_open_table_as_it_is(mss, run, make_layer, read_layer):
+    """Also the 1,262 residents of Bitterfelder Straße, declared an outlier and written as −9999, get no class."""
+    rows = read(mss / "mss_2021_index_indikatoren.csv")
+    published = {row["PLR_ID"]: row["SDI"] for row in read(mss / "mss_2021_indizes.csv")}
+    columns = {
+        "district": [row["PLR_ID"] for row in rows],
+        "EW": [float(row["EW"]) if row["EW"] else None for row in rows],
+    }
+    for name in ("S1", "S3", "S4", "D1", "D3", "D4"):
+        columns[name] = [float(row[name]) for row in rows]
+    out = run(
+        "statusdynamics",
+        INPUT=make_layer(columns, geometries=False),
+        RECIPE="mss_berlin",
+        INDICATORS=["S1", "S3", "S4"],
+        CHANGE_FIELDS=["D1", "D3", "D4"],
+        POPULATION_FIELD="EW",
+    )
+    groups = read_layer(out["OUTPUT"])["group"]
+    expected = [published[key] if key not in INVALID_2021 else None for key in columns["district"]]
+    assert groups == expected and out["GROUPED_COUNT"] == 536

@@ -117,6 +117,11 @@ def test_imd_by_hand(shipped):
     by_rank = composite_index(IndexInput(ranks, list("abcdefg"), np.full(10, "")), shipped("imd_england"))
     assert by_rank.index == pytest.approx(result.index)
     assert "ranks" in str(by_rank.messages[0])
+    # ranks of a part of the country, and scores that happen to be 1 … n
+    part = IndexInput(ranks * 300, list("abcdefg"), np.full(10, ""))
+    assert composite_index(part, shipped("imd_england")).index == pytest.approx(result.index)
+    scores = IndexInput(ranks, [f"{name}_score" for name in "abcdefg"], np.full(10, ""))
+    assert composite_index(scores, shipped("imd_england")).index[9] == pytest.approx(99.9)
 
 
 def test_mdi_by_hand(shipped):

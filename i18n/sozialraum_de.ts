@@ -3636,6 +3636,10 @@
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
     </message>
     <message>
+      <source>Usual source: {source}</source>
+      <translation>Übliche Quelle: {source}</translation>
+    </message>
+    <message>
       <source>Usually 0; 1 for a geometric mean.</source>
       <translation>Meist 0; 1 für ein geometrisches Mittel.</translation>
     </message>

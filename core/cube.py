@@ -209,6 +209,25 @@ def is_count(cube: Cube, indicator: int) -> bool:
     return not cube.unit(indicator) and bool(len(known)) and bool(np.all(known == np.round(known)))
 
 
+def telling(cube: Cube) -> int:
+    """The indicator to begin with: an index, else a percentage, else what is no mere count, else the first."""
+    for name in ("index", "status_index"):
+        if cube.position(name) >= 0:
+            return cube.position(name)
+    places = range(len(cube.indicators))
+    rates = [place for place in places if cube.unit(place) == "%"]
+    moving = [place for place in places if not is_count(cube, place) and _moves(cube.values[:, :, place])]
+    return (rates or moving or [0])[0]
+
+
+def _moves(values: np.ndarray) -> bool:
+    """Whether any district has values that differ over time; areas do not."""
+    known = np.isfinite(values)
+    low = np.where(known, values, np.inf).min(axis=0, initial=np.inf)
+    high = np.where(known, values, -np.inf).max(axis=0, initial=-np.inf)
+    return bool(np.any(low < high))
+
+
 def ranks(values: np.ndarray) -> np.ndarray:
     """Rank of each value, 1 = highest, equal values share the better rank, 0 where there is no value; (districts,)."""
     known = np.isfinite(values)

@@ -60,7 +60,7 @@ def charts_of(model: DockModel) -> list[Chart]:
 
 def _course(model: DockModel, shown, say) -> Chart:
     notes = (
-        [Message("Source: {source}", source=model.cube.sources[name])]
+        [Message("Usual source: {source}", source=model.cube.sources[name])]
         if (name := model.cube.indicators[shown.indicator]) in model.cube.sources
         else []
     )

@@ -9,9 +9,10 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.chart_course import Shown, show
-from ..core.cube import is_count
+from ..core.cube import is_count, telling
 from ..core.messages import SozialraumError
 from ..i18n import sentence
+from .dock_catalogue import denominator, described
 from .dock_source import Roles, Source, is_ours, is_panel_table, load, usable, wide_fields
 
 SCOPE = "sozialraum"
@@ -259,13 +260,13 @@ class DockModel(QObject):
         self.problem = ""
         if layer is not None and not (self.table_id and self.table is None):
             try:
-                self.source = load(layer, self.table, self.roles)
+                self.source = load(layer, self.table, self.roles, described())
                 self.roles = self.source.roles
             except SozialraumError as error:
                 self.problem = sentence(error)
         cube = self.cube
         if cube is not None:
-            self.indicator = max(0, cube.position(chosen))
+            self.indicator = cube.position(chosen) if cube.position(chosen) >= 0 else telling(cube)
             self.second = max(0, cube.position(second))
             self.several = [cube.position(name) for name in several if cube.position(name) >= 0]
             last = len(cube.periods) - 1
@@ -295,6 +296,9 @@ class DockModel(QObject):
     def weights(self, indicator: int):
         """Weights of the municipal value and their name; counts have none, the mean of their districts is plain."""
         cube = self.cube
+        own = denominator(cube, indicator) if self.roles.weight != "-" else None
+        if own is not None:
+            return own
         place = cube.position(self.roles.weight) if self.roles.weight else -1
         if place < 0 or place == indicator or is_count(cube, indicator):
             return None, ""

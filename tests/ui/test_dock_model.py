@@ -212,3 +212,38 @@ def test_released_models_hear_nothing(period_layer, project):
     period_layer.selectAll()
     project.clear()
     assert heard == []
+
+
+def test_the_catalogue_gives_names_units_and_the_right_weights(project, make_layer, model, qgis_app):
+    from sozialraum.ui.dock_catalogue import catalogue
+
+    one = catalogue()["overcrowded_households"]
+    columns = {
+        "district": ["a", "b"],
+        "overcrowded_households": [10.0, 40.0],
+        "haushalte": [300.0, 100.0],
+        "einwohner": [1.5, 9.5],
+    }
+    project.addMapLayer(make_layer(columns))
+    model_ = model()
+    model_.choose(layer_id=next(iter(project.mapLayers())))
+    place = model_.cube.position("overcrowded_households")
+    assert model_.cube.title(place) == one.name("en") and model_.cube.unit(place) == "%"
+    # by hand: (10·300 + 40·100) / 400, households and not people
+    assert model_.shown(place).city[0] == pytest.approx(17.5) and model_.shown(place).weight == "Households"
+    model_.choose(weight="-")
+    assert model_.shown(place).city[0] == pytest.approx(25.0)
+
+
+def test_the_dock_begins_with_what_tells_most(project, make_layer, model):
+    columns = {
+        "district": ["a", "b"],
+        "flaeche_ha": [1.5, 2.5],
+        "people": [10, 20],
+        "rate_x": [1.5, 2.5],
+        "index": [0.1, -0.1],
+    }
+    project.addMapLayer(make_layer(columns))
+    one = model()
+    one.choose(layer_id=next(iter(project.mapLayers())))
+    assert one.cube.indicators[one.indicator] == "index"

@@ -118,7 +118,7 @@ class TwoGroups:
     @cached_property
     def order(self) -> np.ndarray:
         """(..., districts) districts from the lowest to the highest share."""
-        return np.argsort(self.share, axis=-1, kind="stable")
+        return np.argsort(self.share, axis=-1)
 
     @cached_property
     def by_share(self) -> tuple[np.ndarray, np.ndarray]:
@@ -227,7 +227,7 @@ class ManyGroups:
     @cached_property
     def order(self) -> np.ndarray:
         """(..., groups, districts) districts from the lowest to the highest share of each group."""
-        return np.argsort(self.share, axis=-1, kind="stable")
+        return np.argsort(self.share, axis=-1)
 
     @cached_property
     def entropy_mass(self) -> np.ndarray:
@@ -338,6 +338,8 @@ def two_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> TwoGro
     else:
         t = x.sum(1, keepdims=True)
     y = t - x if second is None else second
+    if second is None and (y < 0).any():
+        y[(y < 0) & (x <= t * (1 + 1e-12))] = 0.0  # sums of decimals: 0.1 + 0.2 of 0.3
     reasons = _reasons(x, y, t, x if second is None else x + second, minimum)
     valid = reasons == OK
     if not valid.all():
@@ -367,7 +369,7 @@ def many_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> ManyG
     if x.shape[1] == 1:
         other = t - x[:, 0] if versus is None and t is not None else versus
         if other is not None:
-            other = np.where(above, 0.0, np.asarray(other, dtype=np.float64))
+            other = np.where(above | ((other < 0) & (versus is None)), 0.0, np.asarray(other, dtype=np.float64))
             x = np.concatenate([x, other[:, None, :]], axis=1)
     everyone = x.sum(1)
     size = everyone if t is None else t
@@ -375,7 +377,7 @@ def many_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> ManyG
     reasons[size < minimum] = TOO_SMALL
     reasons[everyone == 0] = EMPTY
     reasons[above] = ABOVE_TOTAL
-    reasons[(x < 0).any(1)] = NEGATIVE
+    reasons[(x < 0).any(1) | (size < 0)] = NEGATIVE
     reasons[~np.isfinite(everyone) | ~np.isfinite(size)] = MISSING
     valid = reasons == OK
     if not valid.all():
@@ -392,8 +394,24 @@ def _districts_last(values) -> np.ndarray:
     return np.ascontiguousarray(np.moveaxis(values, 1, -1))
 
 
+def _sound(x, y, t, inside, minimum: float) -> bool:
+    """Whether every district counts; the usual case, settled by a few passes. NaN fails the comparisons."""
+    lowest = t.min()
+    return bool(
+        x.min() >= 0
+        and y.min() >= 0
+        and lowest > 0
+        and lowest >= minimum
+        and np.isfinite(t.sum())
+        and np.isfinite(x.sum())
+        and (inside <= t).all()
+    )
+
+
 def _reasons(x, y, t, inside, minimum: float) -> np.ndarray:
     """(periods, groups, districts) uint8; the later line has the last word."""
+    if x.size and _sound(x, y, t, inside, minimum):
+        return np.zeros(np.broadcast_shapes(x.shape, t.shape), dtype=np.uint8)
     reasons = np.zeros(np.broadcast_shapes(x.shape, t.shape), dtype=np.uint8)
     reasons[np.broadcast_to(t < minimum, reasons.shape)] = TOO_SMALL
     reasons[np.broadcast_to(t == 0, reasons.shape) & (inside == 0)] = EMPTY

@@ -13,12 +13,15 @@ from .composition import TwoGroups, ratio, xlogx
 
 def contributions(data: TwoGroups) -> np.ndarray:
     """(..., districts) ½ (x_i/X − y_i/Y): positive where the group is over-represented; absolute values sum to D."""
-    return 0.5 * (ratio(data.x, data.X[..., None]) - ratio(data.y, data.Y[..., None]))
+    parts = data.x * ratio(0.5, data.X)[..., None]
+    parts -= data.y * ratio(0.5, data.Y)[..., None]
+    return parts
 
 
 def dissimilarity(data: TwoGroups) -> np.ndarray:
     """D = ½ Σ |x_i/X − y_i/Y|. Duncan & Duncan (1955)."""
-    return _where(data, np.abs(contributions(data)).sum(-1))
+    parts = contributions(data)
+    return _where(data, np.abs(parts, out=parts).sum(-1))
 
 
 def gini(data: TwoGroups) -> np.ndarray:

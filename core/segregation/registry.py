@@ -38,6 +38,7 @@ class Measure:
     high: float | None = 1.0
 
 
+_CELLS = 100_000
 _PLACES = ("coordinates", "areas")
 _KERNEL = ("Reardon & O'Sullivan 2004", ("coordinates",))
 
@@ -221,10 +222,8 @@ def compute(
         totals = None if totals is None else np.asarray(totals, dtype=np.float64)[None]
         versus = None if versus is None else np.asarray(versus, dtype=np.float64)[None]
         counts = counts.reshape(1, len(counts), -1)
-    tables = Tables(counts, totals, versus, minimum, space)
-    results = {}
-    for name in STANDARD if measures is None else measures:
-        row = measure(name)
+    rows = [measure(name) for name in (STANDARD if measures is None else measures)]
+    for row in rows:
         lacking = (space or Space()).lacks(row.needs)
         if lacking:
             raise SozialraumError(
@@ -232,8 +231,29 @@ def compute(
                 name=row.name,
                 missing=", ".join(lacking),
             )
-        results[row.name] = evaluate(row, tables.of(row), space)
-    return results
+    plain = [row for row in rows if not row.needs]
+    spatial = [row for row in rows if row.needs]
+    results = {}
+    if spatial:  # all periods at once, so that they share one pass over the pairs
+        tables = Tables(counts, totals, versus, minimum, space)
+        results = {row.name: evaluate(row, tables.of(row), space) for row in spatial}
+    if plain:
+        parts = []
+        for block in _blocks(counts):
+            tables = Tables(counts[block], _part(totals, block), _part(versus, block), minimum)
+            parts.append([evaluate(row, tables.of(row)) for row in plain])
+        results.update((row.name, np.concatenate(values)) for row, values in zip(plain, zip(*parts)))
+    return {row.name: results[row.name] for row in rows}
+
+
+def _blocks(counts: np.ndarray) -> list[slice]:
+    """Groups of periods small enough for the processor's cache."""
+    step = max(1, _CELLS // max(1, counts[0].size if len(counts) else 1))
+    return [slice(start, start + step) for start in range(0, max(1, len(counts)), step)]
+
+
+def _part(values, block: slice):
+    return None if values is None else np.asarray(values, dtype=np.float64)[block]
 
 
 class Tables:

@@ -44,9 +44,9 @@ def all_pairs(coordinates, columns, weigh: Callable, own_distance=None) -> np.nd
         if a == b and own_distance is not None:
             np.fill_diagonal(weight, own_distance[rows])
         weigh(weight)
-        workspace.out[rows] += weight @ columns[others]
+        workspace.out[rows] += _product(weight, columns[others])
         if a != b:
-            workspace.out[others] += weight.T @ columns[rows]
+            workspace.out[others] += _product(weight.T, columns[rows])
 
     _run(visit, tiles)
     return sum(results) if results else np.zeros(columns.shape)
@@ -86,7 +86,7 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
                 outside[me - begin, me - start] = False
                 weigh(distance)
                 distance[outside] = 0
-                sums += distance @ values[start:stop]
+                sums += _product(distance, values[start:stop])
         sorted_sums[begin:end] = sums
 
     chunks = []
@@ -96,6 +96,13 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
     out = np.empty((count, values.shape[1]))
     out[order] = sorted_sums
     return out
+
+
+def _product(weight: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """weight @ columns. For few columns without BLAS, whose own threads would fight with ours over small matrices."""
+    if columns.shape[1] > 16:
+        return weight @ columns
+    return np.stack([np.einsum("ij,j->i", weight, column) for column in np.ascontiguousarray(columns.T)], axis=1)
 
 
 def _distances(east, north, other_east, other_north, buffers) -> np.ndarray:

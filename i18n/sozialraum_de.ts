@@ -468,6 +468,14 @@
       <translation>Zellen ohne Wert</translation>
     </message>
     <message>
+      <source>Centralisation: the centre is the mean centre of the population.</source>
+      <translation>Zentralisierung: Zentrum ist der Bevölkerungsschwerpunkt.</translation>
+    </message>
+    <message>
+      <source>Centralisation: the centre is {point}.</source>
+      <translation>Zentralisierung: Zentrum ist {point}.</translation>
+    </message>
+    <message>
       <source>Centre</source>
       <translation>Mitte</translation>
     </message>
@@ -574,10 +582,6 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.</source>
-      <translation>Farbig: dieser Sozialraum. Gestrichelt: Mittel. Grau: die mittlere Hälfte und die mittleren 80 % aller Sozialräume.</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -696,6 +700,14 @@
       <translation>Cronbachs Alpha der standardisierten Indikatoren: {alpha}. Die erste Hauptkomponente trägt {share} %.</translation>
     </message>
     <message>
+      <source>D(adj): neighbours have a common border (rook).</source>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze (rook).</translation>
+    </message>
+    <message>
+      <source>D(adj): neighbours have a common border or corner (queen).</source>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke (queen).</translation>
+    </message>
+    <message>
       <source>DOS (cp850)</source>
       <translation>DOS (cp850)</translation>
     </message>
@@ -778,6 +790,10 @@
     <message>
       <source>Dissimilarity with neighbours D(adj)</source>
       <translation>Dissimilarität mit Nachbarn D(adj)</translation>
+    </message>
+    <message>
+      <source>Distance decay: weights fall to 37 % over {metres} m.</source>
+      <translation>Distanzabnahme: Die Gewichte sinken auf {metres} m auf 37 %.</translation>
     </message>
     <message>
       <source>Distribution</source>
@@ -1062,6 +1078,10 @@
     <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of its own.</source>
+      <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
     </message>
     <message>
       <source>Fields that are summed, such as inhabitants or unemployed persons.</source>
@@ -1844,6 +1864,10 @@
       <translation>Nächstliegend</translation>
     </message>
     <message>
+      <source>Neighbourhoods: kernel {kernel}, bandwidth {metres} m.</source>
+      <translation>Nachbarschaften: Kern {kernel}, Bandbreite {metres} m.</translation>
+    </message>
+    <message>
       <source>Neighbours</source>
       <translation>Nachbarn</translation>
     </message>
@@ -2204,6 +2228,10 @@
       <translation>Der Zeitraum {period} hat keinen Index, weil „{indicators}“ dort keinen Wert hat. Lassen Sie den Indikator weg oder senken Sie den Anteil der Indikatoren, die vorhanden sein müssen.</translation>
     </message>
     <message>
+      <source>Period {period} has no mean weighted by population, because no district with an index has residents there. Check the field with the number of residents.</source>
+      <translation>Zeitraum {period} hat kein nach Einwohnern gewichtetes Mittel, weil dort kein Gebiet mit Index Einwohner hat. Prüfen Sie das Feld mit der Zahl der Einwohner.</translation>
+    </message>
+    <message>
       <source>Period {period}, as prescribed.</source>
       <translation>Zeitraum {period}, wie vorgegeben.</translation>
     </message>
@@ -2322,10 +2350,6 @@
     <message>
       <source>Read statistics …</source>
       <translation>Statistik einlesen …</translation>
-    </message>
-    <message>
-      <source>Reading aid</source>
-      <translation>Lesehilfe</translation>
     </message>
     <message>
       <source>Reading the files …</source>
@@ -3216,6 +3240,10 @@
       <translation>Der Teil „{name}“ gehört zu keinem Bereich. Lassen Sie seinen Namen beginnen mit: {domains}.</translation>
     </message>
     <message>
+      <source>The part “{role}” was given twice. Give one field for each part.</source>
+      <translation>Der Teil „{role}“ wurde zweimal angegeben. Geben Sie für jeden Teil ein Feld an.</translation>
+    </message>
+    <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
       <translation>Der Zeitraum, den die Karte zeigt, zum Beispiel 2024. Leer: der neueste mit Werten.</translation>
     </message>
@@ -3732,6 +3760,10 @@
       <translation>Was variiert wird</translation>
     </message>
     <message>
+      <source>What near means</source>
+      <translation>Was als nah gilt</translation>
+    </message>
+    <message>
       <source>What the chart shows</source>
       <translation>Was das Diagramm zeigt</translation>
     </message>
@@ -3748,8 +3780,8 @@
       <translation>Was verstanden wurde</translation>
     </message>
     <message>
-      <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed” lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
-      <translation>Wo Anzahlen unterdrückt sind, werden der kleinste und der größte mögliche Segregationsindex angegeben. Anzahlen mit dem Status „suppressed“ liegen zwischen 0 und dieser Zahl (2, wo „weniger als 3“ verborgen ist); 0: bis zur Gesamtzahl.</translation>
+      <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
+      <translation>Wo Anzahlen unterdrückt sind, werden der kleinste und der größte mögliche Segregationsindex angegeben. Anzahlen mit dem Status „suppressed“, in einem Layer ohne Status auch leere Zellen, liegen zwischen 0 und dieser Zahl (2, wo „weniger als 3“ verborgen ist); 0: bis zur Gesamtzahl.</translation>
     </message>
     <message>
       <source>Where the data come from, with the year and licence if needed; stands at the foot of each page.</source>
@@ -4222,6 +4254,10 @@
     <message>
       <source>report,print,PDF,map,layout,atlas,profile,page</source>
       <translation>Bericht,Druck,PDF,Karte,Layout,Atlas,Profil,Seite,Druckseiten</translation>
+    </message>
+    <message>
+      <source>residents</source>
+      <translation>Einwohner</translation>
     </message>
     <message>
       <source>revised</source>
@@ -4708,6 +4744,10 @@
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
     </message>
     <message>
+      <source>“{fields}” has no part in the recipe yet. Name the part of every indicator, or of none; then their order counts.</source>
+      <translation>„{fields}“ hat noch keinen Teil im Rezept. Nennen Sie den Teil jedes Indikators oder keines; dann zählt ihre Reihenfolge.</translation>
+    </message>
+    <message>
       <source>“{fields}” is marked as “more is better” but is not among the indicators. Add it there, or take the mark away.</source>
       <translation>„{fields}“ ist unter „Mehr ist besser“ genannt, aber kein Indikator. Nehmen Sie das Feld dort auf oder heben Sie die Kennzeichnung auf.</translation>
     </message>
@@ -4744,6 +4784,10 @@
       <translation>„{group}“ lässt sich in {n} Zeiträumen mit niemandem vergleichen; die Maße sind dort leer.</translation>
     </message>
     <message>
+      <source>“{indicators}” has no value in period {period}; the index there rests on the other indicators.</source>
+      <translation>„{indicators}“ hat im Zeitraum {period} keinen Wert; der Index beruht dort auf den übrigen Indikatoren.</translation>
+    </message>
+    <message>
       <source>“{indicator}” has no value in the base it is compared with; it is left out.</source>
       <translation>„{indicator}“ hat in der Vergleichsgrundlage keinen Wert und bleibt außer Betracht.</translation>
     </message>
@@ -4754,6 +4798,10 @@
     <message>
       <source>“{indicator}” holds ranks; rank 1 is taken as the district with the most need.</source>
       <translation>„{indicator}“ enthält Ränge; Rang 1 gilt als der Sozialraum mit dem größten Bedarf.</translation>
+    </message>
+    <message>
+      <source>“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned around. If its high values mean more need, take the mark “more is better” away.</source>
+      <translation>„{indicator}“ läuft im Zeitraum {period} gegen die anderen Indikatoren (r = {r}), weil er umgedreht ist. Wenn seine hohen Werte mehr Bedarf bedeuten, nehmen Sie das Kennzeichen „mehr ist besser“ weg.</translation>
     </message>
     <message>
       <source>“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less need, mark it as “more is better”.</source>

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..core.chart_compare import distribution_chart, profile_chart
-from ..core.chart_course import course_chart, show
+from ..core.chart_course import Shown, course_chart, show
 from ..core.composite.classify import rank_descending
 from ..core.cube import Cube, cube_from_rows, municipal_value
 from ..core.panel import STATUS_CODE
@@ -54,6 +54,10 @@ class Profiles:
     def weight(self, place: int) -> np.ndarray | None:
         """The residents, (periods, districts), for the mean of a rate; None for counts and where nobody knows them."""
         return self.weights if self.digits[place] else None
+
+    def shown(self, place: int) -> Shown:
+        """An indicator made ready for a chart."""
+        return show(self.cube, place, weights=self.weight(place), weight=tr("residents"))
 
     @property
     def period(self) -> int:
@@ -125,8 +129,6 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     bottom = _table(sheet, profiles, Box(left, _TOP, width, 0))
     chart_box = Box(left, bottom + 4, width, sheet.height - MARGIN - 15 - bottom - 8)
     _picture(sheet, districts, chart_box)
-    if _reading(profiles):
-        sheet.text(_reading(profiles), Box(left, chart_box.bottom, width, 4), 7, colour=MUTED, name=tr("Reading aid"))
     footer(sheet, imprint, imprint.method or subject.method, f"[% @atlas_featurenumber + {imprint.before} %]")
     atlas = sheet.layout.atlas()
     atlas.setCoverageLayer(districts.layer)
@@ -273,16 +275,7 @@ def _charts(profiles: Profiles, key: str) -> list:
     words = {"number": number, "period_text": period_words}
     if len(cube.periods) > 1:
         places = range(min(len(cube.indicators), MAXIMUM_CHARTS))
-        return [
-            course_chart(cube, show(cube, place, weights=profiles.weight(place)), selected, **words) for place in places
-        ]
+        return [course_chart(cube, profiles.shown(place), selected, **words) for place in places]
     if len(cube.indicators) > 1:
         return [profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.weight, **words)]
-    return [distribution_chart(cube, show(cube, 0, weights=profiles.weight(0)), selected, period, **words)]
-
-
-def _reading(profiles: Profiles) -> str:
-    """What the colours mean, where several small charts leave no room for a key of their own."""
-    if len(profiles.cube.periods) > 1 and len(profiles.cube.indicators) > 1:
-        return tr("Colour: this district. Dashed: mean. Grey: the middle half and the middle 80 % of all districts.")
-    return ""
+    return [distribution_chart(cube, profiles.shown(0), selected, period, **words)]

@@ -148,7 +148,8 @@ def add_hidden_maximum(algorithm):
         ),
         tr(
             "Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the "
-            "status “suppressed” lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total."
+            "status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where "
+            "“fewer than 3” is hidden); 0: up to the total."
         ),
         advanced=True,
     )
@@ -193,12 +194,17 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
 
 
 def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarray]:
-    """Limits of counts without a value: a suppressed one lies between 0 and `maximum` (0: the total), nil is 0."""
+    """Limits of counts without a value: a suppressed one lies between 0 and `maximum` (0: the total), nil is 0.
+
+    Where a layer has no field with the status, an empty cell is a suppressed one.
+    """
     low = np.zeros(population.counts.shape)
     high = np.full(population.counts.shape, np.inf)
     for place, group in enumerate(population.groups):
         field = f"{group}_status"
         if not population.rows.has(field):
+            if maximum > 0:
+                high[..., place] = maximum
             continue
         status = population.rows.texts(field)
         if maximum > 0:

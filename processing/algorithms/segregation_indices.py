@@ -16,7 +16,7 @@ from ...core.segregation.inference import METHODS
 from ...core.segregation.registry import MEASURES, STANDARD, measure
 from ...core.segregation.space import KERNELS, Space
 from ...core.segregation.summary import Inferring, Summary, exposure, summarise
-from ...i18n import sentence, tr
+from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..district_space import Placed, place
 from ..geometry import point_in
@@ -202,12 +202,44 @@ class SegregationIndices(SozialraumAlgorithm):
             population.rows.alias(versus) if versus else "",
             inferring.method,
         )
+        choices = self._choices(parameters, context, names)
+        if choices:
+            report.heading(tr("What near means"))
+            report.items(choices)
         results.update(report.write(self, parameters, context))
         last = [row.districts_left_out for row in summary.rows if row.period == len(population.periods) - 1]
         results["ROW_COUNT"] = len(summary.rows)
         results["PERIOD_COUNT"] = len(population.periods)
         results["LEFT_OUT_COUNT"] = max(last, default=0)
         return results
+
+    def _choices(self, parameters, context, names: list[str]) -> list[str]:
+        """What the values of the spatial measures depend on, in sentences."""
+        dimensions = {measure(name).dimension for name in names}
+        decay = self.parameterAsDouble(parameters, "DECAY", context)
+        bandwidth = self.parameterAsDouble(parameters, "BANDWIDTH", context)
+        said = []
+        if "dissimilarity_adjacency" in names:
+            if self.parameterAsEnumString(parameters, "CONTIGUITY", context) == "rook":
+                said.append(tr("D(adj): neighbours have a common border (rook)."))
+            else:
+                said.append(tr("D(adj): neighbours have a common border or corner (queen)."))
+        if "clustering" in dimensions or any(name.startswith("distance_decay") for name in names):
+            said.append(tr("Distance decay: weights fall to 37 % over {metres} m.").format(metres=number(decay, 0)))
+        if "centralisation" in dimensions:
+            if parameters.get("CENTRE_POINT") in (None, ""):
+                said.append(tr("Centralisation: the centre is the mean centre of the population."))
+            else:
+                point = self.parameterAsString(parameters, "CENTRE_POINT", context)
+                said.append(tr("Centralisation: the centre is {point}.").format(point=point))
+        if "kernel" in dimensions:
+            kernel = self.parameterAsEnumString(parameters, "KERNEL", context) or "triangular"
+            said.append(
+                tr("Neighbourhoods: kernel {kernel}, bandwidth {metres} m.").format(
+                    kernel=kernel, metres=number(bandwidth, 0)
+                )
+            )
+        return said
 
     def _place(self, parameters, context, feedback, population: Population, names: list[str]) -> Placed:
         needs = {need for name in names for need in measure(name).needs}

@@ -337,3 +337,35 @@ def test_local_fields(plain, run, make_layer, read_layer):
     wanted = plain.plain_two(city, 0)
     assert sum(map(abs, table["contribution_a"])) == pytest.approx(wanted["dissimilarity"])
     assert sum(table["isolation_a"]) == pytest.approx(wanted["isolation"])
+
+
+@pytest.mark.parametrize(("shift", "overlap"), [(1000, False), (999, False), (800, True), (500, True), (0, True)])
+def test_partly_overlapping_districts_are_found(run, make_layer, shift, overlap):
+    shapes = [f"POLYGON(({i}000 0,{i + 1}000 0,{i + 1}000 1000,{i}000 1000,{i}000 0))" for i in range(9)]
+    west, east = 9000 - 1000 + shift - 1000, 9000 + shift - 1000
+    shapes[8] = f"POLYGON(({west} 0,{east} 0,{east} 1000,{west} 1000,{west} 0))"
+    said, _ = reasons(make_layer, blocks(), shapes, MEASURES=["dissimilarity"])
+    assert [sentence.split(",")[0] for sentence in said] == (["2 districts overlap others"] if overlap else [])
+
+
+def test_the_report_says_what_near_means(run, make_layer, tmp_path):
+    path = tmp_path / "report.html"
+    names = ["dissimilarity_adjacency", "spatial_proximity", "spatial_information", "absolute_centralisation"]
+    reasons(make_layer, blocks(), MEASURES=names, CONTIGUITY="rook", DECAY=700, REPORT=str(path))
+    text = path.read_text(encoding="utf-8")
+    for part in ("(rook)", "over 700 m", "kernel triangular, bandwidth 1000 m", "mean centre of the population"):
+        assert part in text
+    assert "queen" not in text
+
+
+def test_empty_cells_without_status_are_suppressed_up_to_the_maximum(run, make_layer, read_layer):
+    columns = {"district": ["1", "2", "3"], "a": [40.0, 5.0, None], "t": [60.0, 80.0, 50.0]}
+    _, result = reasons(make_layer, columns, GROUPS=["a"], MEASURES=["dissimilarity"], HIDDEN_MAXIMUM=3)
+    table = read_layer(result["OUTPUT"])
+    possible = []
+    for hidden in range(4):
+        x = (40, 5, hidden)
+        possible.append(0.5 * sum(abs(a / sum(x) - (t - a) / (190 - sum(x))) for a, t in zip(x, columns["t"])))
+    assert table["value_min"] == pytest.approx([min(possible)])
+    assert table["value_max"] == pytest.approx([max(possible)])
+    assert table["value"] == pytest.approx([0.5 * (abs(40 / 45 - 20 / 95) + abs(5 / 45 - 75 / 95))])

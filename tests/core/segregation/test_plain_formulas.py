@@ -139,6 +139,7 @@ CITIES = {
     "squares, rook": replace(square(), contiguity="rook", kernel="uniform", bandwidth=1000.0, centre=None),
     "separate": separate(),
     "decimals": halves(made(15)),
+    "sums of decimals": made(22, groups=[[0.1 + 0.2, 0.1, *[0.2] * 15]], total=[0.3] * 17),
     "large": made(16, 25, size=400_000_000),
     "two districts": made(17, 2),
     "same shares": made(18, groups=[[10.0] * 17, [30.0] * 17], total=[50.0] * 17),
@@ -173,6 +174,11 @@ def placed(city: City, keep: list) -> list:
     return [i for i in keep if city.area[i] == city.area[i] and city.place[i][0] == city.place[i][0]]
 
 
+def rest(part: float, whole: float) -> float:
+    """The others; 0.3 without 0.1 + 0.2 is nobody."""
+    return 0.0 if abs(whole - part) < 1e-9 else whole - part
+
+
 def two(city: City, group: int) -> tuple:
     """x, y, t of the districts, and which count."""
     x = city.groups[group]
@@ -185,13 +191,13 @@ def two(city: City, group: int) -> tuple:
         t = [a + b for a, b in zip(x, city.versus)]
     else:
         t = [sum(other[i] for other in city.groups) for i in range(n)]
-    y = city.versus if city.versus is not None else [b - a for a, b in zip(x, t)]
+    y = city.versus if city.versus is not None else [rest(a, b) for a, b in zip(x, t)]
     keep = []
     for i in range(n):
         known = all(v == v for v in (x[i], y[i], t[i]))
         if not known or min(x[i], y[i], t[i]) < 0 or t[i] == 0 or t[i] < city.minimum:
             continue
-        if x[i] > t[i] or (city.versus is not None and x[i] + y[i] > t[i]):
+        if x[i] > t[i] + 1e-9 or (city.versus is not None and x[i] + y[i] > t[i]):
             continue
         keep.append(i)
     return x, y, t, keep
@@ -356,13 +362,13 @@ def plain_many(city: City) -> dict:
     limits = city.own if city.own is not None else [city.total] * len(groups)
     size = [max(limit[i] for limit in limits) if limits[0] is not None else NAN for i in range(n)]
     if len(groups) == 1:
-        groups.append(city.versus if city.versus is not None else [b - a for a, b in zip(groups[0], size)])
+        groups.append(city.versus if city.versus is not None else [rest(a, b) for a, b in zip(groups[0], size)])
     keep = []
     for i in range(n):
         counts = [group[i] for group in groups]
         if limits[0] is None:
             size[i] = sum(counts)
-        elif any(count > limit[i] for count, limit in zip(counts, limits)):
+        elif any(count > limit[i] + 1e-9 for count, limit in zip(counts, limits)):
             continue
         known = all(v == v for v in [*counts, size[i]])
         if known and min(counts) >= 0 and sum(counts) > 0 and size[i] >= city.minimum:

@@ -109,7 +109,7 @@ def group_style(
 
 
 def stability_style(field: str, period_field: str = "") -> Callable:
-    """A style by the share of runs in which a district keeps its class: the firmer the darker."""
+    """A style by the share of runs in which a district keeps its class: the less firm the darker."""
     column = QgsExpression.quotedColumnRef(field)
     steps = ((0.0, 0.5), (0.5, 0.75), (0.75, 0.9), (0.9, 1.01))
     words = (
@@ -120,7 +120,7 @@ def stability_style(field: str, period_field: str = "") -> Callable:
     )
     rules = [
         Rule(f"{column} >= {low} AND {column} < {high}", word, colour)
-        for (low, high), word, colour in zip(steps, words, ramp(SEQUENTIAL, 4))
+        for (low, high), word, colour in zip(steps, words, ramp(SEQUENTIAL, 4)[::-1])
     ]
     rules.append(Rule(f"{column} IS NULL", tr("without a valid value")))
 

@@ -18,6 +18,8 @@ _MARKS = (
 _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _LETTERS_OF_CP850 = re.compile(rb"[A-Za-z][\x81\x84\x94\xe1]|[\x8e\x99\x9a][a-z]")
 _ONLY_IN_CP1252 = re.compile(rb"[\x80-\x9f]")
+_UMLAUTS = re.compile(rb"[\xe4\xf6\xfc\xdf\xc4\xd6\xdc]")
+_ASCII = bytes(range(128))
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -71,9 +73,11 @@ def _choose(data: bytes, prescribed: str) -> tuple[str, Message]:
         if data.isascii():
             return "utf-8", Message("Encoding ASCII: no letters beyond a–z.")
         return "utf-8", Message("Encoding UTF-8: every byte fits.")
-    if _LETTERS_OF_CP850.search(data) and not re.search(rb"[\xe4\xf6\xfc\xdf\xc4\xd6\xdc]", data):
+    # long searches would keep the whole of QGIS waiting: what is not ASCII is taken out first, and there is little of it
+    beyond = data.translate(None, _ASCII)
+    if not _UMLAUTS.search(beyond) and _LETTERS_OF_CP850.search(data):
         return "cp850", Message("Encoding cp850 (DOS): the umlauts are written so.")
-    if _ONLY_IN_CP1252.search(data) and not _UNDEFINED_IN_CP1252.search(data):
+    if _ONLY_IN_CP1252.search(beyond) and not _UNDEFINED_IN_CP1252.search(beyond):
         return "cp1252", Message(
             "Encoding cp1252 (Windows): byte {n} is not UTF-8, and signs of Windows occur.", n=position
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ..core.tables.options import Options
 from ..i18n import tr
-from .import_source import Preview, TablePreview
+from .import_source import MOST_COLUMNS, Preview, TablePreview
 
 COLUMN_ROLES = ("key_column", "name_column", "period_column", "indicator_column", "value_column")
 """Options that name a column."""
@@ -169,11 +171,12 @@ class ReadingSettings(QWidget):
     @staticmethod
     def _columns(table: TablePreview) -> list[tuple[str, str]]:
         """Title and reference of every column; a title that is empty or comes twice is replaced by the number."""
-        titles = [column.title for column in table.grid.columns]
+        titles = [column.title for column in table.grid.columns]  # all of them, to see which come twice
+        times = Counter(titles)
         entries = []
-        for place, title in enumerate(titles):
+        for place, title in enumerate(titles[:MOST_COLUMNS]):
             number = str(place + 1)
-            sure = title and titles.count(title) == 1
+            sure = title and times[title] == 1
             entries.append((title if sure else f"{title} ({number})".strip(), title if sure else number))
         return entries
 

@@ -30,7 +30,7 @@ STATUS_COLOURS = {
 """A hue for each status; it is laid thinly over the ground, so that text stays readable on light and dark."""
 
 _STRENGTH = 0.38
-_MOST_ROWS = 300
+_MOST_ROWS = 100
 _TITLE_LETTERS = 26
 
 

@@ -215,7 +215,7 @@ def test_files_become_a_preview_with_words_and_legend(districts, read, sample):
     assert window.settings.boxes["encoding"].itemText(0).endswith("ISO-8859-1")
     assert window.settings.boxes["key_column"].itemText(0).endswith("Nr")
     assert window.target.key_box.itemText(0).endswith("sr_nr")
-    assert window.view.panel_view.model().rowCount() == 300
+    assert window.view.panel_view.model().rowCount() == 100
     assert window.view.match_view.model().rowCount() == 61
 
 

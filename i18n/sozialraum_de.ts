@@ -136,6 +136,10 @@
       <translation>Ein Sozialraum nimmt teil, wenn mindestens {share} % seiner Indikatoren vorhanden sind; die übrigen werden neu gewichtet.</translation>
     </message>
     <message>
+      <source>A filter of the layer leaves {period} only. Choose a layer with all periods to see the course.</source>
+      <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
+    </message>
+    <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
       <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
     </message>

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from ..i18n import number, tr
 from .chart_export import add_to_layout, formats, layouts, save
 from .chart_widget import PaintedCharts
-from .dock_charts import charts_of, summary_of, table_of, tooltip_of
+from .dock_charts import charts_of, period_text, summary_of, table_of, tooltip_of
 from .dock_controls import Controls
 from .dock_model import DockModel
 from .map_link import MapLink
@@ -211,6 +211,12 @@ class SozialraumDock(QDockWidget):
             texts.append(tr("This indicator has no values. Choose another one."))
         elif not model.selected:
             texts.append(tr("Select districts on the map to see their course.") if model.view == "course" else "")
+        if len(model.cube.periods) == 1 and model.roles.period and model.layer.subsetString():
+            texts.append(
+                tr(
+                    "A filter of the layer leaves {period} only. Choose a layer with all periods to see the course."
+                ).format(period=period_text(model.cube.periods[0]))
+            )
         if model.cube.duplicates:
             texts.append(
                 tr("{n} rows repeat a district and period; the first one counts. Is the key field right?").format(

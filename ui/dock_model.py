@@ -38,6 +38,10 @@ _PROJECT_SIGNALS = (
 )
 
 
+def _richness(layer: QgsVectorLayer) -> tuple[int, bool]:
+    return layer.featureCount(), any(field.name() in ("index", "status_index") for field in layer.fields())
+
+
 class DockModel(QObject):
     """What the dock shows. Layers are known by their ids and looked up when they are needed.
 
@@ -136,7 +140,8 @@ class DockModel(QObject):
         layers = [project.mapLayer(layer_id) for layer_id, _ in self.candidates()]
         ours = [layer for layer in layers if is_ours(layer)]
         wide = [layer for layer in layers if wide_fields(field.name() for field in layer.fields() if field.isNumeric())]
-        best = (ours or wide or [None])[0]
+        # of several layers of ours the one with all periods and an index tells most
+        best = max(ours, key=_richness) if ours else wide[0] if wide else None
         tables = self.tables()
         if best is None and layers and tables:
             self._bind(layers[0].id(), tables[0][0], Roles())

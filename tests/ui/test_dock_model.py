@@ -247,3 +247,11 @@ def test_the_dock_begins_with_what_tells_most(project, make_layer, model):
     one = model()
     one.choose(layer_id=next(iter(project.mapLayers())))
     assert one.cube.indicators[one.indicator] == "index"
+
+
+def test_of_our_layers_the_one_with_all_periods_is_bound(period_layer, model, project):
+    last = period_layer.clone()
+    last.setName("A layer of one year")
+    assert last.setSubsetString("\"period\" = '2022'")
+    project.addMapLayer(last)
+    assert model().layer_id == period_layer.id()

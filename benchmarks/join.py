@@ -100,7 +100,8 @@ def native(layer: str, files: list[str], output: str):
 
     parts = []
     for number, path in enumerate(files):
-        columns = Path(path).open(encoding="utf-8").readline().strip().split(",")
+        with open(path, encoding="utf-8") as file:
+            columns = file.readline().strip().split(",")
         kinds = "&".join(f"field={name}:{'text' if name == 'key' else 'double'}" for name in columns)
         table = f"file://{path}?type=csv&geomType=none&{kinds}"
         from qgis.core import QgsVectorLayer
@@ -130,11 +131,11 @@ def native(layer: str, files: list[str], output: str):
 def run_one(way: str, files: list[str], output: str):
     """One way in this process; prints seconds and peak memory."""
     application, provider = start_qgis()
-    begin = time.perf_counter()
+    begin, cpu = time.perf_counter(), time.process_time()
     (ours if way == "ours" else native)(str(WORK / "districts.gpkg"), files, output)
-    seconds = time.perf_counter() - begin
+    seconds, cpu = time.perf_counter() - begin, time.process_time() - cpu
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": round(seconds, 2), "peak_mb": round(peak)}), flush=True)
+    print(json.dumps({"seconds": round(seconds, 2), "cpu_seconds": round(cpu, 2), "peak_mb": round(peak)}), flush=True)
     os._exit(0)  # QGIS may crash while it is taken apart, which is not what is measured here
 
 
@@ -160,23 +161,34 @@ def count_rows(path: Path) -> int:
     return data.GetLayer(0).GetFeatureCount()
 
 
-def task(name: str, districts: int, years: int, columns: int, goal: float) -> dict:
+def task(name: str, districts: int, years: int, columns: int, goal: float, repeats: int) -> dict:
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
     make_layer(WORK / "districts.gpkg", districts)
     files = [WORK / f"statistik_{2000 + year}.csv" for year in range(years)]
     for year, path in enumerate(files):
         make_csv(path, districts, columns, year)
-    figures = {way: measure(way, files) for way in ("native", "ours")}
+    figures: dict[str, dict] = {}
+    for _ in range(repeats):  # in turns, and the best of each counts: other programs only ever slow one down
+        for way in ("native", "ours"):
+            figure = measure(way, files)
+            best = figures.setdefault(way, figure)
+            best.update(
+                seconds=min(best["seconds"], figure["seconds"]),
+                cpu_seconds=min(best["cpu_seconds"], figure["cpu_seconds"]),
+                peak_mb=max(best["peak_mb"], figure["peak_mb"]),
+            )
     assert count_rows(WORK / "ours.gpkg") == count_rows(WORK / "native.gpkg") == districts * years
     share = figures["ours"]["seconds"] / figures["native"]["seconds"]
     print(f"{name}: ours {figures['ours']}, native {figures['native']}, share {share:.2f}, goal {goal}")
-    return {**figures, "share": round(share, 3), "goal": goal}
+    cpu = figures["ours"]["cpu_seconds"] / figures["native"]["cpu_seconds"]
+    return {**figures, "share": round(share, 3), "cpu_share": round(cpu, 3), "goal": goal}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--small", action="store_true", help="a hundredth of the size, to see whether it runs")
+    parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--only", choices=["one_table", "many_years"])
     parser.add_argument("--one", nargs="+", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -186,9 +198,11 @@ def main():
     factor = 100 if arguments.small else 1
     result = {}
     if arguments.only != "many_years":
-        result["one_table"] = task("300,000 districts × 20 columns", 300_000 // factor, 1, 20, 0.8)
+        result["one_table"] = task("300,000 districts × 20 columns", 300_000 // factor, 1, 20, 0.8, arguments.repeats)
     if arguments.only != "one_table":
-        result["many_years"] = task("11,000 districts × 25 years × 40 indicators", 11_000 // factor, 25, 40, 0.5)
+        result["many_years"] = task(
+            "11,000 districts × 25 years × 40 indicators", 11_000 // factor, 25, 40, 0.5, arguments.repeats
+        )
     met = all(part["share"] <= part["goal"] and part["ours"]["peak_mb"] < 2000 for part in result.values())
     shutil.rmtree(WORK, ignore_errors=True)
     print(json.dumps({"benchmark": "join", **result, "met": met}))

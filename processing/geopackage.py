@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import struct
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Iterable, Sequence
 
 import numpy as np
 from qgis.core import QgsFields, QgsWkbTypes

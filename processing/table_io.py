@@ -134,10 +134,7 @@ def choose_sheets(sheets: list[tuple[str, list[list]]], stem: str, options: Opti
     if not found:
         raise problem or SozialraumError("“{file}” has no sheet with a table.", file=stem)
     dated = [(name, table) for name, table in found if read_period(name)]
-    if len(dated) > 1:
-        taken = dated
-    else:
-        taken = found[:1]
+    taken = dated if len(dated) > 1 else found[:1]
     left = [name for name, _ in sheets if name not in {name for name, _ in taken}]
     names = ", ".join(f"“{name}”" for name, _ in taken)
     if left:

@@ -14,6 +14,7 @@ MATCHINGS = ("auto", "exact", "name")
 """How keys are compared: with repairs, letter by letter, or as names."""
 
 _MOST_CANDIDATES = 500
+_LONGEST = 100
 
 
 @dataclass
@@ -144,14 +145,14 @@ def nearest(texts: list[str], districts: list[str], count: int = 3) -> dict[str,
     if not texts:
         return {}
     pairs: dict[str, list[int]] = defaultdict(list)
-    forms = [name_key(district) or district for district in districts]
+    forms = [(name_key(district) or district)[:_LONGEST] for district in districts]
     grams = [_bigrams(form) for form in forms]
     for position, parts in enumerate(grams):
         for part in parts:
             pairs[part].append(position)
     result = {}
     for text in texts[:_MOST_CANDIDATES]:
-        form = name_key(text) or text
+        form = (name_key(text) or text)[:_LONGEST]
         own = _bigrams(form)
         shared: Counter = Counter()
         for part in own:
@@ -163,5 +164,5 @@ def nearest(texts: list[str], districts: list[str], count: int = 3) -> dict[str,
 
 
 def _bigrams(text: str) -> set[str]:
-    padded = f" {text[:100]} "
+    padded = f" {text} "
     return {padded[i : i + 2] for i in range(len(padded) - 1)}

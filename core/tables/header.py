@@ -183,7 +183,7 @@ def _is_numbering(row: list[str]) -> bool:
     cells = [cell for cell in row if cell]
     if len(cells) < 3 or len(cells) < 0.6 * len(row):
         return False
-    numbers = [int(cell) for cell in cells if cell.isdigit() and len(cell) < 5]
+    numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 5]
     return len(numbers) == len(cells) and numbers[0] in (0, 1) and all(b == a + 1 for a, b in zip(numbers, numbers[1:]))
 
 

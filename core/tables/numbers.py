@@ -161,12 +161,9 @@ def read_numbers(cells: np.ndarray, decimal: str) -> Numbers:
         else:
             status[position] = code
     coded = _codes(values)
-    changed = np.isin(values, list(CODES))
+    changed = np.isin(values, list(CODES)) | np.isinf(values)
     values = coded.values
     status = np.where(changed, coded.status, status).astype(np.uint8)
-    infinite = np.isinf(values)
-    values[infinite] = np.nan
-    status[infinite] = STATUS_CODE["missing"]
     if unreadable:
         counts = np.bincount(places, minlength=len(distinct))
         unreadable = {text: int(counts[position]) for text, position in unreadable.items()}

@@ -223,7 +223,8 @@ class _Body:
             self.numbers[c] = numbers
             self.decimals[c] = decimal
             proof = proofs.get(c, Evidence())
-            parsed = self.columns[c].dtype != object and bool((self.columns[c][:5000] % 1 > 0).any())
+            head = self.columns[c][:5000]
+            parsed = head.dtype != object and bool((np.floor(head) < head).any())
             if parsed or proof.decimal() or proof.dotted_groups or proof.comma_groups:
                 by_sign.setdefault(decimal, []).append(c)
         self.roles.values = [c for c in self.roles.values if c not in texts]

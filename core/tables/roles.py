@@ -163,7 +163,7 @@ def column_of(titles: list[str], wanted: str) -> int:
         found = [position for position, title in enumerate(titles) if match(title)]
         if found:
             return found[0]
-    if wanted.isdigit() and 1 <= int(wanted) <= len(titles):
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(titles):
         return int(wanted) - 1
     raise SozialraumError(
         "There is no column “{name}”. The columns are: {titles}.",

@@ -106,7 +106,7 @@ def _chosen(entries: list[tuple], wanted: str) -> list[tuple]:
     if not wanted:
         return entries
     found = [entry for entry in entries if entry[0].strip() == wanted]
-    if not found and wanted.isdigit() and 1 <= int(wanted) <= len(entries):
+    if not found and wanted.isdecimal() and 1 <= int(wanted) <= len(entries):
         found = [entries[int(wanted) - 1]]
     if not found:
         raise SozialraumError(
@@ -145,7 +145,10 @@ class _Package:
         try:
             with self.zip.open(info) as file:
                 yield from _elements(_Bounded(file, limit, name), tags)
+        except SozialraumError:
+            raise
         except (
+            ValueError,
             zipfile.BadZipFile,
             zlib.error,
             ElementTree.ParseError,
@@ -222,7 +225,7 @@ def _number_formats(package: _Package) -> list[str]:
     special = {**dict.fromkeys(_DATE_FORMATS, "date"), **dict.fromkeys(_PERCENT_FORMATS, "percent")}
     styles: list[str] = []
     for node in package.elements("xl/styles.xml", {"numFmt", "cellXfs"}):
-        if _tag(node) == "numFmt" and (node.get("numFmtId") or "").isdigit():
+        if _tag(node) == "numFmt" and (node.get("numFmtId") or "").isdecimal():
             code = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", node.get("formatCode", "")).lower()
             if re.search(r"[ymdhs]", code) and not re.search(r"[0#]", code):
                 special[int(node.get("numFmtId"))] = "date"
@@ -244,7 +247,7 @@ def _xlsx_rows(package: _Package, path: str, shared: list[str], formats: list[st
                 merged.append((*ends[0], *ends[1]))
             continue
         number = node.get("r") or ""
-        index = int(number) - 1 if number.isdigit() and len(number) < 9 else len(rows)
+        index = int(number) - 1 if number.isdecimal() and len(number) < 9 else len(rows)
         if index >= MAXIMUM_ROWS or index < len(rows):
             index = len(rows)
         row: list = []
@@ -288,7 +291,7 @@ def _xlsx_value(cell, shared: list[str], formats: list[str], old_dates: bool):
     if text is None:
         return None
     if kind == "s":
-        return (shared[int(text)] or None) if text.isdigit() and int(text) < len(shared) else None
+        return (shared[int(text)] or None) if text.isdecimal() and int(text) < len(shared) else None
     if kind in ("str", "e", "d"):
         return text
     try:
@@ -296,7 +299,7 @@ def _xlsx_value(cell, shared: list[str], formats: list[str], old_dates: bool):
     except ValueError:
         return text
     style = cell.get("s") or ""
-    form = formats[int(style)] if style.isdigit() and len(style) < 6 and int(style) < len(formats) else ""
+    form = formats[int(style)] if style.isdecimal() and len(style) < 6 and int(style) < len(formats) else ""
     if form == "date":
         return _excel_date(number, old_dates)
     if form == "percent":
@@ -366,7 +369,7 @@ def _spread(row: list) -> list:
 def _repeated(node, name: str) -> int:
     for key, value in node.attrib.items():
         if key.endswith("}" + name):
-            return int(value) if value.isdigit() and len(value) < 9 else 1
+            return int(value) if value.isdecimal() and len(value) < 9 else 1
     return 1
 
 

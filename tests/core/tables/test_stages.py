@@ -18,7 +18,7 @@ from sozialraum.core.tables.totals import is_total_text, proven_totals
 @pytest.mark.parametrize(
     ("data", "encoding"),
     [
-        ("Größe".encode("utf-8"), "utf-8"),
+        ("Größe".encode(), "utf-8"),
         ("Größe".encode("utf-8-sig"), "utf-8-sig"),
         ("Größe".encode("iso-8859-1"), "iso-8859-1"),
         ("Größe – 5 €".encode("cp1252"), "cp1252"),

@@ -23,7 +23,10 @@ MISSING_CODE = -9999.0
 
 @dataclass
 class IndexJob:
-    """A layer and its choices, ready for core: the rows, their keys and periods, input and recipe."""
+    """A layer and its choices, ready for core: the rows, their keys and periods, input and recipe.
+
+    applied: fields and keys that the recipe was used with, for the recipe file
+    """
 
     rows: Rows
     keys: np.ndarray
@@ -33,6 +36,7 @@ class IndexJob:
     population_field: str
     data: IndexInput
     recipe: Recipe
+    applied: dict
 
     @property
     def several_periods(self) -> str:
@@ -183,22 +187,47 @@ def roles_of(text: str) -> dict[str, str]:
                 "no_car=f1.",
                 text=pair.strip(),
             )
-        result[role.strip().lower()] = field.strip()
+        role = role.strip().lower()
+        if role in result:
+            raise SozialraumError("The part “{role}” was given twice. Give one field for each part.", role=role)
+        result[role] = field.strip()
     return result
+
+
+def _chosen(algorithm, parameters, context, recipe: Recipe) -> tuple[list[str], dict[str, str]]:
+    """The indicators and the roles of some of them (role → field), chosen now or saved in the recipe file."""
+    roles = roles_of(texts(algorithm, parameters, context)("ROLES"))
+    indicators = list(dict.fromkeys(algorithm.field_names(parameters, "INDICATORS", context)))
+    if not indicators and not roles:
+        indicators = list(recipe.applied.get("indicators", ()))
+        roles = dict(recipe.applied.get("roles", {}))
+    for role, field in roles.items():
+        doubled = [other for other, one in roles.items() if one == field and other != role]
+        if doubled:
+            raise SozialraumError(
+                "Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of "
+                "its own.",
+                field=field,
+                role=role,
+                other=doubled[0],
+            )
+    indicators += [field for field in roles.values() if field not in indicators]
+    if not indicators:
+        raise SozialraumError("No indicator was chosen. Choose the fields that the index is made of.")
+    nameless = [field for field in indicators if roles and field not in roles.values()]
+    if nameless and (recipe.within is not None or not recipe.open_roles):
+        raise SozialraumError(
+            "“{fields}” has no part in the recipe yet. Name the part of every indicator, or of none; then their order "
+            "counts.",
+            fields=", ".join(nameless),
+        )
+    return indicators, roles
 
 
 def read_job(algorithm, parameters, context, feedback) -> IndexJob:
     """The layer and the choices of an index algorithm."""
     recipe = read_recipe(algorithm, parameters, context)
-    roles = roles_of(texts(algorithm, parameters, context)("ROLES"))
-    indicators = list(dict.fromkeys(algorithm.field_names(parameters, "INDICATORS", context)))
-    if roles:
-        indicators += [field for field in roles.values() if field not in indicators]
-    elif not indicators:
-        indicators = list(recipe.applied.get("indicators", ()))
-        roles = dict(recipe.applied.get("roles", {}))
-    if not indicators:
-        raise SozialraumError("No indicator was chosen. Choose the fields that the index is made of.")
+    indicators, roles = _chosen(algorithm, parameters, context, recipe)
     inverted = algorithm.field_names(parameters, "INVERTED", context)
     if not inverted:
         inverted = [name for name in recipe.applied.get("inverted", ()) if name in indicators]
@@ -223,6 +252,10 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
     if not population_field and rows.has(recipe.applied.get("population", "")):
         population_field = recipe.applied["population"]
     parent_field = algorithm.field_name(parameters, "PARENT_FIELD", context)
+    if not parent_field and rows.has(recipe.applied.get("parent", "")):
+        parent_field = recipe.applied["parent"]
+    denominators = _denominators(algorithm, parameters, context, recipe, len(indicators))
+    total_key = _total_key(algorithm, parameters, context, recipe)
     data = IndexInput(
         known_numbers(rows, indicators, feedback),
         indicators,
@@ -230,11 +263,20 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
         population=known_numbers(rows, [population_field], feedback)[:, 0] if population_field else None,
         inverted=np.array([name in inverted for name in indicators]),
         roles=_role_names(indicators, roles),
-        denominators=_denominators(algorithm, parameters, context, rows, len(indicators)),
+        denominators=known_numbers(rows, denominators, feedback) if denominators else None,
         parents=rows.texts(parent_field) if parent_field else None,
-        totals=_totals(algorithm, parameters, context, keys),
+        totals=_totals(total_key, keys),
     )
-    return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe)
+    applied = {
+        "indicators": indicators,
+        "inverted": [name for name in indicators if name in inverted],
+        "roles": roles,
+        "population": population_field,
+        "denominators": denominators,
+        "parent": parent_field,
+        "total_key": total_key,
+    }
+    return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe, applied)
 
 
 def known_numbers(rows: Rows, fields: list[str], feedback) -> np.ndarray:
@@ -252,22 +294,24 @@ def known_numbers(rows: Rows, fields: list[str], feedback) -> np.ndarray:
     return values
 
 
-def _denominators(algorithm, parameters, context, rows: Rows, count: int) -> np.ndarray | None:
-    fields = algorithm.field_names(parameters, "DENOMINATORS", context)
-    if not fields:
-        return None
-    if len(fields) not in (1, count):
+def _total_key(algorithm, parameters, context, recipe: Recipe) -> str:
+    return texts(algorithm, parameters, context)("TOTAL_KEY") or recipe.applied.get("total_key", "")
+
+
+def _denominators(algorithm, parameters, context, recipe: Recipe, count: int) -> list[str]:
+    """One field per indicator, [] where there are none."""
+    fields = algorithm.field_names(parameters, "DENOMINATORS", context) or list(recipe.applied.get("denominators", ()))
+    if fields and len(fields) not in (1, count):
         raise SozialraumError(
             "There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one "
             "for all.",
             given=len(fields),
             indicators=count,
         )
-    return np.column_stack([rows.numbers(name) for name in (fields * count)[:count]])
+    return (fields * count)[:count]
 
 
-def _totals(algorithm, parameters, context, keys: np.ndarray) -> np.ndarray | None:
-    key = algorithm.parameterAsString(parameters, "TOTAL_KEY", context).strip()
+def _totals(key: str, keys: np.ndarray) -> np.ndarray | None:
     if not key:
         return None
     totals = keys == key
@@ -292,29 +336,25 @@ def _refuse_doubles(keys: np.ndarray, periods: np.ndarray):
 def check_choices(algorithm, parameters, context):
     """Raise SozialraumError where choices do not fit together, without reading the layer."""
     recipe = read_recipe(algorithm, parameters, context)
-    text = texts(algorithm, parameters, context)
-    roles = roles_of(text("ROLES"))
-    indicators = algorithm.field_names(parameters, "INDICATORS", context)
-    indicators += [field for field in roles.values() if field not in indicators]
-    indicators = indicators or list(recipe.applied.get("indicators", ()))
-    if not indicators:
-        raise SozialraumError("No indicator was chosen. Choose the fields that the index is made of.")
+    indicators, roles = _chosen(algorithm, parameters, context, recipe)
     count = len(indicators)
     empty = IndexInput(np.empty((0, count)), indicators, np.array([]), roles=_role_names(indicators, roles))
     given_weights(empty, recipe, match_roles(empty, recipe))
     stages = [stage for stage in (recipe.within, recipe.final) if stage is not None]
     weighted = any(stage.centre == "weighted_mean" or stage.spread == "weighted" for stage in stages)
-    if (weighted or recipe.classes.weighting) and not algorithm.field_name(parameters, "POPULATION_FIELD", context):
+    population = algorithm.field_name(parameters, "POPULATION_FIELD", context) or recipe.applied.get("population")
+    if (weighted or recipe.classes.weighting) and not population:
         raise SozialraumError(
             "The recipe weights by population, but no field with the number of residents was chosen. Choose it, or "
             "choose the plain mean, spread and classes."
         )
-    if any(stage.centre == "total" for stage in stages) and not text("TOTAL_KEY"):
+    if any(stage.centre == "total" for stage in stages) and not _total_key(algorithm, parameters, context, recipe):
         raise SozialraumError(
             "The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the "
             "district mean."
         )
-    if recipe.small_numbers != "none" and not algorithm.field_names(parameters, "DENOMINATORS", context):
+    denominators = _denominators(algorithm, parameters, context, recipe, count)
+    if recipe.small_numbers != "none" and not denominators:
         raise SozialraumError(
             "Smoothing small numbers needs the number of persons behind each rate. Choose a denominator field for "
             "each indicator, in their order."

@@ -142,16 +142,14 @@ def input_hash(job: IndexJob) -> str:
     return digest.hexdigest()
 
 
-def write_recipe(algorithm, parameters, context, job: IndexJob) -> dict:
-    """Write the recipe with fields and hash to RECIPE_OUT; {} where it is not wanted."""
+def write_recipe(algorithm, parameters, context, job: IndexJob, **more) -> dict:
+    """Write the recipe with fields, hash and further choices to RECIPE_OUT; {} where it is not wanted."""
     path = algorithm.parameterAsFileOutput(parameters, "RECIPE_OUT", context)
     if not path:
         return {}
     applied = {
-        "indicators": job.indicators,
-        "inverted": [name for name, turned in zip(job.indicators, job.data.inverted) if turned],
-        "roles": {role: name for role, name in zip(job.data.roles, job.indicators) if role},
-        "population": job.population_field,
+        **job.applied,
+        **more,
         "layer": job.rows.name,
         "periods": sorted(set(job.data.periods.tolist())),
         "rows": len(job.rows),

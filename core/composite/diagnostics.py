@@ -26,12 +26,16 @@ class Statistic:
 
 
 def diagnose(
-    original: np.ndarray, turned: np.ndarray, names: list[str], groups: dict[str, np.ndarray]
+    original: np.ndarray,
+    turned: np.ndarray,
+    names: list[str],
+    groups: dict[str, np.ndarray],
+    flipped: np.ndarray | None = None,
 ) -> tuple[list[Statistic], list[Message]]:
     """Figures per period, and sentences about indicators that run against the others.
 
     original, turned: (rows, indicators) as delivered, and as they enter the index (higher = more need), NaN for
-    districts that do not take part
+    districts that do not take part; flipped: (indicators,) bool, which were turned around on the way
     """
     found: list[Statistic] = []
     messages: list[Message] = []
@@ -45,21 +49,33 @@ def diagnose(
         for i, one in enumerate(names):
             for j in range(i):
                 found.append(Statistic(period, "correlation", one, names[j], float(matrix[i, j])))
-        for name, value in zip(names, item_rest(complete)):
+        for j, (name, value) in enumerate(zip(names, item_rest(complete))):
             found.append(Statistic(period, "item_rest_correlation", name, "", float(value)))
             if value < AGAINST:
-                messages.append(
-                    Message(
-                        "“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high "
-                        "values mean less need, mark it as “more is better”.",
-                        indicator=name,
-                        period=period or "–",
-                        r=f"{value:.2f}",
-                    )
-                )
+                marked = flipped is not None and bool(flipped[j])
+                messages.append(_against(name, period, float(value), marked))
         _reliability(found, period, complete, names)
         _components(found, period, matrix, names)
     return found, messages
+
+
+def _against(name: str, period: str, value: float, marked: bool) -> Message:
+    place, r = period or "–", f"{value:.2f}"
+    if marked:
+        return Message(
+            "“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned around. "
+            "If its high values mean more need, take the mark “more is better” away.",
+            indicator=name,
+            period=place,
+            r=r,
+        )
+    return Message(
+        "“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less "
+        "need, mark it as “more is better”.",
+        indicator=name,
+        period=place,
+        r=r,
+    )
 
 
 def _describe(found: list[Statistic], period: str, values: np.ndarray, names: list[str]):

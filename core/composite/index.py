@@ -112,6 +112,8 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
         )
         if not np.isfinite(index[rows]).any():
             messages.append(_no_index(period, data, rows, values, taking_part))
+        elif recipe.minimum_share < 1:
+            _name_empty(period, data, values[rows[taking_part[rows]]], messages)
     return IndexResult(
         standardised, index, rank, classes, taking_part, breaks, domains, setting.components, values, messages
     )
@@ -388,6 +390,18 @@ def classes_of(
 def _times_log(index: np.ndarray, population: np.ndarray) -> np.ndarray:
     positive = population > 0
     return np.where(positive, index * np.log(np.where(positive, population, 1.0)), np.nan)
+
+
+def _name_empty(period: str, data: IndexInput, values: np.ndarray, messages: list[Message]):
+    empty = [name for j, name in enumerate(data.indicators) if np.isnan(values[:, j]).all()]
+    if empty:
+        messages.append(
+            Message(
+                "“{indicators}” has no value in period {period}; the index there rests on the other indicators.",
+                indicators=", ".join(empty),
+                period=period or "–",
+            )
+        )
 
 
 def _no_index(period, data, rows, values, taking_part) -> Message:

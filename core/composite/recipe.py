@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
+import math
+from dataclasses import MISSING, asdict, dataclass, field, fields, replace
 
 from ..messages import SozialraumError
 from . import aggregate, classify, standardise, transform, weight
@@ -260,11 +261,11 @@ def _build(kind, data, place: str):
                 known=", ".join(known),
             )
         if kind is Recipe and key in _PARTS:
-            value = None if value is None else _build(_PARTS[key], value, key)
-        elif kind is Recipe and key == "roles":
+            value = None if value is None and key == "within" else _build(_PARTS[key], value, key)
+        elif kind is Recipe and key == "roles" and isinstance(value, list):
             value = tuple(_build(Role, one, "roles") for one in value)
         else:
-            value = _typed(key, value, known[key].default)
+            value = _typed(key, value, _default(known[key]))
         values[key] = value
     try:
         return kind(**values)
@@ -272,13 +273,44 @@ def _build(kind, data, place: str):
         raise SozialraumError("A role of the recipe has no name.") from None
 
 
+def _default(one):
+    return one.default if one.default_factory is MISSING else one.default_factory()
+
+
 def _typed(key: str, value, default):
+    """The value where it is of the kind of the default: text, number, group of named values, or a list."""
     if isinstance(value, list):
-        return tuple(tuple(one) if isinstance(one, list) else one for one in value)
-    expected = _NUMBERS if isinstance(default, _NUMBERS) and not isinstance(default, bool) else type(default)
-    simple = isinstance(default, (str, bool, int, float))
-    if simple and (not isinstance(value, expected) or isinstance(value, bool) != isinstance(default, bool)):
+        value = tuple(tuple(one) if isinstance(one, list) else one for one in value)
+    if isinstance(default, bool) or not isinstance(default, _NUMBERS):
+        fitting = isinstance(value, str if default is MISSING else type(default))
+    else:
+        whole = isinstance(default, int)
+        fitting = isinstance(value, _NUMBERS) and not isinstance(value, bool) and (not whole or value == int(value))
+    if isinstance(default, tuple):
+        fitting = fitting and all(_ITEMS[key](one) for one in value)
+    elif isinstance(default, dict) and fitting and key != "applied":
+        inner = dict if key == "aliases" else str
+        fitting = all(isinstance(one, inner) for one in value.values())
+    if not fitting:
         raise SozialraumError(
             "The recipe says “{key}”: {value}, which is of the wrong kind.", key=key, value=str(value)
         )
-    return value
+    return int(value) if isinstance(default, int) and not isinstance(default, bool) else value
+
+
+def _number(value) -> bool:
+    return isinstance(value, _NUMBERS) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _pair(value) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(map(_number, value)) and value[0] < value[1]
+
+
+_ITEMS = {
+    "breaks": _number,
+    "weight_values": _number,
+    "reference_values": _number,
+    "goalposts": _pair,
+    "labels": lambda value: isinstance(value, dict),
+    "roles": lambda value: False,
+}

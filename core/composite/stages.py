@@ -184,7 +184,7 @@ class _Pass:
             centre = self._centre(base, base_rows, period)
             spread = standardise.spread_of(base, self._population(base_rows, stage.spread == "weighted"), stage.spread)
             result = standardise.z_score(values, centre, spread)
-        self._name_constants(values, base, result, period)
+        self._name_constants(values, base, base_rows, result, period)
         return result
 
     def _centre(self, base: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
@@ -240,10 +240,19 @@ class _Pass:
             self._pooled_limits = moments.limits(self.values[self.setting.base])
         return self._pooled_limits
 
-    def _name_constants(self, values, base, result, period):
+    def _name_constants(self, values, base, base_rows, result, period):
         if not np.isnan(result[0]).any():
             return
         lost = np.isnan(result).all(axis=0) & ~np.isnan(values).all(axis=0)
+        if lost.any() and self._nobody(base_rows):
+            self.setting.say(
+                Message(
+                    "Period {period} has no mean weighted by population, because no district with an index has "
+                    "residents there. Check the field with the number of residents.",
+                    period=period or "–",
+                )
+            )
+            return
         for j in np.flatnonzero(lost):
             if np.isnan(base[:, j]).all():
                 self.setting.say(
@@ -261,6 +270,11 @@ class _Pass:
                         period=period or "–",
                     )
                 )
+
+    def _nobody(self, rows: np.ndarray) -> bool:
+        stage, population = self.stage, self.setting.data.population
+        weighted = stage.centre == "weighted_mean" or (stage.standardisation == "z" and stage.spread == "weighted")
+        return weighted and population is not None and not (population[rows] > 0).any()
 
     def _usable(self, base: np.ndarray, period: str) -> np.ndarray:
         usable = ~np.isnan(base).all(axis=0)

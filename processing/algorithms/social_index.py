@@ -7,7 +7,8 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 
 from ...core.composite.areas import average_areas
 from ...core.composite.diagnostics import diagnose
-from ...core.composite.index import composite_index, period_groups
+from ...core.composite.index import composite_index, flipped_columns, match_roles, period_groups
+from ...core.composite.stages import BY_COMPONENT
 from ...core.messages import SozialraumError
 from ...i18n import tr
 from .. import index_output, index_report, index_styles
@@ -74,9 +75,11 @@ class SocialIndex(IndexAlgorithm):
             np.where(taking_part, result.prepared, np.nan),
             job.indicators,
             period_groups(job.data.periods),
+            flipped_columns(job.data, match_roles(job.data, job.recipe)),
         )
-        # components find the direction by themselves
-        remarks = [] if result.components else remarks
+        stages = [stage for stage in (job.recipe.within, job.recipe.final) if stage is not None]
+        if any(stage.aggregation in BY_COMPONENT for stage in stages):
+            remarks = []  # such scores find the direction by themselves
         self.tell(feedback, [*result.messages, *remarks])
         feedback.setProgress(60)
         names = index_output.labels(job.recipe.classes)

@@ -101,8 +101,10 @@ class StatusDynamics(IndexAlgorithm):
         """Read, compute, write."""
         job = read_job(self, parameters, context, feedback)
         job.recipe = self._recipe(parameters, context, job.recipe)
-        unit = self.parameterAsEnumString(parameters, "SPAN_UNIT", context) or "years"
-        given = self._given_changes(parameters, context, job, feedback)
+        unit = self._unit(parameters, context, job.recipe)
+        fields = self.field_names(parameters, "CHANGE_FIELDS", context)
+        fields = fields or list(job.recipe.applied.get("change_fields", ()))
+        given = self._given_changes(fields, job, feedback)
         result = dynamics.status_and_dynamics(job.data, job.keys, job.recipe, given, unit)
         feedback.setProgress(60)
         remarks = [*result.status.messages, *result.dynamics.messages]
@@ -131,7 +133,7 @@ class StatusDynamics(IndexAlgorithm):
             self, parameters, "TRANSITIONS", context, feedback, table, name=tr("Transitions between classes")
         )
         outputs.update({} if written is None else {"TRANSITIONS": written})
-        outputs.update(index_output.write_recipe(self, parameters, context, job))
+        outputs.update(index_output.write_recipe(self, parameters, context, job, span_unit=unit, change_fields=fields))
         page = index_report.method_note(title, job, result.status, names[0])
         index_report.add_groups(page, result, names, job)
         index_report.add_transitions(page, moves, names[0])
@@ -152,8 +154,13 @@ class StatusDynamics(IndexAlgorithm):
             changes["dynamics"] = replace(recipe.dynamics, breaks=breaks, labels=labels)
         return check(replace(recipe, **changes))
 
-    def _given_changes(self, parameters, context, job, feedback) -> np.ndarray | None:
-        fields = self.field_names(parameters, "CHANGE_FIELDS", context)
+    def _unit(self, parameters, context, recipe) -> str:
+        """Years or periods: as chosen, else as in the recipe file, else years."""
+        if parameters.get("SPAN_UNIT") in (None, "") and recipe.applied.get("span_unit") == "periods":
+            return "periods"
+        return self.parameterAsEnumString(parameters, "SPAN_UNIT", context) or "years"
+
+    def _given_changes(self, fields: list[str], job, feedback) -> np.ndarray | None:
         if not fields:
             return None
         if len(fields) != len(job.indicators):

@@ -10,7 +10,7 @@ from typing import Callable
 from ..messages import Message
 from .normalise import name_key
 
-_CODE_AND_NAME = re.compile(r"#?([0-9]+(?:[./]?[0-9]+)*)\s*(?:[-–:.)]\s*|\s)\s*(\D.*)")
+_CODE_AND_NAME = re.compile(r"#?([0-9]+(?:[./][0-9]+)*)\s*(?:[-–:.)]\s*|\s)\s*(\D.*)")
 _NAME_AND_CODE = re.compile(r"(\D*?)\s*[(\[]\s*([0-9]+)\s*[)\]]")
 
 
@@ -65,6 +65,8 @@ def _signs(keys: list[str], districts: list[str]) -> dict[str, str]:
 
 def _code(text: str) -> str:
     """The number of “01 - Innenstadt”, “01 Innenstadt” or “Innenstadt (01)”."""
+    if len(text) > 200:
+        return ""
     if match := _CODE_AND_NAME.fullmatch(text):
         return match[1]
     if match := _NAME_AND_CODE.fullmatch(text):

@@ -36,7 +36,7 @@ _GROUPED = {
     ".": re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?"),
 }
 _USUAL = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")
-_LONG_INTEGER = 400
+_LONGEST = 400
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,8 @@ def evidence(texts) -> Evidence:
     """What the distinct texts of a column say about its decimal sign."""
     comma = dot = dotted = commas = plain = 0
     for text in texts:
+        if isinstance(text, str) and len(text) > _LONGEST:
+            continue
         usual = isinstance(text, str) and _USUAL.fullmatch(text) and text not in SYMBOLS
         bare = text if usual else clean(text)[0] if isinstance(text, str) else ""
         if not bare or bare.lower() in SYMBOLS:
@@ -181,9 +183,9 @@ def read_cell(cell, decimal: str) -> tuple[float, int | None]:
     status = symbol_status(text)
     if status is not None:
         return np.nan, status
-    bare, status = clean(text)
-    if len(bare) > _LONG_INTEGER:
+    if len(text) > _LONGEST:
         return np.nan, None
+    bare, status = clean(text)
     if status in (_UNCERTAIN,) and (inner := symbol_status(bare)) is not None and not bare[-1:].isdigit():
         return np.nan, inner
     if _PLAIN[decimal].fullmatch(bare):
@@ -200,8 +202,10 @@ def looks_like_number(cell) -> bool:
         return cell is not None
     if _USUAL.fullmatch(cell):
         return True
+    if len(cell) > _LONGEST:
+        return False
     bare = clean(cell)[0]
-    return any(p.fullmatch(bare) for d in ",." for p in (_PLAIN[d], _GROUPED[d])) and bare[:_LONG_INTEGER] == bare
+    return any(p.fullmatch(bare) for d in ",." for p in (_PLAIN[d], _GROUPED[d]))
 
 
 def looks_like_value(cell) -> bool:

@@ -63,3 +63,27 @@ def test_percent_and_periods(run, make_layer, read_layer):
     )
     table = read_layer(out["OUTPUT"])
     assert [table["change_a"][i] for i in (1, 4, 7, 10)] == pytest.approx([10, 0, -200 / 30, 10])
+
+
+def test_the_german_method_note_names_classes_in_german(qgis_process_german, make_layer, tmp_path, read_layer):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    source, target, note = tmp_path / "in.gpkg", tmp_path / "out.gpkg", tmp_path / "note.html"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        make_layer(panel()), str(source), QgsCoordinateTransformContext(), options
+    )
+    results = qgis_process_german.run(
+        "statusdynamics", INPUT=source, INDICATORS="a", RECIPE="mss_berlin", OUTPUT=target, REPORT=note
+    )
+    assert results["GROUPED_COUNT"] == 4
+    assert "Status sehr niedrig, Dynamik negativ" in read_layer(target)["group_label"]
+    page = note.read_text(encoding="utf-8")
+    for words in (
+        "Aussage",
+        "Berechnung",
+        "Standardabweichung σ",
+        "Gebiet und Zeitraum",
+        "Gruppen aus Status und Dynamik (2021)",
+    ):
+        assert words in page

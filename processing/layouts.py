@@ -27,12 +27,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPolygonF
 
-from .styling import filled
+from .styling import Rule, symbol_of
 
 LANDSCAPE, PORTRAIT = (297.0, 210.0), (210.0, 297.0)
 """A4 in mm."""
 
 MARGIN = 12.0
+SWATCH_WIDTH, SWATCH_HEIGHT = 8.0, 4.8
 INK, MUTED, ACCENT = "#1a1a1a", "#5a5a5a", "#b5532a"
 DPI = 300
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -184,14 +185,12 @@ class Sheet:
         self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(left, top, _MM), True, False, self.page)
 
-    def area(self, box: Box, colour: str):
-        """A filled rectangle without border."""
+    def swatch(self, rule: Rule, left: float, top: float):
+        """The symbol of a class in a key, as large as QGIS draws them in ours."""
         item = QgsLayoutItemShape(self.layout)
         item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        symbol = filled(colour)
-        symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)
-        item.setSymbol(symbol)
-        return self.put(item, box)
+        item.setSymbol(symbol_of(rule))
+        return self.put(item, Box(left, top, SWATCH_WIDTH, SWATCH_HEIGHT))
 
     def map(
         self,
@@ -227,8 +226,8 @@ class Sheet:
         item.setLegendFilterByMapEnabled(True)
         item.setWrapString("|")
         item.setBoxSpace(0)
-        item.setSymbolWidth(8)
-        item.setSymbolHeight(4.8)
+        item.setSymbolWidth(SWATCH_WIDTH)
+        item.setSymbolHeight(SWATCH_HEIGHT)
         item.setBackgroundEnabled(False)
         for part in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.Group):
             style = item.style(part)

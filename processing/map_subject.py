@@ -64,6 +64,10 @@ class Subject:
         """Whether the values are counts, which have a sum but no mean that residents could weight."""
         return self.digits == 0
 
+    def seen(self) -> list[Rule]:
+        """The entries that some district belongs to."""
+        return [rule for rule, members in zip(self.rules, self.members) if members.any()]
+
     def ranks(self) -> np.ndarray:
         """Rank 1 for the highest value, 0 where there is none."""
         return rank_descending(self.values)

@@ -142,8 +142,7 @@ def footer(sheet: Sheet, imprint: Imprint, method: str, page: int | str):
 def subject_style(districts: Districts, subject: Subject, names: bool, listed: list[int], extra=()) -> str:
     """The layer's style for this map, as XML; listed: positions of the districts that carry their rank on the map."""
     crowded = len(districts.rows) > 150
-    seen = [rule for rule, members in zip(subject.rules, subject.members) if members.any()]
-    renderer = rule_renderer([*seen, *extra], 0.06 if crowded else 0.12)
+    renderer = rule_renderer([*subject.seen(), *extra], 0.06 if crowded else 0.12)
     return _style_xml(renderer, _labels(districts, subject, names, listed))
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import QgsLayoutItemShape
-
 from ..i18n import tr
 from . import layouts
 from .layouts import MUTED, Box, Sheet
 from .map_subject import KEY_POINTS, Districts, Subject, period_words
 from .overview_page import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .styling import filled, hatched
 
 MAXIMUM_MAPS = 6
 """So many periods stand on one page; more maps would be too small to compare."""
@@ -69,13 +66,9 @@ def _key(sheet: Sheet, series: list[tuple[Districts, Subject]], box: Box) -> flo
         sheet.text(text, Box(right - 20, top, 20, 4), 7.5, colour=MUTED, right=True)
     top += 5
     for rule, word in _classes(series):
-        symbol = rule.symbol.clone() if rule.symbol is not None else filled(rule.colour) if rule.colour else hatched()
-        swatch = QgsLayoutItemShape(sheet.layout)
-        swatch.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        swatch.setSymbol(symbol)
-        sheet.put(swatch, Box(box.left, top, 8, 4.8))
+        sheet.swatch(rule, box.left, top)
         lines = layouts.wrapped(word, box.width - 40, KEY_POINTS)
-        height = max(len(lines) * layouts.line_height(KEY_POINTS), 4.8) + 0.5
+        height = max(len(lines) * layouts.line_height(KEY_POINTS), layouts.SWATCH_HEIGHT) + 0.5
         sheet.text("\n".join(lines), Box(box.left + 10, top, box.width - 38, height), KEY_POINTS)
         for subject, right in ((before, box.right - 14), (after, box.right)):
             count = next((int(m.sum()) for one, m in zip(subject.words, subject.members) if one == word), 0)

@@ -120,10 +120,10 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     if imprint.borders is not None:
         layers.insert(0, imprint.borders)
         styles[imprint.borders.id()] = outline_style()
-    map_item = sheet.map(frame, layers, styles, extent, crs, tr("Map"))
+    sheet.map(frame, layers, styles, extent, crs, tr("Map"))
     top = frame.bottom + 3
     sheet.text(subject.title, Box(frame.left, top, _SIDE, 5), 9, True)
-    sheet.legend(map_item, districts.layer, Box(frame.left, top + 5.5, _SIDE, 40), 7.5, tr("Key"))
+    _legend(sheet, [*subject.seen(), marked], Box(frame.left, top + 7, _SIDE, 0))
 
     left, width = MARGIN, sheet.width - 2 * MARGIN - _SIDE - 6
     bottom = _table(sheet, profiles, Box(left, _TOP, width, 0))
@@ -222,6 +222,18 @@ def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
             entry[f"rank{place}"] = tr("{rank} of {count}").format(rank=rank, count=count) if rank else "–"
         texts[key] = entry
     return texts
+
+
+def _legend(sheet: Sheet, rules: list[Rule], box: Box):
+    """The key as plain items: a legend of QGIS would count the features of every class anew on each page."""
+    top = box.top
+    for rule in rules:
+        sheet.swatch(rule, box.left, top)
+        lines = rule.label.split("|")
+        height = layouts.line_height(7.5) * len(lines)
+        middle = top + max(0.0, (layouts.SWATCH_HEIGHT - height) / 2)
+        sheet.text("\n".join(lines), Box(box.left + 10, middle, box.width - 9, height + 0.5), 7.5)
+        top += max(height, layouts.SWATCH_HEIGHT) + 2
 
 
 def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:

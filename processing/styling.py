@@ -125,17 +125,22 @@ class Rule:
         return not self.colour and self.symbol is None
 
 
+def symbol_of(rule: Rule, border: float = 0.1) -> QgsFillSymbol:
+    """The symbol of an entry."""
+    if rule.symbol is not None:
+        return rule.symbol.clone()
+    if rule.outline:
+        symbol = outlined(rule.colour, 0.7)
+        symbol.symbolLayer(0).setRenderingPass(1)
+        return symbol
+    return filled(rule.colour, border) if rule.colour else hatched(border)
+
+
 def rule_renderer(rules: Sequence[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
     """A renderer with one rule per entry, in this order in the key as well."""
     root = QgsRuleBasedRenderer.Rule(None)
     for rule in rules:
-        symbol = filled(rule.colour, border) if rule.colour else hatched(border)
-        if rule.outline:
-            symbol = outlined(rule.colour, 0.7)
-            symbol.symbolLayer(0).setRenderingPass(1)
-        if rule.symbol is not None:
-            symbol = rule.symbol.clone()
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule.expression, rule.label))
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(any(rule.outline for rule in rules))
     return renderer

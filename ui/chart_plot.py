@@ -249,7 +249,7 @@ class ChartPlot(QWidget):
         while len(self.cells) < len(self.charts):
             self._cell()
         columns, _ = grid(max(1, len(self.charts)), self.width(), self.height())
-        for column in range(self.space.columnCount()):
+        for column in range(max(columns, self.space.columnCount())):
             self.space.setColumnStretch(column, 1 if column < columns else 0)
         ranges = [(chart.kind, chart.x, chart.y) for chart in self.charts]
         font = self.font()

@@ -64,11 +64,14 @@ def test_every_view_in_every_mode(dock, period_layer, view, mode):
     assert dock_charts.table_of(one.model).labels
 
 
-def test_small_multiples_come_and_go(dock, period_layer):
+def test_small_multiples_come_and_go(dock, period_layer, qtbot):
     one = dock()
     one.model.set(several=[0, 1, 2])
     one.draw()
     assert len(one.plot.panels) == 3 and all(panel.isVisible() for panel in one.plot.panels)
+    qtbot.wait(50)
+    widths = [panel.width() for panel in one.plot.panels]
+    assert max(widths) - min(widths) <= 2, widths
     one.model.set(several=[])
     one.draw()
     assert len(one.plot.panels) == 1 and not one.plot.cells[2][0].isVisible()

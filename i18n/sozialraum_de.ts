@@ -168,6 +168,10 @@
       <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Fortgeschritten“ fest. z_sum: Mittel der z-Werte. mss_berlin und sozialmonitoring_hamburg: wie in Berlin und Hamburg. gisd, imd_england, townsend, carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: veröffentlichte Deprivationsindizes. mpi, ampi: Mazziotta-Pareto. custom: nur eigene Festlegungen. Was Sie unter „Fortgeschritten“ wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
     <message>
+      <source>A random spread would give {low} to {high}; p = {p}.</source>
+      <translation>Eine zufällige Verteilung ergäbe {low} bis {high}; p = {p}.</translation>
+    </message>
+    <message>
       <source>A recipe that an earlier run has saved, or one of your own. It takes the place of the recipe above.</source>
       <translation>Ein Rezept, das ein früherer Lauf gespeichert hat, oder ein eigenes. Es tritt an die Stelle des Rezepts oben.</translation>
     </message>
@@ -473,15 +477,19 @@
     </message>
     <message>
       <source>Centralisation: the centre is the mean centre of the population.</source>
-      <translation>Zentralisierung: Zentrum ist der Bevölkerungsschwerpunkt.</translation>
+      <translation>Zentralisierung: Das Zentrum ist der Schwerpunkt der Bevölkerung.</translation>
     </message>
     <message>
       <source>Centralisation: the centre is {point}.</source>
-      <translation>Zentralisierung: Zentrum ist {point}.</translation>
+      <translation>Zentralisierung: Das Zentrum ist {point}.</translation>
     </message>
     <message>
       <source>Centre</source>
       <translation>Mitte</translation>
+    </message>
+    <message>
+      <source>Chance</source>
+      <translation>Zufall</translation>
     </message>
     <message>
       <source>Chance alone would make it {expected}; freed of chance D is {adjusted}.</source>
@@ -797,7 +805,7 @@
     </message>
     <message>
       <source>Distance decay: weights fall to 37 % over {metres} m.</source>
-      <translation>Distanzabnahme: Die Gewichte sinken auf {metres} m auf 37 %.</translation>
+      <translation>Distanzabnahme: Die Gewichte sinken über {metres} m auf 37 %.</translation>
     </message>
     <message>
       <source>Distribution</source>
@@ -870,6 +878,30 @@
     <message>
       <source>Districts left out</source>
       <translation>Weggelassene Sozialräume</translation>
+    </message>
+    <message>
+      <source>Districts left out because a count is negative; correct the table: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil eine Anzahl negativ ist; bitte die Tabelle berichtigen: {n} ({names})</translation>
+    </message>
+    <message>
+      <source>Districts left out because a count or total is missing: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil eine Anzahl oder die Gesamtzahl fehlt: {n} ({names})</translation>
+    </message>
+    <message>
+      <source>Districts left out because a group is larger than the total; choose the total that belongs to it: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil eine Gruppe größer als die Gesamtzahl ist; bitte die zugehörige Gesamtzahl wählen: {n} ({names})</translation>
+    </message>
+    <message>
+      <source>Districts left out because nobody lives there: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil dort niemand wohnt: {n} ({names})</translation>
+    </message>
+    <message>
+      <source>Districts left out because they have fewer persons than the minimum: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil sie weniger Personen als die Mindestzahl haben: {n} ({names})</translation>
+    </message>
+    <message>
+      <source>Districts left out because they have no geometry: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil sie keine Geometrie haben: {n} ({names})</translation>
     </message>
     <message>
       <source>Districts left out in the last period</source>
@@ -1840,10 +1872,6 @@
       <translation>Namensspalte</translation>
     </message>
     <message>
-      <source>Name in the table</source>
-      <translation>Name in der Tabelle</translation>
-    </message>
-    <message>
       <source>Name or number of the sheet of a spreadsheet, or of the table of a database.</source>
       <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
     </message>
@@ -2064,8 +2092,8 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
-      <source>On the map (or nearest)</source>
-      <translation>Auf der Karte (oder am ähnlichsten)</translation>
+      <source>On the map</source>
+      <translation>Auf der Karte</translation>
     </message>
     <message>
       <source>One choice changed alone</source>
@@ -3765,7 +3793,7 @@
     </message>
     <message>
       <source>What near means</source>
-      <translation>Was als nah gilt</translation>
+      <translation>Was „nah“ bedeutet</translation>
     </message>
     <message>
       <source>What the chart shows</source>
@@ -4192,10 +4220,6 @@
       <translation>p</translation>
     </message>
     <message>
-      <source>p = {p} for a random spread.</source>
-      <translation>p = {p} bei zufälliger Verteilung.</translation>
-    </message>
-    <message>
       <source>per_district_and_period: one feature per district and period. per_district: one feature per district, one field per indicator and period.</source>
       <translation>per_district_and_period: ein Objekt je Sozialraum und Zeitraum. per_district: ein Objekt je Sozialraum, ein Feld je Indikator und Zeitraum.</translation>
     </message>
@@ -4592,30 +4616,6 @@
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}).</translation>
     </message>
     <message>
-      <source>{n} left out because a count is negative; correct the table: {names}</source>
-      <translation>{n} weggelassen, weil eine Anzahl negativ ist; bitte die Tabelle berichtigen: {names}</translation>
-    </message>
-    <message>
-      <source>{n} left out because a count or total is missing: {names}</source>
-      <translation>{n} weggelassen, weil eine Anzahl oder die Gesamtzahl fehlt: {names}</translation>
-    </message>
-    <message>
-      <source>{n} left out because a group is larger than the total; choose the total that belongs to it: {names}</source>
-      <translation>{n} weggelassen, weil eine Gruppe größer als die Gesamtzahl ist; bitte die zugehörige Gesamtzahl wählen: {names}</translation>
-    </message>
-    <message>
-      <source>{n} left out because nobody lives there: {names}</source>
-      <translation>{n} weggelassen, weil dort niemand wohnt: {names}</translation>
-    </message>
-    <message>
-      <source>{n} left out because they have fewer persons than the minimum: {names}</source>
-      <translation>{n} weggelassen, weil sie weniger Personen als die Mindestzahl haben: {names}</translation>
-    </message>
-    <message>
-      <source>{n} left out because they have no geometry: {names}</source>
-      <translation>{n} weggelassen, weil sie keine Geometrie haben: {names}</translation>
-    </message>
-    <message>
       <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
       <translation>Weggelassene Textzeilen unter oder zwischen den Daten: {n} („{text}“ …).</translation>
     </message>
@@ -4805,7 +4805,7 @@
     </message>
     <message>
       <source>“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned around. If its high values mean more need, take the mark “more is better” away.</source>
-      <translation>„{indicator}“ läuft im Zeitraum {period} gegen die anderen Indikatoren (r = {r}), weil er umgedreht ist. Wenn seine hohen Werte mehr Bedarf bedeuten, nehmen Sie das Kennzeichen „mehr ist besser“ weg.</translation>
+      <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}), weil er umgedreht wird. Wenn hohe Werte mehr Bedarf bedeuten, nehmen Sie ihn aus „Mehr ist besser“ heraus.</translation>
     </message>
     <message>
       <source>“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less need, mark it as “more is better”.</source>

@@ -150,9 +150,13 @@ def alpha(values: np.ndarray) -> float:
 
 
 def alpha_standardised(matrix: np.ndarray) -> float:
-    """Cronbach's α of standardised values: k·r̄/(1 + (k − 1)·r̄) with the mean correlation r̄."""
+    """Cronbach's α of standardised values: k·r̄/(1 + (k − 1)·r̄) with the mean correlation r̄.
+
+    NaN where the indicators cancel, so that their sum has no variance.
+    """
     count = len(matrix)
     if count < 2:
         return float("nan")
     mean = float((matrix.sum() - count) / (count * (count - 1)))
-    return count * mean / (1 + (count - 1) * mean)
+    variance = 1 + (count - 1) * mean
+    return count * mean / variance if variance > 1e-12 else float("nan")

@@ -1552,6 +1552,10 @@
       <translation>Schlüssel&amp;feld</translation>
     </message>
     <message>
+      <source>Key in table</source>
+      <translation>Schlüssel</translation>
+    </message>
+    <message>
       <source>Key in the table</source>
       <translation>Schlüssel in der Tabelle</translation>
     </message>

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingParameterNumber
 from ..core.messages import SozialraumError
 from ..core.periods import in_order
 from ..core.segregation.summary import Input
-from ..i18n import tr
+from ..i18n import sentence, tr
 from .layer_io import Rows
 
 
@@ -211,6 +211,12 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
             high[..., place][population.spread((status == "suppressed").astype(float)) == 1] = maximum
         high[..., place][population.spread((status == "nil").astype(float)) == 1] = 0
     return low, high
+
+
+def warn(feedback, notes):
+    """Say what was left out in the log as well; notes: Messages."""
+    for note in notes:
+        feedback.pushWarning(sentence(note))
 
 
 def fields_in_order(algorithm, parameters, name: str, context) -> list[str]:

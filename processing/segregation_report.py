@@ -30,7 +30,7 @@ def write_pages(report: Report, summary: Summary, periods: list[str], labels: li
         if meaning:
             report.say(meaning, note=True)
         if len(periods) > 1 and any(row.value == row.value for row in rows):
-            report.svg(course(rows, periods, labels))
+            report.svg(course(rows, periods, labels, tr("Chance") if inference == "permutation" else tr("Interval")))
         report.items(_sentences(name, rows, periods, labels, versus))
     _say_inference(report, inference)
     if summary.notes:
@@ -64,8 +64,8 @@ def meanings() -> dict[str, str]:
     }
 
 
-def course(rows: list[MeasureRow], periods: list[str], labels: list[str]) -> str:
-    """Line chart of one measure over the periods, a line per group with its interval, as SVG text."""
+def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: str) -> str:
+    """Line chart of one measure over the periods, a line per group with its interval, as SVG text; band: its label."""
     times = times_of(periods)
     groups = list(dict.fromkeys(row.group for row in rows))[:6]
     lines, bands, texts, reach = [], [], [], []
@@ -81,7 +81,7 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str]) -> str
         if len(known):
             texts.append(Text(float(times[known[-1]]), float(values[known[-1]]), label, colour))
         if np.isfinite(low).any():
-            bands.append(Band(times, low, high, 0.15, "" if bands else tr("Interval")))
+            bands.append(Band(times, low, high, 0.15, "" if bands else band))
         reach += [values, low, high]
     axis = value_axis(reach, number, zero=True)
     title = MEASURE_TITLES[rows[0].measure.name]
@@ -141,10 +141,12 @@ def _sentence(name: str, row: MeasureRow, period: str, label: str, versus: str) 
         text = tr("{measure} for “{group}”: {value}.").format(
             measure=sentence(MEASURE_TITLES[name]), group=label, value=number(row.value, 3)
         )
-    if row.lower == row.lower:
-        text += " " + tr("Interval {low} to {high}.").format(low=number(row.lower, 3), high=number(row.upper, 3))
     if row.p_value == row.p_value:
-        text += " " + tr("p = {p} for a random spread.").format(p=number(row.p_value, 4))
+        text += " " + tr("A random spread would give {low} to {high}; p = {p}.").format(
+            low=number(row.lower, 3), high=number(row.upper, 3), p=number(row.p_value, 4)
+        )
+    elif row.lower == row.lower:
+        text += " " + tr("Interval {low} to {high}.").format(low=number(row.lower, 3), high=number(row.upper, 3))
     return when + text
 
 

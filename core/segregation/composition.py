@@ -24,20 +24,24 @@ def reason_text(reason: int, count: int, names: str) -> Message:
     count: of districts, or of rows where districts have no names; names: their list
     """
     if reason == MISSING:
-        return Message("{n} left out because a count or total is missing: {names}", n=count, names=names)
+        return Message("Districts left out because a count or total is missing: {n} ({names})", n=count, names=names)
     if reason == NEGATIVE:
-        return Message("{n} left out because a count is negative; correct the table: {names}", n=count, names=names)
+        return Message(
+            "Districts left out because a count is negative; correct the table: {n} ({names})", n=count, names=names
+        )
     if reason == ABOVE_TOTAL:
         return Message(
-            "{n} left out because a group is larger than the total; choose the total that belongs to it: {names}",
+            "Districts left out because a group is larger than the total; choose the total that belongs to it: {n} ({names})",
             n=count,
             names=names,
         )
     if reason == EMPTY:
-        return Message("{n} left out because nobody lives there: {names}", n=count, names=names)
+        return Message("Districts left out because nobody lives there: {n} ({names})", n=count, names=names)
     if reason == TOO_SMALL:
-        return Message("{n} left out because they have fewer persons than the minimum: {names}", n=count, names=names)
-    return Message("{n} left out because they have no geometry: {names}", n=count, names=names)
+        return Message(
+            "Districts left out because they have fewer persons than the minimum: {n} ({names})", n=count, names=names
+        )
+    return Message("Districts left out because they have no geometry: {n} ({names})", n=count, names=names)
 
 
 def ratio(numerator, denominator) -> np.ndarray:

@@ -12,7 +12,7 @@ from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
 from ..local_style import quotient_style
-from ..population import Population, add_groups, read_population
+from ..population import Population, add_groups, read_population, warn
 from ..report import Report
 
 _PREFIXES = {"quotient": "lq", "share": "share", "gap": "gap", "contribution": "contribution", "isolation": "isolation"}
@@ -69,7 +69,9 @@ class LocalSegregation(SozialraumAlgorithm):
             ),
             "DISTRICT_COUNT": count,
         }
-        results.update(_report(population).write(self, parameters, context))
+        notes = summarise(["dissimilarity"], population.input()).notes
+        warn(feedback, notes)
+        results.update(_report(population, notes).write(self, parameters, context))
         return results
 
 
@@ -97,7 +99,7 @@ def _columns(population: Population) -> tuple[list[Column], int]:
     return columns, int(np.count_nonzero(population.collect(two.valid.any(1).astype(float)) == 1))
 
 
-def _report(population: Population) -> Report:
+def _report(population: Population, notes) -> Report:
     """The districts that contribute most in the last period, and what was left out."""
     report = Report(tr("Local segregation"))
     report.say(
@@ -128,7 +130,6 @@ def _report(population: Population) -> Report:
                 for district in largest
             ],
         )
-    notes = summarise(["dissimilarity"], population.input()).notes
     if notes:
         report.heading(tr("What was left out"))
         report.items(notes)

@@ -16,7 +16,7 @@ from ...core.segregation.summary import Input, summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
-from ..population import Population, add_minimum, add_optional_key, fields_in_order, read_population
+from ..population import Population, add_minimum, add_optional_key, fields_in_order, read_population, warn
 from ..report import Report
 
 _PERCENTILES = (0.1, 0.5, 0.9)
@@ -96,7 +96,10 @@ class RankOrderIncome(SozialraumAlgorithm):
             "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by income")),
             "RANK_ORDER_INFORMATION": float(result.rank_order["information"][-1]),
         }
-        results.update(_report(result, population, cells).write(self, parameters, context))
+        data = Input(population.counts, present=population.present, districts=population.keys or ())
+        notes = summarise(["diversity"], data).notes
+        warn(feedback, notes)
+        results.update(_report(result, population, cells, notes).write(self, parameters, context))
         return results
 
 
@@ -116,7 +119,7 @@ def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, fl
     return cells
 
 
-def _report(result: Ordinal, population: Population, cells) -> Report:
+def _report(result: Ordinal, population: Population, cells, notes) -> Report:
     report = Report(tr("Segregation by income"))
     last = len(population.periods) - 1
     report.say(
@@ -141,9 +144,6 @@ def _report(result: Ordinal, population: Population, cells) -> Report:
         [tr("Period"), tr("Measure"), tr("Up to bracket"), tr("Share of the population below"), tr("Value")],
         [[population.periods[period], *rest] for period, *rest in cells],
     )
-    notes = summarise(
-        ["diversity"], Input(population.counts, present=population.present, districts=population.keys or ())
-    ).notes
     if notes:
         report.heading(tr("What was left out"))
         report.items(notes)

@@ -22,7 +22,7 @@ from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, stop_if_cancelled, write
 from ..local_style import structure_style
-from ..population import Population, add_groups, read_population
+from ..population import Population, add_groups, read_population, warn
 from ..report import Report
 
 
@@ -139,7 +139,9 @@ class SegregationChange(SozialraumAlgorithm):
             results["DISTRICTS"] = self._write_districts(parameters, context, feedback, population, chosen, change)
         if parameters.get("COMPARISON") not in (None, ""):
             results["COMPARISON"] = self._write_comparison(parameters, context, feedback, compared)
-        results.update(_report(population, chosen, change, spread, compared).write(self, parameters, context))
+        notes = summarise(["mutual_information"], population.input()).notes
+        warn(feedback, notes)
+        results.update(_report(population, chosen, change, spread, compared, notes).write(self, parameters, context))
         return results
 
     def _write_districts(self, parameters, context, feedback, population: Population, chosen, change):
@@ -225,7 +227,7 @@ def _compare(population: Population, chosen, replicates, seed, confidence, feedb
     return found
 
 
-def _report(population: Population, chosen, change, spread, compared) -> Report:
+def _report(population: Population, chosen, change, spread, compared, notes) -> Report:
     first, last = (population.periods[period] for period in chosen)
     report = Report(tr("Change of segregation"))
     report.say(
@@ -280,7 +282,6 @@ def _report(population: Population, chosen, change, spread, compared) -> Report:
         ],
         digits=5,
     )
-    notes = summarise(["mutual_information"], population.input()).notes
     if notes:
         report.heading(tr("What was left out"))
         report.items(notes)

@@ -16,12 +16,12 @@ from ...core.segregation.inference import METHODS
 from ...core.segregation.registry import MEASURES, STANDARD, measure
 from ...core.segregation.space import KERNELS, Space
 from ...core.segregation.summary import Inferring, Summary, exposure, summarise
-from ...i18n import number, sentence, tr
+from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..district_space import Placed, place
 from ..geometry import point_in
 from ..layer_io import Column, stop_if_cancelled, write
-from ..population import Population, add_groups, add_hidden_maximum, read_population
+from ..population import Population, add_groups, add_hidden_maximum, read_population, warn
 from ..report import Report
 from ..segregation_report import write_pages
 
@@ -178,8 +178,7 @@ class SegregationIndices(SozialraumAlgorithm):
         summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled)
         stop_if_cancelled(feedback)
         summary.notes = placed.notes + summary.notes
-        for note in summary.notes:
-            feedback.pushInfo(sentence(note))
+        warn(feedback, summary.notes)
         versus = self.field_name(parameters, "VERSUS", context)
         results = {
             "OUTPUT": write(

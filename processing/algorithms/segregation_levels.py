@@ -8,10 +8,11 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 from ...core.messages import SozialraumError
 from ...core.segregation.composition import many_groups
 from ...core.segregation.nested import Levels, decompose, paths, within_units
+from ...core.segregation.summary import summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
-from ..population import Population, add_groups, fields_in_order, read_population
+from ..population import Population, add_groups, fields_in_order, read_population, warn
 from ..report import Report
 
 
@@ -86,7 +87,12 @@ class SegregationLevels(SozialraumAlgorithm):
         weights, inside = within_units(data, units[0])
         if parameters.get("UNITS") not in (None, ""):
             results["UNITS"] = self._write_units(parameters, context, feedback, population, spoken, weights, inside)
+        notes = summarise(["mutual_information"], population.input()).notes
+        warn(feedback, notes)
         report = _report(levels, population, titles, spoken, weights, inside)
+        if notes:
+            report.heading(tr("What was left out"))
+            report.items(notes)
         results.update(report.write(self, parameters, context))
         return results
 

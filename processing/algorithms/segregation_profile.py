@@ -23,7 +23,7 @@ from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..district_space import place
 from ..layer_io import Column, stop_if_cancelled, write
-from ..population import add_groups, read_population
+from ..population import add_groups, read_population, warn
 from ..report import Report
 from ..segregation_report import svg_text
 
@@ -90,7 +90,7 @@ class SegregationProfile(SozialraumAlgorithm):
         else:
             given = self.parameterAsString(parameters, "BANDWIDTHS", context)
         bandwidths = _bandwidths(given)
-        names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or ["spatial_information"]
+        names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or list(MEASURES_OF_SCALE)
         kernel = self.parameterAsEnumString(parameters, "KERNEL", context) or "triangular"
         placed = place(population, Space(kernel=kernel), {"coordinates"}, feedback)
         if not placed.spaces:
@@ -105,6 +105,7 @@ class SegregationProfile(SozialraumAlgorithm):
             notes += [note for note in summary.notes if note not in notes]
             feedback.setProgress(100 * (step + 1) / len(bandwidths))
         stop_if_cancelled(feedback)
+        warn(feedback, notes)
         groups = [*population.groups, ""]
         columns = [
             Column("period", "text", [population.periods[row.period] for _, row in cells], tr("Period")),

@@ -172,7 +172,7 @@ def reasons(make_layer, columns, geometries=None, crs="EPSG:25833", **parameters
             super().__init__(False)
             self.said = []
 
-        def pushInfo(self, text):
+        def pushWarning(self, text):
             self.said.append(text)
 
     feedback = Feedback()
@@ -187,7 +187,7 @@ def reasons(make_layer, columns, geometries=None, crs="EPSG:25833", **parameters
         },
         feedback=feedback,
     )
-    return [line for line in feedback.said if not line.startswith("Results")], result
+    return feedback.said, result
 
 
 def blocks(**changes) -> dict:
@@ -243,7 +243,7 @@ def test_no_place_is_one_sentence(run, make_layer, read_layer):
     shapes = [f"POLYGON(({i}000 0,{i + 1}000 0,{i + 1}000 900,{i}000 900,{i}000 0))" for i in range(9)]
     shapes[3] = ""
     said, result = reasons(make_layer, columns, shapes)
-    assert len(said) == 1 and "no geometry: 3" in said[0]
+    assert len(said) == 1 and "no geometry: 1 (3)" in said[0]
     table = read_layer(result["OUTPUT"])
     left_out = dict(zip(table["measure"], table["districts_left_out"]))
     assert left_out["dissimilarity"] == 0 and left_out["delta"] == left_out["spatial_information"] == 1

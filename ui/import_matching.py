@@ -169,10 +169,10 @@ class MatchingModel(QAbstractTableModel):
             return None
         return (
             tr("State"),
-            tr("Key in the table"),
-            tr("Name in the table"),
+            tr("Key in table"),
+            tr("Name"),
             tr("Rows"),
-            tr("On the map (or nearest)"),
+            tr("On the map"),
             tr("Explanation"),
         )[section]
 

@@ -33,6 +33,7 @@ class PreviewPane(QSplitter):
     def __init__(self, parent=None):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.preview: Preview | None = None
+        self._shown = ""
         self.setChildrenCollapsible(False)
         top = QWidget(self)
         column = QVBoxLayout(top)
@@ -105,7 +106,11 @@ class PreviewPane(QSplitter):
         table = self.preview.tables[place] if self.preview is not None and place >= 0 else None
         self.file_view.model().show_grid(table.grid if table is not None else None)
         self.file_view.fit()
-        self.findings.setHtml(self._account(table.name if table is not None else ""))
+        name = table.name if table is not None else ""
+        if name != self._shown:
+            self._shown = name
+            self.file_view.scrollToTop()
+        self.findings.setHtml(self._account(name))
         self.legend.setText(self._legend(table))
         self.legend.setVisible(bool(self.legend.text()))
         self.table_shown.emit(table)

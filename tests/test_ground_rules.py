@@ -123,7 +123,9 @@ def test_the_rule_about_enums_can_fail(qgis_app):
     assert loose_enums("from qgis.PyQt.QtCore import Qt\nx = Qt.AlignmentFlag.AlignLeft") == []
 
 
-@pytest.mark.parametrize("command", [["ruff", "check"], ["ruff", "format", "--check"], ["flake8", "--select=QGS107,QGS4"]])
+@pytest.mark.parametrize(
+    "command", [["ruff", "check"], ["ruff", "format", "--check"], ["flake8", "--select=QGS107,QGS4"]]
+)
 def test_linters_find_nothing(command):
     done = subprocess.run(
         [sys.executable, "-m", *command, *(["."] if command[0] == "ruff" else [str(path) for path in OURS])],
@@ -144,7 +146,19 @@ def metadata() -> configparser.SectionProxy:
 
 def test_metadata_is_complete():
     general = metadata()
-    for name in "name description description[de] about about[de] version author email tags icon changelog".split():
+    for name in [
+        "name",
+        "description",
+        "description[de]",
+        "about",
+        "about[de]",
+        "version",
+        "author",
+        "email",
+        "tags",
+        "icon",
+        "changelog",
+    ]:
         assert general[name].strip(), name
     assert general["qgisMinimumVersion"] == "3.22"
     assert general["qgisMaximumVersion"] == "4.99"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-_AROUND = '''
+_AROUND = """
 import json, os, sys, traceback
 from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface
@@ -40,7 +40,7 @@ def fail(kind, error, trace):
 
 sys.excepthook = fail  # instead of QGIS's dialog, which nobody would close
 QTimer.singleShot(1000, start)
-'''
+"""
 
 
 @pytest.fixture

@@ -52,7 +52,8 @@ def make_rates(districts: int, indicators: int):
 
 def ours_index(sizes) -> dict:
     """The recipe mss_berlin by core."""
-    from sozialraum.core.composite.index import IndexInput, composite_index
+    from sozialraum.core.composite.index import composite_index
+    from sozialraum.core.composite.indexed import IndexInput
     from sozialraum.core.composite.recipe import parse
 
     recipe = parse((ROOT / "resources" / "recipes" / "mss_berlin.json").read_text(encoding="utf-8"))
@@ -83,7 +84,8 @@ def pandas_index(sizes) -> dict:
 
 def ours_sum(sizes) -> dict:
     """Min-max and sum by core, which is what scikit-criteria can do."""
-    from sozialraum.core.composite.index import IndexInput, composite_index
+    from sozialraum.core.composite.index import composite_index
+    from sozialraum.core.composite.indexed import IndexInput
     from sozialraum.core.composite.recipe import ClassRule, Recipe, Stage
 
     values, periods = make_panel(*sizes[:3])
@@ -117,7 +119,7 @@ def criteria_sum(sizes) -> dict:
 
 def ours_robustness(sizes) -> dict:
     """Monte Carlo by core."""
-    from sozialraum.core.composite.index import IndexInput
+    from sozialraum.core.composite.indexed import IndexInput
     from sozialraum.core.composite.recipe import parse
     from sozialraum.core.composite.robustness import robustness
 

@@ -9,8 +9,9 @@ import numpy as np
 from qgis.core import QgsProcessingParameterEnum
 
 from ..core.composite import recipe as recipes_core
-from ..core.composite.index import IndexInput, given_weights, match_roles
+from ..core.composite.indexed import IndexInput
 from ..core.composite.recipe import ClassRule, Recipe
+from ..core.composite.roles import given_weights, match_roles
 from ..core.composite.weight import METHODS as WEIGHT_METHODS
 from ..core.messages import SozialraumError
 from ..i18n import tr

@@ -11,7 +11,7 @@ import numpy as np
 from ..core.composite.areas import Areas
 from ..core.composite.diagnostics import Statistic
 from ..core.composite.dynamics import Transition, polarisation
-from ..core.composite.index import IndexResult
+from ..core.composite.indexed import IndexResult
 from ..core.composite.recipe import ClassRule, dump
 from ..i18n import language, tr
 from .index_job import IndexJob

@@ -7,8 +7,9 @@ import numpy as np
 from ..core.composite import moments
 from ..core.composite.diagnostics import Statistic
 from ..core.composite.dynamics import polarisation
-from ..core.composite.index import IndexResult, match_roles
+from ..core.composite.indexed import IndexResult
 from ..core.composite.recipe import ClassRule, Recipe, Stage
+from ..core.composite.roles import match_roles
 from ..core.periods import in_order
 from ..i18n import language, number, tr
 from .index_job import IndexJob

@@ -79,16 +79,13 @@ def copeland(values: np.ndarray, weights: np.ndarray, block: int = 512) -> np.nd
     count = len(values)
     score = np.full(count, np.nan)
     valid = np.flatnonzero(~np.isnan(values).all(axis=1))
-    rows = values[valid]
+    rows = _steps(values[valid])
     whole = not np.isnan(rows).any()
-    size = np.abs(np.where(np.isnan(rows), 0.0, rows)).max(axis=0, initial=0.0)
     for start in range(0, len(rows), block):
         part = rows[start : start + block]
         balance = np.zeros((len(part), len(rows)))
         for j, weight in enumerate(weights):
-            difference = part[:, j, None] - rows[None, :, j]
-            # what differs by rounding only is a tie
-            difference = np.where(np.abs(difference) <= 1e-12 * size[j], 0.0, np.sign(difference))
+            difference = np.sign(part[:, j, None] - rows[None, :, j])
             balance += weight * (difference if whole else np.where(np.isnan(difference), 0.0, difference))
         balance[np.abs(balance) < 1e-12 * weights.sum()] = 0.0
         score[valid[start : start + block]] = np.sign(balance).sum(axis=1)
@@ -107,6 +104,17 @@ AGGREGATIONS = {
     "copeland": copeland,
 }
 """Name → function. Component scores of the recipes come from weight.py and factor.py."""
+
+
+def _steps(values: np.ndarray) -> np.ndarray:
+    """Each column as whole numbers in the same order; values that differ by rounding only share one. NaN stays."""
+    order = np.argsort(values, axis=0)
+    ordered = np.take_along_axis(values, order, axis=0)
+    size = np.abs(np.where(np.isnan(values), 0.0, values)).max(axis=0, initial=0.0)
+    rises = np.diff(ordered, axis=0, prepend=ordered[:1]) > 1e-12 * size
+    result = np.empty_like(values)
+    np.put_along_axis(result, order, np.cumsum(rises, axis=0).astype(float), axis=0)
+    return np.where(np.isnan(values), np.nan, result)
 
 
 def _without_dust(result: np.ndarray, values: np.ndarray) -> np.ndarray:

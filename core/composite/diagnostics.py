@@ -63,8 +63,8 @@ def _against(name: str, period: str, value: float, marked: bool) -> Message:
     place, r = period or "–", f"{value:.2f}"
     if marked:
         return Message(
-            "“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned around. "
-            "If its high values mean more need, take the mark “more is better” away.",
+            "“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned "
+            "around. If its high values mean more need, take the mark “more is better” away.",
             indicator=name,
             period=place,
             r=r,

@@ -10,8 +10,10 @@ from ..messages import Message, SozialraumError
 from ..periods import in_order, is_period, parse_period
 from . import moments
 from .classify import quantiles
-from .index import IndexInput, IndexResult, composite_index, ranks_turned
+from .index import composite_index
+from .indexed import IndexInput, IndexResult
 from .recipe import Recipe
+from .roles import ranks_turned
 
 SIGNS = ("+", "+/-", "-")
 """Signs of the dynamics classes in the codes of the groups: need falls, stable, need rises."""

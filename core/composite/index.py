@@ -2,63 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 import numpy as np
 
 from ..messages import Message, SozialraumError
 from . import classify, shrinkage, stages, transform
+from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, valid_rows
 from .recipe import ClassRule, Recipe, Role
-
-
-@dataclass
-class IndexInput:
-    """What an index is built from. Rows are districts in periods, in any order.
-
-    values: (rows, indicators) float64, NaN where there is no value
-    indicators: names, for messages
-    periods: (rows,) text
-    population: (rows,) residents, NaN where unknown, or None
-    inverted: (indicators,) bool, more is better
-    roles: name of the role of each indicator, "" for none
-    weights: (indicators,) given weights, or None
-    denominators: (rows, indicators) persons behind percentages, or None (for shrinkage and Freeman-Tukey)
-    parents: (rows,) text of the larger area, or None (for shrinkage towards it)
-    totals: (rows,) bool, rows that hold the whole municipality; they get no index
-    """
-
-    values: np.ndarray
-    indicators: list[str]
-    periods: np.ndarray
-    population: np.ndarray | None = None
-    inverted: np.ndarray | None = None
-    roles: list[str] = field(default_factory=list)
-    weights: np.ndarray | None = None
-    denominators: np.ndarray | None = None
-    parents: np.ndarray | None = None
-    totals: np.ndarray | None = None
-
-
-@dataclass
-class IndexResult:
-    """An index with everything that led to it. All arrays have one entry per row.
-
-    standardised: (rows, indicators); index: float, NaN where not valid; rank: 1 = most need, 0 = none; classes: 1 =
-    least need, 0 = none; valid: took part in means and spreads; breaks: period → upper ends of the classes but the
-    last; domains: names and (rows, domains) scores where the recipe has domains; components: (domain, period) →
-    Component
-    """
-
-    standardised: np.ndarray
-    index: np.ndarray
-    rank: np.ndarray
-    classes: np.ndarray
-    valid: np.ndarray
-    breaks: dict[str, np.ndarray]
-    domains: dict[str, np.ndarray]
-    components: dict
-    prepared: np.ndarray
-    messages: list[Message]
+from .roles import flipped_columns, given_weights, match_roles, ranks_turned
 
 
 def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
@@ -135,127 +85,6 @@ def _name_zeros(data: IndexInput, taking_part: np.ndarray, messages: list[Messag
         )
 
 
-def match_roles(data: IndexInput, recipe: Recipe) -> list[Role]:
-    """The role of each indicator: by its given name, else by the order of the recipe's roles, else a plain one."""
-    if not recipe.roles:
-        return [Role(name, inverted=False) for name in data.indicators]
-    known = {role.name: role for role in recipe.roles}
-    for role in recipe.roles:
-        for alias, changes in role.aliases.items():
-            known[alias] = Role(**{**role.__dict__, "name": alias, "aliases": {}, **changes})
-    given = [name for name in data.roles if name]
-    if given:
-        chosen = []
-        for name in data.roles:
-            if name in known:
-                chosen.append(known[name])
-            elif recipe.open_roles:
-                chosen.append(Role(name, domain=_domain_of(name, recipe)))
-            else:
-                raise SozialraumError(
-                    "The recipe has no part “{name}”. Its parts are: {roles}.",
-                    name=name,
-                    roles=", ".join(role.name for role in recipe.roles),
-                )
-    elif recipe.open_roles and len(data.indicators) != len(recipe.roles):
-        _refuse_unsorted(data, recipe)
-        chosen = [Role(name) for name in data.indicators]
-    else:
-        chosen = list(recipe.roles)[: len(data.indicators)]
-    if not recipe.open_roles and (len(chosen) != len(data.indicators) or len(chosen) < len(recipe.roles)):
-        filled = {role.name for role in chosen}
-        raise SozialraumError(
-            "The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.",
-            needed=len(recipe.roles),
-            given=len(filled),
-            roles=", ".join(role.name for role in recipe.roles),
-        )
-    return chosen
-
-
-def _refuse_unsorted(data: IndexInput, recipe: Recipe):
-    """Stop where a recipe with domains gets another number of indicators than roles and no role names."""
-    if recipe.within is not None:
-        raise SozialraumError(
-            "The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the "
-            "part of each indicator, for example {example}=field.",
-            given=len(data.indicators),
-            needed=len(recipe.roles),
-            example=recipe.roles[0].name,
-        )
-
-
-def _domain_of(name: str, recipe: Recipe) -> str:
-    domains = dict.fromkeys(role.domain for role in recipe.roles if role.domain)
-    for domain in domains:
-        if name.startswith(domain):
-            return domain
-    if domains:
-        raise SozialraumError(
-            "The part “{name}” belongs to no domain. Let its name begin with one of: {domains}.",
-            name=name,
-            domains=", ".join(f"{domain}_" for domain in domains),
-        )
-    return ""
-
-
-def given_weights(data: IndexInput, recipe: Recipe, roles: list[Role]) -> np.ndarray:
-    """The user's weights, else those of the recipe file, else those of its roles, (indicators,)."""
-    weights = data.weights if data.weights is not None else recipe.weight_values
-    if weights is None or len(weights) == 0:
-        return np.array([role.weight for role in roles], dtype=float)
-    if len(weights) != len(roles):
-        raise SozialraumError(
-            "There are {weights} weights for {indicators} indicators. Give one weight per indicator, in their order.",
-            weights=len(weights),
-            indicators=len(roles),
-        )
-    return np.asarray(weights, dtype=float)
-
-
-def ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
-    """The input with columns of ranks (1 = most need) marked as inverted.
-
-    Ranks are positive whole numbers that in every period are the ranks of their own order, ties sharing the best one,
-    or occur once each and reach beyond 100, as ranks within a larger whole do and scores do not. A column whose name
-    speaks of a score holds none.
-    """
-    inverted = (
-        np.zeros(len(data.indicators), dtype=bool) if data.inverted is None else np.array(data.inverted, dtype=bool)
-    )
-    groups = list(period_groups(data.periods).values())
-    if data.totals is not None:
-        totals = np.asarray(data.totals, dtype=bool)
-        groups = [rows[~totals[rows]] for rows in groups]
-    for j, name in enumerate(data.indicators):
-        columns = [column[~np.isnan(column)] for column in (data.values[rows, j] for rows in groups)]
-        columns = [column for column in columns if len(column)]
-        if inverted[j] or "score" in name.lower():
-            continue
-        if columns and max(map(len, columns)) > 2 and all(map(_are_ranks, columns)):
-            inverted[j] = True
-            messages.append(
-                Message(
-                    "“{indicator}” holds ranks; rank 1 is taken as the district with the most need.", indicator=name
-                )
-            )
-    return replace(data, inverted=inverted)
-
-
-def _are_ranks(column: np.ndarray) -> bool:
-    if not ((column >= 1).all() and (column == np.floor(column)).all()):
-        return False
-    ordered = np.sort(column)
-    own = np.searchsorted(ordered, ordered, side="left") + 1
-    return bool((own == ordered).all() or (ordered[-1] > 100 and (ordered[1:] > ordered[:-1]).all()))
-
-
-def flipped_columns(data: IndexInput, roles: list[Role]) -> np.ndarray:
-    """Which indicators are turned around: more is better by the user's word, or by the recipe's, (indicators,) bool."""
-    own = np.zeros(len(roles), dtype=bool) if data.inverted is None else np.asarray(data.inverted, dtype=bool)
-    return own ^ np.array([role.inverted for role in roles], dtype=bool)
-
-
 def prepare(data: IndexInput, recipe: Recipe, roles: list[Role], messages: list[Message]) -> np.ndarray:
     """Shrunken, transformed values, turned so that higher means more need, (rows, indicators)."""
     values = np.asarray(data.values, dtype=float)
@@ -307,38 +136,6 @@ def apply_transform(name: str, column: np.ndarray, denominators: np.ndarray | No
             )
         return transform.freeman_tukey(column, denominators)
     return transform.TRANSFORMS[name](column)
-
-
-def period_groups(periods: np.ndarray) -> dict[str, np.ndarray]:
-    """Period → positions of its rows, in the order in which the periods appear."""
-    periods = np.asarray(periods)
-    if not len(periods):
-        return {}
-    starts = np.concatenate([[0], np.flatnonzero(periods[1:] != periods[:-1]) + 1, [len(periods)]])
-    blocks: dict[str, list[np.ndarray]] = {}
-    for first, last in zip(starts[:-1].tolist(), starts[1:].tolist()):
-        blocks.setdefault(str(periods[first]), []).append(np.arange(first, last))
-    return {name: rows[0] if len(rows) == 1 else np.concatenate(rows) for name, rows in blocks.items()}
-
-
-def eligible_rows(data: IndexInput, recipe: Recipe) -> np.ndarray:
-    """Rows with enough residents that are not the municipality as a whole, (rows,) bool."""
-    rows = np.ones(len(data.values), dtype=bool)
-    if data.totals is not None:
-        rows &= ~np.asarray(data.totals, dtype=bool)
-    if recipe.minimum_population > 0 and data.population is not None:
-        rows &= np.nan_to_num(data.population, nan=-1.0) >= recipe.minimum_population
-    return rows
-
-
-def valid_rows(values: np.ndarray, data: IndexInput, recipe: Recipe) -> np.ndarray:
-    """Rows that get an index: enough residents and enough indicators, (rows,) bool."""
-    complete = np.isfinite(values.sum(axis=1))
-    if recipe.minimum_share == 1 or complete.all():
-        return eligible_rows(data, recipe) & complete
-    present = (~np.isnan(values)).sum(axis=1)
-    needed = recipe.minimum_share * values.shape[1] - 1e-9
-    return eligible_rows(data, recipe) & (present >= max(needed, 1))
 
 
 def classes_of(

@@ -8,7 +8,8 @@ from typing import Callable
 import numpy as np
 
 from ..messages import Message, SozialraumError
-from .index import IndexInput, IndexResult, composite_index
+from .index import composite_index
+from .indexed import IndexInput, IndexResult
 from .recipe import Recipe, Stage
 from .stages import BY_COMPONENT
 

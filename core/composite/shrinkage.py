@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..messages import SozialraumError
+from .indexed import IndexInput, period_groups
 
 
 def empirical_bayes(events: np.ndarray, population: np.ndarray) -> np.ndarray:
@@ -54,10 +55,8 @@ def logit_shrinkage(events: np.ndarray, population: np.ndarray, parents: np.ndar
     return result
 
 
-def shrink_rows(values: np.ndarray, data, method: str) -> np.ndarray:
+def shrink_rows(values: np.ndarray, data: IndexInput, method: str) -> np.ndarray:
     """Percentages of an IndexInput shrunk per indicator and period, by its denominators (and parents for `logit`)."""
-    from .index import period_groups
-
     if data.denominators is None:
         raise SozialraumError(
             "Smoothing small numbers needs the number of persons behind each rate. Choose a denominator field for each "

@@ -7,7 +7,9 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 
 from ...core.composite.areas import average_areas
 from ...core.composite.diagnostics import diagnose
-from ...core.composite.index import composite_index, flipped_columns, match_roles, period_groups
+from ...core.composite.index import composite_index
+from ...core.composite.indexed import period_groups
+from ...core.composite.roles import flipped_columns, match_roles
 from ...core.composite.stages import BY_COMPONENT
 from ...core.messages import SozialraumError
 from ...i18n import tr

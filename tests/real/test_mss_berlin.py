@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from sozialraum.core.composite.dynamics import status_and_dynamics
-from sozialraum.core.composite.index import IndexInput
+from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import parse
 from sozialraum.core.composite.robustness import robustness
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sozialraum.core.composite.index import IndexInput, composite_index
+from sozialraum.core.composite.index import composite_index
+from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import parse
 from sozialraum.core.composite.shrinkage import empirical_bayes
 

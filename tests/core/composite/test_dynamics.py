@@ -15,7 +15,7 @@ from sozialraum.core.composite.dynamics import (
     transitions,
     weighted_gini,
 )
-from sozialraum.core.composite.index import IndexInput
+from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Stage
 from sozialraum.core.composite.shrinkage import empirical_bayes, logit_shrinkage, shrink_rows
 from sozialraum.core.messages import SozialraumError

@@ -15,7 +15,8 @@ import numpy as np
 import pytest
 from sozialraum.core import inequality
 from sozialraum.core.composite import areas, classify, diagnostics, dynamics, factor, recipe, shrinkage, weight
-from sozialraum.core.composite.index import IndexInput, composite_index
+from sozialraum.core.composite.index import composite_index
+from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Role, Stage, parse
 from sozialraum.core.messages import SozialraumError
 
@@ -864,7 +865,7 @@ def test_ranks_are_told_from_scores(shipped):
         return bool(recipe_ranks(data)[0])
 
     def recipe_ranks(data):
-        from sozialraum.core.composite.index import ranks_turned
+        from sozialraum.core.composite.roles import ranks_turned
 
         return ranks_turned(data, []).inverted
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from sozialraum.core.composite.index import IndexInput, composite_index
+from sozialraum.core.composite.index import composite_index
+from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Stage
 
 finite = st.floats(0, 100, allow_nan=False).map(lambda x: round(x, 3))

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from sozialraum.core.composite.index import IndexInput, composite_index
+from sozialraum.core.composite.index import composite_index
+from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import Recipe, dump, parse
 from sozialraum.core.messages import SozialraumError
 

@@ -19,6 +19,7 @@ from ..core.tables.spreadsheets import fill_merged, read_ods, read_xlsx
 from . import layer_io
 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".asc", ".dat", "")
+_SYSTEM_TABLES = ("sqlite_", "geometry_columns", "spatial_ref_sys", "gpkg_", "rtree_", "layer_styles")
 _FIELD_NAMES = ("district", "district_name", "period", "period_begin", "period_end")
 
 
@@ -181,13 +182,15 @@ def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         gdal.SetThreadLocalConfigOption("OGR_XLS_HEADERS", "DISABLE")
-        data = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY)
+        every_table = ["LIST_ALL_TABLES=YES"] if path.suffix.lower() in (".sqlite", ".db", ".sqlite3") else []
+        data = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=every_table)
         if data is None:
             raise SozialraumError(
                 "“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.",
                 file=path.name,
             )
         layers = [data.GetLayer(i) for i in range(data.GetLayerCount())]
+        layers = [layer for layer in layers if not layer.GetName().startswith(_SYSTEM_TABLES)]
         if wanted:
             layers = [layer for i, layer in enumerate(layers) if wanted in (layer.GetName(), str(i + 1))]
             if not layers:

@@ -1,0 +1,250 @@
+"""joinstatistics and joinstatisticsfile: every row accounted for, layer kept, any source."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+
+import pytest
+from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsVectorLayer, edit
+from qgis.PyQt.QtCore import QDate
+
+KEYS = ["0101", "0102", "0103", "0104"]
+
+
+@pytest.fixture
+def districts(make_layer):
+    return make_layer({"nr": KEYS, "name": ["Altstadt", "Neustadt", "Südstadt", "Hafen"], "n": [1, 2, 3, 4]})
+
+
+@pytest.fixture
+def panel(make_layer):
+    return make_layer(
+        {
+            "district": ["101", "102", "103", "101", "102", "999"],
+            "period": ["2019", "2019", "2019", "2020", "2020", "2020"],
+            "einwohner": [10.0, 20.0, None, 11.0, 21.0, 5.0],
+            "einwohner_status": ["ok", "ok", "suppressed", "ok", "ok", "ok"],
+        },
+        geometries=False,
+        name="panel",
+    )
+
+
+def test_one_feature_per_district_and_period(run, read_layer, districts, panel):
+    result = run(
+        "joinstatistics",
+        INPUT=districts,
+        KEY_FIELD="nr",
+        TABLE=panel,
+        UNMATCHED_DISTRICTS="TEMPORARY_OUTPUT",
+        UNMATCHED_ROWS="TEMPORARY_OUTPUT",
+    )
+    assert {name: value for name, value in result.items() if name.endswith("COUNT")} == {
+        "MATCHED_COUNT": 3,
+        "UNMATCHED_DISTRICT_COUNT": 1,
+        "UNMATCHED_ROW_COUNT": 1,
+        "DUPLICATE_COUNT": 0,
+    }
+    rows = read_layer(result["OUTPUT"])
+    assert rows["nr"] == [key for key in KEYS for _ in range(2)]
+    assert rows["period"] == ["2019", "2020"] * 4
+    assert rows["einwohner"] == [10, 11, 20, 21, None, None, None, None]
+    assert rows["einwohner_status"] == ["ok", "ok", "ok", "ok", "suppressed", None, None, None]
+    assert (rows["period_begin"][0], rows["period_end"][0]) == (QDate(2019, 1, 1), QDate(2019, 12, 31))
+    assert rows["n"] == [1, 1, 2, 2, 3, 3, 4, 4]
+    assert read_layer(result["UNMATCHED_DISTRICTS"])["nr"] == ["0104"]
+    lost = read_layer(result["UNMATCHED_ROWS"])
+    assert (lost["district"], lost["period"], lost["einwohner"]) == (["999"], ["2020"], [5])
+    assert "No district has this key" in lost["reason"][0]
+
+
+def test_geometry_and_reference_system_are_kept(run, districts, panel):
+    result = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel)["OUTPUT"]
+    assert result.crs() == districts.crs()
+    wanted = {feature["nr"]: feature.geometry().asWkt() for feature in districts.getFeatures()}
+    assert all(feature.geometry().asWkt() == wanted[feature["nr"]] for feature in result.getFeatures())
+
+
+def test_one_feature_per_district(run, read_layer, districts, panel):
+    rows = read_layer(run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, SHAPE="per_district")["OUTPUT"])
+    assert rows["einwohner_2019"] == [10, 20, None, None]
+    assert rows["einwohner_2020"] == [11, 21, None, None]
+    assert rows["einwohner_2019_status"] == ["ok", "ok", "suppressed", None]
+
+
+def test_chosen_periods_and_indicators(run, read_layer, districts, panel):
+    result = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, PERIODS="2020", INDICATORS=["einwohner"])
+    assert read_layer(result["OUTPUT"])["period"] == ["2020"] * 4
+    with pytest.raises(QgsProcessingException, match="no period “1999”"):
+        run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, PERIODS="1999")
+
+
+def test_exact_matching_repairs_nothing(run, districts, panel):
+    assert run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, KEY_MATCHING="exact")["MATCHED_COUNT"] == 0
+
+
+def test_wrong_key_field_is_told_the_right_one(run, districts, panel, tmp_path):
+    report = tmp_path / "r.html"
+    result = run("joinstatistics", INPUT=districts, KEY_FIELD="name", TABLE=panel, REPORT=str(report))
+    assert result["MATCHED_COUNT"] == 0
+    assert "Field “nr” of the layer would match 3 districts" in report.read_text(encoding="utf-8")
+
+
+def test_bridge_table(run, read_layer, districts, make_layer):
+    table = make_layer({"district": ["71", "72"], "period": ["2020"] * 2, "a": [1.0, 2.0]}, geometries=False)
+    bridge = make_layer({"old": ["71", "72"], "new": ["0101", "0102"]}, geometries=False)
+    result = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table, BRIDGE=bridge)
+    assert read_layer(result["OUTPUT"])["a"] == [1, 2, None, None]
+
+
+def test_duplicates_are_refused_and_counted(run, read_layer, districts, make_layer):
+    table = make_layer({"district": ["0101", "0101", "0102"], "period": ["2020"] * 3, "a": [1.0, 2.0, 3.0]}, geometries=False)
+    result = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table)
+    assert (result["DUPLICATE_COUNT"], result["UNMATCHED_ROW_COUNT"]) == (2, 2)
+    assert read_layer(result["OUTPUT"])["a"] == [None, 3, None, None]
+
+
+def test_fields_of_the_layer_are_never_overwritten(run, read_layer, districts, make_layer):
+    table = make_layer({"district": ["0101"], "period": ["2020"], "n": [7.5]}, geometries=False)
+    rows = read_layer(run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table)["OUTPUT"])
+    assert rows["n"] == [1, 2, 3, 4]
+    assert rows["n_2"] == [7.5, None, None, None]
+
+
+def test_selection_filter_and_edit_buffer_count(run, read_layer, districts, panel):
+    districts.selectByExpression("nr in ('0101', '0102')")
+    chosen = QgsProcessingFeatureSourceDefinition(districts.id(), True)
+    from qgis.core import QgsProject
+
+    QgsProject.instance().addMapLayer(districts, False)
+    try:
+        assert set(read_layer(run("joinstatistics", INPUT=chosen, KEY_FIELD="nr", TABLE=panel)["OUTPUT"])["nr"]) == {"0101", "0102"}
+        districts.startEditing()
+        row = next(feature.id() for feature in districts.getFeatures() if feature["nr"] == "0104")
+        districts.changeAttributeValue(row, 0, "999")
+        result = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel)
+        assert (result["MATCHED_COUNT"], result["UNMATCHED_ROW_COUNT"]) == (4, 0)
+        districts.rollBack()
+    finally:
+        QgsProject.instance().takeMapLayer(districts)
+
+
+def test_a_filter_of_the_layer_holds(run, districts, panel, tmp_path, read_layer):
+    import processing
+
+    path = tmp_path / "d.gpkg"
+    processing.run("native:savefeatures", {"INPUT": districts, "OUTPUT": str(path)})
+    layer = QgsVectorLayer(str(path), "d", "ogr")
+    layer.setSubsetString("\"nr\" <> '0104'")
+    result = run("joinstatistics", INPUT=layer, KEY_FIELD="nr", TABLE=panel)
+    assert (result["MATCHED_COUNT"], result["UNMATCHED_DISTRICT_COUNT"]) == (3, 0)
+    with edit(layer):
+        assert layer.featureCount() == 3
+
+
+def test_temporal_controller_and_aliases_are_saved_with_the_file(run, districts, panel, tmp_path):
+    output = tmp_path / "j.gpkg"
+    run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, OUTPUT=str(output))
+    layer = QgsVectorLayer(str(output), "j", "ogr")
+    assert layer.temporalProperties().isActive()
+    assert (layer.temporalProperties().startField(), layer.temporalProperties().endField()) == ("period_begin", "period_end")
+    assert layer.fields().field("period").alias() == "Period"
+
+
+def test_other_formats_than_geopackage(run, districts, panel, tmp_path, read_layer):
+    output = tmp_path / "j.geojson"
+    run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, OUTPUT=str(output))
+    assert len(read_layer(output)["nr"]) == 8
+
+
+def test_a_table_that_is_no_panel_is_told_so(run, districts, make_layer):
+    table = make_layer({"nr": ["1"], "a": [1.0]}, geometries=False)
+    with pytest.raises(QgsProcessingException, match="no panel table"):
+        run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table)
+
+
+def test_reading_and_joining_in_one_step(run, read_layer, districts, tmp_path):
+    files = []
+    for year in (2019, 2020):
+        path = tmp_path / f"ew_{year}.csv"
+        path.write_bytes(f"Nr;Name;Zahl\n101;Altstadt;1.0{year - 2000}\n102;Neustadt;*\n103;Südstadt;7\n".encode("cp1252"))
+        files.append(str(path))
+    result = run("joinstatisticsfile", INPUT=districts, KEY_FIELD="nr", FILES=files)
+    rows = read_layer(result["OUTPUT"])
+    assert result["MATCHED_COUNT"] == 3
+    assert rows["zahl"] == [1019, 1020, None, None, 7, 7, None, None]
+    assert rows["zahl_status"][2:4] == ["suppressed", "suppressed"]
+
+
+def test_on_the_command_line(qgis_process, districts, tmp_path):
+    import processing
+
+    layer = tmp_path / "d.gpkg"
+    processing.run("native:savefeatures", {"INPUT": districts, "OUTPUT": str(layer)})
+    table = tmp_path / "ew_2020.csv"
+    table.write_text("Nr;Zahl\n101;5\n102;6\n103;7\n")
+    panel = tmp_path / "panel.gpkg"
+    qgis_process.run("importstatistics", FILES=str(table), OUTPUT=str(panel))
+    result = qgis_process.run("joinstatistics", INPUT=str(layer), KEY_FIELD="nr", TABLE=str(panel), OUTPUT=str(tmp_path / "a.gpkg"))
+    assert result["MATCHED_COUNT"] == 3
+    result = qgis_process.run(
+        "joinstatisticsfile", INPUT=str(layer), KEY_FIELD="nr", FILES=str(table), OUTPUT=str(tmp_path / "b.gpkg")
+    )
+    assert result["MATCHED_COUNT"] == 3
+
+
+KILLED = """
+import sys
+sys.path[:0] = {path!r}
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+from processing.core.Processing import Processing
+Processing.initialize()
+from sozialraum.processing import geopackage, provider
+ours = provider.SozialraumProvider()
+QgsApplication.processingRegistry().addProvider(ours)
+finish = geopackage._Table.finish
+def slow(*arguments):
+    print("writing", flush=True)
+    import time
+    time.sleep(60)
+geopackage._Table.finish = slow
+import processing
+processing.run("sozialraum:importstatistics", dict(FILES={table!r}, OUTPUT={output!r}))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_a_killed_run_leaves_the_old_file_and_no_half_one(run, tmp_path):
+    table, output = tmp_path / "ew_2020.csv", tmp_path / "panel.gpkg"
+    table.write_text("Nr;Zahl\n101;5\n102;6\n103;7\n")
+    run("importstatistics", FILES=str(table), OUTPUT=str(output))
+    before = output.read_bytes()
+    path = [entry for entry in sys.path if "sozialraum-plugins" in entry or entry.endswith("qgis/python/plugins")]
+    script = KILLED.format(path=path, table=str(table), output=str(output))
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
+    )
+    assert "writing" in process.stdout.readline()
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    time.sleep(0.1)
+    assert output.read_bytes() == before
+    assert [part.name for part in tmp_path.glob("*.gpkg")] == ["panel.gpkg"]
+    # the next run clears what the killed one has left beside
+    run("importstatistics", FILES=str(table), OUTPUT=str(output))
+    assert sorted(part.name for part in tmp_path.iterdir()) == ["ew_2020.csv", "panel.gpkg"]
+
+
+def test_periods_have_their_dates(run, read_layer, districts, make_layer):
+    table = make_layer({"district": ["0101", "0101"], "period": ["2020/21", "2020-Q2"], "a": [1.0, 2.0]}, geometries=False)
+    rows = read_layer(run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table)["OUTPUT"])
+    spans = {period: (begin.toPyDate(), end.toPyDate()) for period, begin, end in zip(rows["period"], rows["period_begin"], rows["period_end"])}
+    assert spans == {"2020/21": (date(2020, 8, 1), date(2021, 7, 31)), "2020-Q2": (date(2020, 4, 1), date(2020, 6, 30))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -42,6 +43,7 @@ class ReadingSettings(QWidget):
         self._add("sheet", tr("S&heet"), [])
         self._add("layout", tr("La&yout"), [(text, name) for name, text in layout_titles().items()])
         self._add("key_column", tr("District &key"), [])
+        self._make_editable(self.boxes["key_column"])
         self._add("name_column", tr("District &name"), [])
         self._add("period_column", tr("&Period column"), [])
         self.period = QLineEdit(self)
@@ -89,6 +91,24 @@ class ReadingSettings(QWidget):
         box.activated.connect(self._chosen)
         self.boxes[name] = box
         self._row(label, box)
+
+    def _make_editable(self, box: QComboBox):
+        """Let several columns be joined by + into one key."""
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setCompleter(None)
+        box.lineEdit().editingFinished.connect(self._typed)
+
+    def _typed(self):
+        box = self.boxes["key_column"]
+        text = box.currentText().strip()
+        place = box.findText(text) if text else 0
+        if place < 0:
+            box.addItem(text, text)
+            place = box.count() - 1
+        if place != box.currentIndex():
+            box.setCurrentIndex(place)
+            self.changed.emit()
 
     def _row(self, label: str, field: QWidget):
         caption = QLabel(label, self)
@@ -151,6 +171,8 @@ class ReadingSettings(QWidget):
                 box.setItemText(0, tr("auto: {found}").format(found=text) if text else tr("automatic"))
                 box.setItemData(0, "")
                 box.setToolTip(box.currentText())
+        key = self.boxes["key_column"]
+        key.setToolTip(tr("{found}. Several columns joined by + make one key.").format(found=key.currentText()))
 
     def _offer(self, name: str, entries: list[tuple[str, str]]):
         """Other entries in a box; what the user chose stays, if it is still there."""
@@ -200,6 +222,8 @@ class ReadingSettings(QWidget):
         titles = [title or str(place) for place, title in enumerate(reading.header.titles, start=1)]
         roles = reading.roles
         found = {"layout": layout_titles().get(reading.layout.kind, "")}
+        if "sheet" in stages:
+            found["sheet"] = re.sub("[“”]", "", str(stages["sheet"].value))
         if "encoding" in stages:
             found["encoding"] = str(stages["encoding"].value).replace("-sig", "").upper().replace("CP", "cp")
         if "dialect" in stages:

@@ -275,6 +275,26 @@ def test_a_file_saved_anew_is_read_anew(read, qtbot, tmp_path):
     assert len(window.preview.panel) == 4
 
 
+def test_a_key_of_several_columns_can_be_typed(read, qtbot, tmp_path):
+    from qgis.PyQt.QtCore import Qt
+
+    rows = "".join(f"{b:02};{n:02};{b * n}\n" for b in (1, 2, 3) for n in (1, 2, 3, 4))
+    window = read(write(tmp_path / "a_2020.csv", f"Bezirk;Nr;Einwohner\n{rows}"))
+    box = window.settings.boxes["key_column"]
+    box.setFocus()
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box.lineEdit(), "Bezirk + Nr")
+    qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    assert not window.runner.busy  # Enter finishes the entry; it does not run what is not previewed yet
+    settle(qtbot, window)
+    assert list(window.preview.panel.districts)[:3] == ["0101", "0102", "0103"]
+    assert window.settings.parameters() == {"KEY_COLUMN": "Bezirk + Nr"}
+    box.lineEdit().clear()
+    qtbot.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.settings.parameters() == {} and len(window.preview.panel) < 12
+
+
 def test_layout_and_columns_of_a_long_table_can_be_named(read, qtbot, tmp_path):
     rows = "".join(f"{d};{y};{m};{d * y}\n" for d in (1, 2, 3) for y in (2019, 2020) for m in ("A", "B"))
     window = read(write(tmp_path / "lang.csv", f"Raum;Jahr;Merkmal;Wert\n{rows}"))

@@ -70,9 +70,12 @@ class SozialraumPlugin:
             from .ui.dock import SozialraumDock
 
             self.dock = SozialraumDock(self.iface, self.iface.mainWindow())
-            self.dock.visibilityChanged.connect(self.action.setChecked)
+            # visibilityChanged would also come when another tab covers the dock, and hide it for good
+            self.dock.toggleViewAction().toggled.connect(self.action.setChecked)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.setVisible(visible)
+        if visible:
+            self.dock.raise_()
 
     def unload(self):
         """Undo everything, in reverse order."""
@@ -87,7 +90,7 @@ class SozialraumPlugin:
             self.import_action.deleteLater()
             self.import_action = None
         if self.dock is not None:
-            self.dock.visibilityChanged.disconnect(self.action.setChecked)
+            self.dock.toggleViewAction().toggled.disconnect(self.action.setChecked)
             self.dock.release()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()

@@ -211,17 +211,20 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     return Rows(source.fields(), features, crs, source.wkbType(), name)
 
 
-def read_columns(layer: QgsVectorLayer) -> tuple[np.ndarray, dict[str, tuple]]:
+def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tuple[np.ndarray, dict[str, tuple]]:
     """Ids of all features, (rows,) int64, and every field as a tuple of attributes as QGIS holds them; no geometry.
 
-    For views that need all fields at once and quickly. An empty layer has empty columns.
+    For views that need all fields at once and quickly. An empty layer has empty columns. only: ids of the features.
     """
     request = QgsFeatureRequest()
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if only is not None:
+        request.setFilterFids(list(only))
+    request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     ids, rows = [], []
-    for feature in layer.getFeatures(request):
-        ids.append(feature.id())
-        rows.append(feature.attributes())
+    with many_objects():
+        for feature in layer.getFeatures(request):
+            ids.append(feature.id())
+            rows.append(feature.attributes())
     names = [field.name() for field in layer.fields()]
     return np.array(ids, dtype=np.int64), dict(zip(names, zip(*rows) if rows else [()] * len(names)))
 

@@ -259,7 +259,11 @@ class ChartPlot(QWidget):
                 continue
             chart = self.charts[place]
             self.space.addWidget(cell, place // columns, place % columns)
-            title.setText(words(chart.title))
+            text = words(chart.title)
+            title.setToolTip(text)
+            title.setText(
+                title.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(self.width() / columns) - 14)
+            )
             keep = place < len(self._ranges) and self._ranges[place] == ranges[place]
             panel.show_chart(chart, font, max(70.0, self.width() / columns * 0.34), keep)
             cell.setVisible(True)

@@ -6,21 +6,28 @@ import contextlib
 from dataclasses import replace
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
 
 from ..core.chart_course import Shown, show
 from ..core.cube import is_count, telling
 from ..core.messages import SozialraumError
 from ..i18n import sentence
 from .dock_catalogue import denominator, described
-from .dock_source import Roles, Source, is_ours, is_panel_table, load, usable, wide_fields
+from .dock_source import Roles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
 
 SCOPE = "sozialraum"
 """Under this name the project remembers what the dock showed."""
 
+PATIENCE = 20_000
+"""Reading more features than this takes long enough to show that QGIS is busy."""
+
+MANY_EDITS = 1000
+"""Up to so many edited features are read one by one; beyond that reading the layer is as quick."""
+
 _LAYER_SIGNALS = (
     ("selectionChanged", "_selection_changed"),
-    ("attributeValueChanged", "_content_changed"),
+    ("attributeValueChanged", "_value_changed"),
     ("featureAdded", "_content_changed"),
     ("featureDeleted", "_content_changed"),
     ("geometryChanged", "_geometry_changed"),
@@ -78,7 +85,9 @@ class DockModel(QObject):
         self._released = False
         self._shown: dict[tuple, Shown] = {}
         self._connected: list[tuple[QObject, str, str]] = []
-        self._reading = self._timer(120, self.reload)
+        self._edited: set[int] = set()
+        self._patching = False
+        self._reading = self._timer(120, self._read_again)
         self._looking = self._timer(0, self._look_around)
         for signal, slot in _PROJECT_SIGNALS:
             getattr(QgsProject.instance(), signal).connect(getattr(self, slot))
@@ -204,13 +213,20 @@ class DockModel(QObject):
     # ---- what happens outside -----------------------------------------------------------------------------------
 
     def _content_changed(self, *_):
+        self._patching = False
         self._reading.start()
+
+    def _value_changed(self, feature, *_):
+        self._edited.add(int(feature))
+        if not self._reading.isActive() or self._patching:
+            self._patching = True
+            self._reading.start()
 
     def _filter_changed(self, *_):
         """A filter of the dock's own hides districts on the map only; any other changes what there is."""
         layer = self.layer
         if layer is None or layer.subsetString() != self.own_filter:
-            self._reading.start()
+            self._content_changed()
 
     def _geometry_changed(self, *_):
         """Moved borders change no value."""
@@ -241,9 +257,25 @@ class DockModel(QObject):
         """The statistics, None without a layer."""
         return self.source.cube if self.source else None
 
+    def _read_again(self):
+        """Read what has changed: edited features alone where only their values are new, else the layer."""
+        edited, self._edited = sorted(self._edited), set()
+        layer, source = self.layer, self.source
+        if self._patching and edited and len(edited) <= MANY_EDITS and layer is not None and source is not None:
+            new = None if self.table_id else patched(source, layer, edited)
+            if new is not None:
+                self._patching = False
+                self.source = new
+                self._shown.clear()
+                self.data_changed.emit()
+                return
+        self.reload()
+
     def reload(self):
         """Read the layer once into arrays; what was chosen stays as far as it is still there."""
         self._reading.stop()
+        self._patching = False
+        self._edited.clear()
         layer = self.layer
         if (
             layer is not None
@@ -264,11 +296,17 @@ class DockModel(QObject):
         self.source = None
         self.problem = ""
         if layer is not None and not (self.table_id and self.table is None):
+            long = layer.featureCount() > PATIENCE
+            if long:
+                QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
                 self.source = load(layer, self.table, self.roles, described())
                 self.roles = self.source.roles
             except SozialraumError as error:
                 self.problem = sentence(error)
+            finally:
+                if long:
+                    QGuiApplication.restoreOverrideCursor()
         cube = self.cube
         if cube is not None:
             self.indicator = cube.position(chosen) if cube.position(chosen) >= 0 else telling(cube)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
-from ..core.cube import Cube, cube_from_rows
+from ..core.cube import Cube, cube_from_rows, visible
 from ..core.panel import STATUS_CODE
 from ..core.periods import is_period
 from ..processing.layer_io import as_numbers, read_columns, to_text
@@ -203,6 +203,31 @@ def load(layer, table=None, roles: Roles | None = None, catalogue=None) -> Sourc
     return Source(roles, cube, ids[order], district[order], period[order], cube.districts, tuple(texts))
 
 
+def patched(source: Source, layer, changed) -> Source | None:
+    """The source with some features read anew, None where that is not enough because a key or period has changed.
+
+    changed: ids of features; only for layers with one feature per district and period.
+    """
+    roles, cube = source.roles, source.cube
+    if roles.wide or not roles.period or not roles.key or cube.duplicates:
+        return None
+    ids, columns = read_columns(layer, changed)
+    spots = {text: place for place, text in enumerate(cube.districts)}
+    moments = {text: place for place, text in enumerate(cube.periods)}
+    district = [spots.get(text, -1) for text in _texts(columns[roles.key])]
+    period = [moments.get(text, -1) for text in _texts(columns[roles.period])]
+    place = np.searchsorted(source.ids, ids)
+    if len(ids) != len(changed) or not np.array_equal(source.ids[np.minimum(place, len(source.ids) - 1)], ids):
+        return None
+    if not (np.array_equal(source.district[place], district) and np.array_equal(source.period[place], period)):
+        return None
+    values, status = _long_values(columns, cube.indicators, len(ids))
+    block, states = cube.values.copy(), cube.status.copy()
+    block[period, district] = visible(values, status)
+    states[period, district] = status
+    return replace(source, cube=replace(cube, values=block, status=states))
+
+
 def _texts(attributes) -> list[str]:
     """Attributes as text, "" where empty."""
     return [value if type(value) is str else (to_text(value) or "") for value in attributes]
@@ -275,6 +300,13 @@ def _long_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
         name for name, field in fields.items() if field.isNumeric() and name not in known and not _row_number(name)
     ]
     count = len(keys)
+    values, status = _long_values(columns, indicators, count)
+    periods = _texts(columns[roles.period]) if roles.period and count else [""] * count
+    return cube_from_rows(keys, periods, indicators, values, status, names, *_described(indicators, fields, catalogue))
+
+
+def _long_values(columns: dict, indicators, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Values and statuses of rows, (rows, indicators); an empty cell without a status is missing."""
     values = np.empty((count, len(indicators)))
     status = np.zeros(values.shape, dtype=np.uint8)
     for place, name in enumerate(indicators):
@@ -283,8 +315,7 @@ def _long_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
             if f"{name}_status" in columns:
                 status[:, place] = _codes(columns[f"{name}_status"])
     status[~np.isfinite(values) & (status == 0)] = STATUS_CODE["missing"]
-    periods = _texts(columns[roles.period]) if roles.period and count else [""] * count
-    return cube_from_rows(keys, periods, indicators, values, status, names, *_described(indicators, fields, catalogue))
+    return values, status
 
 
 def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:

@@ -255,3 +255,21 @@ def test_of_our_layers_the_one_with_all_periods_is_bound(period_layer, model, pr
     assert last.setSubsetString("\"period\" = '2022'")
     project.addMapLayer(last)
     assert model().layer_id == period_layer.id()
+
+
+def test_an_edited_value_is_read_alone(period_layer, model, qtbot, monkeypatch):
+    one = model()
+    period_layer.startEditing()
+    feature = next(f for f in period_layer.getFeatures() if f["sr_nr"] == "0104" and f["period"] == "2022")
+    with monkeypatch.context() as patch:
+        patch.setattr(dock_model, "load", lambda *_: pytest.fail("the layer was read"))
+        with qtbot.waitSignal(one.data_changed, timeout=3000):
+            period_layer.changeAttributeValue(feature.id(), period_layer.fields().lookupField("rate"), 26.0)
+        assert np.isnan(rate(one)[2, 3]), "still suppressed"
+        with qtbot.waitSignal(one.data_changed, timeout=3000):
+            period_layer.changeAttributeValue(feature.id(), period_layer.fields().lookupField("rate_status"), "ok")
+        assert rate(one)[2, 3] == 26.0
+    with qtbot.waitSignal(one.data_changed, timeout=3000):
+        period_layer.changeAttributeValue(feature.id(), period_layer.fields().lookupField("period"), "2023")
+    assert one.cube.periods[-1] == "2023" and rate(one)[3, 3] == 26.0
+    period_layer.rollBack()

@@ -48,10 +48,11 @@ def _gap(large, small) -> np.ndarray:
 def _extremes(data: TwoGroups, space: Space) -> tuple[np.ndarray, np.ndarray]:
     """Mean areas m1 and m2, (...) m²."""
     t = np.broadcast_to(data.t, data.x.shape)
-    area = np.where(data.valid, space.areas, 0.0)
+    area = np.broadcast_to(np.where(data.valid, space.areas, 0.0), t.shape)
+    size = np.broadcast_to(np.where(data.valid, _sizes(space.areas), -1), t.shape)
     # Among districts of one size the smaller population comes first, so that neither the order of the rows nor the
     # last digits of a map projection matter.
-    order = np.lexsort((t, np.where(data.valid, _sizes(space.areas), -1)), axis=-1)
+    order = np.lexsort((t, size), axis=-1)
     return _first_mean(t, area, order, data.X), _first_mean(t, area, order[..., ::-1], data.X)
 
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from sozialraum.core.segregation import bounds, chance, change, inference, local, nested, ordinal
 from sozialraum.core.segregation.composition import many_groups, two_groups
-from sozialraum.core.segregation.registry import MEASURES, compute
+from sozialraum.core.segregation.registry import MEASURES, compute, evaluate
+from sozialraum.core.segregation.space import Borders, Space
 from sozialraum.core.segregation.summary import Inferring, Input, exposure, summarise
 
 
@@ -412,3 +413,103 @@ def test_bounds_of_many_hidden_counts_contain_every_filling(seed):
     low, upper = bounds.dissimilarity_bounds(x, t, np.zeros(n), high)
     assert upper == pytest.approx(best, abs=1e-12)
     assert low < best
+
+
+# Replicates: a whole block at once is what each replicate alone gives
+
+
+def town(seed: int):
+    """Counts of three groups, everyone, and a Space of which one district has no geometry."""
+    random = np.random.default_rng(seed)
+    n = 14
+    counts = random.integers(0, 60, (n, 3)).astype(float)
+    totals = counts.sum(-1) + random.integers(1, 50, n)
+    counts[3] = totals[3] = 0
+    totals[5] = np.nan
+    pairs = [(i, j) for i in range(n) for j in range(i + 1, n) if random.random() < 0.3]
+    first, second = np.array(pairs).T
+    area, place = random.uniform(1e4, 1e6, n), random.uniform(0, 4000, (n, 2))
+    area[7] = place[7] = np.nan
+    borders = Borders(first, second, random.uniform(0, 300, len(pairs)))
+    return counts, totals, Space(area, random.uniform(400, 4000, n), place, borders)
+
+
+@pytest.mark.parametrize("method", inference.METHODS[1:])
+@pytest.mark.parametrize("name", MEASURES)
+def test_a_block_of_replicates_is_every_replicate_alone(method, name):
+    row = MEASURES[name]
+    counts, totals, space = town(12)
+    if row.needs and method == "bootstrap":
+        pytest.skip("districts drawn twice have no place")
+    many = row.groups == "many"
+    data = (many_groups if many else two_groups)(counts[None], totals[None])
+    if row.needs:
+        data = data.only(space.known())
+    data = data.take(0 if many else (0, 1))
+    drawn = inference.replicate(data, method, 5, np.random.default_rng(4))
+    values = np.broadcast_to(evaluate(row, drawn, space if row.needs else None), 5)
+    assert len(set(values.round(12))) == (1 if name in WHOLE_CITY and method == "permutation" else 5)
+    for place, value in enumerate(values):
+        if many:
+            x, everyone, versus = drawn.x[place].T, None, None
+        else:
+            x, everyone = (np.broadcast_to(part, drawn.x.shape)[place] for part in (drawn.x, drawn.t))
+            versus = np.broadcast_to(drawn.y, drawn.x.shape)[place]
+        alone = compute([name], x, everyone, versus, space=space if row.needs else None)[name]
+        assert value == pytest.approx(alone.ravel()[0], rel=1e-9, abs=1e-12)
+
+
+WHOLE_CITY = ("simpson_concentration", "simpson_interaction", "diversity")
+
+
+def test_drawing_a_district_twice_is_listing_it_twice():
+    counts, totals, _ = town(13)
+    names = [name for name, row in MEASURES.items() if not row.needs]
+    for name in names:
+        many = MEASURES[name].groups == "many"
+        data = (many_groups if many else two_groups)(counts[None], totals[None]).take(0 if many else (0, 2))
+        weights = inference._times_drawn(data.valid, 6, np.random.default_rng(3))
+        assert (weights.sum(-1) == 12).all() and (weights[:, [3, 5]] == 0).all()
+        values = evaluate(MEASURES[name], data.resampled(weights))
+        for place, times in enumerate(weights.astype(int)):
+            if many:
+                found = compute([name], np.repeat(data.x.T, times, 0))[name]
+            else:
+                found = compute([name], np.repeat(data.x, times), np.repeat(data.t, times), np.repeat(data.y, times))[
+                    name
+                ]
+            assert values[place] == pytest.approx(found.ravel()[0], rel=1e-9, abs=1e-12), name
+
+
+# Change: nothing in common, nothing changed, a group that vanishes
+
+
+def test_change_in_odd_cases():
+    random = np.random.default_rng(14)
+    table = random.integers(1, 50, (3, 6)).astype(float)
+    same = change.shapley(table, table)
+    assert same.components == pytest.approx(np.zeros(6), abs=1e-10)
+    grown = change.shapley(table, 3 * table)
+    assert grown.components == pytest.approx(np.zeros(6), abs=1e-10)
+    first, second = np.pad(table, ((0, 0), (0, 6))), np.pad(table[:, ::-1] ** 2, ((0, 0), (6, 0)))
+    apart = change.shapley(first, second)
+    before, after = information(first.tolist()), information(second.tolist())
+    assert apart.components == pytest.approx([after, -before, 0, 0, 0, after - before])
+    gone = table.copy()
+    gone[1] = 0
+    lost = change.shapley(table, gone)
+    both = [0, 2]
+    assert lost.components[0] == pytest.approx(0, abs=1e-12)
+    assert lost.components[1] == pytest.approx(information(table[both].tolist()) - information(table.tolist()))
+    assert lost.components[5] == pytest.approx(information(gone[both].tolist()) - information(table.tolist()))
+    # Only the groups' sizes differ: every odds ratio and every district share stays.
+    unit = np.array([0.1, 0.2, 0.3, 0.4])
+    one, two = np.outer([0.5, 0.5], unit) * 1000, np.outer([0.2, 0.8], unit) * 1000
+    assert change.shapley(one, two).components == pytest.approx(np.zeros(6), abs=1e-9)
+
+
+def test_levels_of_one_unit_have_nothing_between():
+    random = np.random.default_rng(15)
+    counts = random.integers(0, 80, (1, 10, 3)).astype(float)
+    found = nested.decompose(many_groups(counts), nested.paths(np.array([["A"] * 10])))
+    assert found.between[0] == pytest.approx([0, information(counts[0].T.tolist())], abs=1e-14)

@@ -16,6 +16,9 @@ from .messages import SozialraumError
 LONGEST = 2_000
 """Characters a formula may have."""
 
+LARGEST = 1e100
+"""Numbers in a formula are smaller than this."""
+
 _OPERATORS = {ast.Add: ("+", operator.add), ast.Sub: ("-", operator.sub), ast.Mult: ("*", operator.mul)}
 _FUNCTIONS = dict(_OPERATORS.values())
 
@@ -133,7 +136,7 @@ def _divides(node) -> bool:
 
 def _number(node) -> float | None:
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return float(node.value)
+        return float(node.value) if abs(node.value) < LARGEST else None
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
         inner = _number(node.operand)
         return None if inner is None else -inner

@@ -102,7 +102,7 @@ def quintile_gap(values: np.ndarray, weights: np.ndarray) -> float:
     starts = np.concatenate([[0.0], ends[:-1]])
     lowest = np.clip(np.minimum(ends, 0.2) - starts, 0, None)
     highest = np.clip(ends - np.maximum(starts, 0.8), 0, None)
-    return mean(values[order], highest) - mean(values[order], lowest)
+    return max(0.0, mean(values[order], highest) - mean(values[order], lowest))
 
 
 MEASURES: dict[str, Callable[[np.ndarray, np.ndarray], float]] = {

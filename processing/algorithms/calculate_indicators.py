@@ -111,6 +111,7 @@ class CalculateIndicators(SozialraumAlgorithm):
         minimum = self.parameterAsDouble(parameters, "MINIMUM_DENOMINATOR", context)
         formulas = choose(_wanted(self.parameterAsString(parameters, "INDICATORS", context)), catalogue, rows.has)
         needed = dict.fromkeys(field for formula in formulas for field in formula.fields())
+        self._refuse_needed_names(parameters, context, rows, formulas, needed)
         cells = {field: read_cells(rows, field) for field in needed}
         values = {field: cell[0] for field, cell in cells.items()}
         statuses = {field: cell[1] for field, cell in cells.items()}
@@ -141,6 +142,18 @@ class CalculateIndicators(SozialraumAlgorithm):
             "UNKNOWN_COUNT": int(sum(np.isnan(rate.value).sum() for rate in rates)),
             "UNRELIABLE_COUNT": int(sum(((rate.status == unreliable) & ~np.isnan(rate.value)).sum() for rate in rates)),
         }
+
+    def _refuse_needed_names(self, parameters, context, rows: Rows, formulas, needed):
+        """Stop where an indicator would take the place of a count, the key or the period."""
+        kept = [*needed, self.key_field_name(parameters, context), self.period_field_name(parameters, context, rows)]
+        kept = {field.lower() for field in kept}
+        for formula in formulas:
+            if formula.name.lower() in kept:
+                raise SozialraumError(
+                    "“{name}” is a field that is still needed: a count, the key or the period. Give the indicator "
+                    "another name.",
+                    name=formula.name,
+                )
 
     def _doubles(self, parameters, context, rows: Rows, period_field: str) -> int:
         """How many rows repeat a district within a period; those would count twice in the totals."""

@@ -67,6 +67,9 @@ def test_a_district_that_comes_twice_is_reported(run, make_layer, tmp_path):
     [
         ({"INDICATORS": "r = a / nothing"}, "nothing"),
         ({"INDICATORS": "r = a ** 2"}, "not understood"),
+        ({"INDICATORS": "r = a / b * 1e400"}, "not understood"),
+        ({"INDICATORS": "a = a / b"}, "still needed"),
+        ({"INDICATORS": "District = a / b"}, "still needed"),
         ({"INDICATORS": "EIN77"}, "EIN77"),
         ({"INDICATORS": "r = t / b"}, "must hold numbers"),
         ({"INDICATORS": "r = a / b", "KEY_FIELD": "nokey"}, "nokey"),

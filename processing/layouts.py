@@ -92,6 +92,14 @@ def wrapped(text: str, width: float, points: float, bold: bool = False) -> list[
     return lines
 
 
+def shortened(text: str, width: float, points: float, most: int, bold: bool = False) -> list[str]:
+    """The text in at most so many lines, the last one with an ellipsis where more would follow; none for no text."""
+    lines = wrapped(text, width, points, bold)
+    if len(lines) > most:
+        lines[most - 1 :] = [" ".join(lines[most - 1 :])]
+    return [elided(line, width, points, bold) for line in lines]
+
+
 def line_height(points: float) -> float:
     """Distance of two lines in mm, as QGIS sets them."""
     return _metrics(points, False).lineSpacing() * _POINT_TO_MM / 10

@@ -81,7 +81,9 @@ class Subject:
 
 def figure(value: float, digits: int) -> str:
     """A number for the page, with a true minus sign; a dash where there is none."""
-    return "–" if value != value else number(value, digits).replace("-", "−")
+    if value != value:
+        return "–"
+    return number(round(value, digits) + 0.0, digits).replace("-", "−")  # + 0.0 makes a zero of a negative zero
 
 
 def period_words(period: str) -> str:

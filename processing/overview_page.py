@@ -103,11 +103,20 @@ def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: 
 def heading(sheet: Sheet, title: str, subtitle: str):
     """Title, subtitle and a line below them."""
     width = sheet.width - 2 * MARGIN
-    points = next((size for size in (21, 19, 17, 15) if layouts.text_width(title, size, True) <= width), 13)
-    title = layouts.elided(title, width, points, True)
-    sheet.text(title, Box(MARGIN, 9, width, 9.5), points, True, middle=True, name=tr("Title"))
-    sheet.text(subtitle, Box(MARGIN, 19, width, 6), 11, colour=MUTED, middle=True, name=tr("Subtitle"))
+    points = 18
+    if not _is_expression(title):
+        points = next((size for size in (21, 19, 17, 15) if layouts.text_width(title, size, True) <= width), 12)
+        title = "\n".join(layouts.shortened(title, width, points, 2, True))
+    if not _is_expression(subtitle):
+        subtitle = layouts.elided(subtitle, width, 11)
+    sheet.text(title, Box(MARGIN, 7.5, width + 1, 11.5), points, True, middle=True, name=tr("Title"))
+    sheet.text(subtitle, Box(MARGIN, 19, width + 1, 6), 11, colour=MUTED, middle=True, name=tr("Subtitle"))
     sheet.line(MARGIN, 26.5, width, ACCENT, 0.7)
+
+
+def _is_expression(text: str) -> bool:
+    """Whether QGIS fills in the text later, so that nobody knows its width."""
+    return "[%" in text
 
 
 def footer(sheet: Sheet, imprint: Imprint, method: str, page: int | str):
@@ -121,14 +130,14 @@ def footer(sheet: Sheet, imprint: Imprint, method: str, page: int | str):
     else:
         source = tr("Source: {source}").format(source=source)
     left = width - 58
-    lines = layouts.wrapped(source, left, 7.5) + layouts.wrapped(method, left, 7.5)
+    lines = layouts.shortened(source, left, 7.5, 2) + layouts.shortened(method, left, 7.5, 2)
     sheet.text(
         "\n".join(lines), Box(MARGIN, top + 1.8, left + 2, sheet.height - 6 - top), 7.5, colour=MUTED, name=tr("Source")
     )
     made = day(imprint.made)
     number_text = page if isinstance(page, str) else str(page)
     numbers = tr("Page {page} of {pages}").format(page=number_text, pages=imprint.total)
-    parts = [imprint.author, made, numbers] if imprint.author else [made, numbers]
+    parts = [*layouts.shortened(imprint.author, 54, 7.5, 2), made, numbers]
     sheet.text(
         "\n".join(parts),
         Box(MARGIN + width - 55, top + 1.8, 55, 14),

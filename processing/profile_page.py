@@ -19,6 +19,7 @@ from ..core.chart_compare import distribution_chart, profile_chart
 from ..core.chart_course import Shown, course_chart, show
 from ..core.composite.classify import rank_descending
 from ..core.cube import Cube, cube_from_rows, municipal_value
+from ..core.messages import SozialraumError
 from ..core.panel import STATUS_CODE
 from ..i18n import number, tr
 from ..ui.chart_painter import paint_charts, save_svg
@@ -37,7 +38,9 @@ MAXIMUM_CHARTS = 6
 _VARIABLE = "sozialraum_profiles"
 _SIDE = 70.0
 _TOP = 31.0
-_ROW = 5.6
+_ROW, _SMALL_ROW = 5.6, 4.3
+_CHARTS = 55.0
+"""Least height of the charts, mm."""
 
 
 @dataclass
@@ -100,16 +103,27 @@ def collect(
     return Profiles(districts, subject, cube, [digits for _, _, digits in fields], weights, wanted)
 
 
+def _row_height(sheet: Sheet, count: int) -> float:
+    """Height of a row of the table; SozialraumError where so many rows leave no room for the charts."""
+    room = sheet.height - MARGIN - 15 - _TOP - 5 - 12 - _CHARTS
+    most = int(room / _SMALL_ROW)
+    if count > most:
+        raise SozialraumError(
+            "A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.",
+            most=most,
+            n=count,
+        )
+    return min(_ROW, room / count)
+
+
 def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     """Fill the page of the sheet and make it an atlas over the wanted districts."""
     districts, subject = profiles.districts, profiles.subject
     place = period_words(districts.period)
     key = _entry(districts, "key")
-    heading(
-        sheet,
-        _entry(districts, "name"),
-        " · ".join(filter(None, (imprint.title, tr("Key {key}").format(key=key), place))),
-    )
+    title = layouts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
+    subtitle = " · ".join(filter(None, (title, tr("Key {key}").format(key=key), place)))
+    heading(sheet, _entry(districts, "name"), subtitle)
     frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
     crs = map_crs(districts)
     extent = layouts.fitted(whole_extent(districts, crs), frame)
@@ -247,6 +261,8 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         cell = Box(box.left + first + place * step, box.top, step - 1, 5)
         sheet.text(title, cell, 8, colour=MUTED, right=True)
     top = box.top + 5
+    row = _row_height(sheet, len(profiles.digits))
+    points = 9 if row > 5 else 7.5
     sheet.line(box.left, top, box.width)
     for place, digits in enumerate(profiles.digits):
         values = cube.values[period, :, place]
@@ -254,8 +270,8 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         weights = profiles.weight(place)
         mean = float(municipal_value(values[None, :], None if weights is None else weights[[period]])[0])
         low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
-        title = layouts.elided(cube.title(place), first - 2, 9)
-        sheet.text(title, Box(box.left, top, first, _ROW), 9, middle=True)
+        title = layouts.elided(cube.title(place), first - 2, points)
+        sheet.text(title, Box(box.left, top, first, row), points, middle=True)
         cells = [
             _entry(profiles.districts, f"value{place}"),
             _entry(profiles.districts, f"rank{place}"),
@@ -264,9 +280,9 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
             figure(high, digits),
         ]
         for column, text in enumerate(cells):
-            cell = Box(box.left + first + column * step, top, step - 1, _ROW)
-            sheet.text(text, cell, 9, bold=column == 0, right=True, middle=True)
-        top += _ROW
+            cell = Box(box.left + first + column * step, top, step - 1, row)
+            sheet.text(text, cell, points, bold=column == 0, right=True, middle=True)
+        top += row
         sheet.line(box.left, top, box.width, "#e2e2e2", 0.1)
     return top
 

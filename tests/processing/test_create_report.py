@@ -319,3 +319,18 @@ def test_profiles_of_selected_districts_become_an_atlas(run, layer, tmp_path):
         atlas.endRender()
     finally:
         project.clear()
+
+
+def test_long_texts_are_shortened_and_keep_the_page_number(report):
+    long = (
+        "Ein sehr langer Satz über die soziale Lage in allen Sozialräumen der Stadt und ihre Entwicklung seit dem Jahr 2010 "
+        * 3
+    )
+    _, text = report(TITLE=long, AUTHOR=long, SOURCE=long, METHOD=long, PAGES="both")
+    assert "Page 1 of 13" in text and "Page 13 of 13" in text
+    assert text.count("…") >= 4
+
+
+def test_too_many_indicators_for_a_profile(report, layer, columns):
+    with pytest.raises(QgsProcessingException, match=r"room for \d+ fields, but 31 are chosen"):
+        report(PAGES="profiles", INDICATORS=["rate"] * 30)

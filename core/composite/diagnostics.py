@@ -116,6 +116,24 @@ def _components(found: list[Statistic], period: str, matrix: np.ndarray, names: 
     found.append(Statistic(period, "explained_share", "", "1", component.explained))
 
 
+def used_components(components: dict) -> list[Statistic]:
+    """The principal components that a recipe is built on: share v² and loading v√λ of each indicator, eigenvalue, share
+    of the variance.
+
+    components: (domain, period) → (Component, names), as in IndexResult; `versus` is the domain, “index” without one;
+    a component over all periods has the period ""
+    """
+    found = []
+    for (domain, period), (component, names) in components.items():
+        place = domain or "index"
+        for name, share, loading in zip(names, component.shares, component.loadings):
+            found.append(Statistic(period, "component_share", name, place, float(share)))
+            found.append(Statistic(period, "component_loading", name, place, float(loading)))
+        found.append(Statistic(period, "component_eigenvalue", "", place, float(component.eigenvalues[0])))
+        found.append(Statistic(period, "component_explained", "", place, component.explained))
+    return found
+
+
 def skewness(values: np.ndarray) -> np.ndarray:
     """Skewness m₃/m₂^1.5 of each column, NaN for a column without spread."""
     centre = moments.mean(values)

@@ -6,9 +6,10 @@ import numpy as np
 
 from ..messages import Message, SozialraumError
 from . import classify, shrinkage, stages, transform
-from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, valid_rows
+from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, row_totals, valid_rows
 from .recipe import ClassRule, Recipe, Role
 from .roles import flipped_columns, given_weights, match_roles, ranks_turned
+from .setting import Setting
 
 
 def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
@@ -36,7 +37,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
             )
         )
     _name_zeros(data, taking_part, messages)
-    setting = stages.Setting(data, recipe, roles, groups, taking_part, base, messages)
+    setting = Setting(data, recipe, roles, groups, taking_part, base, messages)
     setting.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
     if recipe.within is None:
         every = np.arange(values.shape[1])
@@ -88,7 +89,8 @@ def _name_zeros(data: IndexInput, taking_part: np.ndarray, messages: list[Messag
 def prepare(data: IndexInput, recipe: Recipe, roles: list[Role], messages: list[Message]) -> np.ndarray:
     """Shrunken, transformed values, turned so that higher means more need, (rows, indicators)."""
     values = np.asarray(data.values, dtype=float)
-    if np.isinf(values.sum(axis=1)).any():
+    odd = ~np.isfinite(row_totals(values))
+    if np.isinf(values[odd]).any():
         values = np.where(np.isinf(values), np.nan, values)
     if recipe.small_numbers != "none":
         values = shrinkage.shrink_rows(values, data, recipe.small_numbers)

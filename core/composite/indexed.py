@@ -72,6 +72,11 @@ def period_groups(periods: np.ndarray) -> dict[str, np.ndarray]:
     return {name: rows[0] if len(rows) == 1 else np.concatenate(rows) for name, rows in blocks.items()}
 
 
+def row_totals(values: np.ndarray) -> np.ndarray:
+    """Sum of each row, (rows,); not finite where a value is missing or infinite."""
+    return values @ np.ones(values.shape[1])
+
+
 def eligible_rows(data: IndexInput, recipe: Recipe) -> np.ndarray:
     """Rows with enough residents that are not the municipality as a whole, (rows,) bool."""
     rows = np.ones(len(data.values), dtype=bool)
@@ -84,7 +89,7 @@ def eligible_rows(data: IndexInput, recipe: Recipe) -> np.ndarray:
 
 def valid_rows(values: np.ndarray, data: IndexInput, recipe: Recipe) -> np.ndarray:
     """Rows that get an index: enough residents and enough indicators, (rows,) bool."""
-    complete = np.isfinite(values.sum(axis=1))
+    complete = np.isfinite(row_totals(values))
     if recipe.minimum_share == 1 or complete.all():
         return eligible_rows(data, recipe) & complete
     present = (~np.isnan(values)).sum(axis=1)

@@ -38,7 +38,9 @@ def test_panel_table_with_status_fields_and_counts(run, read_layer, table):
 
 
 def test_aliases_source_and_report_are_written(run, table, tmp_path):
-    result = run("importstatistics", FILES=str(table), OUTPUT=str(tmp_path / "panel.gpkg"), REPORT=str(tmp_path / "r.html"))
+    result = run(
+        "importstatistics", FILES=str(table), OUTPUT=str(tmp_path / "panel.gpkg"), REPORT=str(tmp_path / "r.html")
+    )
     layer = QgsVectorLayer(result["OUTPUT"], "panel", "ogr")
     fields = layer.fields()
     assert fields.field("quote_in_prozent").alias() == "Quote in %"
@@ -92,7 +94,9 @@ def _database(tmp_path, driver: str, name: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("driver", "name"), [("ESRI Shapefile", "w_2020.dbf"), ("GPKG", "w_2020.gpkg"), ("SQLite", "w_2020.sqlite")])
+@pytest.mark.parametrize(
+    ("driver", "name"), [("ESRI Shapefile", "w_2020.dbf"), ("GPKG", "w_2020.gpkg"), ("SQLite", "w_2020.sqlite")]
+)
 def test_database_tables(run, read_layer, tmp_path, driver, name):
     path = _database(tmp_path, driver, name)
     rows = read_layer(run("importstatistics", FILES=str(path), KEY_COLUMN="nr")["OUTPUT"])
@@ -100,7 +104,9 @@ def test_database_tables(run, read_layer, tmp_path, driver, name):
 
 
 def test_table_layer_of_the_project_and_layer_source(run, read_layer, tmp_path, make_layer):
-    layer = make_layer({"key": ["01", "02", "03"], "year": [2020, 2020, 2020], "share": [0.5, None, 1.234]}, geometries=False)
+    layer = make_layer(
+        {"key": ["01", "02", "03"], "year": [2020, 2020, 2020], "share": [0.5, None, 1.234]}, geometries=False
+    )
     rows = read_layer(run("importstatistics", FILES=[layer])["OUTPUT"])
     assert (rows["share"], rows["period"][0]) == ([0.5, None, 1.234], "2020")
     path = _database(tmp_path, "GPKG", "w_2020.gpkg")

@@ -71,21 +71,27 @@ def test_geometry_and_reference_system_are_kept(run, districts, panel):
 
 
 def test_one_feature_per_district(run, read_layer, districts, panel):
-    rows = read_layer(run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, SHAPE="per_district")["OUTPUT"])
+    rows = read_layer(
+        run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, SHAPE="per_district")["OUTPUT"]
+    )
     assert rows["einwohner_2019"] == [10, 20, None, None]
     assert rows["einwohner_2020"] == [11, 21, None, None]
     assert rows["einwohner_2019_status"] == ["ok", "ok", "suppressed", None]
 
 
 def test_chosen_periods_and_indicators(run, read_layer, districts, panel):
-    result = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, PERIODS="2020", INDICATORS=["einwohner"])
+    result = run(
+        "joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, PERIODS="2020", INDICATORS=["einwohner"]
+    )
     assert read_layer(result["OUTPUT"])["period"] == ["2020"] * 4
     with pytest.raises(QgsProcessingException, match="no period “1999”"):
         run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, PERIODS="1999")
 
 
 def test_exact_matching_repairs_nothing(run, districts, panel):
-    assert run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, KEY_MATCHING="exact")["MATCHED_COUNT"] == 0
+    assert (
+        run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, KEY_MATCHING="exact")["MATCHED_COUNT"] == 0
+    )
 
 
 def test_wrong_key_field_is_told_the_right_one(run, districts, panel, tmp_path):
@@ -103,7 +109,9 @@ def test_bridge_table(run, read_layer, districts, make_layer):
 
 
 def test_duplicates_are_refused_and_counted(run, read_layer, districts, make_layer):
-    table = make_layer({"district": ["0101", "0101", "0102"], "period": ["2020"] * 3, "a": [1.0, 2.0, 3.0]}, geometries=False)
+    table = make_layer(
+        {"district": ["0101", "0101", "0102"], "period": ["2020"] * 3, "a": [1.0, 2.0, 3.0]}, geometries=False
+    )
     result = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table)
     assert (result["DUPLICATE_COUNT"], result["UNMATCHED_ROW_COUNT"]) == (2, 2)
     assert read_layer(result["OUTPUT"])["a"] == [None, 3, None, None]
@@ -123,7 +131,10 @@ def test_selection_filter_and_edit_buffer_count(run, read_layer, districts, pane
 
     QgsProject.instance().addMapLayer(districts, False)
     try:
-        assert set(read_layer(run("joinstatistics", INPUT=chosen, KEY_FIELD="nr", TABLE=panel)["OUTPUT"])["nr"]) == {"0101", "0102"}
+        assert set(read_layer(run("joinstatistics", INPUT=chosen, KEY_FIELD="nr", TABLE=panel)["OUTPUT"])["nr"]) == {
+            "0101",
+            "0102",
+        }
         districts.startEditing()
         row = next(feature.id() for feature in districts.getFeatures() if feature["nr"] == "0104")
         districts.changeAttributeValue(row, 0, "999")
@@ -151,8 +162,12 @@ def test_temporal_controller_and_aliases_are_saved_with_the_file(run, districts,
     output = tmp_path / "j.gpkg"
     run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, OUTPUT=str(output))
     layer = QgsVectorLayer(str(output), "j", "ogr")
+    layer.loadDefaultStyle()  # QGIS itself switches the flag off again when it opens a file
     assert layer.temporalProperties().isActive()
-    assert (layer.temporalProperties().startField(), layer.temporalProperties().endField()) == ("period_begin", "period_end")
+    assert (layer.temporalProperties().startField(), layer.temporalProperties().endField()) == (
+        "period_begin",
+        "period_end",
+    )
     assert layer.fields().field("period").alias() == "Period"
 
 
@@ -172,7 +187,9 @@ def test_reading_and_joining_in_one_step(run, read_layer, districts, tmp_path):
     files = []
     for year in (2019, 2020):
         path = tmp_path / f"ew_{year}.csv"
-        path.write_bytes(f"Nr;Name;Zahl\n101;Altstadt;1.0{year - 2000}\n102;Neustadt;*\n103;Südstadt;7\n".encode("cp1252"))
+        path.write_bytes(
+            f"Nr;Name;Zahl\n101;Altstadt;1.0{year - 2000}\n102;Neustadt;*\n103;Südstadt;7\n".encode("cp1252")
+        )
         files.append(str(path))
     result = run("joinstatisticsfile", INPUT=districts, KEY_FIELD="nr", FILES=files)
     rows = read_layer(result["OUTPUT"])
@@ -190,7 +207,9 @@ def test_on_the_command_line(qgis_process, districts, tmp_path):
     table.write_text("Nr;Zahl\n101;5\n102;6\n103;7\n")
     panel = tmp_path / "panel.gpkg"
     qgis_process.run("importstatistics", FILES=str(table), OUTPUT=str(panel))
-    result = qgis_process.run("joinstatistics", INPUT=str(layer), KEY_FIELD="nr", TABLE=str(panel), OUTPUT=str(tmp_path / "a.gpkg"))
+    result = qgis_process.run(
+        "joinstatistics", INPUT=str(layer), KEY_FIELD="nr", TABLE=str(panel), OUTPUT=str(tmp_path / "a.gpkg")
+    )
     assert result["MATCHED_COUNT"] == 3
     result = qgis_process.run(
         "joinstatisticsfile", INPUT=str(layer), KEY_FIELD="nr", FILES=str(table), OUTPUT=str(tmp_path / "b.gpkg")
@@ -244,7 +263,12 @@ def test_a_killed_run_leaves_the_old_file_and_no_half_one(run, tmp_path):
 
 
 def test_periods_have_their_dates(run, read_layer, districts, make_layer):
-    table = make_layer({"district": ["0101", "0101"], "period": ["2020/21", "2020-Q2"], "a": [1.0, 2.0]}, geometries=False)
+    table = make_layer(
+        {"district": ["0101", "0101"], "period": ["2020/21", "2020-Q2"], "a": [1.0, 2.0]}, geometries=False
+    )
     rows = read_layer(run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table)["OUTPUT"])
-    spans = {period: (begin.toPyDate(), end.toPyDate()) for period, begin, end in zip(rows["period"], rows["period_begin"], rows["period_end"])}
+    spans = {
+        period: (begin.toPyDate(), end.toPyDate())
+        for period, begin, end in zip(rows["period"], rows["period_begin"], rows["period_end"])
+    }
     assert spans == {"2020/21": (date(2020, 8, 1), date(2021, 7, 31)), "2020-Q2": (date(2020, 4, 1), date(2020, 6, 30))}

@@ -960,6 +960,10 @@
       <translation>Macht „Statistik einlesen“ und „Statistik mit Sozialräumen verbinden“ in einem Schritt: liest Dateien, wie Ämter sie liefern, und verbindet sie mit den Sozialräumen eines Layers, ein Objekt je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>Domain</source>
+      <translation>Bereich</translation>
+    </message>
+    <message>
       <source>Domain {name}</source>
       <translation>Bereich {name}</translation>
     </message>
@@ -994,6 +998,10 @@
     <message>
       <source>Each indicator: {way}.</source>
       <translation>Jeder Indikator: {way}.</translation>
+    </message>
+    <message>
+      <source>Eigenvalue</source>
+      <translation>Eigenwert</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -2300,6 +2308,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>Principal components of the recipe ({period})</source>
+      <translation>Hauptkomponenten des Rezepts ({period})</translation>
+    </message>
+    <message>
       <source>Printed pages</source>
       <translation>Druckseiten</translation>
     </message>
@@ -2638,6 +2650,10 @@
     <message>
       <source>Share of the group that would have to move for the group to be spread over the districts like everyone else: 0 means the same share everywhere, 1 means complete separation.</source>
       <translation>Anteil der Gruppe, der umziehen müsste, damit sie sich wie alle anderen auf die Sozialräume verteilt: 0 heißt überall der gleiche Anteil, 1 heißt völlige Trennung.</translation>
+    </message>
+    <message>
+      <source>Share of the indicator (%)</source>
+      <translation>Anteil des Indikators (%)</translation>
     </message>
     <message>
       <source>Share of the population</source>
@@ -3738,6 +3754,10 @@
     <message>
       <source>Vanished districts</source>
       <translation>Weggefallene Sozialräume</translation>
+    </message>
+    <message>
+      <source>Variance explained (%)</source>
+      <translation>Erklärte Varianz (%)</translation>
     </message>
     <message>
       <source>Variation</source>

@@ -243,6 +243,37 @@ def _development(page: Report, job: IndexJob, result: IndexResult):
     )
 
 
+def add_components(page: Report, used: list[Statistic], job: IndexJob):
+    """Shares and loadings in the principal components that the recipe is built on, of the newest period."""
+    if not used:
+        return
+    newest = in_order(one.period for one in used)[-1]
+    figures = {(one.statistic, one.versus, one.indicator): one.value for one in used if one.period == newest}
+    page.heading(
+        tr("Principal components of the recipe ({period})").format(period=newest or tr("all periods together"))
+    )
+    rows = []
+    for (statistic, place, name), share in figures.items():
+        if statistic == "component_share":
+            loading = figures[("component_loading", place, name)]
+            eigenvalue = figures[("component_eigenvalue", place, "")]
+            explained = figures[("component_explained", place, "")]
+            domain = "" if place == "index" else place
+            rows.append([domain, job.rows.alias(name), 100 * share, loading, eigenvalue, 100 * explained])
+    page.table(
+        [
+            tr("Domain"),
+            tr("Indicator"),
+            tr("Share of the indicator (%)"),
+            tr("Loading"),
+            tr("Eigenvalue"),
+            tr("Variance explained (%)"),
+        ],
+        rows,
+        2,
+    )
+
+
 def add_diagnostics(page: Report, found: list[Statistic], job: IndexJob):
     """Reliability, components and correlations of the newest period."""
     periods = in_order(one.period for one in found)

@@ -6,7 +6,7 @@ import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...core.composite.areas import average_areas
-from ...core.composite.diagnostics import diagnose
+from ...core.composite.diagnostics import diagnose, used_components
 from ...core.composite.index import composite_index
 from ...core.composite.indexed import period_groups
 from ...core.composite.roles import flipped_columns, match_roles
@@ -100,12 +100,14 @@ class SocialIndex(IndexAlgorithm):
             "PERIOD_COUNT": len(result.breaks),
         }
         apart = index_output.polarisation_statistics(job, result)
-        diagnostics = index_output.diagnostic_columns([*found, *apart])
+        used = used_components(result.components)
+        diagnostics = index_output.diagnostic_columns([*found, *apart, *used])
         written = write(self, parameters, "DIAGNOSTICS", context, feedback, diagnostics, name=tr("Diagnostics"))
         outputs.update({} if written is None else {"DIAGNOSTICS": written})
         outputs.update(self._areas(parameters, context, feedback, job, result, names))
         outputs.update(index_output.write_recipe(self, parameters, context, job))
         page = index_report.method_note(title, job, result, names)
+        index_report.add_components(page, used, job)
         index_report.add_diagnostics(page, found, job)
         index_report.add_remarks(page, [*result.messages, *remarks])
         outputs.update(page.write(self, parameters, context))

@@ -292,3 +292,33 @@ def test_germans_read_german(qgis_process_german, make_file, tmp_path):
         "socialindex", INPUT=layer, ROLES="no_car=v1;no_car=v2", RECIPE="townsend", OUTPUT=target
     )
     assert "„no_car“ wurde zweimal angegeben" in said and "Traceback" not in said
+
+
+def test_components_of_the_recipe_are_in_the_diagnostics(run, make_layer, read_layer, tmp_path):
+    page = tmp_path / "report.html"
+    out = run(
+        "socialindex",
+        INPUT=make_layer(columns(30)),
+        RECIPE="gisd",
+        INDICATORS=FIELDS[:9],
+        DIAGNOSTICS="TEMPORARY_OUTPUT",
+        REPORT=str(page),
+    )
+    table = read_layer(out["DIAGNOSTICS"])
+    figures = {
+        (statistic, versus, indicator): value
+        for period, statistic, indicator, versus, value in zip(
+            table["period"], table["statistic"], table["indicator"], table["versus"], table["value"]
+        )
+        if statistic.startswith("component_") and not period
+    }
+    for place, domain in enumerate(("education", "work", "income")):
+        names = FIELDS[3 * place : 3 * place + 3]
+        eigenvalue = next(v for (s, d, _), v in figures.items() if (s, d) == ("component_eigenvalue", domain))
+        explained = next(v for (s, d, _), v in figures.items() if (s, d) == ("component_explained", domain))
+        assert sum(figures["component_share", domain, name] for name in names) == pytest.approx(1)
+        assert explained == pytest.approx(eigenvalue / 3)
+        for name in names:
+            loading = figures["component_loading", domain, name]
+            assert loading**2 == pytest.approx(figures["component_share", domain, name] * eigenvalue)
+    assert "Principal components of the recipe (all periods together)" in page.read_text(encoding="utf-8")

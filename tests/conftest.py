@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,6 +21,10 @@ _PLUGINS = Path(tempfile.mkdtemp(prefix="sozialraum-plugins-"))
 (_PLUGINS / "sozialraum").symlink_to(ROOT)
 sys.path.insert(0, str(_PLUGINS))
 sys.path.append("/usr/share/qgis/python/plugins")
+
+# Seconds are never judged; a build server draws the same cases every time, a person's machine new ones.
+settings.register_profile("sozialraum", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("sozialraum")
 
 
 def pytest_unconfigure(config):

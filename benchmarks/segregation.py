@@ -357,7 +357,9 @@ def run_task(task: str, small: bool):
         ]
         function, arguments, _, _ = tasks(small)[task]
         result = function(*arguments)
-    result["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    result["megabytes"] = used.ru_maxrss / 1024
+    result["cpu"] = used.ru_utime + used.ru_stime
     print(json.dumps(result))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import evenness, exposure
-from .composition import ratio, two_groups
+from .composition import ratio
+from .prepare import two_groups
 
 KINDS = ("information", "variance_ratio", "square_root")
 """Which two-group measure is taken at each threshold: Theil's H, the correlation ratio R, Hutchens' S."""

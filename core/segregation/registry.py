@@ -13,7 +13,7 @@ import numpy as np
 
 from ..messages import SozialraumError
 from . import centralisation, clustering, concentration, contiguity, evenness, exposure, information, neighbourhoods
-from .composition import many_groups, two_groups
+from .prepare import many_groups, two_groups
 from .space import Space
 
 

@@ -10,8 +10,10 @@ import numpy as np
 
 from ..messages import Message
 from . import bounds, chance, inference
-from .composition import MISSING, NO_GEOMETRY, ManyGroups, TwoGroups, many_groups, reason_text
+from .composition import ManyGroups, TwoGroups
 from .exposure import exposure_matrix
+from .left_out import MISSING, NO_GEOMETRY, reason_text
+from .prepare import many_groups
 from .registry import Measure, Tables, evaluate, measure
 from .space import Space
 from .titles import MEASURE_TITLES

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...core.segregation.composition import many_groups, two_groups
 from ...core.segregation.local import group_values, mix_values
+from ...core.segregation.prepare import many_groups, two_groups
 from ...core.segregation.summary import summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm

@@ -13,8 +13,8 @@ from qgis.core import (
 
 from ...core.messages import SozialraumError
 from ...core.segregation.change import COMPONENTS, intervals, shapley
-from ...core.segregation.composition import many_groups, two_groups
 from ...core.segregation.inference import paired
+from ...core.segregation.prepare import many_groups, two_groups
 from ...core.segregation.registry import STANDARD, measure
 from ...core.segregation.summary import summarise
 from ...core.segregation.titles import MEASURE_TITLES

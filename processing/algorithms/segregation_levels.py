@@ -6,8 +6,8 @@ import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...core.messages import SozialraumError
-from ...core.segregation.composition import many_groups
 from ...core.segregation.nested import Levels, decompose, paths, within_units
+from ...core.segregation.prepare import many_groups
 from ...core.segregation.summary import summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm

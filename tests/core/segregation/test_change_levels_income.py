@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 from sozialraum.core.segregation import change, nested, ordinal
-from sozialraum.core.segregation.composition import many_groups
+from sozialraum.core.segregation.prepare import many_groups
 
 
 def information(table) -> float:

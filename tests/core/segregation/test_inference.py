@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 from sozialraum.core.segregation import bounds, chance, inference
-from sozialraum.core.segregation.composition import many_groups, two_groups
+from sozialraum.core.segregation.prepare import many_groups, two_groups
 from sozialraum.core.segregation.registry import MEASURES, evaluate
 
 RANDOM = np.random.default_rng(1)

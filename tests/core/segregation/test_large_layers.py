@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sozialraum.core.segregation import chance, composition, neighbourhoods, pairs, raster
+from sozialraum.core.segregation import chance, composition, neighbourhoods, pairs, prepare, raster
 from sozialraum.core.segregation.registry import MEASURES, compute
 from sozialraum.core.segregation.space import KERNELS, Space
 
@@ -25,7 +25,7 @@ def test_united_districts_give_the_same_values(monkeypatch):
     x[::50] = 0
     plain = compute(PLAIN, x, t)
     monkeypatch.setattr(composition, "_LARGE", 1000)
-    united = composition.two_groups(x[None, :, None], t[None]).compact
+    united = prepare.two_groups(x[None, :, None], t[None]).compact
     assert united.x.shape[-1] < 2500
     found = compute(PLAIN, x, t)
     for name in PLAIN:
@@ -46,9 +46,9 @@ def test_united_districts_keep_their_sums():
 def test_chance_level_by_sizes_is_the_same(monkeypatch):
     t = RANDOM.integers(0, 60, (2, 800)).astype(float)
     x = RANDOM.binomial(t.astype(int), 0.3).astype(float)[..., None]
-    plain = chance.expected_dissimilarity(composition.two_groups(x, t))
+    plain = chance.expected_dissimilarity(prepare.two_groups(x, t))
     monkeypatch.setattr(chance, "_MANY", 100)
-    assert chance.expected_dissimilarity(composition.two_groups(x, t)) == pytest.approx(plain, rel=1e-12)
+    assert chance.expected_dissimilarity(prepare.two_groups(x, t)) == pytest.approx(plain, rel=1e-12)
 
 
 def test_grid_is_recognised_and_scattered_points_are_not():

@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pytest
 from sozialraum.core.segregation import bounds, chance, change, inference, local, nested, ordinal
-from sozialraum.core.segregation.composition import many_groups, two_groups
+from sozialraum.core.segregation.prepare import many_groups, two_groups
 from sozialraum.core.segregation.registry import MEASURES, compute, evaluate
 from sozialraum.core.segregation.space import Borders, Space
 from sozialraum.core.segregation.summary import Inferring, Input, exposure, summarise

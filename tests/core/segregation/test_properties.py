@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from sozialraum.core.segregation import change, evenness, local, nested
-from sozialraum.core.segregation.composition import many_groups, two_groups
+from sozialraum.core.segregation.prepare import many_groups, two_groups
 from sozialraum.core.segregation.registry import MEASURES, compute
 
 PLAIN = [name for name, row in MEASURES.items() if not row.needs]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from sozialraum.core.segregation import chance, evenness
-from sozialraum.core.segregation.composition import two_groups
+from sozialraum.core.segregation.prepare import two_groups
 from sozialraum.core.segregation.registry import MEASURES, compute
 from sozialraum.core.segregation.space import Space
 

@@ -1,0 +1,34 @@
+"""Why districts are left out of a computation, as numbers and as sentences."""
+
+from __future__ import annotations
+
+from ..messages import Message
+
+OK, MISSING, NEGATIVE, ABOVE_TOTAL, EMPTY, TOO_SMALL, NO_GEOMETRY = range(7)
+"""Why a district is left out of a computation (0: it is not)."""
+
+
+def reason_text(reason: int, count: int, names: str) -> Message:
+    """A sentence that says how many and which districts were left out for a reason.
+
+    count: of districts, or of rows where districts have no names; names: their list
+    """
+    if reason == MISSING:
+        return Message("Districts left out because a count or total is missing: {n} ({names})", n=count, names=names)
+    if reason == NEGATIVE:
+        return Message(
+            "Districts left out because a count is negative; correct the table: {n} ({names})", n=count, names=names
+        )
+    if reason == ABOVE_TOTAL:
+        return Message(
+            "Districts left out because a group is larger than the total; choose the total that belongs to it: {n} ({names})",
+            n=count,
+            names=names,
+        )
+    if reason == EMPTY:
+        return Message("Districts left out because nobody lives there: {n} ({names})", n=count, names=names)
+    if reason == TOO_SMALL:
+        return Message(
+            "Districts left out because they have fewer persons than the minimum: {n} ({names})", n=count, names=names
+        )
+    return Message("Districts left out because they have no geometry: {n} ({names})", n=count, names=names)

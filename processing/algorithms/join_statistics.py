@@ -19,6 +19,7 @@ from ...core.panel import Panel
 from ...i18n import sentence, tr
 from .. import joining, layer_io, table_io
 from ..algorithm import SozialraumAlgorithm
+from ..indicator_style import indicator_style
 from ..report import Report
 from ..styling import temporal_style
 
@@ -152,7 +153,7 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
     layer_io.stop_if_cancelled(feedback)
     rows, columns = joining.output_columns(districts, panel, result, choices)
     written = layer_io.write(
-        algorithm, parameters, "OUTPUT", context, feedback, columns, rows, temporal_style, districts.name
+        algorithm, parameters, "OUTPUT", context, feedback, columns, rows, _style(columns), districts.name
     )
     results = {"OUTPUT": written}
     if parameters.get("UNMATCHED_DISTRICTS"):
@@ -179,6 +180,12 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
         DUPLICATE_COUNT=result.duplicates,
     )
     return results
+
+
+def _style(columns: list[layer_io.Column]):
+    """The first indicator in fifths, the same for all periods."""
+    first = next((column for column in columns if column.kind == "real"), None)
+    return temporal_style if first is None else indicator_style(first.name, first.values)
 
 
 def _lost_rows(panel: Panel, result) -> list[layer_io.Column]:

@@ -272,3 +272,12 @@ def test_periods_have_their_dates(run, read_layer, districts, make_layer):
         for period, begin, end in zip(rows["period"], rows["period_begin"], rows["period_end"])
     }
     assert spans == {"2020/21": (date(2020, 8, 1), date(2021, 7, 31)), "2020-Q2": (date(2020, 4, 1), date(2020, 6, 30))}
+
+
+def test_the_first_indicator_is_painted_and_gaps_are_not(run, districts, panel, tmp_path):
+    output = tmp_path / "j.gpkg"
+    run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, OUTPUT=str(output))
+    layer = QgsVectorLayer(str(output), "j", "ogr")
+    rules = [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
+    assert len(rules) >= 3
+    assert rules[-1] == '"einwohner" is null'

@@ -49,7 +49,7 @@ def ranking_chart(
     order = known[np.argsort(-values[known], kind="stable")]
     place = np.zeros(len(values))
     place[order] = -np.arange(1, len(order) + 1)
-    x_axis = value_axis([values, [city]], number, axis_title(cube, shown))
+    x_axis = value_axis([values, [city]], number, axis_title(cube, shown, period_text))
     if len(order) <= MAXIMUM_NAMES:
         ticks = tuple((-float(at + 1), cube.names[district]) for at, district in enumerate(order))
     else:
@@ -82,7 +82,7 @@ def distribution_chart(
     values = shown.values[period]
     city = float(shown.city[period])
     known = np.flatnonzero(np.isfinite(values))
-    x_axis = value_axis([values, [city]], number, axis_title(cube, shown))
+    x_axis = value_axis([values, [city]], number, axis_title(cube, shown, period_text))
     edges = _edges(values[known], x_axis)
     counts, _ = np.histogram(values[known], edges)
     ticks, digits = nice_ticks(0, max(1, int(counts.max())) if len(known) else 1, 4)
@@ -117,8 +117,8 @@ def scatter_chart(
     city_x, city_y = float(other.city[period]), float(shown.city[period])
     both = np.isfinite(x) & np.isfinite(y)
     known = np.flatnonzero(both)
-    x_axis = value_axis([x[both], [city_x]], number, _named(cube, other))
-    y_axis = value_axis([y[both], [city_y]], number, _named(cube, shown))
+    x_axis = value_axis([x[both], [city_x]], number, _named(cube, other, period_text))
+    y_axis = value_axis([y[both], [city_y]], number, _named(cube, shown, period_text))
     marked, texts = _marked(
         cube, selected, np.where(both, x, np.nan), y, "beside", x_axis.low + 0.7 * (x_axis.high - x_axis.low)
     )
@@ -239,8 +239,8 @@ def _upright(x: float, y_axis: Axis, label) -> Line:
     return Line(np.full(2, x), np.array([y_axis.low, y_axis.high]), INK, "dash", 1.2, label=label)
 
 
-def _named(cube: Cube, shown: Shown) -> str | Message:
-    unit = axis_title(cube, shown)
+def _named(cube: Cube, shown: Shown, period_text: Callable) -> str | Message:
+    unit = axis_title(cube, shown, period_text)
     name = cube.title(shown.indicator)
     return Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name
 

@@ -90,10 +90,10 @@ def city_label(shown: Shown) -> Message:
     return Message("Plain mean of the districts")
 
 
-def axis_title(cube: Cube, shown: Shown) -> str | Message:
+def axis_title(cube: Cube, shown: Shown, period_text: Callable = str) -> str | Message:
     """The unit of the y axis under the mode."""
     if shown.mode == "base":
-        return Message("{period} = 100", period=cube.periods[shown.base])
+        return Message("{period} = 100", period=period_text(cube.periods[shown.base]))
     if shown.mode == "z":
         return Message("Standard deviations from the mean")
     unit = cube.unit(shown.indicator)
@@ -135,7 +135,7 @@ def course_chart(
         reach.append(shown.bands)
     if every:
         reach.append(values)
-    y_axis = value_axis(reach, number, axis_title(cube, shown), zero=shown.mode in ("deviation", "z"))
+    y_axis = value_axis(reach, number, axis_title(cube, shown, period_text), zero=shown.mode in ("deviation", "z"))
     lines, points, texts = [], [], []
     if every:
         lines.append(Line(*shown.woven(times), FAINT, width=0.6, label=Message("All districts")))

@@ -48,7 +48,7 @@ def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = 
     chosen = list(selected) or list(range(len(cube.districts)))
     status = cube.status[:, chosen, shown.indicator].T
     values = np.vstack([shown.city[None, :], shown.values[:, chosen].T])
-    unit = axis_title(cube, shown)
+    unit = axis_title(cube, shown, period_text)
     name = cube.title(shown.indicator)
     return ValueTable(
         Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name,
@@ -77,7 +77,7 @@ def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable =
     signs[:, 1] = _signs(status)
     soft = np.zeros(block.shape, dtype=bool)
     soft[:, 1] = np.isin(status, SOFT)
-    unit = axis_title(cube, shown)
+    unit = axis_title(cube, shown, period_text)
     text = period_text(cube.periods[period])
     value_heading = Message("Value ({unit})", unit=unit) if unit else Message("Value")
     name = cube.title(shown.indicator)

@@ -210,14 +210,14 @@ def is_count(cube: Cube, indicator: int) -> bool:
 
 
 def telling(cube: Cube) -> int:
-    """The indicator to begin with: an index, else a percentage, else what is no mere count, else the first."""
+    """The indicator to begin with: an index, else a percentage, else what moves and is no mere count, else what moves."""
     for name in ("index", "status_index"):
         if cube.position(name) >= 0:
             return cube.position(name)
     places = range(len(cube.indicators))
     rates = [place for place in places if cube.unit(place) == "%"]
-    moving = [place for place in places if not is_count(cube, place) and _moves(cube.values[:, :, place])]
-    return (rates or moving or [0])[0]
+    moving = [place for place in places if _moves(cube.values[:, :, place])]
+    return (rates or [place for place in moving if not is_count(cube, place)] or moving or [0])[0]
 
 
 def _moves(values: np.ndarray) -> bool:

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
-    QgsUnitTypes,
 )
 
 from ..core.chart_table import ValueTable
@@ -82,8 +81,8 @@ def add_to_layout(name: str, charts) -> tuple[QgsPrintLayout, QgsLayoutItemPictu
     picture.setPicturePath(str(path))
     picture.setId(words(charts[0].title))
     layout.addLayoutItem(picture)
-    picture.attemptMove(QgsLayoutPoint(15, 15, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
-    picture.attemptResize(QgsLayoutSize(width, height, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    picture.attemptMove(QgsLayoutPoint(15, 15))
+    picture.attemptResize(QgsLayoutSize(width, height))
     return layout, picture
 
 

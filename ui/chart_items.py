@@ -107,6 +107,7 @@ class Axis(pg.AxisItem):
         super().__init__(orientation)
         self.number, self.axis, self.fixed = number, None, False
         self.setStyle(tickLength=-4, hideOverlappingLabels=False)
+        self.enableAutoSIPrefix(False)
 
     def show_axis(self, axis, fixed: bool):
         """Fixed ticks stand where the chart says (periods, ranks); others are round numbers of the range in view."""

@@ -109,7 +109,7 @@ def usable(layer) -> bool:
     """Whether a layer may carry districts: a vector layer with features on the map and a number field."""
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or not layer.isSpatial():
         return False
-    polygon = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    polygon = layer.geometryType() == QgsWkbTypes.geometryType(QgsWkbTypes.Type.Polygon)
     return polygon or is_ours(layer)
 
 
@@ -262,11 +262,27 @@ def _guess(roles: Roles, columns: dict, candidates) -> Roles:
         key = next((name for name in ordered if unique(name)), ordered[0] if ordered else "")
     name = roles.name
     if not name and key:
-        lower = {candidate.lower(): candidate for candidate in texts}
-        ordered = [lower[known] for known in NAME_NAMES if known in lower]
-        ordered += [candidate for low, candidate in lower.items() if "name" in low]
-        name = next((candidate for candidate in ordered if candidate != key), "")
+        name = _best_name(
+            {candidate: values for candidate, values in texts.items() if candidate != key},
+            texts.get(key) or _texts(columns[key]),
+        )
     return replace(roles, key=key, name=name)
+
+
+def _best_name(texts: dict[str, list[str]], keys: list[str]) -> str:
+    """The field whose words tell the districts apart; the name of the borough does not."""
+    count = len(set(keys))
+    best, most = "", (False, False, 0)
+    for name, values in texts.items():
+        several = {value for value in values if value}
+        wordy = [value for value in several if sum(map(str.isalpha, value)) > sum(map(str.isdigit, value))]
+        if len(wordy) < max(1, 0.5 * count) or len(wordy) < 0.5 * len(several) or len(several) > count:
+            continue
+        # a few names may occur twice, and districts without data may lack theirs
+        telling = len(several) >= 0.9 * count, name.lower() in NAME_NAMES, len(several)
+        if telling > most:
+            best, most = name, telling
+    return best
 
 
 def _row_number(name: str) -> bool:

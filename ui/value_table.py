@@ -103,9 +103,11 @@ class ValueTableView(QTableView):
         self.model().show_table(table)
         self.horizontalHeader().setDefaultSectionSize(metrics.horizontalAdvance("0000.000") + 12)
         if table is not None:
-            for column, heading in enumerate(table.columns):
-                width = metrics.horizontalAdvance(words(heading)) + 20
-                self.setColumnWidth(column, min(max(width, metrics.horizontalAdvance("0000.0") + 12), 220))
+            sample = range(min(len(table.labels), 40))
+            for column, heading in enumerate(table.columns[:200]):
+                texts = [words(heading), *(table.text(row, column, number) for row in sample)]
+                # the municipality is in bold, so there is some room to spare
+                self.setColumnWidth(column, min(max(map(metrics.horizontalAdvance, texts)) + 24, 220))
 
     def copy(self):
         """Put the whole table on the clipboard, decimal commas where the user's language has them."""

@@ -273,3 +273,17 @@ def test_an_edited_value_is_read_alone(period_layer, model, qtbot, monkeypatch):
         period_layer.changeAttributeValue(feature.id(), period_layer.fields().lookupField("period"), "2023")
     assert one.cube.periods[-1] == "2023" and rate(one)[3, 3] == 26.0
     period_layer.rollBack()
+
+
+def test_the_name_of_the_district_is_taken_and_not_that_of_its_borough(project, make_layer, model):
+    columns = {
+        "gml_id": ["lor.01011101", "lor.01011102", "lor.01011103"],
+        "RAUMID": ["01011101", "01011102", "01011103"],
+        "BEZIRKSNAME": ["Mitte", "Mitte", "Mitte"],
+        "PLANUNGSRAUM": ["Stülerstraße", "Großer Tiergarten", "Lützowstraße"],
+        "rate": [1.5, 2.5, 3.5],
+    }
+    project.addMapLayer(make_layer(columns))
+    one = model()
+    one.choose(layer_id=next(iter(project.mapLayers())))
+    assert (one.roles.key, one.roles.name) == ("RAUMID", "PLANUNGSRAUM")

@@ -39,12 +39,13 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     _name_zeros(data, taking_part, messages)
     setting = Setting(data, recipe, roles, groups, taking_part, base, messages)
     setting.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
+    weights = given_weights(data, recipe, roles)
     if recipe.within is None:
         every = np.arange(values.shape[1])
-        standardised, index = stages.run(recipe.final, values, every, setting, given_weights(data, recipe, roles))
+        standardised, index = stages.run(recipe.final, values, every, setting, weights)
         domains = {}
     else:
-        standardised, domains = stages.run_domains(recipe.within, values, setting)
+        standardised, domains = stages.run_domains(recipe.within, values, setting, weights)
         scores = np.column_stack(list(domains.values()))
         names = list(domains)
         own = setting.domain_weights(names)
@@ -53,13 +54,12 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     rank = np.zeros(len(index), dtype=np.int64)
     classes = np.zeros(len(index), dtype=np.int64)
     breaks = {}
-    weights = data.population
     compared = recipe.classes.comparison or recipe.final.second_comparison or recipe.final.comparison
     for period, rows in groups.items():
         rank[rows] = classify.rank_descending(index[rows])
         base = setting.base_rows(compared, rows)
         classes[rows], breaks[period] = classes_of(
-            index[rows], recipe.classes, recipe.final.second_pass, weights, rows, base, index
+            index[rows], recipe.classes, recipe.final.second_pass, data.population, rows, base, index
         )
         if not np.isfinite(index[rows]).any():
             messages.append(_no_index(period, data, rows, values, taking_part))

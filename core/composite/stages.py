@@ -12,16 +12,22 @@ from .setting import Setting
 BY_COMPONENT = ("component", "component_score", "messer", "powell_wiley")
 
 
-def run_domains(stage: Stage, values: np.ndarray, setting: Setting) -> tuple[np.ndarray, dict[str, np.ndarray]]:
-    """The stage inside each domain: standardised indicators (rows, indicators) and domain → score (rows,)."""
+def run_domains(
+    stage: Stage, values: np.ndarray, setting: Setting, weights: np.ndarray
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """The stage inside each domain: standardised indicators (rows, indicators) and domain → score (rows,).
+
+    weights: (indicators,) that count within their domain
+    """
     names = [role.domain or role.name for role in setting.roles]
     standardised = np.full(values.shape, np.nan)
     scores = {}
     marker = _marker(stage.marker, names, values, setting)
     for domain in dict.fromkeys(names):
         columns = np.array([j for j, name in enumerate(names) if name == domain])
-        weights = np.array([setting.roles[j].weight for j in columns])
-        standardised[:, columns], scores[domain] = run(stage, values, columns, setting, weights, domain, marker)
+        standardised[:, columns], scores[domain] = run(
+            stage, values, columns, setting, weights[columns], domain, marker
+        )
     return standardised, scores
 
 

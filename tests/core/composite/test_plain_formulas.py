@@ -1190,3 +1190,15 @@ def test_inequality_by_loops(seed):
 
     if seed:
         assert found["p90_p10"] == pytest.approx(at(0.9) / at(0.1))
+
+
+def test_given_weights_count_inside_domains():
+    roles = tuple(
+        Role(name, domain=domain, weight=w) for name, domain, w in (("a", "x", 1), ("b", "x", 1), ("c", "y", 3))
+    )
+    inner = Stage(standardisation="none", weights="given", aggregation="mean")
+    made = Recipe(roles=roles, within=inner, final=Stage(standardisation="none", weights="given", aggregation="mean"))
+    values = np.array([[1.0, 5, 7], [2, 4, 6], [9, 1, 2]])
+    data = IndexInput(values, ["a", "b", "c"], np.full(3, ""), weights=np.array([3.0, 1, 1]))
+    # by hand: domain x is (3a + b)/4 and weighs 1, y is c and weighs 3
+    assert composite_index(data, made).index.tolist() == [((3 * a + b) / 4 + 3 * c) / 4 for a, b, c in values]

@@ -45,24 +45,17 @@ run joinstatistics INPUT="$SAMPLE/musterstadt.gpkg|layername=sozialraeume" KEY_F
     TABLE="$RESULT/statistik.gpkg" OUTPUT="$RESULT/sozialraeume.gpkg" REPORT="$RESULT/2_verbinden.html"
 echo "  $(count MATCHED_COUNT) districts with data, $(count UNMATCHED_ROW_COUNT) rows without a district (the report names them)"
 
-say "3 Rates from counts"
-run calculateindicators INPUT="$RESULT/sozialraeume.gpkg" INDICATORS="\
-arbeitslosenquote = arbeitslose / (alter_15_bis_unter_18 + alter_18_bis_unter_25 + alter_25_bis_unter_45 + alter_45_bis_unter_65) * 100;\
-sgb2_quote = leistungsberechtigte_sgb_ii / (einwohner_insgesamt - alter_65_bis_unter_80 - alter_80_und_aelter) * 100;\
-kinderarmut = kinder_unter_15_jahren_in_sgb_ii_bedarfsgemeinschaften / (alter_unter_3 + alter_3_bis_unter_6 + alter_6_bis_unter_10 + alter_10_bis_unter_15) * 100;\
-alleinerziehende_anteil = alleinerziehende / haushalte_mit_kindern_unter_18 * 100;\
-altersarmut = empfaenger_grundsicherung_im_alter / (alter_65_bis_unter_80 + alter_80_und_aelter) * 100;\
-auslaenderanteil = auslaender / einwohner_insgesamt * 100" \
-    OUTPUT="$RESULT/indikatoren.gpkg" REPORT="$RESULT/3_indikatoren.html"
-echo "  unemployment, SGB II, child poverty, lone parents, old-age poverty, foreigners"
+say "3 Rates from counts: every indicator of the catalogue whose counts are there"
+run calculateindicators INPUT="$RESULT/sozialraeume.gpkg" OUTPUT="$RESULT/indikatoren.gpkg" REPORT="$RESULT/3_indikatoren.html"
+echo "  $(count INDICATOR_COUNT) indicators; $(count UNRELIABLE_COUNT) rates rest on fewer than 30 persons and are marked"
 
 say "4 Social index of every year, and status with its change over two years"
 run socialindex INPUT="$RESULT/indikatoren.gpkg" RECIPE=mss_berlin POPULATION_FIELD=einwohner_insgesamt \
-    INDICATORS=arbeitslosenquote INDICATORS=sgb2_quote INDICATORS=kinderarmut \
+    INDICATORS=unemployment_sgb2 INDICATORS=sgb2_rate INDICATORS=child_poverty \
     OUTPUT="$RESULT/sozialindex.gpkg" REPORT="$RESULT/4_sozialindex.html" RECIPE_OUT="$RESULT/4_rezept.json"
 echo "  $(count VALID_COUNT) values of the index in $(count PERIOD_COUNT) years"
 run statusdynamics INPUT="$RESULT/indikatoren.gpkg" RECIPE=mss_berlin POPULATION_FIELD=einwohner_insgesamt \
-    INDICATORS=arbeitslosenquote INDICATORS=sgb2_quote INDICATORS=kinderarmut \
+    INDICATORS=unemployment_sgb2 INDICATORS=sgb2_rate INDICATORS=child_poverty \
     OUTPUT="$RESULT/status_dynamik.gpkg" REPORT="$RESULT/4_status_dynamik.html"
 
 say "5 Segregation over the years"
@@ -73,7 +66,8 @@ run segregationindices INPUT="$RESULT/sozialraeume.gpkg" TOTAL_FIELD=einwohner_i
 say "6 The map for the council"
 run createreport INPUT="$RESULT/sozialindex.gpkg" NAME_FIELD=name PAGES=overview \
     TITLE="Sozialindex Musterstadt" AUTHOR="Stadt Musterstadt, Sozialplanung" \
-    SOURCE="Stadt Musterstadt, Statistikstelle (erfundene Beispieldaten)" OUTPUT="$RESULT/sozialindex.pdf"
+    SOURCE="Stadt Musterstadt, Statistikstelle (erfundene Beispieldaten)" \
+    BORDERS="$SAMPLE/musterstadt.gpkg|layername=stadtbezirke" OUTPUT="$RESULT/sozialindex.pdf"
 
 say "7 A QGIS project with all of it"
 /usr/bin/python3 "$ROOT/scripts/demo_project.py" "$RESULT" "$RESULT/musterstadt.qgz" 2>"$RESULT/project.log" || {

@@ -47,7 +47,7 @@ def test_numbers_come_out_as_counted_by_hand(demo, read_layer, sample):
         )
     )
     foreign, people = (int(cells[name].replace(".", "")) for name in ("Ausländer", "Einwohner insgesamt"))
-    assert columns["auslaenderanteil"][row] == pytest.approx(foreign / people * 100, rel=1e-12)
+    assert columns["foreigners"][row] == pytest.approx(foreign / people * 100, rel=1e-12)
 
 
 def test_the_map_is_one_vector_page(demo):

@@ -217,7 +217,7 @@ class ManyGroups:
     @cached_property
     def entropy(self) -> np.ndarray:
         """(...) E = −Σ P_k ln P_k of the city, in nats."""
-        return -xlogx(self.P).sum(-1)
+        return 0.0 - xlogx(self.P).sum(-1)
 
     @cached_property
     def defined(self) -> np.ndarray:

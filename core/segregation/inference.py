@@ -126,9 +126,20 @@ def deal(random: np.random.Generator, places: np.ndarray, persons, count: int) -
         tree.append(tree[-1][:, 0::2] + tree[-1][:, 1::2])
     drawn = np.broadcast_to(np.asarray(persons, dtype=np.int64).reshape(-1, 1), (count, 1))
     for level in reversed(tree[:-1]):
-        left = random.hypergeometric(level[:, 0::2], level[:, 1::2], drawn)
+        left = _hypergeometric(random, level[:, 0::2], level[:, 1::2], drawn)
         drawn = np.stack([left, drawn - left], axis=-1).reshape(count, -1)
     return drawn[:, :width]
+
+
+def _hypergeometric(random, good, bad, drawn) -> np.ndarray:
+    """How many of the drawn are good ones; from the normal distribution where numpy has no exact one (10⁹ persons)."""
+    if max(good.max(), bad.max()) < 10**9:
+        return random.hypergeometric(good, bad, drawn)
+    total = np.maximum(good + bad, 2)
+    share = good / total
+    deviation = np.sqrt(drawn * share * (1 - share) * (total - drawn) / (total - 1))
+    left = np.rint(random.normal(drawn * share, deviation)).astype(np.int64)
+    return np.clip(left, np.maximum(drawn - bad, 0), np.minimum(drawn, good))
 
 
 def _dealt_two(data: TwoGroups, count: int, random) -> TwoGroups:
@@ -252,7 +263,8 @@ def _conclude(row: Measure, value: float, random: np.ndarray, method: str, confi
         free = adjusted(np.float64(value), np.float64(mean)) if (row.low, row.high) == (0.0, 1.0) else np.nan
         return Inference(float(low), float(high), mean, float(free), (1 + at_least) / (1 + len(known)))
     lower, upper = 2 * value - high, 2 * value - low
-    lower = lower if row.low is None else min(max(lower, row.low), row.high or np.inf)
-    upper = upper if row.high is None else min(max(upper, row.low or -np.inf), row.high)
+    least = -np.inf if row.low is None else row.low
+    most = np.inf if row.high is None else row.high
+    lower, upper = (min(max(end, least), most) for end in (lower, upper))
     deviation = float(known.std(ddof=1)) if len(known) > 1 else np.nan
     return Inference(float(lower), float(upper), bias=mean - value, standard_error=deviation)

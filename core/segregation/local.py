@@ -55,7 +55,7 @@ def group_values(data: TwoGroups) -> GroupValues:
 def mix_values(data: ManyGroups) -> MixValues:
     """Local values over all groups."""
     share = data.share
-    entropy = -xlogx(share).sum(-2)
+    entropy = 0.0 - xlogx(share).sum(-2)
     logs = np.log(np.where(data.P > 0, data.P, 1.0))
     divergence = np.maximum(-entropy - (share * logs[..., None]).sum(-2), 0.0)
     simpson = (share**2).sum(-2)

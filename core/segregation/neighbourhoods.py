@@ -67,7 +67,8 @@ def kernel_sums(values: np.ndarray, space: Space) -> np.ndarray:
     known = np.isfinite(space.coordinates).all(1)
     columns = values.reshape(-1, values.shape[-1]).T
     sums = np.zeros(columns.shape)
-    sums[known] = _sums(space.coordinates[known], columns[known], space)
+    if known.any():
+        sums[known] = _sums(space.coordinates[known], columns[known], space)
     return sums.T.reshape(values.shape)
 
 

@@ -14,6 +14,8 @@ import numpy as np
 
 _BLOCK = 512
 _CHUNK = 256
+_FEW = 100  # candidates per district up to which pairs are written out
+_PAIRS = 50_000  # pairs written out at a time
 _THREADS = min(4, cpu_count() or 1)
 
 
@@ -56,20 +58,83 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
     """Like `all_pairs`, over those j within `radius` metres of i (i itself always).
 
     Districts are sorted into strips of the height of the radius and from west to east within each, so that the
-    candidates of a run of districts are one slice of each of three strips.
+    candidates of a district are one slice of each of three strips. Few candidates are written out pair by pair, many are
+    taken in rectangles of neighbouring districts.
     """
-    count = len(coordinates)
-    strip = np.floor((coordinates[:, 1] - coordinates[:, 1].min()) / radius).astype(np.int64)
-    order = np.lexsort((coordinates[:, 0], strip))
-    east, north, strip = coordinates[order, 0], coordinates[order, 1], strip[order]
+    east, north = coordinates[:, 0] - coordinates[:, 0].min(), coordinates[:, 1] - coordinates[:, 1].min()
+    strip = np.floor(north / radius).astype(np.int64)
+    order = np.lexsort((east, strip))
+    strips = _Strips(east[order], north[order], strip[order], radius)
     values = np.ascontiguousarray(columns[order], dtype=np.float64)
     own = None if own_distance is None else own_distance[order]
+    first, last = strips.candidates()
+    few = (last - first).sum() <= _FEW * len(east)
+    sums = _pair_by_pair(strips, first, last, values, weigh, own) if few else _rectangles(strips, values, weigh, own)
+    out = np.empty(sums.shape)
+    out[order] = sums
+    return out
+
+
+class _Strips:
+    """Districts in strips from south to north, from west to east within each.
+
+    east, north: (districts,) metres from the corner; strip: (districts,) number of the strip
+    """
+
+    def __init__(self, east, north, strip, radius: float):
+        self.east, self.north, self.strip, self.radius = east, north, strip, radius
+
+    def candidates(self) -> tuple[np.ndarray, np.ndarray]:
+        """(districts, 3) first and last + 1 position of those that may be near, in the strip below, the own, the one above."""
+        width = self.east.max() + 3 * self.radius
+        place = self.strip * width + self.east
+        rows = (place - width, place, place + width)  # each sorted, which makes the search quick
+        first = [np.searchsorted(place, row - self.radius) for row in rows]
+        last = [np.searchsorted(place, row + self.radius, side="right") for row in rows]
+        return np.stack(first, axis=1), np.stack(last, axis=1)
+
+
+def _pair_by_pair(strips: _Strips, first, last, values, weigh: Callable, own) -> np.ndarray:
+    sums = np.empty(values.shape)
+    each = (last - first).sum(1)
+    until = np.cumsum(each)
+    begin = 0
+    while begin < len(each):
+        limit = (until[begin - 1] if begin else 0) + _PAIRS
+        end = max(begin + 1, int(np.searchsorted(until, limit, side="right")))
+        count = (last[begin:end] - first[begin:end]).ravel()
+        before = np.cumsum(count) - count
+        other = np.arange(count.sum()) + np.repeat(first[begin:end].ravel() - before, count)
+        distance = np.repeat(strips.east[begin:end], each[begin:end])
+        distance -= strips.east[other]
+        distance *= distance
+        north = np.repeat(strips.north[begin:end], each[begin:end])
+        north -= strips.north[other]
+        north *= north
+        distance += north
+        np.sqrt(distance, out=distance)
+        outside = distance > strips.radius
+        if own is not None:
+            mine = np.flatnonzero(np.repeat(np.arange(begin, end), each[begin:end]) == other)
+            distance[mine] = own[begin:end]
+            outside[mine] = False
+        weigh(distance)
+        distance[outside] = 0
+        starts = before.reshape(-1, 3)[:, 0]
+        for column in range(values.shape[1]):
+            sums[begin:end, column] = np.add.reduceat(distance * values[other, column], starts)
+        begin = end
+    return sums
+
+
+def _rectangles(strips: _Strips, values, weigh: Callable, own) -> np.ndarray:
+    east, north, strip, radius = strips.east, strips.north, strips.strip, strips.radius
     edges = np.searchsorted(strip, np.arange(strip[-1] + 2))
-    sorted_sums = np.empty(values.shape)
+    sums = np.empty(values.shape)
 
     def visit(chunk):
         begin, end = chunk
-        sums = np.zeros((end - begin, values.shape[1]))
+        part = np.zeros((end - begin, values.shape[1]))
         low, high = east[begin] - radius, east[end - 1] + radius
         for row in range(max(0, strip[begin] - 1), min(len(edges) - 2, strip[begin] + 1) + 1):
             first, last = edges[row], edges[row + 1]
@@ -86,16 +151,14 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
                 outside[me - begin, me - start] = False
                 weigh(distance)
                 distance[outside] = 0
-                sums += _product(distance, values[start:stop])
-        sorted_sums[begin:end] = sums
+                part += _product(distance, values[start:stop])
+        sums[begin:end] = part
 
     chunks = []
     for first, last in zip(edges[:-1], edges[1:]):
         chunks += [(begin, min(begin + _CHUNK, last)) for begin in range(first, last, _CHUNK)]
     _run(visit, chunks)
-    out = np.empty((count, values.shape[1]))
-    out[order] = sorted_sums
-    return out
+    return sums
 
 
 def _product(weight: np.ndarray, columns: np.ndarray) -> np.ndarray:

@@ -128,9 +128,17 @@ _ROWS = (
     ),
     Measure("spatial_proximity", "clustering", "two", clustering.spatial_proximity, "White 1983", _PLACES, high=None),
     Measure(
-        "dissimilarity_adjacency", "contiguity", "two", contiguity.dissimilarity_adjacency, "Morrill 1991", ("borders",)
+        "dissimilarity_adjacency",
+        "contiguity",
+        "two",
+        contiguity.dissimilarity_adjacency,
+        "Morrill 1991",
+        ("borders",),
+        low=-1.0,
     ),
-    Measure("dissimilarity_border", "contiguity", "two", contiguity.dissimilarity_border, "Wong 1993", ("borders",)),
+    Measure(
+        "dissimilarity_border", "contiguity", "two", contiguity.dissimilarity_border, "Wong 1993", ("borders",), -1.0
+    ),
     Measure(
         "dissimilarity_shape",
         "contiguity",
@@ -138,6 +146,7 @@ _ROWS = (
         contiguity.dissimilarity_shape,
         "Wong 1993",
         ("borders", "areas", "perimeters"),
+        low=-1.0,
     ),
     Measure("spatial_dissimilarity", "kernel", "many", neighbourhoods.spatial_dissimilarity, *_KERNEL),
     Measure("spatial_information", "kernel", "many", neighbourhoods.spatial_information, *_KERNEL, low=None),

@@ -102,6 +102,8 @@ def borders(districts: Shapes, stop=lambda: False) -> Borders:
     Edges that two polygons share are found by their vertices. Pieces of border that remain (a vertex more on one side,
     slivers, small overlaps) are compared within a tolerance of a thousandth of a typical district's width.
     """
+    if not np.isfinite(districts.areas).any():
+        return Borders(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0))
     typical = float(np.sqrt(np.nanmedian(districts.areas)))
     tolerance = min(max(typical / 1000, 0.1), 50.0)
     pieces = [_edges(polygon) for polygon in districts.polygons]

@@ -174,7 +174,7 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
         population.totals = population.spread(rows.numbers(total_field))
     own = []
     if totals:
-        own = fields_in_order(algorithm, parameters, "TOTALS", context)
+        own = fields_in_order(algorithm, parameters, "TOTALS", context, repeated=True)
     if own:
         if len(own) != len(groups):
             raise SozialraumError(
@@ -219,13 +219,18 @@ def warn(feedback, notes):
         feedback.pushWarning(sentence(note))
 
 
-def fields_in_order(algorithm, parameters, name: str, context) -> list[str]:
-    """The fields chosen for a parameter in the order in which they were chosen, each once."""
+def fields_in_order(algorithm, parameters, name: str, context, repeated: bool = False) -> list[str]:
+    """The fields chosen for a parameter in the order in which they were chosen.
+
+    repeated: a field that was given twice counts twice (two groups may be parts of the same total)
+    """
     names = algorithm.field_names(parameters, name, context)
     given = parameters.get(name)
     if isinstance(given, str):
         given = given.split(";")
-    order = [str(one) for one in given] if isinstance(given, (list, tuple)) else []
+    order = [str(one).strip() for one in given] if isinstance(given, (list, tuple)) else []
+    if repeated and set(order) == set(names):
+        return order
     return sorted(dict.fromkeys(names), key=lambda one: order.index(one) if one in order else len(order))
 
 

@@ -369,3 +369,26 @@ def test_empty_cells_without_status_are_suppressed_up_to_the_maximum(run, make_l
     assert table["value_min"] == pytest.approx([min(possible)])
     assert table["value_max"] == pytest.approx([max(possible)])
     assert table["value"] == pytest.approx([0.5 * (abs(40 / 45 - 20 / 95) + abs(5 / 45 - 75 / 95))])
+
+
+def test_two_groups_may_be_parts_of_the_same_total(run, make_layer, read_layer):
+    columns = blocks()
+    columns["adults"] = [t + 10 for t in columns["t"]]
+    for totals in (["adults", "adults"], "adults;adults"):
+        _, result = reasons(make_layer, columns, TOTAL_FIELD=None, TOTALS=totals, MEASURES=["dissimilarity"])
+        table = read_layer(result["OUTPUT"])
+        for group, value in zip(table["group"], table["value"]):
+            x, t = columns[group], columns["adults"]
+            rest = sum(t) - sum(x)
+            assert value == pytest.approx(0.5 * sum(abs(a / sum(x) - (b - a) / rest) for a, b in zip(x, t)))
+
+
+@pytest.mark.parametrize("inference", ["permutation", "bootstrap_persons"])
+def test_a_slip_of_many_noughts_and_a_city_without_map_end_no_run(run, make_layer, read_layer, inference):
+    columns = blocks(t={3: 10**12})
+    shapes = [""] * 9
+    for geometries in (None, shapes):
+        _, result = reasons(make_layer, columns, geometries, INFERENCE=inference, REPLICATES=10)
+        table = read_layer(result["OUTPUT"])
+        for value, lower, upper in zip(table["value"], table["lower"], table["upper"]):
+            assert value is None or lower is None or lower <= upper

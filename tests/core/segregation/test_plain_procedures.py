@@ -513,3 +513,25 @@ def test_levels_of_one_unit_have_nothing_between():
     counts = random.integers(0, 80, (1, 10, 3)).astype(float)
     found = nested.decompose(many_groups(counts), nested.paths(np.array([["A"] * 10])))
     assert found.between[0] == pytest.approx([0, information(counts[0].T.tolist())], abs=1e-14)
+
+
+def test_dealing_out_more_persons_than_numpy_can():
+    places = np.array([3_000_000_000, 10, 500_000_000, 0])
+    drawn = inference.deal(np.random.default_rng(1), places, 2_000_000_000, 300)
+    assert (drawn.sum(-1) == 2_000_000_000).all() and (drawn <= places).all() and (drawn >= 0).all()
+    assert drawn[:, 0].mean() == pytest.approx(3e9 * 2e9 / places.sum(), rel=1e-4)
+
+
+def test_the_interval_of_a_negative_value_is_not_turned_round():
+    """Neighbours differ more than the city as a whole: D(adj) lies below 0."""
+    x, t = np.array([10.0, 90, 10, 90]), np.full(4, 100.0)
+    borders = Borders(np.array([0, 1, 2]), np.array([1, 2, 3]), np.full(3, 100.0))
+    space = Space(np.full(4, 1e4), np.full(4, 400.0), np.arange(8.0).reshape(4, 2), borders)
+    rows = summarise(
+        ["dissimilarity_adjacency"],
+        Input(x[None, :, None], t[None]),
+        [(np.array([0]), space)],
+        Inferring("bootstrap_persons", 200, 1),
+    ).rows
+    assert rows[0].value == pytest.approx(0.8 - 0.8)
+    assert rows[0].lower <= rows[0].upper and rows[0].lower < 0

@@ -12,7 +12,7 @@ from . import moments
 from .classify import quantiles
 from .index import composite_index
 from .indexed import IndexInput, IndexResult
-from .recipe import Recipe
+from .recipe import Recipe, Stage
 from .roles import ranks_turned
 
 SIGNS = ("+", "+/-", "-")
@@ -52,8 +52,9 @@ def status_and_dynamics(
     if changes is None:
         earlier = earlier_periods(data.periods, recipe.span, unit)
         changes = change_over(data.values, districts, data.periods, earlier, recipe.change, messages, data.indicators)
-    # a district that is not valid in the status takes no part in the dynamics either
-    changes = np.where(status.valid[:, None], changes, np.nan)
+    # a district that is not valid in the status takes no part in the dynamics either; the city stays as a centre
+    kept_rows = status.valid if data.totals is None else status.valid | np.asarray(data.totals, dtype=bool)
+    changes = np.where(kept_rows[:, None], changes, np.nan)
     turned = ranks_turned(data, []) if recipe.accepts_ranks else data
     moving = replace(turned, values=changes, denominators=None)
     change_recipe = _for_changes(recipe)
@@ -94,14 +95,16 @@ def _for_changes(recipe: Recipe) -> Recipe:
         goalposts=(),
         reference_values=(),
         reference_period="",
-        final=replace(recipe.final, comparison=_own(recipe.final.comparison), second_comparison=""),
-        within=None if recipe.within is None else replace(recipe.within, comparison=_own(recipe.within.comparison)),
+        final=replace(_own(recipe.final), second_comparison=""),
+        within=None if recipe.within is None else _own(recipe.within),
     )
 
 
-def _own(comparison: str) -> str:
-    # changes have no reference period of their own: the period's own mean is the base, unless all are pooled
-    return "pooled" if comparison == "pooled" else "per_period"
+def _own(stage: Stage) -> Stage:
+    """The stage for changes, which have no reference period: the base is the period's own, unless all are pooled."""
+    comparison = "pooled" if stage.comparison == "pooled" else "per_period"
+    centre = "mean" if stage.centre == "reference_period" else stage.centre
+    return replace(stage, comparison=comparison, centre=centre)
 
 
 def _take(data: IndexInput, rows: np.ndarray) -> IndexInput:

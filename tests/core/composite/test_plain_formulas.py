@@ -1202,3 +1202,41 @@ def test_given_weights_count_inside_domains():
     data = IndexInput(values, ["a", "b", "c"], np.full(3, ""), weights=np.array([3.0, 1, 1]))
     # by hand: domain x is (3a + b)/4 and weighs 1, y is c and weighs 3
     assert composite_index(data, made).index.tolist() == [((3 * a + b) / 4 + 3 * c) / 4 for a, b, c in values]
+
+
+def test_dynamics_against_the_change_of_the_city():
+    values = np.array([[10.0], [20], [30], [25], [12], [25], [31], [26]])
+    data = IndexInput(
+        values, ["a"], np.array(["2019"] * 4 + ["2021"] * 4), totals=np.array([False, False, False, True] * 2)
+    )
+    made = Recipe(final=Stage(centre="total", aggregation="mean"))
+    result = dynamics.status_and_dynamics(data, np.array(list("abcS") * 2), made)
+    # by hand: changes 2, 5, 1, the city 1; their σ is √(26/9)
+    assert result.dynamics.index[4:7] == pytest.approx([x / math.sqrt(26 / 9) for x in (1, 4, 0)])
+    assert np.isnan(result.dynamics.index[7])
+    back = Recipe(final=Stage(centre="reference_period", aggregation="mean"))
+    again = dynamics.status_and_dynamics(data, np.array(list("abcS") * 2), back).dynamics.index
+    assert again[4:7] == pytest.approx([x / math.sqrt(26 / 9) for x in (2 - 8 / 3, 5 - 8 / 3, 1 - 8 / 3)])
+
+
+def test_robustness_percentiles_by_repetition():
+    from sozialraum.core.composite.robustness import robustness
+
+    data = as_input(square("plain", 4, 4, 20, ("2020",)))
+    made = Recipe(classes=ClassRule("quantiles", count=5))
+    found = robustness(data, made, runs=60, seed=9, variations=("weights",), weight_range=0.5)
+    chance = np.random.default_rng(9)
+    ranks, classes = [], []
+    for _ in range(60):
+        data.weights = np.ones(4) * chance.uniform(0.5, 1.5, 4)
+        one = composite_index(data, made.changed(final=Stage(**{**made.final.__dict__, "weights": "given"})))
+        ranks.append(one.rank.tolist())
+        classes.append(one.classes.tolist())
+    data.weights = None
+    own = composite_index(data, made).classes.tolist()
+    for i in range(20):
+        row = [one[i] for one in ranks]
+        assert found.rank_median[i] == pytest.approx(middle(row))
+        assert found.rank_low[i] == pytest.approx(quantile(row, 0.05, 7))
+        assert found.rank_high[i] == pytest.approx(quantile(row, 0.95, 7))
+        assert found.class_stability[i] == pytest.approx(sum(one[i] == own[i] for one in classes) / 60)

@@ -106,7 +106,9 @@ class Axis(pg.AxisItem):
     def __init__(self, orientation, number):
         super().__init__(orientation)
         self.number, self.axis, self.fixed = number, None, False
-        self.setStyle(tickLength=-4, hideOverlappingLabels=False)
+        self.setStyle(tickLength=-4)
+        if "hideOverlappingLabels" in self.style:  # pyqtgraph 0.12 does not hide any
+            self.setStyle(hideOverlappingLabels=False)
         self.enableAutoSIPrefix(False)
 
     def show_axis(self, axis, fixed: bool):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.chart import MUTED, Chart, Text, inside, nearest
 from .chart_items import Axis, Crowd, EndLabels, Ground, View, pairs, symbol
@@ -207,7 +207,7 @@ class ChartPanel(pg.PlotWidget):
             self.clicked.emit(int(self.chart.pick.district[found]), event.modifiers())
 
     def _lasso(self, trail):
-        modifiers = pg.QtWidgets.QApplication.keyboardModifiers()
+        modifiers = QApplication.keyboardModifiers()
         self.lassoed.emit(inside(self.chart.pick, trail), modifiers)
 
     def _cursor_dragged(self, line):

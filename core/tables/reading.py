@@ -13,7 +13,7 @@ from ..periods import period_in_file_name, period_in_text, read_period
 from .assemble import Cells, build_panel
 from .cells import CellTable, TextTable, texts_of
 from .header import Header, find_header
-from .layouts import Layout, find_layout, value_title
+from .pages.layouts import Layout, find_layout, value_title
 from .names import tidy
 from .numbers import Evidence, Numbers, evidence, looks_like_value, read_numbers
 from .options import Finding, Options
@@ -253,7 +253,7 @@ class _Body:
             )
             if layout.indicators:
                 periods = np.array(
-                    ["\0".join(parts) for parts in zip(periods, *(self.texts[c] for c in layout.indicators))],
+                    ["\x1f".join(parts) for parts in zip(periods, *(self.texts[c] for c in layout.indicators))],
                     dtype=object,
                 )
             columns = [self.numbers[c].values[: len(keys)] for c in self.roles.values]
@@ -468,6 +468,8 @@ def _row_periods(rows: _Body, options: Options, name: str, findings: list[Findin
     count = len(rows)
     if rows.roles.period is not None:
         texts = rows.texts[rows.roles.period]
+        if rows.roles.part_of_year is not None:
+            texts = _with_part(texts, rows.texts[rows.roles.part_of_year], rows.header.titles[rows.roles.part_of_year])
         periods = over_distinct(texts, lambda text: read_period(text) or "")
         unknown = (periods == "") & (texts != "")
         if unknown.any():
@@ -483,6 +485,23 @@ def _row_periods(rows: _Body, options: Options, name: str, findings: list[Findin
     period, reason = _period_of_file(rows, options, name)
     findings.append(Finding("period", period, reason, warning=not period))
     return np.full(count, period, dtype=object)
+
+
+def _with_part(years: np.ndarray, parts: np.ndarray, title: str) -> np.ndarray:
+    """Year and quarter or month, from two columns, in one text that names the period."""
+    quarters = "q" in tidy(title) or "viertel" in tidy(title)
+    together = np.array([f"{year}\x1f{part}" for year, part in zip(years, parts)], dtype=object)
+
+    def join(text: str) -> str:
+        year, _, part = text.partition("\x1f")
+        digits = "".join(sign for sign in part if sign.isdecimal())
+        if not part:
+            return year
+        if quarters:
+            return f"Q{digits} {year}" if digits else f"{part}/{year}"
+        return f"{year}-{int(digits):02d}" if 0 < len(digits) < 3 else f"{part} {year}"
+
+    return over_distinct(together, join)
 
 
 def _period_of_file(rows: _Body, options: Options, name: str) -> tuple[str, Message]:

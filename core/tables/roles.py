@@ -31,6 +31,7 @@ _PERIOD_WORDS = {
     "zeit", "jahr", "year", "stichtag", "datum", "date", "period", "periode", "zeitraum", "berichtsjahr", "quartal", "monat", "month",
     "quarter", "erhebungsjahr", "stand", "zeitpunkt", "schuljahr", "zeitbezug", "berichtszeitraum", "time", "daten", "vom",
 }  # fmt: skip
+_PARTS_OF_YEAR = {"quartal", "quarter", "vierteljahr", "monat", "month"}
 _LEVEL_WORDS = {
     "ebene",
     "gliederung",
@@ -61,6 +62,7 @@ class Roles:
     key: list[int]
     name: int | None = None
     period: int | None = None
+    part_of_year: int | None = None
     level: int | None = None
     indicators: list[int] = field(default_factory=list)
     values: list[int] = field(default_factory=list)
@@ -68,7 +70,7 @@ class Roles:
 
     def text_columns(self) -> set[int]:
         """Columns that must not be read as numbers."""
-        wanted = {*self.key, self.name, self.period, self.level, *self.indicators, *self.texts}
+        wanted = {*self.key, self.name, self.period, self.part_of_year, self.level, *self.indicators, *self.texts}
         return {position for position in wanted if position is not None}
 
 
@@ -82,6 +84,7 @@ class _Column:
         self.words = set(_WORDS.findall(self.tidy))
         self.cells = [cell for cell in cells if cell]
         self.count = len(self.cells)
+        self.empty = len(cells) - self.count
         self.distinct = len(set(self.cells))
         numbers = sum(map(looks_like_number, self.cells))
         self.values = sum(map(looks_like_value, self.cells))
@@ -122,6 +125,7 @@ def find_roles(header: Header, rows: list[list[str]], options: Options) -> tuple
     taken.update(indicators)
     value = prescribed(options.value_column)
     free = [column for column in columns if column.position not in taken]
+    part = None
 
     if period is None and not options.period:
         period = _find_period(free)
@@ -130,6 +134,9 @@ def find_roles(header: Header, rows: list[list[str]], options: Options) -> tuple
                 Finding("period", period, Message("Column “{title}” holds the period.", title=header.titles[period]))
             )
     free = [column for column in free if column.position != period]
+    if period is not None and all(len(read_period(cell) or "") == 4 for cell in columns[period].cells):
+        part = next((c.position for c in free if c.words & _PARTS_OF_YEAR and c.count and c.distinct <= 12), None)
+        free = [column for column in free if column.position != part]
     level = next(
         (c.position for c in free if c.words & _LEVEL_WORDS and not c.is_number and 0 < c.distinct <= 12), None
     )
@@ -153,7 +160,7 @@ def find_roles(header: Header, rows: list[list[str]], options: Options) -> tuple
     free = [column for column in free if column.position != name]
     values = [value] if value is not None else [c.position for c in free if _is_value(c)]
     texts = [c.position for c in free if c.position not in values and c.position not in indicators and c.title]
-    return Roles(key, name, period, level, indicators, values, texts), findings
+    return Roles(key, name, period, part, level, indicators, values, texts), findings
 
 
 def column_of(titles: list[str], wanted: str) -> int:
@@ -205,7 +212,9 @@ def _find_key(free: list[_Column], name: int | None) -> tuple[int, Message]:
         form += 2.0 * (not column.is_number)
         form -= 4.0 * bool(column.words & _INDICATOR_WORDS and not column.words & (_PLACE_WORDS | _KEY_WORDS))
         place = 2.0 / (1 + order)
-        score = (4.0 + named + form + place) * (column.distinct / most) ** 1.5
+        # a total row may have no code: a few empty cells do not count against a column
+        gaps = column.empty if column.empty <= max(2, 0.1 * column.count) else 0
+        score = (4.0 + named + form + place) * min(1.0, (column.distinct + gaps) / most) ** 1.5
         if score > best_score:
             best, best_score = column, score
     if best is None:
@@ -238,7 +247,8 @@ def _find_name(free: list[_Column], key: _Column, indicators: list[int]) -> int 
             continue
         named = 2.0 * bool(column.words & _NAME_WORDS) + 1.5 * bool(column.words & _PLACE_WORDS)
         named += 2.0 * bool(column.words & key.words - {"id", "nummer"})
-        close = min(column.distinct, key.distinct) / max(column.distinct, key.distinct)
+        full = key.distinct + (key.empty if key.empty <= 2 else 0)
+        close = min(column.distinct, full) / max(column.distinct, full)
         beside = 1.0 if abs(column.position - key.position) == 1 else 0.0
         if close > 0.8 and named + beside >= 1.0 and close * (1 + named + beside) > best_score:
             best, best_score = column.position, close * (1 + named + beside)
@@ -268,7 +278,7 @@ def indicator_columns(
     """
     if prescribed:
         return [column_of(header.titles, part) for part in _parts(prescribed, header.titles)]
-    base = [*roles.key, *(c for c in (roles.period, roles.level) if c is not None)]
+    base = [*roles.key, *(c for c in (roles.period, roles.part_of_year, roles.level) if c is not None)]
     codes = {c: _codes(texts[c]) for c in {*base, *roles.texts}}
     rows = len(codes[base[0]])
     candidates = [c for c in roles.texts if 1 < len(np.unique(codes[c])) <= max(0.5 * rows, 2)]

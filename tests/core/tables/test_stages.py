@@ -255,3 +255,26 @@ def test_every_stage_gives_its_reason():
     }
     assert "Gesamtstadt" in stages["totals"]
     assert "suppressed" in stages["symbols"]
+
+
+@pytest.mark.parametrize(
+    ("title", "parts", "periods"),
+    [
+        ("Quartal", ("1", "2"), ["2020-Q1", "2020-Q2"]),
+        ("Quartal", ("Q3", "Q4"), ["2020-Q3", "2020-Q4"]),
+        ("Quartal", ("I", "IV"), ["2020-Q1", "2020-Q4"]),
+        ("Monat", ("1", "12"), ["2020-01", "2020-12"]),
+        ("Monat", ("März", "Mai"), ["2020-03", "2020-05"]),
+    ],
+)
+def test_year_and_part_of_the_year_in_two_columns(title, parts, periods):
+    lines = [f"2020;{part};{place};{i}" for part in parts for i, place in enumerate(("Alt", "Neu", "West"))]
+    panel = _panel(f"Jahr;{title};Gebiet;Wert\n" + "\n".join(lines) + "\n").panel
+    assert sorted(set(panel.periods)) == sorted(periods)
+    assert panel.values[:, 0].tolist() == [0, 0, 1, 1, 2, 2]  # district by district
+
+
+def test_a_total_without_code_and_without_a_word_for_it_is_known_by_its_sums():
+    table = _panel("Code;Name;A;B\n01;Alt;5;6\n02;Neu;6;6\n03;West;2;3\n;Musterstadt;13;15\n")
+    assert table.panel.districts.tolist() == ["01", "02", "03"]
+    assert table.totals_removed == ["Musterstadt"]

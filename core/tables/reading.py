@@ -13,7 +13,7 @@ from ..periods import period_in_file_name, period_in_text, read_period
 from .assemble import Cells, build_panel
 from .cells import CellTable, TextTable, texts_of
 from .header import Header, find_header
-from .pages.layouts import Layout, find_layout, value_title
+from .layouts import Layout, find_layout, value_title
 from .names import tidy
 from .numbers import Evidence, Numbers, evidence, looks_like_value, read_numbers
 from .options import Finding, Options

@@ -24,9 +24,16 @@ def rank_descending(index: np.ndarray) -> np.ndarray:
     """Rank 1 for the highest value, ties share the best rank, 0 where there is no value. (districts,) → int."""
     rounded = settled(index)
     present = ~np.isnan(rounded)
-    ordered = np.sort(-rounded[present])
+    descending = -rounded[present]
+    order = np.argsort(descending, kind="stable")
+    ordered = descending[order]
+    fresh = np.ones(len(ordered), dtype=bool)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    best = np.maximum.accumulate(np.where(fresh, np.arange(len(ordered)), 0)) + 1
+    ranks = np.empty(len(ordered), dtype=np.int64)
+    ranks[order] = best
     result = np.zeros(len(index), dtype=np.int64)
-    result[present] = np.searchsorted(ordered, -rounded[present], side="left") + 1
+    result[present] = ranks
     return result
 
 

@@ -92,9 +92,9 @@ def given_weights(data: IndexInput, recipe: Recipe, roles: list[Role]) -> np.nda
 def ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
     """The input with columns of ranks (1 = most need) marked as inverted.
 
-    Ranks are positive whole numbers that in every period are the ranks of their own order, ties sharing the best one,
-    or occur once each and reach beyond 100, as ranks within a larger whole do and scores do not. A column whose name
-    speaks of a score holds none.
+    Ranks are numbers from 1 that in every period are the ranks of their own order, ties sharing the best, mean or last
+    one; or whole numbers that reach beyond 100 and hardly repeat, as ranks within a larger whole do and scores do not.
+    A column whose name speaks of a score holds none.
     """
     inverted = (
         np.zeros(len(data.indicators), dtype=bool) if data.inverted is None else np.array(data.inverted, dtype=bool)
@@ -119,11 +119,14 @@ def ranks_turned(data: IndexInput, messages: list[Message]) -> IndexInput:
 
 
 def _are_ranks(column: np.ndarray) -> bool:
-    if not ((column >= 1).all() and (column == np.floor(column)).all()):
+    if not (column >= 1).all():
         return False
     ordered = np.sort(column)
-    own = np.searchsorted(ordered, ordered, side="left") + 1
-    return bool((own == ordered).all() or (ordered[-1] > 100 and (ordered[1:] > ordered[:-1]).all()))
+    best, last = np.searchsorted(ordered, ordered, side="left") + 1, np.searchsorted(ordered, ordered, side="right")
+    if any((own == ordered).all() for own in (best, (best + last) / 2, last)):
+        return True
+    whole = (column == np.floor(column)).all()
+    return bool(whole and ordered[-1] > 100 and len(np.unique(ordered)) >= 0.9 * len(ordered))
 
 
 def flipped_columns(data: IndexInput, roles: list[Role]) -> np.ndarray:

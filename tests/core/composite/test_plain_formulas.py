@@ -872,6 +872,8 @@ def test_ranks_are_told_from_scores(shipped):
     one = [""] * 4
     assert inverted([3.0, 1, 2, 4], one) and inverted([1.0, 1, 3, 4], one)
     assert inverted([17.0, 3204, 899, 5], one) and not inverted([17.0, 32, 9, 5], one)
+    assert inverted([1.5, 1.5, 3, 4], one) and inverted([2.0, 2, 3, 4], one) and not inverted([1.5, 1.5, 3, 5], one)
+    assert inverted([*range(101, 130), 101], [""] * 30) and not inverted([500.0, 500, 600, 600], one)
     assert not inverted([1.5, 2, 3, 4], one) and not inverted([0.0, 1, 2, 3], one)
     assert inverted([1.0, 2, 3, 3, 2, 1], ["a"] * 3 + ["b"] * 3)
 

@@ -177,7 +177,7 @@ class Builder:
     def _statistics(self, layer):
         """Indicators: the last rate in round classes, in the newest period."""
         from sozialraum.processing import layer_io
-        from sozialraum.processing.map_subject import choose_districts, graded, readable
+        from sozialraum.processing.pages.map_subject import choose_districts, graded, readable
         from sozialraum.processing.styling import rule_renderer
 
         rows = layer_io.read(layer)
@@ -274,7 +274,7 @@ def layers_of(path: Path) -> list:
 def newest(layer, field: str) -> str:
     """The newest period in which a field has values; "" for layers without periods."""
     from sozialraum.processing import layer_io
-    from sozialraum.processing.map_subject import periods_of
+    from sozialraum.processing.pages.map_subject import periods_of
 
     rows = layer_io.read(layer)
     if not rows.has("period"):
@@ -304,7 +304,7 @@ def rate_of(layer) -> str:
 def style_classes(layer, class_field: str, label_field: str, name_field: str):
     """Colours by class where the layer does not bring them, and names of the districts at large scales."""
     from sozialraum.processing import layer_io
-    from sozialraum.processing.map_subject import classes_of, styled_classes
+    from sozialraum.processing.pages.map_subject import classes_of, styled_classes
     from sozialraum.processing.styling import categorised
 
     rows = layer_io.read(layer)
@@ -319,7 +319,7 @@ def label(layer, field: str):
     """Names with a white rim."""
     from qgis.core import QgsPalLayerSettings, QgsTextBufferSettings, QgsVectorLayerSimpleLabeling
     from qgis.PyQt.QtGui import QColor
-    from sozialraum.processing.layouts import text_format
+    from sozialraum.processing.pages.layouts import text_format
 
     settings = QgsPalLayerSettings()
     settings.fieldName = field

@@ -20,8 +20,8 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
-from ..overview_page import Imprint
-from ..report_pages import Choices, make_pages
+from ..pages.overview import Imprint
+from ..pages.report import Choices, make_pages
 
 PAGES = ("overview", "profiles", "both")
 

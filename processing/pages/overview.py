@@ -22,13 +22,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.map_key import mean
-from ..core.messages import SozialraumError
-from ..i18n import day, number, tr
+from ...core.map_key import mean
+from ...core.messages import SozialraumError
+from ...i18n import day, number, tr
+from ..styling import outlined, rule_renderer
 from . import layouts
 from .layouts import ACCENT, INK, MARGIN, MUTED, Box, Sheet
 from .map_subject import KEY_POINTS, Districts, Subject, figure, period_words
-from .styling import outlined, rule_renderer
 
 _SIDE = 70.0
 _TOP, _FOOT = 31.0, 13.0

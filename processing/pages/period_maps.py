@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from ..i18n import tr
+from ...i18n import tr
 from . import layouts
 from .layouts import MUTED, Box, Sheet
 from .map_subject import KEY_POINTS, Districts, Subject, period_words
-from .overview_page import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
+from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
 
 MAXIMUM_MAPS = 6
 """So many periods stand on one page; more maps would be too small to compare."""

@@ -15,22 +15,22 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..core.chart_compare import distribution_chart, profile_chart
-from ..core.chart_course import Shown, course_chart, show
-from ..core.composite.classify import rank_descending
-from ..core.cube import Cube, cube_from_rows, municipal_value
-from ..core.messages import SozialraumError
-from ..core.panel import STATUS_CODE
-from ..i18n import number, tr
-from ..ui.chart_painter import paint_charts, save_svg
+from ...core.chart_compare import distribution_chart, profile_chart
+from ...core.chart_course import Shown, course_chart, show
+from ...core.composite.classify import rank_descending
+from ...core.cube import Cube, cube_from_rows, municipal_value
+from ...core.messages import SozialraumError
+from ...core.panel import STATUS_CODE
+from ...i18n import number, tr
+from ...ui.chart_painter import paint_charts, save_svg
+from ..layer_io import Rows, stop_if_cancelled
+from ..status_fields import read_cells
+from ..styling import Rule
 from . import layouts
-from .layer_io import Rows, stop_if_cancelled
 from .layouts import MARGIN, MUTED, Box, Sheet
 from .map_subject import Districts, Subject, figure, period_words
-from .overview_page import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
+from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
 from .pdf_file import PdfFile
-from .status_fields import read_cells
-from .styling import Rule
 
 MAXIMUM_CHARTS = 6
 """So many indicators get a chart; more would be too small to read."""

@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPolygonF
 
-from .styling import Rule, symbol_of
+from ..styling import Rule, symbol_of
 
 LANDSCAPE, PORTRAIT = (297.0, 210.0), (210.0, 297.0)
 """A4 in mm."""

@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
-from ..core.messages import SozialraumError
+from ...core.messages import SozialraumError
 from .layouts import DPI, Box
 
 

@@ -125,7 +125,7 @@ def inputs(dice: random.Random, real: list[bytes]):
         elif choice < 0.25:
             number = dice.randrange(2)
             yield ("xlsx", "ods")[number], mutated_book(books[number], dice)
-        elif choice < 0.35 and real:
+        elif choice < 0.28 and real:
             yield "text", mutated(dice.choice(real), dice)
         else:
             yield "text", mutated(dice.choice(small), dice)
@@ -170,7 +170,7 @@ def run(count: int, minutes: float, seed: int, data: Path | None) -> int:
     from sozialraum.core.messages import SozialraumError
 
     dice = random.Random(seed)
-    real = [path.read_bytes()[:60_000] for path in sorted(data.rglob("*.csv"))] if data and data.is_dir() else []
+    real = [path.read_bytes()[:20_000] for path in sorted(data.rglob("*.csv"))] if data and data.is_dir() else []
     begin, done, panels, errors, slowest = time.monotonic(), 0, 0, 0, 0.0
 
     def too_slow(*_):

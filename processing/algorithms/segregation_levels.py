@@ -97,7 +97,9 @@ class SegregationLevels(SozialraumAlgorithm):
         return results
 
     def _write_units(self, parameters, context, feedback, population: Population, spoken, weights, inside):
-        cells = [(period, unit) for period in range(len(weights)) for unit in range(len(spoken))]
+        # Districts without a row in a period are of no unit.
+        there = [unit for unit in range(len(spoken)) if spoken[unit]]
+        cells = [(period, unit) for period in range(len(weights)) for unit in there]
         columns = [
             Column("period", "text", [population.periods[period] for period, _ in cells], tr("Period")),
             Column("unit", "text", [spoken[unit] for _, unit in cells], tr("Larger area")),

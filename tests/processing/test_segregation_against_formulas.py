@@ -392,3 +392,27 @@ def test_a_slip_of_many_noughts_and_a_city_without_map_end_no_run(run, make_laye
         table = read_layer(result["OUTPUT"])
         for value, lower, upper in zip(table["value"], table["lower"], table["upper"]):
             assert value is None or lower is None or lower <= upper
+
+
+def test_a_district_without_row_makes_no_nameless_unit(run, make_layer, read_layer):
+    columns = blocks()
+    columns = {name: values + values[:8] for name, values in columns.items()}
+    columns["period"] = ["2020"] * 9 + ["2021"] * 8
+    columns["borough"] = [f"B{i % 3}" for i in range(9)] + [f"B{i % 3}" for i in range(8)]
+    result = run(
+        "segregationlevels",
+        INPUT=make_layer(columns, geometries=False),
+        GROUPS=["a", "b"],
+        LEVELS=["borough"],
+        UNITS="TEMPORARY_OUTPUT",
+    )
+    units = read_layer(result["UNITS"])
+    assert list(zip(units["period"], units["unit"])) == [(p, f"B{k}") for p in ("2020", "2021") for k in range(3)]
+    table = read_layer(result["OUTPUT"])
+    for place, period in enumerate(("2020", "2021")):
+        within = sum(
+            share * value
+            for when, share, value in zip(units["period"], units["population_share"], units["value"])
+            if when == period
+        )
+        assert within == pytest.approx(table["within"][2 * place])

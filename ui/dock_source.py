@@ -80,8 +80,6 @@ class Source:
     ids: np.ndarray
     district: np.ndarray
     period: np.ndarray
-    keys: tuple[str, ...]
-    texts: tuple[str, ...]
 
     def districts_of(self, ids) -> list[int]:
         """Districts of features, each once, in the order of the districts."""
@@ -200,7 +198,7 @@ def load(layer, table=None, roles: Roles | None = None, catalogue=None) -> Sourc
     if not len(keys):
         ids = ids[:0]
     order = np.argsort(ids, kind="stable")
-    return Source(roles, cube, ids[order], district[order], period[order], cube.districts, tuple(texts))
+    return Source(roles, cube, ids[order], district[order], period[order])
 
 
 def patched(source: Source, layer, changed) -> Source | None:

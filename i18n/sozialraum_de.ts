@@ -3936,6 +3936,10 @@
       <translation>alle Zeilen</translation>
     </message>
     <message>
+      <source>all values</source>
+      <translation>alle Werte</translation>
+    </message>
+    <message>
       <source>as names</source>
       <translation>als Namen</translation>
     </message>

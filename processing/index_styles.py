@@ -18,6 +18,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.map_key import round_breaks
 from ..i18n import number, tr
 from .styling import DIVERGING, SEQUENTIAL, Rule, categorised, filled, hatched, ramp, rule_renderer, temporal_style
 
@@ -122,12 +123,31 @@ def stability_style(field: str, period_field: str = "") -> Callable:
         Rule(f"{column} >= {low} AND {column} < {high}", word, colour)
         for (low, high), word, colour in zip(steps, words, ramp(SEQUENTIAL, 4)[::-1])
     ]
-    rules.append(Rule(f"{column} IS NULL", tr("without a valid value")))
+    return _by_rules(rules, column, period_field)
+
+
+def graded_style(field: str, values: np.ndarray, period_field: str = "") -> Callable:
+    """A style by the values themselves, in up to five steps of about equal size, for an index without classes."""
+    column = QgsExpression.quotedColumnRef(field)
+    breaks = round_breaks(values)
+    ends = [None, *breaks.tolist(), None]
+    spans = ranges(breaks) or [tr("all values")]
+    rules = []
+    for low, high, span, colour in zip(ends, ends[1:], spans, ramp(DIVERGING, len(spans))):
+        parts = [f"{column} IS NOT NULL"]
+        parts += [f"{column} >= {low!r}"] if low is not None else []
+        parts += [f"{column} < {high!r}"] if high is not None else []
+        rules.append(Rule(" AND ".join(parts), span, colour))
+    return _by_rules(rules, column, period_field)
+
+
+def _by_rules(rules: list[Rule], column: str, period_field: str) -> Callable:
+    entries = [*rules, Rule(f"{column} IS NULL", tr("without a valid value"))]
 
     def apply(layer):
         if not _has_areas(layer):
             return
-        renderer = rule_renderer(rules)
+        renderer = rule_renderer(entries)
         _newest_on_top(renderer, period_field)
         layer.setRenderer(renderer)
         temporal_style(layer)

@@ -90,9 +90,7 @@ class SocialIndex(IndexAlgorithm):
             *index_output.domain_columns(result),
             *index_output.standardised_columns(job, result),
         ]
-        style = index_styles.class_style(
-            "index_class", names, index_styles.common_breaks(result.breaks), job.several_periods
-        )
+        style = self._style(job, result, names)
         title = tr("Social index")
         outputs = {
             "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, job.rows, style, title),
@@ -121,3 +119,9 @@ class SocialIndex(IndexAlgorithm):
         areas = average_areas(result.index, job.data.parents, job.data.periods, job.data.population, job.recipe)
         columns = index_output.area_columns(areas, names)
         return {"AREAS": write(self, parameters, "AREAS", context, feedback, columns, name=tr("Index of larger areas"))}
+
+    def _style(self, job, result, names):
+        if job.recipe.classes.method == "none":
+            return index_styles.graded_style("index", result.index, job.several_periods)
+        breaks = index_styles.common_breaks(result.breaks)
+        return index_styles.class_style("index_class", names, breaks, job.several_periods)

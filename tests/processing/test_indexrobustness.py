@@ -113,6 +113,15 @@ def test_index_layers_come_styled_and_null_is_hatched(run, make_layer, tmp_path)
     assert layer.fields().field("index").alias() == "Index (high = high need)"
 
 
+def test_an_index_without_classes_is_coloured_by_its_values(run, make_layer, tmp_path):
+    layer = styled(run, tmp_path, "socialindex", INPUT=make_layer(columns()), INDICATORS=["a", "c"], CLASSES="none")
+    rules = layer.renderer().rootRule().children()
+    assert len(rules) == 6 and rules[0].label().startswith("below")
+    assert rules[-1].filterExpression() == '"index" IS NULL'
+    counted = [sum(1 for _ in layer.getFeatures(rule.filterExpression())) for rule in rules]
+    assert sum(counted) == 40 and counted[-1] == 1 and min(counted[:-1]) >= 4
+
+
 def test_groups_are_colour_and_sign(run, make_layer, tmp_path):
     data = columns()
     data["change"] = [float(i % 7) for i in range(len(data["a"]))]

@@ -1744,6 +1744,10 @@
       <translation>M des letzten Zeitraums</translation>
     </message>
     <message>
+      <source>Made from this recipe with other choices; what counts are the steps below.</source>
+      <translation>Aus diesem Rezept mit anderen Einstellungen gemacht; es gelten die Schritte unten.</translation>
+    </message>
+    <message>
       <source>Made with the QGIS plugin Sozialraum on {date}.</source>
       <translation>Erstellt mit dem QGIS-Plugin Sozialraum am {date}.</translation>
     </message>

@@ -9,11 +9,12 @@ from ..core.composite.diagnostics import Statistic
 from ..core.composite.dynamics import polarisation
 from ..core.composite.indexed import IndexResult
 from ..core.composite.recipe import ClassRule, Recipe, Stage
-from ..core.composite.roles import match_roles
+from ..core.composite.roles import given_weights, match_roles
 from ..core.periods import in_order
 from ..i18n import language, number, tr
 from .index_job import IndexJob
 from .index_styles import common_breaks, ranges
+from .recipes import departs
 from .report import Report
 
 _MOST_PERIODS = 30
@@ -25,7 +26,10 @@ def method_note(title: str, job: IndexJob, result: IndexResult, names: list[str]
     page = Report(title)
     page.heading(tr("Statement"))
     page.say(recipe.text("title", language()))
-    page.say(recipe.text("statement", language()))
+    if departs(recipe):
+        page.say(tr("Made from this recipe with other choices; what counts are the steps below."))
+    else:
+        page.say(recipe.text("statement", language()))
     page.say(tr("High values mean high need. Rank 1 is the district with the most need; class 1 is the least need."))
     page.heading(tr("How it is calculated"))
     page.items(steps(recipe))
@@ -168,8 +172,11 @@ def _indicators(page: Report, job: IndexJob):
     mean, spread = moments.mean(values), moments.standard_deviation(values)
     roles = match_roles(job.data, job.recipe)
     titles = [role.title.get(language()) or role.title.get("en") or "" for role in roles]
+    stages = [stage for stage in (job.recipe.within, job.recipe.final) if stage is not None]
+    weights = given_weights(job.data, job.recipe, roles) if any(stage.weights == "given" for stage in stages) else None
     header = [tr("Indicator")]
     header += [tr("Part of the recipe")] if any(titles) else []
+    header += [tr("Weight")] if weights is not None else []
     header += [tr("Persons behind it (mean)")] if job.data.denominators is not None else []
     header += [
         tr("High values mean"),
@@ -184,6 +191,7 @@ def _indicators(page: Report, job: IndexJob):
         turned = bool(job.data.inverted[j]) ^ roles[j].inverted
         row = [job.rows.alias(name)]
         row += [titles[j]] if any(titles) else []
+        row += [f"{weights[j]:g}"] if weights is not None else []
         row += [float(moments.mean(job.data.denominators)[j])] if job.data.denominators is not None else []
         row += [tr("less need") if turned else tr("more need"), int(np.isnan(values[:, j]).sum())]
         rows.append([*row, float(mean[j]), float(spread[j]), float(low[j]), float(high[j])])

@@ -32,6 +32,17 @@ def load(name: str) -> Recipe:
     return parse((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
 
 
+def departs(recipe: Recipe) -> bool:
+    """Whether an index is made in another way than the shipped recipe of the same name says."""
+    if recipe.name not in NAMES or recipe.name == "custom":
+        return False
+    own = load(recipe.name)
+    return any(
+        getattr(recipe, part) != getattr(own, part)
+        for part in ("within", "final", "transform", "small_numbers", "weight_values")
+    )
+
+
 def load_file(path: str) -> Recipe:
     """The recipe in a file of the user."""
     try:

@@ -322,3 +322,15 @@ def test_components_of_the_recipe_are_in_the_diagnostics(run, make_layer, read_l
             loading = figures["component_loading", domain, name]
             assert loading**2 == pytest.approx(figures["component_share", domain, name] * eigenvalue)
     assert "Principal components of the recipe (all periods together)" in page.read_text(encoding="utf-8")
+
+
+def test_the_method_note_says_when_a_recipe_was_changed_and_how_indicators_weigh(run, make_layer, tmp_path):
+    page = tmp_path / "report.html"
+    given = {"INPUT": make_layer(columns()), "INDICATORS": FIELDS[:2], "REPORT": str(page)}
+    run("socialindex", **given)
+    plain = page.read_text(encoding="utf-8")
+    assert "in standard deviations" in plain and "other choices" not in plain and "Weight<" not in plain
+    run("socialindex", STANDARDISATION="min_max", WEIGHTS="2.5; 1", **given)
+    changed = page.read_text(encoding="utf-8")
+    assert "with other choices" in changed and "in standard deviations" not in changed
+    assert "Weight<" in changed and ">2.5<" in changed

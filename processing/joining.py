@@ -130,7 +130,9 @@ def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, choices
     count, periods = len(districts), result.periods
     rows = districts.take([i for i in range(count) for _ in periods]) if len(periods) > 1 else districts
     spans = [parse_period(text) if is_period(text) else None for text in periods]
-    columns = [layer_io.Column("district", "text", np.repeat(texts, len(periods)), tr("District key")) for texts in keys]
+    columns = [
+        layer_io.Column("district", "text", np.repeat(texts, len(periods)), tr("District key")) for texts in keys
+    ]
     columns += [
         layer_io.Column("period", "text", [text or None for text in periods] * count, tr("Period")),
         layer_io.Column("period_begin", "date", [span.begin if span else None for span in spans] * count, tr("Begin")),

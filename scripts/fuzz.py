@@ -202,7 +202,9 @@ def run(count: int, minutes: float, seed: int, data: Path | None) -> int:
             print(f"input {done}: {memory:.0f} MB")
             return 1
         if done % 10_000 == 0:
-            print(f"{done} inputs, {panels} panels, {errors} clear errors, {time.monotonic() - begin:.0f} s", flush=True)
+            print(
+                f"{done} inputs, {panels} panels, {errors} clear errors, {time.monotonic() - begin:.0f} s", flush=True
+            )
         if done >= count and time.monotonic() - begin >= 60 * minutes:
             break
     print(

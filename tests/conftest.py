@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,7 +23,9 @@ sys.path.insert(0, str(_PLUGINS))
 sys.path.append("/usr/share/qgis/python/plugins")
 
 # Seconds are never judged; a build server draws the same cases every time, a person's machine new ones.
-settings.register_profile("sozialraum", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile(
+    "sozialraum", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
 settings.load_profile("sozialraum")
 
 

@@ -1292,6 +1292,10 @@
       <translation>Gruppen aus Status und Dynamik ({period})</translation>
     </message>
     <message>
+      <source>Groups of status and dynamics need classes. Choose how the classes are made.</source>
+      <translation>Gruppen aus Status und Dynamik brauchen Klassen. Wählen Sie, wie die Klassen gebildet werden.</translation>
+    </message>
+    <message>
       <source>H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.</source>
       <translation>H des ärmsten Zehntels gegen alle anderen: {poor}; des reichsten Zehntels: {rich}.</translation>
     </message>

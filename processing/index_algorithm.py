@@ -19,10 +19,14 @@ class IndexAlgorithm(SozialraumAlgorithm):
         if not good:
             return good, text
         try:
-            check_choices(self, parameters, context)
+            self.check(parameters, context)
         except SozialraumError as error:
             return False, sentence(error)
         return True, text
+
+    def check(self, parameters, context):
+        """Raise SozialraumError where choices do not fit together; the layer is not read."""
+        check_choices(self, parameters, context)
 
     def tell(self, feedback, messages):
         """Show each message once as a warning."""

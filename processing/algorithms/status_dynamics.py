@@ -19,7 +19,7 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from .. import index_output, index_report, index_styles
 from ..index_algorithm import IndexAlgorithm
-from ..index_job import known_numbers, numbers_of, read_job, texts
+from ..index_job import known_numbers, numbers_of, read_job, read_recipe, texts
 from ..index_parameters import add_breaks, add_index_parameters, add_recipe_out
 from ..layer_io import Column, write
 
@@ -97,6 +97,11 @@ class StatusDynamics(IndexAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("VALID_COUNT", tr("Number of rows with a status")))
         self.addOutput(QgsProcessingOutputNumber("GROUPED_COUNT", tr("Number of rows with a group")))
 
+    def check(self, parameters, context):
+        """The choices of every index, and those of the change."""
+        super().check(parameters, context)
+        self._recipe(parameters, context, read_recipe(self, parameters, context))
+
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         job = read_job(self, parameters, context, feedback)
@@ -152,6 +157,8 @@ class StatusDynamics(IndexAlgorithm):
             breaks = tuple(numbers_of(text("DYNAMICS_BREAKS"), "DYNAMICS_BREAKS"))
             labels = recipe.dynamics.labels if len(breaks) == len(recipe.dynamics.breaks) else ()
             changes["dynamics"] = replace(recipe.dynamics, breaks=breaks, labels=labels)
+        if recipe.classes.method == "none":
+            raise SozialraumError("Groups of status and dynamics need classes. Choose how the classes are made.")
         return check(replace(recipe, **changes))
 
     def _unit(self, parameters, context, recipe) -> str:

@@ -57,6 +57,22 @@ def test_no_earlier_period_is_explained(run, make_layer):
         run("statusdynamics", INPUT=make_layer(panel()), INDICATORS=["a"], SPAN=7)
 
 
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [
+        ({"CLASSES": "none"}, "need classes"),
+        ({"DYNAMICS_BREAKS": "1; -1"}, "larger than the one before"),
+        ({"DYNAMICS_BREAKS": "a"}, "cannot be read as numbers"),
+    ],
+)
+def test_choices_that_do_not_fit_are_explained_before_the_run(provider, make_layer, choices, words):
+    from qgis.core import QgsProcessingContext
+
+    parameters = {"INPUT": make_layer(panel()), "INDICATORS": ["a"], "OUTPUT": "TEMPORARY_OUTPUT", **choices}
+    good, text = provider.algorithm("statusdynamics").checkParameterValues(parameters, QgsProcessingContext())
+    assert not good and words in text
+
+
 def test_percent_and_periods(run, make_layer, read_layer):
     out = run(
         "statusdynamics", INPUT=make_layer(panel()), INDICATORS=["a"], SPAN=1, SPAN_UNIT="periods", CHANGE="percent"

@@ -32,14 +32,15 @@ def run_domains(
 
 
 def _marker(wanted: str, names: list[str], values: np.ndarray, setting: Setting) -> np.ndarray | None:
-    """The values that component scores must rise with: the wanted role, else one of its domain that speaks of
-    unemployment, else the first of its domain; None where none is wanted."""
+    """The values that component scores must rise with: the wanted role, else one of its domain whose role or field
+    speaks of unemployment, else the first of its domain; None where none is wanted."""
     inside = [j for j, name in enumerate(names) if wanted.startswith(name)] if wanted else []
     if not inside:
         return None
     roles = [setting.roles[j].name for j in inside]
     fitting = [j for j, role in zip(inside, roles) if role == wanted]
-    fitting += [j for j, role in zip(inside, roles) if "unempl" in role or "arbeitslos" in role]
+    spoken = [f"{role} {setting.data.indicators[j]}".lower() for j, role in zip(inside, roles)]
+    fitting += [j for j, text in zip(inside, spoken) if "unempl" in text or "arbeitslos" in text]
     return values[:, (fitting or inside)[0]]
 
 

@@ -1242,3 +1242,19 @@ def test_robustness_percentiles_by_repetition():
         assert found.rank_low[i] == pytest.approx(quantile(row, 0.05, 7))
         assert found.rank_high[i] == pytest.approx(quantile(row, 0.95, 7))
         assert found.class_stability[i] == pytest.approx(sum(one[i] == own[i] for one in classes) / 60)
+
+
+@pytest.mark.parametrize(
+    ("roles", "names"),
+    [
+        (["work_employment", "work_unemployment", "education_a", "income_a"], list("abcd")),
+        (["work_1", "work_2_unemployed", "education_a", "income_a"], list("abcd")),
+        (["work_1", "work_2", "education_a", "income_a"], ["quote", "Arbeitslose", "c", "d"]),
+    ],
+)
+def test_unemployment_gives_the_gisd_its_sign(shipped, roles, names):
+    need = np.linspace(-1, 1, 15)
+    wiggle = np.sin(np.arange(15) * 7.0) * 0.1
+    values = np.column_stack([70 - 5 * need + wiggle, 8 + 3 * need, 12 + 2 * need - wiggle, 30 - 4 * need])
+    result = composite_index(IndexInput(values, names, np.full(15, "2020"), roles=roles), shipped("gisd"))
+    assert np.corrcoef(result.index, need)[0, 1] > 0.99

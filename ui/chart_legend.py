@@ -60,7 +60,7 @@ def legend_height(charts, width: float, font: QFont) -> float:
 def paint_legend_and_notes(painter: QPainter, box: QRectF, charts, theme: Theme, font: QFont) -> None:
     """Rows first, then the notes."""
     rows = legend_rows(charts, box.width(), font)
-    paint_legend(painter, QPointF(box.left(), box.top() + 1), rows, theme, font)
+    paint_legend(painter, QPointF(box.left(), box.top() + 1), rows, theme, font, box.width())
     top = box.top() + 1 + len(rows) * QFontMetricsF(font).height() * ROW
     painter.setPen(theme.muted)
     painter.setFont(font)
@@ -69,8 +69,8 @@ def paint_legend_and_notes(painter: QPainter, box: QRectF, charts, theme: Theme,
     painter.drawText(QRectF(box.left(), top, box.width(), box.bottom() - top + 4), legend_notes(charts), option)
 
 
-def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: QFont) -> None:
-    """Paint the rows from the upper left corner on."""
+def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: QFont, width: float) -> None:
+    """Paint the rows from the upper left corner on; what is wider than the width is shortened."""
     metrics = QFontMetricsF(font)
     height = metrics.height()
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -93,7 +93,8 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
                 painter.fillRect(box, theme.colour(INK, mark.opacity))
             painter.setFont(font)
             painter.setPen(theme.muted)
-            label = words(mark.label)
+            room = corner.x() + width - x - height * 1.7
+            label = metrics.elidedText(words(mark.label), Qt.TextElideMode.ElideRight, max(room, height))
             box = QRectF(x + height * 1.7, middle - height, metrics.horizontalAdvance(label) + 6, 2 * height)
             painter.drawText(box, label, option)
 

@@ -180,6 +180,8 @@ class _Painting:
         if self.with_legend:
             width = self.rect.width() - 2 * pad
             need = legend_height([chart], width, self.small)
+            if need > 0.4 * self.rect.height():  # no legend is better than no chart
+                self.with_legend, need = False, 0.0
             bottom -= need
             self.legend = QRectF(self.rect.left() + pad, bottom, width, need)
             bottom -= pad * 0.4 if need else 0

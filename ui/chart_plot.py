@@ -17,6 +17,9 @@ from .pyqtgraph_import import pg
 CROWD = 2000
 """A line with more points is no single line but many in one."""
 
+LOWEST = 170
+"""So many pixels of height a chart needs before it shares them with a legend."""
+
 REACH = 12.0
 """How near to a mark the pointer must be, in pixels."""
 
@@ -270,13 +273,19 @@ class ChartPlot(QWidget):
         self._ranges = ranges
         if self.charts:
             self.legend.show_charts(self.charts, self.cells[0][2].theme)
-        self.legend.setVisible(bool(self.charts))
+        self._make_room()
 
     def resizeEvent(self, event):  # noqa: N802
         """Arrange the charts anew where their names or columns would no longer fit."""
         super().resizeEvent(event)
+        self._make_room()
         if self.charts and event.size().width() != event.oldSize().width():
             self.show_charts(self.charts)
+
+    def _make_room(self):
+        """Leave the legend out where the charts would have no room beside it."""
+        room = self.height() - self.legend.sizeHint().height()
+        self.legend.setVisible(bool(self.charts) and room >= LOWEST)
 
     def _cell(self):
         cell = QWidget(self)

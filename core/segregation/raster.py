@@ -26,22 +26,39 @@ def grid_of(coordinates: np.ndarray) -> Grid | None:
     row, height = _steps(coordinates[:, 1])
     if column is None or row is None:
         return None
-    cells = row * (int(column.max()) + 1) + column
-    cells.sort()
-    if (np.diff(cells) == 0).any():
+    if _twice(row * (int(column.max()) + 1) + column):
         return None
     return Grid(column, row, width, height)
 
 
+def _twice(cells: np.ndarray) -> bool:
+    """Whether a cell occurs more than once."""
+    if cells.max() < 100 * len(cells):
+        taken = np.zeros(int(cells.max()) + 1, dtype=bool)
+        taken[cells] = True
+        return np.count_nonzero(taken) < len(cells)
+    return len(np.unique(cells)) < len(cells)
+
+
 def _steps(values: np.ndarray):
+    """(number of each value in whole steps from the lowest, the step), None where there is no common step."""
     low = values.min()
-    places = np.unique(np.round(values - low, 3))
-    if len(places) < 2:
-        return np.zeros(len(values), dtype=np.int64), 1.0
-    step = float(np.diff(places).min())
+    found = None, 0.0
+    for chosen in (values[:: max(1, len(values) // 10_000)], values):  # a part tells the step of almost every grid
+        places = np.unique(np.round(chosen - low, 3))
+        if len(places) < 2:
+            found = np.zeros(len(values), dtype=np.int64), 1.0
+        else:
+            found = _whole_steps(values, low, float(np.diff(places).min()))
+        if found[0] is not None:
+            break
+    return found
+
+
+def _whole_steps(values: np.ndarray, low: float, step: float):
     number = (values - low) / step
     whole = np.rint(number)
-    # Cells of a grid are apart by whole steps; more than 20,000 steps are no grid but scattered points.
+    # So many steps are no grid but scattered points.
     if whole.max() > 100_000 or np.abs(number - whole).max() > 1e-3:
         return None, 0.0
     return whole.astype(np.int64), step
@@ -53,7 +70,8 @@ def worthwhile(grid: Grid, radius: float) -> bool:
     size_x, size_y = _tile(reach_x), _tile(reach_y)
     step_x, step_y = size_x - 2 * reach_x, size_y - 2 * reach_y
     tile = (grid.row // step_y) * (grid.column.max() // step_x + 1) + grid.column // step_x
-    cells = np.unique(tile, return_counts=True)[1]
+    cells = np.bincount(tile)
+    cells = cells[cells > 0]
     convolution = len(cells) * size_x * size_y * 1e-7
     candidates = (cells.astype(float) ** 2).sum() * 6 * (reach_x + 1) * (reach_y + 1) / (step_x * step_y)
     return bool(convolution < candidates * 2e-8 + len(tile) * 2e-6)
@@ -69,15 +87,12 @@ def grid_sums(grid: Grid, columns: np.ndarray, weigh: Callable, radius: float) -
     size_x, size_y = _tile(reach_x), _tile(reach_y)
     step_x, step_y = size_x - 2 * reach_x, size_y - 2 * reach_y
     kernel = _kernel_transform(grid, weigh, radius, reach_x, reach_y, size_x, size_y)
-    tile = (grid.row // step_y) * (grid.column.max() // step_x + 1) + grid.column // step_x
-    order = np.argsort(tile, kind="stable")
-    starts = np.flatnonzero(np.diff(tile[order], prepend=-1))
-    ends = np.append(starts[1:], len(order))
     index = _Index(grid, step_x, step_y)
+    spans = zip(index.edges[:-1], index.edges[1:])
     out = np.empty(columns.shape)
 
     def visit(span):
-        members = order[span[0] : span[1]]
+        members = index.order[span[0] : span[1]]
         left = grid.column[members[0]] // step_x * step_x - reach_x
         top = grid.row[members[0]] // step_y * step_y - reach_y
         near = index.around(left, top, size_x, size_y)
@@ -96,7 +111,7 @@ def grid_sums(grid: Grid, columns: np.ndarray, weigh: Callable, radius: float) -
                 out[members, first + 1] = sums.imag
 
     with ThreadPoolExecutor(min(4, cpu_count() or 1)) as pool:
-        for _ in pool.map(visit, zip(starts, ends)):
+        for _ in pool.map(visit, [span for span in spans if span[0] < span[1]]):
             pass
     return out
 
@@ -104,7 +119,7 @@ def grid_sums(grid: Grid, columns: np.ndarray, weigh: Callable, radius: float) -
 def _tile(reach: int) -> int:
     """A length with fast transforms that leaves most of the tile outside the margins."""
     for size in (256, 512, 1024, 2048, 4096):
-        if size >= 6 * reach:
+        if size >= (6 if size > 256 else 10) * reach:
             return size
     return 2 ** int(np.ceil(np.log2(6 * reach)))
 
@@ -130,8 +145,9 @@ class _Index:
         self.across = int(grid.column.max()) // step_x + 1
         self.down = int(grid.row.max()) // step_y + 1
         block = (grid.row // step_y) * self.across + grid.column // step_x
-        self.order = np.argsort(block, kind="stable")
-        self.edges = np.searchsorted(block[self.order], np.arange(self.across * self.down + 1))
+        count = self.across * self.down
+        self.order = np.argsort(block.astype(np.uint16) if count < 2**16 else block, kind="stable")
+        self.edges = np.concatenate([[0], np.cumsum(np.bincount(block, minlength=count))])
 
     def around(self, left: int, top: int, width: int, height: int) -> np.ndarray:
         """Positions of the cells of the rectangle."""

@@ -113,3 +113,15 @@ def test_districts_without_a_place_are_left_out():
     found = compute(names, x, t, space=Space(areas=areas, coordinates=places))
     for name in names:
         assert found[name] == pytest.approx(exact[name])
+
+
+def test_grid_is_recognised_where_a_part_of_the_rows_misses_its_step():
+    """Every second row lies on even columns only, so that a part of the rows shows twice the step."""
+    places = np.column_stack([np.arange(40_000) % 200 * 2.0, np.arange(40_000) // 200 * 1.0]) * 100
+    places[1::4, 0] += 100
+    grid = raster.grid_of(places[np.argsort(np.arange(40_000) % 4, kind="stable")])
+    assert (grid.width, grid.height) == (100, 100)
+
+
+def test_one_line_of_cells_is_a_grid():
+    assert raster.grid_of(np.column_stack([np.arange(50) * 100.0, np.zeros(50)])).width == 100

@@ -3368,6 +3368,10 @@
       <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld.</translation>
     </message>
     <message>
+      <source>The recipe turns its components so that they rise with “{role}”, which is not among the parts. Check that high values of the index mean more need.</source>
+      <translation>Das Rezept richtet seine Hauptkomponenten so aus, dass sie mit „{role}“ steigen, das aber nicht unter den Teilen ist. Prüfen Sie, ob hohe Werte des Index mehr Bedarf bedeuten.</translation>
+    </message>
+    <message>
       <source>The recipe weights by population, but no field with the number of residents was chosen. Choose it, or choose the plain mean, spread and classes.</source>
       <translation>Das Rezept gewichtet mit der Bevölkerung, aber es wurde kein Feld mit der Einwohnerzahl gewählt. Wählen Sie es oder wählen Sie einfache Mittel, Streuung und Klassen.</translation>
     </message>

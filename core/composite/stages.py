@@ -36,6 +36,14 @@ def _marker(wanted: str, names: list[str], values: np.ndarray, setting: Setting)
     speaks of unemployment, else the first of its domain; None where none is wanted."""
     inside = [j for j, name in enumerate(names) if wanted.startswith(name)] if wanted else []
     if not inside:
+        if wanted:
+            setting.say(
+                Message(
+                    "The recipe turns its components so that they rise with “{role}”, which is not among the parts. "
+                    "Check that high values of the index mean more need.",
+                    role=wanted,
+                )
+            )
         return None
     roles = [setting.roles[j].name for j in inside]
     fitting = [j for j, role in zip(inside, roles) if role == wanted]

@@ -1258,3 +1258,10 @@ def test_unemployment_gives_the_gisd_its_sign(shipped, roles, names):
     values = np.column_stack([70 - 5 * need + wiggle, 8 + 3 * need, 12 + 2 * need - wiggle, 30 - 4 * need])
     result = composite_index(IndexInput(values, names, np.full(15, "2020"), roles=roles), shipped("gisd"))
     assert np.corrcoef(result.index, need)[0, 1] > 0.99
+
+
+def test_a_gisd_without_unemployment_says_so(shipped):
+    values = np.column_stack([np.arange(6.0), np.arange(6.0) ** 2, np.cos(np.arange(6.0))])
+    roles = ["education_a", "education_b", "income_c"]
+    result = composite_index(IndexInput(values, list("abc"), np.full(6, ""), roles=roles), shipped("gisd"))
+    assert "work_unemployment" in str(result.messages[0])

@@ -108,7 +108,7 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Text:
-    """A label at a place; `side` is where it stands: "right" in the margin, "beside" or "before" the place."""
+    """A label at a place; `side` is where it stands: "right" in the margin, or "beside" the place itself."""
 
     x: float
     y: float

@@ -119,9 +119,7 @@ def scatter_chart(
     known = np.flatnonzero(both)
     x_axis = value_axis([x[both], [city_x]], number, _named(cube, other, period_text))
     y_axis = value_axis([y[both], [city_y]], number, _named(cube, shown, period_text))
-    marked, texts = _marked(
-        cube, selected, np.where(both, x, np.nan), y, "beside", x_axis.low + 0.7 * (x_axis.high - x_axis.low)
-    )
+    marked, texts = _marked(cube, selected, np.where(both, x, np.nan), y, "beside")
     lines = []
     if np.isfinite(city_x):
         lines.append(_upright(city_x, y_axis, city_label(shown)))
@@ -245,7 +243,7 @@ def _named(cube: Cube, shown: Shown, period_text: Callable) -> str | Message:
     return Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name
 
 
-def _marked(cube: Cube, selected, x, y, side: str, edge: float = np.inf) -> tuple[list[Points], list[Text]]:
+def _marked(cube: Cube, selected, x, y, side: str) -> tuple[list[Points], list[Text]]:
     """Selected districts as coloured points, named at their side or, without a side, in the legend."""
     chosen = [district for district in selected if 0 <= district < len(x) and np.isfinite(x[district] + y[district])]
     named, further = chosen[:MAXIMUM_LINES], chosen[MAXIMUM_LINES:]
@@ -258,9 +256,7 @@ def _marked(cube: Cube, selected, x, y, side: str, edge: float = np.inf) -> tupl
         label = "" if side else cube.names[district]
         points.append(Points(x[[district]], y[[district]], colour, marker, 9.0, label))
         if side:
-            # names at the right edge stand before their point
-            here = "before" if side == "beside" and x[district] > edge else side
-            texts.append(Text(float(x[district]), float(y[district]), cube.names[district], colour, here))
+            texts.append(Text(float(x[district]), float(y[district]), cube.names[district], colour, side))
     return points, texts
 
 

@@ -335,7 +335,8 @@ class _Painting:
         for text in self.chart.texts:
             if text.side != "right":
                 x, y = self._x(text.x), self._y(text.y)
-                before = text.side == "before"
+                room = self.plot.right() + self.label_width - x - 10
+                before = self.small_metrics.horizontalAdvance(words(text.text)) > room
                 corner = QPointF(x - 407, y - height) if before else QPointF(x + 7, y - height)
                 box = QRectF(corner, QSizeF(400, 2 * height))
                 self._text(box, words(text.text), self.theme.colour(text.colour), self.small, right=before)

@@ -172,7 +172,14 @@ class ChartPanel(pg.PlotWidget):
         for label, text in pairs(self.labels, texts):
             label.setText(words(text.text), self.theme.colour(text.colour))
             label.setFont(self._font)
-            label.setAnchor({"before": (1.08, 0.5), "below": (0.0, 0.0)}.get(text.side, (-0.08, 0.5)))
+            if text.side == "below":
+                label.setAnchor((0.0, 0.0))
+            else:
+                # at the right edge a name stands before its point
+                place = (text.x - axes.x.low) / ((axes.x.high - axes.x.low) or 1.0) * self.view.width()
+                label.setAnchor(
+                    (-0.08, 0.5) if place + label.boundingRect().width() < self.view.width() else (1.08, 0.5)
+                )
             label.setPos(text.x, text.y)
 
     def find(self, scene_point) -> int:

@@ -260,8 +260,9 @@ def _add_loose_borders(districts, unshared, tolerance, lengths, touching, stop):
             touching.add(pair)
             along = (near.length() + loose[other].intersection(around[place]).length()) / 2
             exact = lines.intersection(loose[other]).length()
-            # Round each end of a common border up to a tolerance of the next edge lies near by chance.
+            # Round each end of a common border, and where corners touch, up to a tolerance of the next edge lies near
+            # by chance.
             ends = 4 * tolerance
-            extra = exact if along <= exact + ends else along
+            extra = exact if along <= exact + 2 * ends else along
             if extra > 0 and (exact > 0 or along > ends):
                 lengths[pair] = lengths.get(pair, 0.0) + extra

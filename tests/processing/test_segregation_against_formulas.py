@@ -416,3 +416,22 @@ def test_a_district_without_row_makes_no_nameless_unit(run, make_layer, read_lay
             if when == period
         )
         assert within == pytest.approx(table["within"][2 * place])
+
+
+def test_borders_of_an_enclave_and_of_parts_that_touch_twice(qgis_app):
+    """By hand: 800 m around the enclave, 500 m to the lower part of the third district, a corner to its upper part."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+    from sozialraum.processing.geometry import borders, shapes
+
+    texts = (
+        "POLYGON((0 0,1000 0,1000 1000,0 1000,0 0),(400 400,600 400,600 600,400 600,400 400))",
+        "POLYGON((400 400,600 400,600 600,400 600,400 400))",
+        "MULTIPOLYGON(((1000 1000,1500 1000,1500 1500,1000 1500,1000 1000)),((1000 0,1500 0,1500 500,1000 500,1000 0)))",
+        "POLYGON((3000 0,4000 0,4000 1000,3000 1000,3000 0))",
+    )
+    measured = shapes([QgsGeometry.fromWkt(text) for text in texts], QgsCoordinateReferenceSystem("EPSG:25833"))
+    found = borders(measured)
+    pairs = dict(zip(zip(found.first.tolist(), found.second.tolist()), found.length.tolist()))
+    assert pairs == {(0, 1): pytest.approx(800), (0, 2): pytest.approx(500)}
+    assert measured.areas == pytest.approx([960_000, 40_000, 500_000, 1_000_000])
+    assert measured.perimeters == pytest.approx([4800, 800, 4000, 4000])

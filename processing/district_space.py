@@ -16,11 +16,16 @@ from .population import Population
 
 @dataclass
 class Placed:
-    """spaces: (positions of periods, Space); shapes: of the distinct polygons; notes: what is wrong with them."""
+    """Districts on the map.
+
+    spaces: (positions of periods, Space); shapes: of the distinct polygons; notes: what is wrong with them
+    error: why nothing could be measured, None where it could
+    """
 
     spaces: list[tuple[np.ndarray, Space]] = field(default_factory=list)
     shapes: Shapes | None = None
     notes: list[Message] = field(default_factory=list)
+    error: SozialraumError | None = None
 
 
 def place(population: Population, base: Space, needs: set[str], feedback=None, centre=None) -> Placed:
@@ -35,6 +40,7 @@ def place(population: Population, base: Space, needs: set[str], feedback=None, c
     try:
         placed.shapes = shapes(distinct, population.rows.crs)
     except SozialraumError as error:
+        placed.error = error
         if needs:
             placed.notes.append(error.message)
         return placed

@@ -93,8 +93,8 @@ class SegregationProfile(SozialraumAlgorithm):
         names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or list(MEASURES_OF_SCALE)
         kernel = self.parameterAsEnumString(parameters, "KERNEL", context) or "triangular"
         placed = place(population, Space(kernel=kernel), {"coordinates"}, feedback)
-        if not placed.spaces:
-            raise SozialraumError(placed.notes[0].template, **placed.notes[0].values)
+        if placed.error is not None:
+            raise placed.error
         cells: list[tuple[float, MeasureRow]] = []
         notes = list(placed.notes)
         for step, bandwidth in enumerate(bandwidths):

@@ -306,3 +306,18 @@ def test_from_the_command_line(qgis_process, make_file, read_layer, tmp_path):
     assert result["ROW_COUNT"] == 2
     assert read_layer(output)["value"] == pytest.approx([0.6, 0.68])
     assert "would have to move" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_german_report(qgis_process_german, make_file, tmp_path):
+    report = tmp_path / "bericht.html"
+    qgis_process_german.run(
+        "segregationindices",
+        INPUT=make_file(TWO),
+        GROUPS="a",
+        TOTAL_FIELD="everyone",
+        OUTPUT=tmp_path / "indizes.gpkg",
+        REPORT=report,
+    )
+    text = report.read_text(encoding="utf-8")
+    assert "60 von 100 Personen der Gruppe „a“ müssten umziehen" in text
+    assert "everyone else" not in text and "Segregationsindex" in text

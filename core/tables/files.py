@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from ..messages import SozialraumError
+from ..messages import Message, SozialraumError
 from ..panel import Panel
 from .cells import CellTable, TextTable
 from .checks import suspicious_zeros
@@ -93,11 +93,30 @@ def read_bytes(data: bytes, name: str, options: Options | None = None) -> list[T
     """The tables of one text file or zip file."""
     options = options or Options()
     if data[:4] == b"PK\x03\x04" and not name.lower().endswith((".xlsx", ".ods")):
-        return [table for inner, content in unzip(data, name) for table in read_bytes(content, inner, options)]
+        return _read_members(unzip(data, name), options)
     table, findings = text_table(data, PurePath(name).stem, options)
     reading = read_table(table, options)
     reading.findings[:0] = findings
     return [reading]
+
+
+def _read_members(members: list[tuple[str, bytes]], options: Options) -> list[TableReading]:
+    """The tables of a zip file; a text beside them that is no table (a readme) is left out, a broken CSV is not."""
+    tables: list[TableReading] = []
+    left: list[str] = []
+    for inner, content in members:
+        try:
+            tables += read_bytes(content, inner, options)
+        except SozialraumError:
+            if len(members) == 1 or PurePath(inner).suffix.lower() != ".txt":
+                raise
+            left.append(inner)
+    if not tables:
+        return read_bytes(members[0][1], members[0][0], options)
+    if left:
+        reason = Message("{files} holds no table and was left out.", files=", ".join(f"“{name}”" for name in left))
+        tables[0].findings.insert(0, Finding("sheet", left, reason, warning=True))
+    return tables
 
 
 def read_cells(rows: list[list], name: str, options: Options | None = None) -> TableReading:

@@ -89,8 +89,16 @@ def _describe(header: list[int], first: int) -> Finding:
 
 
 def _number_columns(rows: list[list[str]], width: int) -> list[int]:
-    """Columns whose cells are mostly numbers or signs below the first third of the head."""
-    body = [row for row in rows[len(rows) // 3 :] if sum(map(bool, row)) >= 2] or rows[-1:]
+    """Columns whose cells are mostly numbers or signs below the first third of the head, or further down."""
+    for start in (len(rows) // 3, len(rows) // 2, 2 * len(rows) // 3):  # few districts below many rows of header
+        numeric = _numeric_below(rows, start, width)
+        if numeric:
+            break
+    return numeric
+
+
+def _numeric_below(rows: list[list[str]], start: int, width: int) -> list[int]:
+    body = [row for row in rows[start:] if sum(map(bool, row)) >= 2] or rows[-1:]
     numeric = []
     for column in range(width):
         cells = [row[column] for row in body if row[column]]
@@ -165,6 +173,8 @@ def _header_block(rows: list[list[str]], first: int, numeric: list[int]) -> list
         if not filled or len(block) == _MOST_HEADER_ROWS:
             break
         if _is_title(row) and len(row) > 1:
+            if not block and any(any(above[c] for c in numeric) for above in rows[max(i - 3, 0) : i]):
+                continue  # it heads the first block of rows; the header stands above it
             # a lone text in the first column is a title, unless it heads the column of keys in a broken header
             break
         if block and (row[0].endswith(":") or (filled <= 2 and row[0] and not any(row[c] for c in numeric))):

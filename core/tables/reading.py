@@ -155,7 +155,7 @@ class _Body:
         last = int(np.flatnonzero(with_value)[-1]) if with_value.any() else -1
         index = np.arange(len(self))
         few = filled <= 1
-        district = self._looks_like_district(keys)
+        district = self._looks_like_district(keys, with_value)
         behind = ~with_value & (index > last) & ~district
         heading = ~with_value & few & ~district
         repeated = (keys == title) & bool(title)
@@ -179,10 +179,10 @@ class _Body:
             )
         ]
 
-    def _looks_like_district(self, keys: np.ndarray) -> np.ndarray:
-        """Whether keys are codes like those above, or stand beside further texts."""
+    def _looks_like_district(self, keys: np.ndarray, with_value: np.ndarray) -> np.ndarray:
+        """Whether keys are codes like those of the rows with values, or stand beside further texts."""
         digits = np.array([text.isdigit() for text in keys], dtype=bool)
-        if digits.mean() > 0.5:
+        if with_value.any() and digits[with_value].mean() > 0.5:
             return digits
         several = np.zeros(len(keys), dtype=int)
         for texts in self.texts.values():

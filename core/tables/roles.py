@@ -19,7 +19,7 @@ _WORDS = re.compile(r"[a-z]+|\d+")
 _KEY_WORDS = {
     "id", "key", "schluessel", "schl", "nummer", "nr", "num", "ags", "ars", "rs", "raumid", "kennziffer", "kennung", "code", "gkz",
     "schluesselnummer", "gebietsnummer", "bezirksnummer", "lor", "nuts", "district", "krs", "gemeindeschluessel",
-    "regionalschluessel", "gebietsschluessel", "raumschluessel", "stadtteilnummer",
+    "regionalschluessel", "gebietsschluessel", "raumschluessel", "stadtteilnummer", "kuerzel", "kurzzeichen",
 }  # fmt: skip
 _PLACE_WORDS = {
     "gebiet", "bezirk", "stadtbezirk", "stadtteil", "ortsteil", "planungsraum", "sozialraum", "kreis", "gemeinde", "quartier", "viertel",
@@ -82,6 +82,7 @@ class _Column:
         self.title = title
         self.tidy = tidy(title)
         self.words = set(_WORDS.findall(self.tidy))
+        self.all = cells
         self.cells = [cell for cell in cells if cell]
         self.count = len(self.cells)
         self.empty = len(cells) - self.count
@@ -143,14 +144,20 @@ def find_roles(header: Header, rows: list[list[str]], options: Options) -> tuple
     free = [column for column in free if column.position != level]
     if not key:
         found, reason = _find_key(free, name)
-        key = [found]
+        key = _split_key(free, columns[found], None if period is None else columns[period])
+        if len(key) > 1:
+            parts = " + ".join(header.titles[position] for position in key)
+            reason = Message("District key in several columns: “{title}”. Only together they tell the rows apart.", title=parts)
         findings.append(Finding("key", found, reason))
     else:
         title = " + ".join(header.titles[position] for position in key)
         findings.append(Finding("key", key, Message("District key in column “{title}”, as prescribed.", title=title)))
     free = [column for column in free if column.position not in key]
     if name is None and not all(_is_name_like(columns[position]) for position in key):
-        name = _find_name(free, columns[key[0]], indicators)
+        whole = columns[key[0]]
+        if len(key) > 1:
+            whole = _Column(key[-1], whole.title, ["".join(cells) for cells in zip(*(columns[c].all for c in key))])
+        name = _find_name(free, whole, indicators)
     if name is not None:
         findings.append(
             Finding(
@@ -229,6 +236,35 @@ def _find_key(free: list[_Column], name: int | None) -> tuple[int, Message]:
     )
 
 
+def _split_key(free: list[_Column], found: _Column, period: _Column | None) -> list[int]:
+    """The columns of a key cut into its parts, such as BEZ, PGR, BZR, PLR; the column found where that tells rows apart.
+
+    Parts are codes of fixed length in neighbouring columns that tell the rows of a period apart only together.
+    """
+    rows = len(found.all)
+    times = period.all if period is not None else [""] * rows
+
+    def reached(parts: list[_Column]) -> int:
+        return len(set(zip(times, *(part.all for part in parts))))
+
+    whole = _is_name_like(found) or not found.is_number and not found.digits
+    if rows < 3 or (reached([found]) == rows and not (whole and found.position > 1)):
+        return [found.position]
+    parts: list[_Column] = []
+    for column in free:
+        fixed = column.count == rows and column.digits and len({len(cell) for cell in column.cells}) == 1
+        code = column.leading_zeros or column.tidy in _CODE_TITLES or column.words & (_PLACE_WORDS | _KEY_WORDS)
+        if fixed and code and len(column.cells[0]) <= 5 and not read_period(column.cells[0]):
+            if parts and column.position != parts[-1].position + 1:
+                break
+            parts.append(column)
+        elif parts:
+            break
+    if len(parts) < 2 or reached(parts) < rows or not any(part.leading_zeros for part in parts):
+        return [found.position]
+    return [part.position for part in parts]
+
+
 def _is_measurement(column: _Column) -> bool:
     """Numbers with decimals, which are no key."""
     decimals = sum(bool(re.search(r"\d[.,]\d", cell)) and not re.fullmatch(r"\d+[.,]0", cell) for cell in column.cells)
@@ -249,6 +285,8 @@ def _find_name(free: list[_Column], key: _Column, indicators: list[int]) -> int 
         named += 2.0 * bool(column.words & key.words - {"id", "nummer"})
         full = key.distinct + (key.empty if key.empty <= 2 else 0)
         close = min(column.distinct, full) / max(column.distinct, full)
+        if len(set(zip(key.all, column.all))) > 1.5 * key.distinct:
+            continue  # a district has one name, perhaps in two spellings; this is an indicator
         beside = 1.0 if abs(column.position - key.position) == 1 else 0.0
         if close > 0.8 and named + beside >= 1.0 and close * (1 + named + beside) > best_score:
             best, best_score = column.position, close * (1 + named + beside)

@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pytest
 from sozialraum.core.panel import STATUS_CODE, STATUSES
+from sozialraum.core.tables.files import read_bytes
 from sozialraum.core.tables.numbers import evidence, looks_like_value, read_cell, read_numbers
 
 
@@ -120,3 +121,11 @@ def test_many_distinct_numbers_take_the_quick_way_with_the_same_result():
 @pytest.mark.parametrize("text", ["Mitte", "0101 Altstadt", "12.12.2020", "2+/-", "ab12"])
 def test_texts_are_no_values(text):
     assert not looks_like_value(text)
+
+
+@pytest.mark.parametrize("sign", [",", "."])
+def test_decimals_are_read_to_the_last_bit(sign):
+    numbers = np.random.default_rng(7).normal(size=2000) * 10.0 ** np.random.default_rng(8).integers(-5, 9, 2000)
+    lines = [f"{i:05d};{float(number)!r}".replace(".", sign) for i, number in enumerate(numbers)]
+    (table,) = read_bytes(("Nr;Wert\n" + "\n".join(lines) + "\n").encode(), "werte.csv")
+    np.testing.assert_array_equal(table.panel.values[:, 0], numbers)

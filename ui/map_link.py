@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from datetime import date
 
-from qgis.core import Qgis, QgsDateTimeRange, QgsTemporalNavigationObject
+from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsHighlight
 from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime
 from qgis.PyQt.QtGui import QColor
@@ -27,6 +27,7 @@ class MapLink(QObject):
         self._driving = False
         if self.canvas is not None:
             self.canvas.temporalRangeChanged.connect(self._range_changed)
+            QgsProject.instance().layersWillBeRemoved["QStringList"].connect(self._layers_go)
 
     def release(self):
         """Let go of the canvas and take back what was put on it."""
@@ -35,7 +36,13 @@ class MapLink(QObject):
         if self.canvas is not None:
             with contextlib.suppress(TypeError, RuntimeError):
                 self.canvas.temporalRangeChanged.disconnect(self._range_changed)
+                QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(self._layers_go)
         self.canvas = None
+
+    def _layers_go(self, ids):
+        """What lights on the canvas must not outlive its layer."""
+        if self.model.layer_id in ids:
+            self.light_up(-1)
 
     # ---- places -------------------------------------------------------------------------------------------------
 

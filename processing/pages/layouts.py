@@ -38,7 +38,7 @@ INK, MUTED, ACCENT = "#1a1a1a", "#5a5a5a", "#b5532a"
 DPI = 300
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _POINT_TO_MM = 25.4 / 72
-_FAMILIES = ("Segoe UI", "Open Sans", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
+_FAMILIES = ("Segoe UI", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
 
 
 @dataclass(frozen=True)

@@ -143,7 +143,8 @@ def test_counts_are_told_from_rates():
 def test_ticks_are_round_cover_the_range_and_are_few(low, high):
     low, high = sorted((low, high))
     ticks, digits = chart.nice_ticks(low, high)
-    assert ticks[0] <= low + 1e-6 * max(1, abs(low)) and ticks[-1] >= high - 1e-6 * max(1, abs(high))
+    near = 1e-6 * max(1, abs(low), abs(high))
+    assert ticks[0] <= low + near and ticks[-1] >= high - near
     assert 2 <= len(ticks) <= 12
     np.testing.assert_allclose(np.round(ticks, digits), ticks, rtol=1e-9, atol=1e-12)
 

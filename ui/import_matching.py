@@ -114,20 +114,17 @@ def entries(result: Join, panel: Panel, titles: dict[str, str]) -> list[Entry]:
     """
     names = panel.texts.get("district_name")
     name_of = {} if names is None else dict(zip(panel.districts, (name or "" for name in names)))
-    counts: Counter = Counter()
-    first = {}
-    for lost in result.rows:
-        counts[lost.key, str(lost.reason)] += 1
-        first.setdefault((lost.key, str(lost.reason)), lost)
-    shown = list(first.items())[:_MOST_ENTRIES]
+    counts = Counter(lost.key for lost in result.rows)
+    first = {lost.key: lost for lost in reversed(result.rows)}
+    shown = [first[key] for key in list(counts)[:_MOST_ENTRIES]]
     key_of = {title: key for key, title in titles.items() if title}
-    wanted = [name_of[lost.key] for _, lost in shown if name_of.get(lost.key)]
+    wanted = [name_of[lost.key] for lost in shown if name_of.get(lost.key)]
     near = nearest(wanted, list(key_of)) if key_of else {}
     found = []
-    for mark, lost in shown:
+    for lost in shown:
         name = name_of.get(lost.key, "")
         likely = [f"{key_of[title]} {title}" for title in near.get(name, [])] or lost.candidates
-        found.append(Entry("row", lost.key, name, counts[mark], ", ".join(likely), lost.reason))
+        found.append(Entry("row", lost.key, name, counts[lost.key], ", ".join(likely), lost.reason))
     for bare in result.districts[:_MOST_ENTRIES]:
         found.append(Entry("district", district=_labelled(bare.key, titles), reason=bare.reason))
     rows = Counter(panel.districts)

@@ -12,6 +12,11 @@ from ..periods import in_order
 from .matching import KeyMatch, match_keys, nearest
 from .repairs import EXPLANATIONS
 
+# one object for all rows: a hundred thousand of them would keep the garbage collector, and with it QGIS, waiting
+_TWICE = Message("District and period come more than once; duplicates are refused, not summed.")
+_STRANGER = Message("No district has this key.")
+_BARE = Message("The table has no row for this district.")
+
 
 @dataclass
 class Unmatched:
@@ -130,10 +135,10 @@ def _unmatched_rows(keys, periods, target, period_of, refused, districts, match:
     for i in lost:
         key = keys[i]
         if refused[i]:
-            reason = Message("District and period come more than once; duplicates are refused, not summed.")
+            reason = _TWICE
             result.append(Unmatched(int(i), key, reason, [str(districts[target[i]])], match.repair.get(key, "")))
         else:
-            reason = match.ambiguous.get(key) or Message("No district has this key.")
+            reason = match.ambiguous.get(key) or _STRANGER
             result.append(Unmatched(int(i), key, reason, near.get(labels[key], [])))
     return result
 
@@ -141,7 +146,7 @@ def _unmatched_rows(keys, periods, target, period_of, refused, districts, match:
 def _why_without(district: str, counts: Counter) -> Message:
     if counts[district] > 1:
         return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[district])
-    return Message("The table has no row for this district.")
+    return _BARE
 
 
 def describe(result: Join, districts: int) -> list[Message]:

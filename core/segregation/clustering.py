@@ -20,7 +20,7 @@ class DecayedSums:
 
     def __init__(self, data: TwoGroups, space: Space):
         valid = data.valid.reshape(-1, data.valid.shape[-1])[:1] if data.valid.all() else data.valid
-        blocks = [data.x, np.asarray(data.y), np.asarray(data.t), valid.astype(float)]
+        blocks = [data.x, data.t, valid.astype(float)] + ([] if data.rest else [data.y])
         columns = np.concatenate([block.reshape(-1, block.shape[-1]) for block in blocks]).T
         known = np.isfinite(space.coordinates).all(1) & np.isfinite(space.areas)
         own = np.sqrt(0.6 * space.areas)
@@ -36,7 +36,9 @@ class DecayedSums:
         else:
             sums[known] = near_pairs(*inputs, 14 * space.decay, own[known])
         parts = np.split(sums.T, np.cumsum([np.prod(block.shape[:-1], dtype=int) for block in blocks])[:-1])
-        self.x, self.y, self.t, self.one = (part.reshape(block.shape) for part, block in zip(parts, blocks))
+        found = [part.reshape(block.shape) for part, block in zip(parts, blocks)]
+        self.x, self.t, self.one = found[:3]
+        self.y = self.t - self.x if data.rest else found[3]
 
 
 def _sums(data: TwoGroups, space: Space) -> DecayedSums:

@@ -56,6 +56,11 @@ class TwoGroups:
         return self.x + self.y
 
     @cached_property
+    def rest(self) -> bool:
+        """Whether the others are everyone who is not in the group, so that sums over them need not be formed."""
+        return bool((np.abs(self.s - self.t) <= 1e-12 * self.t).all())
+
+    @cached_property
     def X(self) -> np.ndarray:
         """(...) all of the group."""
         return self.x.sum(-1)

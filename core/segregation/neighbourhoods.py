@@ -125,10 +125,11 @@ def spatial_exposure_matrix(data: ManyGroups, space: Space) -> np.ndarray:
 def _around(data: TwoGroups, space: Space):
     kept = data.__dict__.get("around")
     if kept is None or kept[0] is not space:
-        blocks = [data.x, np.asarray(data.y), np.asarray(data.t)]
+        blocks = [data.x, data.t] + ([] if data.rest else [data.y])
         sums = kernel_sums(np.concatenate([block.reshape(-1, block.shape[-1]) for block in blocks]), space)
         parts = np.split(sums, np.cumsum([np.prod(block.shape[:-1], dtype=int) for block in blocks])[:-1])
-        kept = (space, [part.reshape(block.shape) for part, block in zip(parts, blocks)])
+        x, t, *y = (part.reshape(block.shape) for part, block in zip(parts, blocks))
+        kept = (space, (x, t - x if data.rest else y[0], t))
         data.__dict__["around"] = kept
     return kept[1]
 

@@ -118,7 +118,9 @@ def _read_workbook(path: Path, options: Options) -> list[TableReading]:
     return choose_sheets([(sheet.name, fill_merged(sheet)) for sheet in sheets], path.stem, options)
 
 
-def choose_sheets(sheets: list[tuple[str, list[list]]], stem: str, options: Options) -> list[TableReading]:
+def choose_sheets(
+    sheets: list[tuple[str, list[list]]], stem: str, options: Options, usual_decimal: str = ","
+) -> list[TableReading]:
     """The tables of a workbook: all sheets whose names are periods, else the first that holds a table."""
     found: list[tuple[str, TableReading]] = []
     problem = None
@@ -127,7 +129,7 @@ def choose_sheets(sheets: list[tuple[str, list[list]]], stem: str, options: Opti
         if not options.period and read_period(name):
             own = Options(**{**vars(options), "period": name})
         try:
-            found.append((name, read_cells(rows, f"{stem} {name}" if len(sheets) > 1 else stem, own)))
+            found.append((name, read_cells(rows, f"{stem} {name}" if len(sheets) > 1 else stem, own, usual_decimal)))
         except SozialraumError as error:
             problem = problem or error
             if options.key_column and len(sheets) == 1:
@@ -172,7 +174,8 @@ def sheets_of(path: Path) -> list[tuple[str, list[list]]]:
 
 
 def _read_with_gdal(path: Path, options: Options) -> list[TableReading]:
-    return choose_sheets(_gdal_sheets(path, options.sheet), path.stem, options)
+    # GDAL writes the numbers of a column that also holds texts with a dot
+    return choose_sheets(_gdal_sheets(path, options.sheet), path.stem, options, usual_decimal=".")
 
 
 def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:

@@ -38,8 +38,9 @@ def texts_of(column: np.ndarray) -> np.ndarray:
 class CellTable:
     """A table whose cells are known already: rows of text, numbers and None, as spreadsheets and databases give them."""
 
-    def __init__(self, rows: list[list], name: str = ""):
+    def __init__(self, rows: list[list], name: str = "", usual_decimal: str = ","):
         self.name = name
+        self.usual_decimal = usual_decimal
         self.width = max((len(row) for row in rows), default=0)
         if self.width > MAXIMUM_COLUMNS or self.width * len(rows) > MAXIMUM_CELLS:
             raise SozialraumError(
@@ -69,6 +70,7 @@ class TextTable:
         self.name = name
         self.text = text
         self.delimiter = head.delimiter
+        self.usual_decimal = "." if head.delimiter == "," else ","
         self.starts = head.starts
         self.head = head.rows
         self.width = max((len(row) for row in head.rows), default=0)

@@ -119,9 +119,12 @@ def _read_members(members: list[tuple[str, bytes]], options: Options) -> list[Ta
     return tables
 
 
-def read_cells(rows: list[list], name: str, options: Options | None = None) -> TableReading:
-    """The table of a spreadsheet or database: rows of text, numbers and None."""
-    return read_table(CellTable(rows, name), options)
+def read_cells(rows: list[list], name: str, options: Options | None = None, usual_decimal: str = ",") -> TableReading:
+    """The table of a spreadsheet or database: rows of text, numbers and None.
+
+    `usual_decimal` is taken for texts such as 1.234 where nothing in the table proves a decimal sign.
+    """
+    return read_table(CellTable(rows, name, usual_decimal), options)
 
 
 def combine(tables: list[TableReading]) -> Reading:

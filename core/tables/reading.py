@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,6 +20,11 @@ from .numbers import Evidence, Numbers, evidence, looks_like_value, read_numbers
 from .options import Finding, Options
 from .roles import Roles, find_roles
 from .totals import proven_totals, rows_without_place, total_rows
+
+_IMPRINT = re.compile(
+    r"©|\(c\)|copyright|abruf|abgerufen|heruntergeladen|erstellt (?:am|von)|druckdatum|\d{1,2}:\d{2}:\d{2}",
+    re.IGNORECASE,
+)  # years in such lines tell when a file was made, not what it is about
 
 
 @dataclass
@@ -80,7 +86,7 @@ def _extend(header: Header, width: int):
 
 
 def _file_decimal(table, header: Header, roles: Roles, options: Options) -> str:
-    """The decimal sign that most columns of the head prove; else the one usual with the separator."""
+    """The decimal sign that most columns of the head prove; else the one usual in such tables."""
     if options.decimal:
         if options.decimal not in (",", "."):
             raise SozialraumError("“{sign}” is no decimal sign. Use a comma or a dot.", sign=options.decimal)
@@ -91,7 +97,7 @@ def _file_decimal(table, header: Header, roles: Roles, options: Options) -> str:
         votes[evidence(cells).decimal()] += 1
     if votes[","] != votes["."]:
         return "," if votes[","] > votes["."] else "."
-    return "." if getattr(table, "delimiter", "") == "," else ","
+    return table.usual_decimal
 
 
 class _Body:
@@ -515,12 +521,12 @@ def _period_of_file(rows: _Body, options: Options, name: str) -> tuple[str, Mess
             )
         return period, Message("Period {period}, as prescribed.", period=period)
     for line in rows.header.preface:
-        if period := period_in_text(line):
+        if not _IMPRINT.search(line) and (period := period_in_text(line)):
             return period, Message("Period {period} from the title “{text}”.", period=period, text=line[:120])
     if period := period_in_file_name(name):
         return period, Message("Period {period} from the file name.", period=period)
     for line in rows.footnotes:
-        if period := period_in_text(line):
+        if not _IMPRINT.search(line) and (period := period_in_text(line)):
             return period, Message("Period {period} from the note “{text}”.", period=period, text=line[:120])
     return "", Message("No period was found in column, title or file name. Give it in “Period” if there is one.")
 

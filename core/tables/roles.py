@@ -147,7 +147,9 @@ def find_roles(header: Header, rows: list[list[str]], options: Options) -> tuple
         key = _split_key(free, columns[found], None if period is None else columns[period])
         if len(key) > 1:
             parts = " + ".join(header.titles[position] for position in key)
-            reason = Message("District key in several columns: “{title}”. Only together they tell the rows apart.", title=parts)
+            reason = Message(
+                "District key in several columns: “{title}”. Only together they tell the rows apart.", title=parts
+            )
         findings.append(Finding("key", found, reason))
     else:
         title = " + ".join(header.titles[position] for position in key)

@@ -844,6 +844,10 @@
       <translation>Schlüssel des Sozialraums in Spalte „{title}“: {n} verschiedene Einträge in den ersten {rows} Zeilen.</translation>
     </message>
     <message>
+      <source>District key in several columns: “{title}”. Only together they tell the rows apart.</source>
+      <translation>Schlüssel des Sozialraums in mehreren Spalten: „{title}“. Nur zusammen unterscheiden sie die Zeilen.</translation>
+    </message>
+    <message>
       <source>District name</source>
       <translation>Name des Sozialraums</translation>
     </message>
@@ -4522,6 +4526,10 @@
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{files} holds no table and was left out.</source>
+      <translation>{files} enthält keine Tabelle und wurde weggelassen.</translation>
     </message>
     <message>
       <source>{first} and {second}</source>

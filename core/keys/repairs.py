@@ -83,9 +83,11 @@ def _split(keys: list[str], districts: list[str]) -> dict[str, str]:
 
 
 def _municipality(text: str) -> str:
-    """AGS of a key: of 12 digits (ARS) the first five and the last three."""
+    """AGS of a key: of 12 digits (ARS) the first five and the last three; a zero lost in front is put back."""
     if not (text.isascii() and text.isdigit()):
         return ""
+    if len(text) in (7, 11):
+        text = f"0{text}"
     return text[:5] + text[9:] if len(text) == 12 else text if len(text) == 8 else ""
 
 

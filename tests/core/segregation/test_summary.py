@@ -136,3 +136,8 @@ def test_exposure_matrix_has_rows_that_sum_to_one():
     assert exposure(Input(counts)).values.sum(-1) == pytest.approx(np.ones((3, 4)))
     versus = random.integers(1, 50, (3, 20)).astype(float)
     assert exposure(Input(counts[..., :1], t, versus + 0.0)).values.shape[-1] >= 2
+
+
+def test_every_measure_is_described_in_the_methods(root):
+    text = (root / "docs" / "methoden" / "segregation.md").read_text(encoding="utf-8")
+    assert [name for name in MEASURES if f"`{name}`" not in text] == []

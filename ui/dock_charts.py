@@ -147,7 +147,8 @@ def summary_of(model: DockModel) -> str:
 
 def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> list[str]:
     """What the pointer has found, line by line."""
-    shown = model.shown(indicator)
+    known = model.cube is not None and 0 <= indicator < len(model.cube.indicators)
+    shown = model.shown(indicator) if known else None
     if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
         return []
     lines = describe(model.cube, shown, district, period, number, period_text)

@@ -374,7 +374,9 @@ class DockModel(QObject):
         layer = self.layer
         if layer is None or self.source is None:
             return
-        wanted = list(dict.fromkeys(int(district) for district in districts))
+        # a chart that is about to be replaced may still name districts that are gone
+        there = range(len(self.source.cube.districts))
+        wanted = [district for district in dict.fromkeys(map(int, districts)) if district in there]
         if how == "add":
             wanted = self.selected + [district for district in wanted if district not in self.selected]
         elif how == "remove":

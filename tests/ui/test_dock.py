@@ -269,3 +269,15 @@ def test_closing_and_opening_again(dock, period_layer, qtbot):
 
 def test_pyqtgraph_is_there_for_these_tests():
     assert importlib.util.find_spec("pyqtgraph") is not None
+
+
+def test_what_an_old_chart_names_is_ignored(dock, period_layer):
+    one = dock()
+    choose_rate(one, 0)
+    one._hovered(99, 0, 0)
+    one._hovered(0, 99, 0)
+    one._hovered(0, 0, 99)
+    one._clicked(99, Qt.KeyboardModifier.NoModifier)
+    assert one.model.selected == []
+    one._lassoed([0, 99], Qt.KeyboardModifier.NoModifier)
+    assert one.model.selected == [0]

@@ -49,6 +49,7 @@ class CellTable:
                 columns=self.width,
             )
         self.rows = rows
+        self.written = rows[:HEAD_ROWS]
         self.head = [[cell_text(cell) for cell in row] for row in rows[:HEAD_ROWS]]
 
     def tail(self, count: int) -> list[list[str]]:
@@ -72,7 +73,7 @@ class TextTable:
         self.delimiter = head.delimiter
         self.usual_decimal = "." if head.delimiter == "," else ","
         self.starts = head.starts
-        self.head = head.rows
+        self.written = self.head = head.rows
         self.width = max((len(row) for row in head.rows), default=0)
 
     def tail(self, count: int) -> list[list[str]]:

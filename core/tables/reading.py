@@ -93,7 +93,8 @@ def _file_decimal(table, header: Header, roles: Roles, options: Options) -> str:
         return options.decimal
     votes = {",": 0, ".": 0, "": 0}
     for c in roles.values:
-        cells = {row[c] for row in table.head[header.first_data :] if c < len(row)}
+        # a number of a spreadsheet says nothing about how people wrote the texts beside it
+        cells = {row[c] for row in table.written[header.first_data :] if c < len(row)}
         votes[evidence(cells).decimal()] += 1
     if votes[","] != votes["."]:
         return "," if votes[","] > votes["."] else "."

@@ -417,3 +417,112 @@ def test_keys_find_their_districts(run, read_layer, make_layer, tmp_path, case):
     result = run("joinstatisticsfile", INPUT=layer, KEY_FIELD="nr", FILES=[str(path)])
     assert read_layer(result["OUTPUT"])["einwohner"] == [0, 1, 2]
     assert (result["MATCHED_COUNT"], result["UNMATCHED_ROW_COUNT"]) == (3, 0)
+
+
+SHEET = [
+    ["Bevölkerung der Stadt Musterhausen", None, None, None, None, None],
+    ["am 31.12.2020", None, None, None, None, None],
+    [],
+    ["Nr", "Stadtteil", "Einwohner", None, "Quote", "Bemerkung"],
+    [None, None, "insgesamt", "weiblich", "SGB II", None],
+    [None, None, "Anzahl", "Anzahl", "%", None],
+    [1, "Südstadt", 1200, 600.0, 0.123, "neu"],
+    [2, "Großneudorf", "980", "*", 0.045, None],
+    [11, "Am Köhlerberg", 2310, "1.154", "x", None],
+    [None, "Musterhausen gesamt", 4490, None, 0.08, None],
+    [],
+    ["1) ohne Nebenwohnsitze", None, None, None, None, None],
+]
+SHEET_READ = """
+district|period|bemerkung|einwohner_insgesamt|einwohner_weiblich|einwohner_weiblich_status|quote_sgb_ii|quote_sgb_ii_status
+1|2020-12-31|neu|1200|600||12.3|
+2|2020-12-31|_|980|_|suppressed|4.5|
+11|2020-12-31|_|2310|1154||_|blocked
+"""
+
+
+def _workbook(path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    notes = book.active
+    notes.title = "Hinweise"
+    notes.append(["Erläuterungen zu den Tabellen"])
+    notes.append(["Alle Angaben ohne Gewähr."])
+    sheet = book.create_sheet("Tabelle 1")
+    for row in SHEET:
+        sheet.append(row)
+    for cells in ("A1:F1", "A4:A5", "B4:B5", "C4:D4", "F4:F5"):
+        sheet.merge_cells(cells)
+    for row in range(7, 11):
+        sheet.cell(row, 5).number_format = "0.0%"
+    book.save(path)
+    return book
+
+
+def test_workbook_with_notes_merged_header_units_percent_and_total(check, tmp_path):
+    _workbook(tmp_path / "book.xlsx")
+    check((tmp_path / "book.xlsx").read_bytes(), SHEET_READ, "mappe.xlsx")
+
+
+def test_sheet_per_year(check, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for year, add in (("2019", 0), ("2020", 5)):
+        sheet = book.create_sheet(year)
+        for row in (["Nr", "Stadtteil", "Einwohner"], ["01", "Altdorf", 10 + add], ["02", "Burgau", 20 + add]):
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "book.xlsx")
+    wanted = "district|period|einwohner\n01|2019|10\n01|2020|15\n02|2019|20\n02|2020|25"
+    check((tmp_path / "book.xlsx").read_bytes(), wanted, "mappe.xlsx")
+
+
+def test_dates_as_headers_of_a_workbook(check, tmp_path):
+    from datetime import date
+
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (
+        ["Nr", "Stadtteil", date(2019, 12, 31), date(2020, 12, 31)],
+        [1, "Altdorf", 5, 6],
+        [2, "Burgau", "-", 8],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "book.xlsx")
+    wanted = "district|period|mappe|mappe_status\n1|2019-12-31|5|\n1|2020-12-31|6|\n2|2019-12-31|_|nil\n2|2020-12-31|8|"
+    check((tmp_path / "book.xlsx").read_bytes(), wanted, "mappe.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("driver", "name"), [("ODS", "mappe.ods"), ("ESRI Shapefile", "daten.dbf"), ("XLSX", "mappe.xlsx")]
+)
+def test_tables_of_gdal_with_texts_among_numbers(run, read_layer, tmp_path, driver, name):
+    from osgeo import ogr
+
+    data = ogr.GetDriverByName(driver).CreateDataSource(str(tmp_path / name))
+    options = ["ENCODING=CP1252"] if name.endswith("dbf") else []
+    layer = data.CreateLayer(name.partition(".")[0], geom_type=ogr.wkbNone, options=options)
+    for title, kind in (
+        ("Nr", ogr.OFTString),
+        ("Name", ogr.OFTString),
+        ("Einwohner", ogr.OFTInteger),
+        ("Quote", ogr.OFTReal),
+        ("Sex", ogr.OFTString),
+    ):
+        layer.CreateField(ogr.FieldDefn(title, kind))
+    for row in (
+        ("01", "Südstadt", 10, 12.5, "5,5"),
+        ("02", "Großau", 20, -9999.0, "*"),
+        ("11", "Köln", None, 0.0, "7"),
+    ):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for place, value in enumerate(row):
+            feature.SetField(place, value)
+        layer.CreateFeature(feature)
+    feature = layer = data = None
+    rows = read_layer(run("importstatistics", FILES=[str(tmp_path / name)])["OUTPUT"])
+    assert rows["district"] == ["01", "02", "11"]
+    assert rows["district_name"] == ["Südstadt", "Großau", "Köln"]
+    assert rows["einwohner"] == [10, 20, None]
+    assert (rows["quote"], rows["quote_status"]) == ([12.5, None, 0], ["ok", "missing", "ok"])
+    assert (rows["sex"], rows["sex_status"]) == ([5.5, None, 7], ["ok", "suppressed", "ok"])

@@ -283,6 +283,7 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
 def known_numbers(rows: Rows, fields: list[str], feedback) -> np.ndarray:
     """Fields as (rows, fields) numbers; −9999, which offices write for “no value”, becomes NaN and is named."""
     values = np.column_stack([rows.numbers(name) for name in fields])
+    values[np.isinf(values)] = np.nan
     codes = values == MISSING_CODE
     if codes.any():
         names = ", ".join(name for name, some in zip(fields, codes.any(axis=0)) if some)

@@ -65,7 +65,13 @@ def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tupl
 
     complete = ~np.isnan(values).any(axis=1)
     matrix = correlation(values)
-    if complete.sum() <= values.shape[1] or np.linalg.matrix_rank(matrix) < len(matrix):
+    flat = complete.any() and (values[complete] == values[complete][0]).all(axis=0).any()
+    if (
+        complete.sum() <= values.shape[1]
+        or flat
+        or np.isnan(matrix).any()
+        or np.linalg.matrix_rank(matrix) < len(matrix)
+    ):
         raise SozialraumError(
             "Factors of {indicators} indicators cannot be told apart with {districts} complete districts. Use more "
             "districts, fewer indicators, or leave out indicators that follow from others.",

@@ -1265,3 +1265,11 @@ def test_a_gisd_without_unemployment_says_so(shipped):
     roles = ["education_a", "education_b", "income_c"]
     result = composite_index(IndexInput(values, list("abc"), np.full(6, ""), roles=roles), shipped("gisd"))
     assert "work_unemployment" in str(result.messages[0])
+
+
+def test_factors_with_a_constant_variable_are_refused(shipped):
+    values = np.random.default_rng(1).normal(30, 5, (40, 13))
+    values[:, 4] = 7.0
+    data = IndexInput(values, [f"v{j}" for j in range(13)], np.full(40, ""), population=np.full(40, 900.0))
+    with pytest.raises(SozialraumError, match="cannot be told apart"):
+        composite_index(data, shipped("ndi_powell_wiley"))

@@ -4492,8 +4492,8 @@
       <translation>Jahre</translation>
     </message>
     <message>
-      <source>years: by the dates of the periods. periods: so many periods earlier.</source>
-      <translation>years: nach dem Datum der Zeiträume. periods: so viele Zeiträume früher.</translation>
+      <source>years: by the dates of the periods. periods: so many periods earlier. Empty: as in the recipe file, else years.</source>
+      <translation>years: nach den Daten der Zeiträume. periods: so viele Zeiträume früher. Leer: wie in der Rezeptdatei, sonst Jahre.</translation>
     </message>
     <message>
       <source>z = (value − {centre}) / {spread}, {comparison}</source>

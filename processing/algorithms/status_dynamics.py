@@ -54,11 +54,15 @@ class StatusDynamics(IndexAlgorithm):
             ),
             tr("How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3)."),
         )
-        unit = QgsProcessingParameterEnum(
-            "SPAN_UNIT", tr("Unit of the span"), ["years", "periods"], False, "years", True
-        )
+        unit = QgsProcessingParameterEnum("SPAN_UNIT", tr("Unit of the span"), ["years", "periods"], False, None, True)
         unit.setUsesStaticStrings(True)
-        self.add(unit, tr("years: by the dates of the periods. periods: so many periods earlier."), advanced=True)
+        self.add(
+            unit,
+            tr(
+                "years: by the dates of the periods. periods: so many periods earlier. Empty: as in the recipe file, else years."
+            ),
+            advanced=True,
+        )
         change = QgsProcessingParameterEnum("CHANGE", tr("Change in"), list(CHANGES), False, None, True)
         change.setUsesStaticStrings(True)
         self.add(
@@ -163,9 +167,8 @@ class StatusDynamics(IndexAlgorithm):
 
     def _unit(self, parameters, context, recipe) -> str:
         """Years or periods: as chosen, else as in the recipe file, else years."""
-        if parameters.get("SPAN_UNIT") in (None, "") and recipe.applied.get("span_unit") == "periods":
-            return "periods"
-        return self.parameterAsEnumString(parameters, "SPAN_UNIT", context) or "years"
+        saved = "periods" if recipe.applied.get("span_unit") == "periods" else "years"
+        return texts(self, parameters, context)("SPAN_UNIT") or saved
 
     def _given_changes(self, fields: list[str], job, feedback) -> np.ndarray | None:
         if not fields:

@@ -221,6 +221,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     arguments = parser.parse_args()
+    limit = 3 * MOST_MEMORY_MB * 1024 * 1024  # address space, libraries included: running away becomes a MemoryError
+    resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
     prepare()
     return run(arguments.inputs, arguments.minutes, arguments.seed, arguments.data)
 

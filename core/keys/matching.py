@@ -13,8 +13,8 @@ from .repairs import EXPLANATIONS, REPAIRS
 MATCHINGS = ("auto", "exact", "name")
 """How keys are compared: with repairs, letter by letter, or as names."""
 
-_MOST_CANDIDATES = 500
-_LONGEST = 100
+_MOST_CANDIDATES = 300
+_LONGEST = 50
 
 
 @dataclass
@@ -141,7 +141,7 @@ def _by_name(match: KeyMatch, keys: list[str], names: dict[str, str], original: 
 
 
 def nearest(texts: list[str], districts: list[str], count: int = 3) -> dict[str, list[str]]:
-    """For each text the districts that are written most like it, best first; at most 500 texts are looked at."""
+    """For each text the districts that are written most like it, best first; at most 300 texts are looked at."""
     if not texts:
         return {}
     pairs: dict[str, list[int]] = defaultdict(list)
@@ -157,7 +157,7 @@ def nearest(texts: list[str], districts: list[str], count: int = 3) -> dict[str,
         shared: Counter = Counter()
         for part in own:
             shared.update(pairs.get(part, ()))
-        likely = sorted(shared, key=lambda i: -2 * shared[i] / (len(own) + len(grams[i])))[:10]
+        likely = sorted(shared, key=lambda i: -2 * shared[i] / (len(own) + len(grams[i])))[:6]
         scored = [(SequenceMatcher(None, form, forms[i], autojunk=False).ratio(), -i) for i in likely]
         result[text] = [districts[-i] for score, i in sorted(scored, reverse=True)[:count] if score >= 0.5]
     return result

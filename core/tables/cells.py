@@ -106,10 +106,14 @@ class TextTable:
     def _quickly(self, start: int, text_columns: set[int], decimal: str) -> list[np.ndarray] | None:
         import pandas as pd
 
+        text = self.text[start:] if start else self.text
+        if "\r" in text:
+            # pandas' reader eats all memory on some texts in which a lone carriage return stands among line feeds
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         names = list(range(self.width + 1))  # one more, which stays empty unless a row is too long
         try:
             frame = pd.read_csv(
-                StringIO(self.text[start:] if start else self.text),
+                StringIO(text),
                 sep=self.delimiter,
                 header=None,
                 names=names,

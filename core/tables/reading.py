@@ -171,7 +171,7 @@ class _Body:
         for row in np.flatnonzero((behind | heading) & ~nothing)[:50]:
             text = " ".join(str(column[row]) for column in self.columns if _there(column[row]))
             if text.strip("_-=– "):
-                self.footnotes.append(text[:300])
+                self.footnotes.append(text.strip()[:300])
         count = int(((behind | heading) & ~nothing).sum())
         self.keep(~drop)
         self.read = len(self)

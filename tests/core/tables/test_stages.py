@@ -278,3 +278,12 @@ def test_a_total_without_code_and_without_a_word_for_it_is_known_by_its_sums():
     table = _panel("Code;Name;A;B\n01;Alt;5;6\n02;Neu;6;6\n03;West;2;3\n;Musterstadt;13;15\n")
     assert table.panel.districts.tolist() == ["01", "02", "03"]
     assert table.totals_removed == ["Musterstadt"]
+
+
+def test_a_lone_carriage_return_among_line_feeds_is_a_line_end():
+    """pandas 1.5's reader took all memory on this text, which the fuzzer found."""
+    table = _panel(
+        "Einwohner 2020\n\nNr;Name;A;B\n0101;Altstadt;1.234;5,5\n0102;Neustadt;987;*\n;Gesamtstadt;2.221;6\n\n*\r geheim\n"
+    )
+    assert table.panel.districts.tolist() == ["0101", "0102"]
+    assert table.footnotes == ["*", "geheim"]

@@ -15,6 +15,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..i18n import tr
 
+_PATIENCE = 10
+"""Seconds that unloading waits for a cancelled run to notice."""
+
 
 class _Feedback(QgsProcessingFeedback):
     """Keeps what went wrong."""
@@ -82,12 +85,17 @@ class Runner(QObject):
             self._task.cancel()
 
     def release(self):
-        """Stop, and hear nothing more of it."""
-        if self._task is not None:
-            self._task.executed.disconnect(self._ended)
-            self._feedback.progressChanged.disconnect(self.progressed)
+        """Stop, and hear nothing more of it; the algorithm must have ended before its provider goes."""
+        task = self._task
+        if task is None:
+            return
+        task.executed.disconnect(self._ended)
+        self._feedback.progressChanged.disconnect(self.progressed)
         self.cancel()
-        self._task = None
+        patience = time.monotonic() + _PATIENCE
+        while task.isActive() and time.monotonic() < patience:
+            time.sleep(0.02)
+        self._forget()
 
     def _ended(self, successful: bool, results: dict):
         feedback, context, algorithm = self._feedback, self._context, self._algorithm

@@ -174,8 +174,12 @@ def sheets_of(path: Path) -> list[tuple[str, list[list]]]:
 
 
 def _read_with_gdal(path: Path, options: Options) -> list[TableReading]:
-    # GDAL writes the numbers of a column that also holds texts with a dot
-    return choose_sheets(_gdal_sheets(path, options.sheet), path.stem, options, usual_decimal=".")
+    return choose_sheets(_gdal_sheets(path, options.sheet), path.stem, options, usual_decimal_of(path))
+
+
+def usual_decimal_of(path: Path) -> str:
+    """The decimal sign of numbers that came as text: GDAL, which reads all but workbooks, writes a dot."""
+    return "," if path.suffix.lower() in (".xlsx", ".xlsm", ".ods") else "."
 
 
 def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:

@@ -128,7 +128,7 @@ class Files:
                 )
         raw = {path.stem: sheets[0][1]} if len(sheets) == 1 else {f"{path.stem} {name}": rows for name, rows in sheets}
         try:
-            readings = table_io.choose_sheets(sheets, path.stem, options)
+            readings = table_io.choose_sheets(sheets, path.stem, options, table_io.usual_decimal_of(path))
         except SozialraumError as error:
             name, rows = next(iter(raw.items()))
             return [TablePreview(name, _unread(CellTable(rows, name)), None, error.message)]

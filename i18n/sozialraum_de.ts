@@ -3000,6 +3000,10 @@
       <translation>Die Klassengrenzen sind „{breaks}“. Geben Sie mindestens eine Zahl an, jede größer als die davor.</translation>
     </message>
     <message>
+      <source>The coordinates do not fit the layer's coordinate reference system, so nothing can be measured in metres. Assign the right one in the layer's properties.</source>
+      <translation>Die Koordinaten passen nicht zum Koordinatenbezugssystem des Layers, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften das richtige zuweisen.</translation>
+    </message>
+    <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>

@@ -13,6 +13,7 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsGeometry,
     QgsPoint,
     QgsPointXY,
@@ -76,17 +77,34 @@ def shapes(geometries: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> 
     coordinates = np.full((count, 2), np.nan)
     polygons = []
     for place, geometry in enumerate(geometries):
-        polygon = QgsGeometry(geometry)
+        polygon = _plain(QgsGeometry(geometry), transform if crs != target else None)
         if not polygon.isEmpty():
-            if crs != target:
-                polygon.transform(transform)
-            if not polygon.isGeosValid():
-                polygon = _only_polygons(polygon.makeValid())
             centre = polygon.centroid().asPoint()
             areas[place], perimeters[place] = polygon.area(), polygon.length()
             coordinates[place] = centre.x(), centre.y()
         polygons.append(polygon)
     return Shapes(polygons, areas, perimeters, coordinates, target)
+
+
+def _plain(polygon: QgsGeometry, transform: QgsCoordinateTransform | None) -> QgsGeometry:
+    """The polygon in the metric plane, valid and without arcs."""
+    if polygon.isEmpty():
+        return polygon
+    if QgsWkbTypes.isCurvedType(polygon.wkbType()):
+        polygon = QgsGeometry(polygon.constGet().segmentize())
+    if transform is not None:
+        try:
+            polygon.transform(transform)
+        except QgsCsException as error:
+            raise _misplaced() from error
+    return polygon if polygon.isGeosValid() else _only_polygons(polygon.makeValid())
+
+
+def _misplaced() -> SozialraumError:
+    return SozialraumError(
+        "The coordinates do not fit the layer's coordinate reference system, so nothing can be measured in metres. "
+        "Assign the right one in the layer's properties."
+    )
 
 
 def point_in(point: QgsPointXY, crs: QgsCoordinateReferenceSystem, target: Shapes) -> tuple[float, float]:
@@ -170,9 +188,14 @@ def _target(geometries, crs) -> QgsCoordinateReferenceSystem:
         box.combineExtentWith(geometry.boundingBox())
     degrees = QgsCoordinateReferenceSystem.fromEpsgId(4326)
     if crs.isGeographic():
+        if abs(box.yMinimum()) > 90 or abs(box.yMaximum()) > 90 or box.width() > 360:
+            raise _misplaced()
         return metric_crs(crs, box.center(), box.width())
     transform = QgsCoordinateTransform(crs, degrees, QgsProject.instance().transformContext())
-    box = transform.transformBoundingBox(box)
+    try:
+        box = transform.transformBoundingBox(box)
+    except QgsCsException as error:
+        raise _misplaced() from error
     return metric_crs(crs, box.center(), box.width())
 
 

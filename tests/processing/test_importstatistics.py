@@ -189,6 +189,10 @@ def test_on_the_command_line(qgis_process, table, tmp_path):
     results = qgis_process.run("importstatistics", FILES=str(table), OUTPUT=str(output))
     assert (results["ROW_COUNT"], results["MISSING_COUNT"]) == (3, 2)
     assert output.exists()
+    second = tmp_path / "einwohner_2021.csv"
+    second.write_bytes(table.read_bytes())
+    results = qgis_process.run("importstatistics", FILES=[str(table), str(second)], OUTPUT=str(output))
+    assert (results["ROW_COUNT"], results["PERIOD_COUNT"]) == (6, 2)
     message = qgis_process.fail("importstatistics", FILES=str(tmp_path / "fehlt.csv"), OUTPUT=str(tmp_path / "x.gpkg"))
     assert "was not found" in message
     assert not (tmp_path / "x.gpkg").exists()

@@ -71,7 +71,7 @@ def adjusted_mazziotta_pareto_minus(values: np.ndarray, weights: np.ndarray) -> 
     return mazziotta_pareto(values, weights, sample=False, sign=-1)
 
 
-def copeland(values: np.ndarray, weights: np.ndarray, block: int = 512) -> np.ndarray:
+def copeland(values: np.ndarray, weights: np.ndarray, block: int = 32) -> np.ndarray:
     """Copeland's score: how many more districts one outranks than it is outranked by (OECD/JRC Handbook 2008, 6.6).
 
     O_ab = Σ w·[x_a > x_b] + ½ Σ w·[x_a = x_b], weights renormalised over indicators both have; Σ_b sign(O_ab − ½).
@@ -79,14 +79,14 @@ def copeland(values: np.ndarray, weights: np.ndarray, block: int = 512) -> np.nd
     count = len(values)
     score = np.full(count, np.nan)
     valid = np.flatnonzero(~np.isnan(values).all(axis=1))
-    rows = _steps(values[valid])
-    whole = not np.isnan(rows).any()
-    for start in range(0, len(rows), block):
-        part = rows[start : start + block]
-        balance = np.zeros((len(part), len(rows)))
-        for j, weight in enumerate(weights):
-            difference = np.sign(part[:, j, None] - rows[None, :, j])
-            balance += weight * (difference if whole else np.where(np.isnan(difference), 0.0, difference))
+    columns = np.ascontiguousarray(_steps(values[valid]).T, dtype=np.float32)  # fewer than 2^24 districts
+    for start in range(0, len(valid), block):
+        part = columns[:, start : start + block, None]
+        balance = np.zeros((part.shape[1], len(valid)))
+        for own, column, weight in zip(part, columns, weights):
+            # a gap is neither ahead nor behind
+            ahead = (own > column).view(np.int8) - (own < column).view(np.int8)
+            balance += float(weight) * ahead
         balance[np.abs(balance) < 1e-12 * weights.sum()] = 0.0
         score[valid[start : start + block]] = np.sign(balance).sum(axis=1)
     return score

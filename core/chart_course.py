@@ -144,6 +144,7 @@ def course_chart(
         lines.append(Line(*woven(times, values[:, further]), MUTED, width=0.8, label=label))
     lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city_label(shown)))
     lacking = []
+    floor = y_axis.low + 0.02 * (y_axis.high - y_axis.low)  # whole crosses, not halves
     for place, district in enumerate(named):
         colour, dash, marker = style(place)
         y = values[:, district]
@@ -156,7 +157,7 @@ def course_chart(
             texts.append(Text(float(times[known[-1]]), float(y[known[-1]]), cube.names[district], colour))
         empty = times[~np.isfinite(y)]
         if len(empty):
-            lacking.append(Points(empty, np.full(len(empty), y_axis.low), colour, "times", 6.0))
+            lacking.append(Points(empty, np.full(len(empty), floor), colour, "times", 6.0))
     points.extend(lacking)
     known = np.flatnonzero(np.isfinite(shown.city))
     if len(known) and shown.mode != "deviation":

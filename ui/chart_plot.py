@@ -72,7 +72,7 @@ class ChartPanel(pg.PlotWidget):
         plot.setTitle(None)
         self.setLabel("left", words(chart.y.title) or None)
         self.setLabel("bottom", words(chart.x.title) or None)
-        self.left.show_axis(chart.y, chart.kind in ("ranking", "profile"))
+        self.left.show_axis(chart.y, chart.kind in ("ranking", "profile", "distribution"))
         self.bottom.show_axis(chart.x, chart.kind in ("course",))
         self.names.show_chart(chart, self.theme, font, room)
         self.ground.show_chart(chart, self.theme)

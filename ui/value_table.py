@@ -46,7 +46,7 @@ class ValueTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setItalic(bool(self.table.soft[row, column]))
-            font.setBold(self.table.districts[row] < 0)
+            font.setBold(bool(self.table.districts[row] < 0))
             return font
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.remark(row, column)

@@ -2056,6 +2056,10 @@
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
     </message>
     <message>
+      <source>Number of cells in the rows shown</source>
+      <translation>Anzahl der Zellen in den gezeigten Zeilen</translation>
+    </message>
+    <message>
       <source>Number of cells without a value</source>
       <translation>Anzahl der Zellen ohne Wert</translation>
     </message>

@@ -56,6 +56,7 @@ class PreviewPane(QSplitter):
         self.legend = QLabel(top)
         self.legend.setObjectName("sozialraum_import_legend")
         self.legend.setAccessibleName(tr("Key of the colours"))
+        self.legend.setToolTip(tr("Number of cells in the rows shown"))
         self.legend.setWordWrap(True)
         self.legend.setVisible(False)
         column.addWidget(self.table_box)

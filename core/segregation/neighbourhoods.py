@@ -17,7 +17,7 @@ from .space import Space
 EXACT_UP_TO = 50_000
 """Up to so many districts kernels without an end count every pair; beyond, they end where the weight is below 10⁻⁶."""
 
-GRID_FROM = 20_000
+GRID_FROM = 50_000
 """From so many districts on, those on a regular grid are convolved instead of paired."""
 
 

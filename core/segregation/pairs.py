@@ -88,9 +88,13 @@ class _Strips:
         """(districts, 3) first and last + 1 position of those that may be near, in the strip below, the own, the one above."""
         width = self.east.max() + 3 * self.radius
         place = self.strip * width + self.east
-        rows = (place - width, place, place + width)  # each sorted, which makes the search quick
-        first = [np.searchsorted(place, row - self.radius) for row in rows]
-        last = [np.searchsorted(place, row + self.radius, side="right") for row in rows]
+        below = self.north - self.strip * self.radius
+        first, last = [], []
+        for row, away in ((place - width, below), (place, 0.0), (place + width, self.radius - below)):
+            # A district of the next strip is at least as far away as the edge of that strip.
+            reach = np.sqrt(np.maximum(self.radius**2 - np.square(away), 0)) + 1e-9 * self.radius
+            first.append(np.searchsorted(place, row - reach))
+            last.append(np.searchsorted(place, row + reach, side="right"))
         return np.stack(first, axis=1), np.stack(last, axis=1)
 
 

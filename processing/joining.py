@@ -117,7 +117,7 @@ def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, choices
     comes again as `district`, where later algorithms look for it.
     """
     panel = _without_collisions(districts, panel)
-    keys = [] if districts.has("district") else [districts.texts(choices.key_field)]
+    keys = [] if districts.has("district") else [np.where(result.keys == "", None, result.keys)]
     if choices.shape == "per_district":
         columns = [layer_io.Column("district", "text", texts, tr("District key")) for texts in keys]
         for place, period in enumerate(result.periods):

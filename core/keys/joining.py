@@ -33,11 +33,12 @@ class Unmatched:
 class Join:
     """What belongs to what.
 
-    periods: canonical texts in the order of time; row: (districts, periods) position of the table row, −1 where there is
+    keys: (districts,) text, the key of each district; periods: canonical texts in the order of time; row: (districts, periods) position of the table row, −1 where there is
     none; districts: those without any row; rows: table rows without a place; duplicates: how many of these rows were
     refused because district and period came more than once; per_period: rows matched in each period
     """
 
+    keys: np.ndarray
     periods: list[str]
     row: np.ndarray
     match: KeyMatch
@@ -74,8 +75,10 @@ def join(
     district_count = Counter(districts)
     unique = [text for text, count in district_count.items() if count == 1]
     match = match_keys(list(distinct), unique, matching, name_of, bridge)
-    place = dict(zip(districts, range(len(districts))))
-    target = np.array([place.get(match.target.get(key), -1) for key in distinct] or [-1], dtype=np.int64)[key_of]
+    place = pd.Index(unique, dtype=object).get_indexer([match.target.get(key) for key in distinct])
+    first = pd.Index(districts, dtype=object)
+    where = first.get_indexer(unique) if first.is_unique else _places(districts, unique)
+    target = np.append(np.where(place < 0, -1, where[place] if len(where) else -1), -1)[key_of]
     wanted = in_order(only_periods if only_periods else dict.fromkeys(periods))
     period_place = {text: position for position, text in enumerate(wanted)}
     period_codes, period_texts = pd.factorize(periods)
@@ -88,7 +91,13 @@ def join(
     empty = np.flatnonzero((row < 0).all(axis=1))
     bare = [Unmatched(int(i), districts[i], _why_without(districts[i], district_count)) for i in empty]
     counts = {text: int((row[:, position] >= 0).sum()) for text, position in period_place.items()}
-    return Join(wanted or [""], row, match, bare, lost, int(refused.sum()), counts)
+    return Join(districts, wanted or [""], row, match, bare, lost, int(refused.sum()), counts)
+
+
+def _places(districts: np.ndarray, unique: list[str]) -> np.ndarray:
+    """Positions of the keys that occur once."""
+    position = dict(zip(districts, range(len(districts))))
+    return np.array([position[text] for text in unique], dtype=np.int64)
 
 
 def _fill(row: np.ndarray, target, period_of, usable, repaired) -> np.ndarray:

@@ -190,7 +190,10 @@ def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:
     try:
         gdal.SetThreadLocalConfigOption("OGR_XLS_HEADERS", "DISABLE")
         every_table = ["LIST_ALL_TABLES=YES"] if path.suffix.lower() in (".sqlite", ".db", ".sqlite3") else []
-        data = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=every_table)
+        try:
+            data = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=every_table)
+        except RuntimeError:  # later GDAL raises where earlier ones return None
+            data = None
         if data is None:
             raise SozialraumError(
                 "“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.",

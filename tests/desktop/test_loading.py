@@ -22,7 +22,8 @@ def things():
 
 messages = []
 def keep(text, tag, level):
-    if level in (1, 2):
+    own = "python3/dist-packages/qgis/" not in text  # QGIS's Python warns about itself under a later Python
+    if level in (1, 2) and own:
         messages.append(f"{tag}: {text}")
 QgsApplication.messageLog().messageReceived.connect(keep)
 utils.updateAvailablePlugins()

@@ -198,6 +198,9 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     request = QgsFeatureRequest()
     if not geometry:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if not isinstance(source, QgsVectorLayer):
+        # a self-touching border stops no statistics; what measures shapes repairs them
+        source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     features: list[QgsFeature] = []
     waiting = iter(source.getFeatures(request))
     with many_objects():
@@ -279,7 +282,9 @@ def merge(rows: Rows, group: np.ndarray, groups: int, keep: Sequence[str], feedb
         if shapes:
             name = tuple(sorted(hash(bytes(shape.asWkb())) for shape in shapes))
             if name not in united:
-                united[name] = QgsGeometry.unaryUnion(shapes)
+                united[name] = QgsGeometry.unaryUnion(
+                    [shape if shape.isGeosValid() else shape.makeValid() for shape in shapes]
+                )
                 united[name].convertToMultiType()
             feature.setGeometry(united[name])
         features.append(feature)

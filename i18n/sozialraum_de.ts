@@ -3008,6 +3008,10 @@
       <translation>Die Koordinaten passen nicht zum Koordinatenbezugssystem des Layers, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften das richtige zuweisen.</translation>
     </message>
     <message>
+      <source>The district has no key.</source>
+      <translation>Der Sozialraum hat keinen Schlüssel.</translation>
+    </message>
+    <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>

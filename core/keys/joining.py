@@ -87,7 +87,7 @@ def join(
     row = np.full((len(districts), max(len(wanted), 1)), -1, dtype=np.int64)
     repaired = np.array([match.repair.get(key, "") != "exact" for key in distinct] or [False])[key_of]
     refused = _fill(row, target, period_of, usable, repaired)
-    lost = _unmatched_rows(keys, periods, target, period_of, refused, districts, match, name_of)
+    lost = _unmatched_rows(keys, target, period_of, refused, districts, district_count, match, name_of)
     empty = np.flatnonzero((row < 0).all(axis=1))
     bare = [Unmatched(int(i), districts[i], _why_without(districts[i], district_count)) for i in empty]
     counts = {text: int((row[:, position] >= 0).sum()) for text, position in period_place.items()}
@@ -135,7 +135,7 @@ def _names(key_of: np.ndarray, distinct, names: np.ndarray | None) -> dict[str, 
     return result
 
 
-def _unmatched_rows(keys, periods, target, period_of, refused, districts, match: KeyMatch, names) -> list[Unmatched]:
+def _unmatched_rows(keys, target, period_of, refused, districts, counts, match: KeyMatch, names) -> list[Unmatched]:
     lost = np.flatnonzero(((target < 0) & (period_of >= 0)) | refused)
     without = list(dict.fromkeys(keys[i] for i in lost if not refused[i]))
     labels = {key: (names or {}).get(key) or key for key in without}
@@ -152,7 +152,15 @@ def _unmatched_rows(keys, periods, target, period_of, refused, districts, match:
     return result
 
 
+def _why_no_district(key: str, counts: Counter) -> Message:
+    if counts[key] > 1:
+        return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[key])
+    return Message("No district has this key.")
+
+
 def _why_without(district: str, counts: Counter) -> Message:
+    if not district:
+        return Message("The district has no key.")
     if counts[district] > 1:
         return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[district])
     return _BARE

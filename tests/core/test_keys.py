@@ -167,3 +167,12 @@ def test_every_row_is_joined_once_or_accounted_for(districts, keys):
     joined = result.row[result.row >= 0].tolist()
     assert sorted(joined + [entry.position for entry in result.rows]) == list(range(len(keys)))
     assert result.matched + len(result.districts) == len(districts)
+
+
+def test_reasons_name_what_is_wrong_with_the_layer():
+    result = _join(["01", "01", "", ""], ["01", "5"])
+    assert [str(entry.reason) for entry in result.rows] == [
+        "2 districts of the layer have this key; dissolve them first.",
+        "No district has this key.",
+    ]
+    assert {str(entry.reason) for entry in result.districts[2:]} == {"The district has no key."}

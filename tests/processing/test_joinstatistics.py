@@ -281,3 +281,23 @@ def test_the_first_indicator_is_painted_and_gaps_are_not(run, districts, panel, 
     rules = [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
     assert len(rules) >= 3
     assert rules[-1] == '"einwohner" is null'
+
+
+def test_nothing_unmatched_makes_empty_files_and_no_period_is_no_obstacle(run, read_layer, districts, tmp_path):
+    table = tmp_path / "werte.csv"
+    table.write_text("Nr;Zahl\n101;5\n102;6\n103;7\n104;8\n")
+    outputs = {name: str(tmp_path / f"{name}.gpkg") for name in ("OUTPUT", "UNMATCHED_DISTRICTS", "UNMATCHED_ROWS")}
+    result = run("joinstatisticsfile", INPUT=districts, KEY_FIELD="nr", FILES=str(table), **outputs)
+    assert (result["MATCHED_COUNT"], result["UNMATCHED_DISTRICT_COUNT"], result["UNMATCHED_ROW_COUNT"]) == (4, 0, 0)
+    rows = read_layer(outputs["OUTPUT"])
+    assert (rows["zahl"], set(rows["period"])) == ([5, 6, 7, 8], {None})
+    assert read_layer(outputs["UNMATCHED_DISTRICTS"])["nr"] == []
+    assert read_layer(outputs["UNMATCHED_ROWS"])["district"] == []
+
+
+def test_districts_without_key_stay_without_data(run, read_layer, make_layer):
+    layer = make_layer({"nr": ["01", None, "03"]})
+    table = make_layer({"district": ["1", "3"], "period": ["2020"] * 2, "a": [1.0, 3.0]}, geometries=False)
+    result = run("joinstatistics", INPUT=layer, KEY_FIELD="nr", TABLE=table)
+    assert read_layer(result["OUTPUT"])["a"] == [1, None, 3]
+    assert (result["MATCHED_COUNT"], result["UNMATCHED_DISTRICT_COUNT"]) == (2, 1)

@@ -116,13 +116,14 @@ def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, choices
     Names of indicators that the layer uses already get a number behind them; the layer keeps its own fields. Its key
     comes again as `district`, where later algorithms look for it.
     """
-    panel = _without_collisions(districts, panel)
+    long = choices.shape != "per_district"
+    panel = _without_collisions(districts, panel, [""] if long else [_ending(period) for period in result.periods])
     keys = [] if districts.has("district") else [np.where(result.keys == "", None, result.keys)]
     if choices.shape == "per_district":
         columns = [layer_io.Column("district", "text", texts, tr("District key")) for texts in keys]
         for place, period in enumerate(result.periods):
+            end = _ending(period)
             for column in indicator_columns(panel, result.row[:, place]):
-                end = f"_{tidy(period)}" if period else ""
                 base, status = (column.name[:-7], "_status") if column.kind == "text" else (column.name, "")
                 alias = f"{column.alias or base} {period}".strip() if column.kind == "real" else ""
                 columns.append(layer_io.Column(f"{base}{end}{status}", column.kind, column.values, alias))
@@ -145,15 +146,22 @@ def output_columns(districts: layer_io.Rows, panel: Panel, result: Join, choices
     return rows, columns + indicator_columns(panel, flat)
 
 
-def _without_collisions(districts: layer_io.Rows, panel: Panel) -> Panel:
+def _ending(period: str) -> str:
+    return f"_{tidy(period)}" if period else ""
+
+
+def _without_collisions(districts: layer_io.Rows, panel: Panel, endings: list[str]) -> Panel:
+    """The panel with other names for indicators whose fields (name + ending, also of the status) the layer has already."""
     own = {name.lower() for name in districts.field_names()}
-    taken = {*own, "district", "period", "period_begin", "period_end"}
+    taken = {"district", "period", "period_begin", "period_end"}
+    for end in [*endings, *(f"{end}_status" for end in endings)]:
+        taken.update(name[: len(name) - len(end)] for name in own if name.endswith(end))
     names = list(panel.indicators)
     if taken & set(names):
         renamed = unique_names(names, taken | set(names) | {"fid"})
         names = [new if old in taken else old for old, new in zip(names, renamed)]
     titles = {new: panel.titles.get(old, old) for old, new in zip(panel.indicators, names)}
-    texts = {name: text for name, text in panel.texts.items() if name.lower() not in taken and name not in names}
+    texts = {name: text for name, text in panel.texts.items() if name.lower() not in own | taken and name not in names}
     return Panel(panel.districts, panel.periods, names, panel.values, panel.status, texts, titles, panel.source)
 
 

@@ -147,7 +147,7 @@ def _unmatched_rows(keys, target, period_of, refused, districts, counts, match: 
             reason = _TWICE
             result.append(Unmatched(int(i), key, reason, [str(districts[target[i]])], match.repair.get(key, "")))
         else:
-            reason = match.ambiguous.get(key) or _STRANGER
+            reason = match.ambiguous.get(key) or _why_no_district(key, counts)
             result.append(Unmatched(int(i), key, reason, near.get(labels[key], [])))
     return result
 
@@ -155,7 +155,7 @@ def _unmatched_rows(keys, target, period_of, refused, districts, counts, match: 
 def _why_no_district(key: str, counts: Counter) -> Message:
     if counts[key] > 1:
         return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[key])
-    return Message("No district has this key.")
+    return _STRANGER
 
 
 def _why_without(district: str, counts: Counter) -> Message:

@@ -225,15 +225,20 @@ def _number_formats(package: _Package) -> list[str]:
     special = {**dict.fromkeys(_DATE_FORMATS, "date"), **dict.fromkeys(_PERCENT_FORMATS, "percent")}
     styles: list[str] = []
     for node in package.elements("xl/styles.xml", {"numFmt", "cellXfs"}):
-        if _tag(node) == "numFmt" and (node.get("numFmtId") or "").isdecimal():
+        if _tag(node) == "numFmt":
             code = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", node.get("formatCode", "")).lower()
             if re.search(r"[ymdhs]", code) and not re.search(r"[0#]", code):
-                special[int(node.get("numFmtId"))] = "date"
+                special[_whole(node.get("numFmtId"))] = "date"
             elif "%" in code:
-                special[int(node.get("numFmtId"))] = "percent"
+                special[_whole(node.get("numFmtId"))] = "percent"
         elif _tag(node) == "cellXfs":
-            styles = [special.get(int(xf.get("numFmtId") or 0), "") for xf in node if _tag(xf) == "xf"]
+            styles = [special.get(_whole(xf.get("numFmtId")), "") for xf in node if _tag(xf) == "xf"]
     return styles
+
+
+def _whole(text: str | None) -> int:
+    """A whole number, −1 where the text is none."""
+    return int(text) if text and text.isdecimal() and len(text) < 10 else -1
 
 
 def _xlsx_rows(package: _Package, path: str, shared: list[str], formats: list[str], old_dates: bool):

@@ -413,7 +413,35 @@ def test_mnemonics_lead_to_different_boxes(assistant, root):
     assert sorted(letters) == sorted(set(letters))
 
 
-def test_real_files_are_previewed(real_data):
+def same(one, other) -> bool:
+    """Whether two panels say the same."""
+    import numpy as np
+
+    return (
+        list(one.districts) == list(other.districts)
+        and list(one.periods) == list(other.periods)
+        and one.indicators == other.indicators
+        and np.array_equal(one.values, other.values, equal_nan=True)
+        and np.array_equal(one.status, other.status)
+    )
+
+
+def test_the_preview_says_what_the_run_will_read(qgis_app, sample):
+    from sozialraum.processing import table_io
+
+    groups = [sorted(sample.glob("einwohner_*.csv")), *([path] for path in sorted(sample.glob("*_2010_2024.*")))]
+    assert len(groups) >= 6
+    for paths in groups:
+        names = [str(path) for path in paths]
+        for options in (Options(), Options(nil="zero", decimal=",")):
+            preview = Files().preview(names, options)
+            assert preview.error is None, preview.error
+            assert same(preview.panel, table_io.read_files(names, options, None).panel), names
+
+
+def test_real_files_are_previewed_as_they_are_read(qgis_app, real_data):
+    from sozialraum.processing import table_io
+
     paths = sorted(real_data.glob("*/**/*.csv"))
     assert len(paths) > 50
     files, failed = Files(), []
@@ -421,4 +449,6 @@ def test_real_files_are_previewed(real_data):
         preview = files.preview([str(path)], Options())
         if preview.error is not None:
             failed.append((path.name, str(preview.error)))
+        elif not preview.shortened and not same(preview.panel, table_io.read_files([str(path)], Options(), None).panel):
+            failed.append((path.name, "differs"))
     assert not failed

@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -510,6 +510,9 @@ class Destination:
         )
         if sink is None and self.id:
             raise QgsProcessingException(self.algorithm.invalidSinkError(self.parameters, self.output))
+        layer = self.context.temporaryLayerStore().mapLayer(self.id) if self.id else None
+        if layer is not None and not crs.isValid():
+            layer.setCrs(QgsCoordinateReferenceSystem())  # a memory layer would claim to be in degrees
         return sink
 
     def finish(self, style, name: str):
@@ -554,6 +557,13 @@ def replace_files(source: Path, target: Path):
     for part in sorted(source.iterdir()):
         try:
             os.replace(part, target / part.name)
+            for end in (
+                "-wal",
+                "-shm",
+                "-journal",
+            ):  # of the old database; SQLite would write its pages into the new one
+                with suppress(FileNotFoundError):
+                    os.remove(target / f"{part.name}{end}")
         except OSError as error:
             raise SozialraumError(
                 "“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.",

@@ -232,7 +232,7 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
     return np.array(ids, dtype=np.int64), dict(zip(names, zip(*rows) if rows else [()] * len(names)))
 
 
-def text_slices(layer: QgsVectorLayer, names: Sequence[str], size: int = 2000) -> Iterator[list[list[str]]]:
+def text_slices(layer: QgsVectorLayer, names: Sequence[str], size: int = 200) -> Iterator[list[list[str]]]:
     """Some fields of all features as text, "" where empty: lists of at most `size` rows, read when they are asked for.
 
     For dialogs that read a large layer without standing still.

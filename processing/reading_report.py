@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..core.panel import STATUSES
 from ..core.periods import in_order
-from ..core.tables.files import Reading
 from ..i18n import sentence, tr
 from .report import Report
+
+if TYPE_CHECKING:
+    from ..core.tables.files import Reading
 
 _MOST_ROWS = 500
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from osgeo import gdal, ogr
@@ -12,11 +13,11 @@ from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
 from ..core.messages import Message, SozialraumError
 from ..core.panel import STATUSES, Panel
 from ..core.periods import read_period
-from ..core.tables.files import combine, read_bytes, read_cells
 from ..core.tables.options import MAXIMUM_BYTES, Finding, Options
-from ..core.tables.reading import TableReading
-from ..core.tables.spreadsheets import fill_merged, read_ods, read_xlsx
 from . import layer_io
+
+if TYPE_CHECKING:
+    from ..core.tables.reading import TableReading
 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".asc", ".dat", "")
 _SYSTEM_TABLES = ("sqlite_", "geometry_columns", "spatial_ref_sys", "gpkg_", "rtree_", "layer_styles")
@@ -33,6 +34,8 @@ def read_files(values: list, options: Options, context, feedback=None):
         tables += read_one(value, options, context)
         if feedback is not None:
             feedback.setProgress(60 * len(tables) / max(len(values), len(tables)))
+    from ..core.tables.files import combine  # not before it is needed: QGIS starts with this module
+
     return combine(tables)
 
 
@@ -62,6 +65,8 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
         if ending in (".xlsx", ".xlsm", ".ods"):
             return _read_workbook(path, options)
         if ending in _TEXT_ENDINGS or (ending == ".zip" and not _holds_other_tables(path)):
+            from ..core.tables.files import read_bytes
+
             return read_bytes(path.read_bytes(), path.name, options)
     except OSError as error:
         raise SozialraumError(
@@ -109,10 +114,14 @@ def _cell(value):
 def _table(rows: list[list], name: str, options: Options) -> TableReading:
     if len(rows) < 2:
         raise SozialraumError("“{table}” has no rows.", table=name)
+    from ..core.tables.files import read_cells
+
     return read_cells(rows, name, options)
 
 
 def _read_workbook(path: Path, options: Options) -> list[TableReading]:
+    from ..core.tables.spreadsheets import fill_merged, read_ods, read_xlsx
+
     read = read_ods if path.suffix.lower() == ".ods" else read_xlsx
     sheets = read(path.read_bytes(), options.sheet)
     return choose_sheets([(sheet.name, fill_merged(sheet)) for sheet in sheets], path.stem, options)
@@ -122,6 +131,8 @@ def choose_sheets(
     sheets: list[tuple[str, list[list]]], stem: str, options: Options, usual_decimal: str = ","
 ) -> list[TableReading]:
     """The tables of a workbook: all sheets whose names are periods, else the first that holds a table."""
+    from ..core.tables.files import read_cells
+
     found: list[tuple[str, TableReading]] = []
     problem = None
     for name, rows in sheets:
@@ -164,6 +175,8 @@ def _holds_other_tables(path: Path) -> bool:
 
 def sheets_of(path: Path) -> list[tuple[str, list[list]]]:
     """Raw cells of a workbook or database, (name, rows) for every sheet or table; [] for what is read as text."""
+    from ..core.tables.spreadsheets import fill_merged, read_ods, read_xlsx
+
     ending = path.suffix.lower()
     if ending in (".xlsx", ".xlsm", ".ods"):
         read = read_ods if ending == ".ods" else read_xlsx

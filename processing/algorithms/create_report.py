@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -20,8 +22,9 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
-from ..pages.overview import Imprint
-from ..pages.report import Choices, make_pages
+
+if TYPE_CHECKING:
+    from ..pages.report import Choices
 
 PAGES = ("overview", "profiles", "both")
 
@@ -160,6 +163,9 @@ class CreateReport(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Lay out the pages, write them, and hand the layouts to the project the layer belongs to."""
+        from ..pages.overview import Imprint
+        from ..pages.report import make_pages
+
         layer = self._layer(parameters, context)
         own = context.project() is not None and context.project().mapLayer(layer.id()) is not None
         if not own:
@@ -195,6 +201,8 @@ class CreateReport(SozialraumAlgorithm):
         return self.parameterAsString(parameters, name, context).strip()
 
     def _choices(self, parameters, context, layer, rows: layer_io.Rows) -> Choices:
+        from ..pages.report import Choices
+
         index_field, class_field, label_field = self._index_fields(parameters, context, rows)
         indicators = self.field_names(parameters, "INDICATORS", context)
         if not index_field and not indicators:

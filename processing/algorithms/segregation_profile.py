@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.chart import Chart, Line, Text, style, value_axis
 from ...core.messages import SozialraumError
 from ...core.segregation.registry import MEASURES
 from ...core.segregation.space import KERNELS, Space
@@ -148,6 +147,8 @@ def _bandwidths(text: str) -> list[float]:
 
 def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
+    from ...core.chart import Chart, Line, Text, style, value_axis
+
     last = len(periods) - 1
     for name in dict.fromkeys(row.measure.name for _, row in cells):
         report.heading(f"{sentence(MEASURE_TITLES[name])} {periods[last]}".strip())

@@ -12,13 +12,15 @@ from datetime import datetime, timedelta
 from xml.etree import ElementTree
 
 from ..messages import SozialraumError
-from .options import MAXIMUM_CELLS, MAXIMUM_COLUMNS
+from .options import MAXIMUM_COLUMNS
 
-MAXIMUM_PART = 1 << 30
-"""A part of the file that unpacks to more than this (1 GiB) is refused."""
-MAXIMUM_TIMES_LARGER = 200
+MAXIMUM_PART = 1 << 29
+"""A part of the file that unpacks to more than this (512 MiB) is refused."""
+MAXIMUM_TIMES_LARGER = 100
 """So is a part that unpacks to more than this many times its packed size, once it exceeds 10 MB."""
 MAXIMUM_ROWS = 1_048_576
+MAXIMUM_SHEET = 15_000_000
+"""A sheet with more cells is refused."""
 
 _DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _PERCENT_FORMATS = {9, 10}
@@ -271,7 +273,7 @@ def _xlsx_rows(package: _Package, path: str, shared: list[str], formats: list[st
         if not row:
             continue
         cells += len(row) + (index - len(rows))
-        if cells > MAXIMUM_CELLS:
+        if cells > MAXIMUM_SHEET:
             raise SozialraumError("The sheet has more cells than can be read at once. Split it.")
         rows += [[] for _ in range(index - len(rows))]
         rows.append(row)
@@ -349,7 +351,7 @@ def _ods_rows(table) -> list[list]:
             rows.append([])
             continue
         cells += len(row) * times
-        if cells > MAXIMUM_CELLS:
+        if cells > MAXIMUM_SHEET:
             raise SozialraumError("The sheet has more cells than can be read at once. Split it.")
         rows += [list(row) for _ in range(times)]
     return rows

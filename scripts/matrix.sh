@@ -21,7 +21,7 @@ if [ ! -e "$SYSTEM/installed" ]; then
     for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do [ ! -e "$file" ] || cp "$file" "$SYSTEM$file"; done
     chroot "$SYSTEM" apt-get -o Acquire::Check-Valid-Until=false update -qq
     chroot "$SYSTEM" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        qgis python3-qgis python3-pandas python3-pyqtgraph fonts-dejavu xvfb xauth python3-venv python3-pip \
+        qgis python3-qgis python3-pandas python3-pyqtgraph fonts-dejavu fonts-open-sans xvfb xauth python3-venv python3-pip \
         qttools5-dev-tools poppler-utils ca-certificates >>"$SYSTEM.log" 2>&1 || {
         tail -5 "$SYSTEM.log"
         exit 1

@@ -38,14 +38,8 @@ def test_numbers_come_out_as_counted_by_hand(demo, read_layer, sample):
     key = columns["sr_nr"][row]
     lines = (sample / "einwohner_2024.csv").read_text(encoding="cp1252").splitlines()
     header = next(line for line in lines if line.startswith("Nr.")).split(";")
-    cells = dict(
-        zip(
-            header,
-            next(line for line in lines if line.startswith(key.lstrip("0") + ";") or line.startswith(key + ";")).split(
-                ";"
-            ),
-        )
-    )
+    line = next(line for line in lines if line.startswith((key + ";", key.lstrip("0") + ";")))
+    cells = dict(zip(header, line.split(";")))
     foreign, people = (int(cells[name].replace(".", "")) for name in ("Ausländer", "Einwohner insgesamt"))
     assert columns["foreigners"][row] == pytest.approx(foreign / people * 100, rel=1e-12)
 

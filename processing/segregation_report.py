@@ -37,6 +37,19 @@ def write_pages(report: Report, summary: Summary, periods: list[str], labels: li
     _table(report, summary.rows, periods, labels)
 
 
+def value_titles() -> dict[str, str]:
+    """What people call the numbers of a MeasureRow beside its value."""
+    return {
+        "expected": tr("Expected"),
+        "adjusted": tr("Adjusted"),
+        "lower": tr("Lower"),
+        "upper": tr("Upper"),
+        "p_value": tr("p"),
+        "value_min": tr("Lowest possible"),
+        "value_max": tr("Highest possible"),
+    }
+
+
 def meanings() -> dict[str, str]:
     """What a measure says, for the measures of the standard set."""
     return {
@@ -180,15 +193,7 @@ def _say_inference(report: Report, inference: str):
 
 
 def _table(report: Report, rows: list[MeasureRow], periods, labels):
-    columns = {
-        "expected": tr("Expected"),
-        "adjusted": tr("Adjusted"),
-        "lower": tr("Lower"),
-        "upper": tr("Upper"),
-        "p_value": tr("p"),
-        "value_min": tr("Lowest possible"),
-        "value_max": tr("Highest possible"),
-    }
+    columns = value_titles()
     shown = [name for name in columns if any(getattr(row, name) == getattr(row, name) for row in rows)]
     header = [tr("Measure"), tr("Dimension"), tr("Group"), tr("Period"), tr("Value")]
     header += [columns[name] for name in shown] + [tr("Districts"), tr("Left out")]

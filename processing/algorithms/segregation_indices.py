@@ -23,7 +23,7 @@ from ..geometry import point_in
 from ..layer_io import Column, stop_if_cancelled, write
 from ..population import Population, add_groups, add_hidden_maximum, read_population, warn
 from ..report import Report
-from ..segregation_report import write_pages
+from ..segregation_report import value_titles, write_pages
 
 CONTIGUITY = ("queen", "rook")
 
@@ -277,16 +277,7 @@ class SegregationIndices(SozialraumAlgorithm):
 
 def _columns(summary: Summary, population: Population, versus: str) -> list[Column]:
     rows = summary.rows
-    numbers = {
-        "value": tr("Value"),
-        "expected": tr("Expected"),
-        "adjusted": tr("Adjusted"),
-        "lower": tr("Lower"),
-        "upper": tr("Upper"),
-        "p_value": tr("p"),
-        "value_min": tr("Lowest possible"),
-        "value_max": tr("Highest possible"),
-    }
+    numbers = {"value": tr("Value"), **value_titles()}
     further = {"bias": tr("Bias of the bootstrap"), "standard_error": tr("Standard error")}
     group = ["" if row.group is None else population.groups[row.group] for row in rows]
     return [

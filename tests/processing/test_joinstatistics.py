@@ -301,3 +301,14 @@ def test_districts_without_key_stay_without_data(run, read_layer, make_layer):
     result = run("joinstatistics", INPUT=layer, KEY_FIELD="nr", TABLE=table)
     assert read_layer(result["OUTPUT"])["a"] == [1, None, 3]
     assert (result["MATCHED_COUNT"], result["UNMATCHED_DISTRICT_COUNT"]) == (2, 1)
+
+
+def test_chosen_indicators_of_files(run, read_layer, districts, tmp_path):
+    table = tmp_path / "werte_2020.csv"
+    table.write_text("Nr;A;B\n101;5;1\n102;6;2\n103;7;3\n")
+    options = {"INPUT": districts, "KEY_FIELD": "nr", "FILES": str(table)}
+    names = read_layer(run("joinstatisticsfile", INDICATORS="b", **options)["OUTPUT"])
+    assert "b" in names
+    assert "a" not in names
+    with pytest.raises(QgsProcessingException, match="no indicator “c”"):
+        run("joinstatisticsfile", INDICATORS="c", **options)

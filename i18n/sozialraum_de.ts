@@ -620,6 +620,10 @@
       <translation>Spalte „{title}“: {n} Zellen sind weder Zahl noch bekanntes Zeichen und blieben leer, zum Beispiel „{text}“.</translation>
     </message>
     <message>
+      <source>Column “{title}”: “{sign}” stands before three digits and was read as decimal sign. If it groups thousands, give the other one in “Decimal sign”.</source>
+      <translation>Spalte „{title}“: „{sign}“ steht vor drei Ziffern und wurde als Dezimalzeichen gelesen. Trennt es Tausender, geben Sie unter „Dezimalzeichen“ das andere an.</translation>
+    </message>
+    <message>
       <source>Columns are separated by {sign}, as prescribed.</source>
       <translation>Spalten sind durch {sign} getrennt, wie vorgegeben.</translation>
     </message>

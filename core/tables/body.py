@@ -15,6 +15,11 @@ from .roles import Roles
 from .totals import proven_totals, rows_without_place, total_rows
 
 
+def written(table, header: Header, c: int) -> Evidence:
+    """What the head of a column proves; a number of a spreadsheet says nothing about how people wrote texts beside it."""
+    return evidence({row[c] for row in table.written[header.first_data :] if c < len(row)})
+
+
 class Body:
     """Columns, texts and numbers of the rows; each step takes rows away and says so."""
 
@@ -118,6 +123,8 @@ class Body:
         for c in self.roles.values:
             if self.columns[c].dtype == object:
                 proofs[c] = evidence(_some_distinct(self.columns[c]))
+        heads = {c: proofs[c] if c in proofs else written(table, self.header, c) for c in self.roles.values}
+        proven = bool(options.decimal) or any(proof.decimal() for proof in heads.values())
         findings, texts = [], []
         by_sign: dict[str, list[int]] = {}
         for c in list(self.roles.values):
@@ -146,6 +153,21 @@ class Body:
             self.numbers[c] = numbers
             self.decimals[c] = decimal
             proof = proofs.get(c, Evidence())
+            groups = heads[c].dotted_groups if decimal == "." else heads[c].comma_groups
+            if groups and not proven:
+                findings.append(
+                    Finding(
+                        "numbers",
+                        c,
+                        Message(
+                            "Column “{title}”: “{sign}” stands before three digits and was read as decimal sign. If it groups "
+                            "thousands, give the other one in “Decimal sign”.",
+                            title=self.header.titles[c] or str(c + 1),
+                            sign=decimal,
+                        ),
+                        warning=True,
+                    )
+                )
             head = self.columns[c][:5000]
             parsed = head.dtype != object and bool((np.floor(head) < head).any())
             if parsed or proof.decimal() or proof.dotted_groups or proof.comma_groups:

@@ -9,12 +9,11 @@ import numpy as np
 from ..messages import Message, SozialraumError
 from ..panel import Panel
 from .assemble import Cells, build_panel
-from .body import Body
+from .body import Body, written
 from .cells import CellTable, TextTable
 from .header import Header, find_header
 from .layouts import Layout, find_layout, value_title
 from .names import tidy
-from .numbers import evidence
 from .options import Finding, Options
 from .roles import Roles, find_roles
 from .row_periods import row_periods
@@ -86,9 +85,7 @@ def _file_decimal(table, header: Header, roles: Roles, options: Options) -> str:
         return options.decimal
     votes = {",": 0, ".": 0, "": 0}
     for c in roles.values:
-        # a number of a spreadsheet says nothing about how people wrote the texts beside it
-        cells = {row[c] for row in table.written[header.first_data :] if c < len(row)}
-        votes[evidence(cells).decimal()] += 1
+        votes[written(table, header, c).decimal()] += 1
     if votes[","] != votes["."]:
         return "," if votes[","] > votes["."] else "."
     return table.usual_decimal

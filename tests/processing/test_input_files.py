@@ -526,3 +526,28 @@ def test_tables_of_gdal_with_texts_among_numbers(run, read_layer, tmp_path, driv
     assert rows["einwohner"] == [10, 20, None]
     assert (rows["quote"], rows["quote_status"]) == ([12.5, None, 0], ["ok", "missing", "ok"])
     assert (rows["sex"], rows["sex_status"]) == ([5.5, None, 7], ["ok", "suppressed", "ok"])
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ('Nr,Name,Zahl\n01,Altdorf,"1.004"\n02,Burgau,"2.345"\n03,Celle,"998"\n', True),
+        ("Nr;Name;Zahl\n01;Altdorf;1,004\n02;Burgau;2,345\n03;Celle;998\n", True),
+        ("Nr;Name;Zahl\n01;Altdorf;1.004\n02;Burgau;2.345\n03;Celle;998\n", False),
+        ('Nr,Name,Zahl,Quote\n01,Altdorf,"1.004",1.5\n02,Burgau,"2.345",2.5\n03,Celle,"998",3.5\n', False),
+    ],
+)
+def test_a_sign_that_may_group_thousands_is_pointed_out(run, tmp_path, text, warned):
+    path, report = tmp_path / "daten.csv", tmp_path / "report.html"
+    path.write_text(text, encoding="utf-8")
+    run("importstatistics", FILES=[str(path)], REPORT=str(report))
+    assert ("If it groups thousands" in report.read_text(encoding="utf-8")) == warned
+
+
+def test_keys_renumbered_with_a_bridge_table(run, read_layer, make_layer, tmp_path):
+    layer = make_layer({"nr": ["12301203", "12301204", "12301205"]})
+    bridge = make_layer({"alt": ["12103115", "12103116"], "neu": ["12301203", "12301204"]}, geometries=False)
+    path = tmp_path / "x_2008.csv"
+    path.write_text("RAUMID;Zahl\n12103115;1\n12103116;2\n12301205;3\n", encoding="utf-8")
+    result = run("joinstatisticsfile", INPUT=layer, KEY_FIELD="nr", FILES=[str(path)], BRIDGE=bridge)
+    assert read_layer(result["OUTPUT"])["zahl"] == [1, 2, 3]

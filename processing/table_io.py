@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from osgeo import gdal, ogr
 from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
 
 from ..core.messages import Message, SozialraumError
@@ -197,6 +196,8 @@ def usual_decimal_of(path: Path) -> str:
 
 def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:
     """XLS, DBF, GeoPackage, SQLite and whatever else GDAL knows, sheet by sheet."""
+    from osgeo import gdal
+
     source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
     with_header = path.suffix.lower() != ".xls"
     gdal.PushErrorHandler("CPLQuietErrorHandler")
@@ -228,6 +229,8 @@ def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:
 
 
 def _gdal_rows(layer, with_header: bool) -> list[list]:
+    from osgeo import ogr
+
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
     numeric = {ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal}

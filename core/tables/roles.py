@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -256,6 +257,7 @@ def _split_key(free: list[_Column], found: _Column, period: _Column | None) -> l
     for column in free:
         fixed = column.count == rows and column.digits and len({len(cell) for cell in column.cells}) == 1
         code = column.leading_zeros or column.tidy in _CODE_TITLES or column.words & (_PLACE_WORDS | _KEY_WORDS)
+        code = code and not (column.words & _INDICATOR_WORDS and not column.words & (_PLACE_WORDS | _KEY_WORDS))
         if fixed and code and len(column.cells[0]) <= 5 and not read_period(column.cells[0]):
             if parts and column.position != parts[-1].position + 1:
                 break
@@ -264,6 +266,8 @@ def _split_key(free: list[_Column], found: _Column, period: _Column | None) -> l
             break
     if len(parts) < 2 or reached(parts) < rows or not any(part.leading_zeros for part in parts):
         return [found.position]
+    if len(set(zip(*(part.all for part in parts)))) == math.prod(part.distinct for part in parts):
+        return [found.position]  # every code with every other: districts and, for example, age groups
     return [part.position for part in parts]
 
 

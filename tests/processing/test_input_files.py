@@ -233,6 +233,15 @@ district|period|einwohner|quote
 02|_|20|3.5
 """,
     ),
+    "codes of age groups are no part of the key": (
+        "Nr;AG;Anzahl\n" + "".join(f"0{i};0{j};{i}{j}\n" for i in range(1, 4) for j in range(1, 3)),
+        """
+district|period|01|02
+01|_|11|12
+02|_|21|22
+03|_|31|32
+""",
+    ),
     "key split over several columns": (
         "BEZ;PGR;BZR;PLR;E_E\n01;01;11;01;300\n01;01;11;02;400\n01;02;11;01;500\n02;01;11;01;600\n",
         """

@@ -15,7 +15,7 @@ import numpy as np
 _BLOCK = 512
 _CHUNK = 256
 _FEW = 100  # candidates per district up to which pairs are written out
-_PAIRS = 50_000  # pairs written out at a time
+_PAIRS = 20_000  # pairs written out at a time
 _THREADS = min(4, cpu_count() or 1)
 
 
@@ -63,7 +63,7 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
     """
     east, north = coordinates[:, 0] - coordinates[:, 0].min(), coordinates[:, 1] - coordinates[:, 1].min()
     strip = np.floor(north / radius).astype(np.int64)
-    order = np.lexsort((east, strip))
+    order = np.argsort(strip * (east.max() + 3 * radius) + east)
     strips = _Strips(east[order], north[order], strip[order], radius)
     values = np.ascontiguousarray(columns[order], dtype=np.float64)
     own = None if own_distance is None else own_distance[order]
@@ -99,16 +99,19 @@ class _Strips:
 
 
 def _pair_by_pair(strips: _Strips, first, last, values, weigh: Callable, own) -> np.ndarray:
-    sums = np.empty(values.shape)
+    columns = np.ascontiguousarray(values.T)
+    sums = np.empty(columns.shape)
     each = (last - first).sum(1)
     until = np.cumsum(each)
-    begin = 0
-    while begin < len(each):
-        limit = (until[begin - 1] if begin else 0) + _PAIRS
-        end = max(begin + 1, int(np.searchsorted(until, limit, side="right")))
+    ends = np.searchsorted(until, np.arange(_PAIRS, until[-1], _PAIRS))
+    ends = np.unique(np.append(ends, len(each)))
+
+    def visit(part):
+        begin, end = part
         count = (last[begin:end] - first[begin:end]).ravel()
         before = np.cumsum(count) - count
-        other = np.arange(count.sum()) + np.repeat(first[begin:end].ravel() - before, count)
+        other = np.repeat(first[begin:end].ravel() - before, count)
+        other += np.arange(len(other))
         distance = np.repeat(strips.east[begin:end], each[begin:end])
         distance -= strips.east[other]
         distance *= distance
@@ -117,18 +120,19 @@ def _pair_by_pair(strips: _Strips, first, last, values, weigh: Callable, own) ->
         north *= north
         distance += north
         np.sqrt(distance, out=distance)
-        outside = distance > strips.radius
+        inside = distance <= strips.radius
         if own is not None:
             mine = np.flatnonzero(np.repeat(np.arange(begin, end), each[begin:end]) == other)
             distance[mine] = own[begin:end]
-            outside[mine] = False
+            inside[mine] = True
         weigh(distance)
-        distance[outside] = 0
-        starts = before.reshape(-1, 3)[:, 0]
-        for column in range(values.shape[1]):
-            sums[begin:end, column] = np.add.reduceat(distance * values[other, column], starts)
-        begin = end
-    return sums
+        distance *= inside
+        for column, out in zip(columns, sums):
+            out[begin:end] = np.add.reduceat(distance * column[other], before[::3])
+
+    parts = [(begin, end) for begin, end in zip(np.append(0, ends[:-1]), ends) if end > begin]
+    _run(visit, parts)
+    return sums.T
 
 
 def _rectangles(strips: _Strips, values, weigh: Callable, own) -> np.ndarray:

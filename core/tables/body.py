@@ -12,7 +12,7 @@ from .layouts import Layout
 from .numbers import Evidence, Numbers, evidence, looks_like_value, read_numbers
 from .options import Finding, Options
 from .roles import Roles
-from .totals import proven_totals, rows_without_place, total_rows
+from .totals import edge_totals, proven_totals, rows_without_place, total_rows
 
 
 def written(table, header: Header, c: int) -> Evidence:
@@ -191,18 +191,21 @@ class Body:
             findings += self._keep_one_level(options)
             keys, names = self.keys(), self.names()
         total = total_rows(keys, names)
+        periods = (
+            self.texts[self.roles.period] if self.roles.period is not None else np.full(len(keys), "", dtype=object)
+        )
+        columns = [self.numbers[c].values[: len(keys)] for c in self.roles.values]
         suspicious = ~total & _unusual(keys)
         if suspicious.any():
-            periods = (
-                self.texts[self.roles.period] if self.roles.period is not None else np.full(len(keys), "", dtype=object)
-            )
+            groups = periods
             if layout.indicators:
-                periods = np.array(
+                groups = np.array(
                     ["\x1f".join(parts) for parts in zip(periods, *(self.texts[c] for c in layout.indicators))],
                     dtype=object,
                 )
-            columns = [self.numbers[c].values[: len(keys)] for c in self.roles.values]
-            total |= proven_totals(suspicious | total, periods, columns) & suspicious
+            total |= proven_totals(suspicious | total, groups, columns) & suspicious
+        if not layout.indicators:
+            total |= edge_totals(total, periods, columns)
         if total.any() and not total.all():
             labels = list(dict.fromkeys(_label(keys, names, row) for row in np.flatnonzero(total)))
             self.totals += labels

@@ -81,3 +81,30 @@ def proven_totals(
             hits += abs(parts.sum() - total) <= max(tolerance * total, 0.5 if total > 100 else tolerance)
         proven[row] = hits >= 1 and hits >= 0.75 * checked and (hits >= 2 or checked == 1)
     return proven
+
+
+def edge_totals(total: np.ndarray, periods: np.ndarray, values: list[np.ndarray]) -> np.ndarray:
+    """(rows,) bool: first or last rows of a period that carry the sums of all others, whatever the office calls them.
+
+    total: (rows,) bool, rows known as totals; periods: (rows,) text; values: columns of numbers, (rows,) float64 with NaN.
+    Proof is at least two columns with the exact sum of three or more rows, 20 or more, and no column that is neither a
+    sum nor, as a rate would be, between the smallest and the largest of the others.
+    """
+    found = np.zeros(len(total), dtype=bool)
+    for period in list(dict.fromkeys(periods))[:100]:
+        rows = np.flatnonzero((periods == period) & ~total)
+        for row in (rows[0], rows[-1]) if len(rows) > 3 else ():
+            others = rows[rows != row]
+            hits = 0
+            for column in values:
+                whole, parts = column[row], column[others]
+                parts = parts[~np.isnan(parts)]
+                if np.isnan(whole) or not len(parts):
+                    continue
+                if whole >= 20 and (parts >= 0).all() and abs(parts.sum() - whole) <= 1e-9 * whole:
+                    hits += 1
+                elif not parts.min() <= whole <= parts.max():
+                    break
+            else:
+                found[row] = hits >= 2
+    return found

@@ -104,6 +104,39 @@ district|period|bevoelkerung_unter_18_m|bevoelkerung_unter_18_w|bevoelkerung_ges
     "123456SUM": (PLAIN + "123456SUM;;4490;7,6\n", PLAIN_READ),
     "#100 …": (PLAIN + "100;#100 Stadt Musterhausen;4490;7,6\n", PLAIN_READ),
     "an empty code with the town's name": (PLAIN + ";Musterhausen;4490;23,8\n", PLAIN_READ),
+    "the town among its districts, first with code 00": (
+        "Nr;Stadtteil;Einwohner;Kinder;Quote\n00;Musterhausen;4490;110;7,6\n01;Altdorf;1200;40;4,5\n02;Burgau;980;50;12,3\n"
+        "03;Celle;2310;20;7,0\n",
+        """
+district|period|einwohner|kinder|quote
+01|_|1200|40|4.5
+02|_|980|50|12.3
+03|_|2310|20|7
+""",
+    ),
+    "the town among its districts, last in each year": (
+        "Jahr;Stadtteil;Einwohner;Kinder\n2019;Süd;100;30\n2019;Nord;200;40\n2019;West;10;5\n2019;Musterhausen;310;75\n"
+        "2020;Süd;110;31\n2020;Nord;210;41\n2020;West;20;6\n2020;Musterhausen;340;78\n",
+        """
+district|period|einwohner|kinder
+Süd|2019|100|30
+Nord|2019|200|40
+West|2019|10|5
+Süd|2020|110|31
+Nord|2020|210|41
+West|2020|20|6
+""",
+    ),
+    "a large district first is no total": (
+        "Nr;Stadtteil;Einwohner;Kinder\n01;Altdorf;3290;40\n02;Burgau;980;50\n03;Celle;2310;20\n04;Dorf;0;4\n",
+        """
+district|period|einwohner|kinder
+01|_|3290|40
+02|_|980|50
+03|_|2310|20
+04|_|0|4
+""",
+    ),
     "total rows per block": (
         "Jahr;Stadtteil;Einwohner;Kinder\n2019;Süd;10;3\n2019;Nord;20;4\n2019;Gesamtstadt;30;7\n"
         "2020;Süd;11;3\n2020;Nord;21;5\n2020;Gesamtstadt;32;8\n",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from sozialraum.core.panel import STATUSES
 from sozialraum.core.tables.files import combine, read_bytes
@@ -157,6 +157,8 @@ def test_the_panel_comes_back(layout, data):
     delimiter, _, _, encoding, end = dialect
     rows = table(layout, panel, dialect, draw)
     width = len(rows[0])
+    # a last line of nothing but a name cannot be told from a note; the join lists it as a district without data
+    assume(sum(map(bool, rows[-1])) > 1 or rows[-1][0].isdigit())
     lines = [delimiter.join(quoted(text, delimiter) for text in row) for row in rows]
     period_in_title = layout == "per_district" and not {"Jahr", "Stichtag"} & set(rows[0])
     if period_in_title:

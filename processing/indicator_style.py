@@ -7,28 +7,15 @@ from typing import Callable
 import numpy as np
 from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
+from ..core.map_key import round_breaks
 from ..i18n import number, tr
 from .styling import SEQUENTIAL, Rule, ramp, rule_renderer, temporal_style
 
-CLASSES = 5
-"""Fifths of the districts: as many classes as people can tell apart in a key."""
 
-
-def class_limits(values: np.ndarray, classes: int = CLASSES) -> np.ndarray:
-    """Limits of classes with about as many values each, rising, the lowest and the highest value among them.
-
-    Limits in between are rounded to what a key needs; classes that would be empty because many values are equal fall
-    away.
-    """
+def class_limits(values: np.ndarray) -> np.ndarray:
+    """Round limits of classes with about as many values each, rising, the lowest and the highest value among them."""
     known = values[~np.isnan(values)]
-    if len(known) == 0:
-        return np.empty(0)
-    limits = np.quantile(known, np.linspace(0, 1, classes + 1))
-    span = limits[-1] - limits[0]
-    if span > 0:
-        limits[1:-1] = np.round(limits[1:-1], max(0, int(2 - np.floor(np.log10(span)))))
-    inside = (limits[1:-1] > limits[0]) & (limits[1:-1] < limits[-1])
-    return np.unique([limits[0], *limits[1:-1][inside], limits[-1]])
+    return np.unique([known.min(), *round_breaks(known), known.max()]) if len(known) else known
 
 
 def indicator_style(field: str, values: np.ndarray) -> Callable[[QgsVectorLayer], None]:

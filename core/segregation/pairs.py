@@ -58,7 +58,7 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
     """Like `all_pairs`, over those j within `radius` metres of i (i itself always).
 
     Districts are sorted into strips of the height of the radius and from west to east within each, so that the
-    candidates of a district are one slice of each of three strips. Few candidates are written out pair by pair, many are
+    candidates of a district are one slice of its strip and one of the strip above. Few candidates are written out pair by pair, many are
     taken in rectangles of neighbouring districts.
     """
     east, north = coordinates[:, 0] - coordinates[:, 0].min(), coordinates[:, 1] - coordinates[:, 1].min()
@@ -68,7 +68,7 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
     values = np.ascontiguousarray(columns[order], dtype=np.float64)
     own = None if own_distance is None else own_distance[order]
     first, last = strips.candidates()
-    few = (last - first).sum() <= _FEW * len(east)
+    few = 2 * (last - first).sum() <= _FEW * len(east)
     sums = _pair_by_pair(strips, first, last, values, weigh, own) if few else _rectangles(strips, values, weigh, own)
     out = np.empty(sums.shape)
     out[order] = sums
@@ -85,53 +85,54 @@ class _Strips:
         self.east, self.north, self.strip, self.radius = east, north, strip, radius
 
     def candidates(self) -> tuple[np.ndarray, np.ndarray]:
-        """(districts, 3) first and last + 1 position of those that may be near, in the strip below, the own, the one above."""
+        """(districts, 2) first and last + 1 position of those behind each district in order that may be near it.
+
+        East of it in its own strip, and in the strip above; every pair is found from one of its two sides.
+        """
         width = self.east.max() + 3 * self.radius
         place = self.strip * width + self.east
-        below = self.north - self.strip * self.radius
-        first, last = [], []
-        for row, away in ((place - width, below), (place, 0.0), (place + width, self.radius - below)):
-            # A district of the next strip is at least as far away as the edge of that strip.
-            reach = np.sqrt(np.maximum(self.radius**2 - np.square(away), 0)) + 1e-9 * self.radius
-            first.append(np.searchsorted(place, row - reach))
-            last.append(np.searchsorted(place, row + reach, side="right"))
-        return np.stack(first, axis=1), np.stack(last, axis=1)
+        # A district of the next strip is at least as far away as the edge of that strip.
+        away = (self.strip + 1) * self.radius - self.north
+        reach = np.sqrt(np.maximum(self.radius**2 - np.square(away), 0)) + 1e-9 * self.radius
+        own = np.searchsorted(place, place + self.radius * (1 + 1e-9), side="right")
+        above = place + width
+        first = np.stack([np.arange(1, len(place) + 1), np.searchsorted(place, above - reach)], axis=1)
+        return first, np.stack([own, np.searchsorted(place, above + reach, side="right")], axis=1)
 
 
 def _pair_by_pair(strips: _Strips, first, last, values, weigh: Callable, own) -> np.ndarray:
+    count = len(values)
     columns = np.ascontiguousarray(values.T)
-    sums = np.empty(columns.shape)
+    itself = np.zeros(count) if own is None else own.copy()
+    weigh(itself)
+    sums = columns * itself
     each = (last - first).sum(1)
     until = np.cumsum(each)
     ends = np.searchsorted(until, np.arange(_PAIRS, until[-1], _PAIRS))
-    ends = np.unique(np.append(ends, len(each)))
-
-    def visit(part):
-        begin, end = part
-        count = (last[begin:end] - first[begin:end]).ravel()
-        before = np.cumsum(count) - count
-        other = np.repeat(first[begin:end].ravel() - before, count)
+    ends = np.unique(np.append(ends, count))
+    for begin, end in zip(np.append(0, ends[:-1]), ends):
+        lengths = (last[begin:end] - first[begin:end]).ravel()
+        before = np.cumsum(lengths) - lengths
+        other = np.repeat(first[begin:end].ravel() - before, lengths)
+        if not len(other):
+            continue
         other += np.arange(len(other))
-        distance = np.repeat(strips.east[begin:end], each[begin:end])
+        me = np.repeat(np.arange(begin, end), each[begin:end])
+        distance = strips.east[me]
         distance -= strips.east[other]
         distance *= distance
-        north = np.repeat(strips.north[begin:end], each[begin:end])
+        north = strips.north[me]
         north -= strips.north[other]
         north *= north
         distance += north
         np.sqrt(distance, out=distance)
         inside = distance <= strips.radius
-        if own is not None:
-            mine = np.flatnonzero(np.repeat(np.arange(begin, end), each[begin:end]) == other)
-            distance[mine] = own[begin:end]
-            inside[mine] = True
         weigh(distance)
         distance *= inside
+        low, high = other.min(), other.max() + 1
         for column, out in zip(columns, sums):
-            out[begin:end] = np.add.reduceat(distance * column[other], before[::3])
-
-    parts = [(begin, end) for begin, end in zip(np.append(0, ends[:-1]), ends) if end > begin]
-    _run(visit, parts)
+            out[begin:end] += np.bincount(me - begin, distance * column[other], end - begin)
+            out[low:high] += np.bincount(other - low, distance * column[me], high - low)
     return sums.T
 
 

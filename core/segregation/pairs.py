@@ -61,7 +61,8 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
     candidates of a district are one slice of its strip and one of the strip above. Few candidates are written out pair by pair, many are
     taken in rectangles of neighbouring districts.
     """
-    east, north = coordinates[:, 0] - coordinates[:, 0].min(), coordinates[:, 1] - coordinates[:, 1].min()
+    east, north = np.ascontiguousarray(coordinates.T)
+    east, north = east - east.min(), north - north.min()
     strip = np.floor(north / radius).astype(np.int64)
     order = np.argsort(strip * (east.max() + 3 * radius) + east)
     strips = _Strips(east[order], north[order], strip[order], radius)

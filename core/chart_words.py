@@ -48,11 +48,6 @@ def with_unit(value: float, unit: str, number: Callable = plain_number, digits: 
     return f"{text} {unit}" if unit else text
 
 
-def unit_of(cube: Cube, shown: Shown) -> str:
-    """The unit of shown values; none where the mode takes it away."""
-    return cube.unit(shown.indicator) if shown.mode == "absolute" else ""
-
-
 def summary(
     cube: Cube, shown: Shown, selected=(), number: Callable = plain_number, period_text: Callable = str
 ) -> list[Message]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import Callable
 
 import numpy as np
@@ -49,11 +48,6 @@ def clean_key(text: str) -> str:
     if match := _DECIMAL_TAIL.fullmatch(text):
         return match[1]
     return text
-
-
-def clean_keys(texts: Iterable) -> np.ndarray:
-    """`clean_key` for each text, (rows,) object."""
-    return over_distinct(np.array(["" if text is None else text for text in texts], dtype=object), clean_key)
 
 
 def name_key(text: str) -> str:

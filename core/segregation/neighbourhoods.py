@@ -119,11 +119,6 @@ def spatial_diversity(data: ManyGroups, space: Space) -> np.ndarray:
     return np.where(data.defined, 1 - ratio((data.t * around).sum(-1), data.T * data.interaction), np.nan)
 
 
-def spatial_exposure_matrix(data: ManyGroups, space: Space) -> np.ndarray:
-    """(..., groups, groups) P̃_km = Σ_i x_ik/X_k · p̃_im. Reardon & O'Sullivan (2004), eq. 10."""
-    return ratio(data.x @ np.swapaxes(_environments(data, space), -1, -2), data.X[..., None])
-
-
 def _around(data: TwoGroups, space: Space):
     kept = data.__dict__.get("around")
     if kept is None or kept[0] is not space:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -27,16 +27,6 @@ class Cells:
     values: np.ndarray
     status: np.ndarray
     empty: np.ndarray
-
-
-@dataclass
-class Conflicts:
-    """Cells that a table gives twice: how often with the same content, and where the contents differ."""
-
-    same: int = 0
-    different: int = 0
-    examples: list[tuple[str, str, str]] = field(default_factory=list)
-    indicators: dict[str, int] = field(default_factory=dict)
 
 
 def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:

@@ -27,8 +27,8 @@ def language() -> str:
 
 
 def number(value: float, digits: int = 1) -> str:
-    """A number as people of the user's language write it."""
-    return QLocale(QgsApplication.locale()).toString(float(value), "f", digits)
+    """A number as people of the user's language write it; what rounds to zero has no sign."""
+    return QLocale(QgsApplication.locale()).toString(round(float(value), digits) + 0.0, "f", digits)
 
 
 def day(value: date) -> str:

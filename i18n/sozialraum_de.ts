@@ -776,6 +776,14 @@
       <translation>Abstand zur Stadt: {group}</translation>
     </message>
     <message>
+      <source>Difference to the mean of the districts</source>
+      <translation>Abweichung vom Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Difference to the mean of the districts ({unit})</source>
+      <translation>Abweichung vom Mittel der Sozialräume ({unit})</translation>
+    </message>
+    <message>
       <source>Difference to the municipality</source>
       <translation>Abweichung von der Kommune</translation>
     </message>
@@ -944,6 +952,10 @@
       <translation>Sozialräume mit dem größten Anteil an der strukturellen Veränderung</translation>
     </message>
     <message>
+      <source>Districts without a value: {n}</source>
+      <translation>Sozialräume ohne Wert: {n}</translation>
+    </message>
+    <message>
       <source>Districts without data</source>
       <translation>Sozialräume ohne Daten</translation>
     </message>
@@ -1062,6 +1074,10 @@
     <message>
       <source>Estimated, provisional or uncertain</source>
       <translation>Geschätzt, vorläufig oder unsicher</translation>
+    </message>
+    <message>
+      <source>Estimated, provisional or uncertain: {places}</source>
+      <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
     <message>
       <source>Every choice as a file. Loaded again as recipe file it gives the same index.</source>
@@ -1238,6 +1254,10 @@
     <message>
       <source>Further borders</source>
       <translation>Weitere Grenzen</translation>
+    </message>
+    <message>
+      <source>Further selected districts: {n}</source>
+      <translation>Weitere ausgewählte Sozialräume: {n}</translation>
     </message>
     <message>
       <source>Further selected districts: {n}.</source>
@@ -1885,7 +1905,7 @@
     </message>
     <message>
       <source>Municipality (mean weighted by {weight})</source>
-      <translation>Kommune (Mittel, gewichtet mit {weight})</translation>
+      <translation>Kommune (Mittel, gewichtet mit „{weight}“)</translation>
     </message>
     <message>
       <source>Municipality or mean of the districts</source>
@@ -2054,6 +2074,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Hinweise</translation>
     </message>
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
@@ -4188,6 +4212,10 @@
       <translation>Standortquotient,lokale Segregation,Diversität,Entropie,überrepräsentiert,Karte</translation>
     </message>
     <message>
+      <source>mean of the districts</source>
+      <translation>Mittel der Sozialräume</translation>
+    </message>
+    <message>
       <source>mean of the reference period</source>
       <translation>Mittel des Bezugszeitraums</translation>
     </message>
@@ -4222,6 +4250,10 @@
     <message>
       <source>much more segregated</source>
       <translation>viel stärker segregiert</translation>
+    </message>
+    <message>
+      <source>municipality</source>
+      <translation>Kommune</translation>
     </message>
     <message>
       <source>nearest: {districts}</source>
@@ -4336,8 +4368,8 @@
       <translation>Rang des Werts, {comparison}</translation>
     </message>
     <message>
-      <source>rank {rank} of {n}, municipality {city}</source>
-      <translation>Rang {rank} von {n}, Kommune {city}</translation>
+      <source>rank {rank} of {n}, {whole} {city}</source>
+      <translation>Rang {rank} von {n}, {whole} {city}</translation>
     </message>
     <message>
       <source>repaired</source>
@@ -4524,6 +4556,10 @@
       <translation>0 (Null)</translation>
     </message>
     <message>
+      <source>{column} ({rows})</source>
+      <translation>{column} ({rows})</translation>
+    </message>
+    <message>
       <source>{count} rows belong to no larger area and were left out.</source>
       <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
     </message>
@@ -4560,6 +4596,10 @@
       <translation>{index} aus: {indicators}.</translation>
     </message>
     <message>
+      <source>{indicators}</source>
+      <translation>{indicators}</translation>
+    </message>
+    <message>
       <source>{indicators} indicators calculated for {rows} rows of “{layer}”.</source>
       <translation>{indicators} Indikatoren für {rows} Zeilen von „{layer}“ berechnet.</translation>
     </message>
@@ -4568,24 +4608,24 @@
       <translation>{indicator} ({unit})</translation>
     </message>
     <message>
-      <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
-      <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), Kommune {city}.</translation>
+      <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
-      <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), Kommune {city}.</translation>
+      <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district} stayed at {last} ({begin} to {end}), municipality {city}.</source>
-      <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), Kommune {city}.</translation>
+      <source>{indicator} in {district} stayed at {last} ({begin} to {end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district}: {last}, municipality {city}.</source>
-      <translation>{indicator} in {district}: {last}, Kommune {city}.</translation>
+      <source>{indicator} in {district}: {last}, {whole} {city}.</source>
+      <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} {period}: municipality {city}; half of the {n} districts lie between {low} and {high}.</source>
-      <translation>{indicator} {period}: Kommune {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
+      <source>{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.</source>
+      <translation>{indicator} {period}: {whole} {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
     </message>
     <message>
       <source>{indicator}, {period}</source>
@@ -4674,14 +4714,6 @@
     <message>
       <source>{n} districts overlap others, so that persons may be counted twice. Mend the layer.</source>
       <translation>{n} Sozialräume überlappen andere, so dass Personen doppelt gezählt sein können. Bitte den Layer bereinigen.</translation>
-    </message>
-    <message>
-      <source>{n} districts without a value</source>
-      <translation>{n} Sozialräume ohne Wert</translation>
-    </message>
-    <message>
-      <source>{n} further selected districts</source>
-      <translation>{n} weitere ausgewählte Sozialräume</translation>
     </message>
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}).</source>
@@ -4778,6 +4810,10 @@
     <message>
       <source>{share} % of the segregation lies at the level “{level}”.</source>
       <translation>{share} % der Segregation liegen auf der Ebene „{level}“.</translation>
+    </message>
+    <message>
+      <source>{sign} = {meaning}</source>
+      <translation>{sign} = {meaning}</translation>
     </message>
     <message>
       <source>{sign} in columns {columns}.</source>

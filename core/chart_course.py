@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Callable
 
 import numpy as np
@@ -30,7 +30,7 @@ from .cube import SOFT, Cube, municipal_value, quantiles, shown_as
 from .messages import Message
 
 ROWS_OF_CROSSES = 6
-"""So many districts have crosses of their own above the time axis; more would climb into the curves."""
+"""So many districts have a row of their own for their missing values; those of more lie upon each other."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def course_chart(
         lines.append(Line(*woven(times, values[:, further]), MUTED, width=0.8, label=label))
     lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city_label(shown)))
     lacking = []
-    height = y_axis.high - y_axis.low
+    lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
     for place, district in enumerate(named):
         colour, dash, marker = style(place)
         y = values[:, district]
@@ -170,9 +170,10 @@ def course_chart(
             texts.append(Text(float(times[known[-1]]), float(y[known[-1]]), cube.names[district], colour))
         empty = times[~np.isfinite(y)]
         if len(empty):
-            # a row of crosses per district, the lowest high enough to be seen whole
-            row = y_axis.low + (0.02 + 0.035 * (len(lacking) % ROWS_OF_CROSSES)) * height
+            row = lowest - step * (0.75 + len(lacking) % ROWS_OF_CROSSES)
             lacking.append(Points(empty, np.full(len(empty), row), colour, "times", 6.0))
+    if lacking:  # the crosses have a strip of their own below the curves, a row per district
+        y_axis = replace(y_axis, low=lowest - step * (0.5 + min(len(lacking), ROWS_OF_CROSSES)))
     points.extend(lacking)
     known = np.flatnonzero(np.isfinite(shown.city))
     if len(known) and shown.mode != "deviation":
@@ -189,7 +190,9 @@ def course_chart(
         cube.title(shown.indicator),
         x_axis,
         y_axis,
-        zones=tuple(zone for zone in zones if zone.high > y_axis.low and zone.low < y_axis.high),
+        zones=tuple(
+            replace(zone, low=max(zone.low, lowest)) for zone in zones if zone.high > lowest and zone.low < y_axis.high
+        ),
         bands=_bands(times, shown) if bands else (),
         lines=tuple(lines),
         points=tuple(points),

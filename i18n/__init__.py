@@ -31,6 +31,11 @@ def number(value: float, digits: int = 1) -> str:
     return QLocale(QgsApplication.locale()).toString(round(float(value), digits) + 0.0, "f", digits)
 
 
+def printed(value: float, digits: int = 1) -> str:
+    """A number as it is set in print, with a true minus sign; spreadsheets would not read it."""
+    return number(value, digits).replace("-", "−")
+
+
 def day(value: date) -> str:
     """A date as people of the user's language write it: 31.12.2024 in German, 2024-12-31 elsewhere."""
     return value.strftime("%d.%m.%Y") if language() == "de" else value.isoformat()

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..i18n import number, tr
+from ..i18n import printed, tr
 from .chart_export import add_to_layout, formats, layouts, save
 from .chart_widget import PaintedCharts
 from .dock_charts import charts_of, period_text, summary_of, table_of, tooltip_of
@@ -113,7 +113,7 @@ class SozialraumDock(QDockWidget):
         self.save_action = self._tool(
             bar, "/mActionFileSave.svg", tr("Save chart or table (SVG, PNG, PDF, CSV, XLSX)"), self.save
         )
-        button = QToolButton(bar)
+        self.layout_button = button = QToolButton(bar)
         button.setObjectName("sozialraum_layout")
         button.setIcon(QgsApplication.getThemeIcon("/mActionNewLayout.svg"))
         button.setToolTip(tr("Add the chart to a print layout"))
@@ -184,6 +184,7 @@ class SozialraumDock(QDockWidget):
             self.table.show_table(table_of(self.model))
         for action in (self.copy_action, self.save_action, self.table_action):
             action.setEnabled(bool(charts))
+        self.layout_button.setEnabled(bool(charts))
         for action in (self.zoom_action, self.clear_action):
             action.setEnabled(bool(self.model.selected))
         self.only_action.setEnabled(bool(self.model.selected) or self.only_action.isChecked())
@@ -351,7 +352,7 @@ def make_charts(parent):
         from .chart_plot import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
-    return ChartPlot(number, parent)
+    return ChartPlot(printed, parent)
 
 
 def _how(modifiers, usual: str) -> str:

@@ -15,7 +15,7 @@ from ..core.chart_table import ValueTable, course_table, courses_table, indicato
 from ..core.chart_words import describe, summary
 from ..core.messages import Message
 from ..core.periods import is_period, parse_period
-from ..i18n import day, number
+from ..i18n import day, printed
 from .chart_theme import words
 from .dock_model import DockModel
 
@@ -43,7 +43,7 @@ def charts_of(model: DockModel) -> list[Chart]:
     cube, shown = model.cube, model.shown()
     if shown is None:
         return []
-    say = {"number": number, "period_text": period_text}
+    say = {"number": printed, "period_text": period_text}
     if model.view == "ranking":
         charts = [ranking_chart(cube, shown, model.selected, model.period, **say)]
     elif model.view == "distribution":
@@ -169,7 +169,7 @@ def summary_of(model: DockModel) -> str:
     shown = model.shown()
     if shown is None:
         return ""
-    return " ".join(map(words, summary(model.cube, shown, model.selected, number, period_text)))
+    return " ".join(map(words, summary(model.cube, shown, model.selected, printed, period_text)))
 
 
 def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> list[str]:
@@ -178,7 +178,7 @@ def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> 
     shown = model.shown(indicator) if known else None
     if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
         return []
-    lines = describe(model.cube, shown, district, period, number, period_text)
+    lines = describe(model.cube, shown, district, period, printed, period_text)
     if model.view == "scatter":
-        lines += describe(model.cube, model.shown(model.second), district, period, number, period_text)[1:]
+        lines += describe(model.cube, model.shown(model.second), district, period, printed, period_text)[1:]
     return list(map(words, lines))

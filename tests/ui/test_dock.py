@@ -26,7 +26,7 @@ def choose_rate(dock, *districts):
 def test_without_layers_the_dock_says_what_to_do(dock):
     one = dock()
     assert one.hint.isVisible() and "polygon layer" in one.hint.text()
-    assert not one.plot.isVisible() and not one.save_action.isEnabled()
+    assert not one.plot.isVisible() and not one.save_action.isEnabled() and not one.layout_button.isEnabled()
 
 
 def test_without_features_or_values_the_dock_says_so(dock, make_layer, project, qtbot):
@@ -185,6 +185,12 @@ def test_german_numbers_and_files(dock, period_layer, tmp_path, monkeypatch):
     assert table_files.plain(-0.004, 2) == "0,00", "zero has no sign"
     assert table_files.plain(12345.678, 1) == "12345,7", "a separator of thousands would not be read as a number"
     assert "18,2 %" in one.sentence.text()
+    one.model.set(mode="deviation")
+    one.table.show_table(dock_charts.table_of(one.model))
+    shown, copied = one.table.model().index(1, 0).data(), table_files.rows_of(one.table.table)[2][2]
+    assert shown.startswith("−") and copied == shown.replace("−", "-"), (
+        "a true minus to read, a plain one to reckon with"
+    )
 
 
 @pytest.mark.parametrize("ending", ["svg", "png", "pdf"])

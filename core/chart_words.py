@@ -41,11 +41,11 @@ def status_word(code: int) -> Message | None:
 
 
 def with_unit(value: float, unit: str, number: Callable = plain_number, digits: int = 1) -> str:
-    """A value as it is written in a sentence: "18.2 %"; a dash where there is none."""
+    """A value as it is written in a sentence: "18.2 %", never broken at the end of a line; a dash where there is none."""
     if not np.isfinite(value):
         return "–"
     text = number(value, digits)
-    return f"{text} {unit}" if unit else text
+    return f"{text}\u00a0{unit}" if unit else text
 
 
 def whole(shown: Shown) -> Message:

@@ -524,8 +524,8 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
-      <source>Chart</source>
-      <translation>Diagramm</translation>
+      <source>Chart: {title}</source>
+      <translation>Diagramm: {title}</translation>
     </message>
     <message>
       <source>Charts</source>

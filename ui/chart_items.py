@@ -140,7 +140,7 @@ class Axis(pg.AxisItem):
         scale = size / ((high - low) or 1.0)
         places = [(tick[0] - low) * scale for tick in ticks]
         if self.orientation in ("left", "right"):
-            widths = [metrics.height()] * len(ticks)
+            widths = [0.8 * metrics.height()] * len(ticks)  # a row of a profile without its name says nothing
         else:
             widths = [metrics.horizontalAdvance(tick[1]) for tick in ticks]
         chosen = thin(ticks, places, widths, 0.0 if self.orientation == "left" else metrics.height() * 0.5)

@@ -129,6 +129,8 @@ class Legend(QWidget):
     def show_charts(self, charts, theme: Theme):
         """Take the legend of these charts, in the colours that the charts have."""
         self.charts, self.theme = list(charts), theme
+        # in a narrow dock long labels are shortened
+        self.setToolTip("\n".join(words(mark.label) for mark in legend_marks(charts)))
         self._fit()
         self.update()
 

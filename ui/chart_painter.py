@@ -236,7 +236,7 @@ class _Painting:
             )
         if self.x_title is not None:
             self._text(self.x_title, words(chart.x.title), self.theme.muted, self.small, right=True)
-        heights = [self.small_metrics.height() * 0.9] * len(chart.y.ticks)
+        heights = [self.small_metrics.height() * 0.8] * len(chart.y.ticks)
         for place in thin(chart.y.ticks, [self._y(value) for value, _ in chart.y.ticks], heights, 0.0):
             value, text = chart.y.ticks[place]
             y = self._y(value)

@@ -323,6 +323,7 @@ class ChartPlot(QWidget):
             self.space.addWidget(cell, place // columns, place % columns)
             for caption, text in zip(captions, (chart.title, chart.y.title, chart.x.title)):
                 caption.say(words(text))
+            panel.setAccessibleName(words(chart.title))
             keep = place < len(self._ranges) and self._ranges[place] == ranges[place]
             panel.show_chart(chart, font, max(70.0, self.width() / columns * 0.34), keep)
             cell.setVisible(True)

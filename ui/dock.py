@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import printed, tr
 from .chart_export import add_to_layout, formats, layouts, save
+from .chart_theme import words
 from .chart_widget import PaintedCharts
 from .dock_charts import charts_of, period_text, summary_of, table_of, tooltip_of
 from .dock_controls import Controls
@@ -80,7 +81,8 @@ class SozialraumDock(QDockWidget):
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.sentence = QLabel(body)
         self.sentence.setObjectName("sozialraum_summary")
-        self.sentence.setAccessibleName(tr("Summary"))
+        # no accessible name: a screen reader would read it instead of the sentence
+        self.sentence.setAccessibleDescription(tr("Summary"))
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -178,7 +180,8 @@ class SozialraumDock(QDockWidget):
         said = summary_of(self.model)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
-        self.plot.setAccessibleName(tr("Chart"))
+        titles = "; ".join(words(chart.title) for chart in charts)
+        self.plot.setAccessibleName(tr("Chart: {title}").format(title=titles))
         self.plot.setAccessibleDescription(said)
         if self.table.isVisible():
             self.table.show_table(table_of(self.model))

@@ -75,7 +75,8 @@ def write_xlsx(path, table: ValueTable) -> None:
                 cells.append(_text_cell(row + 1, column + 2, str(table.signs[row, column])))
         lines.append("".join(cells))
     notes = [_text_cell(row, 0, note) for row, note in enumerate(notes_of(table))]
-    name = "".join(sign for sign in words(table.title) if sign not in "[]:*?/\\'")[:31].strip() or "Sozialraum"
+    name = "".join(sign for sign in words(table.title) if sign not in "[]:*?/\\'").strip() or "Sozialraum"
+    name = name if len(name) <= 31 else f"{name[:30].rstrip()}…"  # Excel allows no more
     about = tr("Notes") if tr("Notes").lower() != name.lower() else f"{name[:28]} 2"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("[Content_Types].xml", _HEAD + _TYPES)

@@ -386,17 +386,17 @@ def test_the_summary_says_where_things_went():
     one = show(cube, 0, weights=np.array([[1, 1, 2]] * 3, dtype=float), weight="Einwohner")
     # by hand: (3.5 + 4 + 2·7) / 4 = 5.375
     assert [str(text) for text in summary(cube, one, [0, 1, 2])] == [
-        "Rate in A rose from 1.0 % (2019) to 3.5 % (2022), municipality 5.4 %.",
-        "Rate in B stayed at 4.0 % (2019 to 2022), municipality 5.4 %.",
-        "Rate in C fell from 9.0 % (2019) to 7.0 % (2022), municipality 5.4 %.",
+        "Rate in A rose from 1.0\u00a0% (2019) to 3.5\u00a0% (2022), municipality 5.4\u00a0%.",
+        "Rate in B stayed at 4.0\u00a0% (2019 to 2022), municipality 5.4\u00a0%.",
+        "Rate in C fell from 9.0\u00a0% (2019) to 7.0\u00a0% (2022), municipality 5.4\u00a0%.",
     ]
-    assert "half of the 3 districts lie between 3.8 % and 5.5 %" in str(summary(cube, one, [])[0])
+    assert "half of the 3 districts lie between 3.8\u00a0% and 5.5\u00a0%" in str(summary(cube, one, [])[0])
 
 
 def test_the_tooltip_names_value_rank_and_status():
     cube = make(RISING, [[0, 0, STATUS_CODE["estimated"]], [0] * 3, [0, STATUS_CODE["suppressed"], 0]])
     lines = [str(line) for line in describe(cube, show(cube, 0), 0, 2)]
-    assert lines == ["A", "Rate, 2022: 3.5 % (estimated)", "rank 3 of 3, mean of the districts 4.8 %"]
+    assert lines == ["A", "Rate, 2022: 3.5\u00a0% (estimated)", "rank 3 of 3, mean of the districts 4.8\u00a0%"]
     assert [str(line) for line in describe(cube, show(cube, 0), 2, 1)] == ["C", "Rate, 2020: confidential"]
 
 

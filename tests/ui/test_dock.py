@@ -47,8 +47,10 @@ def test_selection_on_the_map_becomes_lines(dock, period_layer, qtbot):
     qtbot.waitUntil(lambda: not one.hint.isVisible(), timeout=3000)
     lines = [line for line in one.plot.charts[0].lines if line.district >= 0]
     assert [line.label for line in lines] == ["Altstadt", "Nordstadt"]
-    assert "Altstadt rose from 18.2 % (2019) to 24.9 % (2022)" in one.sentence.text()
+    assert "Altstadt rose from 18.2\u00a0% (2019) to 24.9\u00a0% (2022)" in one.sentence.text()
     assert one.plot.accessibleDescription() == one.sentence.text()
+    assert one.plot.accessibleName() == "Chart: SGB-II-Quote" == f"Chart: {one.plot.panels[0].accessibleName()}"
+    assert not one.sentence.accessibleName(), "a name would be read instead of the sentence"
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -184,7 +186,7 @@ def test_german_numbers_and_files(dock, period_layer, tmp_path, monkeypatch):
     assert "0101;Altstadt;18,2;20,0;24,9" in text
     assert table_files.plain(-0.004, 2) == "0,00", "zero has no sign"
     assert table_files.plain(12345.678, 1) == "12345,7", "a separator of thousands would not be read as a number"
-    assert "18,2 %" in one.sentence.text()
+    assert "18,2\u00a0%" in one.sentence.text()
     one.model.set(mode="deviation")
     one.table.show_table(dock_charts.table_of(one.model))
     shown, copied = one.table.model().index(1, 0).data(), table_files.rows_of(one.table.table)[2][2]

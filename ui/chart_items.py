@@ -180,7 +180,9 @@ class EndLabels(pg.AxisItem):
         self.names = [text for text in chart.texts if text.side == "right"]
         metrics = QFontMetricsF(font)
         widest = max([metrics.horizontalAdvance(words(text.text)) for text in self.names] or [0.0])
-        self.setWidth(min(widest + 14, limit) if widest else 8)
+        # without names: half of the last number below, which stands at the edge
+        last = metrics.horizontalAdvance(chart.x.ticks[-1][1]) / 2 if chart.x.ticks else 0.0
+        self.setWidth(min(widest + 14, limit) if widest else max(8.0, last))
         self.picture = None
         self.update()
 

@@ -74,7 +74,11 @@ def _indicators(model: DockModel) -> list[int]:
 
 
 def _sources(model: DockModel, indicators) -> list[Message]:
-    """Where indicators usually come from, as the catalogue says."""
+    """Where the numbers come from: what the properties of the layer say, else the usual source of the catalogue."""
+    layer = model.table or model.layer
+    rights = [text.strip() for text in layer.metadata().rights() if text.strip()] if layer is not None else []
+    if rights or (layer is not None and layer.attribution().strip()):
+        return [Message("Source: {source}", source="; ".join(rights) or layer.attribution().strip())]
     cube = model.cube
     known = dict.fromkeys(
         cube.sources[name] for place in indicators if (name := cube.indicators[place]) in cube.sources

@@ -335,6 +335,22 @@ def test_every_view_and_table_names_the_usual_source(dock, period_layer, view):
     assert wanted in table_files.notes_of(dock_charts.table_of(one.model))
 
 
+def test_the_source_of_the_layer_stands_before_the_usual_one(dock, period_layer):
+    one = dock()
+    choose_rate(one, 0)
+    one.model.cube.sources.update(rate="BA Statistik")
+
+    def notes():
+        return [str(note) for note in dock_charts.charts_of(one.model)[0].notes]
+
+    period_layer.setAttribution("Stadt Musterstadt")
+    assert notes()[-1] == "Source: Stadt Musterstadt"
+    metadata = period_layer.metadata()
+    metadata.setRights(["Amt für Statistik, CC BY 4.0"])
+    period_layer.setMetadata(metadata)
+    assert notes()[-1] == "Source: Amt für Statistik, CC BY 4.0" and not [note for note in notes() if "Usual" in note]
+
+
 def test_small_multiples_share_one_line_of_sources_and_one_table(dock, period_layer):
     one = dock()
     choose_rate(one, 0)

@@ -115,7 +115,7 @@ def courses_table(cube: Cube, shown, selected=(), period_text: Callable = str) -
 
 
 def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable = str) -> ValueTable:
-    """All districts of one period by rank: rank, value, difference to the municipality."""
+    """All districts of one period by rank: rank, value, difference to the municipality unless the value is just that."""
     values = shown.values[period]
     order = np.argsort(np.where(np.isfinite(values), -values, np.inf), kind="stable")
     rank = ranks(values).astype(float)
@@ -130,18 +130,22 @@ def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable =
     unit = axis_title(cube, shown, period_text)
     text = period_text(cube.periods[period])
     value_heading = Message("Value ({unit})", unit=unit) if unit else Message("Value")
+    headings = (Message("Rank"), value_heading, difference_title(cube, shown))
+    if shown.mode == "deviation":
+        headings = (headings[0], headings[2])
+    count = len(headings)
     name = cube.title(shown.indicator)
     return ValueTable(
         Message("{indicator}, {period}", indicator=name, period=text) if text else name,
         Message("District"),
-        (Message("Rank"), value_heading, difference_title(cube, shown)),
+        headings,
         (city_word({bool(shown.weight)}), *(cube.names[district] for district in order)),
         ("", *(cube.districts[district] for district in order)),
         np.array([-1, *order], dtype=np.int64),
-        np.vstack([[[np.nan, city, np.nan]], block]),
-        (0, shown.digits, shown.digits),
-        np.vstack([np.full((1, 3), "", dtype=object), signs]),
-        np.vstack([np.zeros((1, 3), dtype=bool), soft]),
+        np.vstack([[[np.nan, city, np.nan]], block])[:, :count],
+        (0, shown.digits, shown.digits)[:count],
+        np.vstack([np.full((1, 3), "", dtype=object), signs])[:, :count],
+        np.vstack([np.zeros((1, 3), dtype=bool), soft])[:, :count],
         (city_label(shown),),
     )
 

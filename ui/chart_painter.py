@@ -101,6 +101,7 @@ def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: flo
 def save_pdf(path, charts, width: float = 160.0, height: float = 100.0) -> str:
     """Write charts as a one-page PDF of their size in millimetres; returns the path. OSError where it fails."""
     writer = QPdfWriter(str(path))
+    writer.setTitle("; ".join(words(chart.title) for chart in charts))
     writer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter))
     margins = writer.pageLayout()
     margins.setMinimumMargins(margins.margins() * 0)

@@ -100,14 +100,17 @@ def write_xlsx(path, table: ValueTable) -> None:
             '<sheetViews><sheetView workbookViewId="0"><pane xSplit="2" ySplit="1" topLeftCell="C2" '
             'activePane="bottomRight" state="frozen"/></sheetView></sheetViews>'
         )
-        widths = ((1, 12), (2, 32))
-        columns = "".join(f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in widths)
+        # long headings are wrapped, so that columns stay narrow
+        widths = [12, 32, *(16 if len(text) > 10 else 10 for text in head[2:])]
+        columns = "".join(
+            f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in enumerate(widths, 1)
+        )
         file.writestr(
             "xl/worksheets/sheet1.xml",
             f'{_HEAD}<worksheet xmlns="{_MAIN}">{freeze}<cols>{columns}</cols>'
             # keys and years are texts on purpose; Excel need not mark every one of them
             f'<sheetData>{_rows(lines)}</sheetData><ignoredErrors><ignoredError sqref="A1:{_place(0, len(head) - 1)} '
-            f'A1:A{len(lines)}" numberStoredAsText="1"/></ignoredErrors></worksheet>',
+            f'A2:A{len(lines)}" numberStoredAsText="1"/></ignoredErrors></worksheet>',
         )
         file.writestr(
             "xl/worksheets/sheet2.xml",
@@ -138,7 +141,9 @@ def _styles(digits: list[int]) -> str:
     """Formats: 0 plain, 1 bold, then per number of decimals one upright and one in italics."""
     rest = 'fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"'
     face = '<sz val="11"/><name val="Calibri"/>'
-    formats, cells = [], [f'<xf numFmtId="0" fontId="{font}" {rest}/>' for font in (0, 1)]
+    heading = '<alignment vertical="top" wrapText="1"/>'
+    formats = []
+    cells = [f'<xf numFmtId="0" fontId="0" {rest}/>', f'<xf numFmtId="0" fontId="1" {rest}>{heading}</xf>']
     for place, count in enumerate(digits):
         code = "#,##0" + ("." + "0" * count if count else "")
         formats.append(f'<numFmt numFmtId="{164 + place}" formatCode="{code}"/>')

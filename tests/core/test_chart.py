@@ -414,6 +414,9 @@ def test_the_ranking_table_is_sorted_and_starts_with_the_municipality():
     assert [str(label) for label in table.labels] == ["Mean of the districts", "C", "B", "A"]
     np.testing.assert_allclose(table.values[1:, 0], [1, 2, 3])
     np.testing.assert_allclose(table.values[1:, 2], table.values[1:, 1] - 14 / 3)
+    deviation = ranking_table(cube, show(cube, 0, "deviation"), 0)
+    assert [str(column) for column in deviation.columns][1:] == [str(table.columns[2])], "not the same column twice"
+    np.testing.assert_allclose(deviation.values[1:, 1], table.values[1:, 2])
 
 
 def test_the_indicator_table_has_one_column_each():

@@ -143,6 +143,36 @@ def test_the_suppressed_value_is_nowhere(dock, period_layer, tmp_path):
     assert not [text[:80] for text in said if SECRET in text or "27,5" in text]
 
 
+def test_nothing_that_leaves_the_dock_depends_on_a_suppressed_value(dock, period_layer):
+    """Whatever the layer holds in the suppressed cell, every chart, table, note and sentence stays the same."""
+    one = dock()
+    choose_rate(one, 0, 3)
+    model, field = one.model, period_layer.fields().lookupField("rate")
+    place = [model.cube.position("rate"), model.cube.position("other")]
+    secret = next(f.id() for f in period_layer.getFeatures() if f["sr_nr"] == "0104" and f["period"] == "2022")
+
+    def everything():
+        said = []
+        for view in VIEWS:
+            for mode in ("absolute", "base", "deviation", "z"):
+                for several in ([], place) if view in ("course", "profile") else ([],):
+                    model.set(view=view, mode=mode, second=place[1], several=several, every=True)
+                    table = dock_charts.table_of(model)
+                    said += [
+                        repr(dock_charts.charts_of(model)),
+                        table_files.clipboard_text(table),
+                        table.values.tolist(),
+                    ]
+        said += [dock_charts.summary_of(model), dock_charts.tooltip_of(model, 3, 2, place[0])]
+        return repr(said)
+
+    before = everything()
+    assert period_layer.dataProvider().changeAttributeValues({secret: {field: 98765.4}})
+    model.reload()
+    choose_rate(one, 0, 3)
+    assert everything() == before and "98765" not in before
+
+
 def test_tables_are_copied_and_saved(dock, period_layer, tmp_path):
     from qgis.PyQt.QtGui import QGuiApplication
 
@@ -170,6 +200,7 @@ def test_the_excel_file_is_one_that_others_read(dock, period_layer, tmp_path):
     assert rows[2] == ("0101", "Altstadt", 18.2, 20.0, 24.9) and rows[3][3] is None
     assert sheet["C3"].number_format == "#,##0.0" and sheet["A1"].font.bold
     assert sheet["C3"].data_type == "n" and sheet["A3"].value == "0101", "numbers are numbers, keys keep their zeros"
+    assert sheet["C1"].alignment.wrap_text and not sheet["C3"].alignment.wrap_text
     notes = [row[0] for row in openpyxl.load_workbook(tmp_path / "t.xlsx")["Notes"].iter_rows(values_only=True)]
     assert notes == ["SGB-II-Quote (%)", "Municipality (mean weighted by population)"]
 

@@ -22,7 +22,7 @@ class DecayedSums:
         valid = data.valid.reshape(-1, data.valid.shape[-1])[:1] if data.valid.all() else data.valid
         blocks = [data.x, data.t, valid.astype(float)] + ([] if data.rest else [data.y])
         columns = np.concatenate([block.reshape(-1, block.shape[-1]) for block in blocks]).T
-        known = np.isfinite(space.coordinates).all(1) & np.isfinite(space.areas)
+        known = space.located() & np.isfinite(space.areas)
         own = np.sqrt(0.6 * space.areas)
 
         def weigh(distance):

@@ -64,7 +64,7 @@ def weights(kernel: str, bandwidth: float):
 
 def kernel_sums(values: np.ndarray, space: Space) -> np.ndarray:
     """(..., districts) Σ_j φ(d_ij) v_j for values (..., districts), 0 where a district has no place."""
-    known = np.isfinite(space.coordinates).all(1)
+    known = space.located()
     columns = values.reshape(-1, values.shape[-1]).T
     if known.all():
         return _sums(space.coordinates, columns, space).T.reshape(values.shape)

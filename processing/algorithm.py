@@ -35,7 +35,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass sets ID and GROUP and writes title, summary, keywords, define, execute.
 
     `define` adds parameters with `self.add(parameter, help)`; `execute` returns the dictionary of outputs and may raise
-    SozialraumError, which becomes one sentence in the user's language. Instances keep nothing between runs.
+    SozialraumError, which becomes one sentence in the user's language. Instances keep nothing between runs. What only a
+    run needs is imported in the run: every start of QGIS pays for what stands at the top of an algorithm's file.
     """
 
     ID = ""

@@ -31,7 +31,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
 
 from ..core.messages import SozialraumError
-from . import geopackage
 from .styling import style_when_loaded
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
@@ -327,6 +326,8 @@ def write(
     place when they are complete. `style` is called with the layer when it is loaded, and saved as the default style of
     a GeoPackage; the aliases of columns and kept fields are set the same way. Returns the destination, or None where the output is not wanted.
     """
+    from . import geopackage
+
     fields, kept = _fields(rows, columns)
     target = Destination(algorithm, parameters, output, context)
     wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
@@ -410,7 +411,9 @@ def _plain_batches(rows: Rows | None, kept: list[int], columns: Sequence[Column]
 
 
 def _plain_cells(cells: Sequence) -> Sequence:
-    return cells if set(map(type, cells)) <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    from .geopackage import plain
+
+    return cells if set(map(type, cells)) <= _SIMPLE else [plain(cell) for cell in cells]
 
 
 def _iso_dates(days: Sequence) -> list:

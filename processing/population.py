@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsProcessingParameterNumber
 
 from ..core.messages import SozialraumError
-from ..core.periods import in_order
-from ..core.segregation.summary import Input
 from ..i18n import sentence, tr
 from .layer_io import Rows
+
+if TYPE_CHECKING:
+    from ..core.segregation.summary import Input
 
 
 @dataclass
@@ -48,6 +50,8 @@ class Population:
 
     def input(self) -> Input:
         """The population as the core takes it."""
+        from ..core.segregation.summary import Input
+
         return Input(
             self.counts,
             self.totals,
@@ -239,6 +243,8 @@ def _places(rows: Rows, period_field: str, key_field: str, strict: bool):
 
     Without a usable key the districts of a period are those of its rows in their order.
     """
+    from ..core.periods import in_order
+
     count = len(rows)
     texts = (
         ["" if text is None else text.strip() for text in rows.texts(period_field)] if period_field else [""] * count

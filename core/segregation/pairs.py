@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from os import cpu_count
 from threading import local
 from typing import Callable
@@ -202,6 +201,8 @@ def _run(visit: Callable, parts: list):
         for part in parts:
             visit(part)
         return
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(_THREADS) as pool:
         for _ in pool.map(visit, parts):
             pass

@@ -11,11 +11,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...core.composite.robustness import VARIATIONS, robustness
+from ...core.composite.choices import VARIATIONS
 from ...i18n import number, tr
-from .. import index_output, index_report, index_styles
 from ..index_algorithm import IndexAlgorithm
-from ..index_job import read_job
 from ..index_parameters import add_index_parameters
 from ..layer_io import Column, stop_if_cancelled, write
 
@@ -81,6 +79,10 @@ class IndexRobustness(IndexAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.composite.robustness import robustness
+        from .. import index_output, index_report, index_styles
+        from ..index_job import read_job
+
         job = read_job(self, parameters, context, feedback)
         vary = self.parameterAsEnumStrings(parameters, "VARY", context) or list(VARIATIONS)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from qgis.core import (
     QgsProcessing,
@@ -11,13 +13,14 @@ from qgis.core import (
 )
 
 from ...core.messages import SozialraumError
-from ...core.segregation.ordinal import KINDS, Ordinal, rank_order
-from ...core.segregation.summary import Input, summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
 from ..population import Population, add_minimum, add_optional_key, fields_in_order, read_population, warn
-from ..report import Report
+
+if TYPE_CHECKING:
+    from ...core.segregation.ordinal import Ordinal
+    from ..report import Report
 
 _PERCENTILES = (0.1, 0.5, 0.9)
 
@@ -74,6 +77,9 @@ class RankOrderIncome(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.segregation.ordinal import rank_order
+        from ...core.segregation.summary import Input, summarise
+
         population = read_population(self, parameters, context, feedback, geometry=False, totals=False)
         brackets = fields_in_order(self, parameters, "GROUPS", context)
         if len(brackets) < 2:
@@ -105,6 +111,8 @@ class RankOrderIncome(SozialraumAlgorithm):
 
 def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, float, float]]:
     """(period, measure, threshold, percentile, value)."""
+    from ...core.segregation.ordinal import KINDS
+
     cells = []
     for period in range(len(result.shares)):
         for kind in KINDS:
@@ -120,6 +128,8 @@ def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, fl
 
 
 def _report(result: Ordinal, population: Population, cells, notes) -> Report:
+    from ..report import Report
+
     report = Report(tr("Segregation by income"))
     last = len(population.periods) - 1
     report.say(

@@ -5,17 +5,9 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...core.composite.areas import average_areas
-from ...core.composite.diagnostics import diagnose, used_components
-from ...core.composite.index import composite_index
-from ...core.composite.indexed import period_groups
-from ...core.composite.roles import flipped_columns, match_roles
-from ...core.composite.stages import BY_COMPONENT
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from .. import index_output, index_report, index_styles
 from ..index_algorithm import IndexAlgorithm
-from ..index_job import read_job
 from ..index_parameters import add_index_parameters, add_recipe_out
 from ..layer_io import write
 
@@ -68,6 +60,14 @@ class SocialIndex(IndexAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.composite.diagnostics import diagnose, used_components
+        from ...core.composite.index import composite_index
+        from ...core.composite.indexed import period_groups
+        from ...core.composite.roles import flipped_columns, match_roles
+        from ...core.composite.stages import BY_COMPONENT
+        from .. import index_output, index_report
+        from ..index_job import read_job
+
         job = read_job(self, parameters, context, feedback)
         result = composite_index(job.data, job.recipe)
         feedback.setProgress(50)
@@ -112,6 +112,9 @@ class SocialIndex(IndexAlgorithm):
         return outputs
 
     def _areas(self, parameters, context, feedback, job, result, names) -> dict:
+        from ...core.composite.areas import average_areas
+        from .. import index_output
+
         if not parameters.get("AREAS"):
             return {}
         if job.data.parents is None:
@@ -121,6 +124,8 @@ class SocialIndex(IndexAlgorithm):
         return {"AREAS": write(self, parameters, "AREAS", context, feedback, columns, name=tr("Index of larger areas"))}
 
     def _style(self, job, result, names):
+        from .. import index_styles
+
         if job.recipe.classes.method == "none":
             return index_styles.graded_style("index", result.index, job.several_periods)
         breaks = index_styles.common_breaks(result.breaks)

@@ -13,13 +13,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...core.composite import dynamics
-from ...core.composite.recipe import CHANGES, check
+from ...core.composite.choices import CHANGES
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from .. import index_output, index_report, index_styles
 from ..index_algorithm import IndexAlgorithm
-from ..index_job import known_numbers, numbers_of, read_job, read_recipe, texts
 from ..index_parameters import add_breaks, add_index_parameters, add_recipe_out
 from ..layer_io import Column, write
 
@@ -103,11 +100,17 @@ class StatusDynamics(IndexAlgorithm):
 
     def check(self, parameters, context):
         """The choices of every index, and those of the change."""
+        from ..index_job import read_recipe
+
         super().check(parameters, context)
         self._recipe(parameters, context, read_recipe(self, parameters, context))
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.composite import dynamics
+        from .. import index_output, index_report, index_styles
+        from ..index_job import read_job
+
         job = read_job(self, parameters, context, feedback)
         job.recipe = self._recipe(parameters, context, job.recipe)
         unit = self._unit(parameters, context, job.recipe)
@@ -151,6 +154,9 @@ class StatusDynamics(IndexAlgorithm):
         return outputs
 
     def _recipe(self, parameters, context, recipe):
+        from ...core.composite.recipe import check
+        from ..index_job import numbers_of, texts
+
         changes = {}
         if parameters.get("SPAN") not in (None, ""):
             changes["span"] = self.parameterAsDouble(parameters, "SPAN", context)
@@ -167,10 +173,14 @@ class StatusDynamics(IndexAlgorithm):
 
     def _unit(self, parameters, context, recipe) -> str:
         """Years or periods: as chosen, else as in the recipe file, else years."""
+        from ..index_job import texts
+
         saved = "periods" if recipe.applied.get("span_unit") == "periods" else "years"
         return texts(self, parameters, context)("SPAN_UNIT") or saved
 
     def _given_changes(self, fields: list[str], job, feedback) -> np.ndarray | None:
+        from ..index_job import known_numbers
+
         if not fields:
             return None
         if len(fields) != len(job.indicators):
@@ -183,6 +193,8 @@ class StatusDynamics(IndexAlgorithm):
         return known_numbers(job.rows, fields, feedback)
 
     def _columns(self, job, result, names) -> list[Column]:
+        from .. import index_output
+
         status, change = result.status, result.dynamics
         return [
             Column("status_index", "real", status.index, tr("Status index (high = high need)")),

@@ -18,12 +18,17 @@ def tr(text: str) -> str:
 
 def sentence(message) -> str:
     """A core Message (or the message of a SozialraumError) in the user's language."""
-    return getattr(message, "message", message).text(tr)
+    return getattr(message, "message", message).text(tr, decimal_point())
 
 
 def language() -> str:
     """Two letters of the language QGIS speaks, for example "de"."""
     return (QgsApplication.locale() or "en")[:2]
+
+
+def decimal_point() -> str:
+    """The sign between the whole and its parts in the user's language."""
+    return QLocale(QgsApplication.locale()).decimalPoint()
 
 
 def number(value: float, digits: int = 1) -> str:

@@ -3136,8 +3136,8 @@
       <translation>Die Datei ist keine XLSX-Mappe. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
-      <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first:g} in “{one}” and {second:g} in “{other}”. Read them one by one, or give them different periods.</source>
-      <translation>Die Dateien widersprechen sich in {n} Zellen: Sozialraum {district}, Zeitraum {period}, „{indicator}“ ist {first:g} in „{one}“ und {second:g} in „{other}“. Lesen Sie sie einzeln, oder geben Sie ihnen verschiedene Zeiträume.</translation>
+      <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” and {second} in “{other}”. Read them one by one, or give them different periods.</source>
+      <translation>Die Dateien widersprechen sich in {n} Zellen: Sozialraum {district}, Zeitraum {period}, „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Lesen Sie sie einzeln, oder geben Sie ihnen verschiedene Zeiträume.</translation>
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>

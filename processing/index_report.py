@@ -11,7 +11,7 @@ from ..core.composite.indexed import IndexResult
 from ..core.composite.recipe import ClassRule, Recipe, Stage
 from ..core.composite.roles import given_weights, match_roles
 from ..core.periods import in_order
-from ..i18n import language, number, tr
+from ..i18n import decimal_point, language, number, tr
 from .index_job import IndexJob
 from .index_styles import common_breaks, ranges
 from .recipes import departs
@@ -154,8 +154,8 @@ def _stage_steps(stage: Stage) -> list[str]:
                     centre=centres[stage.centre],
                     spread=spreads[stage.spread],
                     comparison=against[stage.comparison],
-                    lower=f"{stage.lower:g}",
-                    upper=f"{stage.upper:g}",
+                    lower=f"{stage.lower:g}".replace(".", decimal_point()),
+                    upper=f"{stage.upper:g}".replace(".", decimal_point()),
                 )
             )
         )

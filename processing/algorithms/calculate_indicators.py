@@ -256,7 +256,7 @@ def _report(
         report.say(
             Message(
                 "Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.",
-                minimum=f"{minimum:g}",
+                minimum=minimum,
             ),
             note=True,
         )

@@ -250,7 +250,7 @@ ONLY_FOR_RUNS = (
     "core.composite.index",
     "core.segregation.summary",
     "processing.report",
-    "processing.index_job",
+    "processing.index.job",
     "processing.geometry",
     "processing.table_io",
     "processing.geopackage",

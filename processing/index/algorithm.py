@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..core.messages import SozialraumError
-from ..i18n import sentence
-from .algorithm import SozialraumAlgorithm
+from ...core.messages import SozialraumError
+from ...i18n import sentence
+from ..algorithm import SozialraumAlgorithm
 
 
 class IndexAlgorithm(SozialraumAlgorithm):
@@ -25,7 +25,7 @@ class IndexAlgorithm(SozialraumAlgorithm):
 
     def check(self, parameters, context):
         """Raise SozialraumError where choices do not fit together; the layer is not read."""
-        from .index_job import check_choices
+        from .job import check_choices
 
         check_choices(self, parameters, context)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.messages import SozialraumError
+from ...core.messages import SozialraumError
 
 if TYPE_CHECKING:
-    from ..core.composite.recipe import Recipe
+    from ...core.composite.recipe import Recipe
 
-FOLDER = Path(__file__).parent.parent / "resources" / "recipes"
+FOLDER = Path(__file__).parent.parent.parent / "resources" / "recipes"
 
 NAMES = (
     "z_sum",
@@ -32,7 +32,7 @@ NAMES = (
 
 def load(name: str) -> Recipe:
     """The shipped recipe of this name."""
-    from ..core.composite.recipe import parse
+    from ...core.composite.recipe import parse
 
     return parse((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
 
@@ -50,7 +50,7 @@ def departs(recipe: Recipe) -> bool:
 
 def load_file(path: str) -> Recipe:
     """The recipe in a file of the user."""
-    from ..core.composite.recipe import parse
+    from ...core.composite.recipe import parse
 
     try:
         text = Path(path).read_text(encoding="utf-8-sig")

@@ -10,11 +10,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.composite.choices import AGGREGATIONS, COMPARISONS, SECOND_PASSES, SMALL_NUMBERS
-from ..core.composite.classify import METHODS as CLASS_METHODS
-from ..core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
-from ..core.composite.transform import TRANSFORMS
-from ..i18n import tr
+from ...core.composite.choices import AGGREGATIONS, COMPARISONS, SECOND_PASSES, SMALL_NUMBERS
+from ...core.composite.classify import METHODS as CLASS_METHODS
+from ...core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
+from ...core.composite.transform import TRANSFORMS
+from ...i18n import tr
 from . import recipes
 
 MINIMUM_MAXIMUM = 1e15

@@ -63,6 +63,16 @@ def test_new_and_vanished_districts():
     assert parts["structure"] == pytest.approx(0, abs=1e-9)
 
 
+@pytest.mark.parametrize("before", [np.zeros((3, 2)), [[80.0, 20], [0, 0], [0, 0]]])
+def test_a_time_with_nothing_to_compare_has_no_change(before):
+    # Unknown counts arrive as empty districts; M of fewer than two districts would be 0 and the change all of M.
+    after = np.array([[80.0, 20], [20, 80], [50, 50]])
+    result = change.shapley(np.array(before).T, after.T)
+    assert np.isnan(result.components).all() and np.isnan(result.districts).all()
+    assert np.isnan(result.before) and result.after == pytest.approx(information(after))
+    assert np.isnan(change.intervals(np.array(before).T, after.T, 50, 1).lower).all()
+
+
 def test_fit_keeps_odds_ratios_and_meets_margins():
     table = np.array([[0.3, 0.1, 0.1], [0.1, 0.2, 0.2]])
     fitted, met = change.fit(table, np.array([[0.7], [0.3]]), np.array([[0.2, 0.5, 0.3]]))

@@ -4856,8 +4856,8 @@
       <translation>„{file}“: {error}</translation>
     </message>
     <message>
-      <source>“{group}” has nobody to be compared with in {n} periods; its measures are empty there.</source>
-      <translation>„{group}“ lässt sich in {n} Zeiträumen mit niemandem vergleichen; die Maße sind dort leer.</translation>
+      <source>“{group}” has nobody to be compared with in {n} periods; measures that compare it are empty there.</source>
+      <translation>„{group}“ lässt sich in {n} Zeiträumen mit niemandem vergleichen; die vergleichenden Maße sind dort leer.</translation>
     </message>
     <message>
       <source>“{indicators}” has no value in period {period}; the index there rests on the other indicators.</source>

@@ -15,7 +15,7 @@ def delta(data: TwoGroups, space: Space) -> np.ndarray:
     """½ Σ |x_i/X − a_i/A|. Hoover (1941); Duncan, Cuzzort & Duncan (1961)."""
     area = np.where(data.valid, space.areas, 0.0)
     gap = ratio(data.x, data.X[..., None]) - ratio(area, area.sum(-1, keepdims=True))
-    return np.where(data.defined, 0.5 * np.abs(gap).sum(-1), np.nan)
+    return np.where(data.settled, 0.5 * np.abs(gap).sum(-1), np.nan)
 
 
 def absolute_concentration(data: TwoGroups, space: Space) -> np.ndarray:
@@ -26,7 +26,7 @@ def absolute_concentration(data: TwoGroups, space: Space) -> np.ndarray:
     """
     small, large = _extremes(data, space)
     area = _mean_area(data.x, data.X, data, space)
-    return np.where(data.defined, 1 - ratio(area - small, _gap(large, small)), np.nan)
+    return np.where(data.settled, 1 - ratio(area - small, _gap(large, small)), np.nan)
 
 
 def relative_concentration(data: TwoGroups, space: Space) -> np.ndarray:

@@ -342,7 +342,8 @@ def _undefined(tables: list, names: Sequence[str]) -> list[Message]:
             if everyone:
                 notes.append(
                     Message(
-                        "“{group}” has nobody to be compared with in {n} periods; its measures are empty there.",
+                        "“{group}” has nobody to be compared with in {n} periods; measures that compare it are empty "
+                        "there.",
                         group=name,
                         n=everyone,
                     )

@@ -140,6 +140,29 @@ def test_empty_group_is_not_a_number_and_harms_nobody():
     assert np.isfinite(found["spatial_proximity"][0, 0])
 
 
+def test_a_group_of_everyone_can_be_set_against_land():
+    # Three districts of 1, 1 and 2 km² with 50, 30 and 20 persons in a row: delta = ½(0.25 + 0.05 + 0.3) = 0.3, and
+    # around the first one ACE = (0.5·0.5 − 0.8·0.25) + (0.8·1 − 1·0.5) = 0.35.
+    space = Space(
+        areas=np.array([1.0, 1, 2]),
+        perimeters=np.ones(3),
+        coordinates=np.array([[0.0, 0], [1000, 0], [2000, 0]]),
+        centre=(0.0, 0.0),
+    )
+    names = ["dissimilarity", "isolation", "delta", "absolute_centralisation", "relative_centralisation"]
+    values = compute(names, np.array([[50.0], [30], [20]]), space=space)
+    got = [float(values[name][0, 0]) for name in names]
+    assert got == pytest.approx([np.nan, 1, 0.3, 0.35, np.nan], nan_ok=True)
+
+
+def test_correlation_ratio_needs_no_second_group():
+    # p = 0.5 and 0.1, P = 0.3: isolation 130/300, η² = (0.43333 − 0.3) / 0.7 (Bell 1954; White 1986).
+    counts, totals, nobody = np.array([[50.0], [10]]), np.array([100.0, 100]), np.zeros(2)
+    values = compute(["correlation_ratio", "dissimilarity"], counts, totals, nobody)
+    assert values["correlation_ratio"][0, 0] == pytest.approx((130 / 300 - 0.3) / 0.7)
+    assert np.isnan(values["dissimilarity"][0, 0])
+
+
 def test_far_pairs_are_left_out_only_in_large_layers(monkeypatch):
     from sozialraum.core.segregation import clustering
 

@@ -121,6 +121,26 @@ def test_concentration_of_equal_areas_is_not_defined():
     assert all(np.isnan(value).all() for value in found.values())
 
 
+def test_concentration_counts_whole_districts():
+    # Areas 1, 2, 4, 8 with 40 persons each, group 30, 10, 10, 0, so X = 50: the smallest districts reach it with the
+    # second, m1 = (40·1 + 40·2)/80 = 1.5, the largest likewise, m2 = (40·8 + 40·4)/80 = 6 (Massey & Denton 1988).
+    # Σ x a/X = (30 + 20 + 40)/50 = 1.8, Σ y a/Y = (10 + 60 + 120 + 320)/110 = 510/110.
+    space = Space(areas=np.array([1.0, 2, 4, 8]), perimeters=np.ones(4), coordinates=np.zeros((4, 2)))
+    names = ["absolute_concentration", "relative_concentration"]
+    values = compute(names, np.array([[30.0], [10], [10], [0]]), np.full(4, 40.0), space=space)
+    assert values[names[0]][0, 0] == pytest.approx(1 - (1.8 - 1.5) / (6 - 1.5))
+    assert values[names[1]][0, 0] == pytest.approx((1.8 / (510 / 110) - 1) / (1.5 / 6 - 1))
+
+
+def test_concentration_of_a_group_of_nearly_everyone_is_defined():
+    # Of areas 1 and 1.5 with 20,000 and 1 persons all but one are of the group: m1 = 1, m2 = 20001.5/20001.
+    space = Space(areas=np.array([1.0, 1.5]), perimeters=np.ones(2), coordinates=np.zeros((2, 2)))
+    totals = np.array([20000.0, 1])
+    value = compute(["absolute_concentration"], np.array([[19999.0], [1]]), totals, space=space)
+    m2 = 20001.5 / 20001
+    assert value["absolute_concentration"][0, 0] == pytest.approx(1 - (20000.5 / 20000 - 1) / (m2 - 1))
+
+
 def test_order_of_rows_at_equal_distance_does_not_matter():
     space = Space(areas=BOARD.areas, coordinates=CELLS, centre=(5000.0, 5000.0))
     x = np.random.default_rng(8).integers(0, 100, 400).astype(float)

@@ -900,8 +900,8 @@
       <translation>Weggelassene Sozialräume, weil eine Anzahl oder die Gesamtzahl fehlt: {n} ({names})</translation>
     </message>
     <message>
-      <source>Districts left out because a group is larger than the total; choose the total that belongs to it: {n} ({names})</source>
-      <translation>Weggelassene Sozialräume, weil eine Gruppe größer als die Gesamtzahl ist; bitte die zugehörige Gesamtzahl wählen: {n} ({names})</translation>
+      <source>Districts left out because a group, or the two compared, are larger than the total; choose the total that belongs to them: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil eine Gruppe, oder beide verglichenen zusammen, größer als die Gesamtzahl ist; bitte die zugehörige Gesamtzahl wählen: {n} ({names})</translation>
     </message>
     <message>
       <source>Districts left out because nobody lives there: {n} ({names})</source>
@@ -1422,10 +1422,6 @@
     <message>
       <source>In words</source>
       <translation>In Worten</translation>
-    </message>
-    <message>
-      <source>In {n} periods fewer than two districts have persons, so that nothing can be compared there.</source>
-      <translation>In {n} Zeiträumen haben weniger als zwei Sozialräume Einwohner, so dass dort nichts zu vergleichen ist.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -2044,10 +2040,6 @@
       <translation>Kein Wert</translation>
     </message>
     <message>
-      <source>Nobody belongs to “{group}” in {n} periods; its measures are empty there.</source>
-      <translation>Zu „{group}“ gehört in {n} Zeiträumen niemand; die Maße sind dort leer.</translation>
-    </message>
-    <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
@@ -2058,6 +2050,10 @@
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
+    </message>
+    <message>
+      <source>Nothing was chosen for “{title}”. Choose a field.</source>
+      <translation>Für „{title}“ wurde nichts gewählt. Wählen Sie ein Feld.</translation>
     </message>
     <message>
       <source>Number of cells in the rows shown</source>
@@ -2308,6 +2304,18 @@
       <translation>Zeiträume</translation>
     </message>
     <message>
+      <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
+      <translation>Zeiträume, in denen weniger als zwei Sozialräume Einwohner haben, so dass nichts zu vergleichen ist: {n}</translation>
+    </message>
+    <message>
+      <source>Periods in which nobody belongs to “{group}”, so that its measures are empty: {n}</source>
+      <translation>Zeiträume, in denen niemand zu „{group}“ gehört, so dass ihre Maße leer sind: {n}</translation>
+    </message>
+    <message>
+      <source>Periods in which “{group}” has nobody to be compared with, so that measures that compare it are empty; choose a total that is larger than the group: {n}</source>
+      <translation>Zeiträume, in denen sich „{group}“ mit niemandem vergleichen lässt, so dass die vergleichenden Maße leer sind; bitte eine Gesamtzahl wählen, die größer als die Gruppe ist: {n}</translation>
+    </message>
+    <message>
       <source>Periods: {count} ({span})</source>
       <translation>Zeiträume: {count} ({span})</translation>
     </message>
@@ -2542,6 +2550,10 @@
     <message>
       <source>Rows in between are not shown</source>
       <translation>Zeilen dazwischen werden nicht gezeigt</translation>
+    </message>
+    <message>
+      <source>Rows left out because their period is empty: {n}</source>
+      <translation>Weggelassene Zeilen, weil ihr Zeitraum leer ist: {n}</translation>
     </message>
     <message>
       <source>Rows with values</source>
@@ -3616,6 +3628,10 @@
       <translation>Für „{name}“ gibt es keinen Wert zu zeigen.</translation>
     </message>
     <message>
+      <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
+      <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
+    </message>
+    <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
       <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
     </message>
@@ -4136,6 +4152,10 @@
       <translation>folgt später (...)</translation>
     </message>
     <message>
+      <source>from {low} to {high}</source>
+      <translation>von {low} bis {high}</translation>
+    </message>
+    <message>
       <source>given weights</source>
       <translation>vorgegebene Gewichte</translation>
     </message>
@@ -4270,6 +4290,10 @@
     <message>
       <source>number, decimal dot</source>
       <translation>Zahl, Dezimalpunkt</translation>
+    </message>
+    <message>
+      <source>of at least {low}</source>
+      <translation>ab {low}</translation>
     </message>
     <message>
       <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
@@ -4544,6 +4568,10 @@
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
+      <source>{district}: {cause}</source>
+      <translation>{district}: {cause}</translation>
+    </message>
+    <message>
       <source>{files} holds no table and was left out.</source>
       <translation>{files} enthält keine Tabelle und wurde weggelassen.</translation>
     </message>
@@ -4554,6 +4582,14 @@
     <message>
       <source>{found}. Several columns joined by + make one key.</source>
       <translation>{found}. Mehrere Spalten, mit + verbunden, ergeben einen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{group} {value}</source>
+      <translation>{group} {value}</translation>
+    </message>
+    <message>
+      <source>{group} {value} of {total}</source>
+      <translation>{group} {value} von {total}</translation>
     </message>
     <message>
       <source>{index} from: {indicators}.</source>
@@ -4760,6 +4796,10 @@
       <translation>Gewählt sind {rates} Quoten und {denominators} Nenner. Wählen Sie je Quote einen Nenner in derselben Reihenfolge oder einen einzigen für alle.</translation>
     </message>
     <message>
+      <source>{reason} Not computed: {measures}.</source>
+      <translation>{reason} Nicht berechnet: {measures}.</translation>
+    </message>
+    <message>
       <source>{repair}: {n} keys.</source>
       <translation>{repair}: {n} Schlüssel.</translation>
     </message>
@@ -4854,10 +4894,6 @@
     <message>
       <source>“{file}”: {error}</source>
       <translation>„{file}“: {error}</translation>
-    </message>
-    <message>
-      <source>“{group}” has nobody to be compared with in {n} periods; measures that compare it are empty there.</source>
-      <translation>„{group}“ lässt sich in {n} Zeiträumen mit niemandem vergleichen; die vergleichenden Maße sind dort leer.</translation>
     </message>
     <message>
       <source>“{indicators}” has no value in period {period}; the index there rests on the other indicators.</source>
@@ -4998,6 +5034,10 @@
     <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
       <translation>„{title}“ ist in {periods} für alle Sozialräume 0, in anderen Zeiträumen nicht: wahrscheinlich fehlend, nicht null.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie eine Zahl {wanted} ein.</translation>
     </message>
   </context>
 </TS>

@@ -96,7 +96,13 @@ class RankOrderIncome(SozialraumAlgorithm):
             "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by income")),
             "RANK_ORDER_INFORMATION": float(result.rank_order["information"][-1]),
         }
-        data = Input(population.counts, present=population.present, districts=population.keys or ())
+        data = Input(
+            population.counts,
+            present=population.present,
+            names=population.labels(),
+            districts=population.keys or (),
+            notes=population.notes,
+        )
         notes = summarise(["diversity"], data).notes
         warn(feedback, notes)
         results.update(_report(result, population, cells, notes).write(self, parameters, context))

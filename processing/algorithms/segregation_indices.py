@@ -175,7 +175,8 @@ class SegregationIndices(SozialraumAlgorithm):
             raise SozialraumError(
                 "There is no inference “{name}”. Choose from: {names}.", name=inferring.method, names=", ".join(METHODS)
             )
-        summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled)
+        reason = placed.error.message if placed.error is not None else None
+        summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled, reason)
         stop_if_cancelled(feedback)
         summary.notes = placed.notes + summary.notes
         warn(feedback, summary.notes)

@@ -265,9 +265,36 @@ def test_report_names_the_districts_left_out(run, make_layer, tmp_path):
     assert "Nordstadt" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("key", [None, "district"])
+def test_rows_without_a_period_are_left_out_and_counted(run, make_layer, read_layer, tmp_path, key):
+    path = tmp_path / "report.html"
+    layer = make_layer(
+        {
+            "district": ["3", "1", "2", "1", "2"],
+            "year": [None, 2020, 2020, 2021, 2021],
+            "a": [7, 80, 20, 60, 40],
+            "t": [9, 100, 100, 100, 100],
+        }
+    )
+    choices = {"INPUT": layer, "GROUPS": ["a"], "TOTAL_FIELD": "t", "PERIOD_FIELD": "year", "KEY_FIELD": key}
+    table = read_layer(run("segregationindices", **choices, MEASURES=["dissimilarity"], REPORT=str(path))["OUTPUT"])
+    assert table["period"] == ["2020", "2021"] and table["value"] == pytest.approx([0.6, 0.2])
+    assert "their period is empty: 1" in path.read_text(encoding="utf-8")
+    local = read_layer(run("localsegregation", **choices)["OUTPUT"])
+    assert local["lq_a"] == [None, pytest.approx(1.6), pytest.approx(0.4), pytest.approx(1.2), pytest.approx(0.8)]
+
+
 @pytest.mark.parametrize(
     ("parameters", "said"),
     [
+        ({"GROUPS": []}, "Nothing was chosen for “Groups"),
+        (
+            {"MEASURES": ["dissimilarity", "duncan"]},
+            "no “duncan” for “Measures .MEASURES.”. Choose from: dissimilarity",
+        ),
+        ({"KERNEL": "box"}, "no “box” .* triangular, gaussian"),
+        ({"CONFIDENCE": 2}, "“2” is not possible .* from 0.5 to 0.999"),
+        ({"DECAY": 0}, "“0” is not possible .* of at least 1"),
         ({"GROUPS": ["nobody"]}, "nobody"),
         ({"GROUPS": ["name"]}, "must hold numbers"),
         ({"GROUPS": ["a", "b"], "TOTALS": ["everyone"]}, "one total per group"),
@@ -279,7 +306,7 @@ def test_mistakes_are_one_sentence(run, make_layer, parameters, said):
 
     layer = make_layer({**TWO, "name": ["north", "north"]})
     with pytest.raises(QgsProcessingException, match=said):
-        run("segregationindices", **{"INPUT": layer, "TOTAL_FIELD": "everyone", **parameters})
+        run("segregationindices", **{"INPUT": layer, "GROUPS": ["a"], "TOTAL_FIELD": "everyone", **parameters})
 
 
 def test_overlapping_districts_are_mentioned(run, make_layer, tmp_path):

@@ -2192,6 +2192,10 @@
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
     </message>
     <message>
+      <source>Ordinal {letter}</source>
+      <translation>Ordinales {letter}</translation>
+    </message>
+    <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
@@ -2390,6 +2394,10 @@
     <message>
       <source>Rank-order H of the last period</source>
       <translation>Rangordnungs-H des letzten Zeitraums</translation>
+    </message>
+    <message>
+      <source>Rank-order {letter}</source>
+      <translation>Rangordnungs-{letter}</translation>
     </message>
     <message>
       <source>Ranking</source>
@@ -3006,6 +3014,10 @@
     <message>
       <source>The centre for the centralisation measures. Empty: the mean centre of the population.</source>
       <translation>Das Zentrum für die Zentralisierungsmaße. Leer: der Schwerpunkt der Bevölkerung.</translation>
+    </message>
+    <message>
+      <source>The change from {first} to {last} cannot be told, because in one of the two periods fewer than two districts have known numbers of persons.</source>
+      <translation>Die Veränderung von {first} bis {last} lässt sich nicht angeben, weil in einem der beiden Zeiträume weniger als zwei Sozialräume bekannte Einwohnerzahlen haben.</translation>
     </message>
     <message>
       <source>The change is split into causes that add up. “Structure” is what remains when the sizes of groups and districts are held fixed: people of one group living more, or less, among themselves.</source>
@@ -4642,6 +4654,14 @@
     <message>
       <source>{indicator}: {value} ({status})</source>
       <translation>{indicator}: {value} ({status})</translation>
+    </message>
+    <message>
+      <source>{letter} of those up to the bracket against all above</source>
+      <translation>{letter} derer bis zu dieser Klasse gegen alle darüber</translation>
+    </message>
+    <message>
+      <source>{letter} of those up to the percentile (curve)</source>
+      <translation>{letter} derer bis zu dieser Rangstelle gegen alle darüber (Kurve)</translation>
     </message>
     <message>
       <source>{low} and more</source>

@@ -240,7 +240,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             return ""
         if isinstance(definition, QgsProcessingParameterEnum) and definition.usesStaticStrings():
             options = definition.options()
-            given = value if isinstance(value, (list, tuple)) else [value]
+            given = value if isinstance(value, (list, tuple)) else str(value).split(",")
             unknown = [str(one) for one in given if one not in options]
             return tr("There is no “{value}” for “{title}”. Choose from: {options}.").format(
                 value=", ".join(unknown), title=title, options=", ".join(options)

@@ -125,6 +125,17 @@ def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, fl
     return cells
 
 
+def _titles() -> dict[str, str]:
+    """What people call the measures."""
+    titles = {}
+    for kind, letter in zip(KINDS, ("H", "R", "S")):
+        titles[f"rank_order_{kind}"] = tr("Rank-order {letter}").format(letter=letter)
+        titles[f"ordinal_{kind}"] = tr("Ordinal {letter}").format(letter=letter)
+        titles[kind] = tr("{letter} of those up to the bracket against all above").format(letter=letter)
+        titles[f"{kind}_at_percentile"] = tr("{letter} of those up to the percentile (curve)").format(letter=letter)
+    return titles
+
+
 def _report(result: Ordinal, population: Population, cells, notes) -> Report:
     report = Report(tr("Segregation by income"))
     last = len(population.periods) - 1
@@ -146,9 +157,13 @@ def _report(result: Ordinal, population: Population, cells, notes) -> Report:
             )
         )
     report.heading(tr("All values"))
+    titles, labels = _titles(), dict(zip(population.groups, population.labels()))
     report.table(
         [tr("Period"), tr("Measure"), tr("Up to bracket"), tr("Share of the population below"), tr("Value")],
-        [[population.periods[period], *rest] for period, *rest in cells],
+        [
+            [population.periods[period], titles[measure], labels.get(threshold, ""), *rest]
+            for period, measure, threshold, *rest in cells
+        ],
     )
     if notes:
         report.heading(tr("What was left out"))

@@ -103,6 +103,13 @@ def test_levels_by_hand():
     assert levels.share[0].sum() == pytest.approx(1)
 
 
+def test_an_even_spread_has_no_shares_of_levels():
+    data = many_groups(np.array([[[0.3 * size, 0.7 * size] for size in (70, 30, 90, 10)]]))
+    levels = nested.decompose(data, np.array([[0, 0, 1, 1]]))
+    assert np.isnan(levels.share).all()
+    assert levels.between.min() >= 0 and levels.within.min() >= 0 and levels.total == pytest.approx([0], abs=1e-15)
+
+
 def test_same_name_in_two_boroughs_is_two_units():
     units = nested.paths(np.array([["a", "a", "b", "b"], ["north", "south", "north", "south"]]))
     assert units[0].tolist() == [0, 0, 1, 1]

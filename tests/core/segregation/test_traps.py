@@ -121,6 +121,16 @@ def test_concentration_of_equal_areas_is_not_defined():
     assert all(np.isnan(value).all() for value in found.values())
 
 
+@pytest.mark.parametrize("sizes", [[70.0, 30, 90], [10, 70], [30, 30, 10, 80, 20, 60, 90, 50, 70]])
+@pytest.mark.parametrize("kind", ["even", "apart"])
+def test_rounding_leaves_no_value_beyond_its_range(sizes, kind):
+    totals = np.array(sizes)
+    group = totals * 0.3 if kind == "even" else np.where(np.arange(len(totals)) % 2, totals, 0)
+    names = [name for name, row in MEASURES.items() if not row.needs]
+    for name, value in compute(names, group, totals).items():
+        assert value.min() >= 0 and (MEASURES[name].high is None or value.max() <= MEASURES[name].high), name
+
+
 def test_concentration_counts_whole_districts():
     # Areas 1, 2, 4, 8 with 40 persons each, group 30, 10, 10, 0, so X = 50: the smallest districts reach it with the
     # second, m1 = (40·1 + 40·2)/80 = 1.5, the largest likewise, m2 = (40·8 + 40·4)/80 = 6 (Massey & Denton 1988).

@@ -501,7 +501,8 @@ class Destination:
             self.final = Path(value)
             if not self.final.suffix:
                 self.final = self.final.with_suffix(".gpkg")
-            self.folder = self.final.parent / f".{self.final.name}.part"
+            # GDAL would take a folder with ".xlsx" or ".ods" in its name for a packed file, and write nothing into it.
+            self.folder = self.final.parent / f".{self.final.name.replace('.', '_')}.part"
             shutil.rmtree(self.folder, ignore_errors=True)
             try:
                 self.folder.mkdir(parents=True)

@@ -125,6 +125,14 @@ def test_a_shapefile_comes_with_all_its_parts(make_layer, tmp_path):
     assert not [path for path in tmp_path.iterdir() if path.is_dir()]
 
 
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "csv"])
+def test_a_spreadsheet_holds_its_rows(make_layer, read_layer, tmp_path, ending):
+    target = tmp_path / f"out.{ending}"
+    execute(make_layer({"a": [1.0, 4.0]}, geometries=False), str(target))
+    assert [float(value) for value in read_layer(target)["a"]] == [2, 8]
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
 def test_memory_output_is_in_the_context(make_layer, read_layer):
     output, context = execute(make_layer({"a": [1.0, 4.0]}), "TEMPORARY_OUTPUT")
     assert read_layer(context.takeResultLayer(output))["a"] == [2.0, 8.0]

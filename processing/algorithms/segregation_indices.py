@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -259,7 +261,10 @@ class SegregationIndices(SozialraumAlgorithm):
     def _write_exposure(self, parameters, context, feedback, population: Population, versus: str) -> dict:
         if parameters.get("EXPOSURE") in (None, ""):
             return {}
-        matrix = exposure(population.input())
+        data = population.input()
+        if versus in population.groups:  # nobody counts twice
+            data, versus = replace(data, versus=None), ""
+        matrix = exposure(data)
         names = population.groups + ([versus] if versus else []) + (["rest"] if matrix.rest else [])
         cells = [
             (period, group, other)

@@ -182,12 +182,14 @@ def test_order_of_groups_and_totals_is_the_order_of_choice(run, make_layer, read
     assert table["value"] == pytest.approx([0.6, 0.5 * (abs(0.8 - 1 / 3) + abs(0.2 - 2 / 3))])
 
 
-def test_exposure_matrix(run, make_layer, read_layer):
+@pytest.mark.parametrize("versus", [None, "b"])  # a group that others are compared with is one group all the same
+def test_exposure_matrix(run, make_layer, read_layer, versus):
     result = run(
         "segregationindices",
         INPUT=make_layer(TWO),
         GROUPS=["a", "b"],
         TOTAL_FIELD="everyone",
+        VERSUS=versus,
         EXPOSURE="TEMPORARY_OUTPUT",
     )
     table = read_layer(result["EXPOSURE"])

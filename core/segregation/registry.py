@@ -208,12 +208,10 @@ def evaluate(row: Measure, data, space: Space | None = None) -> np.ndarray:
     For a measure with `needs` the data must be `placed` first. What rounding puts beyond an end of the range is put on it.
     """
     values = row.function(data, space) if row.needs else row.function(data.compact)
-    for end, side in ((row.low, -1), (row.high, 1)):
-        if end is None:
-            continue
-        beyond = (values - end) * side
-        if (beyond > 0).any():
-            values = np.where((beyond > 0) & (beyond < _ROUNDING), end, values)
+    if row.low is not None and (beyond := values < row.low).any():
+        values = np.where(beyond & (values > row.low - _ROUNDING), row.low, values)
+    if row.high is not None and (beyond := values > row.high).any():
+        values = np.where(beyond & (values < row.high + _ROUNDING), row.high, values)
     return values
 
 

@@ -1008,6 +1008,10 @@
       <translation>Jeder Indikator: {way}.</translation>
     </message>
     <message>
+      <source>Each row counts as a district of its own, because field “{field}” names some districts more than once; choose the period field where the rows are of several periods.</source>
+      <translation>Jede Zeile zählt als eigener Sozialraum, weil das Feld „{field}“ manche Sozialräume mehrmals nennt; wählen Sie das Feld mit dem Zeitraum, wenn die Zeilen aus mehreren Zeiträumen stammen.</translation>
+    </message>
+    <message>
       <source>Eigenvalue</source>
       <translation>Eigenwert</translation>
     </message>

@@ -167,11 +167,20 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
     period_field = algorithm.period_field_name(parameters, context, rows)
     key_field = algorithm.field_name(parameters, "KEY_FIELD", context)
     wanted = bool(parameters.get("KEY_FIELD"))
-    periods, keys, place = _places(rows, period_field, key_field if wanted or rows.has(key_field) else "", wanted)
+    key_field = key_field if wanted or rows.has(key_field) else ""
+    periods, keys, place = _places(rows, period_field, key_field, wanted)
     population = Population(rows, periods, keys, place, groups, np.empty(0), None)
     placeless = len(rows) - np.count_nonzero(place >= 0)
     if placeless:
         population.notes.append(Message("Rows left out because their period is empty: {n}", n=placeless))
+    if key_field and keys is None:
+        population.notes.append(
+            Message(
+                "Each row counts as a district of its own, because field “{field}” names some districts more than once; "
+                "choose the period field where the rows are of several periods.",
+                field=key_field,
+            )
+        )
     population.counts = np.stack([population.spread(rows.numbers(group)) for group in groups], axis=-1)
     total_field = ""
     if algorithm.parameterDefinition("TOTAL_FIELD") is not None:

@@ -267,6 +267,13 @@ def test_report_names_the_districts_left_out(run, make_layer, tmp_path):
     assert "Nordstadt" in path.read_text(encoding="utf-8")
 
 
+def test_districts_named_twice_are_mentioned(run, make_layer, tmp_path):
+    path = tmp_path / "report.html"
+    layer = make_layer({"district": ["1", "2"] * 2, "year": [2020] * 2 + [2021] * 2, "a": [80, 20, 60, 40]}, False)
+    run("segregationindices", INPUT=layer, GROUPS=["a"], REPORT=str(path))
+    assert "field “district” names some districts more than once" in path.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("key", [None, "district"])
 def test_rows_without_a_period_are_left_out_and_counted(run, make_layer, read_layer, tmp_path, key):
     path = tmp_path / "report.html"

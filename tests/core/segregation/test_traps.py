@@ -151,6 +151,16 @@ def test_concentration_of_a_group_of_nearly_everyone_is_defined():
     assert value["absolute_concentration"][0, 0] == pytest.approx(1 - (20000.5 / 20000 - 1) / (m2 - 1))
 
 
+@pytest.mark.parametrize("origin", [0.0, 390_000.7])
+def test_the_edge_belongs_to_a_uniform_neighbourhood(origin):
+    # A row of cells of 33.3 m, bandwidth two cells; of 5 cells the middle one's neighbourhood is all five.
+    x, t = np.array([9.0, 0, 0, 0, 9]), np.full(5, 10.0)
+    places = np.column_stack([origin + 33.3 * np.arange(5), np.full(5, 5_820_000.1)])
+    space = Space(coordinates=places, areas=np.full(5, 33.3**2), bandwidth=66.6, kernel="uniform")
+    value = compute(["spatial_isolation"], x, t, space=space)["spatial_isolation"][0, 0]
+    assert value == pytest.approx(9 / 30)
+
+
 def test_order_of_rows_at_equal_distance_does_not_matter():
     space = Space(areas=BOARD.areas, coordinates=CELLS, centre=(5000.0, 5000.0))
     x = np.random.default_rng(8).integers(0, 100, 400).astype(float)

@@ -496,6 +496,10 @@
       <translation>Zufall</translation>
     </message>
     <message>
+      <source>Chance alone would make it {expected}, so there is no segregation to be seen.</source>
+      <translation>Der Zufall allein ergäbe {expected}, eine Segregation ist also nicht zu erkennen.</translation>
+    </message>
+    <message>
       <source>Chance alone would make it {expected}; freed of chance D is {adjusted}.</source>
       <translation>Der Zufall allein ergäbe {expected}; um den Zufall bereinigt ist D {adjusted}.</translation>
     </message>
@@ -1374,6 +1378,10 @@
     <message>
       <source>How it is calculated</source>
       <translation>Berechnung</translation>
+    </message>
+    <message>
+      <source>How much less mixed the districts are than the city, all groups together: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
+      <translation>Um wie viel weniger gemischt die Sozialräume sind als die Stadt, für alle Gruppen zusammen: 0 heißt, jeder Sozialraum ist so gemischt wie die Stadt, 1 heißt, keiner ist gemischt.</translation>
     </message>
     <message>
       <source>How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
@@ -2692,8 +2700,8 @@
       <translation>Anteil der Gruppe im Sozialraum ihres durchschnittlichen Mitglieds.</translation>
     </message>
     <message>
-      <source>Share of the group that would have to move for the group to be spread over the districts like everyone else: 0 means the same share everywhere, 1 means complete separation.</source>
-      <translation>Anteil der Gruppe, der umziehen müsste, damit sie sich wie alle anderen auf die Sozialräume verteilt: 0 heißt überall der gleiche Anteil, 1 heißt völlige Trennung.</translation>
+      <source>Share of the group that would have to move for the group to be spread over the districts like {others}: 0 means the same share everywhere, 1 means complete separation.</source>
+      <translation>Anteil der Gruppe, der umziehen müsste, damit sie so auf die Sozialräume verteilt ist wie {others}: 0 heißt überall der gleiche Anteil, 1 heißt völlige Trennung.</translation>
     </message>
     <message>
       <source>Share of the indicator (%)</source>
@@ -3462,10 +3470,6 @@
     <message>
       <source>The rows of the table that found no district, with the reason and the nearest districts.</source>
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
-    </message>
-    <message>
-      <source>The same for all groups together.</source>
-      <translation>Das Gleiche für alle Gruppen zusammen.</translation>
     </message>
     <message>
       <source>The same number gives the same random draws again.</source>
@@ -4757,7 +4761,7 @@
     </message>
     <message>
       <source>{n} of 100 persons of “{group}” would have to move for an even spread compared with {others}.</source>
-      <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit sie sich gleichmäßig verteilt (verglichen mit: {others}).</translation>
+      <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
     </message>
     <message>
       <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>
@@ -4918,6 +4922,10 @@
     <message>
       <source>“{file}”: {error}</source>
       <translation>„{file}“: {error}</translation>
+    </message>
+    <message>
+      <source>“{group}”</source>
+      <translation>„{group}“</translation>
     </message>
     <message>
       <source>“{indicators}” has no value in period {period}; the index there rests on the other indicators.</source>

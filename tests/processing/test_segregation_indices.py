@@ -267,6 +267,17 @@ def test_report_names_the_districts_left_out(run, make_layer, tmp_path):
     assert "Nordstadt" in path.read_text(encoding="utf-8")
 
 
+def test_the_report_compares_with_the_second_group_and_with_chance(run, make_layer, tmp_path):
+    path = tmp_path / "report.html"
+    layer = make_layer({"a": [5, 5, 5], "b": [5, 5, 5], "c": [9, 0, 1]})
+    layer.setFieldAlias(layer.fields().lookupField("b"), "Rentner")
+    measures = ["dissimilarity", "multi_information"]
+    run("segregationindices", INPUT=layer, GROUPS=["a", "c"], VERSUS="b", MEASURES=measures, REPORT=str(path))
+    text = path.read_text(encoding="utf-8")
+    assert "over the districts like “Rentner”" in text and "compared with “Rentner”" in text
+    assert text.count("no segregation to be seen") == 1 and text.count("freed of chance D is") == 1
+
+
 def test_districts_named_twice_are_mentioned(run, make_layer, tmp_path):
     path = tmp_path / "report.html"
     layer = make_layer({"district": ["1", "2"] * 2, "year": [2020] * 2 + [2021] * 2, "a": [80, 20, 60, 40]}, False)

@@ -33,7 +33,8 @@ def decimal_point() -> str:
 
 def number(value: float, digits: int = 1) -> str:
     """A number as people of the user's language write it."""
-    return QLocale(QgsApplication.locale()).toString(float(value), "f", digits)
+    value = round(float(value), digits) + 0.0  # no −0
+    return QLocale(QgsApplication.locale()).toString(value, "f", digits)
 
 
 def day(value: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -36,6 +37,8 @@ from .styling import style_when_loaded
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 _BATCH = 10_000
 _SIMPLE = {int, float, str, type(None)}
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def _field_kinds() -> dict:
@@ -142,11 +145,21 @@ class Rows:
         return result
 
     def numbers(self, field: str) -> np.ndarray:
-        """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text."""
+        """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.
+
+        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands) is that number: layers made
+        of text files often hold nothing but text.
+        """
         result = np.full(len(self.features), np.nan)
         for row, value in enumerate(self.values(field)):
             if is_null(value):
                 continue
+            if isinstance(value, str):
+                value = value.strip()
+                if not value:
+                    continue
+                if _NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value):
+                    value = float(value)
             if not isinstance(value, (int, float)):
                 raise SozialraumError(
                     "Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or "
@@ -491,7 +504,8 @@ class Destination:
             self.final = Path(value)
             if not self.final.suffix:
                 self.final = self.final.with_suffix(".gpkg")
-            self.folder = self.final.parent / f".{self.final.name}.part"
+            # GDAL would take a folder with ".xlsx" or ".ods" in its name for a packed file, and write nothing into it.
+            self.folder = self.final.parent / f".{self.final.name.replace('.', '_')}.part"
             shutil.rmtree(self.folder, ignore_errors=True)
             try:
                 self.folder.mkdir(parents=True)

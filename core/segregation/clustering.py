@@ -77,7 +77,7 @@ def absolute_clustering(data: TwoGroups, space: Space) -> np.ndarray:
     chance = data.X * ratio((data.valid * c.one).sum(-1), count.astype(float) ** 2)
     near_group = ratio((data.x * c.x).sum(-1), data.X)
     near_all = ratio((data.x * c.t).sum(-1), data.X)
-    return np.where(data.defined, ratio(near_group - chance, near_all - chance), np.nan)
+    return np.where(data.settled, ratio(near_group - chance, near_all - chance), np.nan)
 
 
 def distance_decay_isolation(data: TwoGroups, space: Space) -> np.ndarray:

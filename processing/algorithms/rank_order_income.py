@@ -102,7 +102,13 @@ class RankOrderIncome(SozialraumAlgorithm):
             "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by income")),
             "RANK_ORDER_INFORMATION": float(result.rank_order["information"][-1]),
         }
-        data = Input(population.counts, present=population.present, districts=population.keys or ())
+        data = Input(
+            population.counts,
+            present=population.present,
+            names=population.labels(),
+            districts=population.keys or (),
+            notes=population.notes,
+        )
         notes = summarise(["diversity"], data).notes
         warn(feedback, notes)
         results.update(_report(result, population, cells, notes).write(self, parameters, context))
@@ -125,6 +131,19 @@ def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, fl
                 value = float(result.at(kind, percentile)[period])
                 cells.append((period, f"{kind}_at_percentile", "", percentile, value))
     return cells
+
+
+def _titles() -> dict[str, str]:
+    """What people call the measures."""
+    from ...core.segregation.ordinal import KINDS
+
+    titles = {}
+    for kind, letter in zip(KINDS, ("H", "R", "S")):
+        titles[f"rank_order_{kind}"] = tr("Rank-order {letter}").format(letter=letter)
+        titles[f"ordinal_{kind}"] = tr("Ordinal {letter}").format(letter=letter)
+        titles[kind] = tr("{letter} of those up to the bracket against all above").format(letter=letter)
+        titles[f"{kind}_at_percentile"] = tr("{letter} of those up to the percentile (curve)").format(letter=letter)
+    return titles
 
 
 def _report(result: Ordinal, population: Population, cells, notes) -> Report:
@@ -150,9 +169,13 @@ def _report(result: Ordinal, population: Population, cells, notes) -> Report:
             )
         )
     report.heading(tr("All values"))
+    titles, labels = _titles(), dict(zip(population.groups, population.labels()))
     report.table(
         [tr("Period"), tr("Measure"), tr("Up to bracket"), tr("Share of the population below"), tr("Value")],
-        [[population.periods[period], *rest] for period, *rest in cells],
+        [
+            [population.periods[period], titles[measure], labels.get(threshold, ""), *rest]
+            for period, measure, threshold, *rest in cells
+        ],
     )
     if notes:
         report.heading(tr("What was left out"))

@@ -241,11 +241,19 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
 
     first, last = (population.periods[period] for period in chosen)
     report = Report(tr("Change of segregation"))
-    report.say(
-        tr("From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.").format(
-            first=first, last=last, before=number(change.before, 4), after=number(change.after, 4)
+    if np.isnan(change.components).any():
+        report.say(
+            tr(
+                "The change from {first} to {last} cannot be told, because in one of the two periods fewer than two "
+                "districts have known numbers of persons."
+            ).format(first=first, last=last)
         )
-    )
+    else:
+        report.say(
+            tr("From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.").format(
+                first=first, last=last, before=number(change.before, 4), after=number(change.after, 4)
+            )
+        )
     report.say(
         tr(
             "The change is split into causes that add up. “Structure” is what remains when the sizes of groups and "
@@ -289,7 +297,7 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
         [
             [population.keys[place], float(structure[place]), float(change.districts[place, -1])]
             for place in order
-            if structure[place] != 0
+            if structure[place] != 0 and np.isfinite(structure[place])
         ],
         digits=5,
     )

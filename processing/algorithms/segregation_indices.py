@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -180,7 +181,8 @@ class SegregationIndices(SozialraumAlgorithm):
             raise SozialraumError(
                 "There is no inference “{name}”. Choose from: {names}.", name=inferring.method, names=", ".join(METHODS)
             )
-        summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled)
+        reason = placed.error.message if placed.error is not None else None
+        summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled, reason)
         stop_if_cancelled(feedback)
         summary.notes = placed.notes + summary.notes
         warn(feedback, summary.notes)
@@ -268,7 +270,10 @@ class SegregationIndices(SozialraumAlgorithm):
 
         if parameters.get("EXPOSURE") in (None, ""):
             return {}
-        matrix = exposure(population.input())
+        data = population.input()
+        if versus in population.groups:  # nobody counts twice
+            data, versus = replace(data, versus=None), ""
+        matrix = exposure(data)
         names = population.groups + ([versus] if versus else []) + (["rest"] if matrix.rest else [])
         cells = [
             (period, group, other)

@@ -148,7 +148,7 @@ def _report(levels: Levels, population: Population, titles, spoken, weights, ins
     last = len(population.periods) - 1
     when = population.periods[last]
     report.say(tr("M is the mutual information of district and group in nats; its parts add up without remainder."))
-    if levels.total[last] == levels.total[last]:
+    if np.isfinite(levels.share[last]).all():
         report.heading(when or tr("Parts"))
         for level, title in enumerate(titles):
             report.say(

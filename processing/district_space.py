@@ -41,8 +41,6 @@ def place(population: Population, base: Space, needs: set[str], feedback=None, c
         placed.shapes = shapes(distinct, population.rows.crs)
     except SozialraumError as error:
         placed.error = error
-        if needs:
-            placed.notes.append(error.message)
         return placed
     if centre is not None:
         base = replace(base, centre=centre(placed.shapes))

@@ -8,10 +8,10 @@ OK, MISSING, NEGATIVE, ABOVE_TOTAL, EMPTY, TOO_SMALL, NO_GEOMETRY = range(7)
 """Why a district is left out of a computation (0: it is not)."""
 
 
-def reason_text(reason: int, count: int, names: str) -> Message:
+def reason_text(reason: int, count: int, names: list) -> Message:
     """A sentence that says how many and which districts were left out for a reason.
 
-    count: of districts, or of rows where districts have no names; names: their list
+    count: of districts, or of rows where districts have no names; names: texts, or messages with the wrong number
     """
     if reason == MISSING:
         return Message("Districts left out because a count or total is missing: {n} ({names})", n=count, names=names)
@@ -21,7 +21,8 @@ def reason_text(reason: int, count: int, names: str) -> Message:
         )
     if reason == ABOVE_TOTAL:
         return Message(
-            "Districts left out because a group is larger than the total; choose the total that belongs to it: {n} ({names})",
+            "Districts left out because a group, or the two compared, are larger than the total; choose the total that "
+            "belongs to them: {n} ({names})",
             n=count,
             names=names,
         )

@@ -10,6 +10,9 @@ from ..core.chart import INK, Chart, segments, spread, thin
 from .chart_theme import marker_path, pen_of, theme_of, words
 from .pyqtgraph_import import pg
 
+OVERHANG = 45.0
+"""Pixels by which a text below may stand out from its axis."""
+
 
 class Ground(pg.GraphicsObject):
     """Zones, bands and boxes, painted in the units of the axes."""
@@ -145,6 +148,11 @@ class Axis(pg.AxisItem):
             widths = [metrics.horizontalAdvance(tick[1]) for tick in ticks]
         chosen = thin(ticks, places, widths, 0.0 if self.orientation == "left" else metrics.height() * 0.5)
         return [(1.0, [ticks[place][0] for place in chosen])]
+
+    def boundingRect(self):  # noqa: N802
+        """Wider than the axis: pyqtgraph drops a text that leaves it, such as the month at either end of the time."""
+        rect = super().boundingRect()
+        return rect.adjusted(-OVERHANG, 0, OVERHANG, 0) if self.orientation == "bottom" else rect
 
     def font(self) -> QFont:
         """The font of the ticks."""

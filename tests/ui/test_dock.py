@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage, QPainter
 from sozialraum.ui import chart_export, chart_painter, dock_charts, table_files
 from sozialraum.ui.chart_theme import theme_of
 from sozialraum.ui.dock_controls import VIEWS
@@ -408,6 +409,27 @@ def test_ticks_are_those_of_the_chart_until_somebody_zooms(dock, period_layer, q
     assert len({len(text.partition(".")[2]) for text in texts}) == 1, "all with the same decimals"
 
 
+def test_months_at_both_ends_of_the_time_axis_are_written(dock, project, make_layer, qtbot):
+    months = ["2018-12", "2020-12", "2024-12"]
+    columns = {
+        "sr_nr": ["1", "2"] * 3,
+        "period": [month for month in months for _ in "12"],
+        "period_begin": [f"{month}-01" for month in months for _ in "12"],
+        "period_end": [f"{month}-31" for month in months for _ in "12"],
+        "rate": [1.5, 2.5, 3.5, 4.5, 5.5, 6.5],
+    }
+    project.addMapLayer(make_layer(columns))
+    one = dock()
+    choose_rate(one, 0)
+    qtbot.wait(50)
+    axis = one.plot.panels[0].bottom
+    image = QImage(10, 10, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    written = [text for _, _, text in axis.generateDrawSpecs(painter)[2]]
+    painter.end()
+    assert written == [dock_charts.period_text(month) for month in months]
+
+
 def test_a_zoomed_range_survives_another_size(dock, period_layer, qtbot):
     one = dock()
     choose_rate(one, 0)
@@ -435,8 +457,6 @@ def test_long_names_leave_room_for_the_profile(dock, period_layer, qtbot):
 
 
 def test_a_picture_is_sharp_enough_for_print(dock, period_layer, tmp_path):
-    from qgis.PyQt.QtGui import QImage
-
     one = dock()
     choose_rate(one, 0)
     assert one.save_as(str(tmp_path / "c.png"))

@@ -932,6 +932,10 @@
       <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
     </message>
     <message>
+      <source>Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})</source>
+      <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
+    </message>
+    <message>
       <source>Districts with a value</source>
       <translation>Sozialräume mit Wert</translation>
     </message>
@@ -4774,10 +4778,6 @@
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
-    </message>
-    <message>
-      <source>{n} districts overlap others, so that persons may be counted twice. Mend the layer.</source>
-      <translation>{n} Sozialräume überlappen andere, so dass Personen doppelt gezählt sein können. Bitte den Layer bereinigen.</translation>
     </message>
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}).</source>

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..messages import Message
 
 OK, MISSING, NEGATIVE, ABOVE_TOTAL, EMPTY, TOO_SMALL, NO_GEOMETRY = range(7)
 """Why a district is left out of a computation (0: it is not)."""
+
+
+NAMED = 12
+"""So many districts are named in a sentence."""
+
+
+def some_names(names: Sequence[str] | None, places: Sequence[int], causes: Sequence = ()) -> list:
+    """The names of the districts at some places, the first dozen; "…" for the rest, or where districts have no names.
+
+    causes: what is wrong with each of the first ones, a Message or None
+    """
+    if not names:
+        return ["…"]
+    said: list = [str(names[place]) for place in places[:NAMED]]
+    for place, cause in enumerate(causes):
+        if cause is not None:
+            said[place] = Message("{district}: {cause}", district=said[place], cause=cause)
+    return said + ["…"] * (len(places) > NAMED)
 
 
 def reason_text(reason: int, count: int, names: list) -> Message:

@@ -12,7 +12,7 @@ from ..messages import Message
 from . import bounds, chance, inference
 from .composition import ManyGroups, TwoGroups
 from .exposure import exposure_matrix
-from .left_out import ABOVE_TOTAL, MISSING, NEGATIVE, NO_GEOMETRY, reason_text
+from .left_out import ABOVE_TOTAL, MISSING, NAMED, NEGATIVE, NO_GEOMETRY, reason_text, some_names
 from .prepare import many_groups
 from .registry import Measure, Tables, evaluate, measure
 from .space import Space
@@ -293,14 +293,8 @@ def _left_out(tables: list, present: np.ndarray, data: Input, periods=None) -> l
         if not len(data.districts):
             notes.append(reason_text(reason, int(np.count_nonzero(hit)), ["…"]))
             continue
-        said: list = []
-        for place in there[:12]:
-            cause = _cause(data, reason, periods[np.argmax(hit[:, place])], place)
-            name = str(data.districts[place])
-            said.append(name if cause is None else Message("{district}: {cause}", district=name, cause=cause))
-        if len(there) > len(said):
-            said.append("…")
-        notes.append(reason_text(reason, len(there), said))
+        causes = [_cause(data, reason, periods[np.argmax(hit[:, place])], place) for place in there[:NAMED]]
+        notes.append(reason_text(reason, len(there), some_names(data.districts, there, causes)))
     return notes
 
 

@@ -345,7 +345,7 @@ def test_partly_overlapping_districts_are_found(run, make_layer, shift, overlap)
     west, east = 9000 - 1000 + shift - 1000, 9000 + shift - 1000
     shapes[8] = f"POLYGON(({west} 0,{east} 0,{east} 1000,{west} 1000,{west} 0))"
     said, _ = reasons(make_layer, blocks(), shapes, MEASURES=["dissimilarity"])
-    assert [sentence.split(",")[0] for sentence in said] == (["2 districts overlap others"] if overlap else [])
+    assert [sentence.split(";")[1] for sentence in said] == ([" mend the layer: 2 (7, 8)"] if overlap else [])
 
 
 def test_the_report_says_what_near_means(run, make_layer, tmp_path):

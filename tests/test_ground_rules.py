@@ -251,7 +251,7 @@ ONLY_FOR_RUNS = (
     "core.segregation.summary",
     "processing.report",
     "processing.index.job",
-    "processing.geometry",
+    "processing.segregation.geometry",
     "processing.table_io",
     "processing.geopackage",
     "processing.pages",

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
-from ..population import Population, add_groups, read_population, warn
+from ..segregation.population import Population, add_groups, read_population, warn
 
 if TYPE_CHECKING:
     from ..report import Report
@@ -53,7 +53,7 @@ class LocalSegregation(SozialraumAlgorithm):
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         from ...core.segregation.summary import summarise
-        from ..local_style import quotient_style
+        from ..segregation.styles import quotient_style
 
         population = read_population(self, parameters, context, feedback)
         columns, count = _columns(population)

@@ -18,7 +18,7 @@ from ...core.segregation.change import COMPONENTS
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, stop_if_cancelled, write
-from ..population import Population, add_groups, read_population, warn
+from ..segregation.population import Population, add_groups, read_population, warn
 
 if TYPE_CHECKING:
     from ..report import Report
@@ -147,7 +147,7 @@ class SegregationChange(SozialraumAlgorithm):
         return results
 
     def _write_districts(self, parameters, context, feedback, population: Population, chosen, change):
-        from ..local_style import structure_style
+        from ..segregation.styles import structure_style
 
         place = population.place[chosen[1]]
         place = np.where(place >= 0, place, population.place[chosen[0]])

@@ -21,11 +21,11 @@ from ...core.segregation.space import KERNELS, Space
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, stop_if_cancelled, write
-from ..population import Population, add_groups, add_hidden_maximum, read_population, warn
+from ..segregation.population import Population, add_groups, add_hidden_maximum, read_population, warn
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import Summary
-    from ..district_space import Placed
+    from ..segregation.district_space import Placed
 
 CONTIGUITY = ("queen", "rook")
 
@@ -166,7 +166,7 @@ class SegregationIndices(SozialraumAlgorithm):
         """Read, compute, write."""
         from ...core.segregation.summary import Inferring, summarise
         from ..report import Report
-        from ..segregation_report import write_pages
+        from ..segregation.report import write_pages
 
         population = read_population(self, parameters, context, feedback)
         names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or list(STANDARD)
@@ -248,8 +248,8 @@ class SegregationIndices(SozialraumAlgorithm):
         return said
 
     def _place(self, parameters, context, feedback, population: Population, names: list[str]) -> Placed:
-        from ..district_space import place
-        from ..geometry import point_in
+        from ..segregation.district_space import place
+        from ..segregation.geometry import point_in
 
         needs = {need for name in names for need in measure(name).needs}
         base = Space(
@@ -291,7 +291,7 @@ class SegregationIndices(SozialraumAlgorithm):
 
 
 def _columns(summary: Summary, population: Population, versus: str) -> list[Column]:
-    from ..segregation_report import value_titles
+    from ..segregation.report import value_titles
 
     rows = summary.rows
     numbers = {"value": tr("Value"), **value_titles()}

@@ -11,7 +11,7 @@ from ...core.messages import SozialraumError
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
-from ..population import Population, add_groups, fields_in_order, read_population, warn
+from ..segregation.population import Population, add_groups, fields_in_order, read_population, warn
 
 if TYPE_CHECKING:
     from ...core.segregation.nested import Levels

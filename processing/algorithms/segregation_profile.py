@@ -20,7 +20,7 @@ from ...core.segregation.space import KERNELS, Space
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, stop_if_cancelled, write
-from ..population import add_groups, read_population, warn
+from ..segregation.population import add_groups, read_population, warn
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import MeasureRow
@@ -83,8 +83,8 @@ class SegregationProfile(SozialraumAlgorithm):
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         from ...core.segregation.summary import summarise
-        from ..district_space import place
         from ..report import Report
+        from ..segregation.district_space import place
 
         population = read_population(self, parameters, context, feedback)
         given = parameters.get("BANDWIDTHS")
@@ -153,7 +153,7 @@ def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
     from ...core.chart import Chart, Line, Text, style, value_axis
     from ...core.segregation.titles import MEASURE_TITLES
-    from ..segregation_report import svg_text
+    from ..segregation.report import svg_text
 
     last = len(periods) - 1
     for name in dict.fromkeys(row.measure.name for _, row in cells):

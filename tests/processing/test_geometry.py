@@ -11,13 +11,13 @@ from sozialraum.core.messages import SozialraumError
 
 def measured(wkts, crs: str = "EPSG:25832"):
     from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
-    from sozialraum.processing.geometry import shapes
+    from sozialraum.processing.segregation.geometry import shapes
 
     return shapes([QgsGeometry.fromWkt(wkt) for wkt in wkts], QgsCoordinateReferenceSystem(crs))
 
 
 def touching(wkts, crs: str = "EPSG:25832") -> dict:
-    from sozialraum.processing.geometry import borders
+    from sozialraum.processing.segregation.geometry import borders
 
     found = borders(measured(wkts, crs))
     return {(int(i), int(j)): float(length) for i, j, length in zip(found.first, found.second, found.length)}
@@ -125,7 +125,7 @@ def test_what_cannot_be_measured_is_one_sentence(qgis_app, wkt, crs, said):
 
 
 def test_overlapping_districts_are_counted(qgis_app):
-    from sozialraum.processing.geometry import overlapping
+    from sozialraum.processing.segregation.geometry import overlapping
 
     present = np.ones((1, 4), dtype=bool)
     assert overlapping(measured(FOUR), present) == set()

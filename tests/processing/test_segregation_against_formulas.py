@@ -421,7 +421,7 @@ def test_a_district_without_row_makes_no_nameless_unit(run, make_layer, read_lay
 def test_borders_of_an_enclave_and_of_parts_that_touch_twice(qgis_app):
     """By hand: 800 m around the enclave, 500 m to the lower part of the third district, a corner to its upper part."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
-    from sozialraum.processing.geometry import borders, shapes
+    from sozialraum.processing.segregation.geometry import borders, shapes
 
     texts = (
         "POLYGON((0 0,1000 0,1000 1000,0 1000,0 0),(400 400,600 400,600 600,400 600,400 400))",

@@ -23,8 +23,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.messages import SozialraumError
-from ..core.segregation.space import Borders
+from ...core.messages import SozialraumError
+from ...core.segregation.space import Borders
 
 _METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 _ROUND = 1000  # vertices count as one where they agree to the millimetre

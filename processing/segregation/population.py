@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsProcessingParameterNumber
 
-from ..core.messages import Message, SozialraumError
-from ..i18n import sentence, tr
-from .layer_io import Rows
+from ...core.messages import Message, SozialraumError
+from ...i18n import sentence, tr
+from ..layer_io import Rows
 
 if TYPE_CHECKING:
-    from ..core.segregation.summary import Input
+    from ...core.segregation.summary import Input
 
 
 @dataclass
@@ -52,7 +52,7 @@ class Population:
 
     def input(self) -> Input:
         """The population as the core takes it."""
-        from ..core.segregation.summary import Input
+        from ...core.segregation.summary import Input
 
         return Input(
             self.counts,
@@ -259,7 +259,7 @@ def _places(rows: Rows, period_field: str, key_field: str, strict: bool):
     Without a usable key the districts of a period are those of its rows in their order. Rows without a period have no
     place where others have one: a join leaves such rows for districts without data.
     """
-    from ..core.periods import in_order
+    from ...core.periods import in_order
 
     texts = [""] * len(rows)
     if period_field:

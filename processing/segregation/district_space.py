@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ..core.messages import Message, SozialraumError
-from ..core.segregation.left_out import some_names
-from ..core.segregation.space import Space
+from ...core.messages import Message, SozialraumError
+from ...core.segregation.left_out import some_names
+from ...core.segregation.space import Space
+from ..layer_io import stop_if_cancelled
 from .geometry import Shapes, borders, overlapping, shapes
-from .layer_io import stop_if_cancelled
 from .population import Population
 
 

@@ -4908,6 +4908,14 @@
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
     <message>
+      <source>“{layer}” is being edited and still shows the selected districts only. Stop editing, then open this panel again or clear the filter of the layer.</source>
+      <translation>„{layer}“ wird bearbeitet und zeigt weiterhin nur die ausgewählten Sozialräume. Beenden Sie die Bearbeitung; öffnen Sie dann dieses Fenster wieder, oder heben Sie den Filter des Layers auf.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is being edited. All districts come back as soon as you stop editing.</source>
+      <translation>„{layer}“ wird bearbeitet. Sobald Sie die Bearbeitung beenden, erscheinen wieder alle Sozialräume.</translation>
+    </message>
+    <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
     </message>

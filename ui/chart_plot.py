@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.chart import MUTED, Chart, Text, inside, nearest
+from .chart_emphasis import Emphasis
 from .chart_items import Axis, Crowd, EndLabels, Ground, View, pairs, symbol
 from .chart_legend import Legend
 from .chart_painter import grid
@@ -51,6 +52,8 @@ class ChartPanel(pg.PlotWidget):
         self.mark = pg.ScatterPlotItem(size=14, brush=None)
         self._add(self.mark, 60)
         self.mark.setVisible(False)
+        self.emphasis = Emphasis(self._add)
+        self.pointed = -1, ""
         self.cursor_line.sigPositionChangeFinished.connect(self._cursor_dragged)
         self.view.lassoed.connect(self._lasso)
         self.scene().sigMouseMoved.connect(self._moved)
@@ -86,6 +89,16 @@ class ChartPanel(pg.PlotWidget):
         self.mark.setVisible(False)
         if not keep_range:
             self.fit()
+        self.point_at(*self.pointed)
+
+    def point_at(self, district: int, text: str):
+        """Emphasise a district, -1 for none, and write a text beside it."""
+        self.pointed = district, text
+        self.emphasis.show(self, district, text)
+
+    def font_of_texts(self) -> QFont:
+        """The font of what is written in the chart."""
+        return QFont(self._font)
 
     def fit(self):
         """Show the whole chart."""
@@ -281,6 +294,12 @@ class ChartPlot(QWidget):
         if self.charts:
             self.legend.show_charts(self.charts, self.cells[0][2].theme)
         self._make_room()
+
+    def point_at(self, district: int, texts):
+        """Emphasise a district in every chart, -1 for none; texts: what each chart writes beside it."""
+        for place, (_, _, panel) in enumerate(self.cells):
+            here = district >= 0 and place < min(len(self.charts), len(texts))
+            panel.point_at(district if here else -1, texts[place] if here else "")
 
     def resizeEvent(self, event):  # noqa: N802
         """Arrange the charts anew where their names or columns would no longer fit."""

@@ -46,6 +46,9 @@ WEIGHT_NAMES = (
 )
 """Indicators by which the municipal value is weighted where the layer has one of them."""
 
+NO_FEATURE = np.iinfo(np.int64).min
+"""Stands for no feature; small negative ids belong to features that are not saved yet."""
+
 _NO_INDICATOR = re.compile(
     r"(fid|ogc_fid|objectid|object_id|gid|pk|index_|shape_(area|leng(th)?)|st_area.*|st_length.*|area|perimeter)", re.I
 )
@@ -101,6 +104,16 @@ class Source:
             return None
         same = rows[self.period[rows] == period]
         return int(self.ids[same[0] if len(same) else rows[0]])
+
+    def one_each(self, period: int) -> np.ndarray:
+        """One feature per district as feature_of gives it, (districts,); NO_FEATURE where a district has none."""
+        first = np.full(len(self.cube.districts), NO_FEATURE)
+        for rows in (
+            np.flatnonzero(self.district >= 0),
+            np.flatnonzero((self.district >= 0) & (self.period == period)),
+        ):
+            first[self.district[rows[::-1]]] = self.ids[rows[::-1]]
+        return first
 
 
 def usable(layer) -> bool:

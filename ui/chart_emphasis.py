@@ -12,6 +12,9 @@ from .pyqtgraph_import import pg
 WIDTH, HALO = 3.5, 8.0
 """Pixels: the line, and the rim of background around it that parts it from other lines."""
 
+RING = 10
+"""Pixels that a text keeps from the middle of a mark with a ring around it."""
+
 DEPTH = 70
 
 
@@ -20,7 +23,7 @@ class Emphasis:
 
     def __init__(self, add):
         self.halo, self.line = pg.PlotCurveItem(), pg.PlotCurveItem()
-        self.rings = pg.ScatterPlotItem(size=15, brush=None)
+        self.rings = pg.ScatterPlotItem(size=RING + 5, brush=None)
         self.label = pg.TextItem()
         self.items = self.halo, self.line, self.rings, self.label
         for depth, item in enumerate(self.items):
@@ -46,12 +49,14 @@ class Emphasis:
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 item.setData(np.array(x), np.array(y), pen=pen, antialias=True, connect="finite")
         ringed = known if chart.cursor is None else known & (x == chart.cursor)
+        if panel.mark.isVisible():
+            ringed &= False  # the pointer is in this chart and has its own ring
         self.rings.setVisible(bool(ringed.any()))
         if ringed.any():
             self.rings.setData(x=x[ringed], y=y[ringed], pen=pg.mkPen(panel.theme.ink, width=2))
-        self._write(panel, x[known], y[known], text, chart.cursor is not None)
+        self._write(panel, x[known], y[known], text, bool(drawn) and chart.cursor is not None)
 
-    def _write(self, panel, x, y, text: str, above: bool):
+    def _write(self, panel, x, y, text: str, line: bool):
         """The text at the last mark, or where the edge of the chart is nearest to it."""
         label = self.label
         label.setVisible(bool(text))
@@ -71,12 +76,22 @@ class Emphasis:
         box = label.boundingRect()
         width, height = panel.view.width() or 1.0, panel.view.height() or 1.0
         from_left, from_top = (at_x - left) / (right - left) * width, (high - at_y) / (high - low) * height
-        # beside the mark, or above the end of a line, as far as there is room
-        if above:
-            column = 1.0 if from_left > box.width() else 0.0
-            row = 1.25 if from_top > box.height() * 1.5 else -0.25
-        else:
-            column = -0.08 if from_left + box.width() * 1.15 < width else 1.08
+        # beside the mark as far as there is room, or over the end of a line and clear of it
+        if not line:
+            aside = RING / box.width()
+            column = -aside if from_left + box.width() + 2 * RING < width else 1.0 + aside
             row = min(max(0.5, 1.0 - (height - from_top) / box.height()), from_top / box.height())
+        else:
+            column = 1.0 if from_left > box.width() else 0.0
+            reach = box.width() / width * (right - left)
+            begin = at_x - reach * column
+            beneath = np.append(y[(x >= begin) & (x <= begin + reach)], np.interp([begin, begin + reach], x, y))
+            over, under = [
+                (high - min(max(end, low), high)) / (high - low) * height for end in (max(beneath), min(beneath))
+            ]
+            gap = 0.4 * box.height()
+            row = (from_top - over + gap) / box.height() + 1.0
+            if over - gap < box.height():
+                row = -(under - from_top + gap) / box.height()
         label.setAnchor((column, row))
         label.setPos(at_x, at_y)

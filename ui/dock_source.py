@@ -250,7 +250,10 @@ def _text_fields(layer) -> list[str]:
     for field in layer.fields():
         if field.name().endswith("_status") or field.name() in ("period", "period_begin", "period_end"):
             continue
-        if not field.isNumeric() or field.typeName().lower().startswith(("int", "long", "short", "mediumint")):
+        whole = field.typeName().lower().startswith(("int", "long", "short", "mediumint"))
+        # a shapefile holds large whole numbers as decimal numbers without decimals
+        whole = whole or (field.isNumeric() and field.length() > 0 and field.precision() == 0)
+        if whole or not field.isNumeric():
             names.append(field.name())
     return names
 

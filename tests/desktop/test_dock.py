@@ -59,6 +59,161 @@ done(answer)
     assert result["features"] == 20, "a district is selected with its features of all periods"
 
 
+def test_pointing_at_the_map_emphasises_the_district_in_every_view(hands):
+    result = hands(
+        """
+answer = {"nothing": pointed()}
+model.select([3, 9])
+settle()
+view = canvas.viewport()
+move_to(view, on_map(20))
+answer["not selected"] = pointed()
+x, y = panel().emphasis.line.getData()
+answer["course"] = [round(float(value), 3) for value in y]
+screenshot("pointed_course")
+move_to(view, on_map(9))
+answer["selected"] = pointed()
+answer["colour"] = panel().emphasis.line.opts["pen"].color().name()
+for name in ("ranking", "profile", "distribution", "scatter"):
+    model.set(view=name, second=model.cube.position("old"))
+    settle(200)
+    move_to(view, on_map(14))
+    answer[name] = pointed()
+    screenshot("pointed_" + name, dock)
+model.set(view="course", several=[model.cube.position("rate"), model.cube.position("old")])
+move_to(view, on_map(7))
+settle(200)
+answer["several"] = [panel(n).emphasis.label.textItem.toPlainText() for n in (0, 1)]
+screenshot("pointed_several", dock)
+model.set(several=[])
+move_to(view, on_map(7))
+answer["before leaving"] = pointed()[0]
+move_to(window, QPoint(400, 5))
+answer["left the map"] = pointed()
+move_to(view, place_on_map(300, -900))
+answer["beside the districts"] = pointed()[0]
+move_to(view, on_map(7))
+move_to(panel().viewport(), QPoint(5, 5))
+answer["in the chart"] = pointed()
+done(answer)
+"""
+    )
+    assert result["nothing"] == [-1, [False, False, False], "", False]
+    # by hand: 4 + 20 · 0.9 + years · 0.6 + ((20 · 7 + year · 3) % 5) · 0.3
+    expected = [4 + 18 + n * 0.6 + ((140 + (2015 + n) * 3) % 5) * 0.3 for n in range(10)]
+    assert result["not selected"] == [20, [True, True, True], "Neustadt: 28,0 %", True]
+    assert result["course"] == pytest.approx(expected)
+    assert result["selected"][0] == 9 and result["colour"] == "#d55e00", "its own colour"
+    for view in ("ranking", "distribution"):
+        assert result[view][:2] == [14, [False, True, True]] and result[view][2].startswith("Osthang: "), view
+    assert result["profile"][:2] == [14, [True, True, True]] and result["profile"][2] == "Osthang"
+    assert result["scatter"] == [14, [False, True, True], "Osthang", True]
+    assert [text.split(":")[0] for text in result["several"]] == ["Südufer", "Südufer"]
+    assert result["before leaving"] == 7
+    assert result["left the map"] == [-1, [False, False, False], "", False]
+    assert result["beside the districts"] == -1 and result["in the chart"][0] == -1
+
+
+def test_pointing_respects_what_the_map_shows(hands):
+    result = hands(
+        """
+from qgis.core import QgsCoordinateReferenceSystem
+answer, view = {}, canvas.viewport()
+# the chart, the table and the map share one district
+move_to(panel().viewport(), QPoint(5, 5))
+model.select([4, 16])
+settle()
+move_to(panel().viewport(), spot(mark_of(16)))
+answer["chart"] = pointed()
+move_to(view, on_map(2))
+answer["map takes over"] = pointed()[0]
+dock.table_action.trigger()
+dock.table.setFocus()
+move_to(window, QPoint(400, 5))
+settle(100)
+dock.table.setCurrentIndex(dock.table.model().index(2, 0))
+answer["table"] = pointed()
+# another CRS of the map
+QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+iface.zoomToActiveLayer()
+settle(500)
+move_to(view, on_map(11))
+answer["degrees"] = [pointed()[0], canvas.mapSettings().destinationCrs().authid()]
+QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
+iface.zoomToActiveLayer()
+settle(500)
+# a border moves while the layer is edited, and comes back
+layer.startEditing()
+ids = [f.id() for f in layer.getFeatures() if f["sr_nr"] == "0101"]
+for one in ids:
+    layer.changeGeometry(one, QgsGeometry.fromWkt("POLYGON((0 -1100,1000 -1100,1000 -100,0 -100,0 -1100))"))
+move_to(view, place_on_map(500, -500))
+answer["moved"] = pointed(300)[0]
+move_to(view, on_map(0))
+answer["left behind"] = pointed()[0]
+layer.rollBack()
+settle(400)
+move_to(view, on_map(0) + QPoint(4, 4))
+answer["rolled back"] = pointed(300)[0]
+move_to(view, place_on_map(500, -500))
+answer["no longer there"] = pointed()[0]
+# filters: the user's and ours
+layer.setSubsetString("\\"sr_nr\\" <> '0109'")
+settle(400)
+move_to(view, on_map(8))
+answer["filtered away"] = pointed(300)[0]
+move_to(view, on_map(10))
+answer["not filtered"] = model.cube.names[pointed(300)[0]]
+layer.setSubsetString("")
+settle(400)
+model.select([5])
+dock.only_action.trigger()
+settle(300)
+move_to(view, on_map(6))
+answer["hidden by us"] = pointed(300)[0]
+move_to(view, on_map(5))
+answer["left by us"] = pointed(300)[0]
+dock.only_action.trigger()
+settle(300)
+move_to(view, on_map(6))
+answer["shown again"] = pointed(300)[0]
+# a hidden layer, a hidden dock
+node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+node.setItemVisibilityChecked(False)
+settle(400)
+move_to(view, on_map(13))
+answer["hidden layer"] = pointed()[0]
+node.setItemVisibilityChecked(True)
+settle(400)
+move_to(view, on_map(14))
+answer["visible layer"] = pointed()[0]
+utils.plugins["sozialraum"].action.trigger()
+move_to(view, on_map(15))
+settle(150)
+answer["hidden dock"] = [model.pointed, dock.link.highlight is None]
+utils.plugins["sozialraum"].action.trigger()
+settle(300)
+move_to(view, on_map(16))
+answer["open again"] = pointed()[0]
+# who drags is not pointing
+iface.actionPan().trigger()
+drag(view, [on_map(16), on_map(17), on_map(17) + QPoint(5, 5)])
+answer["dragged"] = model.pointed
+done(answer)
+"""
+    )
+    assert result["chart"] == [16, [True, False, False], "", True], "the tooltip says it, so the chart writes nothing"
+    assert result["map takes over"] == 2
+    assert result["table"][0] == 16 and result["table"][2].startswith("Altstadt: ") and result["table"][3]
+    assert result["degrees"] == [11, "EPSG:4326"]
+    assert result["moved"] == 0 and result["left behind"] == -1
+    assert result["rolled back"] == 0 and result["no longer there"] == -1
+    assert result["filtered away"] == -1 and result["not filtered"] == "Westhang"
+    assert result["hidden by us"] == -1 and result["left by us"] == 5 and result["shown again"] == 6
+    assert result["hidden layer"] == -1 and result["visible layer"] == 14
+    assert result["hidden dock"] == [-1, True] and result["open again"] == 16
+
+
 @pytest.mark.parametrize("view", ["scatter", "ranking", "distribution"])
 def test_a_lasso_in_the_chart_selects_on_the_map(hands, view):
     result = hands(

@@ -165,8 +165,9 @@ class SozialraumDock(QDockWidget):
     # ---- showing ------------------------------------------------------------------------------------------------
 
     def _later(self):
-        """Draw once when all that happens now has happened."""
-        self._drawing.start()
+        """Draw once when all that happens now has happened, and if somebody looks."""
+        if self.isVisible():
+            self._drawing.start()
 
     def _filter_gone(self, *_):
         """The button shows whether the map shows the selected districts only."""
@@ -174,14 +175,17 @@ class SozialraumDock(QDockWidget):
             self.only_action.setChecked(False)
 
     def showEvent(self, event):  # noqa: N802
-        """Listen to the pointer on the map."""
+        """Catch up with what has happened, and listen to the pointer on the map."""
         super().showEvent(event)
+        self.model.wake()
         self.link.watch(True)
+        self._later()
 
     def hideEvent(self, event):  # noqa: N802
-        """Nobody sees what the pointer would find."""
+        """Nobody sees what would be found and read."""
         super().hideEvent(event)
         self.link.watch(False)
+        self.model.sleep()
 
     def changeEvent(self, event):  # noqa: N802
         """Another theme or font: draw anew."""

@@ -90,6 +90,8 @@ class DockModel(QObject):
         self.problem = ""
         self._stale = False
         self._released = False
+        self._asleep = False
+        self._missed = False
         self._shown: dict[tuple, Shown] = {}
         self._connected: list[tuple[QObject, str, str]] = []
         self._edited: set[int] = set()
@@ -126,6 +128,20 @@ class DockModel(QObject):
         self.source = None
         self._shown.clear()
         return kept
+
+    def sleep(self):
+        """Nobody looks: projects and layers come and go without being read."""
+        self._asleep = True
+
+    def wake(self):
+        """Somebody looks again: catch up with what has happened."""
+        self._asleep = False
+        if self._missed and not self._released:
+            self._missed = False
+            bound = self.layer_id
+            self._look_around()
+            if self.layer_id == bound and bound:
+                self.reload()
 
     # ---- layers -------------------------------------------------------------------------------------------------
 
@@ -229,7 +245,9 @@ class DockModel(QObject):
     def _filter_gone(self, layer_id: str):
         """The dock's own filter is off the layer; what was edited meanwhile is read now."""
         if layer_id == self.layer_id and self._stale:
-            self.reload()
+            self._missed = self._missed or self._asleep
+            if not self._asleep:
+                self.reload()
 
     def _geometry_changed(self, feature, *_):
         """Moved borders change no value."""
@@ -252,10 +270,13 @@ class DockModel(QObject):
 
     def _project_written(self, *_):
         """The project is being saved: it remembers also what is not worth a question whether to save."""
-        if self.cube is not None:
+        if self.cube is not None and self.layer is not None:
             self.remember()
 
     def _look_around(self):
+        if self._asleep:
+            self._missed = True
+            return
         self.filter.adopt()
         gone = (self.layer_id and self.layer is None) or (self.table_id and self.table is None)
         if gone or not self.layer_id:
@@ -271,6 +292,9 @@ class DockModel(QObject):
 
     def _read_again(self):
         """Read what has changed: edited features alone where only their values are new, else the layer."""
+        if self._asleep:
+            self._missed = True
+            return
         edited, self._edited = sorted(self._edited), set()
         layer, source = self.layer, self.source
         if self._patching and edited and len(edited) <= MANY_EDITS and layer is not None and source is not None:

@@ -4908,8 +4908,8 @@
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
     <message>
-      <source>“{layer}” is being edited and still shows the selected districts only. Stop editing, then open this panel again or clear the filter of the layer.</source>
-      <translation>„{layer}“ wird bearbeitet und zeigt weiterhin nur die ausgewählten Sozialräume. Beenden Sie die Bearbeitung; öffnen Sie dann dieses Fenster wieder, oder heben Sie den Filter des Layers auf.</translation>
+      <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>
+      <translation>„{layer}“ wird bearbeitet und bleibt gefiltert, bis Sie dieses Fenster wieder öffnen oder den Filter aufheben.</translation>
     </message>
     <message>
       <source>“{layer}” is being edited. All districts come back as soon as you stop editing.</source>

@@ -64,8 +64,7 @@ class SozialraumDock(QDockWidget):
         for layer in self.model.release():
             self._tell(
                 tr(
-                    "“{layer}” is being edited and still shows the selected districts only. Stop editing, then open this "
-                    "panel again or clear the filter of the layer."
+                    "“{layer}” is being edited and stays filtered until you open this panel again or clear its filter."
                 ).format(layer=layer),
                 Qgis.MessageLevel.Warning,
             )

@@ -245,6 +245,51 @@ class Person:
         if self.chance.random() < 0.3:
             QTest.mouseDClick(target, Qt.MouseButton.LeftButton, held, somewhere())
 
+    def do_point_at_map(self):
+        """Move over the map, rest, leave it."""
+        target = iface.mapCanvas().viewport()
+        for _ in range(self.chance.randrange(1, 6)):
+            QTest.mouseMove(
+                target, QPoint(self.chance.randrange(target.width()), self.chance.randrange(target.height()))
+            )
+            QTest.qWait(self.chance.choice([1, 40]))
+        if self.chance.random() < 0.3:
+            QTest.mouseMove(iface.mainWindow(), QPoint(5, 5))
+
+    def do_zoom_to_layer(self):
+        layer = self.layer()
+        if layer is not None and layer.isSpatial():
+            iface.setActiveLayer(layer)
+            iface.zoomToActiveLayer()
+
+    def do_hide_or_show_layer(self):
+        layer = self.layer()
+        node = PROJECT.layerTreeRoot().findLayer(layer.id()) if layer is not None else None
+        if node is not None:
+            node.setItemVisibilityChecked(self.chance.random() < 0.8)
+
+    def do_move_border(self):
+        """In the layer shown, while it is edited."""
+        layer = self.dock.model.layer if self.dock else None
+        if layer is None or not layer.isEditable() and layer.subsetString():
+            return
+        layer.startEditing()
+        ids = list(layer.allFeatureIds())
+        if ids:
+            shape = QgsGeometry.fromWkt("POLYGON((0 0,2000 0,2000 2000,0 2000,0 0))")
+            layer.changeGeometry(self.chance.choice(ids), shape)
+
+    def do_show_only_selected_and_edit(self):
+        """The filter is on, the layer is edited: the filter cannot go at once."""
+        if not self.dock or self.dock.model.layer is None:
+            return
+        if not self.dock.only_action.isChecked() and self.dock.only_action.isEnabled():
+            self.dock.only_action.trigger()
+        if self.chance.random() < 0.7:
+            self.dock.model.layer.startEditing()
+        if self.chance.random() < 0.3:
+            self.dock.only_action.trigger()
+
     def do_press_tools(self):
         if not self.dock:
             return
@@ -324,13 +369,16 @@ def leftovers():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     canvas = iface.mapCanvas()
-    ours = ("DockModel", "SozialraumDock", "MapLink", "ChartPanel", "Controls")
+    ours = ("DockModel", "SozialraumDock", "MapLink", "MapPointer", "OwnFilter", "ChartPanel", "Emphasis", "Controls")
     return {
         "layersAdded": PROJECT.receivers(PROJECT.layersAdded),
         "layersRemoved": PROJECT.receivers(PROJECT.layersRemoved),
         "readProject": PROJECT.receivers(PROJECT.readProject),
         "cleared": PROJECT.receivers(PROJECT.cleared),
+        "writeProject": PROJECT.receivers(PROJECT.writeProject),
+        "writeMapLayer": PROJECT.receivers(PROJECT.writeMapLayer),
         "temporal": canvas.receivers(canvas.temporalRangeChanged),
+        "coordinates": canvas.receivers(canvas.xyCoordinates),
         "objects": sum(type(thing).__name__ in ours for thing in gc.get_objects()),
         "items": len(canvas.scene().items()),
     }

@@ -35,6 +35,7 @@ _LAYER_SIGNALS = (
     ("updatedFields", "_content_changed"),
     ("subsetStringChanged", "_filter_changed"),
     ("dataChanged", "_content_changed"),
+    ("dataSourceChanged", "_content_changed"),
     ("nameChanged", "_layers_changed"),
 )
 _TABLE_SIGNALS = [pair for pair in _LAYER_SIGNALS if pair[0] not in ("selectionChanged", "subsetStringChanged")]

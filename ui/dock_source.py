@@ -172,8 +172,8 @@ def load(layer, table=None, roles: Roles | None = None, catalogue=None) -> Sourc
 
     roles: what the user has chosen; "" is guessed. catalogue: field name → (title, unit, source) or None.
     """
-    roles = roles or Roles()
     data = layer if table is None else table
+    roles = _still_there(roles or Roles(), layer, data)
     ids, columns = read_columns(layer)
     table_columns = columns if table is None else read_columns(table)[1]
     fields = {field.name(): field for field in data.fields()}
@@ -237,6 +237,17 @@ def patched(source: Source, layer, changed) -> Source | None:
     block[period, district] = visible(values, status)
     states[period, district] = status
     return replace(source, cube=replace(cube, values=block, status=states))
+
+
+def _still_there(roles: Roles, layer, data) -> Roles:
+    """The roles without fields that have been deleted or renamed since they were chosen."""
+    own, others = ({field.name() for field in one.fields()} for one in (layer, data))
+    return replace(
+        roles,
+        key=roles.key if roles.key in own else "",
+        name=roles.name if roles.name in own else "",
+        period=roles.period if roles.period in others else "",
+    )
 
 
 def _texts(attributes) -> list[str]:

@@ -153,6 +153,12 @@ class Person:
             layer.dataProvider().addAttributes([QgsField(f"n{self.chance.randrange(9999)}", QVariant.Type.Double)])
             layer.updateFields()
 
+    def do_remove_field(self):
+        layer = self.layer()
+        if layer is not None and not layer.isEditable() and layer.fields().count() > 3 and self.chance.random() < 0.3:
+            layer.dataProvider().deleteAttributes([self.chance.randrange(layer.fields().count())])
+            layer.updateFields()
+
     def do_filter(self):
         layer = self.layer()
         if layer is not None and not layer.isEditable():

@@ -74,6 +74,7 @@ class Person:
     def __init__(self, seed):
         self.chance = random.Random(seed)
         self.log = []
+        self.pointed = 0
 
     @property
     def plugin(self):
@@ -89,6 +90,7 @@ class Person:
 
     def act(self):
         names = [name for name in dir(self) if name.startswith("do_")]
+        names += ["do_point_at_map"] * 4  # people move over the map all the time, and often nothing lies there
         name = self.chance.choice(names)
         self.log.append(name)
         getattr(self, name)()
@@ -252,13 +254,24 @@ class Person:
             QTest.mouseDClick(target, Qt.MouseButton.LeftButton, held, somewhere())
 
     def do_point_at_map(self):
-        """Move over the map, rest, leave it."""
-        target = iface.mapCanvas().viewport()
+        """Move over the map, rest on a district, leave it."""
+        canvas = iface.mapCanvas()
+        target = canvas.viewport()
         for _ in range(self.chance.randrange(1, 6)):
             QTest.mouseMove(
                 target, QPoint(self.chance.randrange(target.width()), self.chance.randrange(target.height()))
             )
             QTest.qWait(self.chance.choice([1, 40]))
+        layer = self.dock.model.layer if self.dock else None
+        if layer is not None and layer.featureCount():
+            if self.chance.random() < 0.5:
+                canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+            shape = layer.getGeometry(self.chance.choice(list(layer.allFeatureIds())))
+            if not shape.isEmpty():
+                at = canvas.getCoordinateTransform().transform(shape.boundingBox().center())
+                QTest.mouseMove(target, QPoint(int(at.x()), int(at.y())))
+                QTest.qWait(60)
+        self.pointed += bool(self.dock and self.dock.model.pointed >= 0)
         if self.chance.random() < 0.3:
             QTest.mouseMove(iface.mainWindow(), QPoint(5, 5))
 
@@ -411,7 +424,8 @@ def run():
         person.end_edits()
         utils.unloadPlugin("sozialraum")
         PROJECT.clear()
-        report["seeds"].append({"seed": seed, "after": leftovers(), "memory": memory(), "done": len(person.log)})
+        found = {"done": len(person.log), "pointed": person.pointed}
+        report["seeds"].append({"seed": seed, "after": leftovers(), "memory": memory(), **found})
     return report
 
 

@@ -33,7 +33,10 @@ class Emphasis:
     def show(self, panel, district: int, text: str):
         """Emphasise a district in the chart of a panel, or nothing."""
         chart = panel.chart
-        if chart is None or district < 0:
+        if chart is None:
+            return
+        if district < 0:
+            panel.make_room(np.empty(0))
             for item in self.items:
                 item.setVisible(False)
             return
@@ -41,6 +44,7 @@ class Emphasis:
         known = np.isfinite(x) & np.isfinite(y)
         own = [line.colour for line in chart.lines if line.district == district]
         colour = panel.theme.colour(own[0] if own else INK)
+        panel.make_room(y[known])
         drawn = known.sum() > 1
         for item, pen_colour, width in ((self.halo, panel.theme.ground, HALO), (self.line, colour, WIDTH)):
             item.setVisible(bool(drawn))

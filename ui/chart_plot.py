@@ -54,6 +54,7 @@ class ChartPanel(pg.PlotWidget):
         self.mark.setVisible(False)
         self.emphasis = Emphasis(self._add)
         self.pointed = -1, ""
+        self.room = 0.0, 0.0
         self.cursor_line.sigPositionChangeFinished.connect(self._cursor_dragged)
         self.view.lassoed.connect(self._lasso)
         self.scene().sigMouseMoved.connect(self._moved)
@@ -100,9 +101,25 @@ class ChartPanel(pg.PlotWidget):
         """The font of what is written in the chart."""
         return QFont(self._font)
 
+    def make_room(self, y):
+        """Let the y axis of a course reach values beyond it, and back where there are none; who has zoomed is let be."""
+        axis = self.chart.y
+        if self.chart.kind != "course" or tuple(self.view.viewRange()[1]) != self.room:
+            return
+        low, high = self.room if len(y) else (axis.low, axis.high)
+        if len(y):
+            lowest, highest = float(y.min()), float(y.max())
+            margin = 0.06 * (max(high, highest) - min(low, lowest))
+            low = low if low <= lowest else lowest - margin
+            high = high if high >= highest else highest + margin
+        if (low, high) != self.room:
+            self.room = low, high
+            self.view.setYRange(low, high, padding=0.0)
+
     def fit(self):
         """Show the whole chart."""
         axes = self.chart
+        self.room = axes.y.low, axes.y.high
         self.view.disableAutoRange()
         self.view.setRange(
             QRectF(axes.x.low, axes.y.low, axes.x.high - axes.x.low, axes.y.high - axes.y.low), padding=0.0

@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 from qgis.core import Qgis, QgsCsException, QgsGeometry, QgsPointXY
+from qgis.gui import QgsMapTool
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 
@@ -92,7 +93,12 @@ class MapPointer(QObject):
     def _look(self):
         # who drags the map or a rubber band is not pointing
         if self._watching and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._tell(self.district_at(self._at))
+            self._tell(-1 if self._digitising() else self.district_at(self._at))
+
+    def _digitising(self) -> bool:
+        """Whether the tool in hand changes geometries: who works on borders wants no light on them."""
+        tool = self.canvas.mapTool()
+        return tool is not None and bool(tool.flags() & QgsMapTool.Flag.EditTool)
 
     def district_at(self, point: QgsPointXY) -> int:
         """The district under a point of the map, -1 for none, for one that is hidden, or while it is not yet known."""

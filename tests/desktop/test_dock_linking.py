@@ -141,10 +141,16 @@ utils.plugins["sozialraum"].action.trigger()
 settle(300)
 move_to(view, on_map(16))
 answer["open again"] = pointed()[0]
-# who drags is not pointing
+# who digitises is not pointing
+layer.startEditing()
+iface.actionVertexTool().trigger()
+move_to(view, on_map(17))
+answer["digitising"] = pointed()[0]
 iface.actionPan().trigger()
-drag(view, [on_map(16), on_map(17), on_map(17) + QPoint(5, 5)])
-answer["dragged"] = model.pointed
+layer.rollBack()
+settle(300)
+move_to(view, on_map(16))
+answer["panning"] = pointed(300)[0]
 done(answer)
 """
     )
@@ -157,6 +163,7 @@ done(answer)
     assert result["filtered away"] == -1 and result["not filtered"] == "Westhang"
     assert result["hidden by us"] == -1 and result["left by us"] == 5 and result["shown again"] == 6
     assert result["hidden layer"] == -1 and result["visible layer"] == 14
+    assert result["digitising"] == -1 and result["panning"] == 16
     assert result["hidden dock"] == [-1, True] and result["open again"] == 16
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
-from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtCore import QEvent, Qt
 from sozialraum.core.cube import cube_from_rows
 from sozialraum.ui import map_pointer
 from sozialraum.ui.dock_source import NO_FEATURE, Roles, Source
@@ -159,6 +159,19 @@ def test_a_moving_pointer_is_looked_at_now_and_then(over, period_layer, qtbot, m
     one.model.point_at(3)  # from the table
     pointer.eventFilter(pointer.canvas.viewport(), QEvent(QEvent.Type.Leave))
     assert one.model.pointed == 3, "what the table points at stays"
+
+
+def test_who_drags_is_not_pointing(over, period_layer, monkeypatch):
+    one, at = over(period_layer)
+    at(500, 500)
+    pressed = type("Pressed", (), {"mouseButtons": staticmethod(lambda: Qt.MouseButton.LeftButton)})
+    with monkeypatch.context() as patch:
+        patch.setattr(map_pointer, "QGuiApplication", pressed)
+        one.link.pointer._at = QgsPointXY(1500, 500)
+        one.link.pointer._look()
+        assert one.model.pointed == -1
+    one.link.pointer._look()
+    assert one.model.pointed == 1
 
 
 def test_pointing_never_reads_all_features(over, period_layer, monkeypatch):

@@ -54,7 +54,7 @@ class ChartPanel(pg.PlotWidget):
         self.mark.setVisible(False)
         self.emphasis = Emphasis(self._add)
         self.pointed = -1, ""
-        self.room = 0.0, 0.0
+        self.whole = self.room = 0.0, 0.0
         self.cursor_line.sigPositionChangeFinished.connect(self._cursor_dragged)
         self.view.lassoed.connect(self._lasso)
         self.scene().sigMouseMoved.connect(self._moved)
@@ -103,27 +103,30 @@ class ChartPanel(pg.PlotWidget):
 
     def make_room(self, y):
         """Let the y axis of a course reach values beyond it, and back where there are none; who has zoomed is let be."""
-        axis = self.chart.y
-        if self.chart.kind != "course" or tuple(self.view.viewRange()[1]) != self.room:
+        if self.chart.kind != "course" or self._upright() != self.room:
             return
-        low, high = self.room if len(y) else (axis.low, axis.high)
+        low, high = self.room if len(y) else self.whole
         if len(y):
             lowest, highest = float(y.min()), float(y.max())
             margin = 0.06 * (max(high, highest) - min(low, lowest))
             low = low if low <= lowest else lowest - margin
             high = high if high >= highest else highest + margin
         if (low, high) != self.room:
-            self.room = low, high
             self.view.setYRange(low, high, padding=0.0)
+            self.room = self._upright()
 
     def fit(self):
         """Show the whole chart."""
         axes = self.chart
-        self.room = axes.y.low, axes.y.high
         self.view.disableAutoRange()
         self.view.setRange(
             QRectF(axes.x.low, axes.y.low, axes.x.high - axes.x.low, axes.y.high - axes.y.low), padding=0.0
         )
+        self.whole = self.room = self._upright()
+
+    def _upright(self) -> tuple[float, float]:
+        """What the y axis reaches now."""
+        return tuple(self.view.viewRange()[1])
 
     def _dress(self, font: QFont):
         self.ensurePolished()  # a theme of QGIS is a style sheet, which new widgets have only then

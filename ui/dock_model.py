@@ -92,7 +92,7 @@ class DockModel(QObject):
         self._stale = False
         self._released = False
         self._asleep = False
-        self._missed = False
+        self._missed: set[str] = set()
         self._shown: dict[tuple, Shown] = {}
         self._connected: list[tuple[QObject, str, str]] = []
         self._edited: set[int] = set()
@@ -136,13 +136,15 @@ class DockModel(QObject):
 
     def wake(self):
         """Somebody looks again: catch up with what has happened."""
+        if self._released:
+            return
         self._asleep = False
-        if self._missed and not self._released:
-            self._missed = False
-            bound = self.layer_id
+        missed, self._missed = self._missed, set()
+        before = self.source
+        if "layers" in missed:
             self._look_around()
-            if self.layer_id == bound and bound:
-                self.reload()
+        if "content" in missed and self.source is before:
+            self.reload()
 
     # ---- layers -------------------------------------------------------------------------------------------------
 
@@ -246,9 +248,7 @@ class DockModel(QObject):
     def _filter_gone(self, layer_id: str):
         """The dock's own filter is off the layer; what was edited meanwhile is read now."""
         if layer_id == self.layer_id and self._stale:
-            self._missed = self._missed or self._asleep
-            if not self._asleep:
-                self.reload()
+            self._read_again()
 
     def _geometry_changed(self, feature, *_):
         """Moved borders change no value."""
@@ -276,7 +276,7 @@ class DockModel(QObject):
 
     def _look_around(self):
         if self._asleep:
-            self._missed = True
+            self._missed.add("layers")
             return
         self.filter.adopt()
         gone = (self.layer_id and self.layer is None) or (self.table_id and self.table is None)
@@ -294,11 +294,18 @@ class DockModel(QObject):
     def _read_again(self):
         """Read what has changed: edited features alone where only their values are new, else the layer."""
         if self._asleep:
-            self._missed = True
+            self._missed.add("content")
             return
         edited, self._edited = sorted(self._edited), set()
         layer, source = self.layer, self.source
-        if self._patching and edited and len(edited) <= MANY_EDITS and layer is not None and source is not None:
+        if (
+            self._patching
+            and edited
+            and not self._stale
+            and len(edited) <= MANY_EDITS
+            and layer is not None
+            and source is not None
+        ):
             new = None if self.table_id else patched(source, layer, edited)
             if new is not None:
                 self._patching = False

@@ -331,3 +331,29 @@ def test_a_renamed_layer_is_offered_under_its_new_name(period_layer, dock, qtbot
     one = dock()
     period_layer.setName("Neuer Name")
     qtbot.waitUntil(lambda: one.controls.layer_box.currentText() == "Neuer Name", timeout=3000)
+
+
+def test_who_sleeps_reads_nothing_and_what_was_missed_is_caught_up(
+    period_layer, model, make_layer, project, qtbot, monkeypatch
+):
+    one = model()
+    reads, load = [], dock_model.load
+    monkeypatch.setattr(dock_model, "load", lambda *arguments: reads.append(1) or load(*arguments))
+    one.sleep()
+    project.addMapLayer(make_layer({"sr_nr": ["1"], "rate_2020": [1.0]}, name="Other"))
+    qtbot.wait(200)
+    one.wake()
+    assert not reads, "another layer is no reason to read this one again"
+    one.sleep()
+    period_layer.setSubsetString("\"period\" = '2020'")
+    qtbot.wait(200)
+    assert not reads and len(one.cube.periods) == 3
+    one.wake()
+    assert len(reads) == 1 and one.cube.periods == ("2020",)
+    one.sleep()
+    project.removeMapLayer(period_layer.id())
+    qtbot.wait(50)
+    one.wake()
+    assert one.layer.name() == "Other" and len(reads) == 2
+    one.wake()
+    assert len(reads) == 2

@@ -248,6 +248,7 @@ class DockModel(QObject):
     def _filter_gone(self, layer_id: str):
         """The dock's own filter is off the layer; what was edited meanwhile is read now."""
         if layer_id == self.layer_id and self._stale:
+            self._patching = False
             self._read_again()
 
     def _geometry_changed(self, feature, *_):
@@ -298,14 +299,7 @@ class DockModel(QObject):
             return
         edited, self._edited = sorted(self._edited), set()
         layer, source = self.layer, self.source
-        if (
-            self._patching
-            and edited
-            and not self._stale
-            and len(edited) <= MANY_EDITS
-            and layer is not None
-            and source is not None
-        ):
+        if self._patching and edited and len(edited) <= MANY_EDITS and layer is not None and source is not None:
             new = None if self.table_id else patched(source, layer, edited)
             if new is not None:
                 self._patching = False

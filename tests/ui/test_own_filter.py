@@ -167,3 +167,23 @@ def test_a_filter_of_the_table_arrives_although_the_map_is_filtered(dock, distri
     qtbot.wait(300)
     one.only_action.trigger()
     assert one.model.cube.periods == ("2020", "2022") and len(one.model.cube.districts) == 4
+
+
+def test_edits_are_seen_while_the_filter_is_on_and_none_is_lost(dock, kept_layer, qtbot):
+    one = dock()
+    only(one, 1)
+    kept_layer.startEditing()
+    rate, feature = kept_layer.fields().lookupField("rate"), next(kept_layer.getFeatures())
+    for value in (8.0, 9.0):
+        with qtbot.waitSignal(one.model.data_changed, timeout=3000):
+            kept_layer.changeAttributeValue(feature.id(), rate, value)
+        assert value in one.model.cube.values and len(one.model.cube.districts) == 3
+    kept_layer.commitChanges()
+    qtbot.wait(300)
+    kept_layer.startEditing()
+    kept_layer.changeAttributeValue(feature.id(), rate, 7.0)
+    one.only_action.trigger()
+    kept_layer.commitChanges()
+    qtbot.waitUntil(lambda: kept_layer.subsetString() == "", timeout=3000)
+    qtbot.waitUntil(lambda: 7.0 in one.model.cube.values, timeout=3000)
+    assert len(one.model.cube.districts) == 3

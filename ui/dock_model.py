@@ -33,13 +33,12 @@ _LAYER_SIGNALS = (
     ("editingStopped", "_content_changed"),
     ("afterRollBack", "_content_changed"),
     ("updatedFields", "_content_changed"),
-    ("subsetStringChanged", "_filter_changed"),
+    ("subsetStringChanged", "_content_changed"),
     ("dataChanged", "_content_changed"),
     ("dataSourceChanged", "_content_changed"),
     ("nameChanged", "_layers_changed"),
 )
-_TABLE_SIGNALS = [pair for pair in _LAYER_SIGNALS if pair[0] not in ("selectionChanged", "subsetStringChanged")]
-_TABLE_SIGNALS.append(("subsetStringChanged", "_content_changed"))
+_TABLE_SIGNALS = [pair for pair in _LAYER_SIGNALS if pair[0] != "selectionChanged"]
 _PROJECT_SIGNALS = (
     ("layersAdded", "_layers_changed"),
     ("layersRemoved", "_layers_changed"),
@@ -231,6 +230,9 @@ class DockModel(QObject):
     # ---- what happens outside -----------------------------------------------------------------------------------
 
     def _content_changed(self, *_):
+        """A filter of the dock's own hides districts on the map only; anything else changes what there is."""
+        if self.filter.changing:
+            return
         self._patching = False
         self._reading.start()
 
@@ -239,11 +241,6 @@ class DockModel(QObject):
         if not self._reading.isActive() or self._patching:
             self._patching = True
             self._reading.start()
-
-    def _filter_changed(self, *_):
-        """A filter of the dock's own hides districts on the map only; any other changes what there is."""
-        if not self.filter.changing:
-            self._content_changed()
 
     def _filter_gone(self, layer_id: str):
         """The dock's own filter is off the layer; what was edited meanwhile is read now."""

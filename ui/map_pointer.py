@@ -47,6 +47,7 @@ class MapPointer(QObject):
         self._looking = self._timer(PAUSE, self._look)
         self._reading = self._timer(0, self._read_some)
         model.shape_changed.connect(self._shape_changed)
+        model.filter.gone.connect(self._forget)
 
     def _timer(self, milliseconds: int, slot) -> QTimer:
         timer = QTimer(self)
@@ -164,6 +165,10 @@ class MapPointer(QObject):
                 self._shapes.clear()
             self._shapes[feature] = layer.getGeometry(feature)
         return self._shapes[feature]
+
+    def _forget(self, *_):
+        """What a filter has hidden may have been read as having no extent."""
+        self._ids = None
 
     def _shape_changed(self, feature: int):
         """Somebody has moved a border."""

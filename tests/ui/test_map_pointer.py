@@ -61,7 +61,10 @@ def test_what_the_map_does_not_show_is_not_found(over, period_layer, qgis_iface)
     period_layer.setScaleBasedVisibility(False)
     one.model.select([1])
     one.only_action.trigger()
+    one.link.pointer._ids = None  # as if nobody had pointed at the map before
     assert (at(500, 500), at(1500, 500)) == (-1, 1)
+    one.only_action.trigger()
+    assert (at(500, 500), at(1500, 500)) == (0, 1)
 
 
 def test_only_the_shape_counts_and_not_its_extent(over, project, make_layer):

@@ -179,11 +179,14 @@ import sys, time
 sys.path.insert(0, sys.argv[1])
 import numpy  # QGIS's own Processing has loaded it when plugins are started
 import qgis.utils
+from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 application = QgsApplication([], True)
 application.initQgis()
+native = QgsNativeAlgorithms()  # in the toolbox before any plugin is started
+QgsApplication.processingRegistry().addProvider(native)
 class Iface:
     def mainWindow(self): return None
     def __getattr__(self, name): return lambda *_: None

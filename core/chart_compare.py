@@ -25,12 +25,15 @@ from .chart import (
     style,
     value_axis,
 )
-from .chart_course import Shown, axis_title, city_label
+from .chart_course import Shown, axis_title, city_label, city_word
 from .cube import Cube, municipal_value, quantiles, shown_as
 from .messages import Message
 
 MAXIMUM_NAMES = 60
 """Up to so many districts a ranking names on its axis; beyond that it shows ranks."""
+
+MAXIMUM_STEMS = 200
+"""More stems than this run together into a grey wedge that says nothing."""
 
 MAXIMUM_ROWS = 40
 """So many indicators have room in a profile."""
@@ -60,7 +63,7 @@ def ranking_chart(
         ticks = tuple((-float(step), number(step, 0)) for step in steps)
     y_axis = Axis(-len(order) - 0.8, -0.2, ticks)
     lines = [_upright(city, y_axis, city_label(shown))] if np.isfinite(city) else []
-    if np.isfinite(city) and len(order):
+    if np.isfinite(city) and len(order) <= MAXIMUM_STEMS:
         x = np.column_stack([np.full(len(order), city), values[order], np.full(len(order), np.nan)])
         lines.append(Line(x.ravel(), np.repeat(place[order], 3), FAINT, width=1.0))
     points = [Points(values[order], place[order], MUTED, size=3.5 if len(order) > 200 else 5.0)]
@@ -124,9 +127,10 @@ def scatter_chart(
     marked, texts = _marked(cube, selected, np.where(both, x, np.nan), y, "beside")
     lines = []
     if np.isfinite(city_x):
-        lines.append(_upright(city_x, y_axis, city_label(shown)))
+        lines.append(_upright(city_x, y_axis, city_label(other)))
     if np.isfinite(city_y):
-        lines.append(Line(np.array([x_axis.low, x_axis.high]), np.full(2, city_y), INK, "dash", 1.2))
+        across = np.array([x_axis.low, x_axis.high])
+        lines.append(Line(across, np.full(2, city_y), INK, "dash", 1.2, label=city_label(shown)))
     notes = _lacking(cube, np.where(both, x, np.nan))
     relation = correlation(x[both], y[both])
     if np.isfinite(relation):
@@ -157,9 +161,11 @@ def profile_chart(
     rows = list(indicators)[:MAXIMUM_ROWS]
     values = np.full((len(rows), len(cube.districts)), np.nan)
     city = np.full(len(rows), np.nan)
+    weighted = set()
     for row, indicator in enumerate(rows):
         raw = cube.values[[period], :, indicator]
         weight = weights(indicator) if weights else None
+        weighted.add(weight is not None)
         whole = municipal_value(raw, None if weight is None else weight[[period]])
         standard, mean = shown_as(raw, "z", 0, whole)
         values[row], city[row] = standard[0], mean[0]
@@ -179,7 +185,7 @@ def profile_chart(
             (lower, upper, 0.32, 0.20, Message("Half of the districts (25–75 %)")),
         )
     ]
-    lines = [Line(city, place, INK, "dash", 1.6, label=Message("Municipality"))]
+    lines = [Line(city, place, INK, "dash", 1.6, label=city_word(weighted))]
     texts = []
     for number_of, district in enumerate(chosen):
         colour, dash, marker = style(number_of)
@@ -253,7 +259,7 @@ def _marked(cube: Cube, selected, x, y, side: str) -> tuple[list[Points], list[T
     named, further = chosen[:MAXIMUM_LINES], chosen[MAXIMUM_LINES:]
     points, texts = [], []
     if further:
-        label = Message("{n} further selected districts", n=len(further))
+        label = Message("Further selected districts: {n}", n=len(further))
         points.append(Points(x[further], y[further], INK, "circle", 6.0, label))
     for district in named:
         colour, _, marker = style(list(selected).index(district))
@@ -266,7 +272,7 @@ def _marked(cube: Cube, selected, x, y, side: str) -> tuple[list[Points], list[T
 
 def _lacking(cube: Cube, values: np.ndarray) -> list[Message]:
     lacking = int((~np.isfinite(values)).sum())
-    return [Message("{n} districts without a value", n=lacking)] if lacking else []
+    return [Message("Districts without a value: {n}", n=lacking)] if lacking else []
 
 
 def _edges(values: np.ndarray, axis: Axis) -> np.ndarray:

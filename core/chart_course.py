@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Callable
 
 import numpy as np
 
 from .chart import (
-    FAINT,
     INK,
     MAXIMUM_LINES,
     MUTED,
@@ -30,6 +29,9 @@ from .chart import (
 )
 from .cube import SOFT, Cube, municipal_value, quantiles, shown_as
 from .messages import Message
+
+ROWS_OF_CROSSES = 6
+"""So many districts have a row of their own for their missing values; those of more lie upon each other."""
 
 
 @dataclass(frozen=True)
@@ -91,21 +93,31 @@ def city_label(shown: Shown) -> Message:
     return Message("Plain mean of the districts")
 
 
+def city_word(weighted: set[bool]) -> Message:
+    """What stands for the municipality where there are several indicators; weighted: whether their means have weights."""
+    if len(weighted) > 1:
+        return Message("Municipality or mean of the districts")
+    return Message("Municipality") if True in weighted else Message("Mean of the districts")
+
+
 def axis_title(cube: Cube, shown: Shown, period_text: Callable = str) -> str | Message:
     """The unit of the y axis under the mode."""
     if shown.mode == "base":
         return Message("{period} = 100", period=period_text(cube.periods[shown.base]))
     if shown.mode == "z":
         return Message("Standard deviations from the mean")
-    unit = cube.unit(shown.indicator)
-    if shown.mode == "deviation":
-        points = Message("percentage points") if unit == "%" else unit
-        return (
-            Message("Difference to the municipality ({unit})", unit=points)
-            if unit
-            else Message("Difference to the municipality")
-        )
-    return unit
+    return difference_title(cube, shown) if shown.mode == "deviation" else cube.unit(shown.indicator)
+
+
+def difference_title(cube: Cube, shown: Shown) -> Message:
+    """What a difference is measured from, and in which unit."""
+    unit = cube.unit(shown.indicator) if shown.mode in ("absolute", "deviation") else ""
+    points = Message("percentage points") if unit == "%" else unit
+    if shown.weight:
+        title = Message("Difference to the municipality ({unit})", unit=points)
+        return title if unit else Message("Difference to the municipality")
+    title = Message("Difference to the mean of the districts ({unit})", unit=points)
+    return title if unit else Message("Difference to the mean of the districts")
 
 
 def course_chart(
@@ -132,20 +144,21 @@ def course_chart(
     named, further = chosen[:MAXIMUM_LINES], chosen[MAXIMUM_LINES:]
     bands = bands and not len(zones)  # one meaning of grey at a time
     reach = [shown.city, values[:, chosen]]
-    if bands:
+    if bands or len(zones):  # without a selection the course of the municipality alone would fill the chart
         reach.append(shown.bands)
     if every:
         reach.append(values)
     y_axis = value_axis(reach, number, axis_title(cube, shown, period_text), zero=shown.mode in ("deviation", "z"))
     lines, points, texts = [], [], []
     if every:
-        lines.append(Line(*shown.woven(times), FAINT, width=0.6, label=Message("All districts")))
+        # see-through ink is darker than whatever it lies on, so that the lines do not vanish in the bands
+        lines.append(Line(*shown.woven(times), INK, width=0.6, label=Message("All districts"), opacity=0.3))
     if further:
-        label = Message("{n} further selected districts", n=len(further))
+        label = Message("Further selected districts: {n}", n=len(further))
         lines.append(Line(*woven(times, values[:, further]), MUTED, width=0.8, label=label))
     lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city_label(shown)))
     lacking = []
-    floor = y_axis.low + 0.02 * (y_axis.high - y_axis.low)  # whole crosses, not halves
+    lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
     for place, district in enumerate(named):
         colour, dash, marker = style(place)
         y = values[:, district]
@@ -158,7 +171,10 @@ def course_chart(
             texts.append(Text(float(times[known[-1]]), float(y[known[-1]]), cube.names[district], colour))
         empty = times[~np.isfinite(y)]
         if len(empty):
-            lacking.append(Points(empty, np.full(len(empty), floor), colour, "times", 6.0))
+            row = lowest - step * (0.75 + len(lacking) % ROWS_OF_CROSSES)
+            lacking.append(Points(empty, np.full(len(empty), row), colour, "times", 6.0))
+    if lacking:  # the crosses have a strip of their own below the curves, a row per district
+        y_axis = replace(y_axis, low=lowest - step * (0.5 + min(len(lacking), ROWS_OF_CROSSES)))
     points.extend(lacking)
     known = np.flatnonzero(np.isfinite(shown.city))
     if len(known) and shown.mode != "deviation":
@@ -175,7 +191,9 @@ def course_chart(
         cube.title(shown.indicator),
         x_axis,
         y_axis,
-        zones=tuple(zone for zone in zones if zone.high > y_axis.low and zone.low < y_axis.high),
+        zones=tuple(
+            replace(zone, low=max(zone.low, lowest)) for zone in zones if zone.high > lowest and zone.low < y_axis.high
+        ),
         bands=_bands(times, shown) if bands else (),
         lines=tuple(lines),
         points=tuple(points),

@@ -8,11 +8,11 @@ from typing import Callable
 import numpy as np
 
 from .chart import plain_number
-from .chart_course import Shown, axis_title
-from .chart_words import SIGNS
+from .chart_course import Shown, axis_title, city_label, city_word, difference_title
+from .chart_words import SIGNS, status_word
 from .cube import SOFT, Cube, ranks
 from .messages import Message
-from .panel import STATUSES
+from .panel import STATUS_CODE, STATUSES
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class ValueTable:
     districts: (rows,) position of the district, -1 for the municipality
     values: (rows, columns) float, NaN where there is none; digits: decimals of each column
     signs: (rows, columns) what stands where there is no number; soft: (rows, columns) bool, less certain values
+    notes: what a reader of the file has to know besides
     """
 
     title: str | Message
@@ -36,11 +37,35 @@ class ValueTable:
     digits: tuple[int, ...]
     signs: np.ndarray
     soft: np.ndarray
+    notes: tuple[str | Message, ...] = ()
 
     def text(self, row: int, column: int, number: Callable = plain_number) -> str:
         """One cell as people read it."""
         value = self.values[row, column]
         return number(value, self.digits[column]) if np.isfinite(value) else str(self.signs[row, column])
+
+    def legend(self) -> list[str | Message]:
+        """What stands below the table in a file: what it is about, its notes, its signs, its less certain values."""
+        used = set(self.signs[~np.isfinite(self.values)].tolist())
+        signs = [
+            Message("{sign} = {meaning}", sign=sign, meaning=status_word(STATUS_CODE[name]))
+            for name, sign in SIGNS.items()
+            if sign and sign in used
+        ]
+        return [self.title, *self.notes, *signs, *self._uncertain()]
+
+    def _uncertain(self) -> list[Message]:
+        """Where the less certain values are; a file with plain numbers cannot set them in italics."""
+        places: list[str | Message] = []
+        for column in np.flatnonzero(self.soft.any(axis=0)):
+            rows = np.flatnonzero(self.soft[:, column])
+            heading = self.columns[column]
+            if len(rows) == int(np.isfinite(self.values[self.districts >= 0, column]).sum()):
+                places.append(heading)
+            else:
+                names = [self.labels[row] for row in rows]
+                places.append(Message("{column} ({rows})", column=heading, rows=names))
+        return [Message("Estimated, provisional or uncertain: {places}", places=places)] if places else []
 
 
 def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = str) -> ValueTable:
@@ -54,18 +79,43 @@ def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = 
         Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name,
         Message("District"),
         tuple(period_text(text) for text in cube.periods),
-        (_city(shown), *(cube.names[district] for district in chosen)),
+        (city_word({bool(shown.weight)}), *(cube.names[district] for district in chosen)),
         ("", *(cube.districts[district] for district in chosen)),
         np.array([-1, *chosen], dtype=np.int64),
         values,
         (shown.digits,) * len(cube.periods),
         np.vstack([np.full((1, len(cube.periods)), "", dtype=object), _signs(status)]),
         np.vstack([np.zeros((1, len(cube.periods)), dtype=bool), np.isin(status, SOFT)]),
+        (city_label(shown),),
+    )
+
+
+def courses_table(cube: Cube, shown, selected=(), period_text: Callable = str) -> ValueTable:
+    """Districts × periods of several indicators, one indicator after the other; shown: one Shown per indicator."""
+    shown = list(shown)
+    parts = [course_table(cube, one, selected, period_text) for one in shown]
+    first = parts[0]
+    return ValueTable(
+        Message("{indicators}", indicators=[part.title for part in parts]),
+        first.corner,
+        tuple(
+            Message("{indicator}, {period}", indicator=part.title, period=column) if column else part.title
+            for part in parts
+            for column in part.columns
+        ),
+        (city_word({bool(one.weight) for one in shown}), *first.labels[1:]),
+        first.keys,
+        first.districts,
+        np.hstack([part.values for part in parts]),
+        tuple(digits for part in parts for digits in part.digits),
+        np.hstack([part.signs for part in parts]),
+        np.hstack([part.soft for part in parts]),
+        tuple(_named_city(cube, one) for one in shown),
     )
 
 
 def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable = str) -> ValueTable:
-    """All districts of one period by rank: rank, value, difference to the municipality."""
+    """All districts of one period by rank: rank, value, difference to the municipality unless the value is just that."""
     values = shown.values[period]
     order = np.argsort(np.where(np.isfinite(values), -values, np.inf), kind="stable")
     rank = ranks(values).astype(float)
@@ -80,18 +130,23 @@ def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable =
     unit = axis_title(cube, shown, period_text)
     text = period_text(cube.periods[period])
     value_heading = Message("Value ({unit})", unit=unit) if unit else Message("Value")
+    headings = (Message("Rank"), value_heading, difference_title(cube, shown))
+    if shown.mode == "deviation":
+        headings = (headings[0], headings[2])
+    count = len(headings)
     name = cube.title(shown.indicator)
     return ValueTable(
         Message("{indicator}, {period}", indicator=name, period=text) if text else name,
         Message("District"),
-        (Message("Rank"), value_heading, Message("Difference to the municipality")),
-        (_city(shown), *(cube.names[district] for district in order)),
+        headings,
+        (city_word({bool(shown.weight)}), *(cube.names[district] for district in order)),
         ("", *(cube.districts[district] for district in order)),
         np.array([-1, *order], dtype=np.int64),
-        np.vstack([[[np.nan, city, np.nan]], block]),
-        (0, shown.digits, shown.digits),
-        np.vstack([np.full((1, 3), "", dtype=object), signs]),
-        np.vstack([np.zeros((1, 3), dtype=bool), soft]),
+        np.vstack([[[np.nan, city, np.nan]], block])[:, :count],
+        (0, shown.digits, shown.digits)[:count],
+        np.vstack([np.full((1, 3), "", dtype=object), signs])[:, :count],
+        np.vstack([np.zeros((1, 3), dtype=bool), soft])[:, :count],
+        (city_label(shown),),
     )
 
 
@@ -114,25 +169,19 @@ def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_tex
         Message("Indicators {period}", period=text),
         Message("District"),
         tuple(headings),
-        (_city_of(shown), *(cube.names[district] for district in chosen)),
+        (city_word({bool(one.weight) for one in shown}), *(cube.names[district] for district in chosen)),
         ("", *(cube.districts[district] for district in chosen)),
         np.array([-1, *chosen], dtype=np.int64),
         values,
         tuple(one.raw_digits for one in shown),
         np.vstack([np.full(city.shape, "", dtype=object), _signs(status)]),
         np.vstack([np.zeros(city.shape, dtype=bool), np.isin(status, SOFT)]),
+        tuple(_named_city(cube, one) for one in shown),
     )
 
 
-def _city(shown: Shown) -> Message:
-    return Message("Municipality") if shown.weight else Message("Mean of the districts")
-
-
-def _city_of(shown) -> Message:
-    weighted = {bool(one.weight) for one in shown}
-    if len(weighted) > 1:
-        return Message("Municipality or mean of the districts")
-    return _city(shown[0]) if shown else Message("Municipality")
+def _named_city(cube: Cube, shown: Shown) -> Message:
+    return Message("{indicator}: {value}", indicator=cube.title(shown.indicator), value=city_label(shown))
 
 
 def _signs(status: np.ndarray) -> np.ndarray:

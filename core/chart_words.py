@@ -41,11 +41,16 @@ def status_word(code: int) -> Message | None:
 
 
 def with_unit(value: float, unit: str, number: Callable = plain_number, digits: int = 1) -> str:
-    """A value as it is written in a sentence: "18.2 %"; a dash where there is none."""
+    """A value as it is written in a sentence: "18.2 %", never broken at the end of a line; a dash where there is none."""
     if not np.isfinite(value):
         return "–"
     text = number(value, digits)
-    return f"{text} {unit}" if unit else text
+    return f"{text}\u00a0{unit}" if unit else text
+
+
+def whole(shown: Shown) -> Message:
+    """What stands for the municipality in a sentence; a plain mean must not be taken for its value."""
+    return Message("municipality") if shown.weight else Message("mean of the districts")
 
 
 def summary(
@@ -79,28 +84,29 @@ def summary(
             "last": text(course[last]),
             "begin": period_text(cube.periods[first]),
             "end": period_text(cube.periods[last]),
+            "whole": whole(shown),
             "city": text(shown.raw_city[last]),
         }
         step = round(float(course[last]), shown.raw_digits) - round(float(course[first]), shown.raw_digits)
         if first == last:
-            sentences.append(Message("{indicator} in {district}: {last}, municipality {city}.", **values))
+            sentences.append(Message("{indicator} in {district}: {last}, {whole} {city}.", **values))
         elif step > 0:
             sentences.append(
                 Message(
-                    "{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), municipality {city}.",
+                    "{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), {whole} {city}.",
                     **values,
                 )
             )
         elif step < 0:
             sentences.append(
                 Message(
-                    "{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), municipality {city}.",
+                    "{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), {whole} {city}.",
                     **values,
                 )
             )
         else:
             sentences.append(
-                Message("{indicator} in {district} stayed at {last} ({begin} to {end}), municipality {city}.", **values)
+                Message("{indicator} in {district} stayed at {last} ({begin} to {end}), {whole} {city}.", **values)
             )
     if len(selected) > 3:
         sentences.append(Message("Further selected districts: {n}.", n=len(selected) - 3))
@@ -109,9 +115,10 @@ def summary(
         lower, upper = np.nanquantile(shown.raw[at], [0.25, 0.75])
         sentences.append(
             Message(
-                "{indicator} {period}: municipality {city}; half of the {n} districts lie between {low} and {high}.",
+                "{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.",
                 indicator=name,
                 period=period_text(cube.periods[at]),
+                whole=whole(shown),
                 city=text(shown.raw_city[at]),
                 n=int(np.isfinite(shown.raw[at]).sum()),
                 low=text(lower),
@@ -145,9 +152,10 @@ def describe(
     rank = ranks(shown.raw[period])
     lines.append(
         Message(
-            "rank {rank} of {n}, municipality {city}",
+            "rank {rank} of {n}, {whole} {city}",
             rank=int(rank[district]),
             n=int((rank > 0).sum()),
+            whole=whole(shown),
             city=with_unit(shown.raw_city[period], cube.unit(shown.indicator), number, shown.raw_digits),
         )
     )

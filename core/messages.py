@@ -9,24 +9,28 @@ class Message:
     """A sentence with named values, for example ``Message("{n} rows read.", n=12)``.
 
     The template is a literal at the place of the call, so that the translation can be found and completed. Values may
-    be messages themselves, or lists of messages; they are translated with the sentence they stand in.
+    be messages themselves, or lists of messages; they are translated with the sentence they stand in. Floats are
+    written as people write them; whole numbers, which may be years, and texts stay as they are.
     """
 
     def __init__(self, template: str, /, **values):
         self.template = template
         self.values = values
 
-    def text(self, translate: Callable[[str], str] = str) -> str:
-        """The sentence, its template and the messages among its values passed through `translate`."""
-        values = {name: self._spoken(value, translate) for name, value in self.values.items()}
-        return translate(self.template).format(**values)
+    def text(self, translate: Callable[[str], str] = str, decimal: str = ".") -> str:
+        """The sentence, its template and the messages among its values passed through `translate`.
 
-    def _spoken(self, value, translate: Callable[[str], str]):
-        if isinstance(value, Message):
-            return value.text(translate)
-        if isinstance(value, list):
-            return ", ".join(str(self._spoken(part, translate)) for part in value)
-        return value
+        decimal: the sign between the whole and its parts.
+        """
+
+        def spoken(value):
+            if isinstance(value, Message):
+                return value.text(translate, decimal)
+            if isinstance(value, list):
+                return ", ".join(str(spoken(part)) for part in value)
+            return f"{value:.12g}".replace(".", decimal) if isinstance(value, float) else value
+
+        return translate(self.template).format(**{name: spoken(value) for name, value in self.values.items()})
 
     def __str__(self) -> str:
         return self.text()

@@ -18,7 +18,7 @@ def tr(text: str) -> str:
 
 def sentence(message) -> str:
     """A core Message (or the message of a SozialraumError) in the user's language."""
-    return getattr(message, "message", message).text(tr)
+    return getattr(message, "message", message).text(tr, decimal_point())
 
 
 def language() -> str:
@@ -26,9 +26,20 @@ def language() -> str:
     return (QgsApplication.locale() or "en")[:2]
 
 
+def decimal_point() -> str:
+    """The sign between the whole and its parts in the user's language."""
+    return QLocale(QgsApplication.locale()).decimalPoint()
+
+
 def number(value: float, digits: int = 1) -> str:
     """A number as people of the user's language write it."""
-    return QLocale(QgsApplication.locale()).toString(float(value), "f", digits)
+    value = round(float(value), digits) + 0.0  # no −0
+    return QLocale(QgsApplication.locale()).toString(value, "f", digits)
+
+
+def printed(value: float, digits: int = 1) -> str:
+    """A number as it is set in print, with a true minus sign; spreadsheets would not read it."""
+    return number(value, digits).replace("-", "−")
 
 
 def day(value: date) -> str:

@@ -496,6 +496,10 @@
       <translation>Zufall</translation>
     </message>
     <message>
+      <source>Chance alone would make it {expected}, so there is no segregation to be seen.</source>
+      <translation>Der Zufall allein ergäbe {expected}, eine Segregation ist also nicht zu erkennen.</translation>
+    </message>
+    <message>
       <source>Chance alone would make it {expected}; freed of chance D is {adjusted}.</source>
       <translation>Der Zufall allein ergäbe {expected}; um den Zufall bereinigt ist D {adjusted}.</translation>
     </message>
@@ -524,8 +528,8 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
-      <source>Chart</source>
-      <translation>Diagramm</translation>
+      <source>Chart: {title}</source>
+      <translation>Diagramm: {title}</translation>
     </message>
     <message>
       <source>Charts</source>
@@ -776,6 +780,14 @@
       <translation>Abstand zur Stadt: {group}</translation>
     </message>
     <message>
+      <source>Difference to the mean of the districts</source>
+      <translation>Abweichung vom Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Difference to the mean of the districts ({unit})</source>
+      <translation>Abweichung vom Mittel der Sozialräume ({unit})</translation>
+    </message>
+    <message>
       <source>Difference to the municipality</source>
       <translation>Abweichung von der Kommune</translation>
     </message>
@@ -900,8 +912,8 @@
       <translation>Weggelassene Sozialräume, weil eine Anzahl oder die Gesamtzahl fehlt: {n} ({names})</translation>
     </message>
     <message>
-      <source>Districts left out because a group is larger than the total; choose the total that belongs to it: {n} ({names})</source>
-      <translation>Weggelassene Sozialräume, weil eine Gruppe größer als die Gesamtzahl ist; bitte die zugehörige Gesamtzahl wählen: {n} ({names})</translation>
+      <source>Districts left out because a group, or the two compared, are larger than the total; choose the total that belongs to them: {n} ({names})</source>
+      <translation>Weggelassene Sozialräume, weil eine Gruppe, oder beide verglichenen zusammen, größer als die Gesamtzahl ist; bitte die zugehörige Gesamtzahl wählen: {n} ({names})</translation>
     </message>
     <message>
       <source>Districts left out because nobody lives there: {n} ({names})</source>
@@ -918,6 +930,10 @@
     <message>
       <source>Districts left out in the last period</source>
       <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})</source>
+      <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
     <message>
       <source>Districts with a value</source>
@@ -942,6 +958,10 @@
     <message>
       <source>Districts with the largest part in the structural change</source>
       <translation>Sozialräume mit dem größten Anteil an der strukturellen Veränderung</translation>
+    </message>
+    <message>
+      <source>Districts without a value: {n}</source>
+      <translation>Sozialräume ohne Wert: {n}</translation>
     </message>
     <message>
       <source>Districts without data</source>
@@ -1008,6 +1028,10 @@
       <translation>Jeder Indikator: {way}.</translation>
     </message>
     <message>
+      <source>Each row counts as a district of its own, because field “{field}” names some districts more than once; choose the period field where the rows are of several periods.</source>
+      <translation>Jede Zeile zählt als eigener Sozialraum, weil das Feld „{field}“ manche Sozialräume mehrmals nennt; wählen Sie das Feld mit dem Zeitraum, wenn die Zeilen aus mehreren Zeiträumen stammen.</translation>
+    </message>
+    <message>
       <source>Eigenvalue</source>
       <translation>Eigenwert</translation>
     </message>
@@ -1062,6 +1086,10 @@
     <message>
       <source>Estimated, provisional or uncertain</source>
       <translation>Geschätzt, vorläufig oder unsicher</translation>
+    </message>
+    <message>
+      <source>Estimated, provisional or uncertain: {places}</source>
+      <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
     <message>
       <source>Every choice as a file. Loaded again as recipe file it gives the same index.</source>
@@ -1240,6 +1268,10 @@
       <translation>Weitere Grenzen</translation>
     </message>
     <message>
+      <source>Further selected districts: {n}</source>
+      <translation>Weitere ausgewählte Sozialräume: {n}</translation>
+    </message>
+    <message>
       <source>Further selected districts: {n}.</source>
       <translation>Weitere ausgewählte Sozialräume: {n}.</translation>
     </message>
@@ -1372,6 +1404,10 @@
       <translation>Berechnung</translation>
     </message>
     <message>
+      <source>How much less mixed the districts are than the city, all groups together: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
+      <translation>Um wie viel weniger gemischt die Sozialräume sind als die Stadt, für alle Gruppen zusammen: 0 heißt, jeder Sozialraum ist so gemischt wie die Stadt, 1 heißt, keiner ist gemischt.</translation>
+    </message>
+    <message>
       <source>How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
       <translation>Um wie viel weniger gemischt die Sozialräume sind als die Stadt: 0 heißt, jeder ist so gemischt wie die Stadt, 1 heißt, keiner ist gemischt.</translation>
     </message>
@@ -1422,10 +1458,6 @@
     <message>
       <source>In words</source>
       <translation>In Worten</translation>
-    </message>
-    <message>
-      <source>In {n} periods fewer than two districts have persons, so that nothing can be compared there.</source>
-      <translation>In {n} Zeiträumen haben weniger als zwei Sozialräume Einwohner, so dass dort nichts zu vergleichen ist.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -1885,7 +1917,7 @@
     </message>
     <message>
       <source>Municipality (mean weighted by {weight})</source>
-      <translation>Kommune (Mittel, gewichtet mit {weight})</translation>
+      <translation>Kommune (Mittel, gewichtet mit „{weight}“)</translation>
     </message>
     <message>
       <source>Municipality or mean of the districts</source>
@@ -2044,10 +2076,6 @@
       <translation>Kein Wert</translation>
     </message>
     <message>
-      <source>Nobody belongs to “{group}” in {n} periods; its measures are empty there.</source>
-      <translation>Zu „{group}“ gehört in {n} Zeiträumen niemand; die Maße sind dort leer.</translation>
-    </message>
-    <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
@@ -2056,8 +2084,16 @@
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation>Hinweise</translation>
+    </message>
+    <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
+    </message>
+    <message>
+      <source>Nothing was chosen for “{title}”. Choose a field.</source>
+      <translation>Für „{title}“ wurde nichts gewählt. Wählen Sie ein Feld.</translation>
     </message>
     <message>
       <source>Number of cells in the rows shown</source>
@@ -2196,6 +2232,10 @@
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
     </message>
     <message>
+      <source>Ordinal {letter}</source>
+      <translation>Ordinales {letter}</translation>
+    </message>
+    <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
@@ -2308,6 +2348,18 @@
       <translation>Zeiträume</translation>
     </message>
     <message>
+      <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
+      <translation>Zeiträume, in denen weniger als zwei Sozialräume Einwohner haben, so dass nichts zu vergleichen ist: {n}</translation>
+    </message>
+    <message>
+      <source>Periods in which nobody belongs to “{group}”, so that its measures are empty: {n}</source>
+      <translation>Zeiträume, in denen niemand zu „{group}“ gehört, so dass ihre Maße leer sind: {n}</translation>
+    </message>
+    <message>
+      <source>Periods in which “{group}” has nobody to be compared with, so that measures that compare it are empty; choose a total that is larger than the group: {n}</source>
+      <translation>Zeiträume, in denen sich „{group}“ mit niemandem vergleichen lässt, so dass die vergleichenden Maße leer sind; bitte eine Gesamtzahl wählen, die größer als die Gruppe ist: {n}</translation>
+    </message>
+    <message>
       <source>Periods: {count} ({span})</source>
       <translation>Zeiträume: {count} ({span})</translation>
     </message>
@@ -2382,6 +2434,10 @@
     <message>
       <source>Rank-order H of the last period</source>
       <translation>Rangordnungs-H des letzten Zeitraums</translation>
+    </message>
+    <message>
+      <source>Rank-order {letter}</source>
+      <translation>Rangordnungs-{letter}</translation>
     </message>
     <message>
       <source>Ranking</source>
@@ -2544,6 +2600,10 @@
       <translation>Zeilen dazwischen werden nicht gezeigt</translation>
     </message>
     <message>
+      <source>Rows left out because their period is empty: {n}</source>
+      <translation>Weggelassene Zeilen, weil ihr Zeitraum leer ist: {n}</translation>
+    </message>
+    <message>
       <source>Rows with values</source>
       <translation>Zeilen mit Werten</translation>
     </message>
@@ -2668,8 +2728,8 @@
       <translation>Anteil der Gruppe im Sozialraum ihres durchschnittlichen Mitglieds.</translation>
     </message>
     <message>
-      <source>Share of the group that would have to move for the group to be spread over the districts like everyone else: 0 means the same share everywhere, 1 means complete separation.</source>
-      <translation>Anteil der Gruppe, der umziehen müsste, damit sie sich wie alle anderen auf die Sozialräume verteilt: 0 heißt überall der gleiche Anteil, 1 heißt völlige Trennung.</translation>
+      <source>Share of the group that would have to move for the group to be spread over the districts like {others}: 0 means the same share everywhere, 1 means complete separation.</source>
+      <translation>Anteil der Gruppe, der umziehen müsste, damit sie so auf die Sozialräume verteilt ist wie {others}: 0 heißt überall der gleiche Anteil, 1 heißt völlige Trennung.</translation>
     </message>
     <message>
       <source>Share of the indicator (%)</source>
@@ -2996,6 +3056,10 @@
       <translation>Das Zentrum für die Zentralisierungsmaße. Leer: der Schwerpunkt der Bevölkerung.</translation>
     </message>
     <message>
+      <source>The change from {first} to {last} cannot be told, because in one of the two periods fewer than two districts have known numbers of persons.</source>
+      <translation>Die Veränderung von {first} bis {last} lässt sich nicht angeben, weil in einem der beiden Zeiträume weniger als zwei Sozialräume bekannte Einwohnerzahlen haben.</translation>
+    </message>
+    <message>
       <source>The change is split into causes that add up. “Structure” is what remains when the sizes of groups and districts are held fixed: people of one group living more, or less, among themselves.</source>
       <translation>Die Veränderung ist in Ursachen zerlegt, die sich zum Ganzen addieren. „Struktur“ ist, was bleibt, wenn die Größen von Gruppen und Sozialräumen festgehalten werden: Menschen einer Gruppe wohnen mehr oder weniger unter sich.</translation>
     </message>
@@ -3136,8 +3200,8 @@
       <translation>Die Datei ist keine XLSX-Mappe. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
-      <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first:g} in “{one}” and {second:g} in “{other}”. Read them one by one, or give them different periods.</source>
-      <translation>Die Dateien widersprechen sich in {n} Zellen: Sozialraum {district}, Zeitraum {period}, „{indicator}“ ist {first:g} in „{one}“ und {second:g} in „{other}“. Lesen Sie sie einzeln, oder geben Sie ihnen verschiedene Zeiträume.</translation>
+      <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” and {second} in “{other}”. Read them one by one, or give them different periods.</source>
+      <translation>Die Dateien widersprechen sich in {n} Zellen: Sozialraum {district}, Zeitraum {period}, „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Lesen Sie sie einzeln, oder geben Sie ihnen verschiedene Zeiträume.</translation>
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
@@ -3436,10 +3500,6 @@
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
     </message>
     <message>
-      <source>The same for all groups together.</source>
-      <translation>Das Gleiche für alle Gruppen zusammen.</translation>
-    </message>
-    <message>
       <source>The same number gives the same random draws again.</source>
       <translation>Dieselbe Zahl ergibt wieder dieselben Zufallsziehungen.</translation>
     </message>
@@ -3614,6 +3674,10 @@
     <message>
       <source>There is no value of “{name}” to show.</source>
       <translation>Für „{name}“ gibt es keinen Wert zu zeigen.</translation>
+    </message>
+    <message>
+      <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
+      <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -4136,6 +4200,10 @@
       <translation>folgt später (...)</translation>
     </message>
     <message>
+      <source>from {low} to {high}</source>
+      <translation>von {low} bis {high}</translation>
+    </message>
+    <message>
       <source>given weights</source>
       <translation>vorgegebene Gewichte</translation>
     </message>
@@ -4188,6 +4256,10 @@
       <translation>Standortquotient,lokale Segregation,Diversität,Entropie,überrepräsentiert,Karte</translation>
     </message>
     <message>
+      <source>mean of the districts</source>
+      <translation>Mittel der Sozialräume</translation>
+    </message>
+    <message>
       <source>mean of the reference period</source>
       <translation>Mittel des Bezugszeitraums</translation>
     </message>
@@ -4222,6 +4294,10 @@
     <message>
       <source>much more segregated</source>
       <translation>viel stärker segregiert</translation>
+    </message>
+    <message>
+      <source>municipality</source>
+      <translation>Kommune</translation>
     </message>
     <message>
       <source>nearest: {districts}</source>
@@ -4270,6 +4346,10 @@
     <message>
       <source>number, decimal dot</source>
       <translation>Zahl, Dezimalpunkt</translation>
+    </message>
+    <message>
+      <source>of at least {low}</source>
+      <translation>ab {low}</translation>
     </message>
     <message>
       <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
@@ -4336,8 +4416,8 @@
       <translation>Rang des Werts, {comparison}</translation>
     </message>
     <message>
-      <source>rank {rank} of {n}, municipality {city}</source>
-      <translation>Rang {rank} von {n}, Kommune {city}</translation>
+      <source>rank {rank} of {n}, {whole} {city}</source>
+      <translation>Rang {rank} von {n}, {whole} {city}</translation>
     </message>
     <message>
       <source>repaired</source>
@@ -4524,6 +4604,10 @@
       <translation>0 (Null)</translation>
     </message>
     <message>
+      <source>{column} ({rows})</source>
+      <translation>{column} ({rows})</translation>
+    </message>
+    <message>
       <source>{count} rows belong to no larger area and were left out.</source>
       <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
     </message>
@@ -4544,6 +4628,10 @@
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
+      <source>{district}: {cause}</source>
+      <translation>{district}: {cause}</translation>
+    </message>
+    <message>
       <source>{files} holds no table and was left out.</source>
       <translation>{files} enthält keine Tabelle und wurde weggelassen.</translation>
     </message>
@@ -4556,8 +4644,20 @@
       <translation>{found}. Mehrere Spalten, mit + verbunden, ergeben einen Schlüssel.</translation>
     </message>
     <message>
+      <source>{group} {value}</source>
+      <translation>{group} {value}</translation>
+    </message>
+    <message>
+      <source>{group} {value} of {total}</source>
+      <translation>{group} {value} von {total}</translation>
+    </message>
+    <message>
       <source>{index} from: {indicators}.</source>
       <translation>{index} aus: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{indicators}</source>
+      <translation>{indicators}</translation>
     </message>
     <message>
       <source>{indicators} indicators calculated for {rows} rows of “{layer}”.</source>
@@ -4568,24 +4668,24 @@
       <translation>{indicator} ({unit})</translation>
     </message>
     <message>
-      <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
-      <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), Kommune {city}.</translation>
+      <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), municipality {city}.</source>
-      <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), Kommune {city}.</translation>
+      <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district} stayed at {last} ({begin} to {end}), municipality {city}.</source>
-      <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), Kommune {city}.</translation>
+      <source>{indicator} in {district} stayed at {last} ({begin} to {end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district}: {last}, municipality {city}.</source>
-      <translation>{indicator} in {district}: {last}, Kommune {city}.</translation>
+      <source>{indicator} in {district}: {last}, {whole} {city}.</source>
+      <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} {period}: municipality {city}; half of the {n} districts lie between {low} and {high}.</source>
-      <translation>{indicator} {period}: Kommune {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
+      <source>{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.</source>
+      <translation>{indicator} {period}: {whole} {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
     </message>
     <message>
       <source>{indicator}, {period}</source>
@@ -4606,6 +4706,14 @@
     <message>
       <source>{indicator}: {value} ({status})</source>
       <translation>{indicator}: {value} ({status})</translation>
+    </message>
+    <message>
+      <source>{letter} of those up to the bracket against all above</source>
+      <translation>{letter} derer bis zu dieser Klasse gegen alle darüber</translation>
+    </message>
+    <message>
+      <source>{letter} of those up to the percentile (curve)</source>
+      <translation>{letter} derer bis zu dieser Rangstelle gegen alle darüber (Kurve)</translation>
     </message>
     <message>
       <source>{low} and more</source>
@@ -4672,18 +4780,6 @@
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
-      <source>{n} districts overlap others, so that persons may be counted twice. Mend the layer.</source>
-      <translation>{n} Sozialräume überlappen andere, so dass Personen doppelt gezählt sein können. Bitte den Layer bereinigen.</translation>
-    </message>
-    <message>
-      <source>{n} districts without a value</source>
-      <translation>{n} Sozialräume ohne Wert</translation>
-    </message>
-    <message>
-      <source>{n} further selected districts</source>
-      <translation>{n} weitere ausgewählte Sozialräume</translation>
-    </message>
-    <message>
       <source>{n} keys of the table would match district “{district}” ({repair}).</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}).</translation>
     </message>
@@ -4697,7 +4793,7 @@
     </message>
     <message>
       <source>{n} of 100 persons of “{group}” would have to move for an even spread compared with {others}.</source>
-      <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit sie sich gleichmäßig verteilt (verglichen mit: {others}).</translation>
+      <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
     </message>
     <message>
       <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>
@@ -4760,6 +4856,10 @@
       <translation>Gewählt sind {rates} Quoten und {denominators} Nenner. Wählen Sie je Quote einen Nenner in derselben Reihenfolge oder einen einzigen für alle.</translation>
     </message>
     <message>
+      <source>{reason} Not computed: {measures}.</source>
+      <translation>{reason} Nicht berechnet: {measures}.</translation>
+    </message>
+    <message>
       <source>{repair}: {n} keys.</source>
       <translation>{repair}: {n} Schlüssel.</translation>
     </message>
@@ -4778,6 +4878,10 @@
     <message>
       <source>{share} % of the segregation lies at the level “{level}”.</source>
       <translation>{share} % der Segregation liegen auf der Ebene „{level}“.</translation>
+    </message>
+    <message>
+      <source>{sign} = {meaning}</source>
+      <translation>{sign} = {meaning}</translation>
     </message>
     <message>
       <source>{sign} in columns {columns}.</source>
@@ -4856,8 +4960,8 @@
       <translation>„{file}“: {error}</translation>
     </message>
     <message>
-      <source>“{group}” has nobody to be compared with in {n} periods; its measures are empty there.</source>
-      <translation>„{group}“ lässt sich in {n} Zeiträumen mit niemandem vergleichen; die Maße sind dort leer.</translation>
+      <source>“{group}”</source>
+      <translation>„{group}“</translation>
     </message>
     <message>
       <source>“{indicators}” has no value in period {period}; the index there rests on the other indicators.</source>
@@ -5006,6 +5110,10 @@
     <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
       <translation>„{title}“ ist in {periods} für alle Sozialräume 0, in anderen Zeiträumen nicht: wahrscheinlich fehlend, nicht null.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie eine Zahl {wanted} ein.</translation>
     </message>
   </context>
 </TS>

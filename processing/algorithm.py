@@ -9,9 +9,11 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -35,7 +37,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass sets ID and GROUP and writes title, summary, keywords, define, execute.
 
     `define` adds parameters with `self.add(parameter, help)`; `execute` returns the dictionary of outputs and may raise
-    SozialraumError, which becomes one sentence in the user's language. Instances keep nothing between runs.
+    SozialraumError, which becomes one sentence in the user's language. Instances keep nothing between runs. What only a
+    run needs is imported in the run: every start of QGIS pays for what stands at the top of an algorithm's file.
     """
 
     ID = ""
@@ -202,6 +205,14 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         missing = self._missing_package()
         return (not missing, missing)
 
+    def checkParameterValues(self, parameters, context):
+        """Called by QGIS before the run; QGIS's own text names neither the value nor the remedy."""
+        good, text = super().checkParameterValues(parameters, context)
+        if good:
+            return good, text
+        said = (self._wrong_value(definition, parameters, context) for definition in self.parameterDefinitions())
+        return good, next(filter(None, said), text)
+
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Stop with a sentence where a Python package is missing."""
         missing = self._missing_package()
@@ -215,6 +226,33 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             return self.execute(parameters, context, feedback)
         except SozialraumError as error:
             raise QgsProcessingException(sentence(error)) from error
+
+    def _wrong_value(self, definition, parameters, context) -> str:
+        """A sentence on a choice, a number or a field that cannot be accepted, "" where there is nothing to say."""
+        name = definition.name()
+        value = parameters.get(name)
+        title = f"{definition.description()} ({name})"
+        if isinstance(definition, QgsProcessingParameterField):
+            optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
+            if value in (None, "", []) and not optional and not definition.defaultValue():
+                return tr("Nothing was chosen for “{title}”. Choose a field.").format(title=title)
+            return ""
+        if value is None or definition.checkValueIsAcceptable(value, context):
+            return ""
+        if isinstance(definition, QgsProcessingParameterEnum) and definition.usesStaticStrings():
+            options = definition.options()
+            given = value if isinstance(value, (list, tuple)) else str(value).split(",")
+            unknown = [str(one) for one in given if one not in options]
+            return tr("There is no “{value}” for “{title}”. Choose from: {options}.").format(
+                value=", ".join(unknown), title=title, options=", ".join(options)
+            )
+        if isinstance(definition, QgsProcessingParameterNumber):
+            low, high = definition.minimum(), definition.maximum()
+            wanted = tr("from {low} to {high}") if high < 1e9 else tr("of at least {low}")
+            return tr("“{value}” is not possible for “{title}”. Enter a number {wanted}.").format(
+                value=value, title=title, wanted=wanted.format(low=f"{low:g}", high=f"{high:g}")
+            )
+        return ""
 
     def _missing_package(self) -> str:
         for package in self.PACKAGES:

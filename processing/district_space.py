@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ..core.messages import Message, SozialraumError
+from ..core.segregation.left_out import some_names
 from ..core.segregation.space import Space
 from .geometry import Shapes, borders, overlapping, shapes
 from .layer_io import stop_if_cancelled
@@ -41,16 +42,14 @@ def place(population: Population, base: Space, needs: set[str], feedback=None, c
         placed.shapes = shapes(distinct, population.rows.crs)
     except SozialraumError as error:
         placed.error = error
-        if needs:
-            placed.notes.append(error.message)
         return placed
     if centre is not None:
         base = replace(base, centre=centre(placed.shapes))
-    overlaps = 0
+    overlaps: set[int] = set()
     for periods, chosen in _patterns(population, number):
         stop_if_cancelled(feedback)
         part = _take(placed.shapes, chosen)
-        overlaps = max(overlaps, overlapping(part, population.present[periods]))
+        overlaps |= overlapping(part, population.present[periods])
         if not needs:
             continue
         touching = borders(part, lambda: feedback is not None and feedback.isCanceled()) if "borders" in needs else None
@@ -61,7 +60,11 @@ def place(population: Population, base: Space, needs: set[str], feedback=None, c
         placed.spaces.append((periods, space))
     if overlaps:
         placed.notes.append(
-            Message("{n} districts overlap others, so that persons may be counted twice. Mend the layer.", n=overlaps)
+            Message(
+                "Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})",
+                n=len(overlaps),
+                names=some_names(population.keys, sorted(overlaps)),
+            )
         )
     return placed
 

@@ -134,8 +134,8 @@ def borders(districts: Shapes, stop=lambda: False) -> Borders:
     return Borders(first, second, np.array([lengths.get(pair, 0.0) for pair in pairs]))
 
 
-def overlapping(districts: Shapes, present: np.ndarray) -> int:
-    """How many polygons lie in part upon another one of the same period.
+def overlapping(districts: Shapes, present: np.ndarray) -> set[int]:
+    """The polygons that lie in part upon another one of the same period.
 
     present: (periods, polygons) bool
     Looked at are the points of a lattice, about 16 per polygon (more in small layers, fewer in large ones), and a point
@@ -169,7 +169,7 @@ def overlapping(districts: Shapes, present: np.ndarray) -> int:
         for one in places:
             if any(one != other and (present[:, one] & present[:, other]).any() for other in places):
                 found.add(one)
-    return len(found)
+    return found
 
 
 def _only_polygons(geometry: QgsGeometry) -> QgsGeometry:

@@ -17,9 +17,6 @@ from . import layer_io
 from .report import Report
 from .table_io import indicator_columns
 
-SHAPES = ("per_district_and_period", "per_district")
-"""One feature per district and period, or one per district with a field per indicator and period."""
-
 _ENOUGH = 0.5
 _MOST_ROWS = 1000
 
@@ -29,8 +26,8 @@ class Choices:
     """What the user chose for a join."""
 
     key_field: str
+    shape: str
     matching: str = "auto"
-    shape: str = SHAPES[0]
     periods: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()
     bridge: dict[str, str] | None = None

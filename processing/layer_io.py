@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -31,12 +32,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
 
 from ..core.messages import SozialraumError
-from . import geopackage
 from .styling import style_when_loaded
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 _BATCH = 10_000
 _SIMPLE = {int, float, str, type(None)}
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def _field_kinds() -> dict:
@@ -143,11 +145,21 @@ class Rows:
         return result
 
     def numbers(self, field: str) -> np.ndarray:
-        """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text."""
+        """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.
+
+        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands) is that number: layers made
+        of text files often hold nothing but text.
+        """
         result = np.full(len(self.features), np.nan)
         for row, value in enumerate(self.values(field)):
             if is_null(value):
                 continue
+            if isinstance(value, str):
+                value = value.strip()
+                if not value:
+                    continue
+                if _NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value):
+                    value = float(value)
             if not isinstance(value, (int, float)):
                 raise SozialraumError(
                     "Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or "
@@ -342,6 +354,8 @@ def write(
     place when they are complete. `style` is called with the layer when it is loaded, and saved as the default style of
     a GeoPackage; the aliases of columns and kept fields are set the same way. Returns the destination, or None where the output is not wanted.
     """
+    from . import geopackage
+
     fields, kept = _fields(rows, columns)
     target = Destination(algorithm, parameters, output, context)
     wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
@@ -425,7 +439,9 @@ def _plain_batches(rows: Rows | None, kept: list[int], columns: Sequence[Column]
 
 
 def _plain_cells(cells: Sequence) -> Sequence:
-    return cells if set(map(type, cells)) <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    from .geopackage import plain
+
+    return cells if set(map(type, cells)) <= _SIMPLE else [plain(cell) for cell in cells]
 
 
 def _iso_dates(days: Sequence) -> list:
@@ -503,7 +519,8 @@ class Destination:
             self.final = Path(value)
             if not self.final.suffix:
                 self.final = self.final.with_suffix(".gpkg")
-            self.folder = self.final.parent / f".{self.final.name}.part"
+            # GDAL would take a folder with ".xlsx" or ".ods" in its name for a packed file, and write nothing into it.
+            self.folder = self.final.parent / f".{self.final.name.replace('.', '_')}.part"
             shutil.rmtree(self.folder, ignore_errors=True)
             try:
                 self.folder.mkdir(parents=True)

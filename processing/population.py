@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsProcessingParameterNumber
 
-from ..core.messages import SozialraumError
-from ..core.periods import in_order
-from ..core.segregation.summary import Input
+from ..core.messages import Message, SozialraumError
 from ..i18n import sentence, tr
 from .layer_io import Rows
+
+if TYPE_CHECKING:
+    from ..core.segregation.summary import Input
 
 
 @dataclass
@@ -24,6 +26,7 @@ class Population:
     totals: (periods, districts), (periods, districts, groups) or None
     versus: (periods, districts) or None
     hidden: (low, high) like counts, between which suppressed counts lie
+    notes: on rows that have no place
     """
 
     rows: Rows
@@ -36,6 +39,7 @@ class Population:
     versus: np.ndarray | None = None
     minimum: float = 0.0
     hidden: tuple[np.ndarray, np.ndarray] | None = None
+    notes: list[Message] = field(default_factory=list)
 
     @property
     def present(self) -> np.ndarray:
@@ -48,6 +52,8 @@ class Population:
 
     def input(self) -> Input:
         """The population as the core takes it."""
+        from ..core.segregation.summary import Input
+
         return Input(
             self.counts,
             self.totals,
@@ -57,6 +63,7 @@ class Population:
             self.hidden,
             self.labels(),
             self.keys or (),
+            self.notes,
         )
 
     def spread(self, values: np.ndarray) -> np.ndarray:
@@ -164,8 +171,20 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
     period_field = algorithm.period_field_name(parameters, context, rows)
     key_field = algorithm.field_name(parameters, "KEY_FIELD", context)
     wanted = bool(parameters.get("KEY_FIELD"))
-    periods, keys, place = _places(rows, period_field, key_field if wanted or rows.has(key_field) else "", wanted)
+    key_field = key_field if wanted or rows.has(key_field) else ""
+    periods, keys, place = _places(rows, period_field, key_field, wanted)
     population = Population(rows, periods, keys, place, groups, np.empty(0), None)
+    placeless = len(rows) - np.count_nonzero(place >= 0)
+    if placeless:
+        population.notes.append(Message("Rows left out because their period is empty: {n}", n=placeless))
+    if key_field and keys is None:
+        population.notes.append(
+            Message(
+                "Each row counts as a district of its own, because field “{field}” names some districts more than once; "
+                "choose the period field where the rows are of several periods.",
+                field=key_field,
+            )
+        )
     population.counts = np.stack([population.spread(rows.numbers(group)) for group in groups], axis=-1)
     total_field = ""
     if algorithm.parameterDefinition("TOTAL_FIELD") is not None:
@@ -201,12 +220,12 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
     low = np.zeros(population.counts.shape)
     high = np.full(population.counts.shape, np.inf)
     for place, group in enumerate(population.groups):
-        field = f"{group}_status"
-        if not population.rows.has(field):
+        status_field = f"{group}_status"
+        if not population.rows.has(status_field):
             if maximum > 0:
                 high[..., place] = maximum
             continue
-        status = population.rows.texts(field)
+        status = population.rows.texts(status_field)
         if maximum > 0:
             high[..., place][population.spread((status == "suppressed").astype(float)) == 1] = maximum
         high[..., place][population.spread((status == "nil").astype(float)) == 1] = 0
@@ -237,22 +256,27 @@ def fields_in_order(algorithm, parameters, name: str, context, repeated: bool = 
 def _places(rows: Rows, period_field: str, key_field: str, strict: bool):
     """Periods, keys and the row of each period and district.
 
-    Without a usable key the districts of a period are those of its rows in their order.
+    Without a usable key the districts of a period are those of its rows in their order. Rows without a period have no
+    place where others have one: a join leaves such rows for districts without data.
     """
-    count = len(rows)
-    texts = (
-        ["" if text is None else text.strip() for text in rows.texts(period_field)] if period_field else [""] * count
-    )
+    from ..core.periods import in_order
+
+    texts = [""] * len(rows)
+    if period_field:
+        texts = ["" if text is None else text.strip() for text in rows.texts(period_field)]
+    kept = np.array([row for row, text in enumerate(texts) if text] or range(len(rows)))
+    texts = [texts[row] for row in kept]
+    count = len(kept)
     periods = in_order(texts)
     period_of = np.array([periods.index(text) for text in texts]) if len(periods) < 50 else _index(texts, periods)
     if key_field:
-        keys_of = rows.keys(key_field) if strict else rows.texts(key_field)
+        keys_of = (rows.keys(key_field) if strict else rows.texts(key_field))[kept]
         keys = list(dict.fromkeys(keys_of))
         district_of = _index(keys_of, keys)
         cell = period_of * len(keys) + district_of
         if len(np.unique(cell)) == count:
             place = np.full((len(periods), len(keys)), -1)
-            place[period_of, district_of] = np.arange(count)
+            place[period_of, district_of] = kept
             return periods, keys, place
         if strict:
             twice = int(np.argmax(np.bincount(cell)))
@@ -266,7 +290,7 @@ def _places(rows: Rows, period_field: str, key_field: str, strict: bool):
     sizes = np.bincount(period_of, minlength=len(periods))
     slot = np.arange(count) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     place = np.full((len(periods), int(sizes.max())), -1)
-    place[period_of[order], slot] = order
+    place[period_of[order], slot] = kept[order]
     return periods, None, place
 
 

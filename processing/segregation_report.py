@@ -23,7 +23,7 @@ def write_pages(report: Report, summary: Summary, periods: list[str], labels: li
         by_measure.setdefault(row.measure.name, []).append(row)
     for name, rows in by_measure.items():
         report.heading(sentence(MEASURE_TITLES[name]))
-        meaning = meanings().get(name)
+        meaning = meanings(versus).get(name)
         if meaning:
             report.say(meaning, note=True)
         if len(periods) > 1 and any(row.value == row.value for row in rows):
@@ -50,13 +50,13 @@ def value_titles() -> dict[str, str]:
     }
 
 
-def meanings() -> dict[str, str]:
-    """What a measure says, for the measures of the standard set."""
+def meanings(versus: str) -> dict[str, str]:
+    """What a measure says, for the measures of the standard set; versus: label of the second group or ""."""
     return {
         "dissimilarity": tr(
-            "Share of the group that would have to move for the group to be spread over the districts like everyone "
-            "else: 0 means the same share everywhere, 1 means complete separation."
-        ),
+            "Share of the group that would have to move for the group to be spread over the districts like {others}: 0 "
+            "means the same share everywhere, 1 means complete separation."
+        ).format(others=_others(versus)),
         "isolation": tr("Share of the group in the district of its average member."),
         "correlation_ratio": tr(
             "Isolation, freed of the size of the group: 0 at an even spread, 1 at complete separation."
@@ -66,7 +66,10 @@ def meanings() -> dict[str, str]:
             "How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 "
             "means none is mixed at all."
         ),
-        "multi_information": tr("The same for all groups together."),
+        "multi_information": tr(
+            "How much less mixed the districts are than the city, all groups together: 0 means every district is as "
+            "mixed as the city, 1 means none is mixed at all."
+        ),
         "mutual_information": tr(
             "How much the district tells about the group of a person, in nats. It can be split into parts without "
             "remainder: by level, by district, by cause of change."
@@ -137,8 +140,12 @@ def _sentence(name: str, row: MeasureRow, period: str, label: str, versus: str) 
     if name == "dissimilarity":
         text = tr(
             "{n} of 100 persons of “{group}” would have to move for an even spread compared with {others}."
-        ).format(n=_percent(row.value), group=label, others=f"“{versus}”" if versus else tr("everyone else"))
-        if row.expected == row.expected:
+        ).format(n=_percent(row.value), group=label, others=_others(versus))
+        if row.value < row.expected:
+            text += " " + tr("Chance alone would make it {expected}, so there is no segregation to be seen.").format(
+                expected=_percent(row.expected)
+            )
+        elif row.expected == row.expected:
             text += " " + tr("Chance alone would make it {expected}; freed of chance D is {adjusted}.").format(
                 expected=_percent(row.expected), adjusted=number(row.adjusted, 3)
             )
@@ -163,6 +170,10 @@ def _sentence(name: str, row: MeasureRow, period: str, label: str, versus: str) 
     elif row.lower == row.lower:
         text += " " + tr("Interval {low} to {high}.").format(low=number(row.lower, 3), high=number(row.upper, 3))
     return when + text
+
+
+def _others(versus: str) -> str:
+    return tr("“{group}”").format(group=versus) if versus else tr("everyone else")
 
 
 def _change(name: str, first: MeasureRow, last: MeasureRow, periods) -> str:

@@ -11,6 +11,9 @@ from ..core.chart_crowd import crossed, unwoven
 from .chart_theme import marker_path, pen_of, theme_of, words
 from .pyqtgraph_import import pg
 
+OVERHANG = 45.0
+"""Pixels by which a text below may stand out from its axis."""
+
 
 class Ground(pg.GraphicsObject):
     """Zones, bands and boxes, painted in the units of the axes."""
@@ -23,7 +26,11 @@ class Ground(pg.GraphicsObject):
         """Take the ground of another chart."""
         self.prepareGeometryChange()
         self.chart, self.theme = chart, theme
-        self.box = QRectF(chart.x.low, chart.y.low, chart.x.high - chart.x.low, chart.y.high - chart.y.low)
+        width, height = chart.x.high - chart.x.low, chart.y.high - chart.y.low
+        # beyond the axes, because the view leaves a little room around them
+        self.box = QRectF(chart.x.low, chart.y.low, width, height).adjusted(
+            -0.2 * width, -0.2 * height, 0.2 * width, 0.2 * height
+        )
         self.update()
 
     def boundingRect(self):  # noqa: N802
@@ -134,33 +141,47 @@ class Axis(pg.AxisItem):
 
     def __init__(self, orientation, number):
         super().__init__(orientation)
-        self.number, self.axis, self.fixed = number, None, False
+        self.number, self.axis, self.fixed, self.limit = number, None, False, 0.0
+        self.own, self.digits = True, 0
         self.setStyle(tickLength=-4)
         if "hideOverlappingLabels" in self.style:  # pyqtgraph 0.12 does not hide any
             self.setStyle(hideOverlappingLabels=False)
         self.enableAutoSIPrefix(False)
 
-    def show_axis(self, axis, fixed: bool):
-        """Fixed ticks stand where the chart says (periods, ranks); others are round numbers of the range in view."""
-        if self.axis != axis:
-            self.axis, self.fixed = axis, fixed
+    def show_axis(self, axis, fixed: bool, limit: float = 0.0):
+        """Fixed ticks stand where the chart says (periods, ranks); others are round numbers of the range in view.
+
+        limit: pixels that a text of an upright axis may take, 0 for all it needs
+        """
+        if (self.axis, self.limit) != (axis, limit):
+            self.axis, self.fixed, self.limit = axis, fixed, limit
             self.picture = None
             self.update()
 
     def tickValues(self, low, high, size):  # noqa: N802
         """Places of the ticks in view."""
-        if not self.fixed or self.axis is None:
-            return super().tickValues(low, high, size)
+        self.own = self.axis is not None and (self.fixed or self._whole(low, high))
+        if not self.own:
+            levels = super().tickValues(low, high, size)
+            spacing = min([level[0] for level in levels if len(level[1])] or [1.0])
+            # all levels with the decimals of the finest, or 0.2 would stand beside 0.25
+            self.digits = max(0, int(np.ceil(-np.log10(spacing) - 1e-9)))
+            return levels
         ticks = [tick for tick in self.axis.ticks if low <= tick[0] <= high]
         metrics = QFontMetricsF(self.font())
         scale = size / ((high - low) or 1.0)
         places = [(tick[0] - low) * scale for tick in ticks]
         if self.orientation in ("left", "right"):
-            widths = [metrics.height()] * len(ticks)
+            widths = [0.8 * metrics.height()] * len(ticks)  # a row of a profile without its name says nothing
         else:
             widths = [metrics.horizontalAdvance(tick[1]) for tick in ticks]
-        chosen = thin(ticks, places, widths, metrics.height() * 0.5)
+        chosen = thin(ticks, places, widths, 0.0 if self.orientation == "left" else metrics.height() * 0.5)
         return [(1.0, [ticks[place][0] for place in chosen])]
+
+    def boundingRect(self):  # noqa: N802
+        """Wider than the axis: pyqtgraph drops a text that leaves it, such as the month at either end of the time."""
+        rect = super().boundingRect()
+        return rect.adjusted(-OVERHANG, 0, OVERHANG, 0) if self.orientation == "bottom" else rect
 
     def font(self) -> QFont:
         """The font of the ticks."""
@@ -168,11 +189,19 @@ class Axis(pg.AxisItem):
 
     def tickStrings(self, values, scale, spacing):  # noqa: N802
         """Texts of the ticks, numbers in the user's language."""
-        if self.fixed and self.axis is not None:
-            known = dict(self.axis.ticks)
-            return [known.get(value, "") for value in values]
-        digits = max(0, int(np.ceil(-np.log10(spacing) - 1e-9))) if spacing > 0 else 0
-        return [self.number(value * scale, digits) for value in values]
+        if not self.own:
+            return [self.number(value * scale, self.digits) for value in values]
+        known = dict(self.axis.ticks)
+        texts = [known.get(value, "") for value in values]
+        if not self.limit:
+            return texts
+        metrics = QFontMetricsF(self.font())
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.limit) for text in texts]
+
+    def _whole(self, low: float, high: float) -> bool:
+        """Whether the range in view is that of the chart, but for the little room around it."""
+        slack = 0.12 * (self.axis.high - self.axis.low)
+        return abs(low - self.axis.low) <= slack and abs(high - self.axis.high) <= slack
 
 
 class EndLabels(pg.AxisItem):
@@ -188,7 +217,9 @@ class EndLabels(pg.AxisItem):
         self.names = [text for text in chart.texts if text.side == "right"]
         metrics = QFontMetricsF(font)
         widest = max([metrics.horizontalAdvance(words(text.text)) for text in self.names] or [0.0])
-        self.setWidth(min(widest + 14, limit) if widest else 8)
+        # without names: half of the last number below, which stands at the edge
+        last = metrics.horizontalAdvance(chart.x.ticks[-1][1]) / 2 if chart.x.ticks else 0.0
+        self.setWidth(min(widest + 14, limit) if widest else max(8.0, last))
         self.picture = None
         self.update()
 
@@ -209,10 +240,9 @@ class EndLabels(pg.AxisItem):
         painter.setFont(self.label_font)
         for entry, place in zip(kept, places):
             text = self.names[entry]
-            colour = self.theme.colour(text.colour)
-            painter.setPen(pen_of(self.theme.colour(text.colour, 0.5), 1.0))
+            painter.setPen(pen_of(self.theme.colour(text.colour), 1.0))
             painter.drawLine(QPointF(box.left(), targets[entry]), QPointF(box.left() + 8, place))
-            painter.setPen(colour)
+            painter.setPen(self.theme.text(text.colour))
             name = metrics.elidedText(words(text.text), Qt.TextElideMode.ElideRight, box.width() - 11)
             painter.drawText(QPointF(box.left() + 10, place + metrics.ascent() - height / 2), name)
 

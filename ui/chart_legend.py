@@ -29,9 +29,22 @@ def legend_marks(charts) -> list:
     return marks
 
 
-def legend_notes(charts) -> str:
-    """The notes of charts, each once."""
-    return "   ".join(dict.fromkeys(words(note) for chart in charts for note in chart.notes))
+def legend_notes(charts, width: float, font: QFont) -> list[str]:
+    """The notes of charts, each once, in lines; a note that fits into one line is not broken."""
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    for note in dict.fromkeys(words(note) for chart in charts for note in chart.notes):
+        if lines and metrics.horizontalAdvance(longer := f"{lines[-1]}   {note}") <= width:
+            lines[-1] = longer
+            continue
+        lines.append("")
+        for word in note.split(" "):
+            longer = f"{lines[-1]} {word}".lstrip()
+            if lines[-1] and metrics.horizontalAdvance(longer) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+    return lines
 
 
 def legend_rows(charts, width: float, font: QFont) -> list[list[tuple[float, object]]]:
@@ -53,7 +66,7 @@ def legend_height(charts, width: float, font: QFont) -> float:
     """Pixels that legend and notes take below charts of this width."""
     metrics = QFontMetricsF(font)
     rows = len(legend_rows(charts, width, font))
-    notes = math.ceil(metrics.horizontalAdvance(legend_notes(charts)) / max(1.0, 0.92 * width))
+    notes = len(legend_notes(charts, width, font))
     return rows * metrics.height() * ROW + notes * metrics.height() + (6 if rows or notes else 0)
 
 
@@ -61,12 +74,14 @@ def paint_legend_and_notes(painter: QPainter, box: QRectF, charts, theme: Theme,
     """Rows first, then the notes."""
     rows = legend_rows(charts, box.width(), font)
     paint_legend(painter, QPointF(box.left(), box.top() + 1), rows, theme, font, box.width())
-    top = box.top() + 1 + len(rows) * QFontMetricsF(font).height() * ROW
+    height = QFontMetricsF(font).height()
+    top = box.top() + 1 + len(rows) * height * ROW
     painter.setPen(theme.muted)
     painter.setFont(font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    painter.drawText(QRectF(box.left(), top, box.width(), box.bottom() - top + 4), legend_notes(charts), option)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    for line, text in enumerate(legend_notes(charts, box.width(), font)):
+        painter.drawText(QRectF(box.left(), top + line * height, box.width() + 6, height), text, option)
 
 
 def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: QFont, width: float) -> None:
@@ -75,12 +90,13 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
     height = metrics.height()
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    shade = 0.0
     for number, row in enumerate(rows):
         middle = corner.y() + (number + 0.5) * height * ROW
         for left, mark in row:
             x = corner.x() + left
             if isinstance(mark, Line):
-                painter.setPen(pen_of(theme.colour(mark.colour), max(1.2, mark.width), mark.dash))
+                painter.setPen(pen_of(theme.colour(mark.colour, mark.opacity), max(1.2, mark.width), mark.dash))
                 painter.drawLine(QPointF(x, middle), QPointF(x + height * 1.4, middle))
                 if mark.marker:
                     paint_markers(painter, theme, [x + height * 0.7], [middle], mark.marker, 6.5, mark.colour, [False])
@@ -90,7 +106,9 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
                 )
             else:
                 box = QRectF(x, middle - height * 0.35, height * 1.4, height * 0.7)
-                painter.fillRect(box, theme.colour(INK, mark.opacity))
+                # a narrower band lies upon the wider ones before it
+                shade = 1 - (1 - shade) * (1 - mark.opacity)
+                painter.fillRect(box, theme.colour(INK, shade))
             painter.setFont(font)
             painter.setPen(theme.muted)
             room = corner.x() + width - x - height * 1.7
@@ -111,6 +129,8 @@ class Legend(QWidget):
     def show_charts(self, charts, theme: Theme):
         """Take the legend of these charts, in the colours that the charts have."""
         self.charts, self.theme = list(charts), theme
+        # in a narrow dock long labels are shortened
+        self.setToolTip("\n".join(words(mark.label) for mark in legend_marks(charts)))
         self._fit()
         self.update()
 

@@ -10,9 +10,9 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..core.chart import INK, Chart, Line, segments, spread, thin
+from ..core.chart import INK, Chart, Line, beside, segments, spread, thin
 from .chart_legend import legend_height, paint_legend_and_notes
-from .chart_theme import Theme, paint_markers, pen_of, sized, theme_of, words
+from .chart_theme import Theme, marker_size, paint_markers, pen_of, sized, theme_of, veil, words
 
 DPI = 96
 """Charts are laid out in pixels of 1/96 inch and scaled for every device."""
@@ -88,7 +88,7 @@ def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: s
     return _written(path)
 
 
-def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 192.0) -> str:
+def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0) -> str:
     """Write charts as a PNG file, width and height in millimetres; returns the path. OSError where it fails."""
     image = draw_image(charts, round(width / 25.4 * DPI), round(height / 25.4 * DPI), dpi / DPI)
     image.setDotsPerMeterX(round(dpi / 0.0254))
@@ -101,6 +101,7 @@ def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: flo
 def save_pdf(path, charts, width: float = 160.0, height: float = 100.0) -> str:
     """Write charts as a one-page PDF of their size in millimetres; returns the path. OSError where it fails."""
     writer = QPdfWriter(str(path))
+    writer.setTitle("; ".join(words(chart.title) for chart in charts))
     writer.setPageSize(QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter))
     margins = writer.pageLayout()
     margins.setMinimumMargins(margins.margins() * 0)
@@ -236,7 +237,7 @@ class _Painting:
             )
         if self.x_title is not None:
             self._text(self.x_title, words(chart.x.title), self.theme.muted, self.small, right=True)
-        heights = [self.small_metrics.height() * 0.9] * len(chart.y.ticks)
+        heights = [self.small_metrics.height() * 0.8] * len(chart.y.ticks)
         for place in thin(chart.y.ticks, [self._y(value) for value, _ in chart.y.ticks], heights, 0.0):
             value, text = chart.y.ticks[place]
             y = self._y(value)
@@ -290,7 +291,8 @@ class _Painting:
             if len(run) > 1:
                 self.painter.drawPolyline(QPolygonF([QPointF(x[i], y[i]) for i in run]))
         if line.marker and len(line.x) <= 60:
-            places, marker, size = (np.concatenate(runs) if runs else np.empty(0, dtype=np.int64)), line.marker, 6.5
+            places, marker = (np.concatenate(runs) if runs else np.empty(0, dtype=np.int64)), line.marker
+            size = marker_size(self.plot.width(), len(line.x), 6.5)
         else:
             # a value between two gaps has no line of its own
             places = np.array([run[0] for run in runs if len(run) == 1], dtype=np.int64)
@@ -326,20 +328,20 @@ class _Painting:
         for text, target, place in zip(
             right, wanted, spread(wanted, height * 0.95, self.plot.top(), self.plot.bottom())
         ):
-            self.painter.setPen(pen_of(self.theme.colour(text.colour, 0.5), 0.8))
+            self.painter.setPen(pen_of(self.theme.colour(text.colour), 0.8))
             start = max(self._x(text.x) + 5, self.plot.right() - 2)
             self.painter.drawLine(QPointF(start, target), QPointF(left - 2, place))
             box = QRectF(left, place - height, self.label_width + height, 2 * height)
             name = self._elided(words(text.text), self.label_width + 2, self.small_metrics)
-            self._text(box, name, self.theme.colour(text.colour), self.small)
-        for text in self.chart.texts:
-            if text.side != "right":
-                x, y = self._x(text.x), self._y(text.y)
-                room = self.plot.right() + self.label_width - x - 10
-                before = self.small_metrics.horizontalAdvance(words(text.text)) > room
-                corner = QPointF(x - 407, y - height) if before else QPointF(x + 7, y - height)
-                box = QRectF(corner, QSizeF(400, 2 * height))
-                self._text(box, words(text.text), self.theme.colour(text.colour), self.small, right=before)
+            self._text(box, name, self.theme.text(text.colour), self.small)
+        near = [text for text in self.chart.texts if text.side != "right"]
+        sizes = [(self.small_metrics.horizontalAdvance(words(text.text)) + 4, height) for text in near]
+        room = self.plot.left(), self.plot.top(), self.rect.right(), self.plot.bottom()
+        corners = beside([(self._x(text.x), self._y(text.y)) for text in near], sizes, 7.0, room)
+        for text, corner, size in zip(near, corners, sizes):
+            box = QRectF(*corner, *size)
+            self.painter.fillRect(box, veil(self.theme))
+            self._text(box, words(text.text), self.theme.text(text.colour), self.small, centre=True)
         if self.with_legend:
             paint_legend_and_notes(self.painter, self.legend, [self.chart], self.theme, self.small)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ..core.chart import MUTED, Chart, Text, inside, nearest
+from ..core.chart import MUTED, Chart, Text, beside, inside, nearest
 from .chart_emphasis import Emphasis
 from .chart_items import Axis, Crowd, EndLabels, Ground, View, pairs, symbol
 from .chart_legend import Legend
 from .chart_painter import grid
-from .chart_theme import pen_of, theme_of, words
+from .chart_theme import marker_size, pen_of, theme_of, veil, words
 from .pyqtgraph_import import pg
 
 CROWD = 2000
@@ -20,6 +20,9 @@ CROWD = 2000
 
 LOWEST = 170
 """So many pixels of height a chart needs before it shares them with a legend."""
+
+EDGE = 6.0
+"""So many pixels a chart leaves free at its sides, so that a marker on the edge is seen whole."""
 
 REACH = 12.0
 """How near to a mark the pointer must be, in pixels."""
@@ -39,8 +42,9 @@ class ChartPanel(pg.PlotWidget):
         super().__init__(
             parent, viewBox=self.view, axisItems={"bottom": self.bottom, "left": self.left, "right": self.names}
         )
-        self.chart, self.theme = None, theme_of()
+        self.chart, self.theme, self._dressed = None, theme_of(), False
         self.crowds, self.lines, self.markers, self.clouds, self.labels = [], [], [], [], []
+        self._font, self._range, self._size = QFont(), None, (0.0, 0.0)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.showAxis("right")
@@ -57,6 +61,7 @@ class ChartPanel(pg.PlotWidget):
         self.whole = self.room = 0.0, 0.0
         self.cursor_line.sigPositionChangeFinished.connect(self._cursor_dragged)
         self.view.lassoed.connect(self._lasso)
+        self.view.sigResized.connect(self._resized)
         self.scene().sigMouseMoved.connect(self._moved)
         self.scene().sigMouseClicked.connect(self._pressed)
         self.scene().setClickRadius(4)
@@ -68,15 +73,11 @@ class ChartPanel(pg.PlotWidget):
     def show_chart(self, chart: Chart, font: QFont, room: float, keep_range: bool = False):
         """Fill the items with a chart; a range that the user has zoomed to stays if keep_range is set.
 
-        room: pixels that the names at the right may take
+        room: pixels that the names at either side may take
         """
-        self.chart = chart
+        self.chart, self._size = chart, (self.view.width(), self.view.height())
         self._dress(font)
-        plot = self.getPlotItem()
-        plot.setTitle(None)
-        self.setLabel("left", words(chart.y.title) or None)
-        self.setLabel("bottom", words(chart.x.title) or None)
-        self.left.show_axis(chart.y, chart.kind in ("ranking", "profile", "distribution"))
+        self.left.show_axis(chart.y, chart.kind in ("ranking", "profile", "distribution"), room)
         self.bottom.show_axis(chart.x, chart.kind in ("course",))
         self.names.show_chart(chart, self.theme, font, room)
         self.ground.show_chart(chart, self.theme)
@@ -117,29 +118,45 @@ class ChartPanel(pg.PlotWidget):
 
     def fit(self):
         """Show the whole chart."""
-        axes = self.chart
+        chart = self.chart
+        width, height = chart.x.high - chart.x.low, chart.y.high - chart.y.low
+        # the axes of time and of names have room of their own; pyqtgraph drops the number of a tick that lies on the edge
+        edge = 0.7 * QFontMetricsF(self._font).height()
+        aside = 0.0 if chart.kind == "course" else EDGE * width / max(100.0, self.view.width())
+        above = 0.0 if chart.kind in ("ranking", "profile") else edge * height / max(100.0, self.view.height())
         self.view.disableAutoRange()
-        self.view.setRange(
-            QRectF(axes.x.low, axes.y.low, axes.x.high - axes.x.low, axes.y.high - axes.y.low), padding=0.0
-        )
+        whole = QRectF(chart.x.low, chart.y.low, width, height)
+        self.view.setRange(whole.adjusted(-aside, -above, aside, above), padding=0.0)
+        self._range = self.view.viewRange()
         self.whole = self.room = self._upright()
 
     def _upright(self) -> tuple[float, float]:
         """What the y axis reaches now."""
         return tuple(self.view.viewRange()[1])
 
+    def _resized(self, *_):
+        """Sizes that were reckoned in pixels are reckoned anew; a range that the user has zoomed to stays."""
+        size = self.view.width(), self.view.height()
+        if self.chart is None or all(abs(new - old) <= 0.1 * old for new, old in zip(size, self._size)):
+            return
+        self._size = size
+        self._fill_lines()
+        self._fill_texts()
+        if self.view.viewRange() == self._range:
+            self.fit()
+
     def _dress(self, font: QFont):
         self.ensurePolished()  # a theme of QGIS is a style sheet, which new widgets have only then
         theme = theme_of(self.palette())
-        if theme == self.theme and getattr(self, "_font", None) == font:
+        if self._dressed and theme == self.theme and self._font == font:
             return
+        self._dressed = True
         self.theme, self._font = theme, QFont(font)
         self.setBackground(theme.ground)
         for axis in (self.bottom, self.left):
             axis.setTickFont(font)
             axis.setPen(pg.mkPen(theme.pale))
             axis.setTextPen(pg.mkPen(theme.muted))
-            axis.label.setFont(font)
         self.names.setPen(pg.mkPen(None))
         self.left.setGrid(64)
         self.cursor_line.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DotLine))
@@ -166,8 +183,9 @@ class ChartPanel(pg.PlotWidget):
                 hollow = line.hollow if line.hollow is not None else np.zeros(len(line.x), dtype=bool)
                 colour = self.theme.colour(line.colour, line.opacity)
                 full, empty = pg.mkBrush(colour), pg.mkBrush(self.theme.ground)
+                size = marker_size(self.view.width(), len(line.x), 8.0)
                 item.setData(
-                    x=line.x[known], y=line.y[known], symbol=symbol(line.marker), size=8,
+                    x=line.x[known], y=line.y[known], symbol=symbol(line.marker), size=size,
                     pen=pg.mkPen(colour, width=1.5), brush=[empty if open_ else full for open_ in hollow[known]],
                 )  # fmt: skip
 
@@ -197,23 +215,29 @@ class ChartPanel(pg.PlotWidget):
 
     def _fill_texts(self):
         axes = self.chart
-        texts = [text for text in axes.texts if text.side != "right"]
+        near = [text for text in axes.texts if text.side != "right"]
+        width, height = self.view.width(), self.view.height()
+        x_scale, y_scale = width / ((axes.x.high - axes.x.low) or 1.0), height / ((axes.y.high - axes.y.low) or 1.0)
+        stripes = []
         for zone in axes.zones:
-            # infinite zones end where the chart ends
-            texts.append(Text(axes.x.low, min(zone.high, axes.y.high), words(zone.label), MUTED, "below"))
-        self._grow(self.labels, len(texts), pg.TextItem, 50)
-        for label, text in pairs(self.labels, texts):
-            label.setText(words(text.text), self.theme.colour(text.colour))
+            # infinite zones end where the chart ends; a stripe too thin for its name has none
+            low, high = max(zone.low, axes.y.low), min(zone.high, axes.y.high)
+            if (high - low) * y_scale >= QFontMetricsF(self._font).height():
+                stripes.append(Text(axes.x.low, high, words(zone.label), MUTED, "below"))
+        self._grow(self.labels, len(near) + len(stripes), pg.TextItem, 50)
+        sizes = []
+        for label, text in pairs(self.labels, near + stripes):
+            label.setText(words(text.text), self.theme.text(text.colour))
             label.setFont(self._font)
-            if text.side == "below":
-                label.setAnchor((0.0, 0.0))
-            else:
-                # at the right edge a name stands before its point
-                place = (text.x - axes.x.low) / ((axes.x.high - axes.x.low) or 1.0) * self.view.width()
-                label.setAnchor(
-                    (-0.08, 0.5) if place + label.boundingRect().width() < self.view.width() else (1.08, 0.5)
-                )
+            label.fill = pg.mkBrush(veil(self.theme)) if text.side == "beside" else pg.mkBrush(None)
+            label.setAnchor((0.0, 0.0))
             label.setPos(text.x, text.y)
+            sizes.append((label.boundingRect().width(), label.boundingRect().height()))
+        marks = [((text.x - axes.x.low) * x_scale, (axes.y.high - text.y) * y_scale) for text in near]
+        corners = beside(marks, sizes, 5.0, (0.0, 0.0, width, height))
+        for label, mark, corner, size in zip(self.labels, marks, corners, sizes):
+            # the anchor keeps the distance in pixels when the chart is zoomed
+            label.setAnchor(tuple((mark[i] - corner[i]) / (size[i] or 1.0) for i in (0, 1)))
 
     def find(self, scene_point) -> int:
         """Position in the chart's pick of what lies under a point of the scene, -1 for nothing."""
@@ -257,6 +281,33 @@ class ChartPanel(pg.PlotWidget):
         self.cursor_moved.emit(float(line.value()))
 
 
+class Caption(QLabel):
+    """A line above or below a chart, shortened to its width; its tooltip has it whole."""
+
+    def __init__(self, parent=None, side=Qt.AlignmentFlag.AlignLeft):
+        super().__init__(parent)
+        self.whole = ""
+        self.setAlignment(side)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(6, 1, 6, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str):
+        """Show a text; without one the line takes no room."""
+        self.whole = text
+        self.setToolTip(text)
+        self.setVisible(bool(text))
+        self._shorten()
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Shorten the text anew."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self):
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width() - 14))
+
+
 class ChartPlot(QWidget):
     """One chart, or several as small multiples; the interactive sibling of the painter."""
 
@@ -268,9 +319,10 @@ class ChartPlot(QWidget):
     def __init__(self, number, parent=None):
         super().__init__(parent)
         self.number = number
-        self.cells: list[tuple[QWidget, QLabel, ChartPanel]] = []
+        self.cells: list[tuple[QWidget, list[Caption], ChartPanel]] = []
         self.charts: list[Chart] = []
         self._ranges: list[tuple] = []
+        self.setAutoFillBackground(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -296,23 +348,23 @@ class ChartPlot(QWidget):
             self.space.setColumnStretch(column, 1 if column < columns else 0)
         ranges = [(chart.kind, chart.x, chart.y) for chart in self.charts]
         font = self.font()
-        for place, (cell, title, panel) in enumerate(self.cells):
+        for place, (cell, captions, panel) in enumerate(self.cells):
             if place >= len(self.charts):
                 cell.setVisible(False)
                 continue
             chart = self.charts[place]
             self.space.addWidget(cell, place // columns, place % columns)
-            text = words(chart.title)
-            title.setToolTip(text)
-            title.setText(
-                title.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(self.width() / columns) - 14)
-            )
+            for caption, text in zip(captions, (chart.title, chart.y.title, chart.x.title)):
+                caption.say(words(text))
+            panel.setAccessibleName(words(chart.title))
             keep = place < len(self._ranges) and self._ranges[place] == ranges[place]
             panel.show_chart(chart, font, max(70.0, self.width() / columns * 0.34), keep)
             cell.setVisible(True)
         self._ranges = ranges
         if self.charts:
-            self.legend.show_charts(self.charts, self.cells[0][2].theme)
+            theme = self.cells[0][2].theme
+            self.legend.show_charts(self.charts, theme)
+            self._colour(theme)
         self._make_room()
 
     def point_at(self, district: int, texts):
@@ -320,6 +372,15 @@ class ChartPlot(QWidget):
         for place, (_, _, panel) in enumerate(self.cells):
             here = district >= 0 and place < min(len(self.charts), len(texts))
             panel.point_at(district if here else -1, texts[place] if here else "")
+
+    def _colour(self, theme):
+        """Captions lie on the ground of the charts, not on that of the window."""
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Window) == theme.ground:
+            return
+        palette.setColor(QPalette.ColorRole.Window, theme.ground)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.ink)
+        self.setPalette(palette)
 
     def resizeEvent(self, event):  # noqa: N802
         """Arrange the charts anew where their names or columns would no longer fit."""
@@ -338,17 +399,15 @@ class ChartPlot(QWidget):
         layout = QVBoxLayout(cell)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        title = QLabel(cell)
-        font = title.font()
+        captions = [Caption(cell), Caption(cell), Caption(cell, Qt.AlignmentFlag.AlignRight)]
+        font = captions[0].font()
         font.setBold(True)
-        title.setFont(font)
-        title.setContentsMargins(6, 2, 0, 0)
-        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        captions[0].setFont(font)
         panel = ChartPanel(self.number, cell)
-        layout.addWidget(title)
-        layout.addWidget(panel, 1)
+        for widget, stretch in ((captions[0], 0), (captions[1], 0), (panel, 1), (captions[2], 0)):
+            layout.addWidget(widget, stretch)
         panel.hovered.connect(self.hovered)
         panel.clicked.connect(self.clicked)
         panel.lassoed.connect(self.lassoed)
         panel.cursor_moved.connect(self.cursor_moved)
-        self.cells.append((cell, title, panel))
+        self.cells.append((cell, captions, panel))

@@ -26,6 +26,10 @@ _ON_DARK = {"#0072B2": "#56B4E9", "#56B4E9": "#F0E442"}
 """On a dark ground blue would drown; the palette of Okabe & Ito has a lighter blue and, for that one, yellow."""
 
 
+LEGIBLE = 4.5
+"""So much contrast a text needs (WCAG 2.1, level AA)."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """Neutral colours of a chart; the others belong to the data."""
@@ -46,6 +50,23 @@ class Theme:
         colour.setAlphaF(colour.alphaF() * opacity)
         return colour
 
+    def text(self, name: str) -> QColor:
+        """The colour of a text that belongs to a mark of that colour: the same hue, dark or light enough to be read."""
+        colour = self.colour(name)
+        return next(
+            (
+                mixed
+                for step in range(20)
+                if contrast(mixed := _mix(colour, self.extreme, step / 20), self.ground) >= LEGIBLE
+            ),
+            self.ink,
+        )
+
+    @property
+    def extreme(self) -> QColor:
+        """Black on a light ground, white on a dark one."""
+        return QColor("#ffffff" if self.dark else "#000000")
+
     @property
     def dark(self) -> bool:
         """Whether the ground is darker than the ink."""
@@ -58,9 +79,30 @@ def theme_of(palette: QPalette | None = None) -> Theme:
         ground, ink = QColor("#ffffff"), QColor("#1a1a1a")
     else:
         ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-    return Theme(
-        ground, ink, _mix(ground, ink, 0.6), _mix(ground, ink, 0.22), _mix(ground, ink, 0.12), _mix(ground, ink, 0.4)
+    # texts in grey are as pale as they may be and still be read; the night theme of QGIS has pale ink to begin with
+    muted = next(
+        (grey for share in range(60, 100, 5) if contrast(grey := _mix(ground, ink, share / 100), ground) >= LEGIBLE),
+        ink,
     )
+    return Theme(ground, ink, muted, _mix(ground, ink, 0.22), _mix(ground, ink, 0.12), _mix(ground, ink, 0.4))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Ratio of the luminances of two colours, 1 to 21. WCAG 2.1 (2018), relative luminance."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3])
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
+
+
+def veil(theme: Theme) -> QColor:
+    """What lies between a name and the marks behind it."""
+    colour = QColor(theme.ground)
+    colour.setAlphaF(0.65)
+    return colour
 
 
 def words(text: str | Message) -> str:
@@ -97,6 +139,11 @@ _CORNERS = {
         )
     ),
 }  # fmt: skip
+
+
+def marker_size(width: float, count: int, usual: float) -> float:
+    """Size of the markers on a line of so many points: smaller where they would hide its course. width: pixels"""
+    return max(0.5 * usual, min(usual, 0.6 * width / max(1, count)))
 
 
 def pen_of(colour: QColor, width: float, dash: str = "solid") -> QPen:

@@ -24,8 +24,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..i18n import number, tr
+from ..i18n import printed, tr
 from .chart_export import add_to_layout, formats, layouts, save
+from .chart_theme import words
 from .chart_widget import PaintedCharts
 from .dock_charts import charts_of, period_text, pointed_texts, summary_of, table_of, tooltip_of
 from .dock_controls import Controls
@@ -95,7 +96,8 @@ class SozialraumDock(QDockWidget):
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.sentence = QLabel(body)
         self.sentence.setObjectName("sozialraum_summary")
-        self.sentence.setAccessibleName(tr("Summary"))
+        # no accessible name: a screen reader would read it instead of the sentence
+        self.sentence.setAccessibleDescription(tr("Summary"))
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -128,7 +130,7 @@ class SozialraumDock(QDockWidget):
         self.save_action = self._tool(
             bar, "/mActionFileSave.svg", tr("Save chart or table (SVG, PNG, PDF, CSV, XLSX)"), self.save
         )
-        button = QToolButton(bar)
+        self.layout_button = button = QToolButton(bar)
         button.setObjectName("sozialraum_layout")
         button.setIcon(QgsApplication.getThemeIcon("/mActionNewLayout.svg"))
         button.setToolTip(tr("Add the chart to a print layout"))
@@ -207,12 +209,14 @@ class SozialraumDock(QDockWidget):
         said = summary_of(self.model)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
-        self.plot.setAccessibleName(tr("Chart"))
+        titles = "; ".join(words(chart.title) for chart in charts)
+        self.plot.setAccessibleName(tr("Chart: {title}").format(title=titles))
         self.plot.setAccessibleDescription(said)
         if self.table.isVisible():
             self.table.show_table(table_of(self.model))
         for action in (self.copy_action, self.save_action, self.table_action):
             action.setEnabled(bool(charts))
+        self.layout_button.setEnabled(bool(charts))
         for action in (self.zoom_action, self.clear_action):
             action.setEnabled(bool(self.model.selected))
         self.only_action.setEnabled(bool(self.model.selected) or self.only_action.isChecked())
@@ -389,7 +393,7 @@ def make_charts(parent):
         from .chart_plot import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
-    return ChartPlot(number, parent)
+    return ChartPlot(printed, parent)
 
 
 def _how(modifiers, usual: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QLocale
@@ -9,28 +11,30 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ..core.chart import Chart
 from ..core.chart_compare import distribution_chart, profile_chart, ranking_chart, scatter_chart
 from ..core.chart_course import class_zones, course_chart
-from ..core.chart_table import ValueTable, course_table, indicator_table, ranking_table
+from ..core.chart_table import ValueTable, course_table, courses_table, indicator_table, ranking_table
 from ..core.chart_words import describe, status_word, summary, with_unit
 from ..core.messages import Message
 from ..core.periods import is_period, parse_period
-from ..i18n import number
+from ..i18n import day, printed
 from .chart_theme import words
 from .dock_model import DockModel
+
+ENOUGH_RATES = 4
+"""With so many rates a profile needs no counts."""
 
 
 def period_text(text: str) -> str:
     """A period as people write it: 2021, Jun 2021, Q2 2021, 31.12.2021, 2020/21."""
     if not is_period(text):
         return text
-    locale = QLocale(QgsApplication.locale())
     span = parse_period(text)
-    begin = QDate(span.begin.year, span.begin.month, span.begin.day)
     if "Q" in text:
         return f"Q{text[-1]} {text[:4]}"
     if len(text) == 7 and text[4] == "-":
-        return locale.toString(begin, "MMM yyyy")
+        begin = QDate(span.begin.year, span.begin.month, span.begin.day)
+        return QLocale(QgsApplication.locale()).toString(begin, "MMM yyyy")
     if len(text) == 10:
-        return locale.toString(begin, QLocale.FormatType.ShortFormat)
+        return day(span.begin)
     return text
 
 
@@ -39,7 +43,7 @@ def charts_of(model: DockModel) -> list[Chart]:
     cube, shown = model.cube, model.shown()
     if shown is None:
         return []
-    say = {"number": number, "period_text": period_text}
+    say = {"number": printed, "period_text": period_text}
     if model.view == "ranking":
         charts = [ranking_chart(cube, shown, model.selected, model.period, **say)]
     elif model.view == "distribution":
@@ -54,16 +58,35 @@ def charts_of(model: DockModel) -> list[Chart]:
             )
         ]
     else:
-        charts = [_course(model, model.shown(place), say) for place in _charted(model)]
+        charts = [_course(model, model.shown(place), say) for place in _indicators(model)]
+    # small multiples share their legend, so their sources are named together
+    charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *_sources(model, _indicators(model))))
     return charts
 
 
-def _course(model: DockModel, shown, say) -> Chart:
-    notes = (
-        [Message("Usual source: {source}", source=model.cube.sources[name])]
-        if (name := model.cube.indicators[shown.indicator]) in model.cube.sources
-        else []
+def _indicators(model: DockModel) -> list[int]:
+    """What the charts are about."""
+    if model.view == "profile":
+        return _profile_rows(model)
+    if model.view == "scatter":
+        return [model.indicator, model.second]
+    return (model.several if model.view == "course" else []) or [model.indicator]
+
+
+def _sources(model: DockModel, indicators) -> list[Message]:
+    """Where the numbers come from: what the properties of the layer say, else the usual source of the catalogue."""
+    layer = model.table or model.layer
+    rights = [text.strip() for text in layer.metadata().rights() if text.strip()] if layer is not None else []
+    if rights or (layer is not None and layer.attribution().strip()):
+        return [Message("Source: {source}", source="; ".join(rights) or layer.attribution().strip())]
+    cube = model.cube
+    known = dict.fromkeys(
+        cube.sources[name] for place in indicators if (name := cube.indicators[place]) in cube.sources
     )
+    return [Message("Usual source: {source}", source="; ".join(known))] if known else []
+
+
+def _course(model: DockModel, shown, say) -> Chart:
     return course_chart(
         model.cube,
         shown,
@@ -72,7 +95,6 @@ def _course(model: DockModel, shown, say) -> Chart:
         model.every,
         model.bands,
         _zones(model, shown),
-        notes=notes,
         **say,
     )
 
@@ -100,16 +122,21 @@ def class_field(cube, indicator: int) -> int:
 
 
 def _profile_rows(model: DockModel) -> list[int]:
-    """The chosen indicators, else all that are no rank, class or standardised part of an index."""
+    """The chosen indicators, else all that are no rank, class or standardised part of an index.
+
+    Counts tell large districts from small ones; where there are enough rates they are left out.
+    """
     if len(model.several) > 1:
         return model.several
     derived = ("_rank", "_class", "rank_low", "rank_high", "rank_median")
     names = model.cube.indicators
-    return [
+    rows = [
         place
         for place, name in enumerate(names)
         if not name.startswith("z_") and not name.endswith(derived) and _varies(model, place)
     ]
+    rates = [place for place in rows if model.cube.unit(place) or names[place] == "index"]
+    return rates if len(rates) >= ENOUGH_RATES else rows
 
 
 def _varies(model: DockModel, place: int) -> bool:
@@ -119,21 +146,25 @@ def _varies(model: DockModel, place: int) -> bool:
 
 
 def table_of(model: DockModel) -> ValueTable | None:
-    """The numbers of the charts."""
+    """The numbers of the charts, with their source."""
+    table = _table(model)
+    return table and replace(table, notes=(*table.notes, *_sources(model, _indicators(model))))
+
+
+def _table(model: DockModel) -> ValueTable | None:
     cube, shown = model.cube, model.shown()
     if shown is None:
         return None
     if model.view in ("ranking", "distribution"):
         return ranking_table(cube, shown, model.period, period_text)
     if model.view == "scatter":
-        pair = [model.shown(place, "absolute") for place in (model.indicator, model.second)]
+        pair = [model.shown(place, "absolute") for place in dict.fromkeys((model.indicator, model.second))]
         return indicator_table(cube, pair, model.selected, model.period, period_text)
     if model.view == "profile":
         rows = [model.shown(place, "absolute") for place in _profile_rows(model)]
         return indicator_table(cube, rows, model.selected, model.period, period_text)
     if model.several and len(model.several) > 1:
-        rows = [model.shown(place, "absolute") for place in model.several]
-        return indicator_table(cube, rows, model.selected, model.period, period_text)
+        return courses_table(cube, [model.shown(place) for place in model.several], model.selected, period_text)
     return course_table(cube, shown, model.selected, period_text)
 
 
@@ -142,7 +173,7 @@ def summary_of(model: DockModel) -> str:
     shown = model.shown()
     if shown is None:
         return ""
-    return " ".join(map(words, summary(model.cube, shown, model.selected, number, period_text)))
+    return " ".join(map(words, summary(model.cube, shown, model.selected, printed, period_text)))
 
 
 def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> list[str]:
@@ -151,9 +182,9 @@ def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> 
     shown = model.shown(indicator) if known else None
     if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
         return []
-    lines = describe(model.cube, shown, district, period, number, period_text)
+    lines = describe(model.cube, shown, district, period, printed, period_text)
     if model.view == "scatter":
-        lines += describe(model.cube, model.shown(model.second), district, period, number, period_text)[1:]
+        lines += describe(model.cube, model.shown(model.second), district, period, printed, period_text)[1:]
     return list(map(words, lines))
 
 
@@ -165,12 +196,7 @@ def pointed_texts(model: DockModel, district: int) -> list[str]:
     name = cube.names[district]
     if model.view in ("profile", "scatter"):
         return [name]
-    return [f"{name}: {_value(model, district, place)}" for place in _charted(model)]
-
-
-def _charted(model: DockModel) -> list[int]:
-    """The indicators with a chart of their own."""
-    return (model.several if model.view == "course" else []) or [model.indicator]
+    return [f"{name}: {_value(model, district, place)}" for place in _indicators(model)]
 
 
 def _value(model: DockModel, district: int, indicator: int) -> str:
@@ -178,5 +204,5 @@ def _value(model: DockModel, district: int, indicator: int) -> str:
     shown = model.shown(indicator)
     value = shown.raw[model.period, district]
     if np.isfinite(value):
-        return with_unit(value, model.cube.unit(indicator), number, shown.raw_digits)
+        return with_unit(value, model.cube.unit(indicator), printed, shown.raw_digits)
     return words(status_word(model.cube.status[model.period, district, indicator]) or Message("no value"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -201,8 +203,9 @@ class Controls(QWidget):
         fill(self.key_box, [(name, name) for name in names], model.roles.key)
         fill(self.name_box, [none, *((name, name) for name in names)], model.roles.name)
         fill(self.period_field_box, [none, *((name, name) for name in periods)], model.roles.period)
-        entries = [(cube.title(place), place) for place in range(len(cube.indicators))] if cube else []
-        weights = [(cube.title(place), cube.indicators[place]) for place in range(len(cube.indicators))] if cube else []
+        labels = indicator_labels(cube) if cube else []
+        entries = [(text, place) for place, text in enumerate(labels)]
+        weights = [(text, cube.indicators[place]) for place, text in enumerate(labels)]
         fill(self.weight_box, [(tr("Plain mean of the districts"), "-"), *weights], model.roles.weight or "-")
         for box in (self.indicator_box, self.second_box):
             fill(box, entries, None)
@@ -310,6 +313,14 @@ class Controls(QWidget):
     def _period_chosen(self, value: int):
         self.model.set(period=value)
         self.period_dragged.emit(value)
+
+
+def indicator_labels(cube) -> list[str]:
+    """Names with units, so that a rate is told from the count of the same name; still the same: the field as well."""
+    places = range(len(cube.indicators))
+    texts = [f"{cube.title(place)} ({cube.unit(place)})" if cube.unit(place) else cube.title(place) for place in places]
+    several = {text for text, count in Counter(texts).items() if count > 1}
+    return [f"{text} – {cube.indicators[place]}" if text in several else text for place, text in enumerate(texts)]
 
 
 def fill(box: QComboBox, entries, current):

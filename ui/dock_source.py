@@ -329,6 +329,7 @@ def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
         known = catalogue.get(name)
         if known:
             title, unit = (known[0] or title) if alias == name else title, known[1] or unit
+            title = title.removesuffix(f"({unit})").strip() or title if unit else title
             if known[2]:
                 sources[name] = known[2]
         titles[name], units[name] = title, unit

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QFont, QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
 from ..core.chart_table import ValueTable
-from ..i18n import number, tr
+from ..i18n import printed, tr
 from .chart_theme import words
 from .table_files import clipboard_text
 
@@ -40,7 +40,7 @@ class ValueTableModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.table.text(row, column, number)
+            return self.table.text(row, column, printed)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole:
@@ -51,7 +51,7 @@ class ValueTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.remark(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            text = self.table.text(row, column, number) or tr("no value")
+            text = self.table.text(row, column, printed) or tr("no value")
             return f"{words(self.table.labels[row])}, {words(self.table.columns[column])}: {text}"
         return None
 
@@ -88,7 +88,8 @@ class ValueTableView(QTableView):
         self.setAlternatingRowColors(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.verticalHeader().setMaximumWidth(220)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.doubleClicked.connect(self._chosen)
 
@@ -103,11 +104,17 @@ class ValueTableView(QTableView):
         self.model().show_table(table)
         self.horizontalHeader().setDefaultSectionSize(metrics.horizontalAdvance("0000.000") + 12)
         if table is not None:
+            widest = max(90, min(220, int(0.45 * self.width())))
             sample = range(min(len(table.labels), 40))
             for column, heading in enumerate(table.columns[:200]):
-                texts = [words(heading), *(table.text(row, column, number) for row in sample)]
+                texts = [words(heading), *(table.text(row, column, printed) for row in sample)]
                 # the municipality is in bold, so there is some room to spare
-                self.setColumnWidth(column, min(max(map(metrics.horizontalAdvance, texts)) + 24, 220))
+                self.setColumnWidth(column, min(max(map(metrics.horizontalAdvance, texts)) + 24, widest))
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Leave more than half of the room to the numbers."""
+        self.verticalHeader().setMaximumWidth(max(90, min(220, int(0.42 * self.width()))))
+        super().resizeEvent(event)
 
     def copy(self):
         """Put the whole table on the clipboard, decimal commas where the user's language has them."""

@@ -65,7 +65,7 @@ def status_and_dynamics(
         raise SozialraumError(
             "There is no change to measure: no period has another one {span} {unit} before it. Give another span, or "
             "name the fields that hold the changes.",
-            span=f"{recipe.span:g}",
+            span=float(recipe.span),
             unit=Message("years") if unit == "years" else Message("periods"),
         )
     kept = np.flatnonzero(dated)

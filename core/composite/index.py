@@ -33,7 +33,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
             Message(
                 "The recipe leaves out districts with fewer than {least} residents, but no number of residents was "
                 "given: all districts take part.",
-                least=f"{recipe.minimum_population:g}",
+                least=float(recipe.minimum_population),
             )
         )
     _name_zeros(data, taking_part, messages)

@@ -7,15 +7,10 @@ import math
 from dataclasses import MISSING, asdict, dataclass, field, fields, replace
 
 from ..messages import SozialraumError
-from . import aggregate, classify, standardise, transform, weight
+from . import classify, standardise, transform, weight
+from .choices import AGGREGATIONS, CHANGES, COMPARISONS, SECOND_PASSES, SMALL_NUMBERS
 
 SCHEMA = 1
-COMPARISONS = ("per_period", "pooled", "reference")
-SECOND_PASSES = ("none", "z", "min_max", "rescale_100", "reference_100")
-AGGREGATIONS = (*aggregate.AGGREGATIONS, "component", "component_score", "messer", "powell_wiley")
-SMALL_NUMBERS = ("none", "empirical_bayes", "logit")
-CHANGES = ("points", "percent")
-CLASS_METHODS = classify.METHODS
 
 
 @dataclass(frozen=True)
@@ -211,7 +206,7 @@ def _check_stage(stage: Stage):
 
 
 def _check_rule(rule: ClassRule):
-    _one_of("classes", rule.method, CLASS_METHODS)
+    _one_of("classes", rule.method, classify.METHODS)
     _one_of("comparison", rule.comparison, ("", *COMPARISONS))
     _one_of("weighting", rule.weighting, ("", "population", "log_population"))
     _one_of("tie", rule.tie, ("lower", "upper"))

@@ -8,12 +8,12 @@ from typing import Callable
 import numpy as np
 
 from ..messages import Message, SozialraumError
+from .choices import VARIATIONS
 from .index import composite_index
 from .indexed import IndexInput, IndexResult
 from .recipe import Recipe, Stage
 from .stages import BY_COMPONENT
 
-VARIATIONS = ("standardisation", "weights", "aggregation", "leave_one_out", "noise")
 LARGEST = 150_000_000
 """Most ranks that are kept at once, 600 MB."""
 

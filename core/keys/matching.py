@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from ..messages import Message, SozialraumError
+from . import MATCHINGS
 from .normalise import clean_key, name_key
 from .repairs import EXPLANATIONS, REPAIRS
-
-MATCHINGS = ("auto", "exact", "name")
-"""How keys are compared: with repairs, letter by letter, or as names."""
 
 _MOST_CANDIDATES = 300
 _LONGEST = 50

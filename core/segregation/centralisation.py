@@ -40,7 +40,7 @@ def _steps(data: TwoGroups, space: Space, other) -> np.ndarray:
     end = _end_of_step(np.take_along_axis(distance, order, -1))
     group, other = np.take_along_axis(group, end, -1), np.take_along_axis(other, end, -1)
     value = (group[..., :-1] * other[..., 1:] - group[..., 1:] * other[..., :-1]).sum(-1)
-    return np.where(data.defined, value, np.nan)
+    return np.where(data.settled, value, np.nan)
 
 
 def _end_of_step(distance: np.ndarray) -> np.ndarray:

@@ -27,6 +27,7 @@ class Change:
     """components: (..., 6) in the order of COMPONENTS; districts: (..., districts, 6) the same by district.
 
     before, after: (...) M of the two times. converged: whether every fitted table met its margins.
+    All are NaN where one time has fewer than two districts with persons: nothing known is not no segregation.
     """
 
     before: np.ndarray
@@ -75,7 +76,17 @@ def shapley(before: np.ndarray, after: np.ndarray, tolerance: float = 1e-12) -> 
         axis=-1,
     )
     converged = all(met for _, met in fits.values())
-    return Change(all_before.sum(-1), all_after.sum(-1), parts.sum(-2), parts, converged)
+    undefined = _too_few(before) | _too_few(after)
+    parts[undefined] = np.nan
+    m_before, m_after = (
+        np.where(_too_few(table), np.nan, local.sum(-1)) for table, local in ((before, all_before), (after, all_after))
+    )
+    return Change(m_before, m_after, parts.sum(-2), parts, converged)
+
+
+def _too_few(table: np.ndarray) -> np.ndarray:
+    """(...) bool: fewer than two districts have persons."""
+    return np.count_nonzero(table.sum(-2) > 0, axis=-1) < 2
 
 
 @dataclass(frozen=True)
@@ -99,7 +110,7 @@ def intervals(
     before, after: (groups, districts) persons; seed: of the random numbers; stop: asked between blocks of replicates
     """
     nothing = np.full(len(COMPONENTS), np.nan)
-    if replicates < 2 or not before.sum() or not after.sum():
+    if replicates < 2 or _too_few(before) or _too_few(after):
         return Intervals(nothing, nothing)
     random = np.random.default_rng(seed)
     size = max(1, _CELLS // before.size)
@@ -111,7 +122,7 @@ def intervals(
         drawn = [draw_persons(table.ravel(), count, random).reshape(count, *table.shape) for table in (before, after)]
         found.append(shapley(*drawn, tolerance=1e-8).components)
     tail = (1 - confidence) / 2
-    low, high = np.quantile(np.concatenate(found), [tail, 1 - tail], axis=0)
+    low, high = np.nanquantile(np.concatenate(found), [tail, 1 - tail], axis=0)
     value = shapley(before, after).components
     return Intervals(2 * value - high, 2 * value - low)
 

@@ -22,7 +22,7 @@ class DecayedSums:
         valid = data.valid.reshape(-1, data.valid.shape[-1])[:1] if data.valid.all() else data.valid
         blocks = [data.x, data.t, valid.astype(float)] + ([] if data.rest else [data.y])
         columns = np.concatenate([block.reshape(-1, block.shape[-1]) for block in blocks]).T
-        known = np.isfinite(space.coordinates).all(1) & np.isfinite(space.areas)
+        known = space.located() & np.isfinite(space.areas)
         own = np.sqrt(0.6 * space.areas)
 
         def weigh(distance):
@@ -77,7 +77,7 @@ def absolute_clustering(data: TwoGroups, space: Space) -> np.ndarray:
     chance = data.X * ratio((data.valid * c.one).sum(-1), count.astype(float) ** 2)
     near_group = ratio((data.x * c.x).sum(-1), data.X)
     near_all = ratio((data.x * c.t).sum(-1), data.X)
-    return np.where(data.defined, ratio(near_group - chance, near_all - chance), np.nan)
+    return np.where(data.settled, ratio(near_group - chance, near_all - chance), np.nan)
 
 
 def distance_decay_isolation(data: TwoGroups, space: Space) -> np.ndarray:

@@ -122,7 +122,15 @@ class TwoGroups:
     @cached_property
     def defined(self) -> np.ndarray:
         """(...) bool: both groups live somewhere, in at least two districts."""
-        return (self.X > 0) & (self.Y > 0) & (np.count_nonzero(self.valid, axis=-1) > 1)
+        return self.settled & (self.Y > 0)
+
+    @cached_property
+    def settled(self) -> np.ndarray:
+        """(...) bool: the group lives somewhere, in a city of at least two districts.
+
+        Enough for measures that set the group against land or against everyone, not against the others.
+        """
+        return (self.X > 0) & (np.count_nonzero(self.valid, axis=-1) > 1)
 
     @property
     def compact(self) -> TwoGroups:
@@ -139,7 +147,7 @@ class TwoGroups:
         lead = self.x.shape[:-1]
         x, y, t = (part.reshape(*lead, -1) for part in united)
         result = TwoGroups(x, y, t, t > 0)
-        result.__dict__["defined"] = self.defined
+        result.__dict__["settled"] = self.settled
         return result
 
     def resampled(self, weights: np.ndarray) -> TwoGroups:

@@ -15,34 +15,38 @@ def delta(data: TwoGroups, space: Space) -> np.ndarray:
     """½ Σ |x_i/X − a_i/A|. Hoover (1941); Duncan, Cuzzort & Duncan (1961)."""
     area = np.where(data.valid, space.areas, 0.0)
     gap = ratio(data.x, data.X[..., None]) - ratio(area, area.sum(-1, keepdims=True))
-    return np.where(data.defined, 0.5 * np.abs(gap).sum(-1), np.nan)
+    return np.where(data.settled, 0.5 * np.abs(gap).sum(-1), np.nan)
 
 
 def absolute_concentration(data: TwoGroups, space: Space) -> np.ndarray:
     """ACO = 1 − [Σ x_i a_i/X − m1] / [m2 − m1].
 
-    m1, m2: mean area, weighted by t, of the smallest and of the largest districts until their people reach X. Not
-    defined where all districts have the same area.
+    m1, m2: mean area, weighted by t, of the smallest and of the largest districts until their people reach X; the
+    district that reaches it counts whole (n1, T1 and n2, T2 of Massey & Denton). Not defined where all districts have
+    the same area.
     """
     small, large = _extremes(data, space)
     area = _mean_area(data.x, data.X, data, space)
-    return np.where(data.defined, 1 - ratio(area - small, _gap(large, small)), np.nan)
+    return np.where(data.settled, 1 - ratio(area - small, _gap(large, small, data, space)), np.nan)
 
 
 def relative_concentration(data: TwoGroups, space: Space) -> np.ndarray:
     """RCO = [(Σ x_i a_i/X) / (Σ y_i a_i/Y) − 1] / [m1/m2 − 1]; m1, m2 as in ACO."""
     small, large = _extremes(data, space)
     relation = ratio(_mean_area(data.x, data.X, data, space), _mean_area(data.y, data.Y, data, space)) - 1
-    return np.where(data.defined, ratio(relation * large, -_gap(large, small)), np.nan)
+    return np.where(data.defined, ratio(relation * large, -_gap(large, small, data, space)), np.nan)
 
 
 def _mean_area(persons, total, data: TwoGroups, space: Space) -> np.ndarray:
     return ratio((persons * np.where(data.valid, space.areas, 0.0)).sum(-1), total)
 
 
-def _gap(large, small) -> np.ndarray:
-    """large − small, 0 where they differ by no more than cells of one size do in another map projection."""
-    return np.where(np.abs(large - small) <= 1e-4 * np.abs(large), 0.0, large - small)
+def _gap(large, small, data: TwoGroups, space: Space) -> np.ndarray:
+    """large − small; 0 where they agree, or no district differs more than cells of one size in another projection."""
+    largest = np.where(data.valid, space.areas, 0.0).max(-1)
+    smallest = np.where(data.valid, space.areas, np.inf).min(-1)
+    alike = (largest - smallest <= 1e-4 * largest) | (np.abs(large - small) <= 1e-9 * np.abs(large))
+    return np.where(alike, 0.0, large - small)
 
 
 def _extremes(data: TwoGroups, space: Space) -> tuple[np.ndarray, np.ndarray]:

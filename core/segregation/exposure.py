@@ -24,7 +24,7 @@ def interaction(data: TwoGroups) -> np.ndarray:
 def correlation_ratio(data: TwoGroups) -> np.ndarray:
     """η² = (xPx − P) / (1 − P) with P = X / T: isolation freed of the group's size."""
     share = ratio(data.X, data.T)
-    return np.where(data.defined, ratio(isolation(data) - share, 1 - share), np.nan)
+    return np.where(data.settled, ratio(isolation(data) - share, 1 - share), np.nan)
 
 
 def exposure_matrix(data: ManyGroups, totals=None) -> np.ndarray:

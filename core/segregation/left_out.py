@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..messages import Message
 
 OK, MISSING, NEGATIVE, ABOVE_TOTAL, EMPTY, TOO_SMALL, NO_GEOMETRY = range(7)
 """Why a district is left out of a computation (0: it is not)."""
 
 
-def reason_text(reason: int, count: int, names: str) -> Message:
+NAMED = 12
+"""So many districts are named in a sentence."""
+
+
+def some_names(names: Sequence[str] | None, places: Sequence[int], causes: Sequence = ()) -> list:
+    """The names of the districts at some places, the first dozen; "…" for the rest, or where districts have no names.
+
+    causes: what is wrong with each of the first ones, a Message or None
+    """
+    if not names:
+        return ["…"]
+    said: list = [str(names[place]) for place in places[:NAMED]]
+    for place, cause in enumerate(causes):
+        if cause is not None:
+            said[place] = Message("{district}: {cause}", district=said[place], cause=cause)
+    return said + ["…"] * (len(places) > NAMED)
+
+
+def reason_text(reason: int, count: int, names: list) -> Message:
     """A sentence that says how many and which districts were left out for a reason.
 
-    count: of districts, or of rows where districts have no names; names: their list
+    count: of districts, or of rows where districts have no names; names: texts, or messages with the wrong number
     """
     if reason == MISSING:
         return Message("Districts left out because a count or total is missing: {n} ({names})", n=count, names=names)
@@ -21,7 +41,8 @@ def reason_text(reason: int, count: int, names: str) -> Message:
         )
     if reason == ABOVE_TOTAL:
         return Message(
-            "Districts left out because a group is larger than the total; choose the total that belongs to it: {n} ({names})",
+            "Districts left out because a group, or the two compared, are larger than the total; choose the total that "
+            "belongs to them: {n} ({names})",
             n=count,
             names=names,
         )

@@ -20,6 +20,9 @@ EXACT_UP_TO = 50_000
 GRID_FROM = 50_000
 """From so many districts on, those on a regular grid are convolved instead of paired."""
 
+_EDGE = 1 + 1e-9
+"""What lies at the very edge belongs to a uniform neighbourhood: digits of a coordinate of millions must not decide."""
+
 
 def weights(kernel: str, bandwidth: float):
     """(function that turns distances in metres into weights in place, radius in metres or None: without end).
@@ -34,7 +37,7 @@ def weights(kernel: str, bandwidth: float):
         np.maximum(d, 0, out=d)
 
     def uniform(d):
-        d[...] = d <= bandwidth * (1 + 1e-12)
+        d[...] = d <= bandwidth * _EDGE
 
     def biweight(d):
         np.multiply(d, 1 / bandwidth, out=d)
@@ -54,7 +57,7 @@ def weights(kernel: str, bandwidth: float):
 
     shapes = {
         "triangular": (triangular, bandwidth),
-        "uniform": (uniform, bandwidth * (1 + 1e-12)),
+        "uniform": (uniform, bandwidth * _EDGE),
         "biweight": (biweight, bandwidth),
         "gaussian": (gaussian, None),
         "exponential": (exponential, None),
@@ -64,7 +67,7 @@ def weights(kernel: str, bandwidth: float):
 
 def kernel_sums(values: np.ndarray, space: Space) -> np.ndarray:
     """(..., districts) Σ_j φ(d_ij) v_j for values (..., districts), 0 where a district has no place."""
-    known = np.isfinite(space.coordinates).all(1)
+    known = space.located()
     columns = values.reshape(-1, values.shape[-1]).T
     if known.all():
         return _sums(space.coordinates, columns, space).T.reshape(values.shape)

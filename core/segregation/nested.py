@@ -55,9 +55,13 @@ def decompose(data: ManyGroups, units: np.ndarray) -> Levels:
     cumulative = np.stack(
         [np.where(np.isfinite(values[-1]), np.nan_to_num(value), np.nan) for value in values], axis=-1
     )
+    cumulative = np.maximum(cumulative, 0.0)
     total = cumulative[..., -1]
-    between = np.diff(cumulative, axis=-1, prepend=0)
-    return Levels(between, total[..., None] - cumulative, ratio(between, total[..., None]), total)
+    between = np.maximum(np.diff(cumulative, axis=-1, prepend=0), 0.0)
+    within = np.maximum(total[..., None] - cumulative, 0.0)
+    # Of nothing but rounding there are no shares.
+    whole = np.where(total > 1e-14, total, np.nan)
+    return Levels(between, within, ratio(between, whole[..., None]), total)
 
 
 def aggregate(data: ManyGroups, units: np.ndarray) -> ManyGroups:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from os import cpu_count
 from threading import local
 from typing import Callable
@@ -15,7 +14,7 @@ import numpy as np
 _BLOCK = 512
 _CHUNK = 256
 _FEW = 100  # candidates per district up to which pairs are written out
-_PAIRS = 20_000  # pairs written out at a time
+_PAIRS = 14_000  # pairs written out at a time
 _THREADS = min(4, cpu_count() or 1)
 
 
@@ -58,22 +57,22 @@ def near_pairs(coordinates, columns, weigh: Callable, radius: float, own_distanc
     """Like `all_pairs`, over those j within `radius` metres of i (i itself always).
 
     Districts are sorted into strips of the height of the radius and from west to east within each, so that the
-    candidates of a district are one slice of its strip and one of the strip above. Few candidates are written out pair by pair, many are
-    taken in rectangles of neighbouring districts.
+    candidates of a district are one slice of its strip and one of the strip above. Few candidates are written out pair
+    by pair, many are taken in rectangles of neighbouring districts.
     """
     east, north = np.ascontiguousarray(coordinates.T)
     east, north = east - east.min(), north - north.min()
     strip = np.floor(north / radius).astype(np.int64)
     order = np.argsort(strip * (east.max() + 3 * radius) + east)
     strips = _Strips(east[order], north[order], strip[order], radius)
-    values = np.ascontiguousarray(columns[order], dtype=np.float64)
+    values = np.take(np.ascontiguousarray(columns.T, dtype=np.float64), order, axis=1)
     own = None if own_distance is None else own_distance[order]
     first, last = strips.candidates()
     few = 2 * (last - first).sum() <= _FEW * len(east)
     sums = _pair_by_pair(strips, first, last, values, weigh, own) if few else _rectangles(strips, values, weigh, own)
     out = np.empty(sums.shape)
-    out[order] = sums
-    return out
+    out[:, order] = sums
+    return out.T
 
 
 class _Strips:
@@ -86,60 +85,67 @@ class _Strips:
         self.east, self.north, self.strip, self.radius = east, north, strip, radius
 
     def candidates(self) -> tuple[np.ndarray, np.ndarray]:
-        """(districts, 2) first and last + 1 position of those behind each district in order that may be near it.
+        """(2, districts) first and last + 1 position of those behind each district in order that may be near it.
 
         East of it in its own strip, and in the strip above; every pair is found from one of its two sides.
         """
         width = self.east.max() + 3 * self.radius
         place = self.strip * width + self.east
+        above = place + width
         # A district of the next strip is at least as far away as the edge of that strip.
         away = (self.strip + 1) * self.radius - self.north
         reach = np.sqrt(np.maximum(self.radius**2 - np.square(away), 0)) + 1e-9 * self.radius
-        own = np.searchsorted(place, place + self.radius * (1 + 1e-9), side="right")
-        above = place + width
-        first = np.stack([np.arange(1, len(place) + 1), np.searchsorted(place, above - reach)], axis=1)
-        return first, np.stack([own, np.searchsorted(place, above + reach, side="right")], axis=1)
+        first, last = np.empty((2, 2, len(place)), dtype=np.int64)
+        first[0] = np.arange(1, len(place) + 1)
+        last[0] = np.searchsorted(place, place + self.radius * (1 + 1e-9), side="right")
+        first[1] = np.searchsorted(place, above - reach)
+        last[1] = np.searchsorted(place, above + reach, side="right")
+        return first, last
 
 
 def _pair_by_pair(strips: _Strips, first, last, values, weigh: Callable, own) -> np.ndarray:
-    count = len(values)
-    columns = np.ascontiguousarray(values.T)
-    itself = np.zeros(count) if own is None else own.copy()
+    """(columns, districts) sums, with the candidates written out: one of a pair in `one`, the other in `other`."""
+    east, north = strips.east, strips.north
+    itself = np.zeros(len(east)) if own is None else own.copy()
     weigh(itself)
-    sums = columns * itself
-    each = (last - first).sum(1)
-    until = np.cumsum(each)
-    ends = np.searchsorted(until, np.arange(_PAIRS, until[-1], _PAIRS))
-    ends = np.unique(np.append(ends, count))
+    sums = values * itself
+    lengths = last - first
+    until = np.cumsum(lengths.sum(0))
+    ends = np.unique(np.append(np.searchsorted(until, np.arange(_PAIRS, until[-1], _PAIRS)), len(east)))
     for begin, end in zip(np.append(0, ends[:-1]), ends):
-        lengths = (last[begin:end] - first[begin:end]).ravel()
-        before = np.cumsum(lengths) - lengths
-        other = np.repeat(first[begin:end].ravel() - before, lengths)
-        if not len(other):
-            continue
+        each = lengths[:, begin:end].ravel()
+        before = np.cumsum(each) - each
+        other = np.repeat(first[:, begin:end].ravel() - before, each)
         other += np.arange(len(other))
-        me = np.repeat(np.arange(begin, end), each[begin:end])
-        distance = strips.east[me]
-        distance -= strips.east[other]
+        one = np.repeat(np.tile(np.arange(begin, end), 2), each)
+        distance = np.take(east, other)
+        distance -= np.take(east, one)
         distance *= distance
-        north = strips.north[me]
-        north -= strips.north[other]
-        north *= north
-        distance += north
-        np.sqrt(distance, out=distance)
-        inside = distance <= strips.radius
-        weigh(distance)
-        distance *= inside
-        low, high = other.min(), other.max() + 1
-        for column, out in zip(columns, sums):
-            out[begin:end] += np.bincount(me - begin, distance * column[other], end - begin)
-            out[low:high] += np.bincount(other - low, distance * column[me], high - low)
-    return sums.T
+        across = np.take(north, other)
+        across -= np.take(north, one)
+        across *= across
+        distance += across
+        near = np.flatnonzero(distance <= strips.radius**2)
+        if not len(near):
+            continue
+        one, other, weight = np.take(one, near), np.take(other, near), np.take(distance, near)
+        np.sqrt(weight, out=weight)
+        weigh(weight)
+        for mine, theirs in ((one, other), (other, one)):
+            low = mine.min()
+            mine = mine - low
+            for column, out in zip(values, sums):
+                part = np.take(column, theirs)
+                part *= weight
+                part = np.bincount(mine, part)
+                out[low : low + len(part)] += part
+    return sums
 
 
 def _rectangles(strips: _Strips, values, weigh: Callable, own) -> np.ndarray:
     east, north, strip, radius = strips.east, strips.north, strips.strip, strips.radius
     edges = np.searchsorted(strip, np.arange(strip[-1] + 2))
+    values = np.ascontiguousarray(values.T)
     sums = np.empty(values.shape)
 
     def visit(chunk):
@@ -168,7 +174,7 @@ def _rectangles(strips: _Strips, values, weigh: Callable, own) -> np.ndarray:
     for first, last in zip(edges[:-1], edges[1:]):
         chunks += [(begin, min(begin + _CHUNK, last)) for begin in range(first, last, _CHUNK)]
     _run(visit, chunks)
-    return sums
+    return sums.T
 
 
 def _product(weight: np.ndarray, columns: np.ndarray) -> np.ndarray:
@@ -195,6 +201,8 @@ def _run(visit: Callable, parts: list):
         for part in parts:
             visit(part)
         return
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(_THREADS) as pool:
         for _ in pool.map(visit, parts):
             pass

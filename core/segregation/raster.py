@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from os import cpu_count
 from typing import Callable
@@ -109,6 +108,8 @@ def grid_sums(grid: Grid, columns: np.ndarray, weigh: Callable, radius: float) -
             out[members, first] = sums.real
             if first + 1 < columns.shape[1]:
                 out[members, first + 1] = sums.imag
+
+    from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(min(4, cpu_count() or 1)) as pool:
         for _ in pool.map(visit, [span for span in spans if span[0] < span[1]]):

@@ -39,6 +39,7 @@ class Measure:
 
 
 _CELLS = 100_000
+_ROUNDING = 1e-12
 _PLACES = ("coordinates", "areas")
 _KERNEL = ("Reardon & O'Sullivan 2004", ("coordinates",))
 
@@ -79,6 +80,8 @@ _ROWS = (
         concentration.absolute_concentration,
         "Massey & Denton 1988",
         ("areas",),
+        low=None,
+        high=None,
     ),
     Measure(
         "relative_concentration",
@@ -87,7 +90,8 @@ _ROWS = (
         concentration.relative_concentration,
         "Massey & Denton 1988",
         ("areas",),
-        low=-1.0,
+        low=None,
+        high=None,
     ),
     Measure(
         "absolute_centralisation",
@@ -201,9 +205,14 @@ def measure(name: str) -> Measure:
 def evaluate(row: Measure, data, space: Space | None = None) -> np.ndarray:
     """The value of a measure on prepared data, NaN where it is not defined.
 
-    For a measure with `needs` the data must be `placed` first.
+    For a measure with `needs` the data must be `placed` first. What rounding puts beyond an end of the range is put on it.
     """
-    return row.function(data, space) if row.needs else row.function(data.compact)
+    values = row.function(data, space) if row.needs else row.function(data.compact)
+    if row.low is not None and (beyond := values < row.low).any():
+        values = np.where(beyond & (values > row.low - _ROUNDING), row.low, values)
+    if row.high is not None and (beyond := values > row.high).any():
+        values = np.where(beyond & (values < row.high + _ROUNDING), row.high, values)
+    return values
 
 
 def placed(data, space: Space):

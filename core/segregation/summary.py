@@ -12,7 +12,7 @@ from ..messages import Message
 from . import bounds, chance, inference
 from .composition import ManyGroups, TwoGroups
 from .exposure import exposure_matrix
-from .left_out import MISSING, NO_GEOMETRY, reason_text
+from .left_out import ABOVE_TOTAL, MISSING, NAMED, NEGATIVE, NO_GEOMETRY, reason_text, some_names
 from .prepare import many_groups
 from .registry import Measure, Tables, evaluate, measure
 from .space import Space
@@ -74,6 +74,7 @@ class Input:
     present: (periods, districts) bool, whether the source has a row there; None: everywhere
     hidden: (low, high), each like counts, whole numbers between which a suppressed count lies; None: 0 to the total
     names: of the groups, districts: names or keys, for sentences
+    notes: what is known already about rows that were left out
     """
 
     counts: np.ndarray
@@ -84,6 +85,7 @@ class Input:
     hidden: tuple[np.ndarray, np.ndarray] | None = None
     names: Sequence[str] = ()
     districts: Sequence[str] = ()
+    notes: Sequence[Message] = ()
 
     def tables(self, periods=slice(None), space: Space | None = None) -> Tables:
         """The data of some periods, ready for measures."""
@@ -98,10 +100,12 @@ def summarise(
     spaces: Sequence[tuple[np.ndarray, Space]] = (),
     inferring: Inferring | None = None,
     stop: Callable[[], bool] = lambda: False,
+    unplaceable: Message | None = None,
 ) -> Summary:
     """Compute measures for a table.
 
     names: measures; stop: asked between steps, True ends with what is there
+    unplaceable: why there is no geometry, where that is known
     spaces: for groups of periods with the same districts their positions and geometry, empty where there is none
     """
     inferring = inferring or Inferring()
@@ -131,16 +135,19 @@ def summarise(
             rows += made
         rows.sort(key=lambda entry: (-1 if entry.group is None else entry.group, entry.period))
         result.rows += rows
-    if unplaced:
+    if unplaced and unplaceable is not None:
+        result.notes.append(Message("{reason} Not computed: {measures}.", reason=unplaceable, measures=unplaced))
+    elif unplaced:
         result.notes.append(
             Message("Not computed, because the geometry of the districts is needed: {measures}.", measures=unplaced)
         )
+    result.notes += data.notes
     _add_bounds(result.rows, data)
     _infer(by_cell, everywhere, placed, inferring, stop)
     tables = [table for _, part in everywhere for table in part.all()]
-    result.notes += _left_out(tables, present, data.districts)
+    result.notes += _left_out(tables, present, data)
     for periods, part, _ in placed:
-        notes = _left_out(part.all(), present[periods], data.districts)
+        notes = _left_out(part.all(), present[periods], data, periods)
         result.notes += [note for note in notes if note not in result.notes]
     result.notes += _undefined(tables, data.names)
     if any(measure(name).groups == "many" for name in names):
@@ -267,8 +274,12 @@ def _infer(by_cell: dict, everywhere, placed, inferring: Inferring, stop):
                 row.expected, row.adjusted = said.expected, said.adjusted
 
 
-def _left_out(tables: list, present: np.ndarray, districts: Sequence[str]) -> list[Message]:
-    """One sentence per reason for which districts were left out, with their names."""
+def _left_out(tables: list, present: np.ndarray, data: Input, periods=None) -> list[Message]:
+    """One sentence per reason for which districts were left out, with their names and what is wrong with their numbers.
+
+    periods: positions of the periods that the tables hold, None: all
+    """
+    periods = np.arange(len(present)) if periods is None else periods
     notes = []
     for reason in range(MISSING, NO_GEOMETRY + 1):
         hit = np.zeros(present.shape, dtype=bool)
@@ -278,12 +289,29 @@ def _left_out(tables: list, present: np.ndarray, districts: Sequence[str]) -> li
         hit &= present
         if not hit.any():
             continue
-        if not len(districts):
-            notes.append(reason_text(reason, int(np.count_nonzero(hit)), "…"))
+        there = np.flatnonzero(hit.any(0))
+        if not len(data.districts):
+            notes.append(reason_text(reason, int(np.count_nonzero(hit)), ["…"]))
             continue
-        names = [str(districts[place]) for place in np.flatnonzero(hit.any(0))]
-        notes.append(reason_text(reason, len(names), ", ".join(names[:12]) + (" …" if len(names) > 12 else "")))
+        causes = [_cause(data, reason, periods[np.argmax(hit[:, place])], place) for place in there[:NAMED]]
+        notes.append(reason_text(reason, len(there), some_names(data.districts, there, causes)))
     return notes
+
+
+def _cause(data: Input, reason: int, period: int, district: int) -> Message | None:
+    """The number that is negative, or above the total, in a district; None where the reason is another one."""
+    counts = np.asarray(data.counts, dtype=np.float64)[period, district]
+    names = [*data.names, *(str(place + 1) for place in range(len(data.names), len(counts)))]
+    second = 0.0 if data.versus is None else float(data.versus[period, district])
+    totals = np.full(len(counts), np.nan)
+    if data.totals is not None:
+        totals = np.broadcast_to(np.asarray(data.totals, dtype=np.float64)[period, district], totals.shape)
+    for name, count, total in zip(names, counts, totals):
+        if reason == NEGATIVE and count < 0:
+            return Message("{group} {value}", group=name, value=float(count))
+        if reason == ABOVE_TOTAL and count + second > total:
+            return Message("{group} {value} of {total}", group=name, value=float(count + second), total=float(total))
+    return None
 
 
 def _overlap(data: Input) -> list[Message]:
@@ -307,7 +335,7 @@ def _overlap(data: Input) -> list[Message]:
         return [
             Message(
                 "{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.",
-                n=round(100 * (1 - groups / everyone), 1),
+                n=round(100 * (1 - groups / everyone)) or 1,
             )
         ]
     return []
@@ -320,7 +348,7 @@ def _undefined(tables: list, names: Sequence[str]) -> list[Message]:
         few = np.count_nonzero(np.count_nonzero(table.valid, axis=-1).reshape(len(table.x), -1).max(-1) < 2)
         if few:
             note = Message(
-                "In {n} periods fewer than two districts have persons, so that nothing can be compared there.",
+                "Periods in which fewer than two districts have persons, so that nothing can be compared: {n}",
                 n=int(few),
             )
             notes += [] if note in notes else [note]
@@ -334,7 +362,7 @@ def _undefined(tables: list, names: Sequence[str]) -> list[Message]:
             if nobody:
                 notes.append(
                     Message(
-                        "Nobody belongs to “{group}” in {n} periods; its measures are empty there.",
+                        "Periods in which nobody belongs to “{group}”, so that its measures are empty: {n}",
                         group=name,
                         n=nobody,
                     )
@@ -342,7 +370,8 @@ def _undefined(tables: list, names: Sequence[str]) -> list[Message]:
             if everyone:
                 notes.append(
                     Message(
-                        "“{group}” has nobody to be compared with in {n} periods; its measures are empty there.",
+                        "Periods in which “{group}” has nobody to be compared with, so that measures that compare it "
+                        "are empty; choose a total that is larger than the group: {n}",
                         group=name,
                         n=everyone,
                     )

@@ -101,8 +101,8 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
         list(distinct.items())[:2] if len(distinct) > 1 else [(found[0][1], found[0][0])] * 2
     )
     raise SozialraumError(
-        "The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first:g} in “{one}” "
-        "and {second:g} in “{other}”. Read them one by one, or give them different periods.",
+        "The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” "
+        "and {second} in “{other}”. Read them one by one, or give them different periods.",
         n=count,
         district=district,
         period=period or "–",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from qgis.core import (
     QgsProcessing,
@@ -10,15 +12,13 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ...core.aggregation import Aggregate, average_rates, sum_counts
-from ...core.cell_status import names
 from ...core.messages import Message, SozialraumError
-from ...core.periods import in_order
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, Rows, merge, stop_if_cancelled, write
-from ..report import Report
-from ..status_fields import read_cells
+
+if TYPE_CHECKING:
+    from ...core.aggregation import Aggregate
 
 
 class AggregateDistricts(SozialraumAlgorithm):
@@ -100,6 +100,10 @@ class AggregateDistricts(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.aggregation import average_rates, sum_counts
+        from ..report import Report
+        from ..status_fields import read_cells
+
         every = self.rows(parameters, "INPUT", context, feedback)
         counts = self.field_names(parameters, "COUNTS", context)
         rates = self.field_names(parameters, "RATES", context)
@@ -170,6 +174,8 @@ def _denominators(rates: list[str], denominators: list[str]) -> list[str]:
 
 def _group(parents: list[str], periods: list[str]) -> tuple[np.ndarray, list[tuple[str, str]]]:
     """The number of each row's area and period, and these pairs (period, parent), in order of time, then of keys."""
+    from ...core.periods import in_order
+
     order = {period: place for place, period in enumerate(in_order(periods))}
     pairs = list(zip(periods, (parent.strip() for parent in parents)))
     areas = sorted(set(pairs), key=lambda pair: (order[pair[0]], pair[1]))
@@ -194,6 +200,8 @@ def _shared_fields(rows: Rows, group: np.ndarray, used: set[str]) -> list[str]:
 
 
 def _columns(rows: Rows, field: str, result: Aggregate) -> list[Column]:
+    from ...core.cell_status import names
+
     columns = [Column(field, "real", result.value, rows.alias(field) if rows.alias(field) != field else "")]
     if result.status.any():
         columns.append(Column(f"{field}_status", "text", names(result.status)))

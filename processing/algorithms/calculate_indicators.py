@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -15,17 +16,14 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.cell_status import names
-from ...core.indicators import Indicator, Rate, calculate, choose, parse_catalogue, totals
 from ...core.messages import Message, SozialraumError
-from ...core.panel import STATUS_CODE
-from ...core.periods import in_order
 from ...i18n import language, tr
 from ..algorithm import SozialraumAlgorithm
-from ..indicator_style import indicator_style
 from ..layer_io import Column, Rows, stop_if_cancelled, write
-from ..report import Report
-from ..status_fields import read_cells
+
+if TYPE_CHECKING:
+    from ...core.indicators import Indicator, Rate
+    from ..report import Report
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "catalogue" / "indicators.csv"
 """The catalogue that the plugin brings along."""
@@ -106,6 +104,12 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.cell_status import names
+        from ...core.indicators import calculate, choose
+        from ...core.panel import STATUS_CODE
+        from ..indicator_style import indicator_style
+        from ..status_fields import read_cells
+
         rows = self.rows(parameters, "INPUT", context, feedback)
         catalogue = _catalogue(self.parameterAsFile(parameters, "CATALOGUE", context))
         minimum = self.parameterAsDouble(parameters, "MINIMUM_DENOMINATOR", context)
@@ -173,6 +177,8 @@ def _wanted(text: str) -> list[str]:
 
 
 def _catalogue(path: str) -> list[Indicator]:
+    from ...core.indicators import parse_catalogue
+
     try:
         return parse_catalogue((Path(path) if path else CATALOGUE).read_bytes())
     except OSError as error:
@@ -192,6 +198,11 @@ def _title(entry: Indicator | None, name: str) -> str:
 def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
+    from ...core.indicators import totals
+    from ...core.panel import STATUS_CODE
+    from ...core.periods import in_order
+    from ..report import Report
+
     texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
     periods = in_order(texts)
     place = {text: position for position, text in enumerate(periods)}
@@ -245,7 +256,7 @@ def _report(
         report.say(
             Message(
                 "Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.",
-                minimum=f"{minimum:g}",
+                minimum=minimum,
             ),
             note=True,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -14,11 +15,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.tables.options import LAYOUTS, NIL_CHOICES, Options
+from ...core.tables.options import LAYOUTS, NIL_CHOICES
 from ...i18n import sentence, tr
-from .. import layer_io, table_io
+from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
-from ..reading_report import report_reading
+
+if TYPE_CHECKING:
+    from ...core.tables.options import Options
 
 
 class ImportStatistics(SozialraumAlgorithm):
@@ -72,6 +75,9 @@ class ImportStatistics(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback):
         """Read and write."""
+        from .. import table_io
+        from ..reading_report import report_reading
+
         options = reading_options(self, parameters, context)
         reading = table_io.read_files(file_values(self, parameters, context), options, context, feedback)
         panel = reading.panel
@@ -157,6 +163,7 @@ def layout_names() -> list[str]:
 
 def reading_options(algorithm: SozialraumAlgorithm, parameters, context) -> Options:
     """The options that the parameters prescribe."""
+    from ...core.tables.options import Options
 
     def text(name: str) -> str:
         return algorithm.parameterAsString(parameters, name, context).strip()

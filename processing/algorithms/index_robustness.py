@@ -11,12 +11,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...core.composite.robustness import VARIATIONS, robustness
+from ...core.composite.choices import VARIATIONS
 from ...i18n import number, tr
-from .. import index_output, index_report, index_styles
-from ..index_algorithm import IndexAlgorithm
-from ..index_job import read_job
-from ..index_parameters import add_index_parameters
+from ..index.algorithm import IndexAlgorithm
+from ..index.parameters import add_index_parameters
 from ..layer_io import Column, stop_if_cancelled, write
 
 
@@ -81,6 +79,10 @@ class IndexRobustness(IndexAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.composite.robustness import robustness
+        from ..index import output, report, styles
+        from ..index.job import read_job
+
         job = read_job(self, parameters, context, feedback)
         vary = self.parameterAsEnumStrings(parameters, "VARY", context) or list(VARIATIONS)
 
@@ -99,15 +101,15 @@ class IndexRobustness(IndexAlgorithm):
             progress,
         )
         self.tell(feedback, result.messages)
-        names = index_output.labels(job.recipe.classes)
+        names = output.labels(job.recipe.classes)
         columns = [
-            *index_output.index_columns(result.result, names),
+            *output.index_columns(result.result, names),
             Column("rank_median", "real", result.rank_median, tr("Median rank")),
             Column("rank_low", "real", result.rank_low, tr("5 % of the ranks lie below")),
             Column("rank_high", "real", result.rank_high, tr("5 % of the ranks lie above")),
             Column("class_stability", "real", result.class_stability, tr("Share of runs in the same class")),
         ]
-        style = index_styles.stability_style("class_stability", job.several_periods)
+        style = styles.stability_style("class_stability", job.several_periods)
         title = tr("Robustness of the index")
         known = result.class_stability[np.isfinite(result.class_stability)]
         outputs = {
@@ -115,7 +117,7 @@ class IndexRobustness(IndexAlgorithm):
             "RUN_COUNT": result.runs,
             "MEAN_STABILITY": float(known.mean()) if len(known) else None,
         }
-        page = index_report.method_note(title, job, result.result, names)
+        page = report.method_note(title, job, result.result, names)
         page.heading(tr("Robustness"))
         if len(known):
             page.say(
@@ -130,6 +132,6 @@ class IndexRobustness(IndexAlgorithm):
             [tr("One choice changed alone"), tr("Districts in another class"), tr("Districts")],
             [[name, *counts] for name, counts in result.alone.items()],
         )
-        index_report.add_remarks(page, result.messages)
+        report.add_remarks(page, result.messages)
         outputs.update(page.write(self, parameters, context))
         return outputs

@@ -5,13 +5,10 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...core.inequality import MEASURES, mean, near_the_mean, usable
 from ...core.messages import Message, SozialraumError
-from ...core.periods import in_order
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, stop_if_cancelled, write
-from ..report import Report
 
 
 class InequalityMeasures(SozialraumAlgorithm):
@@ -61,6 +58,10 @@ class InequalityMeasures(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.inequality import MEASURES, mean, near_the_mean, usable
+        from ...core.periods import in_order
+        from ..report import Report
+
         rows = self.rows(parameters, "INPUT", context, feedback, geometry=False)
         fields = self.field_names(parameters, "FIELDS", context)
         if not fields:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -12,16 +14,18 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.keys.matching import MATCHINGS
-from ...core.keys.normalise import clean_key
+from ...core.keys import MATCHINGS
 from ...core.messages import SozialraumError
-from ...core.panel import Panel
 from ...i18n import sentence, tr
-from .. import joining, layer_io, table_io
+from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
-from ..indicator_style import indicator_style
-from ..report import Report
-from ..styling import temporal_style
+
+if TYPE_CHECKING:
+    from ...core.panel import Panel
+    from ..report import Report
+
+SHAPES = ("per_district_and_period", "per_district")
+"""One feature per district and period, or one per district with a field per indicator and period."""
 
 
 class JoinStatistics(SozialraumAlgorithm):
@@ -72,6 +76,9 @@ class JoinStatistics(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback):
         """Read, join and write."""
+        from .. import table_io
+        from ..report import Report
+
         table = self.rows(parameters, "TABLE", context, feedback, geometry=False)
         panel = table_io.panel_from_rows(table)
         report = Report(tr("Statistics joined"))
@@ -92,7 +99,7 @@ def define_matching(algorithm: SozialraumAlgorithm):
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterEnum("SHAPE", tr("Shape"), list(joining.SHAPES), False, joining.SHAPES[0], True, True),
+        QgsProcessingParameterEnum("SHAPE", tr("Shape"), list(SHAPES), False, SHAPES[0], True, True),
         tr(
             "per_district_and_period: one feature per district and period. per_district: one feature per district, one field per "
             "indicator and period."
@@ -138,11 +145,13 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
 
 def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback, panel: Panel, report: Report) -> dict:
     """Join the panel to the districts of INPUT and write all outputs."""
+    from .. import joining
+
     districts = algorithm.rows(parameters, "INPUT", context, feedback)
     choices = joining.Choices(
         key_field=algorithm.key_field_name(parameters, context),
         matching=algorithm.parameterAsEnumString(parameters, "KEY_MATCHING", context) or "auto",
-        shape=algorithm.parameterAsEnumString(parameters, "SHAPE", context) or joining.SHAPES[0],
+        shape=algorithm.parameterAsEnumString(parameters, "SHAPE", context) or SHAPES[0],
         periods=_list(algorithm.parameterAsString(parameters, "PERIODS", context)),
         bridge=_bridge(algorithm, parameters, context, feedback),
     )
@@ -184,11 +193,16 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
 
 def _style(columns: list[layer_io.Column]):
     """The first indicator in fifths, the same for all periods."""
+    from ..indicator_style import indicator_style
+    from ..styling import temporal_style
+
     first = next((column for column in columns if column.kind == "real"), None)
     return temporal_style if first is None else indicator_style(first.name, first.values)
 
 
 def _lost_rows(panel: Panel, result) -> list[layer_io.Column]:
+    from .. import joining
+
     positions = [entry.position for entry in result.rows]
     names = panel.texts.get("district_name")
     columns = [
@@ -216,6 +230,8 @@ def _list(text: str) -> tuple[str, ...]:
 
 
 def _bridge(algorithm: SozialraumAlgorithm, parameters, context, feedback) -> dict[str, str] | None:
+    from ...core.keys.normalise import clean_key
+
     source = algorithm.parameterAsSource(parameters, "BRIDGE", context)
     if source is None:
         return None

@@ -5,10 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessing, QgsProcessingParameterMultipleLayers, QgsProcessingParameterString
 
 from ...i18n import tr
-from .. import table_io
 from ..algorithm import SozialraumAlgorithm
-from ..reading_report import add_reading
-from ..report import Report
 from .import_statistics import define_reading, file_values, reading_options, say
 from .join_statistics import define_join_outputs, define_matching, join_and_write
 
@@ -57,6 +54,10 @@ class JoinStatisticsFile(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback):
         """Read, join and write."""
+        from .. import table_io
+        from ..reading_report import add_reading
+        from ..report import Report
+
         options = reading_options(self, parameters, context)
         reading = table_io.read_files(file_values(self, parameters, context), options, context, feedback)
         say(reading.findings, feedback)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...core.segregation.local import group_values, mix_values
-from ...core.segregation.prepare import many_groups, two_groups
-from ...core.segregation.summary import summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
-from ..local_style import quotient_style
 from ..population import Population, add_groups, read_population, warn
-from ..report import Report
+
+if TYPE_CHECKING:
+    from ..report import Report
 
 _PREFIXES = {"quotient": "lq", "share": "share", "gap": "gap", "contribution": "contribution", "isolation": "isolation"}
 
@@ -52,6 +52,9 @@ class LocalSegregation(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.segregation.summary import summarise
+        from ..local_style import quotient_style
+
         population = read_population(self, parameters, context, feedback)
         columns, count = _columns(population)
         style = quotient_style(f"lq_{population.groups[0]}", population.labels()[0])
@@ -76,6 +79,9 @@ class LocalSegregation(SozialraumAlgorithm):
 
 
 def _columns(population: Population) -> tuple[list[Column], int]:
+    from ...core.segregation.local import group_values, mix_values
+    from ...core.segregation.prepare import many_groups, two_groups
+
     two = two_groups(population.counts, population.totals, None, population.minimum)
     values = group_values(two)
     titles = {
@@ -101,6 +107,10 @@ def _columns(population: Population) -> tuple[list[Column], int]:
 
 def _report(population: Population, notes) -> Report:
     """The districts that contribute most in the last period, and what was left out."""
+    from ...core.segregation.local import group_values
+    from ...core.segregation.prepare import two_groups
+    from ..report import Report
+
     report = Report(tr("Local segregation"))
     report.say(
         tr(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from qgis.core import (
     QgsProcessing,
@@ -11,13 +13,14 @@ from qgis.core import (
 )
 
 from ...core.messages import SozialraumError
-from ...core.segregation.ordinal import KINDS, Ordinal, rank_order
-from ...core.segregation.summary import Input, summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
 from ..population import Population, add_minimum, add_optional_key, fields_in_order, read_population, warn
-from ..report import Report
+
+if TYPE_CHECKING:
+    from ...core.segregation.ordinal import Ordinal
+    from ..report import Report
 
 _PERCENTILES = (0.1, 0.5, 0.9)
 
@@ -74,6 +77,9 @@ class RankOrderIncome(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.segregation.ordinal import rank_order
+        from ...core.segregation.summary import Input, summarise
+
         population = read_population(self, parameters, context, feedback, geometry=False, totals=False)
         brackets = fields_in_order(self, parameters, "GROUPS", context)
         if len(brackets) < 2:
@@ -96,7 +102,13 @@ class RankOrderIncome(SozialraumAlgorithm):
             "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by income")),
             "RANK_ORDER_INFORMATION": float(result.rank_order["information"][-1]),
         }
-        data = Input(population.counts, present=population.present, districts=population.keys or ())
+        data = Input(
+            population.counts,
+            present=population.present,
+            names=population.labels(),
+            districts=population.keys or (),
+            notes=population.notes,
+        )
         notes = summarise(["diversity"], data).notes
         warn(feedback, notes)
         results.update(_report(result, population, cells, notes).write(self, parameters, context))
@@ -105,6 +117,8 @@ class RankOrderIncome(SozialraumAlgorithm):
 
 def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, float, float]]:
     """(period, measure, threshold, percentile, value)."""
+    from ...core.segregation.ordinal import KINDS
+
     cells = []
     for period in range(len(result.shares)):
         for kind in KINDS:
@@ -119,7 +133,22 @@ def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, fl
     return cells
 
 
+def _titles() -> dict[str, str]:
+    """What people call the measures."""
+    from ...core.segregation.ordinal import KINDS
+
+    titles = {}
+    for kind, letter in zip(KINDS, ("H", "R", "S")):
+        titles[f"rank_order_{kind}"] = tr("Rank-order {letter}").format(letter=letter)
+        titles[f"ordinal_{kind}"] = tr("Ordinal {letter}").format(letter=letter)
+        titles[kind] = tr("{letter} of those up to the bracket against all above").format(letter=letter)
+        titles[f"{kind}_at_percentile"] = tr("{letter} of those up to the percentile (curve)").format(letter=letter)
+    return titles
+
+
 def _report(result: Ordinal, population: Population, cells, notes) -> Report:
+    from ..report import Report
+
     report = Report(tr("Segregation by income"))
     last = len(population.periods) - 1
     report.say(
@@ -140,9 +169,13 @@ def _report(result: Ordinal, population: Population, cells, notes) -> Report:
             )
         )
     report.heading(tr("All values"))
+    titles, labels = _titles(), dict(zip(population.groups, population.labels()))
     report.table(
         [tr("Period"), tr("Measure"), tr("Up to bracket"), tr("Share of the population below"), tr("Value")],
-        [[population.periods[period], *rest] for period, *rest in cells],
+        [
+            [population.periods[period], titles[measure], labels.get(threshold, ""), *rest]
+            for period, measure, threshold, *rest in cells
+        ],
     )
     if notes:
         report.heading(tr("What was left out"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from qgis.core import (
     QgsProcessing,
@@ -12,18 +14,14 @@ from qgis.core import (
 )
 
 from ...core.messages import SozialraumError
-from ...core.segregation.change import COMPONENTS, intervals, shapley
-from ...core.segregation.inference import paired
-from ...core.segregation.prepare import many_groups, two_groups
-from ...core.segregation.registry import STANDARD, measure
-from ...core.segregation.summary import summarise
-from ...core.segregation.titles import MEASURE_TITLES
+from ...core.segregation.change import COMPONENTS
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, stop_if_cancelled, write
-from ..local_style import structure_style
 from ..population import Population, add_groups, read_population, warn
-from ..report import Report
+
+if TYPE_CHECKING:
+    from ..report import Report
 
 
 class SegregationChange(SozialraumAlgorithm):
@@ -96,6 +94,10 @@ class SegregationChange(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.segregation.change import intervals, shapley
+        from ...core.segregation.prepare import many_groups
+        from ...core.segregation.summary import summarise
+
         population = read_population(self, parameters, context, feedback, totals=False)
         if population.keys is None:
             raise SozialraumError(
@@ -145,6 +147,8 @@ class SegregationChange(SozialraumAlgorithm):
         return results
 
     def _write_districts(self, parameters, context, feedback, population: Population, chosen, change):
+        from ..local_style import structure_style
+
         place = population.place[chosen[1]]
         place = np.where(place >= 0, place, population.place[chosen[0]])
         there = np.flatnonzero(place >= 0)
@@ -211,6 +215,10 @@ def _two_periods(population: Population, first: str, last: str) -> tuple[int, in
 
 def _compare(population: Population, chosen, replicates, seed, confidence, feedback):
     """(measure, group field, group label, Paired) of the standard measures."""
+    from ...core.segregation.inference import paired
+    from ...core.segregation.prepare import many_groups, two_groups
+    from ...core.segregation.registry import STANDARD, measure
+
     rows = [measure(name) for name in STANDARD]
     two = two_groups(population.counts, population.totals, None, population.minimum)
     many = many_groups(population.counts, population.totals, None, population.minimum)
@@ -228,13 +236,24 @@ def _compare(population: Population, chosen, replicates, seed, confidence, feedb
 
 
 def _report(population: Population, chosen, change, spread, compared, notes) -> Report:
+    from ...core.segregation.titles import MEASURE_TITLES
+    from ..report import Report
+
     first, last = (population.periods[period] for period in chosen)
     report = Report(tr("Change of segregation"))
-    report.say(
-        tr("From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.").format(
-            first=first, last=last, before=number(change.before, 4), after=number(change.after, 4)
+    if np.isnan(change.components).any():
+        report.say(
+            tr(
+                "The change from {first} to {last} cannot be told, because in one of the two periods fewer than two "
+                "districts have known numbers of persons."
+            ).format(first=first, last=last)
         )
-    )
+    else:
+        report.say(
+            tr("From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.").format(
+                first=first, last=last, before=number(change.before, 4), after=number(change.after, 4)
+            )
+        )
     report.say(
         tr(
             "The change is split into causes that add up. “Structure” is what remains when the sizes of groups and "
@@ -278,7 +297,7 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
         [
             [population.keys[place], float(structure[place]), float(change.districts[place, -1])]
             for place in order
-            if structure[place] != 0
+            if structure[place] != 0 and np.isfinite(structure[place])
         ],
         digits=5,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -15,15 +18,14 @@ from ...core.messages import SozialraumError
 from ...core.segregation.inference import METHODS
 from ...core.segregation.registry import MEASURES, STANDARD, measure
 from ...core.segregation.space import KERNELS, Space
-from ...core.segregation.summary import Inferring, Summary, exposure, summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..district_space import Placed, place
-from ..geometry import point_in
 from ..layer_io import Column, stop_if_cancelled, write
 from ..population import Population, add_groups, add_hidden_maximum, read_population, warn
-from ..report import Report
-from ..segregation_report import value_titles, write_pages
+
+if TYPE_CHECKING:
+    from ...core.segregation.summary import Summary
+    from ..district_space import Placed
 
 CONTIGUITY = ("queen", "rook")
 
@@ -162,6 +164,10 @@ class SegregationIndices(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.segregation.summary import Inferring, summarise
+        from ..report import Report
+        from ..segregation_report import write_pages
+
         population = read_population(self, parameters, context, feedback)
         names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or list(STANDARD)
         placed = self._place(parameters, context, feedback, population, names)
@@ -175,7 +181,8 @@ class SegregationIndices(SozialraumAlgorithm):
             raise SozialraumError(
                 "There is no inference “{name}”. Choose from: {names}.", name=inferring.method, names=", ".join(METHODS)
             )
-        summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled)
+        reason = placed.error.message if placed.error is not None else None
+        summary = summarise(names, population.input(), placed.spaces, inferring, feedback.isCanceled, reason)
         stop_if_cancelled(feedback)
         summary.notes = placed.notes + summary.notes
         warn(feedback, summary.notes)
@@ -241,6 +248,9 @@ class SegregationIndices(SozialraumAlgorithm):
         return said
 
     def _place(self, parameters, context, feedback, population: Population, names: list[str]) -> Placed:
+        from ..district_space import place
+        from ..geometry import point_in
+
         needs = {need for name in names for need in measure(name).needs}
         base = Space(
             contiguity=self.parameterAsEnumString(parameters, "CONTIGUITY", context) or "queen",
@@ -256,9 +266,14 @@ class SegregationIndices(SozialraumAlgorithm):
         return place(population, base, needs, feedback, centre and (lambda shapes: point_in(*centre, shapes)))
 
     def _write_exposure(self, parameters, context, feedback, population: Population, versus: str) -> dict:
+        from ...core.segregation.summary import exposure
+
         if parameters.get("EXPOSURE") in (None, ""):
             return {}
-        matrix = exposure(population.input())
+        data = population.input()
+        if versus in population.groups:  # nobody counts twice
+            data, versus = replace(data, versus=None), ""
+        matrix = exposure(data)
         names = population.groups + ([versus] if versus else []) + (["rest"] if matrix.rest else [])
         cells = [
             (period, group, other)
@@ -276,6 +291,8 @@ class SegregationIndices(SozialraumAlgorithm):
 
 
 def _columns(summary: Summary, population: Population, versus: str) -> list[Column]:
+    from ..segregation_report import value_titles
+
     rows = summary.rows
     numbers = {"value": tr("Value"), **value_titles()}
     further = {"bias": tr("Bias of the bootstrap"), "standard_error": tr("Standard error")}

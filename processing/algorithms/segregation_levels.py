@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...core.messages import SozialraumError
-from ...core.segregation.nested import Levels, decompose, paths, within_units
-from ...core.segregation.prepare import many_groups
-from ...core.segregation.summary import summarise
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
 from ..layer_io import Column, write
 from ..population import Population, add_groups, fields_in_order, read_population, warn
-from ..report import Report
+
+if TYPE_CHECKING:
+    from ...core.segregation.nested import Levels
+    from ..report import Report
 
 
 class SegregationLevels(SozialraumAlgorithm):
@@ -63,6 +65,10 @@ class SegregationLevels(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.segregation.nested import decompose, within_units
+        from ...core.segregation.prepare import many_groups
+        from ...core.segregation.summary import summarise
+
         population = read_population(self, parameters, context, feedback, geometry=False, totals=False)
         names = fields_in_order(self, parameters, "LEVELS", context)
         if not names:
@@ -112,6 +118,8 @@ class SegregationLevels(SozialraumAlgorithm):
 
 def _units(population: Population, names: list[str]) -> tuple[np.ndarray, list[str]]:
     """(levels, periods, districts) numbers of the units, and the names of the outermost ones."""
+    from ...core.segregation.nested import paths
+
     texts = []
     for name in names:
         values = population.rows.texts(name)
@@ -134,11 +142,13 @@ def _units(population: Population, names: list[str]) -> tuple[np.ndarray, list[s
 
 
 def _report(levels: Levels, population: Population, titles, spoken, weights, inside) -> Report:
+    from ..report import Report
+
     report = Report(tr("Segregation by level"))
     last = len(population.periods) - 1
     when = population.periods[last]
     report.say(tr("M is the mutual information of district and group in nats; its parts add up without remainder."))
-    if levels.total[last] == levels.total[last]:
+    if np.isfinite(levels.share[last]).all():
         report.heading(when or tr("Parts"))
         for level, title in enumerate(titles):
             report.say(

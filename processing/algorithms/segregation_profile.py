@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -16,15 +17,14 @@ from qgis.core import (
 from ...core.messages import SozialraumError
 from ...core.segregation.registry import MEASURES
 from ...core.segregation.space import KERNELS, Space
-from ...core.segregation.summary import MeasureRow, summarise
-from ...core.segregation.titles import MEASURE_TITLES
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
-from ..district_space import place
 from ..layer_io import Column, stop_if_cancelled, write
 from ..population import add_groups, read_population, warn
-from ..report import Report
-from ..segregation_report import svg_text
+
+if TYPE_CHECKING:
+    from ...core.segregation.summary import MeasureRow
+    from ..report import Report
 
 MEASURES_OF_SCALE = tuple(name for name, row in MEASURES.items() if row.dimension == "kernel")
 
@@ -82,6 +82,10 @@ class SegregationProfile(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.segregation.summary import summarise
+        from ..district_space import place
+        from ..report import Report
+
         population = read_population(self, parameters, context, feedback)
         given = parameters.get("BANDWIDTHS")
         if isinstance(given, (list, tuple)):
@@ -148,6 +152,8 @@ def _bandwidths(text: str) -> list[float]:
 def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
     from ...core.chart import Chart, Line, Text, style, value_axis
+    from ...core.segregation.titles import MEASURE_TITLES
+    from ..segregation_report import svg_text
 
     last = len(periods) - 1
     for name in dict.fromkeys(row.measure.name for _, row in cells):

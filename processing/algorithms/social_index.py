@@ -5,18 +5,10 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...core.composite.areas import average_areas
-from ...core.composite.diagnostics import diagnose, used_components
-from ...core.composite.index import composite_index
-from ...core.composite.indexed import period_groups
-from ...core.composite.roles import flipped_columns, match_roles
-from ...core.composite.stages import BY_COMPONENT
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from .. import index_output, index_report, index_styles
-from ..index_algorithm import IndexAlgorithm
-from ..index_job import read_job
-from ..index_parameters import add_index_parameters, add_recipe_out
+from ..index.algorithm import IndexAlgorithm
+from ..index.parameters import add_index_parameters, add_recipe_out
 from ..layer_io import write
 
 
@@ -68,6 +60,14 @@ class SocialIndex(IndexAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.composite.diagnostics import diagnose, used_components
+        from ...core.composite.index import composite_index
+        from ...core.composite.indexed import period_groups
+        from ...core.composite.roles import flipped_columns, match_roles
+        from ...core.composite.stages import BY_COMPONENT
+        from ..index import output, report
+        from ..index.job import read_job
+
         job = read_job(self, parameters, context, feedback)
         result = composite_index(job.data, job.recipe)
         feedback.setProgress(50)
@@ -84,11 +84,11 @@ class SocialIndex(IndexAlgorithm):
             remarks = []  # such scores find the direction by themselves
         self.tell(feedback, [*result.messages, *remarks])
         feedback.setProgress(60)
-        names = index_output.labels(job.recipe.classes)
+        names = output.labels(job.recipe.classes)
         columns = [
-            *index_output.index_columns(result, names),
-            *index_output.domain_columns(result),
-            *index_output.standardised_columns(job, result),
+            *output.index_columns(result, names),
+            *output.domain_columns(result),
+            *output.standardised_columns(job, result),
         ]
         style = self._style(job, result, names)
         title = tr("Social index")
@@ -97,31 +97,36 @@ class SocialIndex(IndexAlgorithm):
             "VALID_COUNT": int((result.rank > 0).sum()),
             "PERIOD_COUNT": len(result.breaks),
         }
-        apart = index_output.polarisation_statistics(job, result)
+        apart = output.polarisation_statistics(job, result)
         used = used_components(result.components)
-        diagnostics = index_output.diagnostic_columns([*found, *apart, *used])
+        diagnostics = output.diagnostic_columns([*found, *apart, *used])
         written = write(self, parameters, "DIAGNOSTICS", context, feedback, diagnostics, name=tr("Diagnostics"))
         outputs.update({} if written is None else {"DIAGNOSTICS": written})
         outputs.update(self._areas(parameters, context, feedback, job, result, names))
-        outputs.update(index_output.write_recipe(self, parameters, context, job))
-        page = index_report.method_note(title, job, result, names)
-        index_report.add_components(page, used, job)
-        index_report.add_diagnostics(page, found, job)
-        index_report.add_remarks(page, [*result.messages, *remarks])
+        outputs.update(output.write_recipe(self, parameters, context, job))
+        page = report.method_note(title, job, result, names)
+        report.add_components(page, used, job)
+        report.add_diagnostics(page, found, job)
+        report.add_remarks(page, [*result.messages, *remarks])
         outputs.update(page.write(self, parameters, context))
         return outputs
 
     def _areas(self, parameters, context, feedback, job, result, names) -> dict:
+        from ...core.composite.areas import average_areas
+        from ..index import output
+
         if not parameters.get("AREAS"):
             return {}
         if job.data.parents is None:
             raise SozialraumError("The index of larger areas needs the field that names them. Choose the larger area.")
         areas = average_areas(result.index, job.data.parents, job.data.periods, job.data.population, job.recipe)
-        columns = index_output.area_columns(areas, names)
+        columns = output.area_columns(areas, names)
         return {"AREAS": write(self, parameters, "AREAS", context, feedback, columns, name=tr("Index of larger areas"))}
 
     def _style(self, job, result, names):
+        from ..index import styles
+
         if job.recipe.classes.method == "none":
-            return index_styles.graded_style("index", result.index, job.several_periods)
-        breaks = index_styles.common_breaks(result.breaks)
-        return index_styles.class_style("index_class", names, breaks, job.several_periods)
+            return styles.graded_style("index", result.index, job.several_periods)
+        breaks = styles.common_breaks(result.breaks)
+        return styles.class_style("index_class", names, breaks, job.several_periods)

@@ -13,14 +13,11 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...core.composite import dynamics
-from ...core.composite.recipe import CHANGES, check
+from ...core.composite.choices import CHANGES
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from .. import index_output, index_report, index_styles
-from ..index_algorithm import IndexAlgorithm
-from ..index_job import known_numbers, numbers_of, read_job, read_recipe, texts
-from ..index_parameters import add_breaks, add_index_parameters, add_recipe_out
+from ..index.algorithm import IndexAlgorithm
+from ..index.parameters import add_breaks, add_index_parameters, add_recipe_out
 from ..layer_io import Column, write
 
 
@@ -103,11 +100,17 @@ class StatusDynamics(IndexAlgorithm):
 
     def check(self, parameters, context):
         """The choices of every index, and those of the change."""
+        from ..index.job import read_recipe
+
         super().check(parameters, context)
         self._recipe(parameters, context, read_recipe(self, parameters, context))
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
+        from ...core.composite import dynamics
+        from ..index import output, report, styles
+        from ..index.job import read_job
+
         job = read_job(self, parameters, context, feedback)
         job.recipe = self._recipe(parameters, context, job.recipe)
         unit = self._unit(parameters, context, job.recipe)
@@ -118,11 +121,11 @@ class StatusDynamics(IndexAlgorithm):
         feedback.setProgress(60)
         remarks = [*result.status.messages, *result.dynamics.messages]
         self.tell(feedback, remarks)
-        names = index_output.labels(job.recipe.classes), index_output.labels(job.recipe.dynamics)
-        style = index_styles.group_style(
+        names = output.labels(job.recipe.classes), output.labels(job.recipe.dynamics)
+        style = styles.group_style(
             "group",
             names[0],
-            index_styles.common_breaks(result.status.breaks),
+            styles.common_breaks(result.status.breaks),
             names[1],
             dynamics.signs(job.recipe.dynamics.size),
             job.several_periods,
@@ -137,20 +140,23 @@ class StatusDynamics(IndexAlgorithm):
         moves = dynamics.transitions(
             result.status.classes, job.keys, job.data.periods, result.earlier, job.recipe.classes.size
         )
-        table = index_output.transition_columns(moves)
+        table = output.transition_columns(moves)
         written = write(
             self, parameters, "TRANSITIONS", context, feedback, table, name=tr("Transitions between classes")
         )
         outputs.update({} if written is None else {"TRANSITIONS": written})
-        outputs.update(index_output.write_recipe(self, parameters, context, job, span_unit=unit, change_fields=fields))
-        page = index_report.method_note(title, job, result.status, names[0])
-        index_report.add_groups(page, result, names, job)
-        index_report.add_transitions(page, moves, names[0])
-        index_report.add_remarks(page, remarks)
+        outputs.update(output.write_recipe(self, parameters, context, job, span_unit=unit, change_fields=fields))
+        page = report.method_note(title, job, result.status, names[0])
+        report.add_groups(page, result, names, job)
+        report.add_transitions(page, moves, names[0])
+        report.add_remarks(page, remarks)
         outputs.update(page.write(self, parameters, context))
         return outputs
 
     def _recipe(self, parameters, context, recipe):
+        from ...core.composite.recipe import check
+        from ..index.job import numbers_of, texts
+
         changes = {}
         if parameters.get("SPAN") not in (None, ""):
             changes["span"] = self.parameterAsDouble(parameters, "SPAN", context)
@@ -167,10 +173,14 @@ class StatusDynamics(IndexAlgorithm):
 
     def _unit(self, parameters, context, recipe) -> str:
         """Years or periods: as chosen, else as in the recipe file, else years."""
+        from ..index.job import texts
+
         saved = "periods" if recipe.applied.get("span_unit") == "periods" else "years"
         return texts(self, parameters, context)("SPAN_UNIT") or saved
 
     def _given_changes(self, fields: list[str], job, feedback) -> np.ndarray | None:
+        from ..index.job import known_numbers
+
         if not fields:
             return None
         if len(fields) != len(job.indicators):
@@ -183,22 +193,24 @@ class StatusDynamics(IndexAlgorithm):
         return known_numbers(job.rows, fields, feedback)
 
     def _columns(self, job, result, names) -> list[Column]:
+        from ..index import output
+
         status, change = result.status, result.dynamics
         return [
             Column("status_index", "real", status.index, tr("Status index (high = high need)")),
-            Column("status_rank", "integer", index_output.or_none(status.rank), tr("Rank (1 = most need)")),
-            Column("status_class", "integer", index_output.or_none(status.classes), tr("Status class")),
-            Column("status_label", "text", index_output.words(status.classes, names[0]), tr("Status")),
+            Column("status_rank", "integer", output.or_none(status.rank), tr("Rank (1 = most need)")),
+            Column("status_class", "integer", output.or_none(status.classes), tr("Status class")),
+            Column("status_label", "text", output.words(status.classes, names[0]), tr("Status")),
             Column("dynamics_index", "real", change.index, tr("Dynamics index (high = need rises)")),
-            Column("dynamics_class", "integer", index_output.or_none(change.classes), tr("Dynamics class")),
-            Column("dynamics_label", "text", index_output.words(change.classes, names[1]), tr("Dynamics")),
+            Column("dynamics_class", "integer", output.or_none(change.classes), tr("Dynamics class")),
+            Column("dynamics_label", "text", output.words(change.classes, names[1]), tr("Dynamics")),
             Column("group", "text", [code or None for code in result.groups], tr("Group")),
             Column(
                 "group_label",
                 "text",
-                index_output.group_words(status.classes, change.classes, *names),
+                output.group_words(status.classes, change.classes, *names),
                 tr("Group in words"),
             ),
-            *index_output.change_columns(job, result.changes),
-            *index_output.standardised_columns(job, status),
+            *output.change_columns(job, result.changes),
+            *output.standardised_columns(job, status),
         ]

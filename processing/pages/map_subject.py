@@ -15,7 +15,7 @@ from ...core.map_key import between, round_breaks, summarise
 from ...core.messages import SozialraumError
 from ...core.panel import STATUSES
 from ...core.periods import in_order
-from ...i18n import day, number, tr
+from ...i18n import day, number, printed, tr
 from ..layer_io import Rows, is_null, to_text
 from ..status_fields import read_cells
 from ..styling import DIVERGING, SEQUENTIAL, Rule, filled, ramp
@@ -83,7 +83,7 @@ def figure(value: float, digits: int) -> str:
     """A number for the page, with a true minus sign; a dash where there is none."""
     if value != value:
         return "–"
-    return number(round(value, digits) + 0.0, digits).replace("-", "−")  # + 0.0 makes a zero of a negative zero
+    return printed(value, digits)
 
 
 def period_words(period: str) -> str:

@@ -21,7 +21,7 @@ from ...core.composite.classify import rank_descending
 from ...core.cube import Cube, cube_from_rows, municipal_value
 from ...core.messages import SozialraumError
 from ...core.panel import STATUS_CODE
-from ...i18n import number, tr
+from ...i18n import printed, tr
 from ...ui.chart_painter import paint_charts, save_svg
 from ..layer_io import Rows, stop_if_cancelled
 from ..status_fields import read_cells
@@ -300,7 +300,7 @@ def _charts(profiles: Profiles, key: str) -> list:
     """The course of each indicator; with one period only all in one profile, or the distribution of a single one."""
     cube, period = profiles.cube, profiles.period
     selected = [cube.districts.index(key)]
-    words = {"number": number, "period_text": period_words}
+    words = {"number": printed, "period_text": period_words}
     if len(cube.periods) > 1:
         places = range(min(len(cube.indicators), MAXIMUM_CHARTS))
         return [course_chart(cube, profiles.shown(place), selected, **words) for place in places]

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.core import chart
 from sozialraum.core.chart_compare import correlation, distribution_chart, profile_chart, ranking_chart, scatter_chart
-from sozialraum.core.chart_course import city_label, class_zones, course_chart, show
-from sozialraum.core.chart_table import course_table, indicator_table, ranking_table
+from sozialraum.core.chart_course import axis_title, city_label, class_zones, course_chart, show
+from sozialraum.core.chart_table import course_table, courses_table, indicator_table, ranking_table
 from sozialraum.core.chart_words import describe, summary
 from sozialraum.core.cube import (
     cube_from_rows,
@@ -191,6 +191,24 @@ def test_percentages_have_one_decimal_counts_none():
     assert chart.decimals(np.array([np.nan])) == 0
 
 
+@given(st.lists(st.tuples(st.floats(0, 600), st.floats(0, 400)), min_size=1, max_size=6))
+def test_names_of_points_stay_in_the_room(marks):
+    corners = chart.beside(marks, [(90.0, 14.0)] * len(marks), 6.0, (0.0, 0.0, 600.0, 400.0))
+    assert all(0 <= left <= 510 and 0 <= top <= 386 for left, top in corners)
+
+
+def test_names_of_neighbours_do_not_cover_each_other():
+    marks = [(100.0, 100.0), (112.0, 96.0), (108.0, 104.0), (590.0, 100.0)]
+    corners = chart.beside(marks, [(80.0, 14.0)] * 4, 6.0, (0.0, 0.0, 600.0, 400.0))
+    boxes = [(left, top, left + 80, top + 14) for left, top in corners]
+    for one, box in enumerate(boxes):
+        for other in boxes[one + 1 :]:
+            assert box[0] >= other[2] or other[0] >= box[2] or box[1] >= other[3] or other[1] >= box[3]
+    assert corners[3][0] + 80 <= 590, "at the right edge a name stands before its point"
+    alone = chart.beside([(100.0, 100.0)], [(80.0, 14.0)], 6.0, (0.0, 0.0, 600.0, 400.0))
+    assert alone == [(106.0, 93.0)], "where there is room it stands to the right"
+
+
 # ---- gaps -----------------------------------------------------------------------------------------------------------
 
 
@@ -243,6 +261,24 @@ def test_the_legend_says_which_mean_it_is():
     assert "weighted by Einwohner" in str(city_label(show(cube, 0, weights=np.ones((3, 3)), weight="Einwohner")))
 
 
+def test_a_plain_mean_is_never_called_municipality():
+    cube = make(RISING)
+    plain, weighted = (
+        show(cube, 0, "deviation"),
+        show(cube, 0, "deviation", weights=np.ones((3, 3)), weight="Einwohner"),
+    )
+    assert str(axis_title(cube, plain)) == "Difference to the mean of the districts (percentage points)"
+    assert str(axis_title(cube, weighted)) == "Difference to the municipality (percentage points)"
+    assert str(ranking_table(cube, show(cube, 0), 0).columns[2]) == str(axis_title(cube, plain))
+    for one in (plain, show(cube, 0)):
+        said = [*summary(cube, one, [0]), *summary(cube, one, []), *describe(cube, one, 0, 0)]
+        assert "municipality" not in " ".join(map(str, said)) and "mean of the districts" in str(said[0])
+    labels = [
+        str(profile_chart(cube, [0], [], 0, weights).lines[0].label) for weights in (None, lambda _: np.ones((3, 3)))
+    ]
+    assert labels == ["Mean of the districts", "Municipality"]
+
+
 def test_every_district_can_be_shown_and_found():
     cube = make(RISING)
     picture = course_chart(cube, show(cube, 0), [], every=True)
@@ -254,7 +290,23 @@ def test_more_districts_than_colours_are_one_line_of_their_own():
     cube = make(np.random.default_rng(1).random((count, 3)), districts=[f"d{i}" for i in range(count)])
     picture = course_chart(cube, show(cube, 0), range(count))
     assert sum(line.district >= 0 for line in picture.lines) == chart.MAXIMUM_LINES
-    assert any("5 further" in str(line.label) for line in picture.lines)
+    assert any("districts: 5" in str(line.label) for line in picture.lines)
+
+
+def test_with_classes_the_axis_reaches_as_far_as_the_districts_do():
+    cube = make([[-1.0, -1, -1], [0, 0.1, 0], [1.2, 1, 1]], unit="")
+    one = show(cube, 0)
+    zones = class_zones(one.values[2], np.array([1.0, 2, 3]))
+    picture = course_chart(cube, one, [], zones=zones)
+    assert len(picture.zones) == 3 and picture.y.low <= -0.8 and picture.y.high >= 0.8
+
+
+def test_crosses_of_several_districts_do_not_hide_each_other():
+    cube = make([[1, np.nan, 3], [4, np.nan, 6], [7, 8, 9]])
+    picture = course_chart(cube, show(cube, 0), [0, 1])
+    rows = [points.y[0] for points in picture.points]
+    assert len(set(rows)) == 2 and picture.y.low < min(rows)
+    assert max(rows) < picture.y.ticks[0][0] <= 1, "below all values"
 
 
 def test_classes_are_stripes_between_midpoints():
@@ -281,7 +333,7 @@ def test_the_distribution_counts_each_district_once():
     cube = make(values, districts=[f"d{i}" for i in range(200)], periods=("2020",))
     picture = distribution_chart(cube, show(cube, 0), [9], period=0)
     assert picture.boxes[0].top.sum() == 193 and len(picture.pick.x) == 193
-    assert (picture.pick.y < 0).all() and "7 districts without" in str(picture.notes[0])
+    assert (picture.pick.y < 0).all() and "without a value: 7" in str(picture.notes[0])
 
 
 def test_scatter_and_correlation_by_hand():
@@ -334,17 +386,17 @@ def test_the_summary_says_where_things_went():
     one = show(cube, 0, weights=np.array([[1, 1, 2]] * 3, dtype=float), weight="Einwohner")
     # by hand: (3.5 + 4 + 2·7) / 4 = 5.375
     assert [str(text) for text in summary(cube, one, [0, 1, 2])] == [
-        "Rate in A rose from 1.0 % (2019) to 3.5 % (2022), municipality 5.4 %.",
-        "Rate in B stayed at 4.0 % (2019 to 2022), municipality 5.4 %.",
-        "Rate in C fell from 9.0 % (2019) to 7.0 % (2022), municipality 5.4 %.",
+        "Rate in A rose from 1.0\u00a0% (2019) to 3.5\u00a0% (2022), municipality 5.4\u00a0%.",
+        "Rate in B stayed at 4.0\u00a0% (2019 to 2022), municipality 5.4\u00a0%.",
+        "Rate in C fell from 9.0\u00a0% (2019) to 7.0\u00a0% (2022), municipality 5.4\u00a0%.",
     ]
-    assert "half of the 3 districts lie between 3.8 % and 5.5 %" in str(summary(cube, one, [])[0])
+    assert "half of the 3 districts lie between 3.8\u00a0% and 5.5\u00a0%" in str(summary(cube, one, [])[0])
 
 
 def test_the_tooltip_names_value_rank_and_status():
     cube = make(RISING, [[0, 0, STATUS_CODE["estimated"]], [0] * 3, [0, STATUS_CODE["suppressed"], 0]])
     lines = [str(line) for line in describe(cube, show(cube, 0), 0, 2)]
-    assert lines == ["A", "Rate, 2022: 3.5 % (estimated)", "rank 3 of 3, municipality 4.8 %"]
+    assert lines == ["A", "Rate, 2022: 3.5\u00a0% (estimated)", "rank 3 of 3, mean of the districts 4.8\u00a0%"]
     assert [str(line) for line in describe(cube, show(cube, 0), 2, 1)] == ["C", "Rate, 2020: confidential"]
 
 
@@ -362,12 +414,44 @@ def test_the_ranking_table_is_sorted_and_starts_with_the_municipality():
     assert [str(label) for label in table.labels] == ["Mean of the districts", "C", "B", "A"]
     np.testing.assert_allclose(table.values[1:, 0], [1, 2, 3])
     np.testing.assert_allclose(table.values[1:, 2], table.values[1:, 1] - 14 / 3)
+    deviation = ranking_table(cube, show(cube, 0, "deviation"), 0)
+    assert [str(column) for column in deviation.columns][1:] == [str(table.columns[2])], "not the same column twice"
+    np.testing.assert_allclose(deviation.values[1:, 1], table.values[1:, 2])
 
 
 def test_the_indicator_table_has_one_column_each():
     cube = cube_from_rows(["a", "b"], ["2020"] * 2, ["x", "y"], [[1, 2.5], [3, 4.5]])
     table = indicator_table(cube, [show(cube, 0), show(cube, 1)], [1], 0)
     assert [table.text(1, column) for column in range(2)] == ["3", "4.50"]
+
+
+def test_the_table_of_several_courses_has_all_their_periods():
+    cube = cube_from_rows(
+        ["a", "a", "b", "b"],
+        ["2020", "2021"] * 2,
+        ["x", "y"],
+        [[1, 2.5], [2, 3.5], [3, 4.5], [4, 5.5]],
+        units={"y": "%"},
+    )
+    table = courses_table(cube, [show(cube, 0), show(cube, 1)], [1])
+    assert [str(column) for column in table.columns] == ["x, 2020", "x, 2021", "y (%), 2020", "y (%), 2021"]
+    assert [table.text(1, column) for column in range(4)] == ["3", "4", "4.5", "5.5"]
+    assert str(table.title) == "x, y (%)" and table.keys == ("", "b")
+
+
+def test_the_legend_of_a_table_explains_title_mean_signs_and_less_certain_values():
+    status = [[0, STATUS_CODE["suppressed"], STATUS_CODE["estimated"]], [0, 0, STATUS_CODE["provisional"]], [0] * 3]
+    cube = make(RISING, status)
+    assert [str(line) for line in course_table(cube, show(cube, 0), [0, 1]).legend()] == [
+        "Rate (%)",
+        "Plain mean of the districts",
+        "• = confidential",
+        "Estimated, provisional or uncertain: 2022",
+    ]
+    assert str(course_table(cube, show(cube, 0), []).legend()[-1]) == (
+        "Estimated, provisional or uncertain: 2022 (A, B)"
+    )
+    assert [str(line) for line in course_table(cube, show(cube, 0), [2]).legend()][2:] == []
 
 
 # ---- places ---------------------------------------------------------------------------------------------------------

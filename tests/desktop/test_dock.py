@@ -188,7 +188,7 @@ done(answer)
     assert result["lit"] == "Nordufer" and result["zoom"] < 0.5
     assert result["clipboard"][:3] == ["0104", "Nordufer", "7,0"]
     assert result["spoken"] == "Nordufer, 2015: 7,0"
-    assert "Nordufer: gesunken von 7,0 % (2015)" in result["sentence"]
+    assert "Nordufer: gesunken von 7,0\u00a0% (2015)" in result["sentence"]
     assert {"sozialraum_views", "sozialraum_indicator", "sozialraum_mode", "sozialraum_period"} <= set(
         result["tab order"]
     )

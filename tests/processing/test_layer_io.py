@@ -65,6 +65,11 @@ def test_numbers_keep_null_apart_from_zero(make_layer):
     np.testing.assert_array_equal(rows.numbers("a"), [1.5, np.nan, 0.0])
 
 
+def test_text_that_can_only_be_a_number_is_one(make_layer):
+    rows = layer_io.read(make_layer({"a": ["49", " -3 ", "0.125", "1234.5", "12.25", "", None]}))
+    np.testing.assert_array_equal(rows.numbers("a"), [49, -3, 0.125, 1234.5, 12.25, np.nan, np.nan])
+
+
 def test_texts_look_as_people_write_them(make_layer):
     rows = layer_io.read(make_layer({"a": [7.0, None, 2.5], "b": ["01", None, " x"]}))
     assert rows.texts("a").tolist() == ["7", None, "2.5"]
@@ -75,6 +80,8 @@ def test_texts_look_as_people_write_them(make_layer):
     ("columns", "field", "words"),
     [
         ({"a": ["x", "1"]}, "a", ["“a”", "row 1", "“x”"]),
+        ({"a": ["7", "1.234"]}, "a", ["“a”", "row 2", "“1.234”"]),
+        ({"a": ["1,5"]}, "a", ["row 1", "“1,5”"]),
         ({"a": [1.0, 2.0]}, "b", ["“b”", "It has: a"]),
     ],
 )
@@ -116,6 +123,14 @@ def test_a_shapefile_comes_with_all_its_parts(make_layer, tmp_path):
     execute(make_layer({"a": [1.0]}), str(tmp_path / "out.shp"))
     assert {".shp", ".dbf", ".shx", ".prj"} <= {path.suffix for path in tmp_path.iterdir()}
     assert not [path for path in tmp_path.iterdir() if path.is_dir()]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "csv"])
+def test_a_spreadsheet_holds_its_rows(make_layer, read_layer, tmp_path, ending):
+    target = tmp_path / f"out.{ending}"
+    execute(make_layer({"a": [1.0, 4.0]}, geometries=False), str(target))
+    assert [float(value) for value in read_layer(target)["a"]] == [2, 8]
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
 
 
 def test_memory_output_is_in_the_context(make_layer, read_layer):

@@ -37,6 +37,14 @@ def test_order_of_brackets_matters(run, make_layer):
     assert right > wrong
 
 
+def test_the_report_calls_measures_and_brackets_by_their_titles(run, make_layer, tmp_path):
+    layer = make_layer(INCOMES)
+    layer.setFieldAlias(layer.fields().lookupField("low"), "up to 1,000 €")
+    run("rankorderincome", INPUT=layer, GROUPS=BRACKETS, REPORT=str(tmp_path / "report.html"))
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "up to 1,000 €" in text and "Rank-order S" in text and "variance_ratio" not in text
+
+
 def test_one_bracket_is_one_sentence(run, make_layer):
     with pytest.raises(QgsProcessingException, match="at least two"):
         run("rankorderincome", INPUT=make_layer(INCOMES), GROUPS=["low"])

@@ -64,6 +64,22 @@ def test_mistakes_are_one_sentence(run, make_layer, parameters, said):
         change(run, layer, **parameters)
 
 
+def test_a_period_without_known_numbers_is_said(run, make_layer, read_layer, tmp_path):
+    layer = make_layer(
+        {
+            "district": ["1", "2"] * 2,
+            "period": ["2020", "2020", "2021", "2021"],
+            "a": [None, None, 80, 20],
+            "b": [None, None, 20, 80],
+        }
+    )
+    path = tmp_path / "report.html"
+    result = run("segregationchange", INPUT=layer, GROUPS=["a", "b"], KEY_FIELD="district", REPORT=str(path))
+    assert read_layer(result["OUTPUT"])["value"] == [None] * 6
+    text = path.read_text(encoding="utf-8")
+    assert "cannot be told" in text and "nan" not in text.split("</style>")[1]
+
+
 def test_districts_must_have_a_key(run, make_layer):
     layer = make_layer({name: values for name, values in TWO_YEARS.items() if name != "district"})
     with pytest.raises(QgsProcessingException, match="without a key"):

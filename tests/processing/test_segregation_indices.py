@@ -182,12 +182,14 @@ def test_order_of_groups_and_totals_is_the_order_of_choice(run, make_layer, read
     assert table["value"] == pytest.approx([0.6, 0.5 * (abs(0.8 - 1 / 3) + abs(0.2 - 2 / 3))])
 
 
-def test_exposure_matrix(run, make_layer, read_layer):
+@pytest.mark.parametrize("versus", [None, "b"])  # a group that others are compared with is one group all the same
+def test_exposure_matrix(run, make_layer, read_layer, versus):
     result = run(
         "segregationindices",
         INPUT=make_layer(TWO),
         GROUPS=["a", "b"],
         TOTAL_FIELD="everyone",
+        VERSUS=versus,
         EXPOSURE="TEMPORARY_OUTPUT",
     )
     table = read_layer(result["EXPOSURE"])
@@ -265,9 +267,54 @@ def test_report_names_the_districts_left_out(run, make_layer, tmp_path):
     assert "Nordstadt" in path.read_text(encoding="utf-8")
 
 
+def test_the_report_compares_with_the_second_group_and_with_chance(run, make_layer, tmp_path):
+    path = tmp_path / "report.html"
+    layer = make_layer({"a": [5, 5, 5], "b": [5, 5, 5], "c": [9, 0, 1]})
+    layer.setFieldAlias(layer.fields().lookupField("b"), "Rentner")
+    measures = ["dissimilarity", "multi_information"]
+    run("segregationindices", INPUT=layer, GROUPS=["a", "c"], VERSUS="b", MEASURES=measures, REPORT=str(path))
+    text = path.read_text(encoding="utf-8")
+    assert "over the districts like “Rentner”" in text and "compared with “Rentner”" in text
+    assert text.count("no segregation to be seen") == 1 and text.count("freed of chance D is") == 1
+
+
+def test_districts_named_twice_are_mentioned(run, make_layer, tmp_path):
+    path = tmp_path / "report.html"
+    layer = make_layer({"district": ["1", "2"] * 2, "year": [2020] * 2 + [2021] * 2, "a": [80, 20, 60, 40]}, False)
+    run("segregationindices", INPUT=layer, GROUPS=["a"], REPORT=str(path))
+    assert "field “district” names some districts more than once" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", [None, "district"])
+def test_rows_without_a_period_are_left_out_and_counted(run, make_layer, read_layer, tmp_path, key):
+    path = tmp_path / "report.html"
+    layer = make_layer(
+        {
+            "district": ["3", "1", "2", "1", "2"],
+            "year": [None, 2020, 2020, 2021, 2021],
+            "a": [7, 80, 20, 60, 40],
+            "t": [9, 100, 100, 100, 100],
+        }
+    )
+    choices = {"INPUT": layer, "GROUPS": ["a"], "TOTAL_FIELD": "t", "PERIOD_FIELD": "year", "KEY_FIELD": key}
+    table = read_layer(run("segregationindices", **choices, MEASURES=["dissimilarity"], REPORT=str(path))["OUTPUT"])
+    assert table["period"] == ["2020", "2021"] and table["value"] == pytest.approx([0.6, 0.2])
+    assert "their period is empty: 1" in path.read_text(encoding="utf-8")
+    local = read_layer(run("localsegregation", **choices)["OUTPUT"])
+    assert local["lq_a"] == [None, pytest.approx(1.6), pytest.approx(0.4), pytest.approx(1.2), pytest.approx(0.8)]
+
+
 @pytest.mark.parametrize(
     ("parameters", "said"),
     [
+        ({"GROUPS": []}, "Nothing was chosen for “Groups"),
+        (
+            {"MEASURES": ["dissimilarity", "duncan"]},
+            "no “duncan” for “Measures .MEASURES.”. Choose from: dissimilarity",
+        ),
+        ({"KERNEL": "box"}, "no “box” .* triangular, gaussian"),
+        ({"CONFIDENCE": 2}, "“2” is not possible .* from 0.5 to 0.999"),
+        ({"DECAY": 0}, "“0” is not possible .* of at least 1"),
         ({"GROUPS": ["nobody"]}, "nobody"),
         ({"GROUPS": ["name"]}, "must hold numbers"),
         ({"GROUPS": ["a", "b"], "TOTALS": ["everyone"]}, "one total per group"),
@@ -279,7 +326,7 @@ def test_mistakes_are_one_sentence(run, make_layer, parameters, said):
 
     layer = make_layer({**TWO, "name": ["north", "north"]})
     with pytest.raises(QgsProcessingException, match=said):
-        run("segregationindices", **{"INPUT": layer, "TOTAL_FIELD": "everyone", **parameters})
+        run("segregationindices", **{"INPUT": layer, "GROUPS": ["a"], "TOTAL_FIELD": "everyone", **parameters})
 
 
 def test_overlapping_districts_are_mentioned(run, make_layer, tmp_path):

@@ -64,6 +64,14 @@ def test_district_without_a_borough_is_one_sentence(run, make_layer):
         run("segregationlevels", INPUT=layer, GROUPS=["a"], TOTAL_FIELD="t", LEVELS=["borough"])
 
 
+def test_without_segregation_the_report_speaks_of_no_shares(run, make_layer, tmp_path):
+    path = tmp_path / "report.html"
+    layer = make_layer({"a": [30, 60, 9], "t": [100, 200, 30], "area": ["x", "x", "y"]})
+    run("segregationlevels", INPUT=layer, GROUPS=["a"], TOTAL_FIELD="t", LEVELS=["area"], REPORT=str(path))
+    text = path.read_text(encoding="utf-8").split("</style>")[1]
+    assert "nan" not in text and ">-0" not in text
+
+
 def test_from_the_command_line(qgis_process, make_file, read_layer, tmp_path):
     output = tmp_path / "levels.gpkg"
     qgis_process.run(

@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from sozialraum.core.composite.aggregate import AGGREGATIONS
+from sozialraum.core.composite.choices import SECOND_PASSES
 from sozialraum.core.composite.index import composite_index
 from sozialraum.core.composite.indexed import IndexInput
-from sozialraum.core.composite.recipe import SECOND_PASSES, ClassRule, Recipe, Stage, check, parse
+from sozialraum.core.composite.recipe import ClassRule, Recipe, Stage, check, parse
 from sozialraum.core.composite.standardise import STANDARDISATIONS
 from sozialraum.core.messages import SozialraumError
 

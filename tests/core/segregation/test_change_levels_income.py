@@ -63,6 +63,16 @@ def test_new_and_vanished_districts():
     assert parts["structure"] == pytest.approx(0, abs=1e-9)
 
 
+@pytest.mark.parametrize("before", [np.zeros((3, 2)), [[80.0, 20], [0, 0], [0, 0]]])
+def test_a_time_with_nothing_to_compare_has_no_change(before):
+    # Unknown counts arrive as empty districts; M of fewer than two districts would be 0 and the change all of M.
+    after = np.array([[80.0, 20], [20, 80], [50, 50]])
+    result = change.shapley(np.array(before).T, after.T)
+    assert np.isnan(result.components).all() and np.isnan(result.districts).all()
+    assert np.isnan(result.before) and result.after == pytest.approx(information(after))
+    assert np.isnan(change.intervals(np.array(before).T, after.T, 50, 1).lower).all()
+
+
 def test_fit_keeps_odds_ratios_and_meets_margins():
     table = np.array([[0.3, 0.1, 0.1], [0.1, 0.2, 0.2]])
     fitted, met = change.fit(table, np.array([[0.7], [0.3]]), np.array([[0.2, 0.5, 0.3]]))
@@ -91,6 +101,13 @@ def test_levels_by_hand():
     inside = 0.5 * information(table[:2]) + 0.5 * information(table[2:])
     assert levels.within[0] == pytest.approx([inside, 0], abs=1e-12)
     assert levels.share[0].sum() == pytest.approx(1)
+
+
+def test_an_even_spread_has_no_shares_of_levels():
+    data = many_groups(np.array([[[0.3 * size, 0.7 * size] for size in (70, 30, 90, 10)]]))
+    levels = nested.decompose(data, np.array([[0, 0, 1, 1]]))
+    assert np.isnan(levels.share).all()
+    assert levels.between.min() >= 0 and levels.within.min() >= 0 and levels.total == pytest.approx([0], abs=1e-15)
 
 
 def test_same_name_in_two_boroughs_is_two_units():

@@ -56,8 +56,26 @@ def test_bad_districts_are_left_out_and_named(x, t, said):
     assert said in texts(summary) and "Nordstadt" in texts(summary)
 
 
+def test_the_wrong_number_is_named():
+    counts = np.array([[[-4.0, 5.0], [20, 130.5], [50, 10]]])
+    data = Input(counts, np.array([[100.0, 100, 100]]), names=["women", "men"], districts=["North", "South", "West"])
+    said = texts(summarise(["dissimilarity"], data))
+    assert "(North: women -4)" in said and "(South: men 130.5 of 100)" in said
+
+
+def test_the_number_of_two_groups_together_is_named():
+    data = Input(
+        np.array([[[60.0], [20], [50]]]),
+        np.full((1, 3), 100.0),
+        np.array([[60.0, 20, 50]]),
+        names=["women"],
+        districts=["North", "South", "West"],
+    )
+    assert "(North: women 120 of 100)" in texts(summarise(["dissimilarity"], data))
+
+
 @pytest.mark.parametrize(
-    ("x", "said"), [([0.0, 0, 0], "Nobody belongs to “women”"), ([100.0, 100, 100], "nobody to be compared with")]
+    ("x", "said"), [([0.0, 0, 0], "nobody belongs to “women”"), ([100.0, 100, 100], "nobody to be compared with")]
 )
 def test_groups_without_members_are_named_and_the_rest_is_computed(x, said):
     counts = np.column_stack([x, [80.0, 20, 50]])[None]

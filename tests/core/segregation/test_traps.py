@@ -121,6 +121,46 @@ def test_concentration_of_equal_areas_is_not_defined():
     assert all(np.isnan(value).all() for value in found.values())
 
 
+@pytest.mark.parametrize("sizes", [[70.0, 30, 90], [10, 70], [30, 30, 10, 80, 20, 60, 90, 50, 70]])
+@pytest.mark.parametrize("kind", ["even", "apart"])
+def test_rounding_leaves_no_value_beyond_its_range(sizes, kind):
+    totals = np.array(sizes)
+    group = totals * 0.3 if kind == "even" else np.where(np.arange(len(totals)) % 2, totals, 0)
+    names = [name for name, row in MEASURES.items() if not row.needs]
+    for name, value in compute(names, group, totals).items():
+        assert value.min() >= 0 and (MEASURES[name].high is None or value.max() <= MEASURES[name].high), name
+
+
+def test_concentration_counts_whole_districts():
+    # Areas 1, 2, 4, 8 with 40 persons each, group 30, 10, 10, 0, so X = 50: the smallest districts reach it with the
+    # second, m1 = (40·1 + 40·2)/80 = 1.5, the largest likewise, m2 = (40·8 + 40·4)/80 = 6 (Massey & Denton 1988).
+    # Σ x a/X = (30 + 20 + 40)/50 = 1.8, Σ y a/Y = (10 + 60 + 120 + 320)/110 = 510/110.
+    space = Space(areas=np.array([1.0, 2, 4, 8]), perimeters=np.ones(4), coordinates=np.zeros((4, 2)))
+    names = ["absolute_concentration", "relative_concentration"]
+    values = compute(names, np.array([[30.0], [10], [10], [0]]), np.full(4, 40.0), space=space)
+    assert values[names[0]][0, 0] == pytest.approx(1 - (1.8 - 1.5) / (6 - 1.5))
+    assert values[names[1]][0, 0] == pytest.approx((1.8 / (510 / 110) - 1) / (1.5 / 6 - 1))
+
+
+def test_concentration_of_a_group_of_nearly_everyone_is_defined():
+    # Of areas 1 and 1.5 with 20,000 and 1 persons all but one are of the group: m1 = 1, m2 = 20001.5/20001.
+    space = Space(areas=np.array([1.0, 1.5]), perimeters=np.ones(2), coordinates=np.zeros((2, 2)))
+    totals = np.array([20000.0, 1])
+    value = compute(["absolute_concentration"], np.array([[19999.0], [1]]), totals, space=space)
+    m2 = 20001.5 / 20001
+    assert value["absolute_concentration"][0, 0] == pytest.approx(1 - (20000.5 / 20000 - 1) / (m2 - 1))
+
+
+@pytest.mark.parametrize("origin", [0.0, 390_000.7])
+def test_the_edge_belongs_to_a_uniform_neighbourhood(origin):
+    # A row of cells of 33.3 m, bandwidth two cells; of 5 cells the middle one's neighbourhood is all five.
+    x, t = np.array([9.0, 0, 0, 0, 9]), np.full(5, 10.0)
+    places = np.column_stack([origin + 33.3 * np.arange(5), np.full(5, 5_820_000.1)])
+    space = Space(coordinates=places, areas=np.full(5, 33.3**2), bandwidth=66.6, kernel="uniform")
+    value = compute(["spatial_isolation"], x, t, space=space)["spatial_isolation"][0, 0]
+    assert value == pytest.approx(9 / 30)
+
+
 def test_order_of_rows_at_equal_distance_does_not_matter():
     space = Space(areas=BOARD.areas, coordinates=CELLS, centre=(5000.0, 5000.0))
     x = np.random.default_rng(8).integers(0, 100, 400).astype(float)
@@ -138,6 +178,29 @@ def test_empty_group_is_not_a_number_and_harms_nobody():
     )
     assert np.isnan(found["dissimilarity"][0, 1]) and found["dissimilarity"][0, 0] == pytest.approx(0.6)
     assert np.isfinite(found["spatial_proximity"][0, 0])
+
+
+def test_a_group_of_everyone_can_be_set_against_land():
+    # Three districts of 1, 1 and 2 km² with 50, 30 and 20 persons in a row: delta = ½(0.25 + 0.05 + 0.3) = 0.3, and
+    # around the first one ACE = (0.5·0.5 − 0.8·0.25) + (0.8·1 − 1·0.5) = 0.35.
+    space = Space(
+        areas=np.array([1.0, 1, 2]),
+        perimeters=np.ones(3),
+        coordinates=np.array([[0.0, 0], [1000, 0], [2000, 0]]),
+        centre=(0.0, 0.0),
+    )
+    names = ["dissimilarity", "isolation", "delta", "absolute_centralisation", "relative_centralisation"]
+    values = compute(names, np.array([[50.0], [30], [20]]), space=space)
+    got = [float(values[name][0, 0]) for name in names]
+    assert got == pytest.approx([np.nan, 1, 0.3, 0.35, np.nan], nan_ok=True)
+
+
+def test_correlation_ratio_needs_no_second_group():
+    # p = 0.5 and 0.1, P = 0.3: isolation 130/300, η² = (0.43333 − 0.3) / 0.7 (Bell 1954; White 1986).
+    counts, totals, nobody = np.array([[50.0], [10]]), np.array([100.0, 100]), np.zeros(2)
+    values = compute(["correlation_ratio", "dissimilarity"], counts, totals, nobody)
+    assert values["correlation_ratio"][0, 0] == pytest.approx((130 / 300 - 0.3) / 0.7)
+    assert np.isnan(values["dissimilarity"][0, 0])
 
 
 def test_far_pairs_are_left_out_only_in_large_layers(monkeypatch):

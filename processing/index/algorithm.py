@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ..core.messages import SozialraumError
-from ..i18n import sentence
-from .algorithm import SozialraumAlgorithm
-from .index_job import check_choices
+from ...core.messages import SozialraumError
+from ...i18n import sentence
+from ..algorithm import SozialraumAlgorithm
 
 
 class IndexAlgorithm(SozialraumAlgorithm):
@@ -26,6 +25,8 @@ class IndexAlgorithm(SozialraumAlgorithm):
 
     def check(self, parameters, context):
         """Raise SozialraumError where choices do not fit together; the layer is not read."""
+        from .job import check_choices
+
         check_choices(self, parameters, context)
 
     def tell(self, feedback, messages):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..core.composite.recipe import Recipe, parse
-from ..core.messages import SozialraumError
+from ...core.messages import SozialraumError
 
-FOLDER = Path(__file__).parent.parent / "resources" / "recipes"
+if TYPE_CHECKING:
+    from ...core.composite.recipe import Recipe
+
+FOLDER = Path(__file__).parent.parent.parent / "resources" / "recipes"
 
 NAMES = (
     "z_sum",
@@ -29,6 +32,8 @@ NAMES = (
 
 def load(name: str) -> Recipe:
     """The shipped recipe of this name."""
+    from ...core.composite.recipe import parse
+
     return parse((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
 
 
@@ -45,6 +50,8 @@ def departs(recipe: Recipe) -> bool:
 
 def load_file(path: str) -> Recipe:
     """The recipe in a file of the user."""
+    from ...core.composite.recipe import parse
+
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsProcessingParameterEnum
 
-from ..core.composite import recipe as recipes_core
-from ..core.composite.indexed import IndexInput
-from ..core.composite.recipe import ClassRule, Recipe
-from ..core.composite.roles import given_weights, match_roles
-from ..core.composite.weight import METHODS as WEIGHT_METHODS
-from ..core.messages import SozialraumError
-from ..i18n import tr
+from ...core.composite import recipe as recipes_core
+from ...core.composite.indexed import IndexInput
+from ...core.composite.recipe import ClassRule, Recipe
+from ...core.composite.roles import given_weights, match_roles
+from ...core.composite.weight import METHODS as WEIGHT_METHODS
+from ...core.messages import SozialraumError
+from ...i18n import tr
+from ..layer_io import Rows, is_null
 from . import recipes
-from .layer_io import Rows, is_null
 
 MISSING_CODE = -9999.0
 """What offices write into number fields that cannot be empty."""

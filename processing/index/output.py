@@ -8,15 +8,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.composite.areas import Areas
-from ..core.composite.diagnostics import Statistic
-from ..core.composite.dynamics import Transition, polarisation
-from ..core.composite.indexed import IndexResult
-from ..core.composite.recipe import ClassRule, dump
-from ..i18n import language, tr
-from .index_job import IndexJob
-from .layer_io import Column
-from .report import write_text
+from ...core.composite.areas import Areas
+from ...core.composite.diagnostics import Statistic
+from ...core.composite.dynamics import Transition, polarisation
+from ...core.composite.indexed import IndexResult
+from ...core.composite.recipe import ClassRule, dump
+from ...i18n import language, tr
+from ..layer_io import Column
+from ..report import write_text
+from .job import IndexJob
 
 
 def or_none(numbers: np.ndarray) -> list:

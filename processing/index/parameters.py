@@ -10,10 +10,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.composite import recipe as recipes_core
-from ..core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
-from ..core.composite.transform import TRANSFORMS
-from ..i18n import tr
+from ...core.composite.choices import AGGREGATIONS, COMPARISONS, SECOND_PASSES, SMALL_NUMBERS
+from ...core.composite.classify import METHODS as CLASS_METHODS
+from ...core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
+from ...core.composite.transform import TRANSFORMS
+from ...i18n import tr
 from . import recipes
 
 MINIMUM_MAXIMUM = 1e15
@@ -136,7 +137,7 @@ def _add_method(algorithm):
             "Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area "
             "(logit). Needs denominators."
         ),
-        list(recipes_core.SMALL_NUMBERS),
+        list(SMALL_NUMBERS),
     )
     algorithm.add_field(
         "DENOMINATORS",
@@ -197,7 +198,7 @@ def _add_method(algorithm):
             "per_period: each period by itself, so that only positions can be compared. pooled: all periods together. "
             "reference: against one period, so that the index can rise for all."
         ),
-        list(recipes_core.COMPARISONS),
+        list(COMPARISONS),
     )
     algorithm.add(
         QgsProcessingParameterString("REFERENCE_PERIOD", tr("Reference period"), None, False, True),
@@ -225,7 +226,7 @@ def _add_method(algorithm):
             "sum or mean let indicators make up for each other fully, geometric and harmonic less; mpi and ampi "
             "punish uneven profiles; copeland only counts who is ahead of whom."
         ),
-        list(recipes_core.AGGREGATIONS),
+        list(AGGREGATIONS),
     )
     _add_choice(
         algorithm,
@@ -234,7 +235,7 @@ def _add_method(algorithm):
         tr(
             "What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100."
         ),
-        list(recipes_core.SECOND_PASSES),
+        list(SECOND_PASSES),
     )
 
 
@@ -247,7 +248,7 @@ def _add_classes(algorithm):
             "sd: at standard deviations. quantiles: equally many districts. rank: equal parts by rank. jenks: "
             "natural. fixed: your breaks."
         ),
-        list(recipes_core.CLASS_METHODS),
+        list(CLASS_METHODS),
     )
     add_breaks(
         algorithm,

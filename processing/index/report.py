@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..core.composite import moments
-from ..core.composite.diagnostics import Statistic
-from ..core.composite.dynamics import polarisation
-from ..core.composite.indexed import IndexResult
-from ..core.composite.recipe import ClassRule, Recipe, Stage
-from ..core.composite.roles import given_weights, match_roles
-from ..core.periods import in_order
-from ..i18n import language, number, tr
-from .index_job import IndexJob
-from .index_styles import common_breaks, ranges
+from ...core.composite import moments
+from ...core.composite.diagnostics import Statistic
+from ...core.composite.dynamics import polarisation
+from ...core.composite.indexed import IndexResult
+from ...core.composite.recipe import ClassRule, Recipe, Stage
+from ...core.composite.roles import given_weights, match_roles
+from ...core.periods import in_order
+from ...i18n import decimal_point, language, number, tr
+from ..report import Report
+from .job import IndexJob
 from .recipes import departs
-from .report import Report
+from .styles import common_breaks, ranges
 
 _MOST_PERIODS = 30
 
@@ -154,8 +154,8 @@ def _stage_steps(stage: Stage) -> list[str]:
                     centre=centres[stage.centre],
                     spread=spreads[stage.spread],
                     comparison=against[stage.comparison],
-                    lower=f"{stage.lower:g}",
-                    upper=f"{stage.upper:g}",
+                    lower=f"{stage.lower:g}".replace(".", decimal_point()),
+                    upper=f"{stage.upper:g}".replace(".", decimal_point()),
                 )
             )
         )

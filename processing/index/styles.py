@@ -18,9 +18,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.map_key import round_breaks
-from ..i18n import number, tr
-from .styling import DIVERGING, SEQUENTIAL, Rule, categorised, filled, hatched, ramp, rule_renderer, temporal_style
+from ...core.map_key import round_breaks
+from ...i18n import printed, tr
+from ..styling import DIVERGING, SEQUENTIAL, Rule, categorised, filled, hatched, ramp, rule_renderer, temporal_style
 
 _SIGN = "#1a1a1a"
 
@@ -34,7 +34,7 @@ def ranges(breaks: np.ndarray) -> list[str]:
         digits += 1
     while digits < 6 and len({round(value, digits) for value in breaks}) < len(set(breaks)):
         digits += 1
-    texts = [number(value, digits).replace("-", "−") for value in breaks]
+    texts = [printed(value, digits) for value in breaks]
     middle = [tr("{low} to {high}").format(low=low, high=high) for low, high in zip(texts, texts[1:])]
     return [tr("below {value}").format(value=texts[0]), *middle, tr("above {value}").format(value=texts[-1])]
 

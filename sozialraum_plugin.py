@@ -76,6 +76,8 @@ class SozialraumPlugin:
         self.dock.setVisible(visible)
         if visible:
             self.dock.raise_()
+        else:
+            self.dock.rest()
 
     def unload(self):
         """Undo everything, in reverse order."""

@@ -87,7 +87,8 @@ def timed(action, times: int) -> tuple[float, float]:
 
 def measure(path: Path, times: int) -> dict:
     """Opens the dock on a layer and measures what people do with it."""
-    from qgis.core import QgsProject, QgsVectorLayer
+    from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
+    from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QApplication, QMainWindow
     from sozialraum.ui.dock import SozialraumDock
@@ -96,7 +97,9 @@ def measure(path: Path, times: int) -> dict:
     project.clear()
     window = QMainWindow()
     window.resize(800, 900)
-    dock = SozialraumDock(None, window)
+    canvas = QgsMapCanvas(window)
+    canvas.setRenderFlag(False)  # what QGIS needs to draw the map is not the dock's
+    dock = SozialraumDock(Iface(canvas), window)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     window.show()
     QApplication.processEvents()
@@ -115,12 +118,53 @@ def measure(path: Path, times: int) -> dict:
     panel = dock.plot.panels[0]
     pick = panel.chart.pick
     result["point_at_chart_ms"] = timed(lambda n: panel._moved(panel.view.mapViewToScene(_at(pick, n))), times)
+    canvas.setDestinationCrs(layer.crs())
+    canvas.setExtent(layer.extent())
+    canvas.setLayers([layer])
+    pointer = dock.link.pointer
+    result["longest_stop_reading_extents_ms"] = longest_stop(pointer)
+
+    def point(number):
+        place = number * 997 % count
+        pointer._moved(QgsPointXY(place % 100 * 1000 + 500, place // 100 * 1000 + 500))
+        pointer._look()
+        assert model.pointed == place
+
+    result["point_at_map_ms"] = timed(point, times)
+    model.set(every=False)
+    QApplication.processEvents()
+    result["point_at_map_few_lines_ms"] = timed(point, times)
+    pointer._left()
     for view in ("ranking", "profile", "distribution", "scatter"):
         model.set(view=view, second=2, every=False)
         result[f"{view}_select_ms"] = timed(lambda n: model.select([n * 5 % count]), times)
     dock.release()
     window.close()
     return result
+
+
+class Iface:
+    """As much of QGIS as the dock needs."""
+
+    def __init__(self, canvas):
+        self.canvas = canvas
+
+    def mapCanvas(self):  # noqa: N802
+        return self.canvas
+
+
+def longest_stop(pointer) -> tuple[float, float]:
+    """The longest time that QGIS stands still while the extents of all districts are read: clock, processor."""
+    from qgis.PyQt.QtWidgets import QApplication
+
+    pointer._look()
+    clock, processor = [], []
+    while not clock or pointer._waiting:
+        start, used = time.perf_counter(), time.process_time()
+        QApplication.processEvents()
+        clock.append((time.perf_counter() - start) * 1000)
+        processor.append((time.process_time() - used) * 1000)
+    return round(max(clock), 1), round(max(processor), 1)
 
 
 def _at(pick, number):

@@ -128,9 +128,25 @@ class Pick:
     indicator: np.ndarray
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where every district lies, selected or not; x, y: (marks, districts), NaN where it has no value."""
+
+    x: np.ndarray
+    y: np.ndarray
+
+    def of(self, district: int) -> tuple[np.ndarray, np.ndarray]:
+        """The marks of one district, (marks,) each; none for a district that is not there."""
+        if not 0 <= district < self.y.shape[1]:
+            return np.empty(0), np.empty(0)
+        return self.x[:, district], self.y[:, district]
+
+
 _NONE = np.empty(0, dtype=np.int64)
 NOTHING = Pick(np.empty(0), np.empty(0), _NONE, _NONE, _NONE)
 """A chart in which there is nothing to point at."""
+NOWHERE = Places(np.empty((0, 0)), np.empty((0, 0)))
+"""A chart without districts."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +164,7 @@ class Chart:
     boxes: tuple[Boxes, ...] = ()
     texts: tuple[Text, ...] = ()
     pick: Pick = NOTHING
+    places: Places = NOWHERE
     cursor: float | None = None
     notes: tuple[str | Message, ...] = ()
     empty: str | Message = ""

@@ -11,11 +11,13 @@ from .chart import (
     INK,
     MAXIMUM_LINES,
     MUTED,
+    NOWHERE,
     Axis,
     Boxes,
     Chart,
     Line,
     Pick,
+    Places,
     Points,
     Text,
     nice_ticks,
@@ -69,7 +71,7 @@ def ranking_chart(
     return _chart(
         "ranking", cube, shown, period, period_text, x_axis, y_axis, lines, [*points, *marked], texts,
         Pick(values[order], place[order], order, np.full(len(order), period), np.full(len(order), shown.indicator)),
-        notes=_lacking(cube, values),
+        notes=_lacking(cube, values), places=Places(values[None], np.where(place < 0, place, np.nan)[None]),
     )  # fmt: skip
 
 
@@ -102,7 +104,7 @@ def distribution_chart(
         texts,
         Pick(values[known], place[known], known, np.full(len(known), period), np.full(len(known), shown.indicator)),
         boxes=(Boxes(edges[:-1], edges[1:], np.zeros(len(counts)), counts.astype(float), INK, 0.25),),
-        notes=_lacking(cube, values),
+        notes=_lacking(cube, values), places=Places(values[None], place[None]),
     )  # fmt: skip
 
 
@@ -138,7 +140,7 @@ def scatter_chart(
         [Points(x[known], y[known], MUTED, size=4.0 if len(known) > 200 else 6.0, opacity=0.6), *marked],
         texts,
         Pick(x[known], y[known], known, np.full(len(known), period), np.full(len(known), shown.indicator)),
-        notes=notes,
+        notes=notes, places=Places(x[None], y[None]),
         title=Message("{first} and {second}", first=cube.title(shown.indicator), second=cube.title(other.indicator)),
     )  # fmt: skip
 
@@ -203,6 +205,7 @@ def profile_chart(
         boxes=tuple(boxes),
         lines=tuple(lines),
         texts=tuple(texts),
+        places=Places(values, np.broadcast_to(place[:, None], values.shape)),
         pick=Pick(
             values[shown_rows, districts],
             place[shown_rows],
@@ -227,15 +230,16 @@ def correlation(x: np.ndarray, y: np.ndarray) -> float:
 
 
 def _chart(
-    kind, cube, shown, period, period_text, x_axis, y_axis, lines, points, texts, pick, boxes=(), notes=(), title=None
-):
+    kind, cube, shown, period, period_text, x_axis, y_axis, lines, points, texts, pick,
+    boxes=(), notes=(), title=None, places=NOWHERE,
+):  # fmt: skip
     name = cube.title(shown.indicator) if title is None else title
     text = period_text(cube.periods[period])
     heading = Message("{indicator}, {period}", indicator=name, period=text) if text else name
     empty = "" if len(pick.x) else Message("No district has a value in {period}.", period=text)
     return Chart(
         kind, heading, x_axis, y_axis, boxes=tuple(boxes), lines=tuple(lines), points=tuple(points), texts=tuple(texts),
-        pick=pick, notes=tuple(notes), empty=empty,
+        pick=pick, places=places, notes=tuple(notes), empty=empty,
     )  # fmt: skip
 
 

@@ -5012,6 +5012,14 @@
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
     <message>
+      <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>
+      <translation>„{layer}“ wird bearbeitet und bleibt gefiltert, bis Sie dieses Fenster wieder öffnen oder den Filter aufheben.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is being edited. All districts come back as soon as you stop editing.</source>
+      <translation>„{layer}“ wird bearbeitet. Sobald Sie die Bearbeitung beenden, erscheinen wieder alle Sozialräume.</translation>
+    </message>
+    <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
     </message>

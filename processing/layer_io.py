@@ -244,6 +244,21 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
     return np.array(ids, dtype=np.int64), dict(zip(names, zip(*rows) if rows else [()] * len(names)))
 
 
+def bounding_boxes(layer: QgsVectorLayer, ids: Sequence[int]) -> np.ndarray:
+    """The extents of some features, (ids, 4): west, south, east, north; NaN where there is no feature or no geometry."""
+    request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
+    extents = {feature.id(): feature.geometry().boundingBox() for feature in layer.getFeatures(request)}
+    nowhere = (np.nan,) * 4
+    return np.array(
+        [
+            (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+            if (box := extents.get(feature)) is not None and not box.isNull()
+            else nowhere
+            for feature in ids
+        ]
+    ).reshape(-1, 4)
+
+
 def text_slices(layer: QgsVectorLayer, names: Sequence[str], size: int = 200) -> Iterator[list[list[str]]]:
     """Some fields of all features as text, "" where empty: lists of at most `size` rows, read when they are asked for.
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from ..core.chart import INK, Chart, segments, spread, thin
+from ..core.chart_crowd import crossed, unwoven
 from .chart_theme import marker_path, pen_of, theme_of, words
 from .pyqtgraph_import import pg
 
@@ -83,28 +84,56 @@ class Crowd(pg.GraphicsObject):
         """Draw the picture, which is made once per size and range."""
         if self.line is None:
             return
-        if self.path is None:
-            self.path = pg.functions.arrayToQPath(self.line.x, self.line.y, connect="finite")
         if widget is None:
             painter.setPen(self.pen)
-            painter.drawPath(self.path)
+            painter.drawPath(self._outline())
             return
         transform, ratio = painter.worldTransform(), widget.devicePixelRatioF()
         key = (widget.width(), widget.height(), ratio, QTransform(transform))
         if self.picture is None or key != self.key:
             self.key = key
-            self.picture = QImage(widget.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+            size = widget.size() * ratio
+            courses = unwoven(self.line.x, self.line.y)
+            if courses is None:
+                self.picture = self._painted(size, transform, ratio)
+            else:
+                x = (courses[0] * transform.m11() + transform.dx()) * ratio
+                y = (courses[1] * transform.m22() + transform.dy()) * ratio
+                thick = max(1, round(self.pen.widthF()))
+                self.picture = _in_colour(crossed(x, y, size.width(), size.height(), thick), self.pen.color())
             self.picture.setDevicePixelRatio(ratio)
-            self.picture.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(self.picture)
-            inner.setTransform(transform)
-            inner.setPen(self.pen)
-            inner.drawPath(self.path)
-            inner.end()
         painter.save()
         painter.resetTransform()
         painter.drawImage(QPointF(0, 0), self.picture)
         painter.restore()
+
+    def _outline(self):
+        if self.path is None:
+            self.path = pg.functions.arrayToQPath(self.line.x, self.line.y, connect="finite")
+        return self.path
+
+    def _painted(self, size, transform, ratio) -> QImage:
+        """The picture of lines that are no courses over the same moments."""
+        picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        inner = QPainter(picture)
+        inner.setTransform(transform)
+        inner.setPen(self.pen)
+        inner.drawPath(self._outline())
+        inner.end()
+        return picture
+
+
+def _in_colour(pixels: np.ndarray, colour) -> QImage:
+    """A picture with some pixels in one colour and the others transparent."""
+    alpha = colour.alpha()
+    red, green, blue = (round(part * alpha / 255) for part in (colour.red(), colour.green(), colour.blue()))
+    dots = np.where(pixels, np.uint32(alpha << 24 | red << 16 | green << 8 | blue), np.uint32(0))
+    height, width = dots.shape
+    format_ = QImage.Format.Format_ARGB32_Premultiplied
+    # the copy owns its memory; the array's is gone soon
+    return QImage(dots.tobytes(), width, height, 4 * width, format_).copy()
 
 
 class Axis(pg.AxisItem):

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.chart import MUTED, Chart, Text, beside, inside, nearest
+from .chart_emphasis import Emphasis
 from .chart_items import Axis, Crowd, EndLabels, Ground, View, pairs, symbol
 from .chart_legend import Legend
 from .chart_painter import grid
@@ -55,6 +56,9 @@ class ChartPanel(pg.PlotWidget):
         self.mark = pg.ScatterPlotItem(size=14, brush=None)
         self._add(self.mark, 60)
         self.mark.setVisible(False)
+        self.emphasis = Emphasis(self._add)
+        self.pointed = -1, ""
+        self.whole = self.room = 0.0, 0.0
         self.cursor_line.sigPositionChangeFinished.connect(self._cursor_dragged)
         self.view.lassoed.connect(self._lasso)
         self.view.sigResized.connect(self._resized)
@@ -87,6 +91,30 @@ class ChartPanel(pg.PlotWidget):
         self.mark.setVisible(False)
         if not keep_range:
             self.fit()
+        self.point_at(*self.pointed)
+
+    def point_at(self, district: int, text: str):
+        """Emphasise a district, -1 for none, and write a text beside it."""
+        self.pointed = district, text
+        self.emphasis.show(self, district, text)
+
+    def font_of_texts(self) -> QFont:
+        """The font of what is written in the chart."""
+        return QFont(self._font)
+
+    def make_room(self, y):
+        """Let the y axis of a course reach values beyond it, and back where there are none; who has zoomed is let be."""
+        if self.chart.kind != "course" or self._upright() != self.room:
+            return
+        low, high = self.room if len(y) else self.whole
+        if len(y):
+            lowest, highest = float(y.min()), float(y.max())
+            margin = 0.06 * (max(high, highest) - min(low, lowest))
+            low = low if low <= lowest else lowest - margin
+            high = high if high >= highest else highest + margin
+        if (low, high) != self.room:
+            self.view.setYRange(low, high, padding=0.0)
+            self.room = self._upright()
 
     def fit(self):
         """Show the whole chart."""
@@ -100,6 +128,11 @@ class ChartPanel(pg.PlotWidget):
         whole = QRectF(chart.x.low, chart.y.low, width, height)
         self.view.setRange(whole.adjusted(-aside, -above, aside, above), padding=0.0)
         self._range = self.view.viewRange()
+        self.whole = self.room = self._upright()
+
+    def _upright(self) -> tuple[float, float]:
+        """What the y axis reaches now."""
+        return tuple(self.view.viewRange()[1])
 
     def _resized(self, *_):
         """Sizes that were reckoned in pixels are reckoned anew; a range that the user has zoomed to stays."""
@@ -333,6 +366,12 @@ class ChartPlot(QWidget):
             self.legend.show_charts(self.charts, theme)
             self._colour(theme)
         self._make_room()
+
+    def point_at(self, district: int, texts):
+        """Emphasise a district in every chart, -1 for none; texts: what each chart writes beside it."""
+        for place, (_, _, panel) in enumerate(self.cells):
+            here = district >= 0 and place < min(len(self.charts), len(texts))
+            panel.point_at(district if here else -1, texts[place] if here else "")
 
     def _colour(self, theme):
         """Captions lie on the ground of the charts, not on that of the window."""

@@ -32,6 +32,9 @@ class PaintedCharts(QAbstractScrollArea):
         self.charts = list(charts)
         self.viewport().update()
 
+    def point_at(self, district: int, texts):
+        """A picture shows nothing more for the district pointed at."""
+
     def paintEvent(self, event):  # noqa: N802
         """Paint with the painter that layouts and reports use."""
         painter = QPainter(self.viewport())

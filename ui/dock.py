@@ -28,7 +28,7 @@ from ..i18n import printed, tr
 from .chart_export import add_to_layout, formats, layouts, save
 from .chart_theme import words
 from .chart_widget import PaintedCharts
-from .dock_charts import charts_of, period_text, summary_of, table_of, tooltip_of
+from .dock_charts import charts_of, period_text, pointed_texts, summary_of, table_of, tooltip_of
 from .dock_controls import Controls
 from .dock_model import DockModel
 from .map_link import MapLink
@@ -49,7 +49,11 @@ class SozialraumDock(QDockWidget):
         self._drawing.setInterval(0)
         self._drawing.timeout.connect(self.draw)
         self._build()
-        self.model.data_changed.connect(self._data_changed)
+        self._by_chart = False
+        self.model.data_changed.connect(self._later)
+        self.model.data_changed.connect(self._filter_gone)
+        self.model.filter.gone.connect(self._filter_gone)
+        self.model.pointed_changed.connect(self._show_pointed)
         self.model.selection_changed.connect(self._later)
         self.model.choice_changed.connect(self._later)
         self.draw()
@@ -58,7 +62,18 @@ class SozialraumDock(QDockWidget):
         """Disconnect from project, layers and canvas; the dock can be thrown away afterwards."""
         self._drawing.stop()
         self.link.release()
-        self.model.release()
+        for layer in self.model.release():
+            self._tell(
+                tr(
+                    "“{layer}” is being edited and stays filtered until you open this panel again or clear its filter."
+                ).format(layer=layer),
+                Qgis.MessageLevel.Warning,
+            )
+
+    def rest(self):
+        """The user has closed the dock: the map is as it was before."""
+        self.only_action.setChecked(False)
+        self.model.point_at(-1)
 
     # ---- building -----------------------------------------------------------------------------------------------
 
@@ -88,7 +103,7 @@ class SozialraumDock(QDockWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.table = ValueTableView(body)
-        self.table.row_entered.connect(self.link.light_up)
+        self.table.row_entered.connect(self.model.point_at)
         self.table.row_chosen.connect(self._zoom_to_one)
         self.splitter = QSplitter(Qt.Orientation.Vertical, body)
         self.splitter.addWidget(self.plot)
@@ -151,14 +166,27 @@ class SozialraumDock(QDockWidget):
     # ---- showing ------------------------------------------------------------------------------------------------
 
     def _later(self):
-        """Draw once when all that happens now has happened."""
-        self._drawing.start()
+        """Draw once when all that happens now has happened, and if somebody looks."""
+        if self.isVisible():
+            self._drawing.start()
 
-    def _data_changed(self):
-        if self.model.own_filter is None and self.only_action.isChecked():
+    def _filter_gone(self, *_):
+        """The button shows whether the map shows the selected districts only."""
+        if self.only_action.isChecked() and not self.model.filter.wanted(self.model.layer):
             self.only_action.setChecked(False)
-        self.link.light_up(-1)
+
+    def showEvent(self, event):  # noqa: N802
+        """Catch up with what has happened, and listen to the pointer on the map."""
+        super().showEvent(event)
+        self.model.wake()
+        self.link.watch(True)
         self._later()
+
+    def hideEvent(self, event):  # noqa: N802
+        """Nobody sees what would be found and read."""
+        super().hideEvent(event)
+        self.link.watch(False)
+        self.model.sleep()
 
     def changeEvent(self, event):  # noqa: N802
         """Another theme or font: draw anew."""
@@ -177,6 +205,7 @@ class SozialraumDock(QDockWidget):
         self.hint.setVisible(bool(text))
         self.plot.setVisible(bool(charts))
         self.plot.show_charts(charts)
+        self._show_pointed()
         said = summary_of(self.model)
         self.sentence.setText(said)
         self.sentence.setVisible(bool(said))
@@ -243,8 +272,17 @@ class SozialraumDock(QDockWidget):
 
     # ---- chart to map -------------------------------------------------------------------------------------------
 
+    def _show_pointed(self, *_):
+        """The district pointed at in the charts; named unless the pointer is in the chart and its tooltip says more."""
+        model = self.model
+        texts = [""] * len(self.plot.charts) if self._by_chart else pointed_texts(model, model.pointed)
+        self.plot.point_at(model.pointed, texts)
+
     def _hovered(self, district: int, period: int, indicator: int):
-        self.link.light_up(district)
+        # the chart has nothing to take back where the map or the table points at something
+        if district >= 0 or self._by_chart:
+            self._by_chart = district >= 0
+            self.model.point_at(district)
         lines = tooltip_of(self.model, district, period, indicator) if district >= 0 else []
         if not lines:
             QToolTip.hideText()

@@ -12,7 +12,7 @@ from ..core.chart import Chart
 from ..core.chart_compare import distribution_chart, profile_chart, ranking_chart, scatter_chart
 from ..core.chart_course import class_zones, course_chart
 from ..core.chart_table import ValueTable, course_table, courses_table, indicator_table, ranking_table
-from ..core.chart_words import describe, summary
+from ..core.chart_words import describe, status_word, summary, with_unit
 from ..core.messages import Message
 from ..core.periods import is_period, parse_period
 from ..i18n import day, printed
@@ -186,3 +186,23 @@ def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> 
     if model.view == "scatter":
         lines += describe(model.cube, model.shown(model.second), district, period, printed, period_text)[1:]
     return list(map(words, lines))
+
+
+def pointed_texts(model: DockModel, district: int) -> list[str]:
+    """What each chart writes beside the district that is pointed at: its name, and its value where there is one axis."""
+    cube = model.cube
+    if cube is None or not 0 <= district < len(cube.districts):
+        return []
+    name = cube.names[district]
+    if model.view in ("profile", "scatter"):
+        return [name]
+    return [f"{name}: {_value(model, district, place)}" for place in _indicators(model)]
+
+
+def _value(model: DockModel, district: int, indicator: int) -> str:
+    """The value in the period shown, or why there is none."""
+    shown = model.shown(indicator)
+    value = shown.raw[model.period, district]
+    if np.isfinite(value):
+        return with_unit(value, model.cube.unit(indicator), printed, shown.raw_digits)
+    return words(status_word(model.cube.status[model.period, district, indicator]) or Message("no value"))

@@ -23,10 +23,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from .dock_charts import class_field, period_text
+from .dock_memory import VIEWS
 from .dock_model import DockModel
-
-VIEWS = ("course", "ranking", "profile", "distribution", "scatter")
-"""Views in the order of their tabs."""
 
 
 class Controls(QWidget):
@@ -291,12 +289,14 @@ class Controls(QWidget):
 
     def _second_chosen(self, _index):
         self.model.set(second=self.second_box.currentData())
+        self.model.remember()
 
     def _several_chosen(self, action):
         chosen = [one.data() for one in self.several_menu.actions() if one.isChecked()]
         if chosen and self.model.indicator not in chosen and action.isChecked() and len(chosen) == 1:
             chosen.insert(0, self.model.indicator)
         self.model.set(several=chosen if len(chosen) > 1 else [])
+        self.model.remember()
 
     def _mode_chosen(self, _index):
         self.model.set(mode=self.mode_box.currentData())
@@ -304,9 +304,11 @@ class Controls(QWidget):
 
     def _base_chosen(self, _index):
         self.model.set(base=self.base_box.currentData())
+        self.model.remember()
 
     def _option_chosen(self, action):
         self.model.set(**{action.data(): action.isChecked()})
+        self.model.remember()
 
     def _period_chosen(self, value: int):
         self.model.set(period=value)

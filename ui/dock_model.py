@@ -14,10 +14,9 @@ from ..core.cube import is_count, telling
 from ..core.messages import SozialraumError
 from ..i18n import sentence
 from .dock_catalogue import denominator, described
+from .dock_memory import entry, recall, remember, remembered_roles
 from .dock_source import Roles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
-
-SCOPE = "sozialraum"
-"""Under this name the project remembers what the dock showed."""
+from .own_filter import OwnFilter, one_of
 
 PATIENCE = 20_000
 """Reading more features than this takes long enough to show that QGIS is busy."""
@@ -34,14 +33,18 @@ _LAYER_SIGNALS = (
     ("editingStopped", "_content_changed"),
     ("afterRollBack", "_content_changed"),
     ("updatedFields", "_content_changed"),
-    ("subsetStringChanged", "_filter_changed"),
+    ("subsetStringChanged", "_content_changed"),
     ("dataChanged", "_content_changed"),
+    ("dataSourceChanged", "_content_changed"),
+    ("nameChanged", "_layers_changed"),
 )
+_TABLE_SIGNALS = [pair for pair in _LAYER_SIGNALS if pair[0] != "selectionChanged"]
 _PROJECT_SIGNALS = (
     ("layersAdded", "_layers_changed"),
     ("layersRemoved", "_layers_changed"),
     ("readProject", "_project_changed"),
     ("cleared", "_project_changed"),
+    ("writeProject", "_project_written"),
 )
 
 
@@ -53,13 +56,16 @@ class DockModel(QObject):
     """What the dock shows. Layers are known by their ids and looked up when they are needed.
 
     layers_changed: other layers can be chosen; data_changed: there is another cube; selection_changed: other districts
-    are selected; choice_changed: another indicator, mode, period or view.
+    are selected; choice_changed: another indicator, mode, period or view; pointed_changed: another district is pointed
+    at, on the map, in the chart or in the table; shape_changed: the geometry of a feature (id) is another.
     """
 
     layers_changed = pyqtSignal()
     data_changed = pyqtSignal()
     selection_changed = pyqtSignal()
     choice_changed = pyqtSignal()
+    pointed_changed = pyqtSignal(int)
+    shape_changed = pyqtSignal("qlonglong")
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -78,11 +84,14 @@ class DockModel(QObject):
         self.every = False
         self.bands = True
         self.zones = True
-        self.own_filter: str | None = None
-        self.filter_before = ""
+        self.pointed = -1
+        self.filter = OwnFilter(self)
+        self.only: set[int] = set()
         self.problem = ""
         self._stale = False
         self._released = False
+        self._asleep = False
+        self._missed: set[str] = set()
         self._shown: dict[tuple, Shown] = {}
         self._connected: list[tuple[QObject, str, str]] = []
         self._edited: set[int] = set()
@@ -91,6 +100,8 @@ class DockModel(QObject):
         self._looking = self._timer(0, self._look_around)
         for signal, slot in _PROJECT_SIGNALS:
             getattr(QgsProject.instance(), signal).connect(getattr(self, slot))
+        self.filter.gone.connect(self._filter_gone)
+        self.filter.adopt()
         self.bind_best()
 
     def _timer(self, milliseconds: int, slot) -> QTimer:
@@ -100,17 +111,39 @@ class DockModel(QObject):
         timer.timeout.connect(slot)
         return timer
 
-    def release(self):
-        """Let go of project and layers; nothing calls this object afterwards."""
+    def release(self) -> list[str]:
+        """Let go of project and layers; nothing calls this object afterwards.
+
+        Names of layers that keep the filter of the dock because they are being edited.
+        """
+        kept = []
         self._reading.stop()
         self._looking.stop()
         self._disconnect_layers()
         if not self._released:
             for signal, slot in _PROJECT_SIGNALS:
                 getattr(QgsProject.instance(), signal).disconnect(getattr(self, slot))
+            kept = self.filter.release()
         self._released = True
         self.source = None
         self._shown.clear()
+        return kept
+
+    def sleep(self):
+        """Nobody looks: projects and layers come and go without being read."""
+        self._asleep = True
+
+    def wake(self):
+        """Somebody looks again: catch up with what has happened."""
+        if self._released:
+            return
+        self._asleep = False
+        missed, self._missed = self._missed, set()
+        before = self.source
+        if "layers" in missed:
+            self._look_around()
+        if "content" in missed and self.source is before:
+            self.reload()
 
     # ---- layers -------------------------------------------------------------------------------------------------
 
@@ -137,14 +170,14 @@ class DockModel(QObject):
     def bind_best(self):
         """Bind the layer that the project remembers, else one of ours, else the best candidate."""
         project = QgsProject.instance()
-        remembered = project.readEntry(SCOPE, "dock/layer")[0]
+        remembered = entry("layer")
         if remembered and usable(project.mapLayer(remembered)):
-            entry = {name: project.readEntry(SCOPE, f"dock/{name}")[0] for name in ("key", "name", "period", "weight")}
-            table = project.readEntry(SCOPE, "dock/table")[0]
+            table = entry("table")
             if table and not is_panel_table(project.mapLayer(table)):
                 table = ""
-            self._bind(remembered, table, Roles(**entry))
-            self._recall()
+            self._bind(remembered, table, Roles(**remembered_roles()))
+            recall(self)
+            self.choice_changed.emit()
             return
         layers = [project.mapLayer(layer_id) for layer_id, _ in self.candidates()]
         ours = [layer for layer in layers if is_ours(layer)]
@@ -169,34 +202,18 @@ class DockModel(QObject):
 
     def remember(self):
         """Write the choice into the project."""
-        project = QgsProject.instance()
-        entries = {"layer": self.layer_id, "table": self.table_id, "view": self.view, "mode": self.mode}
-        for name in ("key", "name", "period", "weight"):
-            entries[name] = getattr(self.roles, name)
-        if self.cube is not None and self.cube.indicators:
-            entries["indicator"] = self.cube.indicators[self.indicator]
-        for name, value in entries.items():
-            if project.readEntry(SCOPE, f"dock/{name}")[0] != value:
-                project.writeEntry(SCOPE, f"dock/{name}", value)
-
-    def _recall(self):
-        project = QgsProject.instance()
-        cube = self.cube
-        if cube is not None:
-            self.indicator = max(0, cube.position(project.readEntry(SCOPE, "dock/indicator")[0]))
-        self.mode = project.readEntry(SCOPE, "dock/mode")[0] or self.mode
-        self.view = project.readEntry(SCOPE, "dock/view")[0] or self.view
-        self.choice_changed.emit()
+        remember(self)
 
     def _bind(self, layer_id: str, table_id: str, roles: Roles):
+        if self.layer is not None:
+            self.filter.take_back(self.layer)
         self._disconnect_layers()
         self.layer_id, self.table_id, self.roles = layer_id, table_id, roles
-        self.own_filter = None
         if self.layer is not None:
             self._connect(self.layer, _LAYER_SIGNALS)
         if self.table is not None:
-            self._connect(self.table, [entry for entry in _LAYER_SIGNALS if entry[0] != "selectionChanged"])
-        self.reload()
+            self._connect(self.table, _TABLE_SIGNALS)
+        self.reload(anew=True)
 
     def _connect(self, layer, signals):
         for signal, slot in signals:
@@ -213,6 +230,9 @@ class DockModel(QObject):
     # ---- what happens outside -----------------------------------------------------------------------------------
 
     def _content_changed(self, *_):
+        """A filter of the dock's own hides districts on the map only; anything else changes what there is."""
+        if self.filter.changing:
+            return
         self._patching = False
         self._reading.start()
 
@@ -222,16 +242,19 @@ class DockModel(QObject):
             self._patching = True
             self._reading.start()
 
-    def _filter_changed(self, *_):
-        """A filter of the dock's own hides districts on the map only; any other changes what there is."""
-        layer = self.layer
-        if layer is None or layer.subsetString() != self.own_filter:
-            self._content_changed()
+    def _filter_gone(self, layer_id: str):
+        """The dock's own filter is off the layer; what was edited meanwhile is read now."""
+        if layer_id == self.layer_id and self._stale:
+            self._patching = False
+            self._read_again()
 
-    def _geometry_changed(self, *_):
+    def _geometry_changed(self, feature, *_):
         """Moved borders change no value."""
+        self.shape_changed.emit(feature)
 
     def _selection_changed(self, *_):
+        if self.filter.changing:
+            return
         self._take_selection()
         self.selection_changed.emit()
 
@@ -239,12 +262,21 @@ class DockModel(QObject):
         self._looking.start()
 
     def _project_changed(self, *_):
-        if self.layer is None or QgsProject.instance().readEntry(SCOPE, "dock/layer")[0] not in ("", self.layer_id):
+        if self.layer is None or entry("layer") not in ("", self.layer_id):
             self._disconnect_layers()
             self.layer_id = self.table_id = ""
         self._looking.start()
 
+    def _project_written(self, *_):
+        """The project is being saved: it remembers also what is not worth a question whether to save."""
+        if self.cube is not None and self.layer is not None:
+            self.remember()
+
     def _look_around(self):
+        if self._asleep:
+            self._missed.add("layers")
+            return
+        self.filter.adopt()
         gone = (self.layer_id and self.layer is None) or (self.table_id and self.table is None)
         if gone or not self.layer_id:
             self.bind_best()
@@ -259,6 +291,9 @@ class DockModel(QObject):
 
     def _read_again(self):
         """Read what has changed: edited features alone where only their values are new, else the layer."""
+        if self._asleep:
+            self._missed.add("content")
+            return
         edited, self._edited = sorted(self._edited), set()
         layer, source = self.layer, self.source
         if self._patching and edited and len(edited) <= MANY_EDITS and layer is not None and source is not None:
@@ -271,21 +306,18 @@ class DockModel(QObject):
                 return
         self.reload()
 
-    def reload(self):
-        """Read the layer once into arrays; what was chosen stays as far as it is still there."""
+    def reload(self, anew: bool = False):
+        """Read the layer once into arrays; what was chosen stays as far as it is still there.
+
+        anew: read at once, although our filter hides some districts that will have to be read later
+        """
         self._reading.stop()
         self._patching = False
         self._edited.clear()
         layer = self.layer
-        if (
-            layer is not None
-            and self.own_filter is not None
-            and layer.subsetString() == self.own_filter != self.filter_before
-        ):
-            self._stale = True  # the other districts cannot be read now; they will be when the filter is gone
-            return
-        self._stale = False
-        self.own_filter = None
+        self._stale = self.filter.hides(layer)
+        if self._stale and not anew:
+            return  # the other districts cannot be read now; they will be when the filter is gone
         before = self.source
         chosen = before.cube.indicators[self.indicator] if before and before.cube.indicators else ""
         second = before.cube.indicators[self.second] if before and before.cube.indicators else ""
@@ -315,15 +347,12 @@ class DockModel(QObject):
             last = len(cube.periods) - 1
             self.period = cube.periods.index(period) if period in cube.periods else last
             self.base = cube.periods.index(base) if base in cube.periods else 0
+            if self._stale:
+                self.only = set(range(len(cube.districts)))
         self.selected = []
         self._take_selection()
+        self.point_at(-1)
         self.data_changed.emit()
-
-    def filter_gone(self):
-        """The dock's own filter is off the layer; what was edited meanwhile is read now."""
-        self.own_filter = None
-        if self._stale:
-            self.reload()
 
     def shown(self, indicator: int | None = None, mode: str | None = None) -> Shown | None:
         """An indicator in the chosen mode, computed once."""
@@ -354,6 +383,29 @@ class DockModel(QObject):
             for name, value in changed.items():
                 setattr(self, name, value)
             self.choice_changed.emit()
+
+    # ---- pointing -----------------------------------------------------------------------------------------------
+
+    def point_at(self, district: int):
+        """Point at a district, -1 for none; whoever shows it hears of it once."""
+        if self.cube is None or not 0 <= district < len(self.cube.districts):
+            district = -1
+        if district != self.pointed:
+            self.pointed = district
+            self.pointed_changed.emit(district)
+
+    def show_only_selected(self) -> bool:
+        """Hide the districts that are not selected from the map; False where the layer takes no filter."""
+        fields = self.layer.fields()
+        keys = [self.cube.districts[district] for district in self.selected]
+        if not self.filter.put(self.layer, one_of(fields.at(fields.lookupField(self.roles.key)), keys)):
+            return False
+        self.only = set(self.selected)
+        return True
+
+    def on_map(self, district: int) -> bool:
+        """Whether our filter leaves a district on the map."""
+        return district in self.only or not self.filter.on(self.layer)
 
     # ---- selection ----------------------------------------------------------------------------------------------
 

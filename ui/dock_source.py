@@ -46,6 +46,9 @@ WEIGHT_NAMES = (
 )
 """Indicators by which the municipal value is weighted where the layer has one of them."""
 
+NO_FEATURE = np.iinfo(np.int64).min
+"""Stands for no feature; small negative ids belong to features that are not saved yet."""
+
 _NO_INDICATOR = re.compile(
     r"(fid|ogc_fid|objectid|object_id|gid|pk|index_|shape_(area|leng(th)?)|st_area.*|st_length.*|area|perimeter)", re.I
 )
@@ -101,6 +104,16 @@ class Source:
             return None
         same = rows[self.period[rows] == period]
         return int(self.ids[same[0] if len(same) else rows[0]])
+
+    def one_each(self, period: int) -> np.ndarray:
+        """One feature per district as feature_of gives it, (districts,); NO_FEATURE where a district has none."""
+        first = np.full(len(self.cube.districts), NO_FEATURE)
+        for rows in (
+            np.flatnonzero(self.district >= 0),
+            np.flatnonzero((self.district >= 0) & (self.period == period)),
+        ):
+            first[self.district[rows[::-1]]] = self.ids[rows[::-1]]
+        return first
 
 
 def usable(layer) -> bool:
@@ -159,8 +172,8 @@ def load(layer, table=None, roles: Roles | None = None, catalogue=None) -> Sourc
 
     roles: what the user has chosen; "" is guessed. catalogue: field name → (title, unit, source) or None.
     """
-    roles = roles or Roles()
     data = layer if table is None else table
+    roles = _still_there(roles or Roles(), layer, data)
     ids, columns = read_columns(layer)
     table_columns = columns if table is None else read_columns(table)[1]
     fields = {field.name(): field for field in data.fields()}
@@ -226,6 +239,17 @@ def patched(source: Source, layer, changed) -> Source | None:
     return replace(source, cube=replace(cube, values=block, status=states))
 
 
+def _still_there(roles: Roles, layer, data) -> Roles:
+    """The roles without fields that have been deleted or renamed since they were chosen."""
+    own, others = ({field.name() for field in one.fields()} for one in (layer, data))
+    return replace(
+        roles,
+        key=roles.key if roles.key in own else "",
+        name=roles.name if roles.name in own else "",
+        period=roles.period if roles.period in others else "",
+    )
+
+
 def _texts(attributes) -> list[str]:
     """Attributes as text, "" where empty."""
     return [value if type(value) is str else (to_text(value) or "") for value in attributes]
@@ -237,7 +261,10 @@ def _text_fields(layer) -> list[str]:
     for field in layer.fields():
         if field.name().endswith("_status") or field.name() in ("period", "period_begin", "period_end"):
             continue
-        if not field.isNumeric() or field.typeName().lower().startswith(("int", "long", "short", "mediumint")):
+        whole = field.typeName().lower().startswith(("int", "long", "short", "mediumint"))
+        # a shapefile holds large whole numbers as decimal numbers without decimals
+        whole = whole or (field.isNumeric() and field.length() > 0 and field.precision() == 0)
+        if whole or not field.isNumeric():
             names.append(field.name())
     return names
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..i18n import tr
 from .dock_model import DockModel
+from .map_pointer import MapPointer
 
 
 class MapLink(QObject):
@@ -21,18 +22,20 @@ class MapLink(QObject):
         super().__init__(model)
         self.iface, self.model = iface, model
         self.canvas = iface.mapCanvas() if iface is not None else None
+        self.pointer = MapPointer(self.canvas, model) if self.canvas is not None else None
         self.highlight: QgsHighlight | None = None
         self.lit = -1
         self.follow = True
         self._driving = False
+        model.pointed_changed.connect(self.light_up)
         if self.canvas is not None:
             self.canvas.temporalRangeChanged.connect(self._range_changed)
             QgsProject.instance().layersWillBeRemoved["QStringList"].connect(self._layers_go)
 
     def release(self):
         """Let go of the canvas and take back what was put on it."""
+        self.watch(False)
         self.light_up(-1)
-        self.show_only_selected(False)
         if self.canvas is not None:
             with contextlib.suppress(TypeError, RuntimeError):
                 self.canvas.temporalRangeChanged.disconnect(self._range_changed)
@@ -42,7 +45,12 @@ class MapLink(QObject):
     def _layers_go(self, ids):
         """What lights on the canvas must not outlive its layer."""
         if self.model.layer_id in ids:
-            self.light_up(-1)
+            self.model.point_at(-1)
+
+    def watch(self, on: bool):
+        """Listen to the pointer on the map, or no longer; nobody looks at a hidden dock."""
+        if self.pointer is not None:
+            self.pointer.watch(on)
 
     # ---- places -------------------------------------------------------------------------------------------------
 
@@ -89,41 +97,31 @@ class MapLink(QObject):
     def show_only_selected(self, only: bool) -> bool:
         """Hide the other districts on the map by a filter of the layer, or take the filter back.
 
-        Returns whether the layer is now filtered. A filter that somebody else has changed meanwhile is left alone.
+        Returns whether the layer is filtered and stays so. A filter that somebody else has changed is left alone.
         """
-        model = self.model
-        layer = model.layer
+        model, layer = self.model, self.model.layer
         if layer is None:
-            model.own_filter = None
             return False
         if not only:
-            if model.own_filter is not None and layer.subsetString() == model.own_filter:
-                model.own_filter = model.filter_before
-                kept = list(model.selected)
-                layer.setSubsetString(model.filter_before)
-                model.select(kept)  # a new filter makes QGIS forget what was selected
-            model.filter_gone()
+            if not model.filter.take_back(layer):
+                self._tell(
+                    tr("“{layer}” is being edited. All districts come back as soon as you stop editing.").format(
+                        layer=layer.name()
+                    )
+                )
             return False
+        if model.filter.on(layer):
+            model.filter.keep(layer)
+            return True
         if not model.selected or not model.roles.key:
             self._tell(tr("Select districts first."))
             return False
         if layer.isEditable():
             self._tell(tr("A layer that is being edited cannot be filtered. Save your edits first."))
             return False
-        keys = ", ".join(_quoted(model.cube.districts[district]) for district in model.selected)
-        before = layer.subsetString()
-        field = '"' + model.roles.key.replace('"', '""') + '"'
-        condition = f"{field} IN ({keys})"
-        model.filter_before = before
-        model.own_filter = f"({before}) AND {condition}" if before else condition
-        kept = list(model.selected)
-        if not layer.setSubsetString(model.own_filter):
-            model.own_filter = None
+        if not model.show_only_selected():
             self._tell(tr("This layer cannot be filtered."))
             return False
-        # providers may write the filter in their own way
-        model.own_filter = layer.subsetString()
-        model.select(kept)
         return True
 
     def _tell(self, text: str):
@@ -190,7 +188,3 @@ def _julian(day: date) -> int:
 
 def _moment(day: date, last: bool) -> QDateTime:
     return QDateTime(QDate(day.year, day.month, day.day), QTime(23, 59, 59) if last else QTime(0, 0))
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -452,3 +452,26 @@ def test_the_legend_of_a_table_explains_title_mean_signs_and_less_certain_values
         "Estimated, provisional or uncertain: 2022 (A, B)"
     )
     assert [str(line) for line in course_table(cube, show(cube, 0), [2]).legend()][2:] == []
+
+
+# ---- places ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_view_says_where_every_district_lies_selected_or_not():
+    cube = make([[1.0, 2.0, 3.5], [4.0, np.nan, 4.0], [9.0, 8.0, np.nan]])
+    one = show(cube, 0)
+    x, y = course_chart(cube, one, [0]).places.of(1)
+    np.testing.assert_array_equal(x, cube.times)
+    np.testing.assert_array_equal(y, [4.0, np.nan, 4.0])
+    for make_chart in (ranking_chart, distribution_chart, lambda *rest: scatter_chart(rest[0], one, one, *rest[2:])):
+        chart_ = make_chart(cube, one, [0], 2)
+        for place, district in enumerate(chart_.pick.district):
+            x, y = chart_.places.of(int(district))
+            assert (x.tolist(), y.tolist()) == ([chart_.pick.x[place]], [chart_.pick.y[place]])
+        x, y = chart_.places.of(2)
+        assert not np.isfinite(x + y).any(), "no value, no place"
+    chart_ = profile_chart(cube, [0], [0, 1], 2)
+    for place, district in enumerate(chart_.pick.district):
+        x, y = chart_.places.of(int(district))
+        assert (x[0], y[0]) == (chart_.pick.x[place], chart_.pick.y[place])
+    assert [len(side) for side in chart_.places.of(99)] == [0, 0] == [len(side) for side in chart.NOWHERE.of(0)]

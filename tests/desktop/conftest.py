@@ -42,6 +42,8 @@ sys.excepthook = fail  # instead of QGIS's dialog, which nobody would close
 QTimer.singleShot(1000, start)
 """
 
+_HANDS = Path(__file__).with_name("dock_script.py").read_text(encoding="utf-8")
+
 
 @pytest.fixture
 def desktop(tmp_path):
@@ -89,5 +91,17 @@ def desktop(tmp_path):
         answer = json.loads(result.read_text())
         assert "error" not in answer, answer["error"]
         return {**answer, "stderr": done.stderr, "folder": Path(tmp_path)}
+
+    return run
+
+
+@pytest.fixture
+def hands(desktop):
+    """hands(script, …) → what the script gave to done(); the sample is loaded and the dock open."""
+
+    def run(script: str, **options) -> dict:
+        result = desktop(_HANDS + script, **options)
+        assert "Traceback" not in result["stderr"], result["stderr"][-3000:]
+        return result
 
     return run

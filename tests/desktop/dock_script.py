@@ -4,7 +4,7 @@
 import os
 
 from qgis import utils
-from qgis.core import Qgis, QgsFeature, QgsField, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsField, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QPoint, QPointF, Qt, QTime, QVariant
 from qgis.PyQt.QtGui import QCursor, QGuiApplication, QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -140,6 +140,27 @@ def click_on_map(district):
         canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(int(at.x()), int(at.y()))
     )
     settle()
+
+
+def place_on_map(x, y):
+    """A place of the layer's CRS in pixels of the canvas."""
+    at = canvas.mapSettings().layerToMapCoordinates(layer, QgsPointXY(float(x), float(y)))
+    at = canvas.getCoordinateTransform().transform(at)
+    return QPoint(round(at.x()), round(at.y()))
+
+
+def on_map(district):
+    """The middle of a district in pixels of the canvas."""
+    return place_on_map(district % 6 * 1000 + 500, district // 6 * 1000 + 500)
+
+
+def pointed(wait=150):
+    """The district pointed at in the model, as the chart shows it, and as the map shows it."""
+    settle(wait)
+    emphasis = panel().emphasis
+    items = [item.isVisible() for item in (emphasis.line, emphasis.rings, emphasis.label)]
+    text = emphasis.label.textItem.toPlainText() if emphasis.label.isVisible() else ""
+    return [model.pointed, items, text, dock.link.highlight is not None and dock.link.highlight.isVisible()]
 
 
 settle(600)

@@ -74,6 +74,7 @@ class Person:
     def __init__(self, seed):
         self.chance = random.Random(seed)
         self.log = []
+        self.pointed = 0
 
     @property
     def plugin(self):
@@ -89,6 +90,7 @@ class Person:
 
     def act(self):
         names = [name for name in dir(self) if name.startswith("do_")]
+        names += ["do_point_at_map"] * 4  # people move over the map all the time, and often nothing lies there
         name = self.chance.choice(names)
         self.log.append(name)
         getattr(self, name)()
@@ -151,6 +153,12 @@ class Person:
         layer = self.layer()
         if layer is not None and not layer.isEditable() and layer.fields().count() < 60:
             layer.dataProvider().addAttributes([QgsField(f"n{self.chance.randrange(9999)}", QVariant.Type.Double)])
+            layer.updateFields()
+
+    def do_remove_field(self):
+        layer = self.layer()
+        if layer is not None and not layer.isEditable() and layer.fields().count() > 3 and self.chance.random() < 0.3:
+            layer.dataProvider().deleteAttributes([self.chance.randrange(layer.fields().count())])
             layer.updateFields()
 
     def do_filter(self):
@@ -245,6 +253,62 @@ class Person:
         if self.chance.random() < 0.3:
             QTest.mouseDClick(target, Qt.MouseButton.LeftButton, held, somewhere())
 
+    def do_point_at_map(self):
+        """Move over the map, rest on a district, leave it."""
+        canvas = iface.mapCanvas()
+        target = canvas.viewport()
+        for _ in range(self.chance.randrange(1, 6)):
+            QTest.mouseMove(
+                target, QPoint(self.chance.randrange(target.width()), self.chance.randrange(target.height()))
+            )
+            QTest.qWait(self.chance.choice([1, 40]))
+        layer = self.dock.model.layer if self.dock else None
+        if layer is not None and layer.featureCount():
+            if self.chance.random() < 0.5:
+                canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+            shape = layer.getGeometry(self.chance.choice(list(layer.allFeatureIds())))
+            if not shape.isEmpty():
+                at = canvas.getCoordinateTransform().transform(shape.boundingBox().center())
+                QTest.mouseMove(target, QPoint(int(at.x()), int(at.y())))
+                QTest.qWait(60)
+        self.pointed += bool(self.dock and self.dock.model.pointed >= 0)
+        if self.chance.random() < 0.3:
+            QTest.mouseMove(iface.mainWindow(), QPoint(5, 5))
+
+    def do_zoom_to_layer(self):
+        layer = self.layer()
+        if layer is not None and layer.isSpatial():
+            iface.setActiveLayer(layer)
+            iface.zoomToActiveLayer()
+
+    def do_hide_or_show_layer(self):
+        layer = self.layer()
+        node = PROJECT.layerTreeRoot().findLayer(layer.id()) if layer is not None else None
+        if node is not None:
+            node.setItemVisibilityChecked(self.chance.random() < 0.8)
+
+    def do_move_border(self):
+        """In the layer shown, while it is edited."""
+        layer = self.dock.model.layer if self.dock else None
+        if layer is None or not layer.isEditable() and layer.subsetString():
+            return
+        layer.startEditing()
+        ids = list(layer.allFeatureIds())
+        if ids:
+            shape = QgsGeometry.fromWkt("POLYGON((0 0,2000 0,2000 2000,0 2000,0 0))")
+            layer.changeGeometry(self.chance.choice(ids), shape)
+
+    def do_show_only_selected_and_edit(self):
+        """The filter is on, the layer is edited: the filter cannot go at once."""
+        if not self.dock or self.dock.model.layer is None:
+            return
+        if not self.dock.only_action.isChecked() and self.dock.only_action.isEnabled():
+            self.dock.only_action.trigger()
+        if self.chance.random() < 0.7:
+            self.dock.model.layer.startEditing()
+        if self.chance.random() < 0.3:
+            self.dock.only_action.trigger()
+
     def do_press_tools(self):
         if not self.dock:
             return
@@ -324,13 +388,16 @@ def leftovers():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     canvas = iface.mapCanvas()
-    ours = ("DockModel", "SozialraumDock", "MapLink", "ChartPanel", "Controls")
+    ours = ("DockModel", "SozialraumDock", "MapLink", "MapPointer", "OwnFilter", "ChartPanel", "Emphasis", "Controls")
     return {
         "layersAdded": PROJECT.receivers(PROJECT.layersAdded),
         "layersRemoved": PROJECT.receivers(PROJECT.layersRemoved),
         "readProject": PROJECT.receivers(PROJECT.readProject),
         "cleared": PROJECT.receivers(PROJECT.cleared),
+        "writeProject": PROJECT.receivers(PROJECT.writeProject),
+        "writeMapLayer": PROJECT.receivers(PROJECT.writeMapLayer),
         "temporal": canvas.receivers(canvas.temporalRangeChanged),
+        "coordinates": canvas.receivers(canvas.xyCoordinates),
         "objects": sum(type(thing).__name__ in ours for thing in gc.get_objects()),
         "items": len(canvas.scene().items()),
     }
@@ -357,7 +424,8 @@ def run():
         person.end_edits()
         utils.unloadPlugin("sozialraum")
         PROJECT.clear()
-        report["seeds"].append({"seed": seed, "after": leftovers(), "memory": memory(), "done": len(person.log)})
+        found = {"done": len(person.log), "pointed": person.pointed}
+        report["seeds"].append({"seed": seed, "after": leftovers(), "memory": memory(), **found})
     return report
 
 

@@ -7,20 +7,6 @@ from pathlib import Path
 
 import pytest
 
-HANDS = Path(__file__).with_name("dock_script.py").read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def hands(desktop):
-    """hands(script, …) → what the script gave to done(); the sample is loaded and the dock open."""
-
-    def run(script: str, **options) -> dict:
-        result = desktop(HANDS + script, **options)
-        assert "Traceback" not in result["stderr"], result["stderr"][-3000:]
-        return result
-
-    return run
-
 
 def test_map_and_chart_are_one_instrument(hands):
     result = hands(

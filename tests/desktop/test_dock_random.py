@@ -19,6 +19,8 @@ def test_random_actions_leave_nothing_behind(desktop):
     for seed in result["seeds"]:
         assert seed["done"] == actions
         assert seed["after"] == result["before"], seed
+    if seeds * actions >= 1000:
+        assert sum(seed["pointed"] for seed in result["seeds"]) > 0, "the map was never pointed at"
     # the first seeds fill caches of QGIS; from then on memory may breathe but not climb
     used = [seed["memory"] for seed in result["seeds"]]
     if len(used) >= 10:

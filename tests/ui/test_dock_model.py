@@ -287,3 +287,73 @@ def test_the_name_of_the_district_is_taken_and_not_that_of_its_borough(project, 
     one = model()
     one.choose(layer_id=next(iter(project.mapLayers())))
     assert (one.roles.key, one.roles.name) == ("RAUMID", "PLANUNGSRAUM")
+
+
+def test_deleted_and_renamed_fields_are_no_longer_roles(period_layer, model, qtbot):
+    one = model()
+    provider = period_layer.dataProvider()
+    for name, key in (("name", "sr_nr"), ("sr_nr", "")):
+        with qtbot.waitSignal(one.data_changed, timeout=3000):
+            provider.deleteAttributes([period_layer.fields().lookupField(name)])
+            period_layer.updateFields()
+        assert one.roles.name == "" and one.roles.key in (key, "population")
+    with qtbot.waitSignal(one.data_changed, timeout=3000):
+        provider.renameAttributes({period_layer.fields().lookupField("period"): "jahr"})
+        period_layer.updateFields()
+    assert one.roles.period == ""
+
+
+def test_a_project_that_remembers_fields_that_are_gone(period_layer, model, project):
+    for name in ("key", "name", "period", "weight"):
+        project.writeEntry("sozialraum", f"dock/{name}", "no_such_field")
+    project.writeEntry("sozialraum", "dock/layer", period_layer.id())
+    one = model()
+    assert (one.roles.key, one.roles.name, one.roles.period) == ("sr_nr", "name", "period")
+    assert one.shown(one.cube.position("rate")) is not None
+
+
+def test_another_source_of_the_layer_is_read(make_file, model, project, qtbot):
+    from qgis.core import QgsDataProvider, QgsVectorLayer
+
+    paths = [
+        make_file({"sr_nr": ["1"], "rate_2020": [value], "rate_2021": [2.5]}, name=f"f{value}") for value in (1.5, 7.5)
+    ]
+    layer = QgsVectorLayer(paths[0], "One", "ogr")
+    project.addMapLayer(layer)
+    one = model()
+    assert one.cube.values[0, 0, 0] == 1.5
+    with qtbot.waitSignal(one.data_changed, timeout=3000):
+        layer.setDataSource(paths[1], "One", "ogr", QgsDataProvider.ProviderOptions())
+    assert one.cube.values[0, 0, 0] == 7.5
+
+
+def test_a_renamed_layer_is_offered_under_its_new_name(period_layer, dock, qtbot):
+    one = dock()
+    period_layer.setName("Neuer Name")
+    qtbot.waitUntil(lambda: one.controls.layer_box.currentText() == "Neuer Name", timeout=3000)
+
+
+def test_who_sleeps_reads_nothing_and_what_was_missed_is_caught_up(
+    period_layer, model, make_layer, project, qtbot, monkeypatch
+):
+    one = model()
+    reads, load = [], dock_model.load
+    monkeypatch.setattr(dock_model, "load", lambda *arguments: reads.append(1) or load(*arguments))
+    one.sleep()
+    project.addMapLayer(make_layer({"sr_nr": ["1"], "rate_2020": [1.0]}, name="Other"))
+    qtbot.wait(200)
+    one.wake()
+    assert not reads, "another layer is no reason to read this one again"
+    one.sleep()
+    period_layer.setSubsetString("\"period\" = '2020'")
+    qtbot.wait(200)
+    assert not reads and len(one.cube.periods) == 3
+    one.wake()
+    assert len(reads) == 1 and one.cube.periods == ("2020",)
+    one.sleep()
+    project.removeMapLayer(period_layer.id())
+    qtbot.wait(50)
+    one.wake()
+    assert one.layer.name() == "Other" and len(reads) == 2
+    one.wake()
+    assert len(reads) == 2

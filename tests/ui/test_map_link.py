@@ -89,7 +89,7 @@ def test_keys_with_quotes_are_quoted(dock, project, make_layer):
 
 def test_a_lit_district_goes_out_with_its_layer(dock, period_layer, project):
     one = dock()
-    one.link.light_up(2)
+    one.model.point_at(2)
     assert one.link.highlight is not None
     project.removeMapLayer(period_layer.id())
     assert one.link.highlight is None

@@ -148,21 +148,36 @@ class Builder:
             self._statistics(layer)
 
     def _index(self, layer):
-        """The index of the newest period, and all periods for the Temporal Controller."""
+        """All periods of the index, of which the Temporal Controller shows the newest; where there is no time, the layer."""
         from sozialraum.processing.styling import temporal_style
 
         period = newest(layer, "index")
         style_classes(layer, "index_class", "index_label", self.arguments.name)
         if period:
             every = layer.clone()
-            show_only(layer, period)
-            self._insert(layer, f"Sozialindex {period}", "Sozialindex")
             temporal_style(every)
-            if every.temporalProperties().isActive():
-                self._insert(every, "Sozialindex, alle Jahre (Zeitsteuerung)", "Sozialindex", visible=False)
+            timed = every.temporalProperties().isActive()
+            if timed:
+                self._insert(every, "Sozialindex, alle Jahre (Zeitsteuerung)", "Sozialindex")
+                self._show_time(every, period)
+            show_only(layer, period)
+            self._insert(layer, f"Sozialindex {period}", "Sozialindex", visible=not timed)
         else:
             self._insert(layer, "Sozialindex", "Sozialindex")
         self.index_layer = layer
+
+    def _show_time(self, layer, period: str):
+        """QGIS opens with the Temporal Controller on a period, so that map and dock go through time together."""
+        from qgis.core import QgsTemporalNavigationObject
+
+        feature = next(layer.getFeatures(f"\"period\" = '{period}'"))
+        mode = QgsTemporalNavigationObject.NavigationMode.FixedRange
+        self.project.writeEntry("TemporalControllerWidget", "/NavigationMode", int(mode))
+        for end, time in (("Start", "00:00:00.000"), ("End", "23:59:59.000")):
+            day = feature["period_begin" if end == "Start" else "period_end"]
+            self.project.writeEntry(
+                "TemporalControllerWidget", f"/{end}DateTime", f"{day.toString('yyyy-MM-dd')}T{time}"
+            )
 
     def _status(self, layer):
         """Status and dynamics of the newest period that has a group."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -32,6 +32,7 @@ from .dock_charts import charts_of, period_text, pointed_texts, summary_of, tabl
 from .dock_controls import Controls
 from .dock_model import DockModel
 from .map_link import MapLink
+from .timers import alarm
 from .value_table import ValueTableView
 
 
@@ -44,10 +45,7 @@ class SozialraumDock(QDockWidget):
         self.iface = iface
         self.model = DockModel(self)
         self.link = MapLink(iface, self.model)
-        self._drawing = QTimer(self)
-        self._drawing.setSingleShot(True)
-        self._drawing.setInterval(0)
-        self._drawing.timeout.connect(self.draw)
+        self._drawing = alarm(self, 0, self.draw)
         self._build()
         self._by_chart = False
         self.model.data_changed.connect(self._later)

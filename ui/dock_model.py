@@ -6,7 +6,7 @@ import contextlib
 from dataclasses import replace
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ..core.chart_course import Shown, show
@@ -17,6 +17,7 @@ from .dock_catalogue import denominator, described
 from .dock_memory import entry, recall, remember, remembered_roles
 from .dock_source import Roles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
 from .own_filter import OwnFilter, one_of
+from .timers import alarm
 
 PATIENCE = 20_000
 """Reading more features than this takes long enough to show that QGIS is busy."""
@@ -96,20 +97,13 @@ class DockModel(QObject):
         self._connected: list[tuple[QObject, str, str]] = []
         self._edited: set[int] = set()
         self._patching = False
-        self._reading = self._timer(120, self._read_again)
-        self._looking = self._timer(0, self._look_around)
+        self._reading = alarm(self, 120, self._read_again)
+        self._looking = alarm(self, 0, self._look_around)
         for signal, slot in _PROJECT_SIGNALS:
             getattr(QgsProject.instance(), signal).connect(getattr(self, slot))
         self.filter.gone.connect(self._filter_gone)
         self.filter.adopt()
         self.bind_best()
-
-    def _timer(self, milliseconds: int, slot) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
     def release(self) -> list[str]:
         """Let go of project and layers; nothing calls this object afterwards.

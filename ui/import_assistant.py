@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QEvent, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QEvent, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -29,6 +29,7 @@ from .import_settings import ReadingSettings
 from .import_source import BYTES_PER_FILE, Files, Preview
 from .import_target import TargetForm
 from .import_view import PreviewPane
+from .timers import alarm
 
 _DEBOUNCE_MS = 250
 
@@ -58,10 +59,7 @@ class ImportAssistant(QDialog):
         self.runner.done.connect(self._done)
         self.runner.failed.connect(self._failed)
         self.runner.cancelled.connect(self._stopped)
-        self._debounce = QTimer(self)
-        self._debounce.setSingleShot(True)
-        self._debounce.setInterval(_DEBOUNCE_MS)
-        self._debounce.timeout.connect(self._submit)
+        self._debounce = alarm(self, _DEBOUNCE_MS, self._submit)
         self._build()
         QgsGui.enableAutoGeometryRestore(self)
         self._follow()

@@ -7,11 +7,12 @@ import time
 import numpy as np
 from qgis.core import Qgis, QgsCsException, QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapTool
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ..processing.layer_io import bounding_boxes
 from .dock_model import DockModel
+from .timers import alarm
 
 PAUSE = 30
 """Milliseconds between two looks at what lies under a moving pointer."""
@@ -44,17 +45,10 @@ class MapPointer(QObject):
         self._boxes = np.empty((0, 4))
         self._waiting: list[int] = []
         self._shapes: dict[int, QgsGeometry] = {}
-        self._looking = self._timer(PAUSE, self._look)
-        self._reading = self._timer(0, self._read_some)
+        self._looking = alarm(self, PAUSE, self._look)
+        self._reading = alarm(self, 0, self._read_some)
         model.shape_changed.connect(self._shape_changed)
         model.filter.gone.connect(self._forget)
-
-    def _timer(self, milliseconds: int, slot) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
     def watch(self, on: bool):
         """Listen to the pointer, or no longer."""

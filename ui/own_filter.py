@@ -6,7 +6,9 @@ import contextlib
 import json
 
 from qgis.core import QgsProject, QgsReadWriteContext, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from .timers import alarm
 
 MARK = "sozialraum/only_selected"
 """Custom property of a layer on which the filter had to stay: our filter and the one before it, as JSON."""
@@ -27,10 +29,7 @@ class OwnFilter(QObject):
         self._filters: dict[str, tuple[str, str]] = {}
         self._waiting: dict[str, QgsVectorLayer] = {}
         # editingStopped comes while QGIS is not yet through with the layer
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._try_again)
+        self._soon = alarm(self, 0, self._try_again)
         QgsProject.instance().writeMapLayer.connect(self._layer_written)
 
     def release(self) -> list[str]:

@@ -4,7 +4,17 @@
 import os
 
 from qgis import utils
-from qgis.core import Qgis, QgsFeature, QgsField, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QPoint, QPointF, Qt, QTime, QVariant
 from qgis.PyQt.QtGui import QCursor, QGuiApplication, QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -54,6 +64,17 @@ def sample_layer(name="Musterstadt"):
     time_of.setIsActive(True)
     QgsProject.instance().addMapLayer(layer)
     return layer
+
+
+def in_file(layer, path):
+    """The layer as a GeoPackage, in the place of the one in memory."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsCoordinateTransformContext(), options)
+    kept = QgsVectorLayer(path, "Gespeichert", "ogr")
+    QgsProject.instance().addMapLayer(kept)
+    QgsProject.instance().removeMapLayer(layer.id())
+    return kept
 
 
 window = iface.mainWindow()

@@ -340,15 +340,9 @@ done(answer)
 def test_the_project_remembers_all_that_was_chosen(hands):
     result = hands(
         """
-from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 answer = {}
 folder = os.environ["SOZIALRAUM_FOLDER"]
-options = QgsVectorFileWriter.SaveVectorOptions()
-options.driverName = "GPKG"
-QgsVectorFileWriter.writeAsVectorFormatV3(layer, folder + "/kept.gpkg", QgsCoordinateTransformContext(), options)
-kept = QgsVectorLayer(folder + "/kept.gpkg", "Gespeichert", "ogr")
-QgsProject.instance().addMapLayer(kept)
-QgsProject.instance().removeMapLayer(layer.id())
+kept = in_file(layer, folder + "/kept.gpkg")
 settle(400)
 
 
@@ -426,15 +420,9 @@ done(answer)
 def test_the_own_filter_never_stays(hands):
     result = hands(
         """
-from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
 answer = {}
 folder = os.environ["SOZIALRAUM_FOLDER"]
-options = QgsVectorFileWriter.SaveVectorOptions()
-options.driverName = "GPKG"
-QgsVectorFileWriter.writeAsVectorFormatV3(layer, folder + "/kept.gpkg", QgsCoordinateTransformContext(), options)
-kept = QgsVectorLayer(folder + "/kept.gpkg", "Gespeichert", "ogr")
-QgsProject.instance().addMapLayer(kept)
-QgsProject.instance().removeMapLayer(layer.id())
+kept = in_file(layer, folder + "/kept.gpkg")
 layer = kept
 iface.setActiveLayer(layer)
 settle(400)

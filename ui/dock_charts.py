@@ -76,14 +76,21 @@ def _indicators(model: DockModel) -> list[int]:
 def _sources(model: DockModel, indicators) -> list[Message]:
     """Where the numbers come from: what the properties of the layer say, else the usual source of the catalogue."""
     layer = model.table or model.layer
-    rights = [text.strip() for text in layer.metadata().rights() if text.strip()] if layer is not None else []
-    if rights or (layer is not None and layer.attribution().strip()):
-        return [Message("Source: {source}", source="; ".join(rights) or layer.attribution().strip())]
+    stated = _stated_source(layer) if layer is not None else ""
+    if stated:
+        return [Message("Source: {source}", source=stated)]
     cube = model.cube
     known = dict.fromkeys(
         cube.sources[name] for place in indicators if (name := cube.indicators[place]) in cube.sources
     )
     return [Message("Usual source: {source}", source="; ".join(known))] if known else []
+
+
+def _stated_source(layer) -> str:
+    """The rights of a layer, else its attribution, which QGIS 3.40 has moved to the properties for servers."""
+    rights = [text.strip() for text in layer.metadata().rights() if text.strip()]
+    served = layer.serverProperties()
+    return "; ".join(rights) or (served if hasattr(served, "attribution") else layer).attribution().strip()
 
 
 def _course(model: DockModel, shown, say) -> Chart:

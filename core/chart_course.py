@@ -93,6 +93,17 @@ def city_label(shown: Shown) -> Message:
     return Message("Plain mean of the districts")
 
 
+def common_city_label(several: list[Shown]) -> Message:
+    """What the line of the municipality is in charts of several indicators that share a legend."""
+    labels = {city_label(shown) for shown in several}
+    if len(labels) == 1:
+        return labels.pop()
+    weighted = {bool(shown.weight) for shown in several}
+    if weighted == {True}:
+        return Message("Municipality (mean of each indicator weighted by its own denominator)")
+    return city_word(weighted)
+
+
 def city_word(weighted: set[bool]) -> Message:
     """What stands for the municipality where there are several indicators; weighted: whether their means have weights."""
     if len(weighted) > 1:
@@ -131,12 +142,13 @@ def course_chart(
     number: Callable = plain_number,
     period_text: Callable = str,
     notes=(),
+    city: Message | None = None,
 ) -> Chart:
     """Lines of the selected districts before the band of all districts.
 
     selected: positions of districts in the order of selection; period: position of the time cursor or None
     every: each district as a faint line; zones: stripes of the background, in the place of the bands
-    number, period_text: for the language
+    number, period_text: for the language; city: what the line of the municipality is called, None: `city_label`
     """
     times, values = cube.times, shown.values
     x_axis = time_axis(times, [period_text(text) for text in cube.periods])
@@ -156,7 +168,7 @@ def course_chart(
     if further:
         label = Message("Further selected districts: {n}", n=len(further))
         lines.append(Line(*woven(times, values[:, further]), MUTED, width=0.8, label=label))
-    lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city_label(shown)))
+    lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or city_label(shown)))
     lacking = []
     lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
     for place, district in enumerate(named):

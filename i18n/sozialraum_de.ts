@@ -1916,6 +1916,10 @@
       <translation>Kommune</translation>
     </message>
     <message>
+      <source>Municipality (mean of each indicator weighted by its own denominator)</source>
+      <translation>Kommune (Mittel, je Indikator mit dessen Nenner gewichtet)</translation>
+    </message>
+    <message>
       <source>Municipality (mean weighted by {weight})</source>
       <translation>Kommune (Mittel, gewichtet mit „{weight}“)</translation>
     </message>

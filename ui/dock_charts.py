@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..core.chart import Chart
 from ..core.chart_compare import distribution_chart, profile_chart, ranking_chart, scatter_chart
-from ..core.chart_course import class_zones, course_chart
+from ..core.chart_course import class_zones, common_city_label, course_chart
 from ..core.chart_table import ValueTable, course_table, courses_table, indicator_table, ranking_table
 from ..core.chart_words import describe, status_word, summary, with_unit
 from ..core.messages import Message
@@ -58,7 +58,8 @@ def charts_of(model: DockModel) -> list[Chart]:
             )
         ]
     else:
-        charts = [_course(model, model.shown(place), say) for place in _indicators(model)]
+        several = [model.shown(place) for place in _indicators(model)]
+        charts = [_course(model, one, {**say, "city": common_city_label(several)}) for one in several]
     # small multiples share their legend, so their sources are named together
     charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *_sources(model, _indicators(model))))
     return charts

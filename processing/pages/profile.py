@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...core.chart_compare import distribution_chart, profile_chart
-from ...core.chart_course import Shown, course_chart, show
+from ...core.chart_course import Shown, common_city_label, course_chart, show
 from ...core.composite.classify import rank_descending
 from ...core.cube import Cube, cube_from_rows, municipal_value
 from ...core.messages import SozialraumError
@@ -302,8 +302,9 @@ def _charts(profiles: Profiles, key: str) -> list:
     selected = [cube.districts.index(key)]
     words = {"number": printed, "period_text": period_words}
     if len(cube.periods) > 1:
-        places = range(min(len(cube.indicators), MAXIMUM_CHARTS))
-        return [course_chart(cube, profiles.shown(place), selected, **words) for place in places]
+        several = [profiles.shown(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
+        city = common_city_label(several)
+        return [course_chart(cube, shown, selected, city=city, **words) for shown in several]
     if len(cube.indicators) > 1:
         return [profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.weight, **words)]
     return [distribution_chart(cube, profiles.shown(0), selected, period, **words)]

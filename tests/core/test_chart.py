@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.core import chart
 from sozialraum.core.chart_compare import correlation, distribution_chart, profile_chart, ranking_chart, scatter_chart
-from sozialraum.core.chart_course import axis_title, city_label, class_zones, course_chart, show
+from sozialraum.core.chart_course import (
+    axis_title,
+    city_label,
+    class_zones,
+    common_city_label,
+    course_chart,
+    show,
+)
 from sozialraum.core.chart_table import course_table, courses_table, indicator_table, ranking_table
 from sozialraum.core.chart_words import describe, summary
 from sozialraum.core.cube import (
@@ -259,6 +266,18 @@ def test_the_legend_says_which_mean_it_is():
     cube = make(RISING)
     assert "Plain mean" in str(city_label(show(cube, 0)))
     assert "weighted by Einwohner" in str(city_label(show(cube, 0, weights=np.ones((3, 3)), weight="Einwohner")))
+
+
+def test_charts_that_share_a_legend_explain_their_municipality_once():
+    cube = make(RISING)
+    plain = show(cube, 0)
+    people, children = (show(cube, 0, weights=np.ones((3, 3)), weight=word) for word in ("people", "children"))
+    assert common_city_label([people, people]) == city_label(people)
+    assert "its own denominator" in str(common_city_label([people, children]))
+    assert str(common_city_label([people, plain])) == "Municipality or mean of the districts"
+    label = common_city_label([people, children])
+    charts = [course_chart(cube, shown, [0], city=label) for shown in (people, children)]
+    assert [line.label for chart in charts for line in chart.lines if line.district < 0] == [label, label]
 
 
 def test_a_plain_mean_is_never_called_municipality():

@@ -31,6 +31,11 @@ def decimal_point() -> str:
     return QLocale(QgsApplication.locale()).decimalPoint()
 
 
+def figure(value: float) -> str:
+    """A number without needless digits, with the user's decimal sign."""
+    return f"{value:g}".replace(".", decimal_point())
+
+
 def number(value: float, digits: int = 1) -> str:
     """A number as people of the user's language write it."""
     value = round(float(value), digits) + 0.0  # no −0

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import SozialraumError
-from ..i18n import sentence, tr
+from ..i18n import figure, sentence, tr
 from . import layer_io
 
 
@@ -250,7 +250,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             low, high = definition.minimum(), definition.maximum()
             wanted = tr("from {low} to {high}") if high < 1e9 else tr("of at least {low}")
             return tr("“{value}” is not possible for “{title}”. Enter a number {wanted}.").format(
-                value=value, title=title, wanted=wanted.format(low=f"{low:g}", high=f"{high:g}")
+                value=value, title=title, wanted=wanted.format(low=figure(low), high=figure(high))
             )
         return ""
 

@@ -11,7 +11,7 @@ from ...core.composite.indexed import IndexResult
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
 from ...core.periods import in_order
-from ...i18n import decimal_point, language, number, tr
+from ...i18n import figure, language, number, tr
 from ..report import Report
 from .job import IndexJob
 from .recipes import departs
@@ -154,8 +154,8 @@ def _stage_steps(stage: Stage) -> list[str]:
                     centre=centres[stage.centre],
                     spread=spreads[stage.spread],
                     comparison=against[stage.comparison],
-                    lower=f"{stage.lower:g}".replace(".", decimal_point()),
-                    upper=f"{stage.upper:g}".replace(".", decimal_point()),
+                    lower=figure(stage.lower),
+                    upper=figure(stage.upper),
                 )
             )
         )
@@ -191,7 +191,7 @@ def _indicators(page: Report, job: IndexJob):
         turned = bool(job.data.inverted[j]) ^ roles[j].inverted
         row = [job.rows.alias(name)]
         row += [titles[j]] if any(titles) else []
-        row += [f"{weights[j]:g}"] if weights is not None else []
+        row += [figure(weights[j])] if weights is not None else []
         row += [float(moments.mean(job.data.denominators)[j])] if job.data.denominators is not None else []
         row += [tr("less need") if turned else tr("more need"), int(np.isnan(values[:, j]).sum())]
         rows.append([*row, float(mean[j]), float(spread[j]), float(low[j]), float(high[j])])

@@ -55,7 +55,7 @@ class SozialraumPlugin:
     def show_assistant(self):
         """Show the import assistant; it is made when it is first asked for."""
         if self.assistant is None:
-            from .ui.import_assistant import ImportAssistant
+            from .ui.assistant.assistant import ImportAssistant
 
             self.assistant = ImportAssistant(self.iface.mainWindow())
         self.assistant.show()
@@ -67,7 +67,7 @@ class SozialraumPlugin:
         if self.dock is None:
             if not visible:
                 return
-            from .ui.dock import SozialraumDock
+            from .ui.dock.dock import SozialraumDock
 
             self.dock = SozialraumDock(self.iface, self.iface.mainWindow())
             # visibilityChanged would also come when another tab covers the dock, and hide it for good

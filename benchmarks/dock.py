@@ -41,7 +41,7 @@ def write_layer(path: Path, districts: int, periods: int, indicators: int):
         QgsWkbTypes,
     )
     from qgis.PyQt.QtCore import QDate
-    from sozialraum.processing.layer_io import make_field
+    from sozialraum.processing.io.layers import make_field
 
     fields = QgsFields()
     for name, kind in (("district", "text"), ("period", "text"), ("period_begin", "date"), ("period_end", "date")):
@@ -91,7 +91,7 @@ def measure(path: Path, times: int) -> dict:
     from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QApplication, QMainWindow
-    from sozialraum.ui.dock import SozialraumDock
+    from sozialraum.ui.dock.dock import SozialraumDock
 
     project = QgsProject.instance()
     project.clear()
@@ -196,7 +196,7 @@ plugin = sozialraum.classFactory(Iface())
 loaded = time.perf_counter(), time.process_time()
 plugin.initProcessing()
 done = time.perf_counter(), time.process_time()
-modules = [name for name in ("pandas", "pyqtgraph", "sozialraum.ui.dock") if name in sys.modules]
+modules = [name for name in ("pandas", "pyqtgraph", "sozialraum.ui.dock.dock") if name in sys.modules]
 print((loaded[1] - used) * 1000, (done[1] - used) * 1000, modules)
 """
 

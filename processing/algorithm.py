@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import SozialraumError
 from ..i18n import figure, sentence, tr
-from . import layer_io
+from .io import layers
 
 
 def groups() -> dict[str, str]:
@@ -125,12 +125,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             tr("An HTML page that says in words and numbers what was done."),
         )
 
-    def rows(self, parameters, name: str, context, feedback, geometry: bool = True) -> layer_io.Rows:
+    def rows(self, parameters, name: str, context, feedback, geometry: bool = True) -> layers.Rows:
         """Everything the source parameter `name` delivers; SozialraumError where there is nothing."""
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        rows = layer_io.read(source, feedback, geometry=geometry)
+        rows = layers.read(source, feedback, geometry=geometry)
         rows.take_aliases(self.parameterAsVectorLayer(parameters, name, context))
         return rows
 
@@ -150,7 +150,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """KEY_FIELD; the field of our own outputs where none is chosen."""
         return self.field_name(parameters, "KEY_FIELD", context) or "district"
 
-    def period_field_name(self, parameters, context, rows: layer_io.Rows) -> str:
+    def period_field_name(self, parameters, context, rows: layers.Rows) -> str:
         """PERIOD_FIELD; "" where the default field is not there and nobody asked for it."""
         name = self.field_name(parameters, "PERIOD_FIELD", context)
         return name if "PERIOD_FIELD" in parameters or rows.has(name) else ""

@@ -149,7 +149,7 @@ class Builder:
 
     def _index(self, layer):
         """All periods of the index, of which the Temporal Controller shows the newest; where there is no time, the layer."""
-        from sozialraum.processing.styling import temporal_style
+        from sozialraum.processing.maps.symbols import temporal_style
 
         period = newest(layer, "index")
         style_classes(layer, "index_class", "index_label", self.arguments.name)
@@ -191,9 +191,9 @@ class Builder:
 
     def _statistics(self, layer):
         """Indicators: the last rate in round classes, in the newest period."""
-        from sozialraum.processing import layer_io
+        from sozialraum.processing.io import layers as layer_io
+        from sozialraum.processing.maps.symbols import rule_renderer
         from sozialraum.processing.pages.map_subject import choose_districts, graded, readable
-        from sozialraum.processing.styling import rule_renderer
 
         rows = layer_io.read(layer)
         field = rate_of(layer)
@@ -288,7 +288,7 @@ def layers_of(path: Path) -> list:
 
 def newest(layer, field: str) -> str:
     """The newest period in which a field has values; "" for layers without periods."""
-    from sozialraum.processing import layer_io
+    from sozialraum.processing.io import layers as layer_io
     from sozialraum.processing.pages.map_subject import periods_of
 
     rows = layer_io.read(layer)
@@ -306,7 +306,7 @@ def show_only(layer, period: str):
 
 def rate_of(layer) -> str:
     """The last field that looks like a rate: a real number that is not a count; "" where there is none."""
-    from sozialraum.processing import layer_io
+    from sozialraum.processing.io import layers as layer_io
 
     rows = layer_io.read(layer)
     for field in reversed(list(layer.fields())):
@@ -318,9 +318,9 @@ def rate_of(layer) -> str:
 
 def style_classes(layer, class_field: str, label_field: str, name_field: str):
     """Colours by class where the layer does not bring them, and names of the districts at large scales."""
-    from sozialraum.processing import layer_io
+    from sozialraum.processing.io import layers as layer_io
+    from sozialraum.processing.maps.symbols import categorised
     from sozialraum.processing.pages.map_subject import classes_of, styled_classes
-    from sozialraum.processing.styling import categorised
 
     rows = layer_io.read(layer)
     if not styled_classes(layer, class_field):
@@ -334,7 +334,7 @@ def label(layer, field: str):
     """Names with a white rim."""
     from qgis.core import QgsPalLayerSettings, QgsTextBufferSettings, QgsVectorLayerSimpleLabeling
     from qgis.PyQt.QtGui import QColor
-    from sozialraum.processing.pages.layouts import text_format
+    from sozialraum.processing.pages.paper import text_format
 
     settings = QgsPalLayerSettings()
     settings.fieldName = field
@@ -361,8 +361,8 @@ def style_orientation(layer, name: str):
         QgsRendererCategory,
         QgsSingleSymbolRenderer,
     )
-    from sozialraum.core.chart import MARKERS, OKABE_ITO
-    from sozialraum.processing.styling import filled, outlined
+    from sozialraum.core.charts.marks import MARKERS, OKABE_ITO
+    from sozialraum.processing.maps.symbols import filled, outlined
 
     if name == "stadtbezirke":
         layer.setRenderer(QgsSingleSymbolRenderer(outlined(width=0.5)))

@@ -9,7 +9,7 @@ from . import classify, shrinkage, stages, transform
 from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, row_totals, valid_rows
 from .recipe import ClassRule, Recipe, Role
 from .roles import flipped_columns, given_weights, match_roles, ranks_turned
-from .setting import Setting
+from .run import Setting
 
 
 def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:

@@ -7,7 +7,7 @@ import numpy as np
 from ..messages import Message, SozialraumError
 from . import aggregate, factor, moments, standardise, weight
 from .recipe import Stage
-from .setting import Setting
+from .run import Setting
 
 BY_COMPONENT = ("component", "component_score", "messer", "powell_wiley")
 

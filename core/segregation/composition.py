@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .left_out import NO_GEOMETRY, OK
+from .exclusions import NO_GEOMETRY, OK
 
 _LARGE = 100_000  # districts from which looking for alike ones pays
 

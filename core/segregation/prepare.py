@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from .composition import ManyGroups, TwoGroups
-from .left_out import ABOVE_TOTAL, EMPTY, MISSING, NEGATIVE, OK, TOO_SMALL
+from .exclusions import ABOVE_TOTAL, EMPTY, MISSING, NEGATIVE, OK, TOO_SMALL
 
 
 def two_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> TwoGroups:

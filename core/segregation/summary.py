@@ -11,8 +11,8 @@ import numpy as np
 from ..messages import Message
 from . import bounds, chance, inference
 from .composition import ManyGroups, TwoGroups
+from .exclusions import ABOVE_TOTAL, MISSING, NAMED, NEGATIVE, NO_GEOMETRY, reason_text, some_names
 from .exposure import exposure_matrix
-from .left_out import ABOVE_TOTAL, MISSING, NAMED, NEGATIVE, NO_GEOMETRY, reason_text, some_names
 from .prepare import many_groups
 from .registry import Measure, Tables, evaluate, measure
 from .space import Space

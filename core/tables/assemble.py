@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..data.panel import STATUS_CODE, STATUSES, Panel
 from ..messages import Message, SozialraumError
-from ..panel import STATUS_CODE, STATUSES, Panel
 from .names import unique_names
 from .options import MAXIMUM_CELLS, Finding
 

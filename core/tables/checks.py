@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..data.panel import Panel
 from ..messages import Message
-from ..panel import Panel
 from ..periods import in_order
 from .options import Finding
 

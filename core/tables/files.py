@@ -7,8 +7,8 @@ import zipfile
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from ..data.panel import Panel
 from ..messages import Message, SozialraumError
-from ..panel import Panel
 from .cells import CellTable, TextTable
 from .checks import suspicious_zeros
 from .dialect import cut

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..data.panel import Panel
 from ..messages import Message, SozialraumError
-from ..panel import Panel
 from .assemble import Cells, build_panel
 from .body import Body, written
 from .cells import CellTable, TextTable

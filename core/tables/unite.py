@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
+from ..data.panel import STATUS_CODE, Panel
 from ..keys.normalise import over_distinct
 from ..messages import Message, SozialraumError
-from ..panel import STATUS_CODE, Panel
 from ..periods import in_order
 from .assemble import Cells, fold
 from .names import tidy

@@ -15,10 +15,10 @@ from qgis.core import (
 from ...core.messages import Message, SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, Rows, merge, stop_if_cancelled, write
+from ..io.layers import Column, Rows, merge, stop_if_cancelled, write
 
 if TYPE_CHECKING:
-    from ...core.aggregation import Aggregate
+    from ...core.data.aggregation import Aggregate
 
 
 class AggregateDistricts(SozialraumAlgorithm):
@@ -100,9 +100,9 @@ class AggregateDistricts(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
-        from ...core.aggregation import average_rates, sum_counts
-        from ..report import Report
-        from ..status_fields import read_cells
+        from ...core.data.aggregation import average_rates, sum_counts
+        from ..io.html import Report
+        from ..io.panels import read_cells
 
         every = self.rows(parameters, "INPUT", context, feedback)
         counts = self.field_names(parameters, "COUNTS", context)
@@ -200,7 +200,7 @@ def _shared_fields(rows: Rows, group: np.ndarray, used: set[str]) -> list[str]:
 
 
 def _columns(rows: Rows, field: str, result: Aggregate) -> list[Column]:
-    from ...core.cell_status import names
+    from ...core.data.status import names
 
     columns = [Column(field, "real", result.value, rows.alias(field) if rows.alias(field) != field else "")]
     if result.status.any():

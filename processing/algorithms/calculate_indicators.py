@@ -19,11 +19,11 @@ from qgis.core import (
 from ...core.messages import Message, SozialraumError
 from ...i18n import language, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, Rows, stop_if_cancelled, write
+from ..io.layers import Column, Rows, stop_if_cancelled, write
 
 if TYPE_CHECKING:
-    from ...core.indicators import Indicator, Rate
-    from ..report import Report
+    from ...core.rates.catalogue import Indicator, Rate
+    from ..io.html import Report
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "catalogue" / "indicators.csv"
 """The catalogue that the plugin brings along."""
@@ -104,11 +104,11 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
-        from ...core.cell_status import names
-        from ...core.indicators import calculate, choose
-        from ...core.panel import STATUS_CODE
-        from ..indicator_style import indicator_style
-        from ..status_fields import read_cells
+        from ...core.data.panel import STATUS_CODE
+        from ...core.data.status import names
+        from ...core.rates.catalogue import calculate, choose
+        from ..io.panels import read_cells
+        from ..maps.class_rules import indicator_style
 
         rows = self.rows(parameters, "INPUT", context, feedback)
         catalogue = _catalogue(self.parameterAsFile(parameters, "CATALOGUE", context))
@@ -177,7 +177,7 @@ def _wanted(text: str) -> list[str]:
 
 
 def _catalogue(path: str) -> list[Indicator]:
-    from ...core.indicators import parse_catalogue
+    from ...core.rates.catalogue import parse_catalogue
 
     try:
         return parse_catalogue((Path(path) if path else CATALOGUE).read_bytes())
@@ -198,10 +198,10 @@ def _title(entry: Indicator | None, name: str) -> str:
 def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
-    from ...core.indicators import totals
-    from ...core.panel import STATUS_CODE
+    from ...core.data.panel import STATUS_CODE
     from ...core.periods import in_order
-    from ..report import Report
+    from ...core.rates.catalogue import totals
+    from ..io.html import Report
 
     texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
     periods = in_order(texts)

@@ -20,8 +20,8 @@ from qgis.core import (
 
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
+from ..io import layers
 
 if TYPE_CHECKING:
     from ..pages.report import Choices
@@ -170,7 +170,7 @@ class CreateReport(SozialraumAlgorithm):
         own = context.project() is not None and context.project().mapLayer(layer.id()) is not None
         if not own:
             layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
-        choices = self._choices(parameters, context, layer, layer_io.read(layer, feedback))
+        choices = self._choices(parameters, context, layer, layers.read(layer, feedback))
         imprint = Imprint(
             self._text(parameters, "TITLE", context) or layer.name(),
             self._text(parameters, "AUTHOR", context),
@@ -200,7 +200,7 @@ class CreateReport(SozialraumAlgorithm):
     def _text(self, parameters, name: str, context) -> str:
         return self.parameterAsString(parameters, name, context).strip()
 
-    def _choices(self, parameters, context, layer, rows: layer_io.Rows) -> Choices:
+    def _choices(self, parameters, context, layer, rows: layers.Rows) -> Choices:
         from ..pages.report import Choices
 
         index_field, class_field, label_field = self._index_fields(parameters, context, rows)
@@ -233,7 +233,7 @@ class CreateReport(SozialraumAlgorithm):
             period_maps=self.parameterAsBool(parameters, "PERIOD_MAPS", context),
         )
 
-    def _index_fields(self, parameters, context, rows: layer_io.Rows) -> tuple[str, str, str]:
+    def _index_fields(self, parameters, context, rows: layers.Rows) -> tuple[str, str, str]:
         """Index, class and words; what nobody chose is found among the names that our own outputs carry."""
         index_field = self._field(parameters, "INDEX_FIELD", context, rows)
         if not index_field and "INDEX_FIELD" not in parameters and rows.has("status_index"):
@@ -247,7 +247,7 @@ class CreateReport(SozialraumAlgorithm):
             label_field = label_field if rows.has(label_field) else ""
         return index_field, class_field, label_field
 
-    def _field(self, parameters, name: str, context, rows: layer_io.Rows) -> str:
+    def _field(self, parameters, name: str, context, rows: layers.Rows) -> str:
         """A field with a default; "" where the default is not there and nobody asked for it."""
         chosen = self.field_name(parameters, name, context)
         return chosen if parameters.get(name) or rows.has(chosen) else ""

@@ -17,8 +17,8 @@ from qgis.core import (
 
 from ...core.tables.options import LAYOUTS, NIL_CHOICES
 from ...i18n import sentence, tr
-from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
+from ..io import layers
 
 if TYPE_CHECKING:
     from ...core.tables.options import Options
@@ -75,21 +75,21 @@ class ImportStatistics(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback):
         """Read and write."""
-        from .. import table_io
-        from ..reading_report import report_reading
+        from ..io import tables
+        from ..statistics.report import report_reading
 
         options = reading_options(self, parameters, context)
-        reading = table_io.read_files(file_values(self, parameters, context), options, context, feedback)
+        reading = tables.read_files(file_values(self, parameters, context), options, context, feedback)
         panel = reading.panel
         say(reading.findings, feedback)
         name = Path(panel.source.split(",")[0]).stem or tr("Statistics")
-        written = layer_io.write(
+        written = layers.write(
             self,
             parameters,
             "OUTPUT",
             context,
             feedback,
-            table_io.panel_columns(panel),
+            tables.panel_columns(panel),
             style=describe_source(panel),
             name=name,
         )

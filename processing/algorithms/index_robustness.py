@@ -15,7 +15,7 @@ from ...core.composite.choices import VARIATIONS
 from ...i18n import number, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters
-from ..layer_io import Column, stop_if_cancelled, write
+from ..io.layers import Column, stop_if_cancelled, write
 
 
 class IndexRobustness(IndexAlgorithm):

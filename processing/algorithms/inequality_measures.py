@@ -8,7 +8,7 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 from ...core.messages import Message, SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, stop_if_cancelled, write
+from ..io.layers import Column, stop_if_cancelled, write
 
 
 class InequalityMeasures(SozialraumAlgorithm):
@@ -58,9 +58,9 @@ class InequalityMeasures(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
-        from ...core.inequality import MEASURES, mean, near_the_mean, usable
         from ...core.periods import in_order
-        from ..report import Report
+        from ...core.rates.inequality import MEASURES, mean, near_the_mean, usable
+        from ..io.html import Report
 
         rows = self.rows(parameters, "INPUT", context, feedback, geometry=False)
         fields = self.field_names(parameters, "FIELDS", context)

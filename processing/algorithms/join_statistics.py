@@ -17,12 +17,12 @@ from qgis.core import (
 from ...core.keys import MATCHINGS
 from ...core.messages import SozialraumError
 from ...i18n import sentence, tr
-from .. import layer_io
 from ..algorithm import SozialraumAlgorithm
+from ..io import layers
 
 if TYPE_CHECKING:
-    from ...core.panel import Panel
-    from ..report import Report
+    from ...core.data.panel import Panel
+    from ..io.html import Report
 
 SHAPES = ("per_district_and_period", "per_district")
 """One feature per district and period, or one per district with a field per indicator and period."""
@@ -76,11 +76,11 @@ class JoinStatistics(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback):
         """Read, join and write."""
-        from .. import table_io
-        from ..report import Report
+        from ..io import tables
+        from ..io.html import Report
 
         table = self.rows(parameters, "TABLE", context, feedback, geometry=False)
-        panel = table_io.panel_from_rows(table)
+        panel = tables.panel_from_rows(table)
         report = Report(tr("Statistics joined"))
         return join_and_write(self, parameters, context, feedback, panel, report)
 
@@ -145,42 +145,42 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
 
 def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback, panel: Panel, report: Report) -> dict:
     """Join the panel to the districts of INPUT and write all outputs."""
-    from .. import joining
+    from ..statistics import join
 
     districts = algorithm.rows(parameters, "INPUT", context, feedback)
-    choices = joining.Choices(
+    choices = join.Choices(
         key_field=algorithm.key_field_name(parameters, context),
         matching=algorithm.parameterAsEnumString(parameters, "KEY_MATCHING", context) or "auto",
         shape=algorithm.parameterAsEnumString(parameters, "SHAPE", context) or SHAPES[0],
         periods=_list(algorithm.parameterAsString(parameters, "PERIODS", context)),
         bridge=_bridge(algorithm, parameters, context, feedback),
     )
-    panel = joining.choose_indicators(panel, tuple(_indicators(algorithm, parameters, context)))
-    result, sentences = joining.join_panel(districts, panel, choices)
+    panel = join.choose_indicators(panel, tuple(_indicators(algorithm, parameters, context)))
+    result, sentences = join.join_panel(districts, panel, choices)
     for message in sentences:
         (feedback.pushInfo if result.matched else feedback.pushWarning)(sentence(message))
-    layer_io.stop_if_cancelled(feedback)
-    rows, columns = joining.output_columns(districts, panel, result, choices)
-    written = layer_io.write(
+    layers.stop_if_cancelled(feedback)
+    rows, columns = join.output_columns(districts, panel, result, choices)
+    written = layers.write(
         algorithm, parameters, "OUTPUT", context, feedback, columns, rows, _style(columns), districts.name
     )
     results = {"OUTPUT": written}
     if parameters.get("UNMATCHED_DISTRICTS"):
         bare = districts.take([entry.position for entry in result.districts])
-        results["UNMATCHED_DISTRICTS"] = layer_io.write(
+        results["UNMATCHED_DISTRICTS"] = layers.write(
             algorithm,
             parameters,
             "UNMATCHED_DISTRICTS",
             context,
             feedback,
-            joining.unmatched_columns(result.districts),
+            join.unmatched_columns(result.districts),
             bare,
         )
     if parameters.get("UNMATCHED_ROWS"):
-        results["UNMATCHED_ROWS"] = layer_io.write(
+        results["UNMATCHED_ROWS"] = layers.write(
             algorithm, parameters, "UNMATCHED_ROWS", context, feedback, _lost_rows(panel, result)
         )
-    joining.add_join(report, result, sentences, districts)
+    join.add_join(report, result, sentences, districts)
     results.update(report.write(algorithm, parameters, context))
     results.update(
         MATCHED_COUNT=result.matched,
@@ -191,29 +191,29 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
     return results
 
 
-def _style(columns: list[layer_io.Column]):
+def _style(columns: list[layers.Column]):
     """The first indicator in fifths, the same for all periods."""
-    from ..indicator_style import indicator_style
-    from ..styling import temporal_style
+    from ..maps.class_rules import indicator_style
+    from ..maps.symbols import temporal_style
 
     first = next((column for column in columns if column.kind == "real"), None)
     return temporal_style if first is None else indicator_style(first.name, first.values)
 
 
-def _lost_rows(panel: Panel, result) -> list[layer_io.Column]:
-    from .. import joining
+def _lost_rows(panel: Panel, result) -> list[layers.Column]:
+    from ..statistics import join
 
     positions = [entry.position for entry in result.rows]
     names = panel.texts.get("district_name")
     columns = [
-        layer_io.Column("district", "text", panel.districts[positions]),
-        layer_io.Column("period", "text", [text or None for text in panel.periods[positions]]),
+        layers.Column("district", "text", panel.districts[positions]),
+        layers.Column("period", "text", [text or None for text in panel.periods[positions]]),
     ]
     if names is not None:
-        columns.append(layer_io.Column("district_name", "text", names[positions]))
-    columns += joining.unmatched_columns(result.rows)
+        columns.append(layers.Column("district_name", "text", names[positions]))
+    columns += join.unmatched_columns(result.rows)
     return columns + [
-        layer_io.Column(name, "real", panel.values[positions, i], panel.titles.get(name, ""))
+        layers.Column(name, "real", panel.values[positions, i], panel.titles.get(name, ""))
         for i, name in enumerate(panel.indicators)
     ]
 
@@ -235,7 +235,7 @@ def _bridge(algorithm: SozialraumAlgorithm, parameters, context, feedback) -> di
     source = algorithm.parameterAsSource(parameters, "BRIDGE", context)
     if source is None:
         return None
-    rows = layer_io.read(source, feedback, geometry=False)
+    rows = layers.read(source, feedback, geometry=False)
     names = [name for name in rows.field_names() if name.lower() not in ("fid", "ogc_fid")]
     by_name = {name.lower(): name for name in names}
     if "old" in by_name and "new" in by_name:

@@ -54,12 +54,12 @@ class JoinStatisticsFile(SozialraumAlgorithm):
 
     def execute(self, parameters, context, feedback):
         """Read, join and write."""
-        from .. import table_io
-        from ..reading_report import add_reading
-        from ..report import Report
+        from ..io import tables
+        from ..io.html import Report
+        from ..statistics.report import add_reading
 
         options = reading_options(self, parameters, context)
-        reading = table_io.read_files(file_values(self, parameters, context), options, context, feedback)
+        reading = tables.read_files(file_values(self, parameters, context), options, context, feedback)
         say(reading.findings, feedback)
         report = Report(tr("Statistics read and joined"))
         add_reading(report, reading)

@@ -9,11 +9,11 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, write
+from ..io.layers import Column, write
 from ..segregation.population import Population, add_groups, read_population, warn
 
 if TYPE_CHECKING:
-    from ..report import Report
+    from ..io.html import Report
 
 _PREFIXES = {"quotient": "lq", "share": "share", "gap": "gap", "contribution": "contribution", "isolation": "isolation"}
 
@@ -109,7 +109,7 @@ def _report(population: Population, notes) -> Report:
     """The districts that contribute most in the last period, and what was left out."""
     from ...core.segregation.local import group_values
     from ...core.segregation.prepare import two_groups
-    from ..report import Report
+    from ..io.html import Report
 
     report = Report(tr("Local segregation"))
     report.say(

@@ -15,12 +15,12 @@ from qgis.core import (
 from ...core.messages import SozialraumError
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, write
+from ..io.layers import Column, write
 from ..segregation.population import Population, add_minimum, add_optional_key, fields_in_order, read_population, warn
 
 if TYPE_CHECKING:
     from ...core.segregation.ordinal import Ordinal
-    from ..report import Report
+    from ..io.html import Report
 
 _PERCENTILES = (0.1, 0.5, 0.9)
 
@@ -147,7 +147,7 @@ def _titles() -> dict[str, str]:
 
 
 def _report(result: Ordinal, population: Population, cells, notes) -> Report:
-    from ..report import Report
+    from ..io.html import Report
 
     report = Report(tr("Segregation by income"))
     last = len(population.periods) - 1

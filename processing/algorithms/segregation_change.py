@@ -17,11 +17,11 @@ from ...core.messages import SozialraumError
 from ...core.segregation.change import COMPONENTS
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, stop_if_cancelled, write
+from ..io.layers import Column, stop_if_cancelled, write
 from ..segregation.population import Population, add_groups, read_population, warn
 
 if TYPE_CHECKING:
-    from ..report import Report
+    from ..io.html import Report
 
 
 class SegregationChange(SozialraumAlgorithm):
@@ -237,7 +237,7 @@ def _compare(population: Population, chosen, replicates, seed, confidence, feedb
 
 def _report(population: Population, chosen, change, spread, compared, notes) -> Report:
     from ...core.segregation.titles import MEASURE_TITLES
-    from ..report import Report
+    from ..io.html import Report
 
     first, last = (population.periods[period] for period in chosen)
     report = Report(tr("Change of segregation"))

@@ -20,7 +20,7 @@ from ...core.segregation.registry import MEASURES, STANDARD, measure
 from ...core.segregation.space import KERNELS, Space
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, stop_if_cancelled, write
+from ..io.layers import Column, stop_if_cancelled, write
 from ..segregation.population import Population, add_groups, add_hidden_maximum, read_population, warn
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class SegregationIndices(SozialraumAlgorithm):
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         from ...core.segregation.summary import Inferring, summarise
-        from ..report import Report
+        from ..io.html import Report
         from ..segregation.report import write_pages
 
         population = read_population(self, parameters, context, feedback)

@@ -10,12 +10,12 @@ from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingPar
 from ...core.messages import SozialraumError
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, write
+from ..io.layers import Column, write
 from ..segregation.population import Population, add_groups, fields_in_order, read_population, warn
 
 if TYPE_CHECKING:
     from ...core.segregation.nested import Levels
-    from ..report import Report
+    from ..io.html import Report
 
 
 class SegregationLevels(SozialraumAlgorithm):
@@ -142,7 +142,7 @@ def _units(population: Population, names: list[str]) -> tuple[np.ndarray, list[s
 
 
 def _report(levels: Levels, population: Population, titles, spoken, weights, inside) -> Report:
-    from ..report import Report
+    from ..io.html import Report
 
     report = Report(tr("Segregation by level"))
     last = len(population.periods) - 1

@@ -19,12 +19,12 @@ from ...core.segregation.registry import MEASURES
 from ...core.segregation.space import KERNELS, Space
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
-from ..layer_io import Column, stop_if_cancelled, write
+from ..io.layers import Column, stop_if_cancelled, write
 from ..segregation.population import add_groups, read_population, warn
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import MeasureRow
-    from ..report import Report
+    from ..io.html import Report
 
 MEASURES_OF_SCALE = tuple(name for name, row in MEASURES.items() if row.dimension == "kernel")
 
@@ -83,7 +83,7 @@ class SegregationProfile(SozialraumAlgorithm):
     def execute(self, parameters, context, feedback) -> dict:
         """Read, compute, write."""
         from ...core.segregation.summary import summarise
-        from ..report import Report
+        from ..io.html import Report
         from ..segregation.district_space import place
 
         population = read_population(self, parameters, context, feedback)
@@ -151,7 +151,7 @@ def _bandwidths(text: str) -> list[float]:
 
 def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
-    from ...core.chart import Chart, Line, Text, style, value_axis
+    from ...core.charts.marks import Chart, Line, Text, style, value_axis
     from ...core.segregation.titles import MEASURE_TITLES
     from ..segregation.report import svg_text
 

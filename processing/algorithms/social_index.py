@@ -9,7 +9,7 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters, add_recipe_out
-from ..layer_io import write
+from ..io.layers import write
 
 
 class SocialIndex(IndexAlgorithm):
@@ -112,7 +112,7 @@ class SocialIndex(IndexAlgorithm):
         return outputs
 
     def _areas(self, parameters, context, feedback, job, result, names) -> dict:
-        from ...core.composite.areas import average_areas
+        from ...core.composite.larger_areas import average_areas
         from ..index import output
 
         if not parameters.get("AREAS"):

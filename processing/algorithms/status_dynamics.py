@@ -18,7 +18,7 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_breaks, add_index_parameters, add_recipe_out
-from ..layer_io import Column, write
+from ..io.layers import Column, write
 
 
 class StatusDynamics(IndexAlgorithm):

@@ -15,7 +15,7 @@ from ...core.composite.roles import given_weights, match_roles
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from ..layer_io import Rows, is_null
+from ..io.layers import Rows, is_null
 from . import recipes
 
 MISSING_CODE = -9999.0

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from ...core.composite.areas import Areas
 from ...core.composite.diagnostics import Statistic
 from ...core.composite.dynamics import Transition, polarisation
 from ...core.composite.indexed import IndexResult
+from ...core.composite.larger_areas import Areas
 from ...core.composite.recipe import ClassRule, dump
 from ...i18n import language, tr
-from ..layer_io import Column
-from ..report import write_text
+from ..io.html import write_text
+from ..io.layers import Column
 from .job import IndexJob
 
 

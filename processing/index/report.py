@@ -12,7 +12,7 @@ from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
 from ...core.periods import in_order
 from ...i18n import figure, language, number, tr
-from ..report import Report
+from ..io.html import Report
 from .job import IndexJob
 from .recipes import departs
 from .styles import common_breaks, ranges

@@ -18,9 +18,19 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.map_key import round_breaks
+from ...core.classes import round_breaks
 from ...i18n import printed, tr
-from ..styling import DIVERGING, SEQUENTIAL, Rule, categorised, filled, hatched, ramp, rule_renderer, temporal_style
+from ..maps.symbols import (
+    DIVERGING,
+    SEQUENTIAL,
+    Rule,
+    categorised,
+    filled,
+    hatched,
+    ramp,
+    rule_renderer,
+    temporal_style,
+)
 
 _SIGN = "#1a1a1a"
 

@@ -9,17 +9,17 @@ import numpy as np
 from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsFillSymbol, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
+from ...core.classes import between, round_breaks, summarise
 from ...core.composite.classify import rank_descending
-from ...core.cube import HIDDEN
-from ...core.map_key import between, round_breaks, summarise
+from ...core.data.cube import HIDDEN
+from ...core.data.panel import STATUSES
 from ...core.messages import SozialraumError
-from ...core.panel import STATUSES
 from ...core.periods import in_order
 from ...i18n import day, number, printed, tr
-from ..layer_io import Rows, is_null, to_text
-from ..status_fields import read_cells
-from ..styling import DIVERGING, SEQUENTIAL, Rule, filled, ramp
-from .layouts import wrapped
+from ..io.layers import Rows, is_null, to_text
+from ..io.panels import read_cells
+from ..maps.symbols import DIVERGING, SEQUENTIAL, Rule, filled, ramp
+from .paper import wrapped
 
 KEY_WIDTH, KEY_POINTS = 58.0, 8.5
 """Room for a text beside its symbol in the key, mm, and the size of its letters."""

@@ -22,13 +22,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.map_key import mean
+from ...core.classes import mean
 from ...core.messages import SozialraumError
 from ...i18n import day, number, tr
-from ..styling import outlined, rule_renderer
-from . import layouts
-from .layouts import ACCENT, INK, MARGIN, MUTED, Box, Sheet
+from ..maps.symbols import outlined, rule_renderer
+from . import paper
 from .map_subject import KEY_POINTS, Districts, Subject, figure, period_words
+from .paper import ACCENT, INK, MARGIN, MUTED, Box, Sheet
 
 _SIDE = 70.0
 _TOP, _FOOT = 31.0, 13.0
@@ -73,7 +73,7 @@ def map_crs(districts: Districts):
             layer=districts.rows.name,
         )
     longitude = whole_extent(districts, crs).center().x() if crs.isGeographic() else 0.0
-    return layouts.metric_crs(crs, longitude)
+    return paper.metric_crs(crs, longitude)
 
 
 def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: Imprint, page: int, frame: Box):
@@ -81,7 +81,7 @@ def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: 
     subtitle = " · ".join(filter(None, (subject.title, period_words(districts.period))))
     heading(sheet, imprint.title, subtitle)
     crs = map_crs(districts)
-    extent = layouts.fitted(whole_extent(districts, crs), frame)
+    extent = paper.fitted(whole_extent(districts, crs), frame)
     high, low = subject.extremes()
     size = _district_size(districts, crs) * frame.width / extent.width()
     style = subject_style(districts, subject, names=size >= 13, listed=[*high, *low])
@@ -105,10 +105,10 @@ def heading(sheet: Sheet, title: str, subtitle: str):
     width = sheet.width - 2 * MARGIN
     points = 18
     if not _is_expression(title):
-        points = next((size for size in (21, 19, 17, 15) if layouts.text_width(title, size, True) <= width), 12)
-        title = "\n".join(layouts.shortened(title, width, points, 2, True))
+        points = next((size for size in (21, 19, 17, 15) if paper.text_width(title, size, True) <= width), 12)
+        title = "\n".join(paper.shortened(title, width, points, 2, True))
     if not _is_expression(subtitle):
-        subtitle = layouts.elided(subtitle, width, 11)
+        subtitle = paper.elided(subtitle, width, 11)
     sheet.text(title, Box(MARGIN, 7.5, width + 1, 11.5), points, True, middle=True, name=tr("Title"))
     sheet.text(subtitle, Box(MARGIN, 19, width + 1, 6), 11, colour=MUTED, middle=True, name=tr("Subtitle"))
     sheet.line(MARGIN, 26.5, width, ACCENT, 0.7)
@@ -130,14 +130,14 @@ def footer(sheet: Sheet, imprint: Imprint, method: str, page: int | str):
     else:
         source = tr("Source: {source}").format(source=source)
     left = width - 58
-    lines = layouts.shortened(source, left, 7.5, 2) + layouts.shortened(method, left, 7.5, 2)
+    lines = paper.shortened(source, left, 7.5, 2) + paper.shortened(method, left, 7.5, 2)
     sheet.text(
         "\n".join(lines), Box(MARGIN, top + 1.8, left + 2, sheet.height - 6 - top), 7.5, colour=MUTED, name=tr("Source")
     )
     made = day(imprint.made)
     number_text = page if isinstance(page, str) else str(page)
     numbers = tr("Page {page} of {pages}").format(page=number_text, pages=imprint.total)
-    parts = [*layouts.shortened(imprint.author, 54, 7.5, 2), made, numbers]
+    parts = [*paper.shortened(imprint.author, 54, 7.5, 2), made, numbers]
     sheet.text(
         "\n".join(parts),
         Box(MARGIN + width - 55, top + 1.8, 55, 14),
@@ -205,7 +205,7 @@ def _label(expression: str, names: bool, always: bool) -> QgsPalLayerSettings:
     settings.priority = 10 if always else 4
     settings.autoWrapLength = 12 if names else 0
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-    text = layouts.text_format(6 if names else 7, bold=always, colour=INK)
+    text = paper.text_format(6 if names else 7, bold=always, colour=INK)
     text.setLineHeight(0.85)
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(True)
@@ -242,8 +242,8 @@ def _key(sheet: Sheet, map_item, districts: Districts, subject: Subject, box: Bo
     title = subject.title
     if subject.short:
         title = tr("{subject} (number of districts)").format(subject=title)
-    lines = layouts.wrapped(title, box.width, 10, True)
-    height = len(lines) * layouts.line_height(10)
+    lines = paper.wrapped(title, box.width, 10, True)
+    height = len(lines) * paper.line_height(10)
     sheet.text("\n".join(lines), Box(box.left, box.top, box.width + 2, height + 1), 10, True, name=tr("Key, heading"))
     legend = sheet.legend(
         map_item, districts.layer, Box(box.left, box.top + height + 1.5, box.width, 40), KEY_POINTS, tr("Key")
@@ -277,7 +277,7 @@ def _extremes(sheet: Sheet, districts: Districts, subject: Subject, box: Box, hi
     ranks = subject.ranks()
     top = box.top
     lists = [places for places in (high, low) if places]
-    room = int((box.height / max(len(lists), 1) - 9) / layouts.line_height(8.5))
+    room = int((box.height / max(len(lists), 1) - 9) / paper.line_height(8.5))
     if room < 2:
         return
     if subject.is_index:
@@ -295,10 +295,10 @@ def _extremes(sheet: Sheet, districts: Districts, subject: Subject, box: Box, hi
 
 
 def _two_columns(sheet: Sheet, title: str, facts: list[tuple[str, str]], box: Box) -> float:
-    step = layouts.line_height(8.5)
+    step = paper.line_height(8.5)
     top = _section(sheet, title, box)
     for words, value in facts:
-        lines = layouts.wrapped(words, box.width - 20, 8.5)
+        lines = paper.wrapped(words, box.width - 20, 8.5)
         sheet.text("\n".join(lines), Box(box.left, top, box.width - 18, step * len(lines) + 0.5), 8.5)
         sheet.text(value, Box(box.right - 30, top, 30, step + 0.5), 8.5, right=True)
         top += step * len(lines) + 0.5
@@ -307,11 +307,11 @@ def _two_columns(sheet: Sheet, title: str, facts: list[tuple[str, str]], box: Bo
 
 def _three_columns(sheet: Sheet, title: str, rows: list[tuple[str, str, str]], box: Box) -> float:
     top = _section(sheet, title, box)
-    step = layouts.line_height(8.5)
+    step = paper.line_height(8.5)
     height = step * len(rows) + 1
     ranks, names, values = ("\n".join(column) for column in zip(*rows))
-    widest = max(layouts.text_width(value, 8.5) for _, _, value in rows)
-    names = "\n".join(layouts.elided(name, box.width - 9 - widest - 2, 8.5) for _, name, _ in rows)
+    widest = max(paper.text_width(value, 8.5) for _, _, value in rows)
+    names = "\n".join(paper.elided(name, box.width - 9 - widest - 2, 8.5) for _, name, _ in rows)
     sheet.text(ranks, Box(box.left, top, 8, height), 8.5, colour=MUTED)
     sheet.text(names, Box(box.left + 9, top, box.width - 9 - widest, height), 8.5)
     sheet.text(values, Box(box.right - widest - 2, top, widest + 2, height), 8.5, right=True)
@@ -319,7 +319,7 @@ def _three_columns(sheet: Sheet, title: str, rows: list[tuple[str, str, str]], b
 
 
 def _section(sheet: Sheet, title: str, box: Box) -> float:
-    height = layouts.line_height(9)
+    height = paper.line_height(9)
     sheet.text(title, Box(box.left, box.top, box.width, height + 0.5), 9, True)
     sheet.line(box.left, box.top + height + 0.8, box.width)
     return box.top + height + 1.6

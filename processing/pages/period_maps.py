@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from ...i18n import tr
-from . import layouts
-from .layouts import MUTED, Box, Sheet
+from . import paper
 from .map_subject import KEY_POINTS, Districts, Subject, period_words
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
+from .paper import MUTED, Box, Sheet
 
 MAXIMUM_MAPS = 6
 """So many periods stand on one page; more maps would be too small to compare."""
@@ -37,11 +37,11 @@ def add_period_maps(sheet: Sheet, series: list[tuple[Districts, Subject]], impri
         if imprint.borders is not None:
             layers.insert(0, imprint.borders)
             styles[imprint.borders.id()] = outline_style()
-        sheet.map(box, layers, styles, layouts.fitted(whole, box), crs, f"{tr('Map')} {shown.period}")
+        sheet.map(box, layers, styles, paper.fitted(whole, box), crs, f"{tr('Map')} {shown.period}")
     bottom = _key(sheet, series, Box(frame.right + 6, frame.top, _SIDE, 0))
     note = _note(subject)
-    lines = layouts.wrapped(note, _SIDE, 8)
-    height = len(lines) * layouts.line_height(8) + 1
+    lines = paper.wrapped(note, _SIDE, 8)
+    height = len(lines) * paper.line_height(8) + 1
     sheet.text("\n".join(lines), Box(frame.right + 6, bottom + 4, _SIDE + 1, height), 8, colour=MUTED)
     footer(sheet, imprint, imprint.method or subject.method, page)
 
@@ -67,8 +67,8 @@ def _key(sheet: Sheet, series: list[tuple[Districts, Subject]], box: Box) -> flo
     top += 5
     for rule, word in _classes(series):
         sheet.swatch(rule, box.left, top)
-        lines = layouts.wrapped(word, box.width - 40, KEY_POINTS)
-        height = max(len(lines) * layouts.line_height(KEY_POINTS), layouts.SWATCH_HEIGHT) + 0.5
+        lines = paper.wrapped(word, box.width - 40, KEY_POINTS)
+        height = max(len(lines) * paper.line_height(KEY_POINTS), paper.SWATCH_HEIGHT) + 0.5
         sheet.text("\n".join(lines), Box(box.left + 10, top, box.width - 38, height), KEY_POINTS)
         for subject, right in ((before, box.right - 14), (after, box.right)):
             count = next((int(m.sum()) for one, m in zip(subject.words, subject.members) if one == word), 0)

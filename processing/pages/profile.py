@@ -15,22 +15,22 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ...core.chart_compare import distribution_chart, profile_chart
-from ...core.chart_course import Shown, common_city_label, course_chart, show
+from ...core.charts.compare import distribution_chart, profile_chart
+from ...core.charts.time_series import Shown, common_city_label, course_chart, show
 from ...core.composite.classify import rank_descending
-from ...core.cube import Cube, cube_from_rows, municipal_value
+from ...core.data.cube import Cube, cube_from_rows, municipal_value
+from ...core.data.panel import STATUS_CODE
 from ...core.messages import SozialraumError
-from ...core.panel import STATUS_CODE
+from ...drawing.charts import paint_charts, save_svg
 from ...i18n import printed, tr
-from ...ui.chart_painter import paint_charts, save_svg
-from ..layer_io import Rows, stop_if_cancelled
-from ..status_fields import read_cells
-from ..styling import Rule
-from . import layouts
-from .layouts import MARGIN, MUTED, Box, Sheet
+from ..io.layers import Rows, stop_if_cancelled
+from ..io.panels import read_cells
+from ..maps.symbols import Rule
+from . import paper
 from .map_subject import Districts, Subject, figure, period_words
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .pdf_file import PdfFile
+from .paper import MARGIN, MUTED, Box, Sheet
+from .pdf import PdfFile
 
 MAXIMUM_CHARTS = 6
 """So many indicators get a chart; more would be too small to read."""
@@ -121,14 +121,14 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     districts, subject = profiles.districts, profiles.subject
     place = period_words(districts.period)
     key = _entry(districts, "key")
-    title = layouts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
+    title = paper.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
     subtitle = " · ".join(filter(None, (title, tr("Key {key}").format(key=key), place)))
     heading(sheet, _entry(districts, "name"), subtitle)
     frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
     crs = map_crs(districts)
-    extent = layouts.fitted(whole_extent(districts, crs), frame)
+    extent = paper.fitted(whole_extent(districts, crs), frame)
     here = _here(districts)
-    marked = Rule(districts.expression(here), tr("this district"), layouts.INK, outline=True)
+    marked = Rule(districts.expression(here), tr("this district"), paper.INK, outline=True)
     style = subject_style(districts, subject, names=False, listed=[], extra=[marked])
     layers, styles = [districts.layer], {districts.layer.id(): style}
     if imprint.borders is not None:
@@ -174,9 +174,7 @@ def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
             atlas.seekTo(page)
             pdf.add(sheet.layout, detail=1.0)  # the map is small
             charts = _charts(profiles, key)
-            pdf.paint(
-                box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=layouts.font(8))
-            )
+            pdf.paint(box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=paper.font(8)))
             feedback.setProgress(100 * (page + 1) / count)
     finally:
         atlas.endRender()
@@ -244,10 +242,10 @@ def _legend(sheet: Sheet, rules: list[Rule], box: Box):
     for rule in rules:
         sheet.swatch(rule, box.left, top)
         lines = rule.label.split("|")
-        height = layouts.line_height(7.5) * len(lines)
-        middle = top + max(0.0, (layouts.SWATCH_HEIGHT - height) / 2)
+        height = paper.line_height(7.5) * len(lines)
+        middle = top + max(0.0, (paper.SWATCH_HEIGHT - height) / 2)
         sheet.text("\n".join(lines), Box(box.left + 10, middle, box.width - 9, height + 0.5), 7.5)
-        top += max(height, layouts.SWATCH_HEIGHT) + 2
+        top += max(height, paper.SWATCH_HEIGHT) + 2
 
 
 def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
@@ -270,7 +268,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         weights = profiles.weight(place)
         mean = float(municipal_value(values[None, :], None if weights is None else weights[[period]])[0])
         low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
-        title = layouts.elided(cube.title(place), first - 2, points)
+        title = paper.elided(cube.title(place), first - 2, points)
         sheet.text(title, Box(box.left, top, first, row), points, middle=True)
         cells = [
             _entry(profiles.districts, f"value{place}"),

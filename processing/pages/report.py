@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ...core.map_key import round_breaks
+from ...core.classes import round_breaks
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from ..layer_io import Rows, stop_if_cancelled
-from .layouts import LANDSCAPE, Sheet, better_size, unique_name
+from ..io.layers import Rows, stop_if_cancelled
 from .map_subject import Districts, Subject, choose_districts, classed, graded, periods_of, shown_numbers
 from .overview import MAP_LANDSCAPE, MAP_PORTRAIT, Imprint, add_overview, map_crs, whole_extent
-from .pdf_file import PdfFile
+from .paper import LANDSCAPE, Sheet, better_size, unique_name
+from .pdf import PdfFile
 from .period_maps import MAXIMUM_MAPS, add_period_maps
 from .profile import add_profile, collect, keep_charts, write_profiles
 

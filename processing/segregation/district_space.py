@@ -8,9 +8,9 @@ import numpy as np
 from qgis.core import QgsGeometry
 
 from ...core.messages import Message, SozialraumError
-from ...core.segregation.left_out import some_names
+from ...core.segregation.exclusions import some_names
 from ...core.segregation.space import Space
-from ..layer_io import stop_if_cancelled
+from ..io.layers import stop_if_cancelled
 from .geometry import Shapes, borders, overlapping, shapes
 from .population import Population
 

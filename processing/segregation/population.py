@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingParameterNumber
 
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence, tr
-from ..layer_io import Rows
+from ..io.layers import Rows
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import Input

@@ -10,7 +10,7 @@ import numpy as np
 from ...core.segregation.summary import MeasureRow, Summary
 from ...core.segregation.titles import DIMENSION_TITLES, MEASURE_TITLES
 from ...i18n import number, sentence, tr
-from ..report import Report
+from ..io.html import Report
 
 
 def write_pages(report: Report, summary: Summary, periods: list[str], labels: list[str], versus: str, inference: str):
@@ -79,8 +79,8 @@ def meanings(versus: str) -> dict[str, str]:
 
 def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: str) -> str:
     """Line chart of one measure over the periods, a line per group with its interval, as SVG text; band: its label."""
-    from ...core.chart import Band, Chart, Line, Text, style, time_axis, value_axis
-    from ...core.cube import times_of
+    from ...core.charts.marks import Band, Chart, Line, Text, style, time_axis, value_axis
+    from ...core.data.cube import times_of
 
     times = times_of(periods)
     groups = list(dict.fromkeys(row.group for row in rows))[:6]
@@ -109,7 +109,7 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: 
 
 def svg_text(charts, width: float = 170.0, height: float = 85.0) -> str:
     """Charts as SVG to be put into a page; width and height in millimetres."""
-    from ...ui.chart_painter import save_svg
+    from ...drawing.charts import save_svg
 
     with tempfile.TemporaryDirectory(prefix="sozialraum-") as folder:
         path = Path(folder) / "chart.svg"

@@ -260,7 +260,7 @@ def test_the_city_is_believable(population):
 
 
 def test_the_catalogue_knows_the_columns(population):
-    from sozialraum.core.indicators import choose, parse_catalogue
+    from sozialraum.core.rates.catalogue import choose, parse_catalogue
     from sozialraum.core.tables.names import tidy
 
     catalogue = parse_catalogue((ROOT / "resources" / "catalogue" / "indicators.csv").read_bytes())

@@ -317,13 +317,13 @@ def test_starting_qgis_pays_nothing_for_the_dock(desktop):
         """
 import time
 from qgis import utils
-loaded = [name for name in ("pandas", "pyqtgraph", "sozialraum.ui.dock") if name in sys.modules]
+loaded = [name for name in ("pandas", "pyqtgraph", "sozialraum.ui.dock.dock") if name in sys.modules]
 utils.updateAvailablePlugins()
 start = time.perf_counter()
 utils.loadPlugin("sozialraum")
 utils.startPlugin("sozialraum")
 spent = time.perf_counter() - start
-after = [name for name in ("pandas", "pyqtgraph", "sozialraum.ui.dock") if name in sys.modules]
+after = [name for name in ("pandas", "pyqtgraph", "sozialraum.ui.dock.dock") if name in sys.modules]
 done({"before": loaded, "after": after, "spent": spent})
 """,
         plugin=False,

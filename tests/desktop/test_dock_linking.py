@@ -509,7 +509,7 @@ done(answer)
 def test_a_closed_dock_reads_nothing_and_catches_up(hands):
     result = hands(
         """
-from sozialraum.ui import dock_model
+from sozialraum.ui.dock import model as dock_model
 answer, reads = {}, []
 load = dock_model.load
 

@@ -35,8 +35,8 @@ def counted(path, column: str) -> tuple[int, dict[str, int]]:
 
 
 def test_the_dock_shows_what_the_files_say(berlin, real_data):
-    from sozialraum.core.chart_words import summary
-    from sozialraum.ui.dock_model import DockModel
+    from sozialraum.core.charts.words import summary
+    from sozialraum.ui.dock.model import DockModel
 
     model = DockModel()
     cube = model.cube

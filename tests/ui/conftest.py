@@ -88,7 +88,7 @@ def wide_layer(project, make_layer):
 @pytest.fixture
 def model(project):
     """make() → a DockModel that is released at the end."""
-    from sozialraum.ui.dock_model import DockModel
+    from sozialraum.ui.dock.model import DockModel
 
     made = []
 
@@ -106,7 +106,7 @@ def model(project):
 def dock(project, qgis_iface, qtbot):
     """make() → a dock in a window, released at the end."""
     from qgis.PyQt.QtWidgets import QMainWindow
-    from sozialraum.ui.dock import SozialraumDock
+    from sozialraum.ui.dock.dock import SozialraumDock
 
     made = []
 

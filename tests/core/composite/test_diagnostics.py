@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from sozialraum.core.composite.areas import average_areas
 from sozialraum.core.composite.diagnostics import alpha, diagnose
 from sozialraum.core.composite.indexed import IndexInput
+from sozialraum.core.composite.larger_areas import average_areas
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Stage, parse
 from sozialraum.core.composite.robustness import robustness, with_noise
 from sozialraum.core.messages import SozialraumError

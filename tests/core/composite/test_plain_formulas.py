@@ -13,12 +13,12 @@ import random
 
 import numpy as np
 import pytest
-from sozialraum.core import inequality
-from sozialraum.core.composite import areas, classify, diagnostics, dynamics, factor, recipe, shrinkage, weight
+from sozialraum.core.composite import classify, diagnostics, dynamics, factor, larger_areas, recipe, shrinkage, weight
 from sozialraum.core.composite.index import composite_index
 from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Role, Stage, parse
 from sozialraum.core.messages import SozialraumError
+from sozialraum.core.rates import inequality
 
 # ---------------------------------------------------------------------------------------------------------------------
 # plain formulas: lists of numbers, None where there is no value
@@ -901,7 +901,7 @@ def test_gisd_as_the_script_does(shipped, seed):
         assert names == [f"i{j}" for j in columns]
     parents = np.array([f"k{i % 6}" for i in range(len(total))], dtype=object)
     people = np.array(data["people"])
-    larger = areas.average_areas(result.index, parents, np.array(data["periods"]), people, shipped("gisd"))
+    larger = larger_areas.average_areas(result.index, parents, np.array(data["periods"]), people, shipped("gisd"))
     for rows, _, _ in by_period(data):
         low, high = min(total[i] for i in rows), max(total[i] for i in rows)
         scores = [(total[i] - low) / (high - low) for i in rows]

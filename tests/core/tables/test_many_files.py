@@ -7,8 +7,8 @@ import zipfile
 
 import numpy as np
 import pytest
+from sozialraum.core.data.panel import STATUSES
 from sozialraum.core.messages import SozialraumError
-from sozialraum.core.panel import STATUSES
 from sozialraum.core.tables.files import combine, read_bytes, read_cells, unzip
 from sozialraum.core.tables.options import Options
 from sozialraum.core.tables.spreadsheets import fill_merged, read_ods, read_xlsx

@@ -1,0 +1,1 @@
+"""The data: the panel, statuses of its cells, and statistics in dense form."""

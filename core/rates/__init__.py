@@ -1,0 +1,1 @@
+"""Indicators as rates: the catalogue, formulas, and how unequal districts are."""

@@ -1,0 +1,256 @@
+"""Indicators: the catalogue, rates from counts, and totals from summed numerators and denominators."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+
+from ..data.panel import STATUS_CODE
+from ..data.status import gravest
+from ..messages import SozialraumError
+from .formula import Formula, evaluate, fields_of, parse_formula, parse_term
+
+ALTERNATIVE = "|"
+"""Separates, in the catalogue, several ways to take a count; the first whose fields are all there is used."""
+
+_NEEDED = ("code", "column", "name_de", "name_en", "numerator_fields", "denominator_fields", "factor")
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One line of the catalogue.
+
+    code: such as EIN01; column: the field that holds the rate; text: every column of the line by its name
+    numerator, denominator: alternatives, formulas over fields; direction: 1 more is more need, -1 less need, 0 neither
+    """
+
+    code: str
+    column: str
+    numerator: tuple[str, ...]
+    denominator: tuple[str, ...]
+    factor: float
+    direction: int
+    text: Mapping[str, str]
+
+    def name(self, language: str) -> str:
+        """The name in a language, English where there is none."""
+        return self.text.get(f"name_{language}") or self.text["name_en"]
+
+    def formula(self, has: Callable[[str], bool]) -> Formula | None:
+        """The formula over fields that are there, None where they are not."""
+        above, below = _first(self.numerator, has), _first(self.denominator, has)
+        if above is None or (below is None and self.denominator):
+            return None
+        divided = f" / {_bracketed(below)}" if below else ""
+        factor = f" * {self.factor:g}" if self.factor != 1 else ""
+        return parse_formula(f"{self.column} = {_bracketed(above)}{divided}{factor}")
+
+
+def _bracketed(text: str) -> str:
+    return text if text.isidentifier() else f"({text})"
+
+
+def _first(alternatives: Sequence[str], has: Callable[[str], bool]) -> str | None:
+    for text in alternatives:
+        if all(has(field) for field in fields_of(parse_term(text))):
+            return text
+    return None
+
+
+def parse_catalogue(content: bytes) -> list[Indicator]:
+    """The indicators of a catalogue file: CSV with semicolons, commas or tabs, UTF-8 or as Excel saves it (cp1252).
+
+    SozialraumError where a column is missing, a code or column name occurs twice, or a formula is not understood.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", errors="replace")
+    first = text.split("\n", 1)[0]
+    delimiter = max(";,\t", key=first.count)
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+    header = rows[0].keys() if rows else [name.strip() for name in first.split(delimiter)]
+    for name in _NEEDED:
+        if name not in header:
+            raise SozialraumError(
+                "The catalogue has no column “{name}”. It needs: {names}.", name=name, names=", ".join(_NEEDED)
+            )
+    indicators, seen = [], set()
+    for number, row in enumerate(rows, start=2):
+        row = {name: (value or "").strip() for name, value in row.items() if name and not isinstance(value, list)}
+        if not row["code"]:
+            continue
+        for name in (row["code"].lower(), row["column"].lower()):
+            if name in seen:
+                raise SozialraumError(
+                    "“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a "
+                    "code and a column of its own.",
+                    name=name,
+                    line=number,
+                )
+        seen |= {row["code"].lower(), row["column"].lower()}
+        indicators.append(_indicator(row, number))
+    return indicators
+
+
+def _indicator(row: dict[str, str], line: int) -> Indicator:
+    if not row["column"].isidentifier():
+        raise SozialraumError(
+            "“{column}” in line {line} of the catalogue cannot be the name of a column. Use letters, digits and "
+            "underscores.",
+            column=row["column"],
+            line=line,
+        )
+    try:
+        factor = float(row["factor"].replace(",", ".") or 1)
+        direction = int(row.get("direction") or 0)
+    except ValueError:
+        raise SozialraumError(
+            "Line {line} of the catalogue needs numbers in “factor” and “direction”.", line=line
+        ) from None
+    alternatives = []
+    for name in ("numerator_fields", "denominator_fields"):
+        parts = tuple(part.strip() for part in row[name].split(ALTERNATIVE) if part.strip())
+        for part in parts:
+            parse_term(part)
+        alternatives.append(parts)
+    if not alternatives[0]:
+        raise SozialraumError("Line {line} of the catalogue has no “numerator_fields”.", line=line)
+    return Indicator(row["code"], row["column"], *alternatives, factor, direction, row)
+
+
+def choose(wanted: Sequence[str], catalogue: Sequence[Indicator], has: Callable[[str], bool]) -> list[Formula]:
+    """The formulas that codes, columns and free formulas stand for; all that can be computed where nothing is wanted.
+
+    SozialraumError for an unknown code, for fields that are not there, and for two indicators of one name.
+    """
+    if not wanted:
+        formulas = [formula for entry in catalogue if (formula := entry.formula(has)) is not None]
+        if not formulas:
+            raise SozialraumError(
+                "No indicator of the catalogue can be computed from the fields of this layer. Write a formula such as: "
+                "rate = a / b * 100, or name the layer's fields in the catalogue."
+            )
+        return formulas
+    known = {name.lower(): entry for entry in catalogue for name in (entry.code, entry.column)}
+    formulas = [_formula(text, known, has) for text in wanted]
+    names = [formula.name.lower() for formula in formulas]
+    for position, name in enumerate(names):
+        if name in names[:position]:
+            raise SozialraumError("Two indicators are called “{name}”. Give them different names.", name=name)
+    return formulas
+
+
+def _formula(text: str, known: Mapping[str, Indicator], has: Callable[[str], bool]) -> Formula:
+    if "=" in text:
+        formula = parse_formula(text)
+        for field in formula.fields():
+            if not has(field):
+                raise SozialraumError(
+                    "The formula “{text}” needs the field “{field}”, which the layer does not have.",
+                    text=formula.text,
+                    field=field,
+                )
+        return formula
+    entry = known.get(text.strip().lower())
+    if entry is None:
+        raise SozialraumError(
+            "“{text}” is neither an indicator of the catalogue nor a formula. Write a code such as {code}, or: "
+            "name = numerator / denominator * factor.",
+            text=text,
+            code=next(iter(known.values())).code if known else "EIN01",
+        )
+    formula = entry.formula(has)
+    if formula is None:
+        raise SozialraumError(
+            "Indicator {code} needs the fields {numerator} and {denominator}, which the layer does not have. Rename "
+            "fields, change the catalogue, or write a formula: {column} = numerator / denominator * {factor}.",
+            code=entry.code,
+            numerator=f" {ALTERNATIVE} ".join(entry.numerator),
+            denominator=f" {ALTERNATIVE} ".join(entry.denominator) or "-",
+            column=entry.column,
+            factor=f"{entry.factor:g}",
+        )
+    return formula
+
+
+@dataclass
+class Rate:
+    """An indicator of all rows: value (NaN unknown), status codes, numerator and denominator, each (rows,).
+
+    The numerator carries no factor; the denominator is None for a plain count.
+    """
+
+    formula: Formula
+    value: np.ndarray
+    status: np.ndarray
+    numerator: np.ndarray
+    denominator: np.ndarray | None
+
+
+def calculate(
+    formula: Formula,
+    values: Mapping[str, np.ndarray],
+    statuses: Mapping[str, np.ndarray],
+    minimum_denominator: float = 0.0,
+) -> Rate:
+    """The indicator of each row.
+
+    values, statuses: field → (rows,) numbers and status codes. A cell without a value has no rate and hands its status
+    on (suppressed before blocked, unreliable, unknown, later, missing and nil); a denominator of zero makes the cell
+    `blocked`, one below `minimum_denominator` keeps the value and makes it `unreliable`.
+    """
+    fields = formula.fields()
+    rows = len(values[fields[0]])
+    numerator = np.broadcast_to(np.asarray(evaluate(formula.numerator, values), dtype=np.float64), rows).copy()
+    if formula.denominator is None:
+        value = numerator * formula.factor
+        return Rate(formula, value, gravest([statuses[f] for f in fields], ~np.isnan(value)), numerator, None)
+    denominator = np.broadcast_to(np.asarray(evaluate(formula.denominator, values), dtype=np.float64), rows).copy()
+    value = ratio(numerator, denominator) * formula.factor
+    status = gravest([statuses[field] for field in fields], ~np.isnan(value))
+    status[(denominator == 0) & ~np.isnan(numerator)] = STATUS_CODE["blocked"]
+    status[~np.isnan(value) & (denominator < minimum_denominator)] = STATUS_CODE["unreliable"]
+    return Rate(formula, value, status, numerator, denominator)
+
+
+def ratio(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
+    """Numerator by denominator, NaN where the denominator is zero or one of them is NaN."""
+    safe = np.where(denominator == 0, np.nan, denominator)
+    return numerator / safe
+
+
+@dataclass(frozen=True)
+class Total:
+    """The value of several districts together and of how many of them it is made; NaN where of none."""
+
+    value: float
+    districts: int
+    left_out: int
+
+
+def totals(rate: Rate, group: np.ndarray, groups: int) -> list[Total]:
+    """The indicator of each group of rows: summed numerators by summed denominators, never the mean of the rates.
+
+    group: (rows,) int, 0 … groups - 1, negative rows belong nowhere. Rows without numerator or denominator are left out
+    of both sums and counted.
+    """
+    member = group >= 0
+    known = member & ~np.isnan(rate.numerator)
+    if rate.denominator is not None:
+        known &= ~np.isnan(rate.denominator)
+    above = np.bincount(group[known], rate.numerator[known], groups)
+    value = above * rate.formula.factor
+    if rate.denominator is not None:
+        value = ratio(above, np.bincount(group[known], rate.denominator[known], groups)) * rate.formula.factor
+    used = np.bincount(group[known], minlength=groups)
+    present = np.bincount(group[member], minlength=groups)
+    return [
+        Total(float(v) if n else float("nan"), int(n), int(all_rows - n))
+        for v, n, all_rows in zip(value, used, present)
+    ]

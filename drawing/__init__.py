@@ -1,0 +1,1 @@
+"""Painting with QPainter: charts, legends, themes; no dock, no pyqtgraph."""

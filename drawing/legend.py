@@ -1,0 +1,158 @@
+"""The legend of a chart: what is laid out once serves the painter and the window."""
+
+from __future__ import annotations
+
+import math
+
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QTextOption
+from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+
+from ..core.charts.marks import INK, Chart, Line, Points
+from .theme import Theme, paint_markers, pen_of, theme_of, words
+
+ROW = 1.15
+"""Height of a row of the legend in heights of its font."""
+
+
+def legend_marks(charts) -> list:
+    """The marks of charts that need an explanation, each once; names that stand in the chart need none."""
+    marks, known = [], set()
+    for chart in charts:
+        named = {text.text for text in chart.texts}
+        lines = [line for line in chart.lines if line.label not in named]
+        for mark in (*chart.bands, *chart.boxes, *lines, *chart.points):
+            label = words(mark.label)
+            if label and label not in known:
+                known.add(label)
+                marks.append(mark)
+    return marks
+
+
+def legend_notes(charts, width: float, font: QFont) -> list[str]:
+    """The notes of charts, each once, in lines; a note that fits into one line is not broken."""
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    for note in dict.fromkeys(words(note) for chart in charts for note in chart.notes):
+        if lines and metrics.horizontalAdvance(longer := f"{lines[-1]}   {note}") <= width:
+            lines[-1] = longer
+            continue
+        lines.append("")
+        for word in note.split(" "):
+            longer = f"{lines[-1]} {word}".lstrip()
+            if lines[-1] and metrics.horizontalAdvance(longer) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+    return lines
+
+
+def legend_rows(charts, width: float, font: QFont) -> list[list[tuple[float, object]]]:
+    """The legend broken into rows: per row (place from the left, mark)."""
+    metrics = QFontMetricsF(font)
+    height = metrics.height()
+    rows, left = [], math.inf
+    for mark in legend_marks(charts):
+        need = height * 2.7 + metrics.horizontalAdvance(words(mark.label))
+        if left + need - height > width:
+            rows.append([])
+            left = 0.0
+        rows[-1].append((left, mark))
+        left += need
+    return rows
+
+
+def legend_height(charts, width: float, font: QFont) -> float:
+    """Pixels that legend and notes take below charts of this width."""
+    metrics = QFontMetricsF(font)
+    rows = len(legend_rows(charts, width, font))
+    notes = len(legend_notes(charts, width, font))
+    return rows * metrics.height() * ROW + notes * metrics.height() + (6 if rows or notes else 0)
+
+
+def paint_legend_and_notes(painter: QPainter, box: QRectF, charts, theme: Theme, font: QFont) -> None:
+    """Rows first, then the notes."""
+    rows = legend_rows(charts, box.width(), font)
+    paint_legend(painter, QPointF(box.left(), box.top() + 1), rows, theme, font, box.width())
+    height = QFontMetricsF(font).height()
+    top = box.top() + 1 + len(rows) * height * ROW
+    painter.setPen(theme.muted)
+    painter.setFont(font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    for line, text in enumerate(legend_notes(charts, box.width(), font)):
+        painter.drawText(QRectF(box.left(), top + line * height, box.width() + 6, height), text, option)
+
+
+def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: QFont, width: float) -> None:
+    """Paint the rows from the upper left corner on; what is wider than the width is shortened."""
+    metrics = QFontMetricsF(font)
+    height = metrics.height()
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    shade = 0.0
+    for number, row in enumerate(rows):
+        middle = corner.y() + (number + 0.5) * height * ROW
+        for left, mark in row:
+            x = corner.x() + left
+            if isinstance(mark, Line):
+                painter.setPen(pen_of(theme.colour(mark.colour, mark.opacity), max(1.2, mark.width), mark.dash))
+                painter.drawLine(QPointF(x, middle), QPointF(x + height * 1.4, middle))
+                if mark.marker:
+                    paint_markers(painter, theme, [x + height * 0.7], [middle], mark.marker, 6.5, mark.colour, [False])
+            elif isinstance(mark, Points):
+                paint_markers(
+                    painter, theme, [x + height * 0.7], [middle], mark.marker, mark.size, mark.colour, [mark.hollow]
+                )
+            else:
+                box = QRectF(x, middle - height * 0.35, height * 1.4, height * 0.7)
+                # a narrower band lies upon the wider ones before it
+                shade = 1 - (1 - shade) * (1 - mark.opacity)
+                painter.fillRect(box, theme.colour(INK, shade))
+            painter.setFont(font)
+            painter.setPen(theme.muted)
+            room = corner.x() + width - x - height * 1.7
+            label = metrics.elidedText(words(mark.label), Qt.TextElideMode.ElideRight, max(room, height))
+            box = QRectF(x + height * 1.7, middle - height, metrics.horizontalAdvance(label) + 6, 2 * height)
+            painter.drawText(box, label, option)
+
+
+class Legend(QWidget):
+    """The legend and the notes of charts below them."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.charts: list[Chart] = []
+        self.theme = theme_of(self.palette())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_charts(self, charts, theme: Theme):
+        """Take the legend of these charts, in the colours that the charts have."""
+        self.charts, self.theme = list(charts), theme
+        # in a narrow dock long labels are shortened
+        self.setToolTip("\n".join(words(mark.label) for mark in legend_marks(charts)))
+        self._fit()
+        self.update()
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Break the rows anew."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as rows and notes need."""
+        return QSize(100, math.ceil(legend_height(self.charts, self.width() - 12, self.font())))
+
+    def _fit(self):
+        height = self.sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def paintEvent(self, event):  # noqa: N802
+        """Rows first, then the notes."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self.theme.ground)
+        box = QRectF(6, 0, self.width() - 12, self.height())
+        paint_legend_and_notes(painter, box, self.charts, self.theme, self.font())
+        painter.end()

@@ -1,0 +1,316 @@
+"""From files, sheets, database tables and layers to raw cells, and from panels to table columns."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
+
+from ...core.data.panel import STATUSES, Panel
+from ...core.messages import Message, SozialraumError
+from ...core.periods import read_period
+from ...core.tables.options import MAXIMUM_BYTES, Finding, Options
+from . import layers as layer_io
+
+if TYPE_CHECKING:
+    from ...core.tables.reading import TableReading
+
+_TEXT_ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".asc", ".dat", "")
+_SYSTEM_TABLES = ("sqlite_", "geometry_columns", "spatial_ref_sys", "gpkg_", "rtree_", "layer_styles")
+_FIELD_NAMES = ("district", "district_name", "period", "period_begin", "period_end")
+
+
+def read_files(values: list, options: Options, context, feedback=None):
+    """One Reading of files and layers; `values` are paths, layer sources, layer ids or layers."""
+    if not values:
+        raise SozialraumError("No file was chosen.")
+    tables: list[TableReading] = []
+    for value in values:
+        layer_io.stop_if_cancelled(feedback)
+        tables += read_one(value, options, context)
+        if feedback is not None:
+            feedback.setProgress(60 * len(tables) / max(len(values), len(tables)))
+    from ...core.tables.files import combine  # not before it is needed: QGIS starts with this module
+
+    return combine(tables)
+
+
+def read_one(value, options: Options, context=None) -> list[TableReading]:
+    """The tables of one file, database table or layer."""
+    if isinstance(value, QgsVectorLayer):
+        return [_read_layer(value, options)]
+    text = str(value).strip()
+    path = Path(text)
+    if not _exists(path):
+        layer = _layer(text, context)
+        if layer is None:
+            raise SozialraumError("“{path}” was not found. Check the path.", path=text)
+        return [_read_layer(layer, options)]
+    if path.is_dir():
+        raise SozialraumError("“{path}” is a folder. Choose the files in it.", path=text)
+    size = path.stat().st_size
+    if size > MAXIMUM_BYTES:
+        raise SozialraumError(
+            "“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the "
+            "table there.",
+            path=text,
+            size=size >> 20,
+        )
+    ending = path.suffix.lower()
+    try:
+        if ending in (".xlsx", ".xlsm", ".ods"):
+            return _read_workbook(path, options)
+        if ending in _TEXT_ENDINGS or (ending == ".zip" and not _holds_other_tables(path)):
+            from ...core.tables.files import read_bytes
+
+            return read_bytes(path.read_bytes(), path.name, options)
+    except OSError as error:
+        raise SozialraumError(
+            "“{path}” cannot be read ({reason}).", path=text, reason=error.strerror or str(error)
+        ) from error
+    except SozialraumError as error:
+        raise SozialraumError("“{file}”: {error}", file=path.name, error=error.message) from error
+    return _read_with_gdal(path, options)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _layer(text: str, context) -> QgsVectorLayer | None:
+    """A layer by id, name or source, such as “data.gpkg|layername=people” or a database table."""
+    layer = QgsProcessingUtils.mapLayerFromString(text, context) if context is not None else None
+    if layer is None:
+        layer = QgsVectorLayer(text, Path(text.partition("|")[0]).stem, "ogr")
+    return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
+
+
+def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
+    """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
+    fields = layer.fields()
+    rows: list[list] = [[field.name() for field in fields]]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for feature in layer.getFeatures(request):
+        rows.append([_cell(value) for value in feature.attributes()])
+    return _table(rows, layer.name(), options)
+
+
+def _cell(value):
+    """A field's content as text, number or None."""
+    if layer_io.is_null(value):
+        return None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    return layer_io.to_text(value)
+
+
+def _table(rows: list[list], name: str, options: Options) -> TableReading:
+    if len(rows) < 2:
+        raise SozialraumError("“{table}” has no rows.", table=name)
+    from ...core.tables.files import read_cells
+
+    return read_cells(rows, name, options)
+
+
+def _read_workbook(path: Path, options: Options) -> list[TableReading]:
+    from ...core.tables.spreadsheets import fill_merged, read_ods, read_xlsx
+
+    read = read_ods if path.suffix.lower() == ".ods" else read_xlsx
+    sheets = read(path.read_bytes(), options.sheet)
+    return choose_sheets([(sheet.name, fill_merged(sheet)) for sheet in sheets], path.stem, options)
+
+
+def choose_sheets(
+    sheets: list[tuple[str, list[list]]], stem: str, options: Options, usual_decimal: str = ","
+) -> list[TableReading]:
+    """The tables of a workbook: all sheets whose names are periods, else the first that holds a table."""
+    from ...core.tables.files import read_cells
+
+    found: list[tuple[str, TableReading]] = []
+    problem = None
+    for name, rows in sheets:
+        own = options
+        if not options.period and read_period(name):
+            own = Options(**{**vars(options), "period": name})
+        try:
+            found.append((name, read_cells(rows, f"{stem} {name}" if len(sheets) > 1 else stem, own, usual_decimal)))
+        except SozialraumError as error:
+            problem = problem or error
+            if options.key_column and len(sheets) == 1:
+                raise
+    if not found:
+        raise problem or SozialraumError("“{file}” has no sheet with a table.", file=stem)
+    dated = [(name, table) for name, table in found if read_period(name)]
+    taken = dated if len(dated) > 1 else found[:1]
+    left = [name for name, _ in sheets if name not in {name for name, _ in taken}]
+    names = ", ".join(f"“{name}”" for name, _ in taken)
+    if left:
+        reason = Message(
+            "Sheet {names} was read; other sheets were left out: {others}.",
+            names=names,
+            others=", ".join(f"“{name}”" for name in left),
+        )
+    else:
+        reason = Message("Sheet {names} was read.", names=names)
+    taken[0][1].findings.insert(0, Finding("sheet", names, reason, warning=len(found) > len(taken)))
+    return [table for _, table in taken]
+
+
+def _holds_other_tables(path: Path) -> bool:
+    """Whether a zip file holds no text table but something that GDAL reads."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            endings = {Path(name).suffix.lower() for name in archive.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
+    return not endings & {".csv", ".txt", ".tsv", ".tab"} and bool(endings & {".dbf", ".gpkg", ".xls", ".shp"})
+
+
+def sheets_of(path: Path) -> list[tuple[str, list[list]]]:
+    """Raw cells of a workbook or database, (name, rows) for every sheet or table; [] for what is read as text."""
+    from ...core.tables.spreadsheets import fill_merged, read_ods, read_xlsx
+
+    ending = path.suffix.lower()
+    if ending in (".xlsx", ".xlsm", ".ods"):
+        read = read_ods if ending == ".ods" else read_xlsx
+        return [(sheet.name, fill_merged(sheet)) for sheet in read(path.read_bytes())]
+    if ending in _TEXT_ENDINGS or (ending == ".zip" and not _holds_other_tables(path)):
+        return []
+    return _gdal_sheets(path)
+
+
+def _read_with_gdal(path: Path, options: Options) -> list[TableReading]:
+    return choose_sheets(_gdal_sheets(path, options.sheet), path.stem, options, usual_decimal_of(path))
+
+
+def usual_decimal_of(path: Path) -> str:
+    """The decimal sign of numbers that came as text: GDAL, which reads all but workbooks, writes a dot."""
+    return "," if path.suffix.lower() in (".xlsx", ".xlsm", ".ods") else "."
+
+
+def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:
+    """XLS, DBF, GeoPackage, SQLite and whatever else GDAL knows, sheet by sheet."""
+    from osgeo import gdal
+
+    source = f"/vsizip/{path}" if path.suffix.lower() == ".zip" else str(path)
+    with_header = path.suffix.lower() != ".xls"
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        gdal.SetThreadLocalConfigOption("OGR_XLS_HEADERS", "DISABLE")
+        every_table = ["LIST_ALL_TABLES=YES"] if path.suffix.lower() in (".sqlite", ".db", ".sqlite3") else []
+        try:
+            data = gdal.OpenEx(source, gdal.OF_VECTOR | gdal.OF_READONLY, open_options=every_table)
+        except RuntimeError:  # later GDAL raises where earlier ones return None
+            data = None
+        if data is None:
+            raise SozialraumError(
+                "“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.",
+                file=path.name,
+            )
+        layers = [data.GetLayer(i) for i in range(data.GetLayerCount())]
+        layers = [layer for layer in layers if not layer.GetName().startswith(_SYSTEM_TABLES)]
+        if wanted:
+            layers = [layer for i, layer in enumerate(layers) if wanted in (layer.GetName(), str(i + 1))]
+            if not layers:
+                names = [data.GetLayer(i).GetName() for i in range(data.GetLayerCount())]
+                raise SozialraumError(
+                    "There is no sheet “{sheet}”. The sheets are: {names}.", sheet=wanted, names=", ".join(names)
+                )
+        return [(layer.GetName(), _gdal_rows(layer, with_header)) for layer in layers]
+    finally:
+        gdal.SetThreadLocalConfigOption("OGR_XLS_HEADERS", None)
+        gdal.PopErrorHandler()
+
+
+def _gdal_rows(layer, with_header: bool) -> list[list]:
+    from osgeo import ogr
+
+    definition = layer.GetLayerDefn()
+    fields = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
+    numeric = {ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal}
+    dates = {ogr.OFTDate, ogr.OFTDateTime}
+    rows: list[list] = [[field.GetName() for field in fields]] if with_header else []
+    for feature in layer:
+        row: list = []
+        for i, field in enumerate(fields):
+            if not feature.IsFieldSetAndNotNull(i):
+                row.append(None)
+            elif field.GetType() in numeric:
+                row.append(feature.GetFieldAsDouble(i))
+            else:
+                text = feature.GetFieldAsString(i)
+                row.append(text.replace("/", "-")[:10] if field.GetType() in dates else text)
+        rows.append(row)
+    return rows
+
+
+def panel_columns(panel: Panel) -> list[layer_io.Column]:
+    """The panel table: district, period, texts, indicators, and a status wherever one is not ok."""
+    columns = [
+        layer_io.Column("district", "text", panel.districts),
+        layer_io.Column("period", "text", [period or None for period in panel.periods]),
+    ]
+    names = {"district", "period", *panel.indicators}
+    for name, texts in panel.texts.items():
+        if name not in names:
+            columns.append(layer_io.Column(name, "text", texts))
+    return columns + indicator_columns(panel)
+
+
+def indicator_columns(panel: Panel, rows: np.ndarray | None = None) -> list[layer_io.Column]:
+    """A column per indicator and, where any status is not ok, one for it; `rows` selects panel rows, −1 is none."""
+    columns = []
+    for position, name in enumerate(panel.indicators):
+        values, status = panel.values[:, position], panel.status[:, position]
+        shown = status
+        if rows is not None:
+            values = np.where(rows < 0, np.nan, values[rows])
+            shown = np.where(rows < 0, 255, status[rows])
+        columns.append(layer_io.Column(name, "real", values, panel.titles.get(name, "")))
+        if status.any():
+            words = np.array([*STATUSES, *[None] * (256 - len(STATUSES))], dtype=object)
+            columns.append(layer_io.Column(f"{name}_status", "text", words[shown]))
+    return columns
+
+
+def panel_from_rows(rows: layer_io.Rows) -> Panel:
+    """The panel that a panel table holds, as `importstatistics` writes it."""
+    for field in ("district", "period"):
+        if not rows.has(field):
+            raise SozialraumError(
+                "“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.",
+                layer=rows.name,
+                field=field,
+            )
+    names = rows.field_names()
+    status_fields = {name for name in names if name.endswith("_status") and name[:-7] in names}
+    indicators = [
+        name
+        for name in names
+        if name not in status_fields and name not in (*_FIELD_NAMES, "fid") and rows.is_numeric(name)
+    ]
+    values = np.full((len(rows), len(indicators)), np.nan)
+    status = np.zeros(values.shape, dtype=np.uint8)
+    codes = {name: code for code, name in enumerate(STATUSES)}
+    for position, name in enumerate(indicators):
+        values[:, position] = rows.numbers(name)
+        if f"{name}_status" in status_fields:
+            texts = rows.texts(f"{name}_status")
+            status[:, position] = [codes.get(text or "missing", codes["missing"]) for text in texts]
+        else:
+            status[np.isnan(values[:, position]), position] = codes["missing"]
+    texts = {
+        name: rows.texts(name)
+        for name in names
+        if name not in indicators and name not in status_fields and name not in ("district", "period", "fid")
+    }
+    periods = np.array([text or "" for text in rows.texts("period")], dtype=object)
+    districts = np.array([text or "" for text in rows.texts("district")], dtype=object)
+    titles = {name: rows.alias(name) for name in indicators if rows.alias(name) != name}
+    return Panel(districts, periods, indicators, values, status, texts, titles, rows.name)

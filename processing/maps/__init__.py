@@ -1,0 +1,1 @@
+"""How layers look on the map: symbols, renderers, class rules."""

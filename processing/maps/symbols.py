@@ -1,0 +1,172 @@
+"""How output layers look: post-processors and the pieces that renderers are made of."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsFillSymbol,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...i18n import tr
+
+# QGIS does not own the post-processors; without this they would be gone before they are called.
+_alive: deque = deque(maxlen=200)
+
+
+class _Styler(QgsProcessingLayerPostProcessorInterface):
+    """Calls a function with the loaded layer, on the main thread."""
+
+    def __init__(self, style: Callable[[QgsVectorLayer], None]):
+        super().__init__()
+        self.style = style
+
+    def postProcessLayer(self, layer, context, feedback):
+        """Called by QGIS when the layer is in the project."""
+        if isinstance(layer, QgsVectorLayer):
+            self.style(layer)
+            layer.triggerRepaint()
+
+
+def style_when_loaded(details, style: Callable[[QgsVectorLayer], None]):
+    """Have `style` called with the layer of these LayerDetails once it is loaded."""
+    styler = _Styler(style)
+    _alive.append(styler)
+    details.setPostProcessor(styler)
+
+
+DIVERGING = (
+    "#313695",
+    "#4575b4",
+    "#74add1",
+    "#abd9e9",
+    "#e0f3f8",
+    "#ffffbf",
+    "#fee090",
+    "#fdae61",
+    "#f46d43",
+    "#d73027",
+    "#a50026",
+)
+"""Least need (blue) to most need (red), told apart by colour-blind people: RdYlBu of ColorBrewer (Brewer 2003)."""
+
+SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
+"""Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Brewer 2003)."""
+
+BORDER = "#6f6f6f"
+_GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
+
+
+def ramp(stops: Sequence[str], count: int) -> list[str]:
+    """`count` colours evenly along the stops, as #rrggbb.
+
+    The outer ends are very dark; few classes start further in, as ColorBrewer's short schemes do.
+    """
+    margin = {1: 0.5, 2: 0.2, 3: 0.15, 4: 0.1, 5: 0.1, 6: 0.07, 7: 0.07}.get(count, 0.0)
+    colours = []
+    for place in range(count):
+        along = (margin + (1 - 2 * margin) * (place / (count - 1) if count > 1 else 0.0)) * (len(stops) - 1)
+        before = min(int(along), len(stops) - 2)
+        one, two = QColor(stops[before]), QColor(stops[before + 1])
+        part = along - before
+        channels = [round(a + (b - a) * part) for a, b in zip(one.getRgb()[:3], two.getRgb()[:3])]
+        colours.append(QColor(*channels).name())
+    return colours
+
+
+def filled(colour: str, border: float = 0.1) -> QgsFillSymbol:
+    """A plain area with a thin grey border; border in mm."""
+    return QgsFillSymbol.createSimple(
+        {"color": colour, "outline_color": BORDER, "outline_width": str(border), "joinstyle": "round"}
+    )
+
+
+def hatched(border: float = 0.1) -> QgsFillSymbol:
+    """An area without a value: light grey hatching, so that nobody reads it as a class.
+
+    The hatching is a brush, not a line pattern, which QGIS before 3.24 would print as pixels.
+    """
+    symbol = filled(_GROUND, border)
+    lines = QgsSimpleFillSymbolLayer.create(
+        {"color": _HATCH, "style": "f_diagonal", "outline_style": "no", "outline_width": "0"}
+    )
+    symbol.appendSymbolLayer(lines)
+    return symbol
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One entry of a map's key: which features (a QGIS expression), in which words, in which colour ("" = hatched).
+
+    With `outline` only a strong border in that colour is drawn, on top of everything else; a `symbol` of its own stands
+    instead of the colour.
+    """
+
+    expression: str
+    label: str
+    colour: str = ""
+    outline: bool = False
+    symbol: QgsFillSymbol | None = None
+
+    @property
+    def hatched(self) -> bool:
+        """Whether it stands for areas without a value."""
+        return not self.colour and self.symbol is None
+
+
+def symbol_of(rule: Rule, border: float = 0.1) -> QgsFillSymbol:
+    """The symbol of an entry."""
+    if rule.symbol is not None:
+        return rule.symbol.clone()
+    if rule.outline:
+        symbol = outlined(rule.colour, 0.7)
+        symbol.symbolLayer(0).setRenderingPass(1)
+        return symbol
+    return filled(rule.colour, border) if rule.colour else hatched(border)
+
+
+def rule_renderer(rules: Sequence[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
+    """A renderer with one rule per entry, in this order in the key as well."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for rule in rules:
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(any(rule.outline for rule in rules))
+    return renderer
+
+
+def categorised(field: str, classes: Iterable[tuple[object, str, str]], border: float = 0.1):
+    """A renderer by the classes in a field, (value, label, #rrggbb) each; everything else is hatched."""
+    categories = [QgsRendererCategory(value, filled(colour, border), label) for value, label, colour in classes]
+    categories.append(QgsRendererCategory(None, hatched(border), tr("without a valid value")))
+    return QgsCategorizedSymbolRenderer(QgsExpression.quotedColumnRef(field), categories)
+
+
+def outlined(colour: str = "#303030", width: float = 0.35) -> QgsFillSymbol:
+    """A border without filling; width in mm."""
+    return QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": str(width), "joinstyle": "round"}
+    )
+
+
+def temporal_style(layer: QgsVectorLayer):
+    """Let the Temporal Controller step through the periods of a layer with `period_begin` and `period_end`."""
+    names = layer.fields().names()
+    if "period_begin" not in names or "period_end" not in names:
+        return
+    properties = layer.temporalProperties()
+    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
+    properties.setStartField("period_begin")
+    properties.setEndField("period_end")
+    properties.setIsActive(True)

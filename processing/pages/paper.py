@@ -1,0 +1,330 @@
+"""Sheets of paper: the pieces that pages are put together from."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemPolyline,
+    QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsLineSymbol,
+    QgsPrintLayout,
+    QgsRectangle,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPolygonF
+
+from ..maps.symbols import Rule, symbol_of
+
+LANDSCAPE, PORTRAIT = (297.0, 210.0), (210.0, 297.0)
+"""A4 in mm."""
+
+MARGIN = 12.0
+SWATCH_WIDTH, SWATCH_HEIGHT = 8.0, 4.8
+INK, MUTED, ACCENT = "#1a1a1a", "#5a5a5a", "#b5532a"
+DPI = 300
+_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
+_POINT_TO_MM = 25.4 / 72
+_FAMILIES = ("Segoe UI", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the page, mm from its upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.top + self.height
+
+
+def font(points: float, bold: bool = False) -> QFont:
+    """A plain sans-serif font that this machine has."""
+    family = next((name for name in _FAMILIES if QFontInfo(QFont(name)).family() == name), "DejaVu Sans")
+    made = QFont(family)
+    made.setPointSizeF(points)
+    made.setBold(bold)
+    return made
+
+
+def text_width(text: str, points: float, bold: bool = False) -> float:
+    """Width of a text in mm."""
+    return _metrics(points, bold).horizontalAdvance(text) * _POINT_TO_MM / 10
+
+
+def elided(text: str, width: float, points: float, bold: bool = False) -> str:
+    """The text, with an ellipsis where it is wider than `width` mm."""
+    return _metrics(points, bold).elidedText(text, Qt.TextElideMode.ElideRight, width * 10 / _POINT_TO_MM)
+
+
+def wrapped(text: str, width: float, points: float, bold: bool = False) -> list[str]:
+    """The text in lines that are no wider than `width` mm; a longer word keeps its line to itself."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(joined, points, bold) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def shortened(text: str, width: float, points: float, most: int, bold: bool = False) -> list[str]:
+    """The text in at most so many lines, the last one with an ellipsis where more would follow; none for no text."""
+    lines = wrapped(text, width, points, bold)
+    if len(lines) > most:
+        lines[most - 1 :] = [" ".join(lines[most - 1 :])]
+    return [elided(line, width, points, bold) for line in lines]
+
+
+def line_height(points: float) -> float:
+    """Distance of two lines in mm, as QGIS sets them."""
+    return _metrics(points, False).lineSpacing() * _POINT_TO_MM / 10
+
+
+def _metrics(points: float, bold: bool) -> QFontMetricsF:
+    # ten times the size and in pixels: independent of the screen's resolution, without rounding to whole pixels
+    made = font(points, bold)
+    made.setPixelSize(round(points * 10))
+    return QFontMetricsF(made)
+
+
+def text_format(points: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
+    """The same for map labels, legends and newer layout labels."""
+    made = QgsTextFormat()
+    made.setFont(font(points, bold))
+    made.setSize(points)
+    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    made.setColor(QColor(colour))
+    return made
+
+
+class Sheet:
+    """A print layout with a size, to which pages and items are added; the current page is the last one."""
+
+    def __init__(self, project, name: str, size: tuple[float, float]):
+        self.layout = QgsPrintLayout(project)
+        self.layout.initializeDefaults()
+        self.layout.setName(name)
+        self.layout.renderContext().setDpi(DPI)
+        self.size = size
+        self.page = -1
+        self.add_page()
+
+    @property
+    def width(self) -> float:
+        """Width of the paper in mm."""
+        return self.size[0]
+
+    @property
+    def height(self) -> float:
+        """Height of the paper in mm."""
+        return self.size[1]
+
+    def add_page(self):
+        """Start a new page."""
+        pages = self.layout.pageCollection()
+        self.page += 1
+        if self.page >= pages.pageCount():
+            pages.addPage(QgsLayoutItemPage(self.layout))
+        pages.page(self.page).setPageSize(QgsLayoutSize(*self.size, _MM))
+
+    def put(self, item, box: Box, name: str = ""):
+        """Place an item on the current page."""
+        self.layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(box.left, box.top, _MM), True, False, self.page)
+        item.attemptResize(QgsLayoutSize(box.width, box.height, _MM))
+        if name:
+            item.setId(name)
+        return item
+
+    def text(
+        self,
+        text: str,
+        box: Box,
+        points: float = 9,
+        bold: bool = False,
+        colour: str = INK,
+        right: bool = False,
+        middle: bool = False,
+        name: str = "",
+    ) -> QgsLayoutItemLabel:
+        """A label; QGIS wraps its lines. `[% … %]` in the text is an expression."""
+        item = QgsLayoutItemLabel(self.layout)
+        item.setText(text)
+        if hasattr(item, "setTextFormat"):  # QGIS 3.24 and later
+            item.setTextFormat(text_format(points, bold, colour))
+        else:
+            item.setFont(font(points, bold))
+            item.setFontColor(QColor(colour))
+        item.setMarginX(0)
+        item.setMarginY(0)
+        item.setHAlign(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        item.setVAlign(Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop)
+        return self.put(item, box, name)
+
+    def line(self, left: float, top: float, width: float, colour: str = "#b8b8b8", thickness: float = 0.2):
+        """A horizontal line."""
+        item = QgsLayoutItemPolyline(QPolygonF([QPointF(0, 0), QPointF(width, 0)]), self.layout)
+        item.setSymbol(QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(thickness)}))
+        self.layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(left, top, _MM), True, False, self.page)
+
+    def swatch(self, rule: Rule, left: float, top: float):
+        """The symbol of a class in a key, as large as QGIS draws them in ours."""
+        item = QgsLayoutItemShape(self.layout)
+        item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        item.setSymbol(symbol_of(rule))
+        return self.put(item, Box(left, top, SWATCH_WIDTH, SWATCH_HEIGHT))
+
+    def map(
+        self,
+        box: Box,
+        layers: list,
+        styles: dict[str, str],
+        extent: QgsRectangle,
+        crs: QgsCoordinateReferenceSystem,
+        name: str = "",
+    ) -> QgsLayoutItemMap:
+        """A map of layers, first on top, in styles given as XML by layer id; the layers' own stay as they are."""
+        item = QgsLayoutItemMap(self.layout)
+        self.put(item, box, name)
+        item.setCrs(crs)
+        item.setKeepLayerSet(True)
+        item.setLayers(layers)
+        item.setKeepLayerStyles(True)
+        item.setLayerStyleOverrides(styles)
+        item.setBackgroundEnabled(False)
+        item.setExtent(extent)
+        return item
+
+    def legend(self, map_item, layer, box: Box, points: float = 9, name: str = "") -> QgsLayoutItemLegend:
+        """The key of one layer of a map; line breaks in labels are written as “|”."""
+        item = QgsLayoutItemLegend(self.layout)
+        item.setAutoUpdateModel(False)
+        item.setLinkedMap(map_item)
+        item.model().setLayerStyleOverrides(map_item.layerStyleOverrides())
+        root = item.model().rootGroup()
+        root.clear()
+        node = root.addLayer(layer)
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)  # the page has its own heading
+        item.setLegendFilterByMapEnabled(True)
+        item.setWrapString("|")
+        item.setBoxSpace(0)
+        item.setSymbolWidth(SWATCH_WIDTH)
+        item.setSymbolHeight(SWATCH_HEIGHT)
+        item.setBackgroundEnabled(False)
+        for part in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.Group):
+            style = item.style(part)
+            if hasattr(style, "setTextFormat"):  # QGIS 3.30 and later
+                style.setTextFormat(text_format(points))
+            else:
+                style.setFont(font(points))
+                item.setLineSpacing(0.2)
+            item.setStyle(part, style)
+        symbol = item.style(QgsLegendStyle.Style.Symbol)
+        symbol.setMargin(QgsLegendStyle.Side.Top, 2.4)
+        item.setStyle(QgsLegendStyle.Style.Symbol, symbol)
+        # the item itself learns its size only when it is painted, too late for what stands below it
+        size = QgsLegendRenderer(item.model(), item.legendSettings()).minimumSize()
+        self.put(item, Box(box.left, box.top, size.width(), size.height()), name)
+        item.setResizeToContents(True)
+        return item
+
+    def scale_bar(self, map_item, frame: Box, right: bool = False, wanted: float = 40.0, name: str = ""):
+        """A scale bar of about `wanted` mm in round kilometres or metres, in a lower corner of the frame."""
+        length, kilometres = round_length(wanted / 1000 * map_item.scale())
+        unit = QgsUnitTypes.DistanceUnit.DistanceKilometers if kilometres else QgsUnitTypes.DistanceUnit.DistanceMeters
+        item = QgsLayoutItemScaleBar(self.layout)
+        item.setLinkedMap(map_item)
+        item.setStyle("Single Box")
+        item.setUnits(unit)
+        item.setUnitLabel("km" if kilometres else "m")
+        item.setMapUnitsPerScaleBarUnit(1)
+        item.setNumberOfSegments(2)
+        item.setNumberOfSegmentsLeft(0)
+        item.setUnitsPerSegment(length / 2 / (1000 if kilometres else 1))
+        item.setHeight(1.6)
+        item.setBoxContentSpace(0)
+        item.setLabelBarSpace(1)
+        item.setTextFormat(text_format(8, colour=INK))
+        width = length / map_item.scale() * 1000 + 8
+        left = frame.right - width if right else frame.left
+        return self.put(item, Box(left, frame.bottom - 7, width, 7), name)
+
+    def rewrite(self, name: str, text: str):
+        """Replace the text of the label with this id."""
+        item = self.layout.itemById(name)
+        item.setText(text)
+        item.refresh()
+
+
+def round_length(metres: float) -> tuple[float, bool]:
+    """The round length next to `metres` (1, 2, 4, 5 or 10 times a power of ten), and whether to write it in km.
+
+    Half of it, the first mark of a bar in two parts, is round as well.
+    """
+    power = 10 ** math.floor(math.log10(metres))
+    length = min((1, 2, 4, 5, 10), key=lambda factor: abs(math.log(factor * power / metres))) * power
+    return float(length), length >= 1000
+
+
+def better_size(extent: QgsRectangle, landscape: Box, portrait: Box) -> tuple[tuple[float, float], Box]:
+    """The paper on which the extent is drawn larger, and the box for the map on it."""
+
+    def scale(box: Box) -> float:
+        return min(box.width / extent.width(), box.height / extent.height())
+
+    return (PORTRAIT, portrait) if scale(portrait) > 1.1 * scale(landscape) else (LANDSCAPE, landscape)
+
+
+def fitted(extent: QgsRectangle, box: Box, margin: float = 0.02) -> QgsRectangle:
+    """The extent widened by a margin to the proportions of a box."""
+    width, height = extent.width() * (1 + 2 * margin), extent.height() * (1 + 2 * margin)
+    if width / height < box.width / box.height:
+        width = height * box.width / box.height
+    else:
+        height = width * box.height / box.width
+    centre = extent.center()
+    return QgsRectangle(
+        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
+    )
+
+
+def metric_crs(crs: QgsCoordinateReferenceSystem, longitude: float) -> QgsCoordinateReferenceSystem:
+    """The system to draw a map in: the layer's own where it is plane, else ETRS89 / UTM in the longitude's zone."""
+    if not crs.isGeographic():
+        return crs
+    zone = min(max(int((longitude + 180) // 6) + 1, 28), 38)
+    return QgsCoordinateReferenceSystem(f"EPSG:{25800 + zone}")
+
+
+def unique_name(project, name: str) -> str:
+    """The name, with a number where the project has a layout of that name already."""
+    manager, candidate, number = project.layoutManager(), name, 2
+    while manager.layoutByName(candidate) is not None:
+        candidate, number = f"{name} ({number})", number + 1
+    return candidate

@@ -1,0 +1,1 @@
+"""What the algorithms that read and join statistics share."""

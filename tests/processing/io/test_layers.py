@@ -1,0 +1,192 @@
+"""Features to arrays and back: NULLs, types, replaced columns, complete files or none."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProject,
+    QgsVectorLayer,
+)
+from sozialraum.core.messages import SozialraumError
+from sozialraum.processing.algorithm import SozialraumAlgorithm
+from sozialraum.processing.io import layers
+
+
+class Doubling(SozialraumAlgorithm):
+    """An algorithm made for these tests: doubles field `a`."""
+
+    ID = "doubling"
+    GROUP = "statistics"
+
+    def title(self):
+        return "Double"
+
+    def summary(self):
+        return "Doubles."
+
+    def keywords(self):
+        return "double, twice"
+
+    def define(self):
+        self.add_districts("in")
+        self.add_field("FIELD", "Field", "field", default="a")
+        self.add(QgsProcessingParameterFeatureSink("OUTPUT", "Output"), "out")
+
+    def execute(self, parameters, context, feedback):
+        rows = self.rows(parameters, "INPUT", context, feedback)
+        values = rows.numbers(self.field_name(parameters, "FIELD", context))
+        columns = [layers.Column("a", "real", values * 2, alias="Twice a")]
+
+        def style(layer):
+            layer.setOpacity(0.5)
+
+        return {"OUTPUT": layers.write(self, parameters, "OUTPUT", context, feedback, columns, rows, style)}
+
+
+def execute(layer, output, feedback=None, **parameters):
+    algorithm = Doubling()
+    algorithm.initAlgorithm()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    values = {"INPUT": layer, "OUTPUT": output, **parameters}
+    assert algorithm.prepare(values, context, feedback or QgsProcessingFeedback())
+    return algorithm.processAlgorithm(values, context, feedback or QgsProcessingFeedback())["OUTPUT"], context
+
+
+def test_numbers_keep_null_apart_from_zero(make_layer):
+    rows = layers.read(make_layer({"a": [1.5, None, 0.0]}))
+    np.testing.assert_array_equal(rows.numbers("a"), [1.5, np.nan, 0.0])
+
+
+def test_text_that_can_only_be_a_number_is_one(make_layer):
+    rows = layers.read(make_layer({"a": ["49", " -3 ", "0.125", "1234.5", "12.25", "", None]}))
+    np.testing.assert_array_equal(rows.numbers("a"), [49, -3, 0.125, 1234.5, 12.25, np.nan, np.nan])
+
+
+def test_texts_look_as_people_write_them(make_layer):
+    rows = layers.read(make_layer({"a": [7.0, None, 2.5], "b": ["01", None, " x"]}))
+    assert rows.texts("a").tolist() == ["7", None, "2.5"]
+    assert rows.texts("b").tolist() == ["01", None, " x"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "field", "words"),
+    [
+        ({"a": ["x", "1"]}, "a", ["“a”", "row 1", "“x”"]),
+        ({"a": ["7", "1.234"]}, "a", ["“a”", "row 2", "“1.234”"]),
+        ({"a": ["1,5"]}, "a", ["row 1", "“1,5”"]),
+        ({"a": [1.0, 2.0]}, "b", ["“b”", "It has: a"]),
+    ],
+)
+def test_a_wrong_field_is_named(make_layer, columns, field, words):
+    with pytest.raises(SozialraumError) as caught:
+        layers.read(make_layer(columns)).numbers(field)
+    for word in words:
+        assert word in str(caught.value)
+
+
+def test_an_empty_key_is_named(make_layer):
+    with pytest.raises(SozialraumError, match="Row 2 of “districts” has no district key in field “k”"):
+        layers.read(make_layer({"k": ["a", None]})).keys("k")
+
+
+def test_an_empty_layer_is_refused(make_layer):
+    layer = make_layer({"a": [1.0]})
+    layer.dataProvider().truncate()
+    with pytest.raises(SozialraumError, match="has no rows"):
+        layers.read(layer)
+
+
+def test_a_file_gets_columns_geometry_alias_and_style(make_layer, read_layer, tmp_path):
+    target = tmp_path / "out.gpkg"
+    output, _ = execute(make_layer({"a": [1.0, None], "b": ["x", "y"]}), str(target))
+    assert output == str(target)
+    written = read_layer(target)
+    assert written["a"] == [2.0, None]
+    assert written["b"] == ["x", "y"]
+    layer = QgsVectorLayer(str(target), "out", "ogr")
+    assert layer.crs().authid() == "EPSG:25832"
+    assert layer.getFeature(1).geometry().area() == pytest.approx(1e6)
+    assert layer.attributeAlias(layer.fields().lookupField("a")) == "Twice a"
+    assert layer.opacity() == 0.5
+    assert [path.name for path in tmp_path.iterdir()] == ["out.gpkg"]
+
+
+def test_a_shapefile_comes_with_all_its_parts(make_layer, tmp_path):
+    execute(make_layer({"a": [1.0]}), str(tmp_path / "out.shp"))
+    assert {".shp", ".dbf", ".shx", ".prj"} <= {path.suffix for path in tmp_path.iterdir()}
+    assert not [path for path in tmp_path.iterdir() if path.is_dir()]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "csv"])
+def test_a_spreadsheet_holds_its_rows(make_layer, read_layer, tmp_path, ending):
+    target = tmp_path / f"out.{ending}"
+    execute(make_layer({"a": [1.0, 4.0]}, geometries=False), str(target))
+    assert [float(value) for value in read_layer(target)["a"]] == [2, 8]
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_memory_output_is_in_the_context(make_layer, read_layer):
+    output, context = execute(make_layer({"a": [1.0, 4.0]}), "TEMPORARY_OUTPUT")
+    assert read_layer(context.takeResultLayer(output))["a"] == [2.0, 8.0]
+
+
+def test_a_layer_for_the_project_is_loaded_with_style(make_layer, tmp_path):
+    definition = QgsProcessingOutputLayerDefinition(str(tmp_path / "out.gpkg"), QgsProject.instance())
+    output, context = execute(make_layer({"a": [1.0]}), definition)
+    assert context.willLoadLayerOnCompletion(output)
+    assert context.layerToLoadOnCompletionDetails(output).postProcessor() is not None
+
+
+def test_a_cancelled_run_leaves_the_old_file_as_it_was(make_layer, read_layer, tmp_path):
+    class CancelledWhileWriting(QgsProcessingFeedback):
+        asked = 0
+
+        def isCanceled(self):
+            self.asked += 1
+            return self.asked > 1
+
+    target = tmp_path / "out.gpkg"
+    execute(make_layer({"a": [1.0, 2.0]}), str(target))
+    before = target.read_bytes()
+    feedback = CancelledWhileWriting()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        execute(make_layer({"a": [5.0, 6.0, 7.0]}), str(target), feedback)
+    assert feedback.asked > 1
+    assert target.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["out.gpkg"]
+
+
+def test_a_folder_that_cannot_be_written_is_named(make_layer):
+    with pytest.raises(QgsProcessingException, match="cannot be written"):
+        execute(make_layer({"a": [1.0]}), "/proc/nowhere/out.gpkg")
+
+
+def test_numpy_scalars_reach_the_layer_as_numbers(make_layer, read_layer):
+    columns = [
+        layers.Column("n", "integer", np.array([3, 4])),
+        layers.Column("r", "real", np.array([1.25, np.nan], dtype=np.float32)),
+        layers.Column("t", "text", ["x", None]),
+    ]
+    fields, kept = layers._fields(None, columns)
+    features = [feature for batch in layers._batches(fields, None, kept, columns) for feature in batch]
+    assert all(isinstance(feature, QgsFeature) for feature in features)
+    values = [[None if layers.is_null(v) else v for v in feature.attributes()] for feature in features]
+    assert values == [[3, 1.25, "x"], [4, None, None]]
+
+
+def test_aliases_of_a_stored_style_are_taken(make_layer, tmp_path):
+    target = tmp_path / "out.gpkg"
+    execute(make_layer({"a": [1.0]}), str(target))
+    source = QgsVectorLayer(f"{target}|layername=out", "out", "ogr", QgsVectorLayer.LayerOptions(False))
+    rows = layers.read(source)
+    assert rows.alias("a") == "a"
+    rows.take_aliases(source)
+    assert rows.alias("a") == "Twice a"

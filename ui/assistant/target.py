@@ -1,0 +1,177 @@
+"""Where the statistics go: the layer with the districts, its key, the form and the place of the result."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayerProxyModel, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject
+from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+
+from ...i18n import tr
+from ...processing.io.layers import text_slices
+from .matching import Matching
+
+_MOST_FIELDS = 40
+
+
+class TargetForm(QWidget):
+    """Layer, key field, way of comparing, form and place of the result.
+
+    `texts` are the fields of the chosen layer as text; they are read in slices between other events and announced by
+    `layer_read`. `changed` follows every other choice that concerns the matching.
+    """
+
+    layer_read = pyqtSignal()
+    changed = pyqtSignal()
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.texts: dict[str, list[str]] | None = {}
+        self._slices = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._read_on)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.layer_box = QgsMapLayerComboBox(self)
+        self.layer_box.setObjectName("sozialraum_import_layer")
+        self.layer_box.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.layer_box.setAllowEmptyLayer(True)
+        self.layer_box.setMinimumContentsLength(10)
+        self.layer_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.layer_box.setToolTip(tr("The layer with the districts. Without a layer only a table is made."))
+        self.layer_box.layerChanged.connect(self.read_layer)
+        self.key_box = self._combo("key_field", [(tr("automatic"), "")])
+        self.matching_box = self._combo(
+            "matching",
+            [(tr("with repairs"), "auto"), (tr("letter by letter"), "exact"), (tr("as names"), "name")],
+        )
+        self.shape_box = self._combo(
+            "shape",
+            [
+                (tr("One feature per district and period"), "per_district_and_period"),
+                (tr("One feature per district"), "per_district"),
+            ],
+        )
+        for box in (self.key_box, self.matching_box):
+            box.activated.connect(self._chosen)
+        self.output = QgsFileWidget(self)
+        self.output.setObjectName("sozialraum_import_output")
+        self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.output.setFilter(tr("GeoPackage") + " (*.gpkg)")
+        self.output.lineEdit().setPlaceholderText(tr("temporary layer"))
+        self.unmatched = QCheckBox(tr("Load what is &unmatched as tables"), self)
+        self.unmatched.setObjectName("sozialraum_import_unmatched")
+        for label, field in (
+            (tr("&Map layer"), self.layer_box),
+            (tr("Key fiel&d"), self.key_box),
+            (tr("C&ompare keys"), self.matching_box),
+            (tr("&Shape"), self.shape_box),
+            (tr("&Write to"), self.output),
+        ):
+            caption = QLabel(label, self)
+            caption.setBuddy(field)
+            field.setAccessibleName(label.replace("&", ""))
+            form.addRow(caption, field)
+        form.addRow(self.unmatched)
+        self.read_layer()
+
+    def _combo(self, name: str, items) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(f"sozialraum_import_{name}")
+        box.setMinimumContentsLength(10)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for text, value in items:
+            box.addItem(text, value)
+        return box
+
+    @property
+    def layer(self):
+        """The chosen layer or None."""
+        return self.layer_box.currentLayer()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the layer is being read."""
+        return self.texts is None
+
+    def read_layer(self, _layer=None):
+        """Begin to read the chosen layer's fields."""
+        layer = self.layer
+        names = [field.name() for field in layer.fields() if not field.name().endswith("_status")] if layer else []
+        names = names[:_MOST_FIELDS]
+        self.key_box.blockSignals(True)
+        while self.key_box.count() > 1:
+            self.key_box.removeItem(1)
+        for name in names:
+            self.key_box.addItem(name, name)
+        self.key_box.setCurrentIndex(0)
+        self.key_box.setItemText(0, tr("automatic"))
+        self.key_box.blockSignals(False)
+        for widget in (self.key_box, self.matching_box, self.shape_box, self.unmatched):
+            widget.setEnabled(layer is not None)
+        self._timer.stop()
+        self._slices = None
+        if not names:
+            self.texts = {}
+            self.layer_read.emit()
+            return
+        self.texts = None
+        self._columns: dict[str, list[str]] = {name: [] for name in names}
+        self._slices = text_slices(layer, names)
+        self._timer.start()
+
+    def _read_on(self):
+        rows = next(self._slices, None)
+        if rows is not None:
+            for column, texts in zip(self._columns.values(), zip(*rows)):
+                column += texts
+            return
+        self._timer.stop()
+        self._slices = None
+        self.texts = self._columns if any(self._columns.values()) else {}
+        self.layer_read.emit()
+
+    def release(self):
+        """Read no further."""
+        self._timer.stop()
+        self._slices = None
+
+    def _chosen(self, _index):
+        self.changed.emit()
+
+    def key_field(self) -> str:
+        """The field that the user chose, "" for automatic."""
+        return self.key_box.currentData() or ""
+
+    def matching(self) -> str:
+        """How keys are compared."""
+        return self.matching_box.currentData()
+
+    def understood(self, found: Matching | None):
+        """Say which field is compared."""
+        if found is not None and self.key_box.currentIndex() == 0:
+            self.key_box.setItemText(0, tr("auto: {found}").format(found=found.field))
+
+    def parameters(self, found: Matching | None) -> dict:
+        """The choices as parameters of `joinstatisticsfile`, or of `importstatistics` where no layer is chosen."""
+        project = QgsProject.instance()
+        path = self.output.filePath().strip()
+        parameters = {
+            "OUTPUT": QgsProcessingOutputLayerDefinition(path or QgsProcessing.TEMPORARY_OUTPUT, project),
+            "REPORT": QgsProcessing.TEMPORARY_OUTPUT,
+        }
+        if self.layer is None:
+            return parameters
+        parameters["INPUT"] = self.layer.id()
+        parameters["KEY_FIELD"] = self.key_field() or (found.field if found is not None else "")
+        if self.matching() != "auto":
+            parameters["KEY_MATCHING"] = self.matching()
+        if self.shape_box.currentIndex():
+            parameters["SHAPE"] = self.shape_box.currentData()
+        if self.unmatched.isChecked():
+            for name in ("UNMATCHED_DISTRICTS", "UNMATCHED_ROWS"):
+                parameters[name] = QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, project)
+        return parameters

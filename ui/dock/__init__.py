@@ -1,0 +1,1 @@
+"""The dock: select districts on the map, see their life."""

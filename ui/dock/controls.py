@@ -1,0 +1,333 @@
+"""What is shown and how: the boxes and buttons above the chart."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...i18n import tr
+from .memory import VIEWS
+from .model import DockModel
+from .views import class_field, period_text
+
+
+class Controls(QWidget):
+    """Boxes and buttons that follow the model and change it; the same for every view."""
+
+    period_dragged = pyqtSignal(int)
+
+    def __init__(self, model: DockModel, parent=None):
+        super().__init__(parent)
+        self.model = model
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._layer_row())
+        self.data = self._data_rows()
+        self.data.setVisible(False)
+        column.addWidget(self.data)
+        column.addWidget(self._tabs())
+        column.addLayout(self._indicator_row())
+        column.addLayout(self._mode_row())
+        column.addLayout(self._period_row())
+        model.layers_changed.connect(self.fill_layers)
+        model.data_changed.connect(self.fill)
+        model.choice_changed.connect(self.follow)
+        self.fill()
+
+    # ---- building -----------------------------------------------------------------------------------------------
+
+    def _layer_row(self):
+        row = QHBoxLayout()
+        self.layer_box = self._combo("layer", tr("Layer with the districts"))
+        self.layer_box.activated.connect(self._layer_chosen)
+        self.data_button = QToolButton(self)
+        self.data_button.setObjectName("sozialraum_data")
+        self.data_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.data_button.setToolTip(tr("Which field is what: key, name, period, weight, table"))
+        self.data_button.setAccessibleName(self.data_button.toolTip())
+        self.data_button.setCheckable(True)
+        self.data_button.toggled.connect(self._show_data)
+        row.addWidget(self.layer_box, 1)
+        row.addWidget(self.data_button)
+        return row
+
+    def _data_rows(self) -> QWidget:
+        panel = QWidget(self)
+        form = QFormLayout(panel)
+        form.setContentsMargins(8, 0, 0, 0)
+        self.table_box = self._combo("table", tr("Table with the statistics"))
+        self.key_box = self._combo("key", tr("Field with the district key"))
+        self.name_box = self._combo("name", tr("Field with the district name"))
+        self.period_field_box = self._combo("period_field", tr("Field with the period"))
+        self.weight_box = self._combo("weight", tr("Weight of the municipal value"))
+        form.addRow(tr("Table"), self.table_box)
+        form.addRow(tr("District key"), self.key_box)
+        form.addRow(tr("Name"), self.name_box)
+        form.addRow(tr("Period"), self.period_field_box)
+        form.addRow(tr("Weight"), self.weight_box)
+        self.table_box.activated.connect(self._table_chosen)
+        for box in (self.key_box, self.name_box, self.period_field_box, self.weight_box):
+            box.activated.connect(self._roles_chosen)
+        return panel
+
+    def _tabs(self) -> QTabBar:
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("sozialraum_views")
+        self.tabs.setAccessibleName(tr("View"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        titles = tr("Course"), tr("Ranking"), tr("Profile"), tr("Distribution"), tr("Scatter")
+        for title in titles:
+            self.tabs.addTab(title)
+        self.tabs.currentChanged.connect(self._view_chosen)
+        return self.tabs
+
+    def _indicator_row(self):
+        row = QHBoxLayout()
+        self.indicator_box = self._combo("indicator", tr("Indicator"))
+        self.indicator_box.activated.connect(self._indicator_chosen)
+        self.against = QLabel(tr("against"), self)
+        self.second_box = self._combo("second", tr("Second indicator"))
+        self.second_box.activated.connect(self._second_chosen)
+        self.several_button = QToolButton(self)
+        self.several_button.setObjectName("sozialraum_several")
+        self.several_button.setText("+")
+        self.several_button.setToolTip(tr("Show several indicators side by side"))
+        self.several_button.setAccessibleName(self.several_button.toolTip())
+        self.several_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.several_menu = QMenu(self.several_button)
+        self.several_menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
+        self.several_menu.triggered.connect(self._several_chosen)
+        self.several_button.setMenu(self.several_menu)
+        row.addWidget(self.indicator_box, 1)
+        row.addWidget(self.against)
+        row.addWidget(self.second_box, 1)
+        row.addWidget(self.several_button)
+        return row
+
+    def _mode_row(self):
+        row = QHBoxLayout()
+        self.mode_box = self._combo("mode", tr("Show values as"))
+        for text, mode in (
+            (tr("Values"), "absolute"),
+            (tr("Change since a base period (= 100)"), "base"),
+            (tr("Difference to the municipality"), "deviation"),
+            (tr("Standard deviations (z)"), "z"),
+        ):
+            self.mode_box.addItem(text, mode)
+        self.mode_box.activated.connect(self._mode_chosen)
+        self.base_box = self._combo("base", tr("Base period"))
+        self.base_box.activated.connect(self._base_chosen)
+        self.options_button = QToolButton(self)
+        self.options_button.setObjectName("sozialraum_options")
+        self.options_button.setText(tr("Show"))
+        self.options_button.setAccessibleName(tr("What the chart shows"))
+        self.options_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.options_button)
+        self.every_action = self._option(menu, "every", tr("Every district as a faint line"))
+        self.bands_action = self._option(menu, "bands", tr("Band of all districts"))
+        self.zones_action = self._option(menu, "zones", tr("Classes of the index"))
+        menu.triggered.connect(self._option_chosen)
+        self.options_button.setMenu(menu)
+        row.addWidget(self.mode_box, 1)
+        row.addWidget(self.base_box)
+        row.addWidget(self.options_button)
+        return row
+
+    def _period_row(self):
+        row = QHBoxLayout()
+        self.period_label = QLabel(self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setObjectName("sozialraum_period")
+        self.slider.setAccessibleName(tr("Period"))
+        self.slider.setPageStep(1)
+        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider.valueChanged.connect(self._period_chosen)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.period_label)
+        return row
+
+    def _combo(self, name: str, label: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(f"sozialraum_{name}")
+        box.setAccessibleName(label)
+        box.setToolTip(label)
+        box.setMinimumContentsLength(8)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return box
+
+    def _option(self, menu: QMenu, name: str, text: str) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setData(name)
+        return action
+
+    # ---- following the model ------------------------------------------------------------------------------------
+
+    def fill_layers(self):
+        """Offer the layers and tables of the project."""
+        model = self.model
+        layers = [(name, layer_id) for layer_id, name in model.candidates()]
+        fill(self.layer_box, layers or [(tr("No layer with districts"), "")], model.layer_id)
+        tables = [(name, layer_id) for layer_id, name in model.tables()]
+        fill(self.table_box, [(tr("In the layer itself"), ""), *tables], model.table_id)
+
+    def fill(self):
+        """Offer the fields, indicators and periods of the layer."""
+        model = self.model
+        cube, layer = model.cube, model.layer
+        self.fill_layers()
+        data = model.table or layer
+        names = [field.name() for field in layer.fields()] if layer is not None else []
+        periods = [field.name() for field in data.fields()] if data is not None else []
+        none = (tr("(none)"), "")
+        fill(self.key_box, [(name, name) for name in names], model.roles.key)
+        fill(self.name_box, [none, *((name, name) for name in names)], model.roles.name)
+        fill(self.period_field_box, [none, *((name, name) for name in periods)], model.roles.period)
+        labels = indicator_labels(cube) if cube else []
+        entries = [(text, place) for place, text in enumerate(labels)]
+        weights = [(text, cube.indicators[place]) for place, text in enumerate(labels)]
+        fill(self.weight_box, [(tr("Plain mean of the districts"), "-"), *weights], model.roles.weight or "-")
+        for box in (self.indicator_box, self.second_box):
+            fill(box, entries, None)
+        self.several_menu.clear()
+        for text, place in entries:
+            action = self.several_menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(place)
+        fill(self.base_box, [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else [], 0)
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, max(0, len(cube.periods) - 1) if cube else 0)
+        self.slider.blockSignals(False)
+        self.follow()
+
+    def follow(self):
+        """Show what the model has chosen."""
+        model = self.model
+        cube = model.cube
+        for box, value in (
+            (self.indicator_box, model.indicator),
+            (self.second_box, model.second),
+            (self.mode_box, model.mode),
+            (self.base_box, model.base),
+        ):
+            box.setCurrentIndex(box.findData(value))
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(VIEWS.index(model.view))
+        self.tabs.blockSignals(False)
+        self.slider.blockSignals(True)
+        self.slider.setValue(max(0, model.period))
+        self.slider.blockSignals(False)
+        timed = cube is not None and len(cube.periods) > 1
+        self.period_label.setText(period_text(cube.periods[model.period]) if timed else "")
+        self.slider.setVisible(timed)
+        for action in self.several_menu.actions():
+            action.setChecked(action.data() in model.several)
+        for action, value in (
+            (self.every_action, model.every),
+            (self.bands_action, model.bands),
+            (self.zones_action, model.zones),
+        ):
+            action.setChecked(value)
+        course, scatter, profile = model.view == "course", model.view == "scatter", model.view == "profile"
+        self.against.setVisible(scatter)
+        self.second_box.setVisible(scatter)
+        self.several_button.setVisible(course or profile)
+        self.indicator_box.setEnabled(not profile)
+        self.mode_box.setVisible(not profile)
+        self.base_box.setVisible(model.mode == "base" and timed and not profile)
+        self.options_button.setVisible(course)
+        classed = cube is not None and bool(cube.indicators) and class_field(cube, model.indicator) >= 0
+        self.zones_action.setEnabled(classed)
+        self.setEnabled(True)
+
+    # ---- changing the model -------------------------------------------------------------------------------------
+
+    def _show_data(self, shown: bool):
+        self.data.setVisible(shown)
+
+    def _layer_chosen(self, _index):
+        self.model.choose(layer_id=self.layer_box.currentData() or "")
+
+    def _table_chosen(self, _index):
+        self.model.choose(table_id=self.table_box.currentData() or "")
+
+    def _roles_chosen(self, _index):
+        self.model.choose(
+            key=self.key_box.currentData() or "",
+            name=self.name_box.currentData() or "",
+            period=self.period_field_box.currentData() or "",
+            weight=self.weight_box.currentData() or "",
+        )
+
+    def _view_chosen(self, index: int):
+        self.model.set(view=VIEWS[index])
+        self.model.remember()
+
+    def _indicator_chosen(self, _index):
+        self.model.set(indicator=self.indicator_box.currentData(), several=[])
+        self.model.remember()
+
+    def _second_chosen(self, _index):
+        self.model.set(second=self.second_box.currentData())
+        self.model.remember()
+
+    def _several_chosen(self, action):
+        chosen = [one.data() for one in self.several_menu.actions() if one.isChecked()]
+        if chosen and self.model.indicator not in chosen and action.isChecked() and len(chosen) == 1:
+            chosen.insert(0, self.model.indicator)
+        self.model.set(several=chosen if len(chosen) > 1 else [])
+        self.model.remember()
+
+    def _mode_chosen(self, _index):
+        self.model.set(mode=self.mode_box.currentData())
+        self.model.remember()
+
+    def _base_chosen(self, _index):
+        self.model.set(base=self.base_box.currentData())
+        self.model.remember()
+
+    def _option_chosen(self, action):
+        self.model.set(**{action.data(): action.isChecked()})
+        self.model.remember()
+
+    def _period_chosen(self, value: int):
+        self.model.set(period=value)
+        self.period_dragged.emit(value)
+
+
+def indicator_labels(cube) -> list[str]:
+    """Names with units, so that a rate is told from the count of the same name; still the same: the field as well."""
+    places = range(len(cube.indicators))
+    texts = [f"{cube.title(place)} ({cube.unit(place)})" if cube.unit(place) else cube.title(place) for place in places]
+    several = {text for text, count in Counter(texts).items() if count > 1}
+    return [f"{text} – {cube.indicators[place]}" if text in several else text for place, text in enumerate(texts)]
+
+
+def fill(box: QComboBox, entries, current):
+    """Fill a box with (text, data) and choose the entry with the given data, without a signal."""
+    box.blockSignals(True)
+    box.clear()
+    for text, data in entries:
+        box.addItem(text, data)
+    box.setCurrentIndex(box.findData(current))
+    box.blockSignals(False)

@@ -1,0 +1,405 @@
+"""The dock: select districts on the map, see their life; point at the chart, find them on the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QCursor
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDockWidget,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...drawing.theme import words
+from ...i18n import printed, tr
+from ..plot.painted import PaintedCharts
+from ..timers import alarm
+from .controls import Controls
+from .export import add_to_layout, formats, layouts, save
+from .map_link import MapLink
+from .model import DockModel
+from .value_table import ValueTableView
+from .views import charts_of, period_text, pointed_texts, summary_of, table_of, tooltip_of
+
+
+class SozialraumDock(QDockWidget):
+    """The panel with the life of a Sozialraum."""
+
+    def __init__(self, iface, parent=None):
+        super().__init__(tr("Sozialraum"), parent)
+        self.setObjectName("sozialraum_dock")
+        self.iface = iface
+        self.model = DockModel(self)
+        self.link = MapLink(iface, self.model)
+        self._drawing = alarm(self, 0, self.draw)
+        self._build()
+        self._by_chart = False
+        self.model.data_changed.connect(self._later)
+        self.model.data_changed.connect(self._filter_gone)
+        self.model.filter.gone.connect(self._filter_gone)
+        self.model.pointed_changed.connect(self._show_pointed)
+        self.model.selection_changed.connect(self._later)
+        self.model.choice_changed.connect(self._later)
+        self.draw()
+
+    def release(self):
+        """Disconnect from project, layers and canvas; the dock can be thrown away afterwards."""
+        self._drawing.stop()
+        self.link.release()
+        for layer in self.model.release():
+            self._tell(
+                tr(
+                    "“{layer}” is being edited and stays filtered until you open this panel again or clear its filter."
+                ).format(layer=layer),
+                Qgis.MessageLevel.Warning,
+            )
+
+    def rest(self):
+        """The user has closed the dock: the map is as it was before."""
+        self.only_action.setChecked(False)
+        self.model.point_at(-1)
+
+    # ---- building -----------------------------------------------------------------------------------------------
+
+    def _build(self):
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(6, 4, 6, 4)
+        self.controls = Controls(self.model, body)
+        self.controls.period_dragged.connect(self.link.drive)
+        self.plot = make_charts(body)
+        self.plot.setObjectName("sozialraum_chart")
+        self.plot.setMinimumHeight(140)
+        self.plot.hovered.connect(self._hovered)
+        self.plot.clicked.connect(self._clicked)
+        self.plot.lassoed.connect(self._lassoed)
+        self.plot.cursor_moved.connect(self._cursor_moved)
+        self.hint = QLabel(body)
+        self.hint.setWordWrap(True)
+        self.hint.setObjectName("sozialraum_hint")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.sentence = QLabel(body)
+        self.sentence.setObjectName("sozialraum_summary")
+        # no accessible name: a screen reader would read it instead of the sentence
+        self.sentence.setAccessibleDescription(tr("Summary"))
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.table = ValueTableView(body)
+        self.table.row_entered.connect(self.model.point_at)
+        self.table.row_chosen.connect(self._zoom_to_one)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, body)
+        self.splitter.addWidget(self.plot)
+        self.splitter.addWidget(self.table)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.table.setVisible(False)
+        self.tools = self._tools(body)
+        for widget in (self.controls, self.hint):
+            column.addWidget(widget)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.sentence)
+        column.addWidget(self.tools)
+        self.setWidget(body)
+
+    def _tools(self, parent) -> QToolBar:
+        bar = QToolBar(parent)
+        bar.setObjectName("sozialraum_tools")
+        self.table_action = self._tool(
+            bar, "/mActionOpenTable.svg", tr("Show the values as a table"), self._show_table, True
+        )
+        self.copy_action = self._tool(bar, "/mActionEditCopy.svg", tr("Copy the values as a table"), self.copy)
+        self.save_action = self._tool(
+            bar, "/mActionFileSave.svg", tr("Save chart or table (SVG, PNG, PDF, CSV, XLSX)"), self.save
+        )
+        self.layout_button = button = QToolButton(bar)
+        button.setObjectName("sozialraum_layout")
+        button.setIcon(QgsApplication.getThemeIcon("/mActionNewLayout.svg"))
+        button.setToolTip(tr("Add the chart to a print layout"))
+        button.setAccessibleName(button.toolTip())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.layout_menu = QMenu(button)
+        self.layout_menu.aboutToShow.connect(self._offer_layouts)
+        self.layout_menu.triggered.connect(self._layout_chosen)
+        button.setMenu(self.layout_menu)
+        bar.addWidget(button)
+        bar.addSeparator()
+        self.zoom_action = self._tool(
+            bar, "/mActionZoomToSelected.svg", tr("Zoom to the selected districts"), self._zoom
+        )
+        self.only_action = self._tool(
+            bar, "/mActionFilter2.svg", tr("Show only the selected districts on the map"), self._only, True
+        )
+        self.time_action = self._tool(
+            bar, "/propertyicons/temporal.svg", tr("Map and dock show the same period"), self._follow_time, True
+        )
+        self.time_action.setChecked(True)
+        self.clear_action = self._tool(bar, "/mActionDeselectAll.svg", tr("Select nothing"), self._clear)
+        return bar
+
+    def _tool(self, bar: QToolBar, icon: str, text: str, slot, checkable: bool = False) -> QAction:
+        action = bar.addAction(QgsApplication.getThemeIcon(icon), text)
+        action.setToolTip(text)
+        action.setCheckable(checkable)
+        (action.toggled if checkable else action.triggered).connect(slot)
+        bar.widgetForAction(action).setAccessibleName(text)
+        return action
+
+    # ---- showing ------------------------------------------------------------------------------------------------
+
+    def _later(self):
+        """Draw once when all that happens now has happened, and if somebody looks."""
+        if self.isVisible():
+            self._drawing.start()
+
+    def _filter_gone(self, *_):
+        """The button shows whether the map shows the selected districts only."""
+        if self.only_action.isChecked() and not self.model.filter.wanted(self.model.layer):
+            self.only_action.setChecked(False)
+
+    def showEvent(self, event):  # noqa: N802
+        """Catch up with what has happened, and listen to the pointer on the map."""
+        super().showEvent(event)
+        self.model.wake()
+        self.link.watch(True)
+        self._later()
+
+    def hideEvent(self, event):  # noqa: N802
+        """Nobody sees what would be found and read."""
+        super().hideEvent(event)
+        self.link.watch(False)
+        self.model.sleep()
+
+    def changeEvent(self, event):  # noqa: N802
+        """Another theme or font: draw anew."""
+        super().changeEvent(event)
+        kind = event.type()
+        if kind in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(
+            self, "tools"
+        ):
+            self._later()
+
+    def draw(self):
+        """Show what the model holds."""
+        charts = charts_of(self.model)
+        text = self._what_next(charts)
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+        self.plot.setVisible(bool(charts))
+        self.plot.show_charts(charts)
+        self._show_pointed()
+        said = summary_of(self.model)
+        self.sentence.setText(said)
+        self.sentence.setVisible(bool(said))
+        titles = "; ".join(words(chart.title) for chart in charts)
+        self.plot.setAccessibleName(tr("Chart: {title}").format(title=titles))
+        self.plot.setAccessibleDescription(said)
+        if self.table.isVisible():
+            self.table.show_table(table_of(self.model))
+        for action in (self.copy_action, self.save_action, self.table_action):
+            action.setEnabled(bool(charts))
+        self.layout_button.setEnabled(bool(charts))
+        for action in (self.zoom_action, self.clear_action):
+            action.setEnabled(bool(self.model.selected))
+        self.only_action.setEnabled(bool(self.model.selected) or self.only_action.isChecked())
+
+    def _what_next(self, charts) -> str:
+        """Where there is little to see: what to do next."""
+        model = self.model
+        if model.layer is None:
+            return (
+                tr("Choose a layer with districts.")
+                if model.candidates()
+                else tr(
+                    "Add a polygon layer with your districts, then join your statistics with it (Processing Toolbox, "
+                    "Sozialraum)."
+                )
+            )
+        if model.problem:
+            return model.problem
+        if model.cube is None or not model.cube.districts:
+            return tr("The layer has no features. Lift its filter, or choose another layer.")
+        if not model.cube.indicators:
+            return tr("The layer has no number fields. Join your statistics with it (Processing Toolbox, Sozialraum).")
+        texts = []
+        if not charts or not np.isfinite(model.shown().raw).any():
+            texts.append(tr("This indicator has no values. Choose another one."))
+        elif not model.selected:
+            texts.append(tr("Select districts on the map to see their course.") if model.view == "course" else "")
+        if len(model.cube.periods) == 1 and model.roles.period and model.layer.subsetString():
+            texts.append(
+                tr(
+                    "A filter of the layer leaves {period} only. Choose a layer with all periods to see the course."
+                ).format(period=period_text(model.cube.periods[0]))
+            )
+        if model.cube.duplicates:
+            texts.append(
+                tr("{n} rows repeat a district and period; the first one counts. Is the key field right?").format(
+                    n=model.cube.duplicates
+                )
+            )
+        if isinstance(self.plot, PaintedCharts):
+            texts.append(
+                tr(
+                    "To point at districts in the chart, install pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; "
+                    "Windows: python3-pyqtgraph in the OSGeo4W setup) and restart QGIS."
+                )
+            )
+        return " ".join(filter(None, texts))
+
+    def _show_table(self, shown: bool):
+        self.table.setVisible(shown)
+        if shown:
+            self.table.show_table(table_of(self.model))
+
+    # ---- chart to map -------------------------------------------------------------------------------------------
+
+    def _show_pointed(self, *_):
+        """The district pointed at in the charts; named unless the pointer is in the chart and its tooltip says more."""
+        model = self.model
+        texts = [""] * len(self.plot.charts) if self._by_chart else pointed_texts(model, model.pointed)
+        self.plot.point_at(model.pointed, texts)
+
+    def _hovered(self, district: int, period: int, indicator: int):
+        # the chart has nothing to take back where the map or the table points at something
+        if district >= 0 or self._by_chart:
+            self._by_chart = district >= 0
+            self.model.point_at(district)
+        lines = tooltip_of(self.model, district, period, indicator) if district >= 0 else []
+        if not lines:
+            QToolTip.hideText()
+            return
+        body = "<br>".join(_escaped(line) for line in lines[1:])
+        QToolTip.showText(
+            QCursor.pos(), f"<p style='white-space:pre'><b>{_escaped(lines[0])}</b><br>{body}</p>", self.plot
+        )
+
+    def _clicked(self, district: int, modifiers):
+        self.model.select([district], _how(modifiers, "toggle"))
+
+    def _lassoed(self, districts, modifiers):
+        self.model.select(districts, _how(modifiers, "add"))
+
+    def _cursor_moved(self, time: float):
+        cube = self.model.cube
+        if cube is not None and len(cube.times):
+            period = int(np.argmin(np.abs(cube.times - time)))
+            self.model.set(period=period)
+            self._later()
+            self.link.drive(period)
+
+    def _zoom(self):
+        self.link.zoom_to(self.model.selected)
+
+    def _zoom_to_one(self, district: int):
+        self.link.zoom_to([district])
+
+    def _only(self, only: bool):
+        filtered = self.link.show_only_selected(only)
+        if filtered != only:
+            self.only_action.setChecked(filtered)
+
+    def _follow_time(self, follow: bool):
+        self.link.follow = follow
+
+    def _clear(self):
+        self.model.select([])
+
+    # ---- taking away --------------------------------------------------------------------------------------------
+
+    def copy(self):
+        """The numbers on the clipboard."""
+        self.table.show_table(table_of(self.model))
+        self.table.copy()
+        self._tell(tr("The values are on the clipboard."))
+
+    def save(self):
+        """Ask for a file and write the chart or its numbers."""
+        known = formats()
+        path, chosen = QFileDialog.getSaveFileName(
+            self, tr("Save chart or table"), QgsProject.instance().homePath(), ";;".join(known.values())
+        )
+        if path:
+            ending = next((name for name, text in known.items() if text == chosen), "svg")
+            self.save_as(path if Path(path).suffix.lower().lstrip(".") in known else f"{path}.{ending}")
+
+    def save_as(self, path: str) -> bool:
+        """Write the chart or its numbers to a file and say so."""
+        try:
+            save(path, charts_of(self.model), table_of(self.model))
+        except OSError as error:
+            self._tell(
+                tr("“{path}” could not be written: {reason}").format(path=path, reason=error), Qgis.MessageLevel.Warning
+            )
+            return False
+        self._tell(tr("Saved: {path}").format(path=path), Qgis.MessageLevel.Success)
+        return True
+
+    def _offer_layouts(self):
+        self.layout_menu.clear()
+        for name in layouts():
+            self.layout_menu.addAction(name).setData(name)
+        if not self.layout_menu.isEmpty():
+            self.layout_menu.addSeparator()
+        self.layout_menu.addAction(tr("New layout …")).setData("")
+
+    def _layout_chosen(self, action):
+        name = action.data()
+        if not name:
+            name, agreed = QInputDialog.getText(self, tr("New print layout"), tr("Name"))
+            if not agreed or not name.strip():
+                return
+        self.add_to_layout(name.strip())
+
+    def add_to_layout(self, name: str):
+        """Put the chart into a print layout and open it."""
+        charts = charts_of(self.model)
+        if not charts:
+            return
+        try:
+            layout, _ = add_to_layout(name, charts)
+        except OSError as error:
+            self._tell(tr("The chart could not be written: {reason}").format(reason=error), Qgis.MessageLevel.Warning)
+            return
+        if self.iface is not None:
+            self.iface.openLayoutDesigner(layout)
+
+    def _tell(self, text: str, level=Qgis.MessageLevel.Info):
+        if self.iface is not None:
+            self.iface.messageBar().pushMessage(tr("Sozialraum"), text, level, 5)
+
+
+def make_charts(parent):
+    """The interactive charts, or painted ones where pyqtgraph is missing."""
+    try:
+        from ..plot.panels import ChartPlot
+    except ImportError:
+        return PaintedCharts(parent)
+    return ChartPlot(printed, parent)
+
+
+def _how(modifiers, usual: str) -> str:
+    """What a click or lasso does: alone it replaces, with Ctrl it adds (a click toggles), with Alt it removes."""
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        return "remove"
+    return usual if modifiers & Qt.KeyboardModifier.ControlModifier else "replace"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

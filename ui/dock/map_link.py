@@ -1,0 +1,190 @@
+"""The dock's hands on the map: light up, zoom, show only the selected, go through time."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import date
+
+from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsTemporalNavigationObject
+from qgis.gui import QgsHighlight
+from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime
+from qgis.PyQt.QtGui import QColor
+
+from ...i18n import tr
+from .map_pointer import MapPointer
+from .model import DockModel
+
+
+class MapLink(QObject):
+    """Connects the model with the map canvas; without a canvas it does nothing."""
+
+    def __init__(self, iface, model: DockModel):
+        super().__init__(model)
+        self.iface, self.model = iface, model
+        self.canvas = iface.mapCanvas() if iface is not None else None
+        self.pointer = MapPointer(self.canvas, model) if self.canvas is not None else None
+        self.highlight: QgsHighlight | None = None
+        self.lit = -1
+        self.follow = True
+        self._driving = False
+        model.pointed_changed.connect(self.light_up)
+        if self.canvas is not None:
+            self.canvas.temporalRangeChanged.connect(self._range_changed)
+            QgsProject.instance().layersWillBeRemoved["QStringList"].connect(self._layers_go)
+
+    def release(self):
+        """Let go of the canvas and take back what was put on it."""
+        self.watch(False)
+        self.light_up(-1)
+        if self.canvas is not None:
+            with contextlib.suppress(TypeError, RuntimeError):
+                self.canvas.temporalRangeChanged.disconnect(self._range_changed)
+                QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(self._layers_go)
+        self.canvas = None
+
+    def _layers_go(self, ids):
+        """What lights on the canvas must not outlive its layer."""
+        if self.model.layer_id in ids:
+            self.model.point_at(-1)
+
+    def watch(self, on: bool):
+        """Listen to the pointer on the map, or no longer; nobody looks at a hidden dock."""
+        if self.pointer is not None:
+            self.pointer.watch(on)
+
+    # ---- places -------------------------------------------------------------------------------------------------
+
+    def light_up(self, district: int):
+        """Light one district on the canvas, -1 for none."""
+        if district == self.lit and self.highlight is not None:
+            return
+        self.lit = district
+        if self.highlight is not None:
+            self.highlight.hide()
+            if self.canvas is not None:
+                self.canvas.scene().removeItem(self.highlight)
+            self.highlight = None
+        layer, source = self.model.layer, self.model.source
+        if self.canvas is None or layer is None or source is None or district < 0:
+            return
+        feature = source.feature_of(district, self.model.period)
+        if feature is None:
+            return
+        geometry = layer.getGeometry(feature)
+        if geometry.isNull():
+            return
+        self.highlight = QgsHighlight(self.canvas, geometry, layer)
+        colour = QColor("#D55E00")
+        self.highlight.setColor(colour)
+        colour.setAlpha(70)
+        self.highlight.setFillColor(colour)
+        self.highlight.setWidth(3)
+        self.highlight.show()
+
+    def zoom_to(self, districts):
+        """Zoom to districts, or to the whole layer where there are none."""
+        layer, source = self.model.layer, self.model.source
+        if self.canvas is None or layer is None or source is None:
+            return
+        ids = [source.feature_of(district, self.model.period) for district in districts]
+        ids = [feature for feature in ids if feature is not None]
+        if ids:
+            self.canvas.zoomToFeatureIds(layer, ids)
+        else:
+            self.canvas.setExtent(self.canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+            self.canvas.refresh()
+
+    def show_only_selected(self, only: bool) -> bool:
+        """Hide the other districts on the map by a filter of the layer, or take the filter back.
+
+        Returns whether the layer is filtered and stays so. A filter that somebody else has changed is left alone.
+        """
+        model, layer = self.model, self.model.layer
+        if layer is None:
+            return False
+        if not only:
+            if not model.filter.take_back(layer):
+                self._tell(
+                    tr("“{layer}” is being edited. All districts come back as soon as you stop editing.").format(
+                        layer=layer.name()
+                    )
+                )
+            return False
+        if model.filter.on(layer):
+            model.filter.keep(layer)
+            return True
+        if not model.selected or not model.roles.key:
+            self._tell(tr("Select districts first."))
+            return False
+        if layer.isEditable():
+            self._tell(tr("A layer that is being edited cannot be filtered. Save your edits first."))
+            return False
+        if not model.show_only_selected():
+            self._tell(tr("This layer cannot be filtered."))
+            return False
+        return True
+
+    def _tell(self, text: str):
+        if self.iface is not None:
+            self.iface.messageBar().pushMessage(tr("Sozialraum"), text, Qgis.MessageLevel.Info, 5)
+
+    # ---- time ---------------------------------------------------------------------------------------------------
+
+    def _range_changed(self):
+        """The map shows another time: the dock goes there."""
+        if not self.follow or self._driving or self.canvas is None or self.model.cube is None:
+            return
+        span = self.canvas.mapSettings().temporalRange()
+        place = period_in(self.model.cube, span)
+        if place >= 0:
+            self.model.set(period=place)
+
+    def drive(self, period: int):
+        """Show the map at a period, where its layer knows time."""
+        model, layer = self.model, self.model.layer
+        if not self.follow or self.canvas is None or model.cube is None or layer is None:
+            return
+        if not 0 <= period < len(model.cube.periods) or not layer.temporalProperties().isActive():
+            return
+        span = model.cube.spans()[period]
+        if span is None:
+            return
+        wanted = QgsDateTimeRange(_moment(span.begin, False), _moment(span.end, True))
+        self._driving = True
+        try:
+            controller = self.canvas.temporalController()
+            if not isinstance(controller, QgsTemporalNavigationObject):
+                self.canvas.setTemporalRange(wanted)
+            elif controller.navigationMode() == QgsTemporalNavigationObject.NavigationMode.Animated:
+                controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(wanted.begin()))
+            else:
+                controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.FixedRange)
+                controller.setTemporalExtents(wanted)
+        finally:
+            self._driving = False
+
+
+def period_in(cube, span: QgsDateTimeRange) -> int:
+    """The period that shares most days with a range of time, -1 where there is none or the range is open."""
+    if span.isInfinite() or not span.begin().isValid() or not span.end().isValid():
+        return -1
+    begin, end = span.begin().date().toJulianDay(), span.end().date().toJulianDay()
+    if span.end().time() == QTime(0, 0) and end > begin:
+        end -= 1
+    best, most = -1, 0
+    for place, period in enumerate(cube.spans()):
+        if period is None:
+            continue
+        first, last = _julian(period.begin), _julian(period.end)
+        shared = min(end, last) - max(begin, first) + 1
+        if shared > most:
+            best, most = place, shared
+    return best
+
+
+def _julian(day: date) -> int:
+    return QDate(day.year, day.month, day.day).toJulianDay()
+
+
+def _moment(day: date, last: bool) -> QDateTime:
+    return QDateTime(QDate(day.year, day.month, day.day), QTime(23, 59, 59) if last else QTime(0, 0))

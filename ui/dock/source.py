@@ -1,0 +1,399 @@
+"""From a layer (and perhaps a table) to a cube: which field is what, and one read of everything."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+from qgis.core import QgsVectorLayer, QgsWkbTypes
+
+from ...core.data.cube import Cube, cube_from_rows, visible
+from ...core.data.panel import STATUS_CODE
+from ...core.periods import is_period
+from ...processing.io.layers import as_numbers, read_columns, to_text
+
+KEY_NAMES = (
+    "district",
+    "key",
+    "schluessel",
+    "plr_id",
+    "raum_id",
+    "raumid",
+    "sozialraum",
+    "ortsteil",
+    "code",
+    "nummer",
+    "nr",
+    "id",
+)
+"""Fields that usually hold the district key, the most telling first."""
+
+NAME_NAMES = ("district_name", "name", "plr_name", "bezeichnung", "bezirk_name", "gen")
+"""Fields that usually hold the readable name."""
+
+WEIGHT_NAMES = (
+    "population",
+    "population_total",
+    "einwohner",
+    "einwohner_insgesamt",
+    "bevoelkerung",
+    "residents",
+    "ew",
+    "e_e",
+    "persons",
+    "insgesamt",
+)
+"""Indicators by which the municipal value is weighted where the layer has one of them."""
+
+NO_FEATURE = np.iinfo(np.int64).min
+"""Stands for no feature; small negative ids belong to features that are not saved yet."""
+
+_NO_INDICATOR = re.compile(
+    r"(fid|ogc_fid|objectid|object_id|gid|pk|index_|shape_(area|leng(th)?)|st_area.*|st_length.*|area|perimeter)", re.I
+)
+_UNITS = (
+    (re.compile(r"\s*[\[(]\s*(?:in\s+)?%\s*[\])]\s*$|\s*,?\s+in\s+%\s*$"), "%"),
+    (re.compile(r"\s*[\[(]\s*(?:in\s+)?(?:€|Euro|EUR)\s*[\])]\s*$|\s+in\s+(?:Euro|€)\s*$"), "€"),
+)
+_PER = re.compile(r"\s*[\[(]?\s*((?:je|per|pro)\s+[\d.,  ]+\d(?:\s+\w+)?)\s*[\])]?\s*$", re.I)
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Which field is what; "" where there is none. `wide`: one field per indicator and period."""
+
+    key: str = ""
+    name: str = ""
+    period: str = ""
+    weight: str = ""
+    wide: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one read has brought: the cube and the features that belong to its districts.
+
+    ids: (features,) sorted feature ids of the map layer; district: (features,) their districts, -1 for none
+    period: (features,) their periods, -1 for features that stand for all
+    """
+
+    roles: Roles
+    cube: Cube
+    ids: np.ndarray
+    district: np.ndarray
+    period: np.ndarray
+
+    def districts_of(self, ids) -> list[int]:
+        """Districts of features, each once, in the order of the districts."""
+        wanted = np.fromiter(ids, dtype=np.int64)
+        if not len(wanted) or not len(self.ids):
+            return []
+        place = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
+        found = self.district[place[self.ids[place] == wanted]]
+        return np.unique(found[found >= 0]).tolist()
+
+    def features_of(self, districts) -> list[int]:
+        """Ids of all features of some districts."""
+        return self.ids[np.isin(self.district, np.asarray(list(districts), dtype=np.int64))].tolist()
+
+    def feature_of(self, district: int, period: int) -> int | None:
+        """One feature of a district, that of the period if it has one."""
+        rows = np.flatnonzero(self.district == district)
+        if not len(rows):
+            return None
+        same = rows[self.period[rows] == period]
+        return int(self.ids[same[0] if len(same) else rows[0]])
+
+    def one_each(self, period: int) -> np.ndarray:
+        """One feature per district as feature_of gives it, (districts,); NO_FEATURE where a district has none."""
+        first = np.full(len(self.cube.districts), NO_FEATURE)
+        for rows in (
+            np.flatnonzero(self.district >= 0),
+            np.flatnonzero((self.district >= 0) & (self.period == period)),
+        ):
+            first[self.district[rows[::-1]]] = self.ids[rows[::-1]]
+        return first
+
+
+def usable(layer) -> bool:
+    """Whether a layer may carry districts: a vector layer with features on the map and a number field."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or not layer.isSpatial():
+        return False
+    polygon = layer.geometryType() == QgsWkbTypes.geometryType(QgsWkbTypes.Type.Polygon)
+    return polygon or is_ours(layer)
+
+
+def is_panel_table(layer) -> bool:
+    """Whether a layer is a table with one row per district and period."""
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.isValid()
+        and not layer.isSpatial()
+        and _field(layer, "period") != ""
+        and any(field.isNumeric() for field in layer.fields())
+    )
+
+
+def is_ours(layer) -> bool:
+    """Whether a layer looks like one our algorithms make: one feature per district and period."""
+    return all(_field(layer, name) for name in ("period", "period_begin", "period_end"))
+
+
+def _field(layer, name: str) -> str:
+    place = layer.fields().lookupField(name)
+    return layer.fields().at(place).name() if place >= 0 else ""
+
+
+def wide_fields(names) -> dict[str, tuple[str, str]]:
+    """Fields of the form `<indicator>_<period>`: name → (indicator, period)."""
+    out = {}
+    for name in names:
+        for place in [match.start() for match in re.finditer("_", name)]:
+            text = name[place + 1 :]
+            if place and is_period(text):
+                out[name] = (name[:place], text)
+                break
+    return out
+
+
+def unit_and_title(title: str) -> tuple[str, str]:
+    """The unit that a column title ends with, and the title without it: "Arbeitslose (in %)" → "%", "Arbeitslose"."""
+    for pattern, unit in _UNITS:
+        if match := pattern.search(title):
+            return unit, title[: match.start()].strip()
+    if match := _PER.search(title):
+        return match[1], title[: match.start()].strip()
+    return "", title
+
+
+def load(layer, table=None, roles: Roles | None = None, catalogue=None) -> Source:
+    """Read a layer, and the table joined with it where there is one.
+
+    roles: what the user has chosen; "" is guessed. catalogue: field name → (title, unit, source) or None.
+    """
+    data = layer if table is None else table
+    roles = _still_there(roles or Roles(), layer, data)
+    ids, columns = read_columns(layer)
+    table_columns = columns if table is None else read_columns(table)[1]
+    fields = {field.name(): field for field in data.fields()}
+    wide = wide_fields(name for name, field in fields.items() if field.isNumeric())
+    by_period = roles.period or _field(data, "period")
+    roles = replace(roles, period=by_period, wide=not by_period and bool(wide))
+    texts = _text_fields(layer)
+    if table is None:
+        roles = _guess(roles, columns, texts)
+        keys = _texts(columns[roles.key]) if roles.key else []
+        row_keys, names = keys, _texts(columns[roles.name]) if roles.name else None
+    else:
+        table_key = _guess(Roles(period=by_period), table_columns, _text_fields(data))
+        row_keys = _texts(table_columns[table_key.key]) if table_key.key else []
+        if not roles.key:
+            roles = replace(roles, key=_matching_key(columns, texts, set(row_keys)))
+        keys = _texts(columns[roles.key]) if roles.key else []
+        if not roles.name:
+            roles = replace(roles, name=_guess(Roles(key=roles.key), columns, texts).name)
+        readable = dict(zip(keys, _texts(columns[roles.name]))) if roles.name else {}
+        from_table = _texts(table_columns[table_key.name]) if table_key.name else row_keys
+        names = [readable.get(key) or name for key, name in zip(row_keys, from_table)]
+    cube = (_wide_cube if roles.wide else _long_cube)(
+        fields, table_columns, roles, row_keys, names, wide, catalogue or {}
+    )
+    if not roles.weight:
+        known = {name.lower(): name for name in cube.indicators}
+        roles = replace(roles, weight=next((known[name] for name in WEIGHT_NAMES if name in known), ""))
+    place = {key: number for number, key in enumerate(cube.districts)}
+    district = np.fromiter((place.get(key, -1) for key in keys), dtype=np.int64, count=len(keys))
+    period = np.full(len(keys), -1, dtype=np.int64)
+    if table is None and roles.period and not roles.wide and len(keys):
+        spot = {text: number for number, text in enumerate(cube.periods)}
+        period[:] = [spot.get(text, -1) for text in _texts(columns[roles.period])]
+    if not len(keys):
+        ids = ids[:0]
+    order = np.argsort(ids, kind="stable")
+    return Source(roles, cube, ids[order], district[order], period[order])
+
+
+def patched(source: Source, layer, changed) -> Source | None:
+    """The source with some features read anew, None where that is not enough because a key or period has changed.
+
+    changed: ids of features; only for layers with one feature per district and period.
+    """
+    roles, cube = source.roles, source.cube
+    if roles.wide or not roles.period or not roles.key or cube.duplicates:
+        return None
+    ids, columns = read_columns(layer, changed)
+    spots = {text: place for place, text in enumerate(cube.districts)}
+    moments = {text: place for place, text in enumerate(cube.periods)}
+    district = [spots.get(text, -1) for text in _texts(columns[roles.key])]
+    period = [moments.get(text, -1) for text in _texts(columns[roles.period])]
+    place = np.searchsorted(source.ids, ids)
+    if len(ids) != len(changed) or not np.array_equal(source.ids[np.minimum(place, len(source.ids) - 1)], ids):
+        return None
+    if not (np.array_equal(source.district[place], district) and np.array_equal(source.period[place], period)):
+        return None
+    values, status = _long_values(columns, cube.indicators, len(ids))
+    block, states = cube.values.copy(), cube.status.copy()
+    block[period, district] = visible(values, status)
+    states[period, district] = status
+    return replace(source, cube=replace(cube, values=block, status=states))
+
+
+def _still_there(roles: Roles, layer, data) -> Roles:
+    """The roles without fields that have been deleted or renamed since they were chosen."""
+    own, others = ({field.name() for field in one.fields()} for one in (layer, data))
+    return replace(
+        roles,
+        key=roles.key if roles.key in own else "",
+        name=roles.name if roles.name in own else "",
+        period=roles.period if roles.period in others else "",
+    )
+
+
+def _texts(attributes) -> list[str]:
+    """Attributes as text, "" where empty."""
+    return [value if type(value) is str else (to_text(value) or "") for value in attributes]
+
+
+def _text_fields(layer) -> list[str]:
+    """Fields that may hold a key or a name: text and whole numbers, no statuses."""
+    names = []
+    for field in layer.fields():
+        if field.name().endswith("_status") or field.name() in ("period", "period_begin", "period_end"):
+            continue
+        whole = field.typeName().lower().startswith(("int", "long", "short", "mediumint"))
+        # a shapefile holds large whole numbers as decimal numbers without decimals
+        whole = whole or (field.isNumeric() and field.length() > 0 and field.precision() == 0)
+        if whole or not field.isNumeric():
+            names.append(field.name())
+    return names
+
+
+def _guess(roles: Roles, columns: dict, candidates) -> Roles:
+    """Fill in key and name: the key is unique (within a period), the name belongs to it."""
+    if not columns or not len(next(iter(columns.values()))):
+        return roles
+    periods = _texts(columns[roles.period]) if roles.period in columns else None
+    texts = {name: _texts(columns[name]) for name in candidates if name in columns and not _row_number(name)}
+
+    def unique(name):
+        pairs = zip(texts[name], periods) if periods else texts[name]
+        return all(texts[name]) and len(set(pairs)) == len(texts[name])
+
+    key = roles.key
+    if not key:
+        lower = {name.lower(): name for name in texts}
+        ordered = [lower[name] for name in KEY_NAMES if name in lower] + list(texts)
+        key = next((name for name in ordered if unique(name)), ordered[0] if ordered else "")
+    name = roles.name
+    if not name and key:
+        name = _best_name(
+            {candidate: values for candidate, values in texts.items() if candidate != key},
+            texts.get(key) or _texts(columns[key]),
+        )
+    return replace(roles, key=key, name=name)
+
+
+def _best_name(texts: dict[str, list[str]], keys: list[str]) -> str:
+    """The field whose words tell the districts apart; the name of the borough does not."""
+    count = len(set(keys))
+    best, most = "", (False, False, 0)
+    for name, values in texts.items():
+        several = {value for value in values if value}
+        wordy = [value for value in several if sum(map(str.isalpha, value)) > sum(map(str.isdigit, value))]
+        if len(wordy) < max(1, 0.5 * count) or len(wordy) < 0.5 * len(several) or len(several) > count:
+            continue
+        # a few names may occur twice, and districts without data may lack theirs
+        telling = len(several) >= 0.9 * count, name.lower() in NAME_NAMES, len(several)
+        if telling > most:
+            best, most = name, telling
+    return best
+
+
+def _row_number(name: str) -> bool:
+    return bool(_NO_INDICATOR.fullmatch(name))
+
+
+def _matching_key(columns: dict, candidates, wanted: set[str]) -> str:
+    """The field of the districts that shares most values with the keys of the table."""
+    hits = {name: len(wanted.intersection(_texts(columns[name]))) for name in candidates if name in columns}
+    best = max(hits, key=hits.get) if hits else ""
+    return best if best and hits[best] else (_guess(Roles(), columns, candidates).key)
+
+
+def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
+    titles, units, sources = {}, {}, {}
+    for name in names:
+        alias = fields[name].displayName() if name in fields else name
+        unit, title = unit_and_title(alias)
+        known = catalogue.get(name)
+        if known:
+            title, unit = (known[0] or title) if alias == name else title, known[1] or unit
+            title = title.removesuffix(f"({unit})").strip() or title if unit else title
+            if known[2]:
+                sources[name] = known[2]
+        titles[name], units[name] = title, unit
+    return titles, units, sources
+
+
+def _long_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
+    known = {roles.key, roles.name, roles.period, "period_begin", "period_end"}
+    indicators = [
+        name for name, field in fields.items() if field.isNumeric() and name not in known and not _row_number(name)
+    ]
+    count = len(keys)
+    values, status = _long_values(columns, indicators, count)
+    periods = _texts(columns[roles.period]) if roles.period and count else [""] * count
+    return cube_from_rows(keys, periods, indicators, values, status, names, *_described(indicators, fields, catalogue))
+
+
+def _long_values(columns: dict, indicators, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Values and statuses of rows, (rows, indicators); an empty cell without a status is missing."""
+    values = np.empty((count, len(indicators)))
+    status = np.zeros(values.shape, dtype=np.uint8)
+    for place, name in enumerate(indicators):
+        if count:
+            values[:, place] = as_numbers(columns[name])
+            if f"{name}_status" in columns:
+                status[:, place] = _codes(columns[f"{name}_status"])
+    status[~np.isfinite(values) & (status == 0)] = STATUS_CODE["missing"]
+    return values, status
+
+
+def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
+    """One row per district, fields `<indicator>_<period>`: turned into one row per district and period."""
+    indicators = list(dict.fromkeys(indicator for indicator, _ in wide.values()))
+    periods = list(dict.fromkeys(text for _, text in wide.values()))
+    count = len(keys)
+    values = np.full((len(periods), count, len(indicators)), np.nan)
+    status = np.zeros(values.shape, dtype=np.uint8)
+    for name, (indicator, text) in wide.items():
+        at = periods.index(text), slice(None), indicators.index(indicator)
+        if count:
+            values[at] = as_numbers(columns[name])
+            for state in (f"{name}_status", f"{indicator}_status_{text}"):
+                if state in columns:
+                    status[at] = _codes(columns[state])
+    status[~np.isfinite(values) & (status == 0)] = STATUS_CODE["missing"]
+    described = {name: next(field for field in wide if wide[field][0] == name) for name in indicators}
+    titles, units, sources = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
+    for name in indicators:
+        if titles[name] == described[name]:
+            titles[name] = name
+        for text in periods:
+            titles[name] = titles[name].replace(f" {text}", "") or name
+    return cube_from_rows(
+        keys * len(periods),
+        np.repeat(periods, count).tolist(),
+        indicators,
+        values.reshape(-1, len(indicators)),
+        status.reshape(-1, len(indicators)),
+        None if names is None else list(names) * len(periods),
+        titles,
+        units,
+        sources,
+    )
+
+
+def _codes(attributes) -> np.ndarray:
+    return np.array([STATUS_CODE.get(to_text(value) or "ok", 0) for value in attributes], dtype=np.uint8)

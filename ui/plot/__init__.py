@@ -1,0 +1,1 @@
+"""Charts to work with, made with pyqtgraph."""

@@ -1,0 +1,413 @@
+"""Charts to work with: pyqtgraph draws them, the pointer finds districts in them."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ...core.charts.marks import MUTED, Chart, Text, beside, inside, nearest
+from ...drawing.charts import grid
+from ...drawing.legend import Legend
+from ...drawing.theme import marker_size, pen_of, theme_of, veil, words
+from .emphasis import Emphasis
+from .items import Axis, Crowd, EndLabels, Ground, View, pairs, symbol
+from .pyqtgraph_import import pg
+
+CROWD = 2000
+"""A line with more points is no single line but many in one."""
+
+LOWEST = 170
+"""So many pixels of height a chart needs before it shares them with a legend."""
+
+EDGE = 6.0
+"""So many pixels a chart leaves free at its sides, so that a marker on the edge is seen whole."""
+
+REACH = 12.0
+"""How near to a mark the pointer must be, in pixels."""
+
+
+class ChartPanel(pg.PlotWidget):
+    """One chart. Its items are made once and then only filled, shown and hidden."""
+
+    hovered = pyqtSignal(int, int, int)
+    clicked = pyqtSignal(int, object)
+    lassoed = pyqtSignal(object, object)
+    cursor_moved = pyqtSignal(float)
+
+    def __init__(self, number, parent=None):
+        self.view = View()
+        self.bottom, self.left, self.names = Axis("bottom", number), Axis("left", number), EndLabels()
+        super().__init__(
+            parent, viewBox=self.view, axisItems={"bottom": self.bottom, "left": self.left, "right": self.names}
+        )
+        self.chart, self.theme, self._dressed = None, theme_of(), False
+        self.crowds, self.lines, self.markers, self.clouds, self.labels = [], [], [], [], []
+        self._font, self._range, self._size = QFont(), None, (0.0, 0.0)
+        self.hideButtons()
+        self.setMenuEnabled(False)
+        self.showAxis("right")
+        self.view.setDefaultPadding(0.0)
+        self.ground = Ground()
+        self._add(self.ground, -20)
+        self.cursor_line = pg.InfiniteLine(angle=90, movable=True)
+        self._add(self.cursor_line, 5)
+        self.mark = pg.ScatterPlotItem(size=14, brush=None)
+        self._add(self.mark, 60)
+        self.mark.setVisible(False)
+        self.emphasis = Emphasis(self._add)
+        self.pointed = -1, ""
+        self.whole = self.room = 0.0, 0.0
+        self.cursor_line.sigPositionChangeFinished.connect(self._cursor_dragged)
+        self.view.lassoed.connect(self._lasso)
+        self.view.sigResized.connect(self._resized)
+        self.scene().sigMouseMoved.connect(self._moved)
+        self.scene().sigMouseClicked.connect(self._pressed)
+        self.scene().setClickRadius(4)
+
+    def _add(self, item, depth):
+        item.setZValue(depth)
+        self.view.addItem(item, ignoreBounds=True)
+
+    def show_chart(self, chart: Chart, font: QFont, room: float, keep_range: bool = False):
+        """Fill the items with a chart; a range that the user has zoomed to stays if keep_range is set.
+
+        room: pixels that the names at either side may take
+        """
+        self.chart, self._size = chart, (self.view.width(), self.view.height())
+        self._dress(font)
+        self.left.show_axis(chart.y, chart.kind in ("ranking", "profile", "distribution"), room)
+        self.bottom.show_axis(chart.x, chart.kind in ("course",))
+        self.names.show_chart(chart, self.theme, font, room)
+        self.ground.show_chart(chart, self.theme)
+        self._fill_lines()
+        self._fill_points()
+        self._fill_texts()
+        self.cursor_line.setVisible(chart.cursor is not None)
+        if chart.cursor is not None:
+            self.cursor_line.setValue(chart.cursor)
+        self.view.lasso = chart.kind in ("scatter", "ranking", "distribution")
+        self.mark.setVisible(False)
+        if not keep_range:
+            self.fit()
+        self.point_at(*self.pointed)
+
+    def point_at(self, district: int, text: str):
+        """Emphasise a district, -1 for none, and write a text beside it."""
+        self.pointed = district, text
+        self.emphasis.show(self, district, text)
+
+    def font_of_texts(self) -> QFont:
+        """The font of what is written in the chart."""
+        return QFont(self._font)
+
+    def make_room(self, y):
+        """Let the y axis of a course reach values beyond it, and back where there are none; who has zoomed is let be."""
+        if self.chart.kind != "course" or self._upright() != self.room:
+            return
+        low, high = self.room if len(y) else self.whole
+        if len(y):
+            lowest, highest = float(y.min()), float(y.max())
+            margin = 0.06 * (max(high, highest) - min(low, lowest))
+            low = low if low <= lowest else lowest - margin
+            high = high if high >= highest else highest + margin
+        if (low, high) != self.room:
+            self.view.setYRange(low, high, padding=0.0)
+            self.room = self._upright()
+
+    def fit(self):
+        """Show the whole chart."""
+        chart = self.chart
+        width, height = chart.x.high - chart.x.low, chart.y.high - chart.y.low
+        # the axes of time and of names have room of their own; pyqtgraph drops the number of a tick that lies on the edge
+        edge = 0.7 * QFontMetricsF(self._font).height()
+        aside = 0.0 if chart.kind == "course" else EDGE * width / max(100.0, self.view.width())
+        above = 0.0 if chart.kind in ("ranking", "profile") else edge * height / max(100.0, self.view.height())
+        self.view.disableAutoRange()
+        whole = QRectF(chart.x.low, chart.y.low, width, height)
+        self.view.setRange(whole.adjusted(-aside, -above, aside, above), padding=0.0)
+        self._range = self.view.viewRange()
+        self.whole = self.room = self._upright()
+
+    def _upright(self) -> tuple[float, float]:
+        """What the y axis reaches now."""
+        return tuple(self.view.viewRange()[1])
+
+    def _resized(self, *_):
+        """Sizes that were reckoned in pixels are reckoned anew; a range that the user has zoomed to stays."""
+        size = self.view.width(), self.view.height()
+        if self.chart is None or all(abs(new - old) <= 0.1 * old for new, old in zip(size, self._size)):
+            return
+        self._size = size
+        self._fill_lines()
+        self._fill_texts()
+        if self.view.viewRange() == self._range:
+            self.fit()
+
+    def _dress(self, font: QFont):
+        self.ensurePolished()  # a theme of QGIS is a style sheet, which new widgets have only then
+        theme = theme_of(self.palette())
+        if self._dressed and theme == self.theme and self._font == font:
+            return
+        self._dressed = True
+        self.theme, self._font = theme, QFont(font)
+        self.setBackground(theme.ground)
+        for axis in (self.bottom, self.left):
+            axis.setTickFont(font)
+            axis.setPen(pg.mkPen(theme.pale))
+            axis.setTextPen(pg.mkPen(theme.muted))
+        self.names.setPen(pg.mkPen(None))
+        self.left.setGrid(64)
+        self.cursor_line.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DotLine))
+        self.cursor_line.setHoverPen(pg.mkPen(theme.ink, width=2))
+        self.mark.setPen(pg.mkPen(theme.ink, width=2))
+
+    def _fill_lines(self):
+        axes = self.chart
+        box = QRectF(axes.x.low, axes.y.low, axes.x.high - axes.x.low, axes.y.high - axes.y.low)
+        crowds = [line for line in axes.lines if len(line.x) > CROWD]
+        lines = [line for line in axes.lines if len(line.x) <= CROWD]
+        self._grow(self.crowds, len(crowds), Crowd, 0)
+        self._grow(self.lines, len(lines), pg.PlotCurveItem, 10)
+        self._grow(self.markers, len(lines), pg.ScatterPlotItem, 30)
+        for item, line in pairs(self.crowds, crowds):
+            item.show_line(line, self._pen(line, 1.0), box)
+        for item, line in pairs(self.lines, lines):
+            item.setData(line.x, line.y, pen=self._pen(line, line.width), antialias=True, connect="finite")
+        for item, line in pairs(self.markers, lines):
+            marked = bool(line.marker) and len(line.x) <= 60
+            item.setVisible(marked)
+            if marked:
+                known = np.isfinite(line.y)
+                hollow = line.hollow if line.hollow is not None else np.zeros(len(line.x), dtype=bool)
+                colour = self.theme.colour(line.colour, line.opacity)
+                full, empty = pg.mkBrush(colour), pg.mkBrush(self.theme.ground)
+                size = marker_size(self.view.width(), len(line.x), 8.0)
+                item.setData(
+                    x=line.x[known], y=line.y[known], symbol=symbol(line.marker), size=size,
+                    pen=pg.mkPen(colour, width=1.5), brush=[empty if open_ else full for open_ in hollow[known]],
+                )  # fmt: skip
+
+    def _pen(self, line, width: float):
+        # a cosmetic pen counts pixels of the screen, of which a fine screen has more
+        width *= self.devicePixelRatioF()
+        pen = pen_of(self.theme.colour(line.colour, line.opacity), width, line.dash)
+        pen.setCosmetic(True)
+        return pen
+
+    def _grow(self, pool: list, count: int, make, depth: int):
+        """Items are only ever added: QGIS 3.22 raises when pyqtgraph takes them away."""
+        while len(pool) < count:
+            item = make()
+            self._add(item, depth + len(pool))
+            pool.append(item)
+
+    def _fill_points(self):
+        self._grow(self.clouds, len(self.chart.points), pg.ScatterPlotItem, 40)
+        for cloud, points in pairs(self.clouds, self.chart.points):
+            known = np.isfinite(points.x) & np.isfinite(points.y)
+            colour = self.theme.colour(points.colour, points.opacity)
+            cloud.setData(
+                x=points.x[known], y=points.y[known], symbol=symbol(points.marker), size=points.size + 2,
+                pen=pg.mkPen(colour), brush=pg.mkBrush(None if points.hollow else colour),
+            )  # fmt: skip
+
+    def _fill_texts(self):
+        axes = self.chart
+        near = [text for text in axes.texts if text.side != "right"]
+        width, height = self.view.width(), self.view.height()
+        x_scale, y_scale = width / ((axes.x.high - axes.x.low) or 1.0), height / ((axes.y.high - axes.y.low) or 1.0)
+        stripes = []
+        for zone in axes.zones:
+            # infinite zones end where the chart ends; a stripe too thin for its name has none
+            low, high = max(zone.low, axes.y.low), min(zone.high, axes.y.high)
+            if (high - low) * y_scale >= QFontMetricsF(self._font).height():
+                stripes.append(Text(axes.x.low, high, words(zone.label), MUTED, "below"))
+        self._grow(self.labels, len(near) + len(stripes), pg.TextItem, 50)
+        sizes = []
+        for label, text in pairs(self.labels, near + stripes):
+            label.setText(words(text.text), self.theme.text(text.colour))
+            label.setFont(self._font)
+            label.fill = pg.mkBrush(veil(self.theme)) if text.side == "beside" else pg.mkBrush(None)
+            label.setAnchor((0.0, 0.0))
+            label.setPos(text.x, text.y)
+            sizes.append((label.boundingRect().width(), label.boundingRect().height()))
+        marks = [((text.x - axes.x.low) * x_scale, (axes.y.high - text.y) * y_scale) for text in near]
+        corners = beside(marks, sizes, 5.0, (0.0, 0.0, width, height))
+        for label, mark, corner, size in zip(self.labels, marks, corners, sizes):
+            # the anchor keeps the distance in pixels when the chart is zoomed
+            label.setAnchor(tuple((mark[i] - corner[i]) / (size[i] or 1.0) for i in (0, 1)))
+
+    def find(self, scene_point) -> int:
+        """Position in the chart's pick of what lies under a point of the scene, -1 for nothing."""
+        if self.chart is None or not self.view.sceneBoundingRect().contains(scene_point):
+            return -1
+        at = self.view.mapSceneToView(scene_point)
+        width, height = self.view.viewPixelSize()
+        return nearest(self.chart.pick, at.x(), at.y(), 1 / (width or 1.0), 1 / (height or 1.0), REACH)
+
+    def _moved(self, point):
+        found = self.find(point)
+        self.mark.setVisible(found >= 0)
+        if found < 0:
+            self.hovered.emit(-1, -1, -1)
+            return
+        pick = self.chart.pick
+        self.mark.setData(x=[pick.x[found]], y=[pick.y[found]])
+        self.hovered.emit(int(pick.district[found]), int(pick.period[found]), int(pick.indicator[found]))
+
+    def leaveEvent(self, event):  # noqa: N802
+        """Let go of what was under the pointer."""
+        self.mark.setVisible(False)
+        self.hovered.emit(-1, -1, -1)
+        super().leaveEvent(event)
+
+    def _pressed(self, event):
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if event.double():
+            self.fit()
+            return
+        found = self.find(event.scenePos())
+        if found >= 0:
+            self.clicked.emit(int(self.chart.pick.district[found]), event.modifiers())
+
+    def _lasso(self, trail):
+        modifiers = QApplication.keyboardModifiers()
+        self.lassoed.emit(inside(self.chart.pick, trail), modifiers)
+
+    def _cursor_dragged(self, line):
+        self.cursor_moved.emit(float(line.value()))
+
+
+class Caption(QLabel):
+    """A line above or below a chart, shortened to its width; its tooltip has it whole."""
+
+    def __init__(self, parent=None, side=Qt.AlignmentFlag.AlignLeft):
+        super().__init__(parent)
+        self.whole = ""
+        self.setAlignment(side)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(6, 1, 6, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str):
+        """Show a text; without one the line takes no room."""
+        self.whole = text
+        self.setToolTip(text)
+        self.setVisible(bool(text))
+        self._shorten()
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Shorten the text anew."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self):
+        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width() - 14))
+
+
+class ChartPlot(QWidget):
+    """One chart, or several as small multiples; the interactive sibling of the painter."""
+
+    hovered = pyqtSignal(int, int, int)
+    clicked = pyqtSignal(int, object)
+    lassoed = pyqtSignal(object, object)
+    cursor_moved = pyqtSignal(float)
+
+    def __init__(self, number, parent=None):
+        super().__init__(parent)
+        self.number = number
+        self.cells: list[tuple[QWidget, list[Caption], ChartPanel]] = []
+        self.charts: list[Chart] = []
+        self._ranges: list[tuple] = []
+        self.setAutoFillBackground(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.space = QGridLayout()
+        self.space.setSpacing(2)
+        self.legend = Legend(self)
+        column.addLayout(self.space, 1)
+        column.addWidget(self.legend)
+        self._cell()
+
+    @property
+    def panels(self) -> list[ChartPanel]:
+        """The panels in use."""
+        return [panel for _, _, panel in self.cells[: len(self.charts)]]
+
+    def show_charts(self, charts):
+        """Show these charts; the range stays where the axes stay."""
+        self.charts = list(charts)
+        while len(self.cells) < len(self.charts):
+            self._cell()
+        columns, _ = grid(max(1, len(self.charts)), self.width(), self.height())
+        for column in range(max(columns, self.space.columnCount())):
+            self.space.setColumnStretch(column, 1 if column < columns else 0)
+        ranges = [(chart.kind, chart.x, chart.y) for chart in self.charts]
+        font = self.font()
+        for place, (cell, captions, panel) in enumerate(self.cells):
+            if place >= len(self.charts):
+                cell.setVisible(False)
+                continue
+            chart = self.charts[place]
+            self.space.addWidget(cell, place // columns, place % columns)
+            for caption, text in zip(captions, (chart.title, chart.y.title, chart.x.title)):
+                caption.say(words(text))
+            panel.setAccessibleName(words(chart.title))
+            keep = place < len(self._ranges) and self._ranges[place] == ranges[place]
+            panel.show_chart(chart, font, max(70.0, self.width() / columns * 0.34), keep)
+            cell.setVisible(True)
+        self._ranges = ranges
+        if self.charts:
+            theme = self.cells[0][2].theme
+            self.legend.show_charts(self.charts, theme)
+            self._colour(theme)
+        self._make_room()
+
+    def point_at(self, district: int, texts):
+        """Emphasise a district in every chart, -1 for none; texts: what each chart writes beside it."""
+        for place, (_, _, panel) in enumerate(self.cells):
+            here = district >= 0 and place < min(len(self.charts), len(texts))
+            panel.point_at(district if here else -1, texts[place] if here else "")
+
+    def _colour(self, theme):
+        """Captions lie on the ground of the charts, not on that of the window."""
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Window) == theme.ground:
+            return
+        palette.setColor(QPalette.ColorRole.Window, theme.ground)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.ink)
+        self.setPalette(palette)
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Arrange the charts anew where their names or columns would no longer fit."""
+        super().resizeEvent(event)
+        self._make_room()
+        if self.charts and event.size().width() != event.oldSize().width():
+            self.show_charts(self.charts)
+
+    def _make_room(self):
+        """Leave the legend out where the charts would have no room beside it."""
+        room = self.height() - self.legend.sizeHint().height()
+        self.legend.setVisible(bool(self.charts) and room >= LOWEST)
+
+    def _cell(self):
+        cell = QWidget(self)
+        layout = QVBoxLayout(cell)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        captions = [Caption(cell), Caption(cell), Caption(cell, Qt.AlignmentFlag.AlignRight)]
+        font = captions[0].font()
+        font.setBold(True)
+        captions[0].setFont(font)
+        panel = ChartPanel(self.number, cell)
+        for widget, stretch in ((captions[0], 0), (captions[1], 0), (panel, 1), (captions[2], 0)):
+            layout.addWidget(widget, stretch)
+        panel.hovered.connect(self.hovered)
+        panel.clicked.connect(self.clicked)
+        panel.lassoed.connect(self.lassoed)
+        panel.cursor_moved.connect(self.cursor_moved)
+        self.cells.append((cell, captions, panel))

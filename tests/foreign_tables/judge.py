@@ -26,6 +26,9 @@ class Atom:
     subjects: tuple[str, ...]
     detail: str = ""
 
+    def __post_init__(self):
+        assert self.kind in KINDS, self.kind
+
     def __str__(self) -> str:
         return f"{self.kind}({' | '.join(self.subjects[:2])}{': ' + self.detail if self.detail else ''})"
 
@@ -180,8 +183,9 @@ def _indicators(truth: Truth, panel, district, period, atoms: list[Atom]) -> dic
         if hit is not None:
             columns[i] = hit
             free.discard(hit)
+    merged = _merged(truth, panel, titles, free, columns, atoms)
     for i, indicator in enumerate(truth.indicators):
-        if i in columns:
+        if i in columns or i in merged:
             continue
         words = set(plain(indicator.title).split())
         allowed = words | {word for text in indicator.context for word in plain(text).split()}
@@ -206,14 +210,30 @@ def _indicators(truth: Truth, panel, district, period, atoms: list[Atom]) -> dic
         if hit is not None:
             columns[i] = hit
             free.discard(hit)
-    for i, indicator in enumerate(truth.indicators):
-        if i not in columns and not np.isnan(truth.values[:, :, i]).all():
-            atoms.append(Atom("indicator_lost", (indicator.title,)))
+    lost = [i for i in range(len(truth.indicators)) if i not in columns and i not in merged]
+    atoms += [
+        Atom("indicator_lost", (truth.indicators[i].title,)) for i in lost if not np.isnan(truth.values[:, :, i]).all()
+    ]
     for c in sorted(free):
         if np.isnan(panel.values[:, c]).all() or plain(panel.titles.get(panel.indicators[c], "")) in truth.optional:
             continue
         atoms.append(Atom("indicator_added", (panel.titles.get(panel.indicators[c], ""), panel.indicators[c])))
     return columns
+
+
+def _merged(truth: Truth, panel, titles: list[str], free: set[int], columns, atoms: list[Atom]) -> dict[int, int]:
+    """Indicator → the column that has only what its title shares with the title of another."""
+    merged: dict[int, int] = {}
+    for c in sorted(free):
+        common = set(titles[c].split())
+        parts = [i for i, indicator in enumerate(truth.indicators) if common < set(plain(indicator.title).split())]
+        parts = [i for i in parts if common and i not in columns and i not in merged]
+        if len(parts) > 1 and all(truth.indicators[i].parts for i in parts):
+            title = panel.titles.get(panel.indicators[c], "")
+            atoms.append(Atom("indicator_merged", (title, *(truth.indicators[i].title for i in parts))))
+            merged.update(dict.fromkeys(parts, c))
+            free.discard(c)
+    return merged
 
 
 def _equal(truth: Truth, panel, i: int, c: int, district, period) -> bool:

@@ -97,8 +97,9 @@ def test_printed_maps(table):
 
 
 def test_the_log_names_texts_that_are_no_status(provider, table):
-    import processing
     from qgis.core import QgsProcessingFeedback
+
+    import processing
 
     feedback = QgsProcessingFeedback(False)
     parameters = {"INPUT": table, "INDICATORS": "r = kinder / alle", "OUTPUT": "TEMPORARY_OUTPUT"}

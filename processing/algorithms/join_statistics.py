@@ -80,7 +80,7 @@ class JoinStatistics(SozialraumAlgorithm):
         from ..io.html import Report
 
         table = self.rows(parameters, "TABLE", context, feedback, geometry=False)
-        panel = tables.panel_from_rows(table)
+        panel = tables.panel_from_rows(table, feedback)
         report = Report(tr("Statistics joined"))
         return join_and_write(self, parameters, context, feedback, panel, report)
 

@@ -10,7 +10,6 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from .i18n import load_translator, tr
-from .ui.time_panel import TimePanel
 
 ICON = Path(__file__).parent / "resources" / "icons" / "sozialraum.svg"
 IMPORT_ICON = ICON.with_name("read_statistics.svg")
@@ -53,6 +52,8 @@ class SozialraumPlugin:
         self.import_action.triggered.connect(self.show_assistant)
         self.menu.addAction(self.import_action)
         self.iface.addToolBarIcon(self.import_action)
+        from .ui.time_panel import TimePanel
+
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
 
     def show_assistant(self):

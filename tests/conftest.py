@@ -29,6 +29,16 @@ settings.register_profile(
 settings.load_profile("sozialraum")
 
 
+_SLOW = {"desktop", "hands", "qgis_process", "qgis_process_german"}
+"""Fixtures that start a program: tests that ask for one are left out of the fast run (`-m "not slow"`)."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if _SLOW.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
+
+
 def pytest_unconfigure(config):
     shutil.rmtree(_PLUGINS, ignore_errors=True)
 

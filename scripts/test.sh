@@ -25,7 +25,7 @@ export QT_QPA_PLATFORM=offscreen TZ=${TZ:-UTC}
 export COVERAGE_FILE="$ROOT/build/coverage" # read by pytest-cov
 mkdir -p build
 # a file stays in one process: its tests share fixtures and, on the desktop, a QGIS
-parallel=(-q --numprocesses auto --dist loadfile)
+parallel=(-q --numprocesses auto --dist loadfile --no-loadscope-reorder)
 if [ "${1:-}" = fast ]; then
     shift
     set -- "${parallel[@]}" -m "not slow" --cov=core --cov=processing --cov-report= "$@"

@@ -281,7 +281,7 @@ class _Pass:
             self.run.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
             weights[usable] = component.shares
         else:
-            weights[usable] = weight.factor_weights(matrix)
+            weights[usable] = factor.factor_weights(matrix)
         self._fitted[spot] = weights
         return weights
 

@@ -7,7 +7,8 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import SOFT, Cube, municipal_value, quantiles, shown_as
+from ..data.cube import Cube, municipal_value, quantiles, shown_as
+from ..data.status import is_soft
 from ..messages import Message
 from .marks import (
     INK,
@@ -77,7 +78,7 @@ def show(cube: Cube, indicator: int, mode: str = "absolute", base: int = 0, weig
         values,
         city,
         quantiles(values),
-        np.isin(cube.status[:, :, indicator], SOFT),
+        is_soft(cube.status[:, :, indicator]),
         raw,
         raw_city,
         weight if weights is not None else "",

@@ -25,6 +25,7 @@ from qgis.PyQt.QtGui import QColor
 from ...core.classes import mean
 from ...core.messages import SozialraumError
 from ...i18n import day, number, tr
+from ..maps.planes import metric_crs
 from ..maps.symbols import outlined, rule_renderer
 from . import paper
 from .map_subject import KEY_POINTS, Districts, Subject, figure, period_words
@@ -72,8 +73,7 @@ def map_crs(districts: Districts):
             "“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.",
             layer=districts.rows.name,
         )
-    longitude = whole_extent(districts, crs).center().x() if crs.isGeographic() else 0.0
-    return paper.metric_crs(crs, longitude)
+    return metric_crs(crs, whole_extent(districts, crs))
 
 
 def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: Imprint, page: int, frame: Box):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -271,9 +272,10 @@ class Sheet:
         item.setBoxContentSpace(0)
         item.setLabelBarSpace(1)
         item.setTextFormat(text_format(8, colour=INK))
-        width = length / map_item.scale() * 1000 + 8
-        left = frame.right - width if right else frame.left
-        return self.put(item, Box(left, frame.bottom - 7, width, 7), name)
+        corner = QgsLayoutItem.ReferencePoint
+        item.setReferencePoint(corner.LowerRight if right else corner.LowerLeft)
+        # QGIS gives the item the width that its length on the ground and its texts need; the corner stays where it is
+        return self.put(item, Box(frame.right if right else frame.left, frame.bottom, 10, 7), name)
 
     def rewrite(self, name: str, text: str):
         """Replace the text of the label with this id."""
@@ -312,14 +314,6 @@ def fitted(extent: QgsRectangle, box: Box, margin: float = 0.02) -> QgsRectangle
     return QgsRectangle(
         centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
     )
-
-
-def metric_crs(crs: QgsCoordinateReferenceSystem, longitude: float) -> QgsCoordinateReferenceSystem:
-    """The system to draw a map in: the layer's own where it is plane, else ETRS89 / UTM in the longitude's zone."""
-    if not crs.isGeographic():
-        return crs
-    zone = min(max(int((longitude + 180) // 6) + 1, 28), 38)
-    return QgsCoordinateReferenceSystem(f"EPSG:{25800 + zone}")
 
 
 def unique_name(project, name: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.data.panel import STATUSES
+from ...core.data.status import STATUSES, title
 from ...core.periods import in_order
 from ...i18n import sentence, tr
 from ..io.html import Report
@@ -19,20 +19,7 @@ _MOST_ROWS = 500
 
 def status_title(status: str) -> str:
     """A status in words."""
-    return {
-        "ok": tr("number"),
-        "nil": tr("nothing present (-)"),
-        "unknown": tr("unknown or confidential (.)"),
-        "unreliable": tr("unreliable (/)"),
-        "blocked": tr("blocked, not meaningful (x)"),
-        "later": tr("follows later (...)"),
-        "suppressed": tr("suppressed (*)"),
-        "uncertain": tr("uncertain, in brackets"),
-        "revised": tr("revised (r)"),
-        "provisional": tr("provisional (p)"),
-        "estimated": tr("estimated (e, s)"),
-        "missing": tr("missing"),
-    }[status]
+    return sentence(title(status))
 
 
 def report_reading(reading: Reading) -> Report:

@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QEvent, QLocale, QModelIndex, 
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 
-from ...core.data.panel import STATUSES, Panel
+from ...core.data.panel import Panel
+from ...core.data.status import STATUSES
 from ...i18n import tr
 from ...processing.statistics.report import status_title
 from .source import MOST_COLUMNS, ColumnInfo, Grid

@@ -19,7 +19,7 @@ from sozialraum.core.charts.time_series import (
 )
 from sozialraum.core.charts.words import describe, summary
 from sozialraum.core.data.cube import cube_from_rows, is_count, municipal_value, quantiles, ranks, shown_as, times_of
-from sozialraum.core.data.panel import STATUS_CODE
+from sozialraum.core.data.status import STATUS_CODE
 
 floats = st.floats(-1e6, 1e6).map(lambda value: round(value, 6))
 
@@ -414,7 +414,7 @@ def test_the_tooltip_names_value_rank_and_status():
 def test_tables_carry_signs_where_there_is_no_number():
     cube = make(RISING, [[0, STATUS_CODE["suppressed"], STATUS_CODE["estimated"]], [0] * 3, [0] * 3])
     table = course_table(cube, show(cube, 0), [0])
-    assert [table.text(1, column) for column in range(3)] == ["1.0", "•", "3.5"]
+    assert [table.text(1, column) for column in range(3)] == ["1.0", "*", "3.5"]
     assert table.soft[1].tolist() == [False, False, True] and table.districts.tolist() == [-1, 0]
     assert len(course_table(cube, show(cube, 0), []).labels) == 4
 
@@ -456,7 +456,7 @@ def test_the_legend_of_a_table_explains_title_mean_signs_and_less_certain_values
     assert [str(line) for line in course_table(cube, show(cube, 0), [0, 1]).legend()] == [
         "Rate (%)",
         "Plain mean of the districts",
-        "• = confidential",
+        "* = confidential",
         "Estimated, provisional or uncertain: 2022",
     ]
     assert str(course_table(cube, show(cube, 0), []).legend()[-1]) == (

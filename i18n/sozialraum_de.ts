@@ -676,10 +676,6 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
-      <source>Confidential</source>
-      <translation>Geheim</translation>
-    </message>
-    <message>
       <source>Contribution to D</source>
       <translation>Beitrag zu D</translation>
     </message>
@@ -980,10 +976,6 @@
       <translation>Diversität (Entropie) der Stadt</translation>
     </message>
     <message>
-      <source>Does not apply</source>
-      <translation>Trifft nicht zu</translation>
-    </message>
-    <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
       <translation>Macht „Statistik einlesen“ und „Statistik mit Sozialräumen verbinden“ in einem Schritt: liest Dateien, wie Ämter sie liefern, und verbindet sie mit den Sozialräumen eines Layers, ein Objekt je Sozialraum und Zeitraum.</translation>
     </message>
@@ -1084,10 +1076,6 @@
       <translation>Entropie der Gruppen</translation>
     </message>
     <message>
-      <source>Estimated, provisional or uncertain</source>
-      <translation>Geschätzt, vorläufig oder unsicher</translation>
-    </message>
-    <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
@@ -1146,6 +1134,10 @@
     <message>
       <source>Field “{field}” holds no period. Choose another field, or none.</source>
       <translation>Das Feld „{field}“ enthält keinen Zeitraum. Ein anderes Feld wählen oder keines.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” or nothing where a number may be shown.</source>
+      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben werden nicht verwendet; schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
     </message>
     <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
@@ -2074,10 +2066,6 @@
     <message>
       <source>No table was found: the text has only one column. Its columns must be separated by semicolon, comma, tab or bar.</source>
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
-    </message>
-    <message>
-      <source>No value</source>
-      <translation>Kein Wert</translation>
     </message>
     <message>
       <source>Normalised exposure P of all groups</source>
@@ -3800,10 +3788,6 @@
       <translation>Unbekannte Zellen</translation>
     </message>
     <message>
-      <source>Unknown or confidential</source>
-      <translation>Unbekannt oder geheim</translation>
-    </message>
-    <message>
       <source>Up to bracket</source>
       <translation>Bis zur Klasse</translation>
     </message>
@@ -4076,10 +4060,6 @@
       <translation>unter {value}</translation>
     </message>
     <message>
-      <source>blocked, not meaningful (x)</source>
-      <translation>gesperrt, nicht sinnvoll (x)</translation>
-    </message>
-    <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
@@ -4172,10 +4152,6 @@
       <translation>geschätzt</translation>
     </message>
     <message>
-      <source>estimated (e, s)</source>
-      <translation>geschätzt (e, s)</translation>
-    </message>
-    <message>
       <source>evenness</source>
       <translation>Gleichverteilung</translation>
     </message>
@@ -4198,10 +4174,6 @@
     <message>
       <source>firm: in at least 90 % of the runs</source>
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
-    </message>
-    <message>
-      <source>follows later (...)</source>
-      <translation>folgt später (...)</translation>
     </message>
     <message>
       <source>from {low} to {high}</source>
@@ -4276,10 +4248,6 @@
       <translation>mediane absolute Abweichung</translation>
     </message>
     <message>
-      <source>missing</source>
-      <translation>fehlt</translation>
-    </message>
-    <message>
       <source>more need</source>
       <translation>mehr Bedarf</translation>
     </message>
@@ -4326,10 +4294,6 @@
     <message>
       <source>not reliable enough to be shown</source>
       <translation>nicht sicher genug</translation>
-    </message>
-    <message>
-      <source>nothing present (-)</source>
-      <translation>nichts vorhanden (-)</translation>
     </message>
     <message>
       <source>nothing there</source>
@@ -4408,10 +4372,6 @@
       <translation>vorläufig</translation>
     </message>
     <message>
-      <source>provisional (p)</source>
-      <translation>vorläufig (p)</translation>
-    </message>
-    <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
       <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
     </message>
@@ -4438,10 +4398,6 @@
     <message>
       <source>revised</source>
       <translation>berichtigt</translation>
-    </message>
-    <message>
-      <source>revised (r)</source>
-      <translation>berichtigt (r)</translation>
     </message>
     <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
@@ -4504,10 +4460,6 @@
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
     </message>
     <message>
-      <source>suppressed (*)</source>
-      <translation>geheim gehalten (*)</translation>
-    </message>
-    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -4532,24 +4484,12 @@
       <translation>unsicher</translation>
     </message>
     <message>
-      <source>uncertain, in brackets</source>
-      <translation>eingeschränkt aussagefähig, in Klammern</translation>
-    </message>
-    <message>
       <source>uncertain: in less than half of the runs</source>
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
     </message>
     <message>
       <source>unknown or confidential</source>
       <translation>unbekannt oder geheim</translation>
-    </message>
-    <message>
-      <source>unknown or confidential (.)</source>
-      <translation>unbekannt oder geheim (.)</translation>
-    </message>
-    <message>
-      <source>unreliable (/)</source>
-      <translation>unsicher, nicht ausgewiesen (/)</translation>
     </message>
     <message>
       <source>value of the whole municipality</source>
@@ -4906,6 +4846,10 @@
     <message>
       <source>{valid} of {rows} rows have an index.</source>
       <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
+    </message>
+    <message>
+      <source>{word} ({sign})</source>
+      <translation>{word} ({sign})</translation>
     </message>
     <message>
       <source>× no value (missing or confidential), dotted: gap bridged</source>

@@ -7,7 +7,8 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import SOFT, Cube, municipal_value, quantiles, shown_as
+from ..data.cube import Cube, municipal_value, quantiles, shown_as
+from ..data.status import is_soft
 from ..messages import Message
 from .line_density import joined
 from .ticks import decimals
@@ -58,7 +59,7 @@ def series_of(
         values,
         city,
         quantiles(values),
-        np.isin(cube.status[:, :, indicator], SOFT),
+        is_soft(cube.status[:, :, indicator]),
         raw,
         raw_city,
         weight if weights is not None else "",

@@ -1,4 +1,4 @@
-"""Charts in words: one sentence for people who do not see them, signs and words for statuses."""
+"""Charts in words: one sentence for people who do not see them."""
 
 from __future__ import annotations
 
@@ -7,37 +7,15 @@ from typing import Callable
 import numpy as np
 
 from ..data.cube import Cube, ranks
-from ..data.panel import STATUSES
+from ..data.status import TABLE
 from ..messages import Message
 from .series import Series
 from .ticks import plain_number
 
-SIGNS = {
-    "unknown": ".",
-    "unreliable": "/",
-    "blocked": "x",
-    "later": "…",
-    "suppressed": "•",
-    "missing": "",
-}
-"""Signs of the German statistical offices for cells without a number (DIN 55301)."""
-
 
 def status_word(code: int) -> Message | None:
     """What a status says about a cell, None for an ordinary value."""
-    return {
-        "nil": Message("nothing there"),
-        "unknown": Message("unknown or confidential"),
-        "unreliable": Message("not reliable enough to be shown"),
-        "blocked": Message("does not apply"),
-        "later": Message("will follow later"),
-        "suppressed": Message("confidential"),
-        "uncertain": Message("uncertain"),
-        "revised": Message("revised"),
-        "provisional": Message("provisional"),
-        "estimated": Message("estimated"),
-        "missing": Message("no value"),
-    }.get(STATUSES[int(code)])
+    return TABLE[int(code)].word if code else None
 
 
 def with_unit(value: float, unit: str, number: Callable = plain_number, digits: int = 1) -> str:

@@ -61,6 +61,7 @@ class InequalityMeasures(SozialraumAlgorithm):
         from ...core.periods import in_order
         from ...core.rates.inequality import MEASURES, mean, near_the_mean, usable
         from ..io.html import Report
+        from ..io.panels import read_cells
 
         rows = self.rows(parameters, "INPUT", context, feedback, geometry=False)
         fields = self.field_names(parameters, "FIELDS", context)
@@ -69,13 +70,13 @@ class InequalityMeasures(SozialraumAlgorithm):
         period_field = self.period_field_name(parameters, context, rows)
         texts = np.array([text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows))
         population_field = self.field_name(parameters, "POPULATION_FIELD", context)
-        population = rows.numbers(population_field) if population_field else None
+        population = read_cells(rows, population_field, feedback)[0] if population_field else None
 
         report = Report(tr("Inequality between districts"))
         lines: list[tuple] = []
         for field in fields:
             stop_if_cancelled(feedback)
-            values = rows.numbers(field)
+            values, _ = read_cells(rows, field, feedback)
             known = usable(values, population)
             table = []
             for period in in_order(texts):

@@ -80,7 +80,7 @@ class JoinStatistics(SozialraumAlgorithm):
         from ..io.html import Report
 
         table = self.rows(parameters, "TABLE", context, feedback, geometry=False)
-        panel = tables.panel_from_rows(table)
+        panel = tables.panel_from_rows(table, feedback)
         report = Report(tr("Statistics joined"))
         return join_and_write(self, parameters, context, feedback, panel, report)
 
@@ -194,7 +194,7 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
 def _style(columns: list[layers.Column]):
     """The first indicator in fifths, the same for all periods."""
     from ..maps.class_rules import indicator_style
-    from ..maps.symbols import temporal_style
+    from ..maps.time import temporal_style
 
     first = next((column for column in columns if column.kind == "real"), None)
     return temporal_style if first is None else indicator_style(first.name, first.values)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
 
-from ...core.data.panel import STATUSES, Panel
+from ...core.data.panel import Panel
+from ...core.data.status import STATUSES
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
 from ...core.tables.options import MAXIMUM_BYTES, Finding, Options
 from . import layers as layer_io
+from .panels import read_cells
 
 if TYPE_CHECKING:
     from ...core.tables.reading import TableReading
@@ -279,7 +281,7 @@ def indicator_columns(panel: Panel, rows: np.ndarray | None = None) -> list[laye
     return columns
 
 
-def panel_from_rows(rows: layer_io.Rows) -> Panel:
+def panel_from_rows(rows: layer_io.Rows, feedback=None) -> Panel:
     """The panel that a panel table holds, as `importstatistics` writes it."""
     for field in ("district", "period"):
         if not rows.has(field):
@@ -297,14 +299,8 @@ def panel_from_rows(rows: layer_io.Rows) -> Panel:
     ]
     values = np.full((len(rows), len(indicators)), np.nan)
     status = np.zeros(values.shape, dtype=np.uint8)
-    codes = {name: code for code, name in enumerate(STATUSES)}
     for position, name in enumerate(indicators):
-        values[:, position] = rows.numbers(name)
-        if f"{name}_status" in status_fields:
-            texts = rows.texts(f"{name}_status")
-            status[:, position] = [codes.get(text or "missing", codes["missing"]) for text in texts]
-        else:
-            status[np.isnan(values[:, position]), position] = codes["missing"]
+        values[:, position], status[:, position] = read_cells(rows, name, feedback)
     texts = {
         name: rows.texts(name)
         for name in names

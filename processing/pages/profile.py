@@ -21,7 +21,6 @@ from ...core.charts.series import Series, common_city_label, series_of
 from ...core.charts.time_series import time_series_chart
 from ...core.composite.classify import rank_descending
 from ...core.data.cube import Cube, cube_from_rows, municipal_value
-from ...core.data.panel import STATUS_CODE
 from ...core.messages import SozialraumError
 from ...drawing.charts import paint_charts, save_svg
 from ...i18n import printed, tr
@@ -99,8 +98,7 @@ def collect(
     )
     weights = None
     if population_field:
-        people = rows.numbers(population_field)[:, None]
-        state = np.full(people.shape, STATUS_CODE["ok"], dtype=np.uint8)
+        people, state = (one[:, None] for one in read_cells(rows, population_field))
         weights = cube_from_rows(keys, periods, ["people"], people, state).values[:, :, 0]
     return Profiles(districts, subject, cube, [digits for _, _, digits in fields], weights, wanted)
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsProcessingParameterNumber
 
+from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence, tr
 from ..io.layers import Rows
+from ..io.panels import read_cells
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import Input
@@ -185,12 +187,12 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
                 field=key_field,
             )
         )
-    population.counts = np.stack([population.spread(rows.numbers(group)) for group in groups], axis=-1)
+    population.counts = np.stack([population.spread(read_cells(rows, group, feedback)[0]) for group in groups], axis=-1)
     total_field = ""
     if algorithm.parameterDefinition("TOTAL_FIELD") is not None:
         total_field = algorithm.field_name(parameters, "TOTAL_FIELD", context)
     if total_field:
-        population.totals = population.spread(rows.numbers(total_field))
+        population.totals = population.spread(read_cells(rows, total_field, feedback)[0])
     own = []
     if totals:
         own = fields_in_order(algorithm, parameters, "TOTALS", context, repeated=True)
@@ -201,11 +203,11 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
                 totals=len(own),
                 groups=len(groups),
             )
-        population.totals = np.stack([population.spread(rows.numbers(name)) for name in own], axis=-1)
+        population.totals = np.stack([population.spread(read_cells(rows, name, feedback)[0]) for name in own], axis=-1)
     if algorithm.parameterDefinition("VERSUS") is not None:
         versus = algorithm.field_name(parameters, "VERSUS", context)
         if versus:
-            population.versus = population.spread(rows.numbers(versus))
+            population.versus = population.spread(read_cells(rows, versus, feedback)[0])
     if algorithm.parameterDefinition("HIDDEN_MAXIMUM") is not None:
         population.hidden = _hidden(population, algorithm.parameterAsInt(parameters, "HIDDEN_MAXIMUM", context))
     population.minimum = algorithm.parameterAsDouble(parameters, "MINIMUM_POPULATION", context)
@@ -220,15 +222,14 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
     low = np.zeros(population.counts.shape)
     high = np.full(population.counts.shape, np.inf)
     for place, group in enumerate(population.groups):
-        status_field = f"{group}_status"
-        if not population.rows.has(status_field):
+        if not population.rows.has(f"{group}_status"):
             if maximum > 0:
                 high[..., place] = maximum
             continue
-        status = population.rows.texts(status_field)
+        _, status = read_cells(population.rows, group)
         if maximum > 0:
-            high[..., place][population.spread((status == "suppressed").astype(float)) == 1] = maximum
-        high[..., place][population.spread((status == "nil").astype(float)) == 1] = 0
+            high[..., place][population.spread(status == STATUS_CODE["suppressed"]) == 1] = maximum
+        high[..., place][population.spread(status == STATUS_CODE["nil"]) == 1] = 0
     return low, high
 
 

@@ -101,7 +101,7 @@ done(answer)
 """
     )
     assert result["start"] == "2024"
-    assert result["map"] == ["2023-01-01", "2023-12-31"]
+    assert result["map"] == ["2023-01-01", "2024-01-01"]
     assert result["dock"] == "2018" and result["slider"] == 3
     assert result["dragged"] == "2021" and result["map after drag"] == "2021"
     assert result["unlinked"] == ["2015", "2021"]

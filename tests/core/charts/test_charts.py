@@ -17,7 +17,7 @@ from sozialraum.core.charts.table import indicator_table, ranking_table, several
 from sozialraum.core.charts.time_series import class_zones, time_series_chart
 from sozialraum.core.charts.words import describe, summary
 from sozialraum.core.data.cube import cube_from_rows, is_count, municipal_value, quantiles, ranks, shown_as, times_of
-from sozialraum.core.data.panel import STATUS_CODE
+from sozialraum.core.data.status import STATUS_CODE
 
 floats = st.floats(-1e6, 1e6).map(lambda value: round(value, 6))
 
@@ -412,7 +412,7 @@ def test_the_tooltip_names_value_rank_and_status():
 def test_tables_carry_signs_where_there_is_no_number():
     cube = make(RISING, [[0, STATUS_CODE["suppressed"], STATUS_CODE["estimated"]], [0] * 3, [0] * 3])
     table = time_series_table(cube, series_of(cube, 0), [0])
-    assert [table.text(1, column) for column in range(3)] == ["1.0", "•", "3.5"]
+    assert [table.text(1, column) for column in range(3)] == ["1.0", "*", "3.5"]
     assert table.soft[1].tolist() == [False, False, True] and table.districts.tolist() == [-1, 0]
     assert len(time_series_table(cube, series_of(cube, 0), []).labels) == 4
 
@@ -454,7 +454,7 @@ def test_the_legend_of_a_table_explains_title_mean_signs_and_less_certain_values
     assert [str(line) for line in time_series_table(cube, series_of(cube, 0), [0, 1]).legend()] == [
         "Rate (%)",
         "Plain mean of the districts",
-        "• = confidential",
+        "* = confidential",
         "Estimated, provisional or uncertain: 2022",
     ]
     assert str(time_series_table(cube, series_of(cube, 0), []).legend()[-1]) == (

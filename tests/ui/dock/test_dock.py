@@ -185,8 +185,8 @@ def test_tables_are_copied_and_saved(dock, period_layer, tmp_path):
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0].split("\t")[2:] == ["2019", "2020", "2022"]
     assert lines[2].split("\t") == ["0101", "Altstadt", "18.2", "20.0", "24.9"]
-    assert lines[3].split("\t") == ["0104", "Südhang", "30.1", "28.0", "•"]
-    assert lines[4:6] == ["", "SGB-II-Quote (%)"] and lines[-1] == "• = confidential"
+    assert lines[3].split("\t") == ["0104", "Südhang", "30.1", "28.0", "*"]
+    assert lines[4:6] == ["", "SGB-II-Quote (%)"] and lines[-1] == "* = confidential"
     assert one.save_as(str(tmp_path / "t.csv"))
     with open(tmp_path / "t.csv", encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file))[2] == ["0101", "Altstadt", "18.2", "20.0", "24.9"]

@@ -128,6 +128,10 @@
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
     </message>
     <message>
+      <source>A count of {count} cannot be changed with a variance of {variance}: possible are {least} to {greatest}. Choose another variance, or a larger change.</source>
+      <translation>Eine Anzahl von {count} lässt sich nicht mit einer Varianz von {variance} verändern: Möglich sind {least} bis {greatest}. Wählen Sie eine andere Varianz oder eine größere Veränderung.</translation>
+    </message>
+    <message>
       <source>A district takes part only where all its indicators are there.</source>
       <translation>Ein Sozialraum nimmt nur teil, wenn alle seine Indikatoren vorhanden sind.</translation>
     </message>
@@ -676,10 +680,6 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
-      <source>Confidential</source>
-      <translation>Geheim</translation>
-    </message>
-    <message>
       <source>Contribution to D</source>
       <translation>Beitrag zu D</translation>
     </message>
@@ -876,6 +876,10 @@
       <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
     </message>
     <message>
+      <source>District “{district}” has no value in “{field}”. Fill in the larger area it lies in.</source>
+      <translation>Der Sozialraum „{district}“ hat in „{field}“ keinen Wert. Tragen Sie das größere Gebiet ein, in dem er liegt.</translation>
+    </message>
+    <message>
       <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
       <translation>Der Sozialraum „{key}“ kommt im Zeitraum „{period}“ mehrmals vor. Bitte das Feld mit dem Zeitraum wählen oder die zweite Zeile entfernen.</translation>
     </message>
@@ -980,10 +984,6 @@
       <translation>Diversität (Entropie) der Stadt</translation>
     </message>
     <message>
-      <source>Does not apply</source>
-      <translation>Trifft nicht zu</translation>
-    </message>
-    <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
       <translation>Macht „Statistik einlesen“ und „Statistik mit Sozialräumen verbinden“ in einem Schritt: liest Dateien, wie Ämter sie liefern, und verbindet sie mit den Sozialräumen eines Layers, ein Objekt je Sozialraum und Zeitraum.</translation>
     </message>
@@ -1084,10 +1084,6 @@
       <translation>Entropie der Gruppen</translation>
     </message>
     <message>
-      <source>Estimated, provisional or uncertain</source>
-      <translation>Geschätzt, vorläufig oder unsicher</translation>
-    </message>
-    <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
@@ -1146,6 +1142,10 @@
     <message>
       <source>Field “{field}” holds no period. Choose another field, or none.</source>
       <translation>Das Feld „{field}“ enthält keinen Zeitraum. Ein anderes Feld wählen oder keines.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” or nothing where a number may be shown.</source>
+      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben werden nicht verwendet; schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
     </message>
     <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
@@ -2074,10 +2074,6 @@
     <message>
       <source>No table was found: the text has only one column. Its columns must be separated by semicolon, comma, tab or bar.</source>
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
-    </message>
-    <message>
-      <source>No value</source>
-      <translation>Kein Wert</translation>
     </message>
     <message>
       <source>Normalised exposure P of all groups</source>
@@ -3408,6 +3404,10 @@
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
     </message>
     <message>
+      <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
+      <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
+    </message>
+    <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
     </message>
@@ -3512,8 +3512,20 @@
       <translation>Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
+      <source>The second transfer does not know “{key}” and {others} further districts of the first. Complete it.</source>
+      <translation>Der zweite Übergang kennt „{key}“ und {others} weitere Sozialräume des ersten nicht. Vervollständigen Sie ihn.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
+    </message>
+    <message>
+      <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
+      <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.</source>
+      <translation>Die Anteile von „{old}“ ergeben zusammen {sum} statt 1; ebenso bei {others} weiteren Sozialräumen. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
       <source>The sheet has more cells than can be read at once. Split it.</source>
@@ -3582,6 +3594,10 @@
     <message>
       <source>The tool “{name}” is not in Processing’s toolbox.</source>
       <translation>Das Werkzeug „{name}“ fehlt in den Verarbeitungswerkzeugen.</translation>
+    </message>
+    <message>
+      <source>The transfer from “{old}” to “{new}” stands twice in the table. Leave one row of them.</source>
+      <translation>Der Übergang von „{old}“ nach „{new}“ steht zweimal in der Tabelle. Lassen Sie nur eine der Zeilen stehen.</translation>
     </message>
     <message>
       <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
@@ -3798,10 +3814,6 @@
     <message>
       <source>Unknown cells</source>
       <translation>Unbekannte Zellen</translation>
-    </message>
-    <message>
-      <source>Unknown or confidential</source>
-      <translation>Unbekannt oder geheim</translation>
     </message>
     <message>
       <source>Up to bracket</source>
@@ -4076,10 +4088,6 @@
       <translation>unter {value}</translation>
     </message>
     <message>
-      <source>blocked, not meaningful (x)</source>
-      <translation>gesperrt, nicht sinnvoll (x)</translation>
-    </message>
-    <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
@@ -4172,10 +4180,6 @@
       <translation>geschätzt</translation>
     </message>
     <message>
-      <source>estimated (e, s)</source>
-      <translation>geschätzt (e, s)</translation>
-    </message>
-    <message>
       <source>evenness</source>
       <translation>Gleichverteilung</translation>
     </message>
@@ -4198,10 +4202,6 @@
     <message>
       <source>firm: in at least 90 % of the runs</source>
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
-    </message>
-    <message>
-      <source>follows later (...)</source>
-      <translation>folgt später (...)</translation>
     </message>
     <message>
       <source>from {low} to {high}</source>
@@ -4276,10 +4276,6 @@
       <translation>mediane absolute Abweichung</translation>
     </message>
     <message>
-      <source>missing</source>
-      <translation>fehlt</translation>
-    </message>
-    <message>
       <source>more need</source>
       <translation>mehr Bedarf</translation>
     </message>
@@ -4326,10 +4322,6 @@
     <message>
       <source>not reliable enough to be shown</source>
       <translation>nicht sicher genug</translation>
-    </message>
-    <message>
-      <source>nothing present (-)</source>
-      <translation>nichts vorhanden (-)</translation>
     </message>
     <message>
       <source>nothing there</source>
@@ -4408,10 +4400,6 @@
       <translation>vorläufig</translation>
     </message>
     <message>
-      <source>provisional (p)</source>
-      <translation>vorläufig (p)</translation>
-    </message>
-    <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
       <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
     </message>
@@ -4438,10 +4426,6 @@
     <message>
       <source>revised</source>
       <translation>berichtigt</translation>
-    </message>
-    <message>
-      <source>revised (r)</source>
-      <translation>berichtigt (r)</translation>
     </message>
     <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
@@ -4504,10 +4488,6 @@
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
     </message>
     <message>
-      <source>suppressed (*)</source>
-      <translation>geheim gehalten (*)</translation>
-    </message>
-    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -4532,24 +4512,12 @@
       <translation>unsicher</translation>
     </message>
     <message>
-      <source>uncertain, in brackets</source>
-      <translation>eingeschränkt aussagefähig, in Klammern</translation>
-    </message>
-    <message>
       <source>uncertain: in less than half of the runs</source>
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
     </message>
     <message>
       <source>unknown or confidential</source>
       <translation>unbekannt oder geheim</translation>
-    </message>
-    <message>
-      <source>unknown or confidential (.)</source>
-      <translation>unbekannt oder geheim (.)</translation>
-    </message>
-    <message>
-      <source>unreliable (/)</source>
-      <translation>unsicher, nicht ausgewiesen (/)</translation>
     </message>
     <message>
       <source>value of the whole municipality</source>
@@ -4908,6 +4876,10 @@
       <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
     </message>
     <message>
+      <source>{word} ({sign})</source>
+      <translation>{word} ({sign})</translation>
+    </message>
+    <message>
       <source>× no value (missing or confidential), dotted: gap bridged</source>
       <translation>× kein Wert (fehlt oder geheim), gepunktet: Lücke überbrückt</translation>
     </message>
@@ -4918,6 +4890,10 @@
     <message>
       <source>“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose another second pass.</source>
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
+    </message>
+    <message>
+      <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
+      <translation>„{area}“ liegt in „{one}“ und in „{other}“ von „{field}“. Größere Gebiete müssen ganze kleinere enthalten: Berichtigen Sie die Schlüssel oder die Reihenfolge der Ebenen (innerste zuerst).</translation>
     </message>
     <message>
       <source>“{column}” in line {line} of the catalogue cannot be the name of a column. Use letters, digits and underscores.</source>

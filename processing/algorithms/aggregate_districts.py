@@ -126,7 +126,10 @@ class AggregateDistricts(SozialraumAlgorithm):
                 Message("{count} rows belong to no larger area and were left out.", count=len(every) - len(inside))
             )
         lines = []
-        cells = {field: read_cells(rows, field) for field in dict.fromkeys([*counts, *rates, *denominators])}
+        cells = {
+            field: read_cells(rows, field, request.feedback)
+            for field in dict.fromkeys([*counts, *rates, *denominators])
+        }
         for field in counts:
             result = sum_counts(*cells[field], group, len(areas), leave_out)
             columns += _columns(rows, field, result)

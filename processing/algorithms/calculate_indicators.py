@@ -89,8 +89,7 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.panel import STATUS_CODE
-        from ...core.data.status import names
+        from ...core.data.status import STATUS_CODE, names
         from ...core.rates.catalogue import calculate, choose
         from ..io.panels import read_cells
         from ..maps.class_rules import indicator_style
@@ -102,7 +101,7 @@ class CalculateIndicators(SozialraumAlgorithm):
         needed = dict.fromkeys(field for formula in formulas for field in formula.fields())
         period_field = request.period_field(rows)
         _refuse_needed_names(formulas, [*needed, request.key_field(), period_field])
-        cells = {field: read_cells(rows, field) for field in needed}
+        cells = {field: read_cells(rows, field, request.feedback) for field in needed}
         values = {field: cell[0] for field, cell in cells.items()}
         statuses = {field: cell[1] for field, cell in cells.items()}
         known = {entry.column: entry for entry in catalogue}
@@ -178,7 +177,7 @@ def _title(entry: Indicator | None, name: str) -> str:
 def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
-    from ...core.data.panel import STATUS_CODE
+    from ...core.data.status import STATUS_CODE
     from ...core.periods import in_order
     from ...core.rates.catalogue import totals
     from ..io.html import Report

@@ -60,6 +60,7 @@ class InequalityMeasures(SozialraumAlgorithm):
         from ...core.periods import in_order
         from ...core.rates.inequality import MEASURES, mean, near_the_mean, usable
         from ..io.html import Report
+        from ..io.panels import read_cells
 
         rows = request.rows(geometry=False)
         fields = request.fields("FIELDS")
@@ -68,13 +69,13 @@ class InequalityMeasures(SozialraumAlgorithm):
         period_field = request.period_field(rows)
         texts = np.array([text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows))
         population_field = request.field("POPULATION_FIELD")
-        population = rows.numbers(population_field) if population_field else None
+        population = read_cells(rows, population_field, request.feedback)[0] if population_field else None
 
         report = Report(tr("Inequality between districts"))
         lines: list[tuple] = []
         for field in fields:
             request.stop()
-            values = rows.numbers(field)
+            values, _ = read_cells(rows, field, request.feedback)
             known = usable(values, population)
             table = []
             for period in in_order(texts):

@@ -67,7 +67,7 @@ class JoinStatistics(SozialraumAlgorithm):
         from ..io import panels
         from ..io.html import Report
 
-        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False))
+        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False), request.feedback)
         join_and_write(request, panel, request.fields("INDICATORS"), Report(tr("Statistics joined")))
 
 
@@ -169,7 +169,7 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
 def _style(columns: list[layers.Column]):
     """The first indicator in fifths, the same for all periods."""
     from ..maps.class_rules import indicator_style
-    from ..maps.symbols import temporal_style
+    from ..maps.time import temporal_style
 
     first = next((column for column in columns if column.kind == "real"), None)
     return temporal_style if first is None else indicator_style(first.name, first.values)

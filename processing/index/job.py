@@ -16,6 +16,7 @@ from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..io.layers import Rows
+from ..io.panels import read_cells
 from . import recipes
 
 if TYPE_CHECKING:
@@ -269,8 +270,11 @@ def _chosen_or_saved(request: Request, name: str, saved: str, rows: Rows) -> str
 
 
 def known_numbers(rows: Rows, fields: list[str], request: Request) -> np.ndarray:
-    """Fields as (rows, fields) numbers; −9999, which offices write for “no value”, becomes NaN and is named."""
-    values = np.column_stack([rows.numbers(name) for name in fields])
+    """Fields as (rows, fields) numbers, NaN where a status says so.
+
+    −9999, which offices write for “no value”, becomes NaN and is named.
+    """
+    values = np.column_stack([read_cells(rows, name, request.feedback)[0] for name in fields])
     values[np.isinf(values)] = np.nan
     codes = values == MISSING_CODE
     if codes.any():

@@ -1,23 +1,52 @@
-"""The panel and its status fields ↔ rows of a layer."""
+"""The panel and its status fields ↔ rows of a layer; what is hidden, also in the expressions of QGIS."""
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
 
-from ...core.data.panel import STATUSES, Panel
-from ...core.data.status import codes
-from ...core.messages import SozialraumError
+import numpy as np
+from qgis.core import QgsExpression
+
+from ...core.data.status import STATUSES, TABLE, no_statuses, read_status
+from ...core.messages import Message, SozialraumError
+from ...i18n import sentence
 from .layers import Column, Rows
+
+if TYPE_CHECKING:
+    from ...core.data.panel import Panel
 
 _FIELD_NAMES = ("district", "district_name", "period", "period_begin", "period_end")
 
 
-def read_cells(rows: Rows, field: str) -> tuple[np.ndarray, np.ndarray]:
-    """Numbers and status codes of a field, each (rows,); the statuses stand in `<field>_status` where there is one."""
+def read_cells(rows: Rows, field: str, feedback=None) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers and status codes of a field, each (rows,); the statuses stand in `<field>_status` where there is one.
+
+    A number that its status never has is NaN. Texts that are no status hide their number and are named in the log.
+    """
     values = rows.numbers(field)
     status_field = f"{field}_status"
-    texts = rows.texts(status_field) if rows.has(status_field) else None
-    return values, codes(texts, values)
+    if not rows.has(status_field):
+        return read_status(values, None)
+    texts = rows.texts(status_field)
+    if feedback is not None and (strange := no_statuses(texts)):
+        message = Message(
+            "Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” "
+            "or nothing where a number may be shown.",
+            field=status_field,
+            texts=", ".join(f"“{text}”" for text in strange[:5]),
+        )
+        feedback.pushWarning(sentence(message))
+    return read_status(values, texts)
+
+
+def visible(field: str, has_status: bool) -> str:
+    """The condition, as a QGIS expression, that a field has a number that may be seen."""
+    condition = f"{QgsExpression.quotedColumnRef(field)} IS NOT NULL"
+    if has_status:
+        shown = ", ".join(["''", *(f"'{status.name}'" for status in TABLE if not status.hidden)])
+        status = QgsExpression.quotedColumnRef(f"{field}_status")
+        condition += f" AND lower(trim(coalesce({status}, ''))) IN ({shown})"
+    return condition
 
 
 def panel_columns(panel: Panel) -> list[Column]:
@@ -49,8 +78,10 @@ def indicator_columns(panel: Panel, rows: np.ndarray | None = None) -> list[Colu
     return columns
 
 
-def panel_from_rows(rows: Rows) -> Panel:
+def panel_from_rows(rows: Rows, feedback=None) -> Panel:
     """The panel that a panel table holds, as `importstatistics` writes it."""
+    from ...core.data.panel import Panel
+
     for field in ("district", "period"):
         if not rows.has(field):
             raise SozialraumError(
@@ -67,14 +98,8 @@ def panel_from_rows(rows: Rows) -> Panel:
     ]
     values = np.full((len(rows), len(indicators)), np.nan)
     status = np.zeros(values.shape, dtype=np.uint8)
-    codes = {name: code for code, name in enumerate(STATUSES)}
     for position, name in enumerate(indicators):
-        values[:, position] = rows.numbers(name)
-        if f"{name}_status" in status_fields:
-            texts = rows.texts(f"{name}_status")
-            status[:, position] = [codes.get(text or "missing", codes["missing"]) for text in texts]
-        else:
-            status[np.isnan(values[:, position]), position] = codes["missing"]
+        values[:, position], status[:, position] = read_cells(rows, name, feedback)
     texts = {
         name: rows.texts(name)
         for name in names

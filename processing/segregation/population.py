@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...core.segregation.space import KERNELS
 from ...i18n import tr
 from ..io.layers import Rows
+from ..io.panels import read_cells
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import Input
@@ -199,11 +201,13 @@ def read_population(request: Request, geometry: bool = True, totals: bool = True
     if not groups:
         raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")
     population = _placed_rows(request, rows, groups)
-    population.counts = np.stack([population.spread(rows.numbers(group)) for group in groups], axis=-1)
+    population.counts = np.stack(
+        [population.spread(read_cells(rows, group, request.feedback)[0]) for group in groups], axis=-1
+    )
     population.totals = _totals(request, population, totals)
     versus = request.field("VERSUS") if request.has("VERSUS") else ""
     if versus:
-        population.versus = population.spread(rows.numbers(versus))
+        population.versus = population.spread(read_cells(rows, versus, request.feedback)[0])
     if request.has("HIDDEN_MAXIMUM"):
         population.hidden = _hidden(population, request.whole("HIDDEN_MAXIMUM"))
     population.minimum = request.number("MINIMUM_POPULATION")
@@ -240,9 +244,11 @@ def _totals(request: Request, population: Population, own_totals: bool) -> np.nd
             groups=len(population.groups),
         )
     if own:
-        return np.stack([population.spread(population.rows.numbers(name)) for name in own], axis=-1)
+        return np.stack(
+            [population.spread(read_cells(population.rows, name, request.feedback)[0]) for name in own], axis=-1
+        )
     field = request.field("TOTAL_FIELD") if request.has("TOTAL_FIELD") else ""
-    return population.spread(population.rows.numbers(field)) if field else None
+    return population.spread(read_cells(population.rows, field, request.feedback)[0]) if field else None
 
 
 def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarray]:
@@ -253,15 +259,14 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
     low = np.zeros(population.counts.shape)
     high = np.full(population.counts.shape, np.inf)
     for place, group in enumerate(population.groups):
-        status_field = f"{group}_status"
-        if not population.rows.has(status_field):
+        if not population.rows.has(f"{group}_status"):
             if maximum > 0:
                 high[..., place] = maximum
             continue
-        status = population.rows.texts(status_field)
+        _, status = read_cells(population.rows, group)
         if maximum > 0:
-            high[..., place][population.spread((status == "suppressed").astype(float)) == 1] = maximum
-        high[..., place][population.spread((status == "nil").astype(float)) == 1] = 0
+            high[..., place][population.spread(status == STATUS_CODE["suppressed"]) == 1] = maximum
+        high[..., place][population.spread(status == STATUS_CODE["nil"]) == 1] = 0
     return low, high
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ...core.data.panel import STATUSES, Panel
+from ...core.data.panel import Panel
+from ...core.data.status import STATUSES
 from ...core.keys.normalise import clean_key
 from ...core.messages import Message, SozialraumError
 from ...core.tables.cells import CellTable, TextTable

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
-from ...core.data.cube import Cube, cube_from_rows, visible
-from ...core.data.panel import STATUS_CODE
+from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.status import read_status, visible
 from ...core.periods import is_period
 from ...processing.io.layers import as_numbers, read_columns, to_text
 
@@ -353,10 +353,7 @@ def _long_values(columns: dict, indicators, count: int) -> tuple[np.ndarray, np.
     status = np.zeros(values.shape, dtype=np.uint8)
     for place, name in enumerate(indicators):
         if count:
-            values[:, place] = as_numbers(columns[name])
-            if f"{name}_status" in columns:
-                status[:, place] = _codes(columns[f"{name}_status"])
-    status[~np.isfinite(values) & (status == 0)] = STATUS_CODE["missing"]
+            values[:, place], status[:, place] = _cells(columns, name, f"{name}_status")
     return values, status
 
 
@@ -370,11 +367,7 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
     for name, (indicator, text) in wide.items():
         at = periods.index(text), slice(None), indicators.index(indicator)
         if count:
-            values[at] = as_numbers(columns[name])
-            for state in (f"{name}_status", f"{indicator}_status_{text}"):
-                if state in columns:
-                    status[at] = _codes(columns[state])
-    status[~np.isfinite(values) & (status == 0)] = STATUS_CODE["missing"]
+            values[at], status[at] = _cells(columns, name, f"{name}_status", f"{indicator}_status_{text}")
     described = {name: next(field for field in wide if wide[field][0] == name) for name in indicators}
     titles, units, sources = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
     for name in indicators:
@@ -395,5 +388,9 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
     )
 
 
-def _codes(attributes) -> np.ndarray:
-    return np.array([STATUS_CODE.get(to_text(value) or "ok", 0) for value in attributes], dtype=np.uint8)
+def _cells(columns: dict, name: str, *status_fields: str) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers and status codes of a field, (rows,), with the statuses of the first status field there is."""
+    state = next((field for field in status_fields if field in columns), None)
+    numbers = as_numbers(columns[name])
+    numbers[~np.isfinite(numbers)] = np.nan
+    return read_status(numbers, None if state is None else _texts(columns[state]))

@@ -71,8 +71,8 @@ def write_xlsx(path, table: ValueTable) -> None:
             if np.isfinite(value):
                 style = 2 + 2 * digits.index(table.digits[column]) + int(table.soft[row, column])
                 cells.append(f'<c r="{_place(row + 1, column + 2)}" s="{style}"><v>{float(value)!r}</v></c>')
-            elif table.signs[row, column]:
-                cells.append(_text_cell(row + 1, column + 2, str(table.signs[row, column])))
+            elif sign := table.text(row, column):
+                cells.append(_text_cell(row + 1, column + 2, sign))
         lines.append("".join(cells))
     notes = [_text_cell(row, 0, note) for row, note in enumerate(notes_of(table))]
     name = "".join(sign for sign in words(table.title) if sign not in "[]:*?/\\'").strip() or "Sozialraum"

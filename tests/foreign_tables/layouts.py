@@ -340,7 +340,7 @@ class _Table:
         elif kind == "units":
             units = [{"%": "%", "Euro": "Euro", "Anzahl": "Anzahl"}[indicator.unit] for indicator in indicators]
             head = [*head, [""] * before + units + [""] * behind]
-        elif kind == "numbered":
+        elif kind == "numbered" and before + width + behind > 2:
             head = [*head, [str(i + 1) for i in range(before + width + behind)]]
         return head
 
@@ -575,6 +575,8 @@ class _Table:
             self.may.append("encoding")
         if plan.key == "yearlike":
             self.may.append("keys like years")
+        if plan.key == "odd" and not any(indicator.kind in ("count", "small") for indicator in self.truth.indicators):
+            self.may.append("a key of another shape above rates")
         if plan.name == "town":
             self.may.append("a district of the name of the whole")
         if len(self.truth.keys) < 4:

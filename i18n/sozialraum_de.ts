@@ -120,10 +120,6 @@
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
     <message>
-      <source>A beginning or ending that all keys share was removed or added</source>
-      <translation>Ein Anfang oder Ende, das alle Schlüssel teilen, wurde entfernt oder ergänzt</translation>
-    </message>
-    <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
     </message>
@@ -272,6 +268,10 @@
       <translation>Diagramm in ein Drucklayout einfügen</translation>
     </message>
     <message>
+      <source>Added indicators: {names}.</source>
+      <translation>Hinzugefügte Indikatoren: {names}.</translation>
+    </message>
+    <message>
       <source>Adding up</source>
       <translation>Zusammenfassen</translation>
     </message>
@@ -338,6 +338,10 @@
     <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
+    </message>
+    <message>
+      <source>Appended periods: {periods}.</source>
+      <translation>Angehängte Zeiträume: {periods}.</translation>
     </message>
     <message>
       <source>Area and period</source>
@@ -526,6 +530,10 @@
     <message>
       <source>Change since {period}.</source>
       <translation>Veränderung seit {period}.</translation>
+    </message>
+    <message>
+      <source>Changed values</source>
+      <translation>Geänderte Werte</translation>
     </message>
     <message>
       <source>Chart: {title}</source>
@@ -764,6 +772,10 @@
       <translation>Grad des Polynoms</translation>
     </message>
     <message>
+      <source>Delivered</source>
+      <translation>Geliefert</translation>
+    </message>
+    <message>
       <source>Denominators of the rates</source>
       <translation>Nenner der Quoten</translation>
     </message>
@@ -876,6 +888,10 @@
       <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
     </message>
     <message>
+      <source>District “{district}” comes more than once in period {period} of the joined layer. Delete the features that are too many, or dissolve them.</source>
+      <translation>Sozialraum „{district}“ kommt im Zeitraum {period} des verbundenen Layers mehrfach vor. Löschen Sie die überzähligen Objekte, oder fassen Sie sie zusammen.</translation>
+    </message>
+    <message>
       <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
       <translation>Der Sozialraum „{key}“ kommt im Zeitraum „{period}“ mehrmals vor. Bitte das Feld mit dem Zeitraum wählen oder die zweite Zeile entfernen.</translation>
     </message>
@@ -942,6 +958,10 @@
     <message>
       <source>Districts with data</source>
       <translation>Sozialräume mit Daten</translation>
+    </message>
+    <message>
+      <source>Districts with data: {matched} of {n}; without data: {without}.</source>
+      <translation>Sozialräume mit Daten: {matched} von {n}; ohne Daten: {without}.</translation>
     </message>
     <message>
       <source>Districts with fewer residents get no index and take no part in means and spreads.</source>
@@ -1128,6 +1148,10 @@
       <translation>Faktoren von {indicators} Indikatoren lassen sich mit {districts} vollständigen Sozialräumen nicht unterscheiden. Nehmen Sie mehr Sozialräume, weniger Indikatoren oder lassen Sie Indikatoren weg, die sich aus anderen ergeben.</translation>
     </message>
     <message>
+      <source>Features of the joined layer without a district key: {n}. Fill it in, or choose another key field.</source>
+      <translation>Objekte des verbundenen Layers ohne Schlüssel: {n}. Tragen Sie ihn ein, oder wählen Sie ein anderes Schlüsselfeld.</translation>
+    </message>
+    <message>
       <source>Field</source>
       <translation>Feld</translation>
     </message>
@@ -1140,6 +1164,10 @@
       <translation>Feld mit dem Namen des Sozialraums</translation>
     </message>
     <message>
+      <source>Field with the larger area</source>
+      <translation>Feld mit dem größeren Gebiet</translation>
+    </message>
+    <message>
       <source>Field with the period</source>
       <translation>Feld mit dem Zeitraum</translation>
     </message>
@@ -1148,8 +1176,20 @@
       <translation>Das Feld „{field}“ enthält keinen Zeitraum. Ein anderes Feld wählen oder keines.</translation>
     </message>
     <message>
+      <source>Field “{field}” holds other things than periods. Choose the field with the year or other period of each feature.</source>
+      <translation>Das Feld „{field}“ enthält anderes als Zeiträume. Wählen Sie das Feld mit dem Jahr oder einem anderen Zeitraum jedes Objekts.</translation>
+    </message>
+    <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
       <translation>Feld „{field}“ ist in allen Zeilen leer. Wählen Sie das Feld mit dem Schlüssel des größeren Gebiets.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” may name the larger areas of the table ({n} districts lie in them), which is not proven. PARENT_FIELD joins through it.</source>
+      <translation>Das Feld „{field}“ nennt vielleicht die größeren Gebiete der Tabelle ({n} Sozialräume liegen darin); bewiesen ist das nicht. Unter „Feld mit dem größeren Gebiet“ (PARENT_FIELD) gewählt, wird darüber verbunden.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” numbers features, not districts; equal numbers are a coincidence. Choose a field with the key of the district.</source>
+      <translation>Das Feld „{field}“ zählt Objekte und keine Sozialräume; gleiche Nummern sind Zufall. Wählen Sie ein Feld mit dem Schlüssel des Sozialraums.</translation>
     </message>
     <message>
       <source>Field “{field}” of the layer would match more.</source>
@@ -1162,6 +1202,10 @@
     <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” repeats its keys ({features} features, {keys} keys, for example “{key}” {n} times), and no field with periods was found that tells them apart. Name it as PERIOD_FIELD, dissolve the layer by “{field}”, or choose another key.</source>
+      <translation>Im Feld „{field}“ wiederholen sich die Schlüssel ({features} Objekte, {keys} Schlüssel, zum Beispiel „{key}“ {n}-mal), und kein Feld mit Zeiträumen unterscheidet sie. Nennen Sie es unter „Zeitraum des Layers“ (PERIOD_FIELD), fassen Sie den Layer nach „{field}“ zusammen, oder wählen Sie einen anderen Schlüssel.</translation>
     </message>
     <message>
       <source>Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of its own.</source>
@@ -1232,6 +1276,10 @@
       <translation>Für eine Tabelle mit mehreren Gebietsebenen: welche genommen wird. Leer nimmt die feinste.</translation>
     </message>
     <message>
+      <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
+      <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
+    </message>
+    <message>
       <source>For quantiles, rank and jenks.</source>
       <translation>Für quantiles, rank und jenks.</translation>
     </message>
@@ -1242,6 +1290,14 @@
     <message>
       <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
       <translation>Für sd und fixed: die Grenzen zwischen den Klassen, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
+      <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
+    </message>
+    <message>
+      <source>For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are named. keep: the old ones stay. replace: the new ones are taken. The report lists them.</source>
+      <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
       <source>From</source>
@@ -1452,6 +1508,10 @@
       <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
     </message>
     <message>
+      <source>In the layer</source>
+      <translation>Im Layer</translation>
+    </message>
+    <message>
       <source>In the layer itself</source>
       <translation>Im Layer selbst</translation>
     </message>
@@ -1640,6 +1700,14 @@
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
     </message>
     <message>
+      <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
+      <translation>Schlüssel, die auch andere Sozialräume des Layers bezeichnen: {n}. Es gilt die Brückentabelle.</translation>
+    </message>
+    <message>
+      <source>Keys that would meet a district by name: {n}, too few to prove it. KEY_MATCHING=name joins them.</source>
+      <translation>Schlüssel, die dem Namen nach einen Sozialraum träfen: {n}, zu wenige als Beweis. „Schlüssel vergleichen“ als Namen (KEY_MATCHING=name) verbindet sie.</translation>
+    </message>
+    <message>
       <source>Keys were filled up with zeros to {width} digits in: {files}.</source>
       <translation>Schlüssel wurden mit Nullen auf {width} Stellen aufgefüllt in: {files}.</translation>
     </message>
@@ -1702,6 +1770,10 @@
     <message>
       <source>Left out: total, footnote or another level</source>
       <translation>Weggelassen: Summe, Fußnote oder andere Gebietsebene</translation>
+    </message>
+    <message>
+      <source>Letters or signs that all keys share were ignored</source>
+      <translation>Buchstaben oder Zeichen, die alle Schlüssel gemeinsam haben, wurden nicht beachtet</translation>
     </message>
     <message>
       <source>Level</source>
@@ -1976,6 +2048,10 @@
       <translation>Neue Sozialräume</translation>
     </message>
     <message>
+      <source>New keys of the bridge table that are not in the layer: {n}, for example “{key}”.</source>
+      <translation>Neue Schlüssel der Brückentabelle, die der Layer nicht hat: {n}, zum Beispiel „{key}“.</translation>
+    </message>
+    <message>
       <source>New layout …</source>
       <translation>Neues Layout …</translation>
     </message>
@@ -2014,6 +2090,10 @@
     <message>
       <source>No district has this key.</source>
       <translation>Kein Sozialraum hat diesen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>No district has this key; keys of this length seem to be another level.</source>
+      <translation>Kein Sozialraum hat diesen Schlüssel; Schlüssel dieser Länge scheinen eine andere Ebene zu sein.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -2078,6 +2158,10 @@
     <message>
       <source>No value</source>
       <translation>Kein Wert</translation>
+    </message>
+    <message>
+      <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
+      <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
     <message>
       <source>Normalised exposure P of all groups</source>
@@ -2310,6 +2394,10 @@
     <message>
       <source>Period of the file</source>
       <translation>Zeitraum der Datei</translation>
+    </message>
+    <message>
+      <source>Period of the layer</source>
+      <translation>Zeitraum des Layers</translation>
     </message>
     <message>
       <source>Period shown</source>
@@ -2606,6 +2694,22 @@
     <message>
       <source>Rows left out because their period is empty: {n}</source>
       <translation>Weggelassene Zeilen, weil ihr Zeitraum leer ist: {n}</translation>
+    </message>
+    <message>
+      <source>Rows of the table without a district: {n}, for example “{key}”.</source>
+      <translation>Zeilen der Tabelle ohne Sozialraum: {n}, zum Beispiel „{key}“.</translation>
+    </message>
+    <message>
+      <source>Rows of the table without a district: {n}, for example “{key}”. They count {people} in “{title}”, so many are missing on the map ({period}).</source>
+      <translation>Zeilen der Tabelle ohne Sozialraum: {n}, zum Beispiel „{key}“. Sie zählen {people} unter „{title}“; so viele fehlen auf der Karte ({period}).</translation>
+    </message>
+    <message>
+      <source>Rows refused because district and period come more than once: {n}.</source>
+      <translation>Zurückgewiesene Zeilen, weil Sozialraum und Zeitraum mehrfach vorkommen: {n}.</translation>
+    </message>
+    <message>
+      <source>Rows that seem to belong to another level than the layer and were left out: {n}, for example “{key}”.</source>
+      <translation>Zeilen, die zu einer anderen Ebene als der Layer zu gehören scheinen und weggelassen wurden: {n}, zum Beispiel „{key}“.</translation>
     </message>
     <message>
       <source>Rows with values</source>
@@ -3048,6 +3152,14 @@
       <translation>Die Brückentabelle braucht die Felder „old“ und „new“.</translation>
     </message>
     <message>
+      <source>The bridge table translates nothing: none of its {n} old keys is in the table. Check its columns “old” and “new”.</source>
+      <translation>Die Brückentabelle übersetzt nichts: Keiner ihrer {n} alten Schlüssel steht in der Tabelle. Prüfen Sie die Spalten „old“ und „new“.</translation>
+    </message>
+    <message>
+      <source>The bridge table translates nothing; its columns “old” and “new” are the wrong way round: {n} keys of the table stand in “new”.</source>
+      <translation>Die Brückentabelle übersetzt nichts; ihre Spalten „old“ und „new“ sind vertauscht: {n} Schlüssel der Tabelle stehen unter „new“.</translation>
+    </message>
+    <message>
       <source>The catalogue has no column “{name}”. It needs: {names}.</source>
       <translation>Der Katalog hat keine Spalte „{name}“. Er braucht: {names}.</translation>
     </message>
@@ -3304,12 +3416,28 @@
       <translation>Der Schlüssel der Zeile mit der Gesamtstadt. Sie bekommt keinen Index und dient als Mitte „total“.</translation>
     </message>
     <message>
+      <source>The keys agree, but only {share} % of the names do. Table and layer may number different districts; check the key field.</source>
+      <translation>Die Schlüssel stimmen überein, aber nur {share} % der Namen. Tabelle und Layer zählen vielleicht verschiedene Sozialräume; prüfen Sie das Schlüsselfeld.</translation>
+    </message>
+    <message>
+      <source>The keys are plain numbers in a row, of which {n} of {keys} in the table and {met} of {districts} in the layer agree. That may be chance; check that both number the same districts.</source>
+      <translation>Die Schlüssel sind einfache laufende Nummern; {n} von {keys} der Tabelle und {met} von {districts} des Layers stimmen überein. Das kann Zufall sein; prüfen Sie, ob beide dieselben Sozialräume zählen.</translation>
+    </message>
+    <message>
+      <source>The keys of the table are those of larger areas and were joined through field “{field}”: every district has the value of its larger area. Such values must not be added up over districts.</source>
+      <translation>Die Schlüssel der Tabelle sind die größerer Gebiete und wurden über das Feld „{field}“ verbunden: Jeder Sozialraum hat den Wert seines größeren Gebiets. Solche Werte dürfen nicht über Sozialräume summiert werden.</translation>
+    </message>
+    <message>
       <source>The later period. Empty: the last one.</source>
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
     <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
+    </message>
+    <message>
+      <source>The layer has no coordinate system. Areas, distances and maps need one; set it in the properties of the layer.</source>
+      <translation>Der Layer hat kein Koordinatensystem. Flächen, Entfernungen und Karten brauchen eines; legen Sie es in den Eigenschaften des Layers fest.</translation>
     </message>
     <message>
       <source>The layer has no features. Lift its filter, or choose another layer.</source>
@@ -3322,6 +3450,14 @@
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
+    </message>
+    <message>
+      <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>
+      <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, und mit vertauschten x- und y-Werten darin: Seine Achsen sind vertauscht. Tauschen Sie sie („X- und Y-Koordinaten vertauschen“).</translation>
+    </message>
+    <message>
+      <source>The layer lies outside the area of its coordinate system {crs}, which is probably not its own. Check it in the properties of the layer.</source>
+      <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, das wahrscheinlich nicht das seine ist. Prüfen Sie es in den Eigenschaften des Layers.</translation>
     </message>
     <message>
       <source>The layer or table with one row per district, or per district and period.</source>
@@ -3370,10 +3506,6 @@
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
-    </message>
-    <message>
-      <source>The name “{name}” occurs {n} times; names that occur more than once are never joined.</source>
-      <translation>Der Name „{name}“ kommt {n}-mal vor; mehrfache Namen werden nie verbunden.</translation>
     </message>
     <message>
       <source>The number of classes is {count}. Give a number from 2 to 100.</source>
@@ -3550,6 +3682,10 @@
     <message>
       <source>The table has no row for this district.</source>
       <translation>Die Tabelle hat keine Zeile für diesen Sozialraum.</translation>
+    </message>
+    <message>
+      <source>The table has rows without a period, the layer has one feature per period ({periods}). Read the table with PERIOD.</source>
+      <translation>Die Tabelle hat Zeilen ohne Zeitraum, der Layer hat ein Objekt je Zeitraum ({periods}). Lesen Sie die Tabelle mit PERIOD.</translation>
     </message>
     <message>
       <source>The table has {n} columns, more than {maximum}. Check the separator of the columns.</source>
@@ -3848,8 +3984,20 @@
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Values of a larger area were given to its parts</source>
+      <translation>Werte eines größeren Gebiets wurden seinen Teilen gegeben</translation>
+    </message>
+    <message>
       <source>Values of the chart</source>
       <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+      <source>Values of the layer that differ from the delivery: {n}. The old ones were kept.</source>
+      <translation>Werte des Layers, die von der Lieferung abweichen: {n}. Die alten wurden behalten.</translation>
+    </message>
+    <message>
+      <source>Values of the layer that were replaced by those of the delivery: {n}.</source>
+      <translation>Werte des Layers, die durch die der Lieferung ersetzt wurden: {n}.</translation>
     </message>
     <message>
       <source>Vanished districts</source>
@@ -3976,6 +4124,10 @@
       <translation>Windows (cp1252)</translation>
     </message>
     <message>
+      <source>With the digits “{part}” that all keys of the layer share, {n} keys of the table would meet a district. Digits tell districts apart and are never added; if the same districts are meant, give a bridge table (BRIDGE).</source>
+      <translation>Mit den Ziffern „{part}“, die alle Schlüssel des Layers gemeinsam haben, träfen {n} Schlüssel der Tabelle einen Sozialraum. Ziffern unterscheiden Sozialräume und werden nie ergänzt; sind dieselben Sozialräume gemeint, geben Sie eine Brückentabelle (BRIDGE) an.</translation>
+    </message>
+    <message>
       <source>With the others</source>
       <translation>Mit den anderen</translation>
     </message>
@@ -3986,6 +4138,10 @@
     <message>
       <source>Without a value</source>
       <translation>Ohne Wert</translation>
+    </message>
+    <message>
+      <source>Without the digits “{part}” that all keys of the table share, {n} would meet a district. Digits tell districts apart and are never taken away; if the same districts are meant, give a bridge table (BRIDGE).</source>
+      <translation>Ohne die Ziffern „{part}“, die alle Schlüssel der Tabelle gemeinsam haben, träfen {n} einen Sozialraum. Ziffern unterscheiden Sozialräume und werden nie weggenommen; sind dieselben Sozialräume gemeint, geben Sie eine Brückentabelle (BRIDGE) an.</translation>
     </message>
     <message>
       <source>Words of the classes</source>
@@ -4688,6 +4844,10 @@
       <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
     </message>
     <message>
+      <source>{indicator} of {district} in {period}: {old} → {new}</source>
+      <translation>{indicator} von {district} in {period}: {old} → {new}</translation>
+    </message>
+    <message>
       <source>{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.</source>
       <translation>{indicator} {period}: {whole} {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
     </message>
@@ -4730,10 +4890,6 @@
     <message>
       <source>{low} to {high}</source>
       <translation>{low} bis {high}</translation>
-    </message>
-    <message>
-      <source>{matched} of {n} districts have data, {without} have none.</source>
-      <translation>{matched} von {n} Sozialräumen haben Daten, {without} haben keine.</translation>
     </message>
     <message>
       <source>{measure} for “{group}”: {value}.</source>
@@ -4784,8 +4940,12 @@
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
-      <source>{n} keys of the table would match district “{district}” ({repair}).</source>
-      <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}).</translation>
+      <source>{n} districts would match key “{key}” ({repair}): {districts}.</source>
+      <translation>{n} Sozialräume würden zum Schlüssel „{key}“ passen ({repair}): {districts}.</translation>
+    </message>
+    <message>
+      <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
+      <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
     </message>
     <message>
       <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
@@ -4800,6 +4960,14 @@
       <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
     </message>
     <message>
+      <source>{n} of {compared} values of the layer would change ({cells}). Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
+      <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
+    </message>
+    <message>
+      <source>{n} of {compared} values of the layer would change ({cells}). That is more than a revision; perhaps the indicator has the name of another one. Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
+      <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Das ist mehr als eine Revision; vielleicht heißt der Indikator wie ein anderer. Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
+    </message>
+    <message>
       <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>
       <translation>{n} Zeilen sind in fast allen Indikatoren 0, was sonst selten ist: ohne Einwohner, oder ungültig statt null? Zuerst: {names}.</translation>
     </message>
@@ -4808,16 +4976,8 @@
       <translation>Zeilen ohne Ort auf der Karte: {n} („{name}“); sie bleiben in der Tabelle.</translation>
     </message>
     <message>
-      <source>{n} rows of the table have no district.</source>
-      <translation>Zeilen der Tabelle ohne Sozialraum: {n}.</translation>
-    </message>
-    <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
       <translation>{n} Zeilen wiederholen einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
-    </message>
-    <message>
-      <source>{n} rows were refused because district and period come more than once.</source>
-      <translation>Zurückgewiesene Zeilen, weil Sozialraum und Zeitraum mehrfach vorkommen: {n}.</translation>
     </message>
     <message>
       <source>{n} rows without a district key were left out.</source>
@@ -4864,8 +5024,20 @@
       <translation>{reason} Nicht berechnet: {measures}.</translation>
     </message>
     <message>
-      <source>{repair}: {n} keys.</source>
-      <translation>{repair}: {n} Schlüssel.</translation>
+      <source>{repair} (keys: {n}).</source>
+      <translation>{repair} (Schlüssel: {n}).</translation>
+    </message>
+    <message>
+      <source>{repair} (keys: {n}). Check a few of them.</source>
+      <translation>{repair} (Schlüssel: {n}). Prüfen Sie einige davon.</translation>
+    </message>
+    <message>
+      <source>{repair}: this would join {n} of the keys, but the names do not agree. Nothing was joined that way.</source>
+      <translation>{repair}: Das würde {n} der Schlüssel verbinden, aber die Namen stimmen nicht überein. So wurde nichts verbunden.</translation>
+    </message>
+    <message>
+      <source>{repair}: this would join {n} of the keys, is not proven and was not done. A bridge table (BRIDGE) joins them.</source>
+      <translation>{repair}: Das würde {n} der Schlüssel verbinden, ist aber nicht bewiesen und wurde nicht getan. Eine Brückentabelle (BRIDGE) verbindet sie.</translation>
     </message>
     <message>
       <source>{rows} rows of “{layer}” make {areas} areas.</source>
@@ -4992,6 +5164,10 @@
       <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}). Wenn hohe Werte weniger Bedarf bedeuten, kennzeichnen Sie ihn unter „Mehr ist besser“.</translation>
     </message>
     <message>
+      <source>“{key}” covers all other districts: it seems to be their whole and not a district. Delete it, or filter it out; it would be counted twice.</source>
+      <translation>„{key}“ bedeckt alle anderen Sozialräume: Es scheint das Ganze und kein Sozialraum zu sein. Löschen oder filtern Sie es; es würde doppelt gezählt.</translation>
+    </message>
+    <message>
       <source>“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.</source>
       <translation>„{key}“ hat {given} Einträge für {indicators} Indikatoren. Geben Sie je Indikator einen an, in ihrer Reihenfolge.</translation>
     </message>
@@ -5014,6 +5190,10 @@
     <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has one feature per district and period. Choose the same shape (SHAPE=per_district_and_period), or a layer with one feature per district.</source>
+      <translation>„{layer}“ hat ein Objekt je Sozialraum und Zeitraum. Wählen Sie dieselbe Form (SHAPE=per_district_and_period), oder einen Layer mit einem Objekt je Sozialraum.</translation>
     </message>
     <message>
       <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.keys import MATCHINGS
+from ...core.keys import CHANGES, MATCHINGS
 from ...core.messages import SozialraumError
 from ...i18n import sentence, tr
 from ..algorithm import SozialraumAlgorithm
@@ -109,6 +109,34 @@ def define_matching(algorithm: SozialraumAlgorithm):
         QgsProcessingParameterString("PERIODS", tr("Periods"), None, False, True),
         tr("The periods to join, separated by commas, for example 2018, 2019. Empty takes all."),
     )
+    algorithm.add_field(
+        "PARENT_FIELD",
+        tr("Field with the larger area"),
+        tr(
+            "For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every "
+            "district gets the value of its larger area. Empty: a field is taken only where its keys prove it."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_field(
+        "PERIOD_FIELD",
+        tr("Period of the layer"),
+        tr(
+            "For layers with one feature per district and period: the field with the period. The table is joined by key and period, "
+            "new periods are appended. Empty finds the field of our own outputs."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterEnum("CHANGED", tr("Changed values"), list(CHANGES), False, CHANGES[0], True, True),
+        tr(
+            "For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are "
+            "named. keep: the old ones stay. replace: the new ones are taken. The report lists them."
+        ),
+        advanced=True,
+    )
 
 
 def define_join_outputs(algorithm: SozialraumAlgorithm):
@@ -145,7 +173,8 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
 
 def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback, panel: Panel, report: Report) -> dict:
     """Join the panel to the districts of INPUT and write all outputs."""
-    from ..statistics import join
+    from ..statistics import deliveries, join
+    from ..statistics.layer_checks import layer_findings
 
     districts = algorithm.rows(parameters, "INPUT", context, feedback)
     choices = join.Choices(
@@ -154,33 +183,41 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
         shape=algorithm.parameterAsEnumString(parameters, "SHAPE", context) or SHAPES[0],
         periods=_list(algorithm.parameterAsString(parameters, "PERIODS", context)),
         bridge=_bridge(algorithm, parameters, context, feedback),
+        parent_field=algorithm.field_name(parameters, "PARENT_FIELD", context),
+        period_field=algorithm.field_name(parameters, "PERIOD_FIELD", context),
+        changed=algorithm.parameterAsEnumString(parameters, "CHANGED", context) or CHANGES[0],
     )
     panel = join.choose_indicators(panel, tuple(_indicators(algorithm, parameters, context)))
-    result, sentences = join.join_panel(districts, panel, choices)
-    for message in sentences:
-        (feedback.pushInfo if result.matched else feedback.pushWarning)(sentence(message))
+    before = deliveries.joined_before(districts, choices)
+    if before is None:
+        outcome = join.join_to_districts(districts, panel, choices)
+    else:
+        outcome = deliveries.join_delivery(districts, before, panel, choices)
+    outcome.findings += layer_findings(outcome.places, choices.key_field, context)
+    for finding in outcome.findings:
+        (feedback.pushWarning if finding.warning else feedback.pushInfo)(sentence(finding.reason))
     layers.stop_if_cancelled(feedback)
-    rows, columns = join.output_columns(districts, panel, result, choices)
+    result, rows, columns = outcome.join, outcome.rows, outcome.columns
     written = layers.write(
         algorithm, parameters, "OUTPUT", context, feedback, columns, rows, _style(columns), districts.name
     )
     results = {"OUTPUT": written}
     if parameters.get("UNMATCHED_DISTRICTS"):
-        bare = districts.take([entry.position for entry in result.districts])
+        bare = outcome.places.take([entry.position for entry in result.districts])
         results["UNMATCHED_DISTRICTS"] = layers.write(
             algorithm,
             parameters,
             "UNMATCHED_DISTRICTS",
             context,
             feedback,
-            join.unmatched_columns(result.districts),
+            join.unmatched_columns(result, result.districts),
             bare,
         )
     if parameters.get("UNMATCHED_ROWS"):
         results["UNMATCHED_ROWS"] = layers.write(
             algorithm, parameters, "UNMATCHED_ROWS", context, feedback, _lost_rows(panel, result)
         )
-    join.add_join(report, result, sentences, districts)
+    join.add_join(report, outcome)
     results.update(report.write(algorithm, parameters, context))
     results.update(
         MATCHED_COUNT=result.matched,
@@ -211,7 +248,7 @@ def _lost_rows(panel: Panel, result) -> list[layers.Column]:
     ]
     if names is not None:
         columns.append(layers.Column("district_name", "text", names[positions]))
-    columns += join.unmatched_columns(result.rows)
+    columns += join.unmatched_columns(result, result.rows)
     return columns + [
         layers.Column(name, "real", panel.values[positions, i], panel.titles.get(name, ""))
         for i, name in enumerate(panel.indicators)

@@ -225,7 +225,8 @@ application = QgsApplication([], False)
 application.initQgis()
 from processing.core.Processing import Processing
 Processing.initialize()
-from sozialraum.processing import geopackage, provider
+from sozialraum.processing import provider
+from sozialraum.processing.io import geopackage
 ours = provider.SozialraumProvider()
 QgsApplication.processingRegistry().addProvider(ours)
 finish = geopackage._Table.finish

@@ -19,7 +19,7 @@ from ...core.charts.table import ValueTable
 from ...drawing.charts import save_pdf, save_png, save_svg
 from ...drawing.theme import words
 from ...i18n import tr
-from .table_files import write_csv, write_xlsx
+from .table_files import csv_bytes, xlsx_bytes
 
 SIZE = (160.0, 100.0)
 """Millimetres of a single chart on paper; small multiples get a taller sheet."""
@@ -44,7 +44,7 @@ def save(path, charts, table: ValueTable | None) -> str:
     """Write charts or the table, as the ending of the path says; returns the path. OSError where it fails."""
     ending = Path(path).suffix.lower().lstrip(".")
     if ending in ("csv", "xlsx"):
-        (write_csv if ending == "csv" else write_xlsx)(path, table)
+        Path(path).write_bytes((csv_bytes if ending == "csv" else xlsx_bytes)(table))
         return str(path)
     width, height = paper_size(charts)
     {"png": save_png, "pdf": save_pdf}.get(ending, save_svg)(path, charts, width, height)

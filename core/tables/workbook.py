@@ -96,10 +96,10 @@ def sheet_names(wanted: Sequence[str]) -> list[str]:
     return names
 
 
-def text_table(rows: Sequence[Sequence[str]], comma: bool = False) -> bytes:
+def csv_table(rows: Sequence[Sequence[str]], comma: bool = False) -> bytes:
     """A CSV file that a double click opens well: UTF-8 with its mark, semicolons where numbers have a decimal comma.
 
-    >>> text_table([["key", "rate"], ["0101", "5,2"]], comma=True).decode("utf-8-sig")
+    >>> csv_table([["key", "rate"], ["0101", "5,2"]], comma=True).decode("utf-8-sig")
     'key;rate\\r\\n0101;5,2\\r\\n'
     """
     text = io.StringIO()

@@ -24,7 +24,7 @@ from ..algorithm import SozialraumAlgorithm
 from ..io import layers
 
 if TYPE_CHECKING:
-    from ..pages.report import Choices
+    from ..pages.report import PageChoices
 
 PAGES = ("overview", "profiles", "both")
 
@@ -200,8 +200,8 @@ class CreateReport(SozialraumAlgorithm):
     def _text(self, parameters, name: str, context) -> str:
         return self.parameterAsString(parameters, name, context).strip()
 
-    def _choices(self, parameters, context, layer, rows: layers.Rows) -> Choices:
-        from ..pages.report import Choices
+    def _choices(self, parameters, context, layer, rows: layers.Rows) -> PageChoices:
+        from ..pages.report import PageChoices
 
         index_field, class_field, label_field = self._index_fields(parameters, context, rows)
         indicators = self.field_names(parameters, "INDICATORS", context)
@@ -215,7 +215,7 @@ class CreateReport(SozialraumAlgorithm):
         wanted = set()
         if pages != "overview":
             wanted = set(self.rows(parameters, "INPUT", context, None, geometry=False).keys(key_field).tolist())
-        return Choices(
+        return PageChoices(
             layer,
             rows,
             key_field,

@@ -7,7 +7,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale
 
 from ...core.charts.table import ValueTable
-from ...core.tables.workbook import Cell, Number, WorkbookSheet, text_table, workbook
+from ...core.tables.workbook import Cell, Number, WorkbookSheet, csv_table, workbook
 from ...drawing.theme import words
 from ...i18n import tr
 
@@ -42,7 +42,7 @@ def clipboard_text(table: ValueTable) -> str:
 def csv_bytes(table: ValueTable) -> bytes:
     """A CSV file: the headings in the first line and the notes below the numbers, for the programs that read it."""
     comma = QLocale(QgsApplication.locale()).decimalPoint() == ","
-    return text_table([*rows_of(table), [], *([note] for note in notes_of(table))], comma)
+    return csv_table([*rows_of(table), [], *([note] for note in notes_of(table))], comma)
 
 
 def xlsx_bytes(table: ValueTable) -> bytes:

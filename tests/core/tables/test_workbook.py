@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.core.tables.spreadsheets import read_xlsx
-from sozialraum.core.tables.workbook import Number, WorkbookSheet, sheet_names, text_table, workbook
+from sozialraum.core.tables.workbook import Number, WorkbookSheet, csv_table, sheet_names, workbook
 
 letters = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=12)
 numbers = st.builds(
@@ -90,5 +90,5 @@ def test_a_workbook_has_a_sheet():
 
 @given(st.lists(st.lists(letters, min_size=2, max_size=4), min_size=1, max_size=5), st.booleans())
 def test_text_tables_come_back(rows, comma):
-    text = text_table(rows, comma).decode("utf-8-sig")
+    text = csv_table(rows, comma).decode("utf-8-sig")
     assert list(csv.reader(io.StringIO(text, newline=""), delimiter=";" if comma else ",")) == rows

@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from ..data.panel import Panel
+from ..data.status import visible
 from ..messages import Message
 from ..periods import in_order
 from ..tables.options import Finding
@@ -81,7 +82,8 @@ def _loss(rows, panel: Panel | None) -> Message:
         return Message("Rows of the table without a district: {n}, for example “{key}”.", n=len(rows), key=rows[0].key)
     positions = np.array([entry.position for entry in rows])
     newest = in_order(panel.periods[positions])[-1]
-    values = panel.values[positions[panel.periods[positions] == newest], place]
+    positions = positions[panel.periods[positions] == newest]
+    values = visible(panel.values[positions, place], panel.status[positions, place])
     name = panel.indicators[place]
     return Message(
         "Rows of the table without a district: {n}, for example “{key}”. They count {people} in “{title}”, so many are missing on the "

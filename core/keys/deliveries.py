@@ -9,8 +9,7 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE
-from ..data.status import GRAVITY, LAST_WITH_VALUE
+from ..data.status import STATUS_CODE, always_valued, is_hidden
 from ..messages import Message, SozialraumError
 from ..periods import in_order, read_period
 
@@ -115,9 +114,10 @@ def compare(old: np.ndarray, old_status: np.ndarray, new: np.ndarray, new_status
 
     All arrays have one shape. A value that is hidden now, or was hidden, is a change: what is hidden must not appear unasked.
     """
-    told = ~((new_status == _MISSING) | (np.isnan(new) & (GRAVITY[new_status] <= LAST_WITH_VALUE)))
-    before = ~((old_status == _MISSING) | (np.isnan(old) & (GRAVITY[old_status] <= LAST_WITH_VALUE)))
-    equal = np.isclose(old, new, rtol=_CLOSE, atol=0.0, equal_nan=True) & (~np.isnan(old) | (old_status == new_status))
+    told = ~((new_status == _MISSING) | (np.isnan(new) & always_valued(new_status)))
+    before = ~((old_status == _MISSING) | (np.isnan(old) & always_valued(old_status)))
+    same = np.isclose(old, new, rtol=_CLOSE, atol=0.0, equal_nan=True)
+    equal = same & (is_hidden(old_status) == is_hidden(new_status)) & (~np.isnan(old) | (old_status == new_status))
     return told & before & ~equal
 
 
@@ -136,7 +136,7 @@ def resolve(
 
 
 def refusal(cells: list[tuple[str, str, str, float, float]], compared: int) -> SozialraumError:
-    """Why a delivery that changes values is refused. cells: (district, period, indicator, old, new); compared: cells on both sides."""
+    """Why a delivery that changes values is refused. cells: (district, period, indicator, old, new), hidden values NaN; compared: cells on both sides."""
     shown = [
         Message(
             "{indicator} of {district} in {period}: {old} → {new}",

@@ -10,8 +10,7 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE
-from ..data.status import gravest
+from ..data.status import STATUS_CODE, worst
 from ..messages import SozialraumError
 from .formula import Formula, evaluate, fields_of, parse_formula, parse_term
 
@@ -210,10 +209,10 @@ def calculate(
     numerator = np.broadcast_to(np.asarray(evaluate(formula.numerator, values), dtype=np.float64), rows).copy()
     if formula.denominator is None:
         value = numerator * formula.factor
-        return Rate(formula, value, gravest([statuses[f] for f in fields], ~np.isnan(value)), numerator, None)
+        return Rate(formula, value, worst([statuses[f] for f in fields], ~np.isnan(value)), numerator, None)
     denominator = np.broadcast_to(np.asarray(evaluate(formula.denominator, values), dtype=np.float64), rows).copy()
     value = ratio(numerator, denominator) * formula.factor
-    status = gravest([statuses[field] for field in fields], ~np.isnan(value))
+    status = worst([statuses[field] for field in fields], ~np.isnan(value))
     status[(denominator == 0) & ~np.isnan(numerator)] = STATUS_CODE["blocked"]
     status[~np.isnan(value) & (denominator < minimum_denominator)] = STATUS_CODE["unreliable"]
     return Rate(formula, value, status, numerator, denominator)

@@ -7,14 +7,14 @@ from datetime import date
 
 import numpy as np
 
-from ...core.data.panel import STATUS_CODE, STATUSES, Panel
+from ...core.data.panel import Panel
+from ...core.data.status import STATUS_CODE, STATUSES, visible
 from ...core.keys import deliveries as core
 from ...core.keys.joining import Join
 from ...core.messages import Message, SozialraumError
 from ...core.tables.options import Finding
 from ..io import layers
-from ..io.panels import read_cells
-from ..io.tables import indicator_columns
+from ..io.panels import indicator_columns, read_cells
 from .join import Choices, Outcome, district_keys, join_panel, period_columns, without_collisions
 
 _MISSING = STATUS_CODE["missing"]
@@ -196,8 +196,9 @@ class _Merge:
         values, status, changed = core.resolve(old, old_status, new, new_status, has, self.choices.changed)
         self.compared += int((has & ~np.isnan(old)).sum())
         title = self.panel.titles.get(name, name)
+        seen, given = visible(old, old_status), visible(new, new_status)
         for i, j in zip(*np.nonzero(changed)):
-            cell = (self.grid.districts[i], self.grid.periods[j], title, float(old[i, j]), float(new[i, j]))
+            cell = (self.grid.districts[i], self.grid.periods[j], title, float(seen[i, j]), float(given[i, j]))
             self.cells.append(cell)
             self.changes.append(list(cell))
         return values, status

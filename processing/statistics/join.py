@@ -16,7 +16,7 @@ from ...core.tables.options import Finding
 from ...i18n import sentence, tr
 from ..io import layers
 from ..io.html import Report
-from ..io.tables import indicator_columns
+from ..io.panels import indicator_columns
 
 _MOST_ROWS = 1000
 _MOST_FIELDS = 60

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sozialraum.core.data.panel import STATUS_CODE
+from sozialraum.core.data.status import STATUS_CODE
 from sozialraum.core.keys.deliveries import canonical, compare, find_periods, grid, refusal, refuse_repeats, resolve
 from sozialraum.core.messages import SozialraumError
 
@@ -73,6 +73,9 @@ def test_what_is_hidden_on_either_side_is_a_change():
     old, new = np.array([5.0, nan, nan]), np.array([nan, 5.0, nan])
     changed = compare(old, np.array([OK, SUPPRESSED, SUPPRESSED]), new, np.array([SUPPRESSED, OK, SUPPRESSED]))
     assert changed.tolist() == [True, True, False]
+    five = np.array([5.0, 5.0])
+    unreliable = STATUS_CODE["unreliable"]
+    assert compare(five, np.array([OK, unreliable]), five, np.array([unreliable, unreliable])).tolist() == [True, False]
 
 
 def test_the_refusal_names_cells_and_tells_a_revision_from_another_subject():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from sozialraum.core.data.panel import STATUS_CODE, Panel
+from sozialraum.core.data.panel import Panel
+from sozialraum.core.data.status import STATUS_CODE
 from sozialraum.core.keys.account import people_column
 from sozialraum.core.keys.fields import are_years, is_feature_id, judge, names_field, parents
 from sozialraum.core.keys.layer import join_layer
@@ -133,8 +134,9 @@ def test_only_whole_counts_of_people_are_people():
     assert people_column(None) == -1
 
 
-def test_hidden_cells_are_never_counted():
-    statistics = panel(["01", "02", "77"], values=[5, 6, np.nan])
-    statistics.status[2, 0] = STATUS_CODE["suppressed"]
+@pytest.mark.parametrize(("status", "value"), [("suppressed", np.nan), ("unreliable", 7)])
+def test_hidden_cells_are_never_counted(status, value):
+    statistics = panel(["01", "02", "77"], values=[5, 6, value])
+    statistics.status[2, 0] = STATUS_CODE[status]
     _, findings = joined({"nr": ["01", "02"]}, "nr", statistics)
     assert "They count 0 in" in " ".join(warnings(findings))

@@ -10,7 +10,6 @@ The recipes come from resources/recipes, the measures from core/segregation/regi
 from __future__ import annotations
 
 import json
-import re
 import sys
 from pathlib import Path
 
@@ -64,11 +63,10 @@ def pages() -> dict[Path, str]:
     found = {}
     for path, name, text in ((RECIPES, "rezepte", recipes()), (SEGREGATION, "masse", measures())):
         page = path.read_text(encoding="utf-8")
-        begin, end = f"<!-- {name}: scripts/handbook.py -->", f"<!-- /{name} -->"
-        pattern = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.S)
-        if not pattern.search(page):
-            sys.exit(f"{path.relative_to(ROOT)} has no part “{begin} … {end}”")
-        found[path] = pattern.sub(lambda _: f"{begin}\n{text}\n{end}", page)
+        begin, end = f"<!-- {name}: scripts/handbook.py -->\n", f"<!-- /{name} -->"
+        if page.count(begin) != 1 or page.count(end) != 1:
+            sys.exit(f"{path.relative_to(ROOT)} must hold once: {begin}{end}")
+        found[path] = page[: page.index(begin)] + begin + text + "\n" + page[page.index(end) :]
     return found
 
 

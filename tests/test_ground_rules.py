@@ -358,3 +358,8 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
 def test_every_room_is_in_the_package():
     line = next(line for line in (ROOT / "scripts" / "package.sh").read_text().splitlines() if " i18n " in line)
     assert set(ROOMS) <= set(line.split()), line
+
+
+def test_the_types_of_core_fit():
+    done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

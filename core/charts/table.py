@@ -11,8 +11,8 @@ import numpy as np
 from ..data.cube import Cube, ranks
 from ..data.status import TABLE, is_soft, signed
 from ..messages import Message
-from .marks import plain_number
-from .time_series import Shown, axis_title, city_label, city_word, difference_title
+from .series import Series, axis_title, city_label, city_word, difference_title
+from .ticks import plain_number
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class ValueTable:
         return [Message("Estimated, provisional or uncertain: {places}", places=places)] if places else []
 
 
-def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = str) -> ValueTable:
+def time_series_table(cube: Cube, shown: Series, selected=(), period_text: Callable = str) -> ValueTable:
     """Districts × periods: the municipality first, then the selected districts, or all where none is selected."""
     chosen = list(selected) or list(range(len(cube.districts)))
     status = cube.status[:, chosen, shown.indicator].T
@@ -100,10 +100,10 @@ def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = 
     )
 
 
-def courses_table(cube: Cube, shown, selected=(), period_text: Callable = str) -> ValueTable:
-    """Districts × periods of several indicators, one indicator after the other; shown: one Shown per indicator."""
+def several_time_series_table(cube: Cube, shown, selected=(), period_text: Callable = str) -> ValueTable:
+    """Districts × periods of several indicators, one indicator after the other; shown: one Series per indicator."""
     shown = list(shown)
-    parts = [course_table(cube, one, selected, period_text) for one in shown]
+    parts = [time_series_table(cube, one, selected, period_text) for one in shown]
     first = parts[0]
     return ValueTable(
         Message("{indicators}", indicators=[part.title for part in parts]),
@@ -123,7 +123,7 @@ def courses_table(cube: Cube, shown, selected=(), period_text: Callable = str) -
     )
 
 
-def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable = str) -> ValueTable:
+def ranking_table(cube: Cube, shown: Series, period: int, period_text: Callable = str) -> ValueTable:
     """All districts of one period by rank: rank, value, difference to the municipality unless the value is just that."""
     values = shown.values[period]
     order = np.argsort(np.where(np.isfinite(values), -values, np.inf), kind="stable")
@@ -156,7 +156,7 @@ def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable =
 
 
 def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_text: Callable = str) -> ValueTable:
-    """Districts × indicators of one period, values as they are; shown: one Shown per indicator."""
+    """Districts × indicators of one period, values as they are; shown: one Series per indicator."""
     chosen = list(selected) or list(range(len(cube.districts)))
     shown = list(shown)
     places = [one.indicator for one in shown]
@@ -184,5 +184,5 @@ def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_tex
     )
 
 
-def _named_city(cube: Cube, shown: Shown) -> Message:
+def _named_city(cube: Cube, shown: Series) -> Message:
     return Message("{indicator}: {value}", indicator=cube.title(shown.indicator), value=city_label(shown))

@@ -9,8 +9,8 @@ import numpy as np
 from ..data.cube import Cube, ranks
 from ..data.status import TABLE
 from ..messages import Message
-from .marks import plain_number
-from .time_series import Shown
+from .series import Series
+from .ticks import plain_number
 
 
 def status_word(code: int) -> Message | None:
@@ -26,13 +26,13 @@ def with_unit(value: float, unit: str, number: Callable = plain_number, digits: 
     return f"{text}\u00a0{unit}" if unit else text
 
 
-def whole(shown: Shown) -> Message:
+def whole(shown: Series) -> Message:
     """What stands for the municipality in a sentence; a plain mean must not be taken for its value."""
     return Message("municipality") if shown.weight else Message("mean of the districts")
 
 
 def summary(
-    cube: Cube, shown: Shown, selected=(), number: Callable = plain_number, period_text: Callable = str
+    cube: Cube, shown: Series, selected=(), number: Callable = plain_number, period_text: Callable = str
 ) -> list[Message]:
     """The chart in a sentence per district (three at most), or in one about all where none is selected.
 
@@ -107,7 +107,7 @@ def summary(
 
 
 def describe(
-    cube: Cube, shown: Shown, district: int, period: int, number: Callable = plain_number, period_text: Callable = str
+    cube: Cube, shown: Series, district: int, period: int, number: Callable = plain_number, period_text: Callable = str
 ) -> list[str | Message]:
     """What is known about one district in one period, line by line, for a tooltip. Never a hidden value."""
     value, raw = shown.values[period, district], shown.raw[period, district]

@@ -195,7 +195,7 @@ def is_count(cube: Cube, indicator: int) -> bool:
     return not cube.unit(indicator) and bool(len(known)) and bool(np.all(known == np.round(known)))
 
 
-def telling(cube: Cube) -> int:
+def first_choice(cube: Cube) -> int:
     """The indicator to begin with: an index, else a percentage, else what moves and is no mere count, else what moves."""
     for name in ("index", "status_index"):
         if cube.position(name) >= 0:

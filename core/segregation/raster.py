@@ -35,7 +35,7 @@ def _twice(cells: np.ndarray) -> bool:
     if cells.max() < 100 * len(cells):
         taken = np.zeros(int(cells.max()) + 1, dtype=bool)
         taken[cells] = True
-        return np.count_nonzero(taken) < len(cells)
+        return int(np.count_nonzero(taken)) < len(cells)
     return len(np.unique(cells)) < len(cells)
 
 

@@ -151,7 +151,8 @@ def _bandwidths(text: str) -> list[float]:
 
 def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
-    from ...core.charts.marks import Chart, Line, Text, style, value_axis
+    from ...core.charts.marks import Chart, Line, Text, style
+    from ...core.charts.ticks import value_axis
     from ...core.segregation.registry import MEASURES
     from ..segregation.report import svg_text
 
@@ -173,7 +174,7 @@ def _write(report: Report, cells, periods, labels, notes):
                 [np.array([bandwidth for bandwidth, _ in chosen])], number, tr("Bandwidth in metres"), zero=True
             )
             chart = Chart(
-                "course",
+                "scales",
                 MEASURES[name].title,
                 axis,
                 value_axis(reach, number, zero=True),

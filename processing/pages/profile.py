@@ -15,8 +15,10 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ...core.charts.compare import distribution_chart, profile_chart
-from ...core.charts.time_series import Shown, common_city_label, course_chart, show
+from ...core.charts.compare import distribution_chart
+from ...core.charts.profile import profile_chart
+from ...core.charts.series import Series, common_city_label, series_of
+from ...core.charts.time_series import time_series_chart
 from ...core.composite.classify import rank_descending
 from ...core.data.cube import Cube, cube_from_rows, municipal_value
 from ...core.messages import SozialraumError
@@ -57,9 +59,9 @@ class Profiles:
         """The residents, (periods, districts), for the mean of a rate; None for counts and where nobody knows them."""
         return self.weights if self.digits[place] else None
 
-    def shown(self, place: int) -> Shown:
+    def series(self, place: int) -> Series:
         """An indicator made ready for a chart."""
-        return show(self.cube, place, weights=self.weight(place), weight=tr("residents"))
+        return series_of(self.cube, place, weights=self.weight(place), weight=tr("residents"))
 
     @property
     def period(self) -> int:
@@ -298,9 +300,9 @@ def _charts(profiles: Profiles, key: str) -> list:
     selected = [cube.districts.index(key)]
     words = {"number": printed, "period_text": period_words}
     if len(cube.periods) > 1:
-        several = [profiles.shown(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
+        several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
         city = common_city_label(several)
-        return [course_chart(cube, shown, selected, city=city, **words) for shown in several]
+        return [time_series_chart(cube, shown, selected, city=city, **words) for shown in several]
     if len(cube.indicators) > 1:
         return [profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.weight, **words)]
-    return [distribution_chart(cube, profiles.shown(0), selected, period, **words)]
+    return [distribution_chart(cube, profiles.series(0), selected, period, **words)]

@@ -79,7 +79,8 @@ def meanings(versus: str) -> dict[str, str]:
 
 def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: str) -> str:
     """Line chart of one measure over the periods, a line per group with its interval, as SVG text; band: its label."""
-    from ...core.charts.marks import Band, Chart, Line, Text, style, time_axis, value_axis
+    from ...core.charts.marks import Band, Chart, Line, Text, style
+    from ...core.charts.ticks import time_axis, value_axis
     from ...core.data.cube import times_of
 
     times = times_of(periods)
@@ -102,7 +103,13 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: 
     axis = value_axis(reach, number, zero=True)
     title = rows[0].measure.title
     chart = Chart(
-        "course", title, time_axis(times, periods), axis, bands=tuple(bands), lines=tuple(lines), texts=tuple(texts)
+        "time_series",
+        title,
+        time_axis(times, periods),
+        axis,
+        bands=tuple(bands),
+        lines=tuple(lines),
+        texts=tuple(texts),
     )
     return svg_text([chart])
 

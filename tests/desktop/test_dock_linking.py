@@ -26,7 +26,7 @@ for name in ("ranking", "profile", "distribution", "scatter"):
     move_to(view, on_map(14))
     answer[name] = pointed()
     screenshot("pointed_" + name, dock)
-model.set(view="course", several=[model.cube.position("rate"), model.cube.position("old")])
+model.set(view="time_series", several=[model.cube.position("rate"), model.cube.position("old")])
 move_to(view, on_map(7))
 settle(200)
 answer["several"] = [panel(n).emphasis.label.textItem.toPlainText() for n in (0, 1)]
@@ -372,8 +372,8 @@ press(controls.second_box, Qt.Key.Key_Down, 2)
 press(controls.tabs, Qt.Key.Key_Left, 4)
 for place in (0, 2):
     controls.several_menu.actions()[place].trigger()
-controls.every_action.trigger()
-controls.bands_action.trigger()
+controls.option_actions["every"].trigger()
+controls.option_actions["bands"].trigger()
 settle(200)
 answer["chosen"] = choice()
 QgsProject.instance().write(folder + "/kept.qgs")
@@ -408,13 +408,13 @@ done(answer)
     )
     assert not result["dirty before"] and result["dirty after"] and result["clean"]
     chosen = result["chosen"]
-    assert chosen[:3] == ["Gespeichert", "course", "base"] and len(chosen[5]) == 3
+    assert chosen[:3] == ["Gespeichert", "time_series", "base"] and len(chosen[5]) == 3
     assert chosen[6:8] == ["2017", "2021"] and chosen[8:11] == [True, False, True]
     assert chosen[4] != chosen[3]
     assert result["read"] == chosen == result["reloaded"]
     assert result["boxes"] == ["base", "2017", "2021"] and result["panels"] == 3
     assert result["still clean"]
-    assert result["nonsense"] == ["course", "absolute", "2024", []]
+    assert result["nonsense"] == ["time_series", "absolute", "2024", []]
 
 
 def test_the_own_filter_never_stays(hands):

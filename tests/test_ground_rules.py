@@ -141,6 +141,21 @@ def test_the_rule_about_circles_can_fail():
     assert circles({"a": {"b"}, "b": {"c"}, "c": set()}) == []
 
 
+def classes(path) -> list[str]:
+    """Public classes that a file defines."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+
+
+def test_one_name_means_one_thing():
+    homes = {}
+    for path in OURS:
+        for name in classes(path):
+            homes.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    assert len(homes) > 100
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
+
+
 NETWORK = {"urllib", "http", "socket", "ssl", "ftplib", "requests", "aiohttp", "httpx", "xmlrpc", "smtplib"}
 
 

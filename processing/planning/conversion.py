@@ -26,7 +26,7 @@ _OF_FLAG = np.array([STATUS_CODE["ok"], STATUS_CODE["estimated"], STATUS_CODE["u
 
 
 @dataclass
-class Cells:
+class ConvertedField:
     """A field on the new boundaries: value and status, (news, periods)."""
 
     value: np.ndarray
@@ -37,7 +37,7 @@ class Cells:
 class Result:
     """cells: by field; certain: (news, periods) share of the first count that is certain; outside: persons lost to none."""
 
-    cells: dict[str, Cells]
+    cells: dict[str, ConvertedField]
     certain: np.ndarray
     flag: np.ndarray
     outside: float
@@ -160,7 +160,7 @@ class Converting:
 
     def convert(self, transfer: Transfer, news: list[str], whole: bool) -> Result:
         """Every field on the new boundaries. transfer: its olds and news in the order of ours."""
-        cells: dict[str, Cells] = {}
+        cells: dict[str, ConvertedField] = {}
         for name in self.counts:
             cells[name], *_ = self._count(name, transfer, whole)
         for name, denominator in self.rates.items():
@@ -172,15 +172,15 @@ class Converting:
             value = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
             _, _, flag = self._convert(people, transfer, False)
             worst = np.where(GRAVITY[status_below] > GRAVITY[status], status_below, status)
-            cells[name] = Cells(value, _status(worst, value, flag, transfer))
+            cells[name] = ConvertedField(value, _status(worst, value, flag, transfer))
         _, certain, flag = self._convert(self.cells[self.population][0], transfer, False)
         outside, warnings = self._outside(transfer)
         return Result(cells, certain, flag, outside, warnings)
 
-    def _count(self, name: str, transfer: Transfer, whole: bool) -> tuple[Cells, np.ndarray, np.ndarray]:
+    def _count(self, name: str, transfer: Transfer, whole: bool) -> tuple[ConvertedField, np.ndarray, np.ndarray]:
         value, status = self.cells[name]
         passed, certain, flag = self._convert(value, transfer, whole)
-        return Cells(passed, _status(status, passed, flag, transfer)), certain, flag
+        return ConvertedField(passed, _status(status, passed, flag, transfer)), certain, flag
 
     def _convert(self, value: np.ndarray, transfer: Transfer, whole: bool):
         """(value, certain share, flag), (news, periods) each."""

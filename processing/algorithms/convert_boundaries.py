@@ -44,7 +44,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
 
     def define(self):
         """Parameters and outputs."""
-        from ..planning.transfers import add_sliver, add_transfer_parameters
+        from ..planning.parameters import add_sliver, add_transfer_parameters
 
         self.add_districts(tr("The districts on the old boundaries, one row per district, or per district and period."))
         self.add_key_field()

@@ -38,7 +38,7 @@ class ProposeTransfer(SozialraumAlgorithm):
 
     def define(self):
         """Parameters and outputs."""
-        from ..planning.transfers import add_sliver, add_transfer_parameters
+        from ..planning.parameters import add_sliver, add_transfer_parameters
 
         self.add_districts(tr("The districts on the old boundaries."))
         self.add_key_field()

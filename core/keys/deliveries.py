@@ -24,7 +24,7 @@ _MISSING = STATUS_CODE["missing"]
 
 
 @dataclass
-class Grid:
+class FeatureGrid:
     """The features of a joined layer as districts × periods.
 
     districts: distinct keys in their order; periods: those of the layer and of the delivery, in the order of time; feature:
@@ -77,7 +77,7 @@ def first_of_each(keys: Sequence[str]) -> list[int]:
     return list(first.values())
 
 
-def grid(keys, periods: list[str], delivered: list[str]) -> Grid:
+def grid(keys, periods: list[str], delivered: list[str]) -> FeatureGrid:
     """Districts × periods of a joined layer and of what is delivered.
 
     keys, periods: (features,) text. SozialraumError where a feature has no key, or two features are one district in one period.
@@ -106,7 +106,7 @@ def grid(keys, periods: list[str], delivered: list[str]) -> Grid:
         model[:, place] = np.where(model[:, place] < 0, model[:, place - 1], model[:, place])
     for place in range(len(order) - 2, -1, -1):
         model[:, place] = np.where(model[:, place] < 0, model[:, place + 1], model[:, place])
-    return Grid(np.array(districts, dtype=object), order, feature, model)
+    return FeatureGrid(np.array(districts, dtype=object), order, feature, model)
 
 
 def compare(old: np.ndarray, old_status: np.ndarray, new: np.ndarray, new_status: np.ndarray) -> np.ndarray:

@@ -75,7 +75,13 @@ class _Merge:
     """One merge of a delivery: the cells of the layer, the cells delivered, and what becomes of them."""
 
     def __init__(
-        self, districts: layers.Rows, before: Joined, panel: Panel, choices: Choices, result: Join, grid: core.Grid
+        self,
+        districts: layers.Rows,
+        before: Joined,
+        panel: Panel,
+        choices: Choices,
+        result: Join,
+        grid: core.FeatureGrid,
     ):
         self.districts = districts
         self.before = before

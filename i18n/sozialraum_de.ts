@@ -4416,8 +4416,8 @@
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
-      <source>above {value}</source>
-      <translation>über {value}</translation>
+      <source>above {low}</source>
+      <translation>über {low}</translation>
     </message>
     <message>
       <source>against</source>
@@ -4482,10 +4482,6 @@
     <message>
       <source>below {high}</source>
       <translation>unter {high}</translation>
-    </message>
-    <message>
-      <source>below {value}</source>
-      <translation>unter {value}</translation>
     </message>
     <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
@@ -5134,6 +5130,10 @@
     <message>
       <source>{letter} of those up to the percentile (curve)</source>
       <translation>{letter} derer bis zu dieser Rangstelle gegen alle darüber (Kurve)</translation>
+    </message>
+    <message>
+      <source>{low}</source>
+      <translation>{low}</translation>
     </message>
     <message>
       <source>{low} and more</source>

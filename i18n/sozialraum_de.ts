@@ -1788,6 +1788,10 @@
       <translation>M des letzten Zeitraums</translation>
     </message>
     <message>
+      <source>Made by the QGIS plugin Sozialraum {version} with {algorithm} on {date} from {sources}.</source>
+      <translation>Erstellt mit dem QGIS-Plugin Sozialraum {version}, {algorithm}, am {date} aus {sources}.</translation>
+    </message>
+    <message>
       <source>Made from this recipe with other choices; what counts are the steps below.</source>
       <translation>Aus diesem Rezept mit anderen Einstellungen gemacht; es gelten die Schritte unten.</translation>
     </message>
@@ -3208,10 +3212,6 @@
       <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
     </message>
     <message>
-      <source>The folder “{folder}” cannot be written to ({reason}). Choose another place for the output.</source>
-      <translation>In den Ordner „{folder}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort für die Ausgabe wählen.</translation>
-    </message>
-    <message>
       <source>The formula “{text} …” has more than {longest} characters. Add the fields up beforehand.</source>
       <translation>Die Formel „{text} …“ hat mehr als {longest} Zeichen. Zählen Sie die Felder vorher zusammen.</translation>
     </message>
@@ -3684,6 +3684,10 @@
       <translation>Einen Zeitraum „{period}“ gibt es nicht. Zur Wahl stehen: {periods}.</translation>
     </message>
     <message>
+      <source>There is no room left on the disk for “{path}”; what was there before is unchanged. Free some space, or choose another place.</source>
+      <translation>Auf dem Datenträger ist kein Platz mehr für „{path}“; was dort vorher lag, ist unverändert. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
       <source>There is no segregation measure “{name}”. Choose from: {names}.</source>
       <translation>Ein Segregationsmaß „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
     </message>
@@ -4002,10 +4006,6 @@
     <message>
       <source>Words of the classes</source>
       <translation>Namen der Klassen</translation>
-    </message>
-    <message>
-      <source>Writing “{path}” failed: {reason}</source>
-      <translation>Das Schreiben von „{path}“ ist fehlgeschlagen: {reason}</translation>
     </message>
     <message>
       <source>Years as columns</source>
@@ -4502,6 +4502,10 @@
     <message>
       <source>text</source>
       <translation>Text</translation>
+    </message>
+    <message>
+      <source>the file is incomplete</source>
+      <translation>die Datei ist unvollständig</translation>
     </message>
     <message>
       <source>this district</source>
@@ -5030,10 +5034,6 @@
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
       <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
-    </message>
-    <message>
-      <source>“{path}” could not be written: {reason}</source>
-      <translation>„{path}“ konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>

@@ -213,9 +213,15 @@ class Destination:
             self.parameters[self.output] = str(self.file)
         algorithm = self.request.algorithm
         flag = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
-        sink, self.id = algorithm.parameterAsSink(
-            self.parameters, self.output, self.context, fields, wkb_type, crs, flag
-        )
+        try:
+            sink, self.id = algorithm.parameterAsSink(
+                self.parameters, self.output, self.context, fields, wkb_type, crs, flag
+            )
+        except QgsProcessingException as error:
+            if self.beside is None:
+                raise
+            # QGIS names the file beside the place and quotes every command; the reason stands last
+            raise failed(self.path, str(error).rpartition(": ")[2].rstrip(")")) from error
         if sink is None and self.beside is not None:
             raise failed(self.path)
         if sink is None and self.id:

@@ -7,9 +7,11 @@ as it was and nothing half written beside it.
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import struct
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +20,7 @@ from ...core.messages import Message, SozialraumError
 
 _OF_SQLITE = ("-wal", "-shm", "-journal")
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_FULL_WORDS = ("is full", "No space left", "File too large", "uota exceeded")
 _SMALL = 1 << 20  # bytes; with less room than that a file that breaks off did so for want of room
 
 _ZIP, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
@@ -146,8 +149,8 @@ def write_bytes(path, content: bytes):
 
 
 def failed(path, reason: str = "") -> SozialraumError:
-    """What to raise where a writer of Qt, GDAL or SQLite says that it failed; tells a full disk from other reasons."""
-    full = "full" in reason or _room(Path(path).parent) < _SMALL
+    """What to raise where a writer of Qt, GDAL or SQLite says that it failed, in whatever words."""
+    full = any(words in reason for words in _FULL_WORDS)
     return refusal(OSError(errno.ENOSPC if full else 0, reason), Path(path))
 
 
@@ -156,24 +159,43 @@ def _check(part: Path, place: Path):
     try:
         with part.open("rb+") as file:
             size = file.seek(0, os.SEEK_END)
-            begin, end = _WHOLE.get(part.suffix.lower(), (b"", b""))
             file.seek(0)
             head = file.read(100)
             file.seek(max(0, size - 1100))
-            tail = file.read().rstrip(b"\r\n")
-            whole = head.startswith(begin) and (tail.endswith(end) or end == _ZIP_END in tail)
-            if not whole or (part.suffix.lower() == ".gpkg" and size < _pages(head)):
+            if not _is_whole(part, size, head, file.read()):
                 raise failed(place)
             os.fsync(file.fileno())
     except OSError as error:
         raise refusal(error, place) from error
 
 
-def _pages(head: bytes) -> int:
-    """Bytes that an SQLite file says it has: size of a page by their number (file format 1.3.2 and 1.3.8)."""
-    (page,) = struct.unpack(">H", head[16:18])
-    (count,) = struct.unpack(">I", head[28:32])
-    return (65536 if page == 1 else page) * count
+def _is_whole(part: Path, size: int, head: bytes, tail: bytes) -> bool:
+    """Whether a file begins and ends as files of its kind do."""
+    ending = part.suffix.lower()
+    begin, end = _WHOLE.get(ending, (b"", b""))
+    if not head.startswith(begin) or not (tail.rstrip(b"\r\n").endswith(end) or end == _ZIP_END in tail):
+        return False
+    if size < _promised(ending, head):
+        return False
+    if ending == ".json":
+        try:
+            json.loads(part.read_bytes())
+        except ValueError:
+            return False
+    return True
+
+
+def _promised(ending: str, head: bytes) -> int:
+    """Bytes that a file must have by what stands at its beginning, 0 where nothing is promised."""
+    if ending == ".gpkg":  # SQLite, file format 1.3.2 and 1.3.8: size of a page, number of pages
+        (page,), (count,) = struct.unpack(">H", head[16:18]), struct.unpack(">I", head[28:32])
+        return (65536 if page == 1 else page) * count
+    if ending == ".dbf" and len(head) >= 12:  # dBASE III: records, bytes of the header and of a record
+        records, header, record = struct.unpack("<IHH", head[4:12])
+        return header + records * record if header else sys.maxsize
+    if ending in (".shp", ".shx"):  # ESRI 1998: words of two bytes; without its header of 100 bytes there is nothing
+        return 2 * struct.unpack(">I", head[24:28])[0] if len(head) == 100 else 100
+    return 0
 
 
 def _flush_folder(folder: Path):
@@ -204,7 +226,7 @@ def _room(folder: Path) -> int:
 
 def refusal(error: OSError, path: Path) -> SozialraumError:
     """An error of the disk as one sentence."""
-    if error.errno in _FULL:
+    if error.errno in _FULL or (not error.errno and _room(path.parent) < _SMALL):
         return SozialraumError(
             "There is no room left on the disk for “{path}”; what was there before is unchanged. Free some space, or "
             "choose another place.",

@@ -117,7 +117,7 @@ def _end_label(times: np.ndarray, y: np.ndarray, name: str | Message, colour: st
 
 def _crosses(times: np.ndarray, values: np.ndarray, lowest: float, step: float) -> list[Points]:
     """A row of crosses for each district that lacks values; values: (periods, districts) in the order of selection."""
-    rows = []
+    rows: list[Points] = []
     for place in range(values.shape[1]):
         empty = times[~np.isfinite(values[:, place])]
         if len(empty):

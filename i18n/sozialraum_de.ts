@@ -3512,8 +3512,20 @@
       <translation>Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
+      <source>The second transfer does not know “{key}” and {others} further districts of the first. Complete it.</source>
+      <translation>Der zweite Übergang kennt „{key}“ und {others} weitere Sozialräume des ersten nicht. Vervollständigen Sie ihn.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
+    </message>
+    <message>
+      <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
+      <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.</source>
+      <translation>Die Anteile von „{old}“ ergeben zusammen {sum} statt 1; ebenso bei {others} weiteren Sozialräumen. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
       <source>The sheet has more cells than can be read at once. Split it.</source>
@@ -3582,6 +3594,10 @@
     <message>
       <source>The tool “{name}” is not in Processing’s toolbox.</source>
       <translation>Das Werkzeug „{name}“ fehlt in den Verarbeitungswerkzeugen.</translation>
+    </message>
+    <message>
+      <source>The transfer from “{old}” to “{new}” stands twice in the table. Leave one row of them.</source>
+      <translation>Der Übergang von „{old}“ nach „{new}“ steht zweimal in der Tabelle. Lassen Sie nur eine der Zeilen stehen.</translation>
     </message>
     <message>
       <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>

@@ -43,7 +43,12 @@ TIME_TITLES = {
     "half": ("Halbjahr", "Zeitraum"),
     "school": ("Schuljahr",),
     "span": ("Zeitraum", "Jahr"),
+    "mixed": ("jahr", "Zeit"),
 }
+
+
+class Percent(float):
+    """A number that a spreadsheet shows as per cent of a hundred: 0.184 under the format 0.0%."""
 
 
 class Writer:
@@ -53,7 +58,8 @@ class Writer:
         self.plan = plan
         self.dice = dice
         self.percent_sign = plan.mode == "text" and dice.random() < 0.15
-        self.group = {"dot": "." if plan.decimal == "," else ","}.get(plan.group, plan.group)
+        self.percent_cells = plan.mode == "xlsx" and dice.random() < 0.3
+        self.group = {"dot": "." if plan.decimal == "," else ",", "mixed": " "}.get(plan.group, plan.group)
         self.sign = {status: str(dice.choice(signs)) for status, signs in SIGNS.items()}
         self.flag = {status: str(dice.choice(flags)) for status, flags in FLAGS.items()}
         self.spelling = int(dice.integers(0, 4))
@@ -61,20 +67,25 @@ class Writer:
 
     def number(self, value: float, indicator: Indicator) -> str | float:
         """A plain number."""
-        if self.plan.mode == "cells":
-            return float(value)
+        if self.plan.typed:
+            return Percent(value / 100) if self.percent_cells and indicator.unit == "%" else float(value)
         text = f"{abs(value):,.{indicator.places}f}"
         if self.plan.places == "trimmed" and "." in text:
             text = text.rstrip("0").rstrip(".")
-        text = text.replace(",", "\0").replace(".", self.plan.decimal).replace("\0", self.group)
+        text = text.replace(",", "\0").replace(".", self.plan.decimal).replace("\0", self._group())
         if value < 0 and text.strip("0.,"):
             text = self.plan.minus + text
         return text + (" %" if self.percent_sign and indicator.unit == "%" else "")
 
+    def _group(self) -> str:
+        if self.plan.group == "mixed" and self.dice.random() < 0.5:
+            return "." if self.plan.decimal == "," else ","
+        return self.group
+
     def cell(self, value: float, status: str, indicator: Indicator, alone: bool) -> str | float | None:
         """A cell; alone: an empty cell would leave nothing in its row."""
         if status == "absent":
-            return None if self.plan.mode == "cells" else ""
+            return None if self.plan.typed else ""
         if status in SIGNS:
             if status == "missing" and not alone and self.dice.random() < 0.5:
                 return ""
@@ -82,7 +93,7 @@ class Writer:
         if status == "ok" or status == "either":
             return self.number(value, indicator)
         text = self.number(value, indicator)
-        if self.plan.mode == "cells":
+        if self.plan.typed:
             text = f"{value:.{indicator.places}f}".replace(".", self.plan.decimal)
         return f"({text})" if status == "uncertain" else f"{text}{self.flag[status]}"
 
@@ -116,7 +127,7 @@ class Writer:
         if form == "school":
             ways = (period, f"{period[:4]}/{int(period[:4]) + 1}", f"Schuljahr {period}", period)
             return ways[way if bare else way % 2]
-        if form == "span":
+        if form in ("span", "mixed"):
             return (period, period.replace("-", "–"), period, period)[way]
         return period
 

@@ -10,7 +10,8 @@ from .panels import Truth
 
 def ideal(truth: Truth):
     """The truth as a panel of the plugin, without the rows of which nothing is known."""
-    from sozialraum.core.data.panel import STATUS_CODE, Panel
+    from sozialraum.core.data.panel import Panel
+    from sozialraum.core.data.status import STATUS_CODE
 
     rows = [(d, p) for d in range(len(truth.keys)) for p in range(len(truth.periods))]
     rows = [(d, p) for d, p in rows if (truth.status[d, p] != "absent").any()]

@@ -48,11 +48,15 @@ def read(files: list[tuple[str, object]], **given):
     """The united reading of files by default, or with what is `given`."""
     from sozialraum.core.tables.files import combine, read_bytes, read_cells
     from sozialraum.core.tables.options import Options
+    from sozialraum.core.tables.spreadsheets import fill_merged, read_xlsx
 
     options = Options(**given)
     tables = []
     for name, content in files:
-        if isinstance(content, bytes):
+        if name.endswith(".xlsx"):
+            sheets = read_xlsx(content)
+            tables += [read_cells(fill_merged(sheet), name.rpartition(".")[0], options) for sheet in sheets]
+        elif isinstance(content, bytes):
             tables += read_bytes(content, name, options)
         else:
             tables.append(read_cells(content, name, options))
@@ -108,7 +112,7 @@ def same_key(text: object) -> str:
 
 def differences(truth: Truth, panel) -> list[Atom]:
     """The atoms by which a panel that was read differs from the truth."""
-    from sozialraum.core.data.panel import STATUSES
+    from sozialraum.core.data.status import STATUSES
 
     atoms: list[Atom] = []
     district = _districts(truth, panel, atoms)

@@ -10,6 +10,7 @@ import numpy as np
 from .dialect import TIME_TITLES, Writer
 from .panels import HIDING, Indicator, Truth, draw
 from .plan import Plan
+from .workbook import workbook
 
 KEY_TITLES = {
     "padded": ("Schlüssel", "Nr.", "Gebietsnummer", "Stadtteil-Nr.", "Raumschlüssel", "Kennziffer"),
@@ -66,7 +67,9 @@ class Written:
         """The tables as text, for a person."""
         parts = []
         for name, content in self.files:
-            if isinstance(content, bytes):
+            if self.plan.mode == "xlsx":
+                shown = [f"a workbook of {len(content)} bytes"]
+            elif isinstance(content, bytes):
                 shown = content.decode(self.plan.encoding).replace("\r\n", "\n").replace("\r", "\n").split("\n")
             else:
                 shown = [" | ".join("" if cell is None else str(cell) for cell in row) for row in content]
@@ -122,8 +125,10 @@ class _Table:
                 name = f"einwohnerbestand_{self.writer.in_file_name(truth.periods[-1])}.csv"
             files = [(name, self._sheet(rows, list(range(len(truth.periods)))))]
         self._doubts()
-        encode = self.writer.lines if plan.mode == "text" else lambda sheet: sheet
-        written = [(name if plan.mode == "text" else name[:-4], encode(sheet)) for name, sheet in files]
+        encode, end = {"text": (self.writer.lines, ".csv"), "xlsx": (self._workbook, ".xlsx")}.get(
+            plan.mode, (lambda sheet: sheet, "")
+        )
+        written = [(name[:-4] + end, encode(sheet)) for name, sheet in files]
         return Written(plan, truth, written, self.must, self.may, self.refusable)
 
     def _sentinels(self):
@@ -256,7 +261,7 @@ class _Table:
             parts = [row.key[i : i + 2] for i in (0, 2, 4)]
             return list(zip(("BEZ", "BZR", "PLR"), parts))
         key: object = row.key
-        if self.plan.mode == "cells" and self.plan.key in ("plain", "hundreds") and row.key.isdigit():
+        if self.plan.typed and self.plan.key in ("plain", "hundreds") and row.key.isdigit():
             key = float(row.key)
         if self.plan.key == "kreis" and self.plan.mode == "text" and self.titled_place:
             key = row.key.lstrip("0") if len(row.key) == 5 else row.key
@@ -322,7 +327,7 @@ class _Table:
         if kind == "merged" and width > 1:
             groups = [indicator.parts[0] if indicator.parts else "" for indicator in indicators]
             shown = [group if i == 0 or group != groups[i - 1] else "" for i, group in enumerate(groups)]
-            if self.plan.mode == "cells":
+            if self.plan.typed and self.plan.mode != "xlsx":
                 shown = groups
             head = [[""] * before + shown + [""] * behind, *head]
         elif kind == "units":
@@ -333,7 +338,7 @@ class _Table:
         return head
 
     def _time(self, period: str) -> str | float:
-        if self.plan.mode == "cells" and self.plan.period == "year" and period:
+        if self.plan.typed and self.plan.period == "year" and period:
             return float(period)
         return self.writer.period(period)
 
@@ -361,7 +366,7 @@ class _Table:
         upper = [self.writer.period(self.truth.periods[p]) if by_period else indicators[i].title for i, p in pairs]
         lower = [indicators[i].title if by_period else self.writer.period(self.truth.periods[p]) for i, p in pairs]
         merged = [text if n == 0 or text != upper[n - 1] else "" for n, text in enumerate(upper)]
-        if self.plan.mode == "cells":
+        if self.plan.typed and self.plan.mode != "xlsx":
             merged = upper
         return [[""] * before + merged + [""] * behind, titles[0] + lower + titles[1]], body
 
@@ -539,10 +544,24 @@ class _Table:
                 below.append(["© Stadt Musterstadt 2024", *pad])
         return above + head + body + below
 
+    def _workbook(self, sheet: list[list]) -> bytes:
+        merged = []
+        if self.plan.layout == "titles2" or self.plan.header == "merged":
+            top = next(i for i, row in enumerate(sheet) if sum(bool(cell) for cell in row) > 1 or not self.plan.notes)
+            starts = [c for c, cell in enumerate(sheet[top]) if cell]
+            last = max(c for c, cell in enumerate(sheet[top + 1]) if cell) - (
+                len(self._last()) if self.plan.name == "last" else 0
+            )
+            ends = [*(c - 1 for c in starts[1:]), last]
+            merged = [(top, start, top, end) for start, end in zip(starts, ends) if end > start]
+        return workbook(sheet, merged)
+
     # doubts
 
     def _doubts(self):
         plan = self.plan
+        if self.writer.percent_cells:
+            self.may.append("per cent format")
         if plan.place == "none":
             self.may.append("no period")
         if plan.encoding == "mac_roman":

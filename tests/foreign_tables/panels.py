@@ -174,6 +174,8 @@ def _periods(plan: Plan, dice) -> tuple[list[str], dict[str, set[str]]]:
         texts = [f"{year}/{(year + 1) % 100:02d}" for year in years]
     elif plan.period == "span":
         texts = [f"{year - 4}-{year}" for year in years]
+    elif plan.period == "mixed":
+        texts = [f"{year - 4}-{year}" if i % 2 else str(year) for i, year in enumerate(years)]
     else:
         texts = [str(year) for year in years]
     return texts, {text: also(text) for text in texts}

@@ -10,7 +10,7 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "layout": ("rows", "years", "titles1", "titles2", "profile", "long", "long2", "longvalues", "files", "genesis"),
     "key": ("padded", "plain", "hundreds", "plr", "kreis", "ars", "letters", "odd", "name", "coded_name", "split"),
     "name": ("yes", "no", "twice", "last"),
-    "period": ("year", "day", "iso", "clock", "month", "yyyymm", "quarter", "half", "school", "span"),
+    "period": ("year", "day", "iso", "clock", "month", "yyyymm", "quarter", "half", "school", "span", "mixed"),
     "place": ("column", "line", "file", "titles", "note", "none"),
     "periods": ("1", "2", "4"),
     "districts": ("few", "usual", "many"),
@@ -27,13 +27,13 @@ FEATURES: dict[str, tuple[str, ...]] = {
     "sentinel": ("none", "several", "one"),
     "delimiter": (";", ",", "\t", "|"),
     "decimal": (",", "."),
-    "group": ("", "dot", " ", "\u00a0", "\u202f", "'"),
+    "group": ("", "dot", "mixed", " ", "\u00a0", "\u202f", "'"),
     "places": ("fixed", "trimmed", "three"),
     "minus": ("-", "\u2212"),
     "quote": ("needed", "all"),
     "encoding": ("utf-8", "utf-8-sig", "cp1252", "utf-16", "mac_roman"),
     "end": ("\n", "\r\n", "\r"),
-    "mode": ("text", "cells"),
+    "mode": ("text", "cells", "texts", "xlsx"),
 }  # fmt: skip
 """Feature → its choices. `dot` groups thousands with the sign that is not the decimal one."""
 
@@ -79,6 +79,11 @@ class Plan:
     encoding: str = "utf-8"
     end: str = "\n"
     mode: str = "text"
+
+    @property
+    def typed(self) -> bool:
+        """Whether numbers are numbers in the file: cells of a database or a spreadsheet."""
+        return self.mode in ("cells", "xlsx")
 
 
 def drawn(dice: np.random.Generator) -> Plan:
@@ -158,9 +163,9 @@ def _by_period(plan: Plan) -> dict:
     change: dict = {}
     if plan.place in ("line", "file", "note", "titles") and plan.period in ("clock", "yyyymm"):
         change["period"] = "month"
-    if plan.place in ("file", "note") and plan.period in ("half", "span", "school", "quarter"):
+    if plan.place in ("file", "note") and plan.period in ("half", "span", "school", "quarter", "mixed"):
         change["period"] = "year"
-    if plan.layout in ("years", "profile") and plan.period == "span":
+    if plan.layout in ("years", "profile") and plan.period in ("span", "mixed"):
         change["period"] = "year"
     if plan.header == "phrase" and plan.place == "titles":
         change["header"] = "plain"
@@ -190,13 +195,13 @@ def _by_rows(plan: Plan) -> dict:
 
 def _by_dialect(plan: Plan) -> dict:
     change: dict = {}
-    if plan.group == "dot" and plan.mode == "cells":
+    if plan.group in ("dot", "mixed") and plan.typed:
         change["group"] = ""
     if plan.encoding in ("cp1252", "mac_roman"):
         change["minus"] = "-"
         if plan.group == "\u202f":
             change["group"] = "\u00a0"
-    if plan.mode == "cells":
+    if plan.mode != "text":
         change.update(delimiter=";", quote="needed", encoding="utf-8", end="\n")
     return change
 

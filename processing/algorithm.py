@@ -286,7 +286,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """The summary, then each parameter with its help."""
         lines = [f"<p>{self.summary()}</p>"]
         for parameter in self.parameterDefinitions():
-            lines.append(f"<p><b>{parameter.description()}</b><br/>{parameter.help()}</p>")
+            told = parameter.help().replace("\n", "<br/>")
+            lines.append(f"<p><b>{parameter.description()}</b><br/>{told}</p>")
         return "".join(lines)
 
     def shortDescription(self) -> str:

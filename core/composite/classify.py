@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from .standardise import significant
@@ -37,7 +39,9 @@ def rank_descending(index: np.ndarray) -> np.ndarray:
     return result
 
 
-def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False, tie: str = "lower") -> np.ndarray:
+def by_breaks(
+    index: np.ndarray, breaks: Sequence[float] | np.ndarray, towards_zero: bool = False, tie: str = "lower"
+) -> np.ndarray:
     """Classes between ascending breaks; a value on a break belongs to the class below it, with `tie` “upper” above it.
 
     With `towards_zero` it belongs to the class nearer to zero, so that −1…+1 is closed on both sides, as Berlin does.
@@ -61,6 +65,7 @@ def quantiles(values: np.ndarray, shares: np.ndarray, kind: int = 7) -> np.ndarr
     if count == 0:
         return np.full(len(shares), np.nan)
     shares = np.asarray(shares, dtype=float)
+    position: np.ndarray
     if kind == 6:
         position = shares * (count + 1)
     elif kind == 9:

@@ -12,7 +12,7 @@ from ..algorithm import SozialraumAlgorithm
 from ..io import layers
 
 if TYPE_CHECKING:
-    from ..pages.report import Choices
+    from ..pages.report import PageChoices
     from ..request import Request
 
 PAGES = ("overview", "profiles", "both")
@@ -182,8 +182,8 @@ class CreateReport(SozialraumAlgorithm):
         request.give(OUTPUT=str(pdf.final), PAGE_COUNT=pdf.pages)
 
 
-def _choices(request: Request, layer, rows: layers.Rows) -> Choices:
-    from ..pages.report import Choices
+def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
+    from ..pages.report import PageChoices
 
     index_field, class_field, label_field = _index_fields(request, rows)
     indicators = request.fields("INDICATORS")
@@ -197,7 +197,7 @@ def _choices(request: Request, layer, rows: layers.Rows) -> Choices:
     wanted = set()
     if pages != "overview":
         wanted = set(request.rows(geometry=False).keys(key_field).tolist())
-    return Choices(
+    return PageChoices(
         layer,
         rows,
         key_field,

@@ -19,12 +19,11 @@ def add_index_parameters(algorithm):
         "RECIPE",
         tr("Recipe"),
         tr(
-            "A published way to build the index; it sets everything under “Advanced”. z_sum: mean of the z-values. "
-            "mss_berlin and sozialmonitoring_hamburg: as Berlin and Hamburg do. gisd, imd_england, townsend, "
-            "carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: published deprivation indices. mpi, ampi: "
-            "Mazziotta-Pareto. custom: your own choices only. What you choose under “Advanced” replaces the recipe's "
-            "own choice."
-        ),
+            "A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” "
+            "replaces the recipe's own choice."
+        )
+        + "\n"
+        + recipes.described(),
         recipes.NAMES,
         default="z_sum",
     )

@@ -43,7 +43,8 @@ def groups() -> dict[str, str]:
         "indicators": tr("2 Indicators"),
         "indices": tr("3 Social indices"),
         "segregation": tr("4 Segregation"),
-        "output": tr("5 Maps and reports"),
+        "planning": tr("5 Planning"),
+        "output": tr("6 Maps and reports"),
     }
 
 

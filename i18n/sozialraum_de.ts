@@ -108,8 +108,12 @@
       <translation>5 % der Ränge liegen darunter</translation>
     </message>
     <message>
-      <source>5 Maps and reports</source>
-      <translation>5 Karten und Berichte</translation>
+      <source>5 Planning</source>
+      <translation>5 Planung</translation>
+    </message>
+    <message>
+      <source>6 Maps and reports</source>
+      <translation>6 Karten und Berichte</translation>
     </message>
     <message>
       <source>70 to 130 around the reference, which counts 100</source>
@@ -230,6 +234,10 @@
     <message>
       <source>A table with one row per period, field and measure.</source>
       <translation>Eine Tabelle mit einer Zeile je Zeitraum, Feld und Maß.</translation>
+    </message>
+    <message>
+      <source>A table with the fields old, new and share.</source>
+      <translation>Eine Tabelle mit den Feldern old, new und share.</translation>
     </message>
     <message>
       <source>A table with the fields “old” and “new” that translates keys of the table into keys of the layer.</source>
@@ -412,6 +420,10 @@
       <translation>Beginn</translation>
     </message>
     <message>
+      <source>Best is what is known on the new boundaries: their residents at the first date after the reform. By area alone one resident in twenty lands in the wrong district.</source>
+      <translation>Am besten ist, was in den neuen Grenzen bekannt ist: ihre Einwohnerzahl zum ersten Stichtag nach der Neugliederung. Allein nach der Fläche landet jede zwanzigste Person im falschen Sozialraum.</translation>
+    </message>
+    <message>
       <source>Between (M)</source>
       <translation>Zwischen (M)</translation>
     </message>
@@ -540,12 +552,32 @@
       <translation>Diagramme</translation>
     </message>
     <message>
+      <source>Choose a layer of points (WEIGHTS), or another way to place people (METHOD).</source>
+      <translation>Wählen Sie einen Layer mit Punkten (WEIGHTS) oder ein anderes Verfahren (METHOD).</translation>
+    </message>
+    <message>
       <source>Choose a layer with districts.</source>
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose a transfer table (TRANSFER), or another way to place people (METHOD).</source>
+      <translation>Wählen Sie eine Übergangstabelle (TRANSFER) oder ein anderes Verfahren (METHOD).</translation>
+    </message>
+    <message>
       <source>Choose statistics files as they came (CSV, XLSX, XLS, ODS, DBF, ZIP), or drop them here.</source>
       <translation>Statistikdateien wählen, so wie sie kamen (CSV, XLSX, XLS, ODS, DBF, ZIP), oder hierher ziehen.</translation>
+    </message>
+    <message>
+      <source>Choose the counts that are to be converted (COUNTS).</source>
+      <translation>Wählen Sie die Fallzahlen, die umgerechnet werden sollen (COUNTS).</translation>
+    </message>
+    <message>
+      <source>Choose the field with the key of the new districts (TARGET_KEY).</source>
+      <translation>Wählen Sie das Feld mit dem Schlüssel der neuen Sozialräume (TARGET_KEY).</translation>
+    </message>
+    <message>
+      <source>Choose the field with the residents of the new districts (TARGET_POPULATION), or place people by area.</source>
+      <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
       <source>Class</source>
@@ -692,6 +724,14 @@
       <translation>Beitrag zur Isolation: {group}</translation>
     </message>
     <message>
+      <source>Convert to new boundaries</source>
+      <translation>Auf neue Grenzen umrechnen</translation>
+    </message>
+    <message>
+      <source>Converted numbers are estimates of where people lived. Show them as such, and do not draw conclusions from small differences of weak ones.</source>
+      <translation>Umgerechnete Zahlen sind Schätzungen, wo Menschen gewohnt haben. Zeigen Sie sie als solche, und ziehen Sie aus kleinen Unterschieden schwacher Werte keine Schlüsse.</translation>
+    </message>
+    <message>
       <source>Copeland: how many districts one is ahead of, minus how many are ahead of it</source>
       <translation>Copeland: vor wie vielen Sozialräumen einer liegt, weniger der Zahl derer, die vor ihm liegen</translation>
     </message>
@@ -722,6 +762,10 @@
     <message>
       <source>Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %.</source>
       <translation>Cronbachs Alpha der standardisierten Indikatoren: {alpha}. Die erste Hauptkomponente trägt {share} %.</translation>
+    </message>
+    <message>
+      <source>Cuts the districts before a reform with those after it and says which share of each old district passes to which new one, by area. Districts that stay the same are recognised, slivers of drawing left out. Correct the table where you know better and hand it to “Convert to new boundaries”.</source>
+      <translation>Verschneidet die Sozialräume vor einer Neugliederung mit denen danach und sagt, welcher Anteil jedes alten Sozialraums nach der Fläche an welchen neuen übergeht. Unveränderte Sozialräume werden erkannt, Ungenauigkeiten der Zeichnung weggelassen. Berichtigen Sie die Tabelle, wo Sie es besser wissen, und geben Sie sie an „Auf neue Grenzen umrechnen“.</translation>
     </message>
     <message>
       <source>D(adj): neighbours have a common border (rook).</source>
@@ -878,6 +922,10 @@
     <message>
       <source>District “{district}” has no value in “{field}”. Fill in the larger area it lies in.</source>
       <translation>Der Sozialraum „{district}“ hat in „{field}“ keinen Wert. Tragen Sie das größere Gebiet ein, in dem er liegt.</translation>
+    </message>
+    <message>
+      <source>District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.</source>
+      <translation>Der Sozialraum „{key}“ hat mehrere Zeilen für den Zeitraum „{period}“. Wählen Sie das Feld mit dem Zeitraum, oder behalten Sie nur eine Zeile.</translation>
     </message>
     <message>
       <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
@@ -1128,6 +1176,14 @@
       <translation>Feld</translation>
     </message>
     <message>
+      <source>Field of the new districts with their residents, for the methods that place people by them.</source>
+      <translation>Feld der neuen Sozialräume mit der Einwohnerzahl, für die Verfahren, die Personen danach zuordnen.</translation>
+    </message>
+    <message>
+      <source>Field of the old districts with all residents: the total that the fit meets. Empty: the first of the counts.</source>
+      <translation>Feld der alten Sozialräume mit der Einwohnerzahl: die Summe, die beim Anpassen eingehalten wird. Leer: die erste der Fallzahlen.</translation>
+    </message>
+    <message>
       <source>Field with the district key</source>
       <translation>Feld mit dem Schlüssel des Sozialraums</translation>
     </message>
@@ -1152,6 +1208,10 @@
       <translation>Feld „{field}“ ist in allen Zeilen leer. Wählen Sie das Feld mit dem Schlüssel des größeren Gebiets.</translation>
     </message>
     <message>
+      <source>Field “{field}” must hold counts, but “{key}” has {value}. Choose another field.</source>
+      <translation>Das Feld „{field}“ muss Fallzahlen enthalten, aber bei „{key}“ steht {value}. Wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of the layer would match more.</source>
       <translation>Das Feld „{field}“ des Layers würde besser passen.</translation>
     </message>
@@ -1160,12 +1220,20 @@
       <translation>Feld „{field}“ des Layers würde zu {n} Sozialräumen passen. Wählen Sie es als Schlüssel.</translation>
     </message>
     <message>
+      <source>Field “{field}” of the new districts must hold a number of residents in every row, but “{key}” has none.</source>
+      <translation>Das Feld „{field}“ der neuen Sozialräume muss in jeder Zeile eine Einwohnerzahl enthalten; bei „{key}“ fehlt sie.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
     </message>
     <message>
       <source>Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of its own.</source>
       <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
+    </message>
+    <message>
+      <source>Fields that are shared out, such as residents or unemployed persons.</source>
+      <translation>Felder, die aufgeteilt werden, etwa Einwohner oder Arbeitslose.</translation>
     </message>
     <message>
       <source>Fields that are summed, such as inhabitants or unemployed persons.</source>
@@ -1388,6 +1456,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>How certain the numbers are</source>
+      <translation>Wie sicher die Zahlen sind</translation>
+    </message>
+    <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
     </message>
@@ -1426,6 +1498,10 @@
     <message>
       <source>How often to draw. 1000 is enough for intervals.</source>
       <translation>Wie oft gezogen wird. 1000 genügen für Intervalle.</translation>
+    </message>
+    <message>
+      <source>How people are placed</source>
+      <translation>Wie Personen zugeordnet werden</translation>
     </message>
     <message>
       <source>How the indicators hang together ({period})</source>
@@ -1618,6 +1694,10 @@
     <message>
       <source>Key of the colours</source>
       <translation>Legende der Farben</translation>
+    </message>
+    <message>
+      <source>Key of the new districts</source>
+      <translation>Schlüssel der neuen Sozialräume</translation>
     </message>
     <message>
       <source>Key of the whole municipality</source>
@@ -1972,6 +2052,10 @@
       <translation>Nachbarn</translation>
     </message>
     <message>
+      <source>New district</source>
+      <translation>Neuer Sozialraum</translation>
+    </message>
+    <message>
       <source>New districts</source>
       <translation>Neue Sozialräume</translation>
     </message>
@@ -2164,8 +2248,16 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
+      <source>Old district</source>
+      <translation>Alter Sozialraum</translation>
+    </message>
+    <message>
       <source>On the map</source>
       <translation>Auf der Karte</translation>
+    </message>
+    <message>
+      <source>On the new boundaries</source>
+      <translation>In neuen Grenzen</translation>
     </message>
     <message>
       <source>One choice changed alone</source>
@@ -2182,6 +2274,10 @@
     <message>
       <source>One feature per larger area and period, with the number of districts in it.</source>
       <translation>Ein Objekt je größerem Gebiet und Zeitraum, mit der Zahl seiner Sozialräume.</translation>
+    </message>
+    <message>
+      <source>One feature per new district and period.</source>
+      <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
@@ -2276,8 +2372,16 @@
       <translation>Seiten</translation>
     </message>
     <message>
+      <source>Pairs</source>
+      <translation>Paare</translation>
+    </message>
+    <message>
       <source>Panel table</source>
       <translation>Panel-Tabelle</translation>
+    </message>
+    <message>
+      <source>Part from old districts that pass whole</source>
+      <translation>Teil aus alten Sozialräumen, die ganz übergehen</translation>
     </message>
     <message>
       <source>Part of the recipe</source>
@@ -2368,12 +2472,24 @@
       <translation>Personen dahinter (Mittel)</translation>
     </message>
     <message>
+      <source>Persons outside the new districts</source>
+      <translation>Personen außerhalb der neuen Sozialräume</translation>
+    </message>
+    <message>
       <source>Plain mean of the districts</source>
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
       <source>Please check</source>
       <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+      <source>Points or cells</source>
+      <translation>Punkte oder Zellen</translation>
+    </message>
+    <message>
+      <source>Points where people live, such as addresses or cells of the census grid.</source>
+      <translation>Punkte, an denen Menschen wohnen, etwa Adressen oder Zellen des Zensusgitters.</translation>
     </message>
     <message>
       <source>Population</source>
@@ -2400,8 +2516,16 @@
       <translation>Profil {period}</translation>
     </message>
     <message>
+      <source>Propose a transfer table</source>
+      <translation>Übergangstabelle vorschlagen</translation>
+    </message>
+    <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
       <translation>Fasst Sozialräume zu größeren Gebieten zusammen, etwa zu Stadtbezirken oder zur ganzen Kommune. Anzahlen werden summiert; Quoten werden aus summierten Zählern und Nennern berechnet, nie als Mittelwert von Quoten.</translation>
+    </message>
+    <message>
+      <source>Puts the statistics of districts before a reform on the districts after it, so that a series can go on. Counts are shared out, rates recomputed from their numerators and denominators, and no person is lost. A converted number is an estimate and says so: what comes from old districts that pass whole is certain. Medians and indices cannot be converted; compute them again.</source>
+      <translation>Überträgt die Statistik der Sozialräume vor einer Neugliederung auf die Sozialräume danach, damit eine Zeitreihe weitergeführt werden kann. Fallzahlen werden aufgeteilt, Quoten aus Zähler und Nenner neu berechnet, und keine Person geht verloren. Eine umgerechnete Zahl ist eine Schätzung und wird so gekennzeichnet; sicher ist, was aus alten Sozialräumen stammt, die ganz übergehen. Mediane und Indizes lassen sich nicht umrechnen; berechnen Sie sie neu.</translation>
     </message>
     <message>
       <source>Quantiles weighted by</source>
@@ -2462,6 +2586,10 @@
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Rates, recomputed on the new boundaries from what they were made of.</source>
+      <translation>Quoten; sie werden in den neuen Grenzen aus ihren Bestandteilen neu berechnet.</translation>
     </message>
     <message>
       <source>Read from: {source}</source>
@@ -2540,6 +2668,10 @@
       <translation>Relative Diversität R aller Gruppen</translation>
     </message>
     <message>
+      <source>Remark</source>
+      <translation>Bemerkung</translation>
+    </message>
+    <message>
       <source>Remarks</source>
       <translation>Bemerkungen</translation>
     </message>
@@ -2564,6 +2696,18 @@
       <translation>Einwohner in der Klasse „{class_}“</translation>
     </message>
     <message>
+      <source>Residents of the new districts</source>
+      <translation>Einwohner der neuen Sozialräume</translation>
+    </message>
+    <message>
+      <source>Residents of the old districts</source>
+      <translation>Einwohner der alten Sozialräume</translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>Beruht auf</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Ergebnis</translation>
     </message>
@@ -2578,6 +2722,10 @@
     <message>
       <source>Robustness of the index</source>
       <translation>Robustheit des Index</translation>
+    </message>
+    <message>
+      <source>Rounding</source>
+      <translation>Rundung</translation>
     </message>
     <message>
       <source>Row {n} holds units.</source>
@@ -2736,6 +2884,10 @@
       <translation>Anteil des Indikators (%)</translation>
     </message>
     <message>
+      <source>Share of the old district</source>
+      <translation>Anteil des alten Sozialraums</translation>
+    </message>
+    <message>
       <source>Share of the population</source>
       <translation>Anteil an den Einwohnern</translation>
     </message>
@@ -2750,6 +2902,10 @@
     <message>
       <source>Share of those that began in this class</source>
       <translation>Anteil an denen, die in dieser Klasse begannen</translation>
+    </message>
+    <message>
+      <source>Share that is certain</source>
+      <translation>Sicherer Anteil</translation>
     </message>
     <message>
       <source>Share: {group}</source>
@@ -2810,6 +2966,10 @@
     <message>
       <source>Size of the groups</source>
       <translation>Größe der Gruppen</translation>
+    </message>
+    <message>
+      <source>Slivers up to (m)</source>
+      <translation>Zeichnungsungenauigkeit bis (m)</translation>
     </message>
     <message>
       <source>Small</source>
@@ -2946,6 +3106,10 @@
     <message>
       <source>Statistics joined</source>
       <translation>Statistik verbunden</translation>
+    </message>
+    <message>
+      <source>Statistics on the new boundaries</source>
+      <translation>Statistik in neuen Grenzen</translation>
     </message>
     <message>
       <source>Statistics read</source>
@@ -3092,12 +3256,28 @@
       <translation>Die Sozialräume des späteren Zeitraums (und die weggefallenen) mit ihrem Anteil an jedem Bestandteil.</translation>
     </message>
     <message>
+      <source>The districts on the new boundaries. Each key may occur once.</source>
+      <translation>Die Sozialräume in neuen Grenzen. Jeder Schlüssel darf einmal vorkommen.</translation>
+    </message>
+    <message>
+      <source>The districts on the old boundaries, one row per district, or per district and period.</source>
+      <translation>Die Sozialräume in alten Grenzen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The districts on the old boundaries.</source>
+      <translation>Die Sozialräume in alten Grenzen.</translation>
+    </message>
+    <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
       <translation>Der frühere Zeitraum, etwa 2011. Leer: der erste.</translation>
     </message>
     <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
       <translation>Das Feld, durch das jede Quote geteilt wurde, in der Reihenfolge der Quoten (Einwohner beim Ausländeranteil). Ein einziges gilt für alle Quoten.</translation>
+    </message>
+    <message>
+      <source>The field that each rate was divided by, in the order of the rates. A single one serves all rates.</source>
+      <translation>Das Feld, durch das jede Quote geteilt wurde, in der Reihenfolge der Quoten. Ein einziges gilt für alle Quoten.</translation>
     </message>
     <message>
       <source>The field that names the larger area of each district, for smoothing with logit and for the index of larger areas.</source>
@@ -3118,6 +3298,10 @@
     <message>
       <source>The field that tells the districts apart; it shows whether a district comes twice within a period.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
+    </message>
+    <message>
+      <source>The field that tells the new districts apart.</source>
+      <translation>Das Feld, das die neuen Sozialräume unterscheidet.</translation>
     </message>
     <message>
       <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
@@ -3158,6 +3342,10 @@
     <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
+    </message>
+    <message>
+      <source>The fields old, new, share, basis and flag.</source>
+      <translation>Die Felder old, new, share, basis und flag.</translation>
     </message>
     <message>
       <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
@@ -3300,6 +3488,10 @@
       <translation>Der Schlüssel der Zeile mit der Gesamtstadt. Sie bekommt keinen Index und dient als Mitte „total“.</translation>
     </message>
     <message>
+      <source>The key “{key}” occurs several times among the new districts (field “{field}”). Choose a field that tells them apart, or a layer of one period.</source>
+      <translation>Der Schlüssel „{key}“ kommt bei den neuen Sozialräumen mehrmals vor (Feld „{field}“). Wählen Sie ein Feld, das sie unterscheidet, oder einen Layer mit einem Zeitraum.</translation>
+    </message>
+    <message>
       <source>The later period. Empty: the last one.</source>
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
@@ -3380,6 +3572,10 @@
       <translation>Die Nummer wurde aus einem Text mit Nummer und Name genommen</translation>
     </message>
     <message>
+      <source>The old and the new districts do not overlap anywhere. Check the coordinate reference systems of both layers.</source>
+      <translation>Alte und neue Sozialräume überschneiden sich nirgends. Prüfen Sie die Koordinatenbezugssysteme beider Layer.</translation>
+    </message>
+    <message>
       <source>The only column of numbers has the period {period} as title.</source>
       <translation>Die einzige Zahlenspalte hat den Zeitraum {period} als Titel.</translation>
     </message>
@@ -3390,6 +3586,10 @@
     <message>
       <source>The part “{role}” was given twice. Give one field for each part.</source>
       <translation>Der Teil „{role}“ wurde zweimal angegeben. Geben Sie für jeden Teil ein Feld an.</translation>
+    </message>
+    <message>
+      <source>The people at each point. Empty: each point counts once.</source>
+      <translation>Die Personen an jedem Punkt. Leer: jeder Punkt zählt einmal.</translation>
     </message>
     <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
@@ -3528,6 +3728,10 @@
       <translation>Die Anteile von „{old}“ ergeben zusammen {sum} statt 1; ebenso bei {others} weiteren Sozialräumen. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
+      <source>The shares that were used, to correct and hand in again.</source>
+      <translation>Die verwendeten Anteile, zum Berichtigen und erneuten Einlesen.</translation>
+    </message>
+    <message>
       <source>The sheet has more cells than can be read at once. Split it.</source>
       <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
     </message>
@@ -3598,6 +3802,18 @@
     <message>
       <source>The transfer from “{old}” to “{new}” stands twice in the table. Leave one row of them.</source>
       <translation>Der Übergang von „{old}“ nach „{new}“ steht zweimal in der Tabelle. Lassen Sie nur eine der Zeilen stehen.</translation>
+    </message>
+    <message>
+      <source>The transfer table names {n} new districts that the layer does not have, such as “{key}”. Correct the table or choose another key field.</source>
+      <translation>Die Übergangstabelle nennt {n} neue Sozialräume, die der Layer nicht hat, etwa „{key}“. Berichtigen Sie die Tabelle oder wählen Sie ein anderes Schlüsselfeld.</translation>
+    </message>
+    <message>
+      <source>The transfer table needs the fields “old”, “new” and “share”.</source>
+      <translation>Die Übergangstabelle braucht die Felder „old“, „new“ und „share“.</translation>
+    </message>
+    <message>
+      <source>The transfer table says nothing of {n} old districts, such as “{key}”. Complete it.</source>
+      <translation>Die Übergangstabelle sagt nichts über {n} alte Sozialräume, etwa „{key}“. Vervollständigen Sie sie.</translation>
     </message>
     <message>
       <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
@@ -3674,6 +3890,10 @@
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
       <translation>Es gibt keine Ebene „{level}“. Wählen Sie eine von: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no period in which “{field}” is known for every old district, so totals cannot be met. Place people by the residents of the new districts instead.</source>
+      <translation>In keinem Zeitraum ist „{field}“ für jeden alten Sozialraum bekannt, daher lassen sich keine Summen einhalten. Ordnen Sie stattdessen nach den Einwohnern der neuen Sozialräume zu.</translation>
     </message>
     <message>
       <source>There is no period “{period}” in field “{field}”. It has: {periods}.</source>
@@ -3776,6 +3996,10 @@
       <translation>Veränderung insgesamt</translation>
     </message>
     <message>
+      <source>Transfer table</source>
+      <translation>Übergangstabelle</translation>
+    </message>
+    <message>
       <source>Transformation of the indicators</source>
       <translation>Transformation der Indikatoren</translation>
     </message>
@@ -3792,12 +4016,20 @@
       <translation>Macht aus Anzahlen Quoten: Indikatoren des Katalogs über ihr Kürzel oder eigene Formeln. Der Bericht nennt den Wert der ganzen Kommune aus summierten Zählern und Nennern, nie als Mittelwert von Quoten. Geheime und fehlende Zellen bleiben es, samt ihrem Status.</translation>
     </message>
     <message>
+      <source>Two drawings of one border never agree to the metre. A common part that is narrower than this, and less than 5 % of both districts, is no transfer.</source>
+      <translation>Zwei Zeichnungen derselben Grenze stimmen nie auf den Meter überein. Ein gemeinsamer Streifen, der schmaler ist und weniger als 5 % beider Sozialräume ausmacht, ist kein Übergang.</translation>
+    </message>
+    <message>
       <source>Two indicators are called “{name}”. Give them different names.</source>
       <translation>Zwei Indikatoren heißen „{name}“. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
     <message>
       <source>Type of the quantiles</source>
       <translation>Art der Quantile</translation>
+    </message>
+    <message>
+      <source>Unchanged districts</source>
+      <translation>Unveränderte Sozialräume</translation>
     </message>
     <message>
       <source>Unit of the span</source>
@@ -3896,6 +4128,10 @@
       <translation>Gewicht für den Wert der Kommune</translation>
     </message>
     <message>
+      <source>Weight of the points</source>
+      <translation>Gewicht der Punkte</translation>
+    </message>
+    <message>
       <source>Weighted arithmetic mean</source>
       <translation>Gewichtetes arithmetisches Mittel</translation>
     </message>
@@ -3984,6 +4220,10 @@
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
     </message>
     <message>
+      <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
+      <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
       <source>Windows (cp1252)</source>
       <translation>Windows (cp1252)</translation>
     </message>
@@ -4060,6 +4300,10 @@
       <translation>wie gezeigt: {value}</translation>
     </message>
     <message>
+      <source>as they come out</source>
+      <translation>wie sie herauskommen</translation>
+    </message>
+    <message>
       <source>auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names.</source>
       <translation>auto: Schlüssel reparieren, wo das eindeutig ist. exact: Zeichen für Zeichen. name: Namen vergleichen.</translation>
     </message>
@@ -4092,8 +4336,28 @@
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
     <message>
+      <source>by a transfer table</source>
+      <translation>nach einer Übergangstabelle</translation>
+    </message>
+    <message>
+      <source>by area</source>
+      <translation>nach der Fläche</translation>
+    </message>
+    <message>
+      <source>by points or cells with weights</source>
+      <translation>nach Punkten oder Zellen mit Gewichten</translation>
+    </message>
+    <message>
+      <source>by the residents of the new districts</source>
+      <translation>nach den Einwohnern der neuen Sozialräume</translation>
+    </message>
+    <message>
       <source>centralisation</source>
       <translation>Zentralisierung</translation>
+    </message>
+    <message>
+      <source>certain (at least 98 %)</source>
+      <translation>sicher (mindestens 98 %)</translation>
     </message>
     <message>
       <source>class {number}</source>
@@ -4178,6 +4442,10 @@
     <message>
       <source>estimated</source>
       <translation>geschätzt</translation>
+    </message>
+    <message>
+      <source>estimated (80 to 98 %)</source>
+      <translation>geschätzt (80 bis 98 %)</translation>
     </message>
     <message>
       <source>evenness</source>
@@ -4412,6 +4680,14 @@
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
     </message>
     <message>
+      <source>reform,boundaries,areal interpolation,time series,conversion</source>
+      <translation>Neugliederung,Gebietsreform,Grenzen,Umrechnung,Zeitreihe</translation>
+    </message>
+    <message>
+      <source>reform,boundaries,transfer,key change,overlap</source>
+      <translation>Neugliederung,Gebietsreform,Grenzen,Übergang,Schlüsseländerung</translation>
+    </message>
+    <message>
       <source>repaired</source>
       <translation>repariert</translation>
     </message>
@@ -4462,6 +4738,10 @@
     <message>
       <source>sigma divides by n, sample by n − 1; weighted uses the residents; mad is the median deviation.</source>
       <translation>sigma teilt durch n, sample durch n − 1; weighted nimmt die Einwohner; mad ist die mediane Abweichung.</translation>
+    </message>
+    <message>
+      <source>so that old and new totals are both met</source>
+      <translation>so, dass alte und neue Summen stimmen</translation>
     </message>
     <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
@@ -4524,6 +4804,10 @@
       <translation>Wert der Gesamtstadt</translation>
     </message>
     <message>
+      <source>weak (below 80 %)</source>
+      <translation>schwach (unter 80 %)</translation>
+    </message>
+    <message>
       <source>weak: 50 to 75 %</source>
       <translation>schwach: 50 bis 75 %</translation>
     </message>
@@ -4534,6 +4818,10 @@
     <message>
       <source>weights from the first principal component (squared)</source>
       <translation>Gewichte aus der ersten Hauptkomponente (quadriert)</translation>
+    </message>
+    <message>
+      <source>whole persons, sums kept</source>
+      <translation>ganze Personen, Summen erhalten</translation>
     </message>
     <message>
       <source>will follow later</source>
@@ -4752,6 +5040,10 @@
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
+      <source>{n} districts stay as they are, perhaps under another key.</source>
+      <translation>{n} Sozialräume bleiben, wie sie sind, vielleicht unter einem anderen Schlüssel.</translation>
+    </message>
+    <message>
       <source>{n} keys of the table would match district “{district}” ({repair}).</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}).</translation>
     </message>
@@ -4766,6 +5058,30 @@
     <message>
       <source>{n} of 100 persons of “{group}” would have to move for an even spread compared with {others}.</source>
       <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
+    </message>
+    <message>
+      <source>{n} old districts are split. Their shares rest on the area, which misplaces people: where the residents of the new districts are known, convert by them.</source>
+      <translation>{n} alte Sozialräume werden geteilt. Ihre Anteile beruhen auf der Fläche, die Personen falsch zuordnet: Sind die Einwohner der neuen Sozialräume bekannt, rechnen Sie nach ihnen um.</translation>
+    </message>
+    <message>
+      <source>{n} old districts become {m} new ones, in {pairs} pairs.</source>
+      <translation>Aus {n} alten werden {m} neue Sozialräume, in {pairs} Paaren.</translation>
+    </message>
+    <message>
+      <source>{n} old districts lie in part outside the new ones, most of all “{key}” with {share} % of its area. Their people are shared out among the new districts that they touch.</source>
+      <translation>{n} alte Sozialräume liegen zum Teil außerhalb der neuen, am meisten „{key}“ mit {share} % seiner Fläche. Ihre Einwohner werden auf die neuen Sozialräume aufgeteilt, die sie berühren.</translation>
+    </message>
+    <message>
+      <source>{n} old districts meet no new one: {keys}. Add them to the table by hand.</source>
+      <translation>{n} alte Sozialräume treffen auf keinen neuen: {keys}. Ergänzen Sie sie in der Tabelle von Hand.</translation>
+    </message>
+    <message>
+      <source>{n} old districts of “{layer}” become {m} new ones, in {pairs} pairs; {same} stay as they are.</source>
+      <translation>Aus {n} alten Sozialräumen von „{layer}“ werden {m} neue, in {pairs} Paaren; {same} bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>{n} old districts pass to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.</source>
+      <translation>{n} alte Sozialräume gehen an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
       <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>

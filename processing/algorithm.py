@@ -87,10 +87,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def add_districts(self, help_text: str, name: str = "INPUT", tables: bool = False):
+    def add_districts(self, help_text: str, name: str = "INPUT", tables: bool = False, title: str = ""):
         """Add the input layer: polygons, or also tables without geometry."""
         kind = QgsProcessing.SourceType.TypeVector if tables else QgsProcessing.SourceType.TypeVectorPolygon
-        self.add(QgsProcessingParameterFeatureSource(name, tr("Districts"), [kind]), help_text)
+        self.add(QgsProcessingParameterFeatureSource(name, title or tr("Districts"), [kind]), help_text)
 
     def add_field(
         self,

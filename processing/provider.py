@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.aggregate_districts import AggregateDistricts
 from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
+from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_report import CreateReport
 from .algorithms.import_statistics import ImportStatistics
 from .algorithms.index_robustness import IndexRobustness
@@ -17,6 +18,7 @@ from .algorithms.inequality_measures import InequalityMeasures
 from .algorithms.join_statistics import JoinStatistics
 from .algorithms.join_statistics_file import JoinStatisticsFile
 from .algorithms.local_segregation import LocalSegregation
+from .algorithms.propose_transfer import ProposeTransfer
 from .algorithms.rank_order_income import RankOrderIncome
 from .algorithms.segregation_change import SegregationChange
 from .algorithms.segregation_indices import SegregationIndices
@@ -49,6 +51,8 @@ def algorithms() -> list:
         RankOrderIncome(),
         SuppressSmallNumbers(),
         AuditSuppression(),
+        ProposeTransfer(),
+        ConvertBoundaries(),
         CreateReport(),
     ]
 

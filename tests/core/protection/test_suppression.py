@@ -147,7 +147,8 @@ def test_hardly_more_is_hidden_than_an_integer_programme_needs():
         hidden.append(result.hidden.sum() / best.sum())
         price.append((result.cost + 1) / (cost.ravel()[best].sum() + 1))
     assert np.mean(hidden) <= 1.05 and max(hidden) <= 1.3
-    assert min(price) >= 1 - 1e-6, "cheaper than the optimum: one of the two reckons wrongly"
+    # HiGHS stops within one ten-thousandth of the optimum.
+    assert min(price) >= 1 - 1e-4, "cheaper than the optimum: one of the two reckons wrongly"
     assert np.mean(price) <= 1.05
 
 

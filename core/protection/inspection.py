@@ -19,7 +19,7 @@ SumKey = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
-class Finding:
+class HiddenCell:
     """One hidden cell: where it is, its bounds in persons (infinite where nothing bounds it), and the verdict."""
 
     district: str
@@ -37,7 +37,7 @@ def inspect(
     groups: Sequence[Sequence[int]],
     rule: Rule,
     small: np.ndarray | None = None,
-) -> list[Finding]:
+) -> list[HiddenCell]:
     """What can be reckoned of each hidden cell from everything that is published, exactly.
 
     counts.values, sums: NaN where a number is not published; hidden: (rows, fields) bool, those withheld on purpose, of
@@ -46,7 +46,7 @@ def inspect(
     hidden that several classifications share, these together could know more than each: such cells are undecided.
     """
     check(counts)
-    findings: list[Finding] = []
+    findings: list[HiddenCell] = []
     for period in in_order(list(counts.periods)):
         rows = np.flatnonzero([one == period for one in counts.periods])
         areas = nest(
@@ -76,7 +76,7 @@ def inspect(
                 seen.add(cell)
                 verdict = str(judged[area, place])
                 findings.append(
-                    Finding(
+                    HiddenCell(
                         areas.names[area],
                         counts.names[fields[place]],
                         period,

@@ -13,7 +13,7 @@ from ..io.layers import Column, Rows
 from ..planning import protection
 
 if TYPE_CHECKING:
-    from ...core.protection.inspection import Finding, SumKey
+    from ...core.protection.inspection import HiddenCell, SumKey
     from ...core.protection.publication import Counts
     from ...core.protection.rules import Rule
     from ..request import Request
@@ -151,12 +151,12 @@ def _withheld(counts: Counts, status: np.ndarray) -> np.ndarray:
     return marked if marked.any() else gaps
 
 
-def _open_again(counts: Counts, hidden: np.ndarray) -> list[Finding]:
+def _open_again(counts: Counts, hidden: np.ndarray) -> list[HiddenCell]:
     """Cells that are hidden now but that the earlier edition told."""
-    from ...core.protection.inspection import Finding
+    from ...core.protection.inspection import HiddenCell
 
     return [
-        Finding(
+        HiddenCell(
             counts.districts[row],
             counts.names[column],
             counts.periods[row],
@@ -200,10 +200,10 @@ def _need_protection(request: Request, counts: Counts, rule: Rule) -> np.ndarray
     return small
 
 
-def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[Finding]:
+def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[HiddenCell]:
     """Small counts between two divisions of the city, period by period."""
     from ...core.protection.differencing import differences
-    from ...core.protection.inspection import Finding
+    from ...core.protection.inspection import HiddenCell
     from ..planning.overlaps import overlaps
     from ..segregation.geometry import shapes
 
@@ -229,11 +229,11 @@ def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[F
             for found in differences(pairs.old, pairs.new, counts.values[mine, column], values, rule.threshold):
                 outer, inner = names[found.turned], names[not found.turned]
                 label = " − ".join([*(outer[i] for i in found.plus), *(inner[i] for i in found.minus)])
-                findings.append(Finding(label, field, when, found.value, found.value, "determined"))
+                findings.append(HiddenCell(label, field, when, found.value, found.value, "determined"))
     return findings
 
 
-def _write(request: Request, findings: list[Finding]):
+def _write(request: Request, findings: list[HiddenCell]):
     def bound(value: float) -> float | None:
         return value if np.isfinite(value) else None
 
@@ -251,7 +251,7 @@ def _write(request: Request, findings: list[Finding]):
     )
 
 
-def _page(findings: list[Finding], rule: Rule):
+def _page(findings: list[HiddenCell], rule: Rule):
     from ..io.html import Report
 
     page = Report(tr("Audit of hidden counts (internal, not for publication)"))
@@ -298,5 +298,5 @@ def _page(findings: list[Finding], rule: Rule):
     return page
 
 
-def _limits(finding: Finding) -> list[int | None]:
+def _limits(finding: HiddenCell) -> list[int | None]:
     return [int(value) if np.isfinite(value) else None for value in (finding.lower, finding.upper)]

@@ -60,8 +60,7 @@ def inspect(
         for columns in groups:
             fields, table = _table(counts, columns, values, areas)
             kept = np.zeros(table.values.shape, dtype=bool)
-            places = [place for place, column in enumerate(fields) if column is not None]
-            named = [fields[place] for place in places]
+            places, named = list(fields), list(fields.values())
             kept[:, places] = withheld[:, named]
             bounds = audit_published(table, kept, rule.lowest)
             wanted = None
@@ -101,10 +100,11 @@ def _whole(counts: Counts, hidden, sums, rows, areas: Areas, period: str) -> tup
     return values, withheld & np.isnan(values)
 
 
-def _table(counts: Counts, columns: Sequence[int], values: np.ndarray, areas: Areas) -> tuple[list[int | None], Table]:
-    """The table of one classification, and the field of each of its columns (None for the remainder and unpublished totals)."""
-    fields: list[int | None] = list(columns)
+def _table(counts: Counts, columns: Sequence[int], values: np.ndarray, areas: Areas) -> tuple[dict[int, int], Table]:
+    """The table of one classification, and the field of each of its columns that is one, not a remainder."""
+    fields = dict(enumerate(columns))
     block = values[:, list(columns)]
+    total = np.full(len(block), np.nan)
     if counts.has_total:
         total = values[:, -1]
         sums = block.sum(axis=1)
@@ -112,10 +112,6 @@ def _table(counts: Counts, columns: Sequence[int], values: np.ndarray, areas: Ar
         # A single group always leaves a remainder; several do where any row shows it.
         if len(columns) == 1 or (sums[known] < total[known]).any():
             block = np.column_stack([block, np.full(len(block), np.nan)])
-            fields.append(None)
-        fields.append(counts.values.shape[1] - 1)
-    else:
-        total = np.full(len(block), np.nan)
-        fields.append(None)
+        fields[block.shape[1]] = counts.values.shape[1] - 1
     block = np.column_stack([block, total])
     return fields, Table(areas, block, ~np.isnan(block))

@@ -42,9 +42,9 @@ class Counts:
         return self.values[:, :-1] if self.has_total else self.values
 
     @property
-    def total(self) -> np.ndarray | None:
-        """The total of each row, None where there is none."""
-        return self.values[:, -1] if self.has_total else None
+    def total(self) -> np.ndarray:
+        """The total of each row, NaN where none is published."""
+        return self.values[:, -1] if self.has_total else np.full(len(self.values), np.nan)
 
 
 @dataclass(frozen=True)
@@ -153,8 +153,8 @@ def classifications(counts: Counts, given: Sequence[Sequence[int]] | None) -> li
 def _check_sums(counts: Counts, columns: Sequence[int]) -> bool:
     """Whether the columns fit into the total everywhere; SozialraumError where they mostly add up to it, but not always."""
     sums = counts.groups[:, columns].sum(axis=1)
-    known = ~np.isnan(sums) & ~np.isnan(counts.total) if counts.has_total else np.zeros(len(sums), dtype=bool)
-    fits = sums[known] == counts.total[known] if known.any() else np.ones(0, dtype=bool)
+    known = ~np.isnan(sums) & ~np.isnan(counts.total)
+    fits = sums[known] == counts.total[known]
     if len(fits) and not fits.all() and 2 * fits.sum() >= len(fits):
         row = np.flatnonzero(known)[~fits][0]
         raise SozialraumError(
@@ -166,7 +166,7 @@ def _check_sums(counts: Counts, columns: Sequence[int]) -> bool:
             total=float(counts.total[row]),
             count=int((~fits).sum()),
         )
-    return bool((sums[known] <= counts.total[known]).all()) if counts.has_total else True
+    return bool((sums[known] <= counts.total[known]).all())
 
 
 def suppress(
@@ -191,9 +191,8 @@ def suppress(
         areas = _areas(counts, rows, range(len(counts.parents)))
         tables = [_table(counts, rows, areas, part) for part in columns]
         small = [_primary(table, rule) for table in tables]
-        results = _results(
-            tables, small, rule, complementary, *_before(earlier, rows, tables, columns, small), go_on, options
-        )
+        hidden, locked = _before(earlier, rows, tables, columns, small)
+        results = _results(tables, small, rule, complementary, hidden, locked, go_on, options)
         _collect(found, counts, rows, period, areas, tables, columns, small, results, rule)
         if not go_on():
             return found
@@ -241,9 +240,8 @@ def _areas(counts: Counts, rows: np.ndarray, levels: Sequence[int]) -> Areas:
 
 
 def _table(counts: Counts, rows: np.ndarray, areas: Areas, columns: Sequence[int]) -> Table:
-    return from_districts(
-        areas, counts.groups[np.ix_(rows, columns)], None if counts.total is None else counts.total[rows]
-    )
+    block = counts.groups[rows][:, list(columns)]
+    return from_districts(areas, block, counts.total[rows] if counts.has_total else None)
 
 
 def _primary(table: Table, rule: Rule) -> np.ndarray:
@@ -329,7 +327,7 @@ def _too_narrow(table: Table, small: np.ndarray, result: Suppression, rule: Rule
 
 def _savings(counts: Counts, columns, rule: Rule, go_on) -> dict[tuple[str, ...], int]:
     """How many complementary cells it would take with one level of larger areas less, in one quick run each."""
-    savings = {}
+    savings: dict[tuple[str, ...], int] = {}
     every = range(len(counts.parents))
     for left_out in every:
         levels = [level for level in every if level != left_out]

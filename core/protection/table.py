@@ -63,7 +63,7 @@ def network(table: Table, lowest: int | np.ndarray) -> Network:
     A cell leads from its district to the column of the larger area, a larger area's cell to the column of the next
     larger one, those of the whole to one last node, and totals lead all the way back. What flows in flows out at every
     node exactly when rows and columns add up, so what an attacker cannot exclude are the flows through hidden arcs
-    (Gusfield 1988; Cox 1995). Arc number = area × columns + column. lowest: what an attacker knows of every hidden cell,
+    (Gusfield 1988). Arc number = area × columns + column. lowest: what an attacker knows of every hidden cell,
     one number or (areas, columns).
     """
     columns = table.values.shape[1]

@@ -66,7 +66,7 @@ def inspect(
             wanted = None
             if small is not None:
                 wanted = np.zeros(table.values.shape, dtype=bool)
-                wanted[np.ix_(range(len(rows)), places)] = small[np.ix_(rows, named)]
+                wanted[: len(rows), places] = small[rows][:, named]
             judged = verdicts(bounds.lower, bounds.upper, rule.threshold, rule.width, wanted)
             for area, place in np.argwhere(kept).tolist():
                 cell = (area, fields[place])

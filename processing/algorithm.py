@@ -28,7 +28,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import SozialraumError
 from ..i18n import figure, sentence, tr
-from .choice import Choice
+from .choice import ChoiceParameter
 from .words import option_words
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         words = {option: known.get(option, option) for option in options}
         if QgsApplication.platform() != "desktop":  # who types names must read them; a dialog shows words
             help_text += "\n" + "\n".join(f"{option}: {word}" for option, word in words.items())
-        self.add(Choice(name, title, words, several, default, optional), help_text, advanced)
+        self.add(ChoiceParameter(name, title, words, several, default, optional), help_text, advanced)
 
     def add_number(
         self,

@@ -11,7 +11,7 @@ from ..i18n import tr
 CHOICE = "sozialraum_choice"
 
 
-class Choice(QgsProcessingParameterEnum):
+class ChoiceParameter(QgsProcessingParameterEnum):
     """words: ascii name → words; the names are the options, as static strings."""
 
     def __init__(self, name, title, words: Mapping[str, str], several=False, default=None, optional=False):
@@ -26,7 +26,7 @@ class Choice(QgsProcessingParameterEnum):
 
     def clone(self):
         """A copy; QGIS makes one for every run and every widget."""
-        copy = Choice(self.name(), self.description(), self.words, self.allowMultiple(), self.defaultValue())
+        copy = ChoiceParameter(self.name(), self.description(), self.words, self.allowMultiple(), self.defaultValue())
         copy.setFlags(self.flags())
         copy.setHelp(self.help())
         return copy
@@ -49,7 +49,7 @@ class ChoiceType(QgsProcessingParameterType):
 
     def create(self, name: str):
         """A parameter without options, for QGIS's own lists."""
-        return Choice(name, name, {})
+        return ChoiceParameter(name, name, {})
 
     def flags(self):
         """Not offered as an input of a model."""

@@ -307,10 +307,10 @@ def test_every_algorithm_explains_itself(provider):
 
 
 def test_every_option_of_every_choice_has_words(provider):
-    from sozialraum.processing.choice import Choice
+    from sozialraum.processing.choice import ChoiceParameter
 
     choices = [one for algorithm in provider.algorithms() for one in algorithm.parameterDefinitions()]
-    choices = [one for one in choices if isinstance(one, Choice)]
+    choices = [one for one in choices if isinstance(one, ChoiceParameter)]
     assert len(choices) > 25
     for choice in choices:
         for name, word in choice.words.items():

@@ -1,4 +1,4 @@
-"""The widget of a `Choice`: a box with words, or boxes to tick where several may be chosen."""
+"""The widget of a `ChoiceParameter`: a box with words, or boxes to tick where several may be chosen."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ _BY_RECIPE = {
 
 
 class ChoiceMaker:
-    """What QGIS calls with a parameter and a dialog, to get the widget of one `Choice`."""
+    """What QGIS calls with a parameter and a dialog, to get the widget of one `ChoiceParameter`."""
 
     def __new__(cls, parameter, dialog, row=0, col=0):
         """The widget of the dialog or of a batch cell; in the Model Designer QGIS's own frame round it."""

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..data.status import STATUS_CODE, worst
 from ..messages import SozialraumError
+from ..numerics import ratio
 from .formula import Formula, evaluate, fields_of, parse_formula, parse_term
 
 ALTERNATIVE = "|"
@@ -216,12 +217,6 @@ def calculate(
     status[(denominator == 0) & ~np.isnan(numerator)] = STATUS_CODE["blocked"]
     status[~np.isnan(value) & (denominator < minimum_denominator)] = STATUS_CODE["unreliable"]
     return Rate(formula, value, status, numerator, denominator)
-
-
-def ratio(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
-    """Numerator by denominator, NaN where the denominator is zero or one of them is NaN."""
-    safe = np.where(denominator == 0, np.nan, denominator)
-    return numerator / safe
 
 
 @dataclass(frozen=True)

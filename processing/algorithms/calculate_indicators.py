@@ -165,9 +165,9 @@ class CalculateIndicators(SozialraumAlgorithm):
             if parameters.get("KEY_FIELD"):
                 rows.keys(key_field)
             return 0
-        keys = rows.texts(key_field)
-        periods = rows.texts(period_field) if period_field else [""] * len(rows)
-        return len(rows) - len(set(zip(keys, periods)))
+        from ...core.data.places import places
+
+        return places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
 
 
 def _wanted(text: str) -> list[str]:
@@ -198,14 +198,13 @@ def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
     from ...core.data.status import STATUS_CODE
+    from ...core.numerics import factorise
     from ...core.periods import in_order
     from ...core.rates.catalogue import totals
     from ..io.html import Report
 
     texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
-    periods = in_order(texts)
-    place = {text: position for position, text in enumerate(periods)}
-    group = np.array([place[text] for text in texts])
+    group, periods = factorise(texts, in_order(texts))
     titles = {column.name: column.alias or column.name for column in columns}
     report = Report(tr("Indicators"))
     report.say(

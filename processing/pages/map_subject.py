@@ -10,9 +10,9 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsFillSymbol
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...core.classes import between, round_breaks, summarise
-from ...core.composite.classify import rank_descending
+from ...core.data.places import places
 from ...core.data.status import visible
-from ...core.messages import SozialraumError
+from ...core.numerics import rank
 from ...core.periods import in_order
 from ...i18n import day, number, printed, tr
 from ..io import panels
@@ -69,7 +69,7 @@ class Subject:
 
     def ranks(self) -> np.ndarray:
         """Rank 1 for the highest value, 0 where there is none."""
-        return rank_descending(self.values)
+        return rank(self.values)
 
     def extremes(self, count: int = 5) -> tuple[list[int], list[int]]:
         """Positions of the highest (first the highest) and of the lowest districts (first the lowest), never both."""
@@ -120,15 +120,7 @@ def choose_districts(
         only = _equals(period_field, rows.values(period_field)[place[0]])
         rows = rows.take(place)
     keys = rows.keys(key_field)
-    unique, counts = np.unique(keys.astype(str), return_counts=True)
-    if counts.max() > 1:
-        raise SozialraumError(
-            "District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that "
-            "tells the districts apart.",
-            key=unique[counts.argmax()],
-            n=int(counts.max()),
-            layer=rows.name,
-        )
+    places(keys, [period] * len(keys), "refuse")
     names = keys
     if name_field:
         names = np.array([text or key for text, key in zip(rows.texts(name_field), keys)], dtype=object)

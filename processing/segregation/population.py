@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsProcessingParameterNumber
 
+from ...core.data.places import Places, places
 from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence, tr
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 class Population:
     """Persons by period, district and group.
 
-    rows: the source; periods: their texts, [""] without a period field; keys: (districts,) text, or None
-    place: (periods, districts) row of the source, -1 where there is none
+    rows: the source; where: the districts and periods of its rows
     groups: field names; counts: (periods, districts, groups), NaN where unknown
     totals: (periods, districts), (periods, districts, groups) or None
     versus: (periods, districts) or None
@@ -32,9 +32,7 @@ class Population:
     """
 
     rows: Rows
-    periods: list[str]
-    keys: list[str] | None
-    place: np.ndarray
+    where: Places
     groups: list[str]
     counts: np.ndarray
     totals: np.ndarray | None
@@ -44,9 +42,24 @@ class Population:
     notes: list[Message] = field(default_factory=list)
 
     @property
+    def periods(self) -> list[str]:
+        """In the order of time, [""] without a period field."""
+        return self.where.periods
+
+    @property
+    def keys(self) -> list[str] | None:
+        """(districts,), None where each row is a district of its own."""
+        return self.where.districts
+
+    @property
+    def place(self) -> np.ndarray:
+        """(periods, districts) row of the source, -1 where there is none."""
+        return self.where.row
+
+    @property
     def present(self) -> np.ndarray:
         """(periods, districts) bool, whether the source has a row."""
-        return self.place >= 0
+        return self.where.present
 
     def labels(self) -> list[str]:
         """Names of the groups as people read them."""
@@ -67,16 +80,6 @@ class Population:
             self.keys or (),
             self.notes,
         )
-
-    def spread(self, values: np.ndarray) -> np.ndarray:
-        """(rows,) values of the source as (periods, districts), NaN where there is no row."""
-        return np.where(self.present, values[self.place], np.nan)
-
-    def collect(self, values: np.ndarray) -> np.ndarray:
-        """(periods, districts, …) values back in the order of the source's rows, (rows, …)."""
-        out = np.full((len(self.rows), *values.shape[2:]), np.nan)
-        out[self.place[self.present]] = values[self.present]
-        return out
 
 
 def add_groups(algorithm, totals: bool = True):
@@ -174,12 +177,14 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
     key_field = algorithm.field_name(parameters, "KEY_FIELD", context)
     wanted = bool(parameters.get("KEY_FIELD"))
     key_field = key_field if wanted or rows.has(key_field) else ""
-    periods, keys, place = _places(rows, period_field, key_field, wanted)
-    population = Population(rows, periods, keys, place, groups, np.empty(0), None)
-    placeless = len(rows) - np.count_nonzero(place >= 0)
+    texts = rows.texts(period_field) if period_field else [""] * len(rows)
+    keys = (rows.keys(key_field) if wanted else rows.texts(key_field)) if key_field else None
+    where = places(keys, texts, "refuse" if wanted else "own")
+    population = Population(rows, where, groups, np.empty(0), None)
+    placeless = int(np.count_nonzero(where.period < 0))
     if placeless:
         population.notes.append(Message("Rows left out because their period is empty: {n}", n=placeless))
-    if key_field and keys is None:
+    if key_field and population.keys is None:
         population.notes.append(
             Message(
                 "Each row counts as a district of its own, because field “{field}” names some districts more than once; "
@@ -187,12 +192,14 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
                 field=key_field,
             )
         )
-    population.counts = np.stack([population.spread(read_cells(rows, group, feedback)[0]) for group in groups], axis=-1)
+    population.counts = np.stack(
+        [population.where.spread(read_cells(rows, group, feedback)[0]) for group in groups], axis=-1
+    )
     total_field = ""
     if algorithm.parameterDefinition("TOTAL_FIELD") is not None:
         total_field = algorithm.field_name(parameters, "TOTAL_FIELD", context)
     if total_field:
-        population.totals = population.spread(read_cells(rows, total_field, feedback)[0])
+        population.totals = population.where.spread(read_cells(rows, total_field, feedback)[0])
     own = []
     if totals:
         own = fields_in_order(algorithm, parameters, "TOTALS", context, repeated=True)
@@ -203,11 +210,13 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
                 totals=len(own),
                 groups=len(groups),
             )
-        population.totals = np.stack([population.spread(read_cells(rows, name, feedback)[0]) for name in own], axis=-1)
+        population.totals = np.stack(
+            [population.where.spread(read_cells(rows, name, feedback)[0]) for name in own], axis=-1
+        )
     if algorithm.parameterDefinition("VERSUS") is not None:
         versus = algorithm.field_name(parameters, "VERSUS", context)
         if versus:
-            population.versus = population.spread(read_cells(rows, versus, feedback)[0])
+            population.versus = population.where.spread(read_cells(rows, versus, feedback)[0])
     if algorithm.parameterDefinition("HIDDEN_MAXIMUM") is not None:
         population.hidden = _hidden(population, algorithm.parameterAsInt(parameters, "HIDDEN_MAXIMUM", context))
     population.minimum = algorithm.parameterAsDouble(parameters, "MINIMUM_POPULATION", context)
@@ -228,8 +237,8 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
             continue
         _, status = read_cells(population.rows, group)
         if maximum > 0:
-            high[..., place][population.spread(status == STATUS_CODE["suppressed"]) == 1] = maximum
-        high[..., place][population.spread(status == STATUS_CODE["nil"]) == 1] = 0
+            high[..., place][population.where.spread(status) == STATUS_CODE["suppressed"]] = maximum
+        high[..., place][population.where.spread(status) == STATUS_CODE["nil"]] = 0
     return low, high
 
 
@@ -252,49 +261,3 @@ def fields_in_order(algorithm, parameters, name: str, context, repeated: bool = 
     if repeated and set(order) == set(names):
         return order
     return sorted(dict.fromkeys(names), key=lambda one: order.index(one) if one in order else len(order))
-
-
-def _places(rows: Rows, period_field: str, key_field: str, strict: bool):
-    """Periods, keys and the row of each period and district.
-
-    Without a usable key the districts of a period are those of its rows in their order. Rows without a period have no
-    place where others have one: a join leaves such rows for districts without data.
-    """
-    from ...core.periods import in_order
-
-    texts = [""] * len(rows)
-    if period_field:
-        texts = ["" if text is None else text.strip() for text in rows.texts(period_field)]
-    kept = np.array([row for row, text in enumerate(texts) if text] or range(len(rows)))
-    texts = [texts[row] for row in kept]
-    count = len(kept)
-    periods = in_order(texts)
-    period_of = np.array([periods.index(text) for text in texts]) if len(periods) < 50 else _index(texts, periods)
-    if key_field:
-        keys_of = (rows.keys(key_field) if strict else rows.texts(key_field))[kept]
-        keys = list(dict.fromkeys(keys_of))
-        district_of = _index(keys_of, keys)
-        cell = period_of * len(keys) + district_of
-        if len(np.unique(cell)) == count:
-            place = np.full((len(periods), len(keys)), -1)
-            place[period_of, district_of] = kept
-            return periods, keys, place
-        if strict:
-            twice = int(np.argmax(np.bincount(cell)))
-            raise SozialraumError(
-                "District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the "
-                "second row.",
-                key=keys[twice % len(keys)],
-                period=periods[twice // len(keys)],
-            )
-    order = np.argsort(period_of, kind="stable")
-    sizes = np.bincount(period_of, minlength=len(periods))
-    slot = np.arange(count) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    place = np.full((len(periods), int(sizes.max())), -1)
-    place[period_of[order], slot] = kept[order]
-    return periods, None, place
-
-
-def _index(texts, order) -> np.ndarray:
-    position = {text: place for place, text in enumerate(order)}
-    return np.fromiter((position[text] for text in texts), dtype=np.int64, count=len(texts))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .numerics import quantile, weighted_mean
+from .numerics import quantile
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,3 @@ def summarise(values: np.ndarray, members: np.ndarray) -> MapClass:
     known = values[members & np.isfinite(values)]
     low, high = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
     return MapClass(low, high, int(members.sum()))
-
-
-def mean(values: np.ndarray, weights: np.ndarray | None = None) -> float:
-    """The mean of the known values, weighted where weights are given and known; NaN where there is none."""
-    return float(weighted_mean(values, weights))

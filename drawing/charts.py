@@ -10,7 +10,9 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..core.charts.marks import INK, Chart, Line, beside, segments, spread, thin
+from ..core.charts.labels import beside, spread
+from ..core.charts.marks import INK, Chart, Line, segments
+from ..core.charts.ticks import thin
 from .legend import legend_height, paint_legend_and_notes
 from .theme import Theme, marker_size, paint_markers, pen_of, sized, theme_of, veil, words
 

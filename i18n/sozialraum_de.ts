@@ -128,6 +128,10 @@
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
     </message>
     <message>
+      <source>A count of {count} cannot be changed with a variance of {variance}: possible are {least} to {greatest}. Choose another variance, or a larger change.</source>
+      <translation>Eine Anzahl von {count} lässt sich nicht mit einer Varianz von {variance} verändern: Möglich sind {least} bis {greatest}. Wählen Sie eine andere Varianz oder eine größere Veränderung.</translation>
+    </message>
+    <message>
       <source>A district takes part only where all its indicators are there.</source>
       <translation>Ein Sozialraum nimmt nur teil, wenn alle seine Indikatoren vorhanden sind.</translation>
     </message>
@@ -870,6 +874,10 @@
     <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period; choose the period field, or another key field.</source>
       <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
+    </message>
+    <message>
+      <source>District “{district}” has no value in “{field}”. Fill in the larger area it lies in.</source>
+      <translation>Der Sozialraum „{district}“ hat in „{field}“ keinen Wert. Tragen Sie das größere Gebiet ein, in dem er liegt.</translation>
     </message>
     <message>
       <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
@@ -3396,6 +3404,10 @@
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
     </message>
     <message>
+      <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
+      <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
+    </message>
+    <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
     </message>
@@ -4862,6 +4874,10 @@
     <message>
       <source>“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose another second pass.</source>
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
+    </message>
+    <message>
+      <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
+      <translation>„{area}“ liegt in „{one}“ und in „{other}“ von „{field}“. Größere Gebiete müssen ganze kleinere enthalten: Berichtigen Sie die Schlüssel oder die Reihenfolge der Ebenen (innerste zuerst).</translation>
     </message>
     <message>
       <source>“{column}” in line {line} of the catalogue cannot be the name of a column. Use letters, digits and underscores.</source>

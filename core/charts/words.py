@@ -6,11 +6,13 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import Cube, ranks
+from ..data.cube import Cube
 from ..data.status import TABLE
 from ..messages import Message
-from .marks import plain_number
-from .time_series import Shown
+from ..numerics import quantile
+from ..numerics import rank as ranks_of
+from .series import Series
+from .ticks import plain_number
 
 
 def status_word(code: int) -> Message | None:
@@ -26,13 +28,17 @@ def with_unit(value: float, unit: str, number: Callable = plain_number, digits: 
     return f"{text}\u00a0{unit}" if unit else text
 
 
-def whole(shown: Shown) -> Message:
+def whole(shown: Series) -> Message:
     """What stands for the municipality in a sentence; a plain mean must not be taken for its value."""
-    return Message("municipality") if shown.weight else Message("mean of the districts")
+    return {
+        "denominator": Message("municipality"),
+        "weight": Message("weighted mean"),
+        "districts": Message("mean of the districts"),
+    }[shown.whole.basis]
 
 
 def summary(
-    cube: Cube, shown: Shown, selected=(), number: Callable = plain_number, period_text: Callable = str
+    cube: Cube, shown: Series, selected=(), number: Callable = plain_number, period_text: Callable = str
 ) -> list[Message]:
     """The chart in a sentence per district (three at most), or in one about all where none is selected.
 
@@ -90,7 +96,7 @@ def summary(
         sentences.append(Message("Further selected districts: {n}.", n=len(selected) - 3))
     if not sentences:
         at = city_known[-1]
-        lower, upper = np.nanquantile(shown.raw[at], [0.25, 0.75])
+        lower, upper = quantile(shown.raw[at], [0.25, 0.75])
         sentences.append(
             Message(
                 "{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.",
@@ -107,7 +113,7 @@ def summary(
 
 
 def describe(
-    cube: Cube, shown: Shown, district: int, period: int, number: Callable = plain_number, period_text: Callable = str
+    cube: Cube, shown: Series, district: int, period: int, number: Callable = plain_number, period_text: Callable = str
 ) -> list[str | Message]:
     """What is known about one district in one period, line by line, for a tooltip. Never a hidden value."""
     value, raw = shown.values[period, district], shown.raw[period, district]
@@ -127,7 +133,7 @@ def describe(
     )
     if shown.mode != "absolute" and np.isfinite(value):
         lines.append(Message("as shown: {value}", value=number(value, shown.digits)))
-    rank = ranks(shown.raw[period])
+    rank = ranks_of(shown.raw[period])
     lines.append(
         Message(
             "rank {rank} of {n}, {whole} {city}",

@@ -11,7 +11,7 @@ from . import classify, shrinkage, stages, transform
 from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, row_totals, valid_rows
 from .recipe import ClassRule, Recipe, Role
 from .roles import flipped_columns, given_weights, match_roles, ranks_turned
-from .run import Setting
+from .run import Run
 
 
 def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
@@ -39,19 +39,19 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
             )
         )
     _name_zeros(data, taking_part, messages)
-    setting = Setting(data, recipe, roles, groups, taking_part, base, messages)
-    setting.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
+    run = Run(data, recipe, roles, groups, taking_part, base, messages)
+    run.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
     weights = given_weights(data, recipe, roles)
     if recipe.within is None:
         every = np.arange(values.shape[1])
-        standardised, index = stages.run(recipe.final, values, every, setting, weights)
+        standardised, index = stages.run_stage(recipe.final, values, every, run, weights)
         domains = {}
     else:
-        standardised, domains = stages.run_domains(recipe.within, values, setting, weights)
+        standardised, domains = stages.run_domains(recipe.within, values, run, weights)
         scores = np.column_stack(list(domains.values()))
         names = list(domains)
-        own = setting.domain_weights(names)
-        _, index = stages.run(recipe.final, scores, np.arange(len(names)), setting, own, names=names)
+        own = run.domain_weights(names)
+        _, index = stages.run_stage(recipe.final, scores, np.arange(len(names)), run, own, names=names)
     index = np.where(taking_part, index, np.nan)
     rank = np.zeros(len(index), dtype=np.int64)
     classes = np.zeros(len(index), dtype=np.int64)
@@ -59,7 +59,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     compared = recipe.classes.comparison or recipe.final.second_comparison or recipe.final.comparison
     for period, rows in groups.items():
         rank[rows] = ranks_of(index[rows])
-        base = setting.base_rows(compared, rows)
+        base = run.base_rows(compared, rows)
         classes[rows], breaks[period] = classes_of(
             index[rows], recipe.classes, recipe.final.second_pass, data.population, rows, base, index
         )
@@ -68,7 +68,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
         elif recipe.minimum_share < 1:
             _name_empty(period, data, values[rows[taking_part[rows]]], messages)
     return IndexResult(
-        standardised, index, rank, classes, taking_part, breaks, domains, setting.components, values, messages
+        standardised, index, rank, classes, taking_part, breaks, domains, run.components, values, messages
     )
 
 

@@ -80,7 +80,8 @@ def cube_from_rows(
 
     districts, periods: (rows,) texts; names: (rows,) readable names or None
     values: (rows, indicators) float, NaN where there is none; status: (rows, indicators) uint8 or None
-    Rows without a key are left out, and of rows that repeat a district and period the first one counts. Values whose status hides them become NaN here, once and for all.
+    Rows without a key are left out, and of rows that repeat a district and period the first one counts. Values whose
+    status hides them become NaN here, once and for all.
     """
     values = np.asarray(values, dtype=np.float64).reshape(len(districts), len(indicators))
     status = np.zeros(values.shape, dtype=np.uint8) if status is None else np.asarray(status, dtype=np.uint8)
@@ -150,7 +151,7 @@ def is_count(cube: Cube, indicator: int) -> bool:
     return not cube.unit(indicator) and bool(len(known)) and bool(np.all(known == np.round(known)))
 
 
-def telling(cube: Cube) -> int:
+def first_choice(cube: Cube) -> int:
     """The indicator to begin with: an index, else a percentage, else what moves and is no mere count, else what moves."""
     for name in ("index", "status_index"):
         if cube.position(name) >= 0:

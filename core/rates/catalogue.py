@@ -41,9 +41,13 @@ class Indicator:
         """The name in a language, English where there is none."""
         return self.text.get(f"name_{language}") or self.text["name_en"]
 
+    def terms(self, has: Callable[[str], bool]) -> tuple[str | None, str | None]:
+        """Numerator and denominator over fields that are there, None where they are not."""
+        return _first(self.numerator, has), _first(self.denominator, has)
+
     def formula(self, has: Callable[[str], bool]) -> Formula | None:
         """The formula over fields that are there, None where they are not."""
-        above, below = _first(self.numerator, has), _first(self.denominator, has)
+        above, below = self.terms(has)
         if above is None or (below is None and self.denominator):
             return None
         divided = f" / {_bracketed(below)}" if below else ""

@@ -20,13 +20,11 @@ from ...core.messages import Message, SozialraumError
 from ...i18n import language, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows, stop_if_cancelled, write
+from ..statistics.catalogue import PATH
 
 if TYPE_CHECKING:
     from ...core.rates.catalogue import Indicator, Rate
     from ..io.html import Report
-
-CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "catalogue" / "indicators.csv"
-"""The catalogue that the plugin brings along."""
 
 
 class CalculateIndicators(SozialraumAlgorithm):
@@ -179,7 +177,7 @@ def _catalogue(path: str) -> list[Indicator]:
     from ...core.rates.catalogue import parse_catalogue
 
     try:
-        return parse_catalogue((Path(path) if path else CATALOGUE).read_bytes())
+        return parse_catalogue((Path(path) if path else PATH).read_bytes())
     except OSError as error:
         raise SozialraumError(
             "The catalogue “{path}” cannot be read ({reason}). Choose another file.", path=path, reason=error.strerror

@@ -194,7 +194,7 @@ def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback
 def _style(columns: list[layers.Column]):
     """The first indicator in fifths, the same for all periods."""
     from ..maps.class_rules import indicator_style
-    from ..maps.symbols import temporal_style
+    from ..maps.time import temporal_style
 
     first = next((column for column in columns if column.kind == "real"), None)
     return temporal_style if first is None else indicator_style(first.name, first.values)

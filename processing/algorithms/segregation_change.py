@@ -236,7 +236,7 @@ def _compare(population: Population, chosen, replicates, seed, confidence, feedb
 
 
 def _report(population: Population, chosen, change, spread, compared, notes) -> Report:
-    from ...core.segregation.titles import MEASURE_TITLES
+    from ...core.segregation.registry import MEASURES
     from ..io.html import Report
 
     first, last = (population.periods[period] for period in chosen)
@@ -277,7 +277,7 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
         [tr("Measure"), tr("Group"), first, last, tr("Difference"), tr("Lower"), tr("Upper"), tr("p")],
         [
             [
-                sentence(MEASURE_TITLES[name]),
+                sentence(MEASURES[name].title),
                 label,
                 pair.before,
                 pair.after,

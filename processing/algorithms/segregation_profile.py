@@ -151,13 +151,14 @@ def _bandwidths(text: str) -> list[float]:
 
 def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
-    from ...core.charts.marks import Chart, Line, Text, style, value_axis
-    from ...core.segregation.titles import MEASURE_TITLES
+    from ...core.charts.marks import Chart, Line, Text, style
+    from ...core.charts.ticks import value_axis
+    from ...core.segregation.registry import MEASURES
     from ..segregation.report import svg_text
 
     last = len(periods) - 1
     for name in dict.fromkeys(row.measure.name for _, row in cells):
-        report.heading(f"{sentence(MEASURE_TITLES[name])} {periods[last]}".strip())
+        report.heading(f"{sentence(MEASURES[name].title)} {periods[last]}".strip())
         lines, texts, reach = [], [], []
         chosen = [(bandwidth, row) for bandwidth, row in cells if row.measure.name == name and row.period == last]
         for place_of_group, group in enumerate(dict.fromkeys(row.group for _, row in chosen)):
@@ -173,8 +174,8 @@ def _write(report: Report, cells, periods, labels, notes):
                 [np.array([bandwidth for bandwidth, _ in chosen])], number, tr("Bandwidth in metres"), zero=True
             )
             chart = Chart(
-                "course",
-                MEASURE_TITLES[name],
+                "scales",
+                MEASURES[name].title,
                 axis,
                 value_axis(reach, number, zero=True),
                 lines=tuple(lines),
@@ -186,7 +187,7 @@ def _write(report: Report, cells, periods, labels, notes):
         header,
         [
             [
-                sentence(MEASURE_TITLES[row.measure.name]),
+                sentence(row.measure.title),
                 tr("all groups") if row.group is None else labels[row.group],
                 periods[row.period],
                 number(bandwidth, 0),

@@ -11,7 +11,7 @@ import numpy as np
 from ...core.composite.diagnostics import Statistic
 from ...core.composite.dynamics import Transition, polarisation
 from ...core.composite.indexed import IndexResult
-from ...core.composite.larger_areas import Areas
+from ...core.composite.larger_areas import LargerAreas
 from ...core.composite.recipe import ClassRule, dump
 from ...i18n import language, tr
 from ..io.html import write_text
@@ -119,7 +119,7 @@ def transition_columns(found: list[Transition]) -> list[Column]:
     ]
 
 
-def area_columns(areas: Areas, names: list[str]) -> list[Column]:
+def area_columns(areas: LargerAreas, names: list[str]) -> list[Column]:
     """The table of larger areas: one row per area and period."""
     return [
         Column("area", "text", areas.parents.tolist(), tr("Larger area")),

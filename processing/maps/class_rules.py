@@ -9,7 +9,8 @@ from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
 from ...core.classes import round_breaks
 from ...i18n import number, tr
-from .symbols import SEQUENTIAL, Rule, ramp, rule_renderer, temporal_style
+from .symbols import SEQUENTIAL, Rule, ramp, rule_renderer
+from .time import newest_on_top, temporal_style
 
 
 def class_limits(values: np.ndarray) -> np.ndarray:
@@ -24,7 +25,9 @@ def indicator_style(field: str, values: np.ndarray) -> Callable[[QgsVectorLayer]
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            layer.setRenderer(rule_renderer(_rules(field, class_limits(values))))
+            renderer = rule_renderer(_rules(field, class_limits(values)))
+            newest_on_top(layer, renderer)
+            layer.setRenderer(renderer)
 
     return apply
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
-    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsFillSymbol,
@@ -20,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
+from .time import prepare_animation
 
 # QGIS does not own the post-processors; without this they would be gone before they are called.
 _alive: deque = deque(maxlen=200)
@@ -36,6 +36,7 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         """Called by QGIS when the layer is in the project."""
         if isinstance(layer, QgsVectorLayer):
             self.style(layer)
+            prepare_animation(layer, context.project())
             layer.triggerRepaint()
 
 
@@ -158,15 +159,3 @@ def outlined(colour: str = "#303030", width: float = 0.35) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": colour, "outline_width": str(width), "joinstyle": "round"}
     )
-
-
-def temporal_style(layer: QgsVectorLayer):
-    """Let the Temporal Controller step through the periods of a layer with `period_begin` and `period_end`."""
-    names = layer.fields().names()
-    if "period_begin" not in names or "period_end" not in names:
-        return
-    properties = layer.temporalProperties()
-    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
-    properties.setStartField("period_begin")
-    properties.setEndField("period_end")
-    properties.setIsActive(True)

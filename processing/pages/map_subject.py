@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsFillSymbol, QgsVectorLayer
@@ -12,12 +13,14 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from ...core.classes import between, round_breaks, summarise
 from ...core.data.places import places
 from ...core.data.status import visible
+from ...core.messages import Message
 from ...core.numerics import rank
 from ...core.periods import in_order
 from ...i18n import day, number, printed, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.symbols import DIVERGING, SEQUENTIAL, Rule, filled, ramp
+from ..statistics.municipality import municipality_of_rows
 from .paper import wrapped
 
 KEY_WIDTH, KEY_POINTS = 58.0, 8.5
@@ -36,7 +39,18 @@ class Districts:
     name_field: str = ""
     period: str = ""
     only: str = ""
-    population: np.ndarray | None = None
+    population_field: str = ""
+
+    @cached_property
+    def population(self) -> np.ndarray | None:
+        """The residents, (districts,), None where nobody knows them."""
+        return shown_numbers(self.rows, self.population_field) if self.population_field else None
+
+    def municipality(self, field_name: str, weighted: bool) -> tuple[float, Message]:
+        """The value of the municipality and what it is; weighted: whether residents may weight it where nothing else does."""
+        where = places(self.keys, None)
+        whole = municipality_of_rows(self.rows, where, field_name, self.population_field if weighted else "")
+        return float(whole.values[0]), whole.label()
 
     def expression(self, condition: str) -> str:
         """A condition on a district, restricted to the rows of the period."""
@@ -124,8 +138,7 @@ def choose_districts(
     names = keys
     if name_field:
         names = np.array([text or key for text, key in zip(rows.texts(name_field), keys)], dtype=object)
-    population = shown_numbers(rows, population_field) if population_field else None
-    return Districts(layer, rows, keys, names, key_field, name_field, period, only, population)
+    return Districts(layer, rows, keys, names, key_field, name_field, period, only, population_field)
 
 
 def classed(districts: Districts, all_rows: Rows, index_field: str, class_field: str, label_field: str) -> Subject:

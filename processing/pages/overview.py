@@ -22,9 +22,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.classes import mean
 from ...core.messages import SozialraumError
-from ...i18n import day, number, tr
+from ...i18n import day, number, sentence, tr
 from ..maps.planes import metric_crs
 from ..maps.symbols import outlined, rule_renderer
 from . import paper
@@ -258,9 +257,8 @@ def _facts(sheet: Sheet, districts: Districts, subject: Subject, box: Box) -> fl
     if subject.counts:
         facts.append((tr("Sum of the districts"), figure(float(known.sum()), 0)))
     elif not subject.is_index:
-        weighted = districts.population is not None
-        words = tr("Mean, weighted by residents") if weighted else tr("Mean of the districts")
-        facts.append((words, figure(mean(values, districts.population), subject.digits)))
+        whole, label = districts.municipality(subject.field, weighted=True)
+        facts.append((sentence(label), figure(whole, subject.digits)))
     if len(known):
         facts.append((tr("Median of the districts"), figure(float(np.median(known)), subject.digits)))
     if districts.population is not None and len(subject.words) > 1 and (not subject.short or not subject.is_index):

@@ -8,7 +8,8 @@ import numpy as np
 from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
 from ...i18n import number, tr
-from ..maps.symbols import Rule, rule_renderer, temporal_style
+from ..maps.symbols import Rule, rule_renderer
+from ..maps.time import newest_on_top, temporal_style
 
 _LIMITS = (0.5, 0.67, 0.8, 1.25, 1.5, 2.0)
 _COLOURS = ("#01665e", "#5ab4ac", "#c7eae5", "#f5f5f5", "#f6e8c3", "#d8b365", "#8c510a")
@@ -21,7 +22,9 @@ def quotient_style(field: str, label: str) -> Callable[[QgsVectorLayer], None]:
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            layer.setRenderer(rule_renderer(quotient_rules(field, label)))
+            renderer = rule_renderer(quotient_rules(field, label))
+            newest_on_top(layer, renderer)
+            layer.setRenderer(renderer)
 
     return apply
 

@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 _MOST_ROWS = 500
 
 
-def status_title(status: str) -> str:
-    """A status in words."""
-    return sentence(title(status))
-
-
 def report_reading(reading: Reading) -> Report:
     """What was understood of each file, and what the panel holds."""
     report = Report(tr("Statistics read"))
@@ -62,7 +57,7 @@ def add_reading(report: Report, reading: Reading):
     counts = np.bincount(panel.status.ravel(), minlength=len(STATUSES))
     report.table(
         [tr("Status"), tr("Meaning"), tr("Cells")],
-        [[name, status_title(name), int(count)] for name, count in zip(STATUSES, counts) if count],
+        [[name, sentence(title(name)), int(count)] for name, count in zip(STATUSES, counts) if count],
     )
     report.heading(tr("Indicators"))
     report.table(

@@ -9,9 +9,8 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 
 from ...core.data.panel import Panel
-from ...core.data.status import STATUSES
-from ...i18n import tr
-from ...processing.statistics.report import status_title
+from ...core.data.status import STATUSES, title
+from ...i18n import sentence, tr
 from .source import MOST_COLUMNS, ColumnInfo, Grid
 
 STATUS_COLOURS = {
@@ -37,7 +36,7 @@ _TITLE_LETTERS = 26
 
 def words_of(status: str) -> str:
     """A status in words, also for what could not be read."""
-    return tr("neither number nor sign") if status == "unreadable" else status_title(status)
+    return tr("neither number nor sign") if status == "unreadable" else sentence(title(status))
 
 
 def tint(colour: str) -> QColor:

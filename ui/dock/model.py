@@ -9,14 +9,17 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
-from ...core.charts.time_series import Shown, show
-from ...core.data.cube import is_count, telling
+from ...core.charts import views
+from ...core.charts.series import Series, series_of
+from ...core.data.cube import first_choice, is_count
+from ...core.data.municipality import Municipality, municipality_of
 from ...core.messages import SozialraumError
-from ...i18n import sentence
+from ...i18n import language, sentence
+from ...processing.statistics.catalogue import shipped
 from ..timers import alarm
-from .catalogue import denominator, described
+from .catalogue import described
 from .memory import entry, recall, remember, remembered_roles
-from .selection_filter import OwnFilter, one_of
+from .selection_filter import SelectionFilter, one_of
 from .source import Roles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
 
 PATIENCE = 20_000
@@ -81,19 +84,18 @@ class DockModel(QObject):
         self.period = -1
         self.base = 0
         self.mode = "absolute"
-        self.view = "course"
-        self.every = False
-        self.bands = True
-        self.zones = True
+        self.view = views.VIEWS[0].name
+        for option in views.all_options():  # model.every, model.bands …
+            setattr(self, option.name, option.usual)
         self.pointed = -1
-        self.filter = OwnFilter(self)
+        self.filter = SelectionFilter(self)
         self.only: set[int] = set()
         self.problem = ""
         self._stale = False
         self._released = False
         self._asleep = False
         self._missed: set[str] = set()
-        self._shown: dict[tuple, Shown] = {}
+        self._series: dict[tuple, Series] = {}
         self._connected: list[tuple[QObject, str, str]] = []
         self._edited: set[int] = set()
         self._patching = False
@@ -120,7 +122,7 @@ class DockModel(QObject):
             kept = self.filter.release()
         self._released = True
         self.source = None
-        self._shown.clear()
+        self._series.clear()
         return kept
 
     def sleep(self):
@@ -295,7 +297,7 @@ class DockModel(QObject):
             if new is not None:
                 self._patching = False
                 self.source = new
-                self._shown.clear()
+                self._series.clear()
                 self.data_changed.emit()
                 return
         self.reload()
@@ -318,7 +320,7 @@ class DockModel(QObject):
         several = [before.cube.indicators[place] for place in self.several] if before else []
         period = before.cube.periods[self.period] if before and 0 <= self.period < len(before.cube.periods) else ""
         base = before.cube.periods[self.base] if before and self.base < len(before.cube.periods) else ""
-        self._shown.clear()
+        self._series.clear()
         self.source = None
         self.problem = ""
         if layer is not None and not (self.table_id and self.table is None):
@@ -335,7 +337,7 @@ class DockModel(QObject):
                     QGuiApplication.restoreOverrideCursor()
         cube = self.cube
         if cube is not None:
-            self.indicator = cube.position(chosen) if cube.position(chosen) >= 0 else telling(cube)
+            self.indicator = cube.position(chosen) if cube.position(chosen) >= 0 else first_choice(cube)
             self.second = max(0, cube.position(second))
             self.several = [cube.position(name) for name in several if cube.position(name) >= 0]
             last = len(cube.periods) - 1
@@ -348,30 +350,33 @@ class DockModel(QObject):
         self.point_at(-1)
         self.data_changed.emit()
 
-    def shown(self, indicator: int | None = None, mode: str | None = None) -> Shown | None:
+    def series(self, indicator: int | None = None, mode: str | None = None) -> Series | None:
         """An indicator in the chosen mode, computed once."""
         cube = self.cube
         if cube is None or not cube.indicators or not cube.periods:
             return None
         key = (self.indicator if indicator is None else indicator, mode or self.mode, self.base)
-        if key not in self._shown:
-            weights, weight = self.weights(key[0])
-            self._shown[key] = show(cube, *key, weights, weight)
-        return self._shown[key]
+        if key not in self._series:
+            self._series[key] = series_of(cube, *key, self.municipality(key[0]))
+        return self._series[key]
 
-    def weights(self, indicator: int):
-        """Weights of the municipal value and their name; counts have none, the mean of their districts is plain."""
-        cube = self.cube
-        own = denominator(cube, indicator) if self.roles.weight != "-" else None
-        if own is not None:
-            return own
-        place = cube.position(self.roles.weight) if self.roles.weight else -1
+    def municipality(self, indicator: int) -> Municipality:
+        """The value of the municipality by the catalogue, or the chosen weight; counts have the plain mean."""
+        cube, weight = self.cube, self.roles.weight
+        known = shipped().get(cube.indicators[indicator]) if weight != "-" else None
+        place = cube.position(weight)
         if place < 0 or place == indicator or is_count(cube, indicator):
-            return None, ""
-        return cube.values[:, :, place], cube.title(place)
+            return municipality_of(cube, indicator, known, language=language())
+        weights = cube.values[:, :, place]
+        return municipality_of(cube, indicator, known, weights=weights, weight=cube.title(place), language=language())
+
+    @property
+    def view_entry(self) -> views.View:
+        """The view that is shown, with all that is known of it."""
+        return views.view_named(self.view)
 
     def set(self, **choices):
-        """Choose indicator, second, several, period, base, mode, view, every, bands or zones."""
+        """Choose indicator, second, several, period, base, mode, view, or the options of views by their names."""
         changed = {name: value for name, value in choices.items() if getattr(self, name) != value}
         if changed:
             for name, value in changed.items():

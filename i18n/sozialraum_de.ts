@@ -796,6 +796,14 @@
       <translation>Abweichung von der Kommune ({unit})</translation>
     </message>
     <message>
+      <source>Difference to the weighted mean</source>
+      <translation>Abweichung vom gewichteten Mittel</translation>
+    </message>
+    <message>
+      <source>Difference to the weighted mean ({unit})</source>
+      <translation>Abweichung vom gewichteten Mittel ({unit})</translation>
+    </message>
+    <message>
       <source>Dimension</source>
       <translation>Dimension</translation>
     </message>
@@ -868,24 +876,12 @@
       <translation>Name des Sozialraums</translation>
     </message>
     <message>
-      <source>District {district} occurs more than once in period {period}. Each district needs one row per period.</source>
-      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum.</translation>
-    </message>
-    <message>
-      <source>District {district} occurs more than once in period {period}. Each district needs one row per period; choose the period field, or another key field.</source>
-      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
+      <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
+      <translation>Der Sozialraum {district} kommt im Zeitraum {period} mehr als einmal vor. Jeder Sozialraum braucht eine Zeile je Zeitraum: Wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld, oder entfernen Sie die zweite Zeile.</translation>
     </message>
     <message>
       <source>District “{district}” has no value in “{field}”. Fill in the larger area it lies in.</source>
       <translation>Der Sozialraum „{district}“ hat in „{field}“ keinen Wert. Tragen Sie das größere Gebiet ein, in dem er liegt.</translation>
-    </message>
-    <message>
-      <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
-      <translation>Der Sozialraum „{key}“ kommt im Zeitraum „{period}“ mehrmals vor. Bitte das Feld mit dem Zeitraum wählen oder die zweite Zeile entfernen.</translation>
-    </message>
-    <message>
-      <source>District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that tells the districts apart.</source>
-      <translation>Der Sozialraum „{key}“ steht {n}-mal in „{layer}“. Das Feld mit dem Zeitraum wählen oder ein Schlüsselfeld, das die Sozialräume unterscheidet.</translation>
     </message>
     <message>
       <source>Districts</source>
@@ -1844,8 +1840,8 @@
       <translation>Mittel der Sozialräume</translation>
     </message>
     <message>
-      <source>Mean, weighted by residents</source>
-      <translation>Mittel, nach Einwohnern gewichtet</translation>
+      <source>Mean weighted by {weight}</source>
+      <translation>Mittel, gewichtet nach {weight}</translation>
     </message>
     <message>
       <source>Meaning</source>
@@ -1916,12 +1912,12 @@
       <translation>Kommune</translation>
     </message>
     <message>
-      <source>Municipality (mean of each indicator weighted by its own denominator)</source>
-      <translation>Kommune (Mittel, je Indikator mit dessen Nenner gewichtet)</translation>
+      <source>Municipality (all districts together, by {denominator})</source>
+      <translation>Kommune (alle Sozialräume zusammen, Nenner: {denominator})</translation>
     </message>
     <message>
-      <source>Municipality (mean weighted by {weight})</source>
-      <translation>Kommune (Mittel, gewichtet mit „{weight}“)</translation>
+      <source>Municipality (all districts together, each indicator by its own denominator)</source>
+      <translation>Kommune (alle Sozialräume zusammen, je Indikator mit eigenem Nenner)</translation>
     </message>
     <message>
       <source>Municipality or mean of the districts</source>
@@ -4510,6 +4506,10 @@
     <message>
       <source>weak: 50 to 75 %</source>
       <translation>schwach: 50 bis 75 %</translation>
+    </message>
+    <message>
+      <source>weighted mean</source>
+      <translation>gewichtetes Mittel</translation>
     </message>
     <message>
       <source>weights from rotated factors</source>

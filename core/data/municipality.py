@@ -92,7 +92,7 @@ def _belong(numerator: np.ndarray, denominator: np.ndarray, rates: np.ndarray) -
     """Whether counts are those that the rates were made of; a rate may be a share of one where the catalogue has per cent."""
     gap = np.abs(ratio(numerator, denominator) - rates)
     known = np.isfinite(gap)
-    return bool(known.any()) and float(gap[known].max()) <= AGREEMENT * float(np.abs(rates[known]).max())
+    return not known.any() or float(gap[known].max()) <= AGREEMENT * float(np.abs(rates[known]).max())
 
 
 def city_word(bases: Iterable[str]) -> Message:

@@ -20,7 +20,7 @@ from ...core.charts.profile import profile_chart
 from ...core.charts.series import Series, common_city_label, series_of
 from ...core.charts.time_series import time_series_chart
 from ...core.data.cube import Cube, cube_from_rows
-from ...core.data.municipality import Municipality, city_word
+from ...core.data.municipality import Municipality
 from ...core.data.places import places
 from ...core.messages import SozialraumError
 from ...core.numerics import rank as ranks_of
@@ -249,8 +249,10 @@ def _legend(sheet: Sheet, rules: list[Rule], box: Box):
 def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
     """One row per indicator: this district, its rank, mean, lowest and highest; returns where it ends."""
     cube, period = profiles.cube, profiles.period
-    city_title = sentence(city_word(whole.basis for whole in profiles.wholes))
-    columns = (tr("This district"), tr("Rank"), city_title, tr("Lowest"), tr("Highest"))
+    marks, notes = _marks(profiles.wholes)
+    bases = {whole.basis for whole in profiles.wholes}
+    city_title = {"weight": tr("Weighted mean"), "districts": tr("Mean")}.get(bases.pop() if len(bases) == 1 else "")
+    columns = (tr("This district"), tr("Rank"), city_title or tr("Municipality"), tr("Lowest"), tr("Highest"))
     step = 24.0
     first = box.width - step * len(columns)
     for place, title in enumerate(columns):
@@ -270,7 +272,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         cells = [
             _entry(profiles.districts, f"value{place}"),
             _entry(profiles.districts, f"rank{place}"),
-            figure(mean, max(digits, 1)),
+            figure(mean, max(digits, 1)) + marks[place],
             figure(low, digits),
             figure(high, digits),
         ]
@@ -279,7 +281,22 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
             sheet.text(text, cell, points, bold=column == 0, right=True, middle=True)
         top += row
         sheet.line(box.left, top, box.width, "#e2e2e2", 0.1)
+    if notes:
+        sheet.text(notes, Box(box.left, top + 0.6, box.width, 3.5), 6.5, colour=MUTED)
+        top += 3.5
     return top
+
+
+def _marks(wholes: list[Municipality]) -> tuple[list[str], str]:
+    """What is set behind the value of each indicator that is a mean and not the municipality's own, and what it means."""
+    if len({whole.basis for whole in wholes}) == 1:
+        return [""] * len(wholes), ""  # the heading says it
+    labels = list(dict.fromkeys(sentence(whole.label()) for whole in wholes if whole.basis != "denominator"))
+    signs = dict(zip(labels, "¹²³"))
+    return (
+        [signs.get(sentence(whole.label()), "") for whole in wholes],
+        " · ".join(f"{sign} {label}" for label, sign in signs.items()),
+    )
 
 
 def _picture(sheet: Sheet, districts: Districts, box: Box):

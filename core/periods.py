@@ -66,7 +66,8 @@ def is_period(text: str) -> bool:
 
 def in_order(texts) -> list[str]:
     """The distinct period texts in the order of time; texts that are no periods follow in alphabetical order."""
-    known, other = [], []
+    known: list[str] = []
+    other: list[str] = []
     for text in dict.fromkeys(texts):
         (known if is_period(text) else other).append(text)
     return sorted(known, key=parse_period) + sorted(other)

@@ -3,10 +3,13 @@
 
     reading_figures.py [--tables 3000] [--seed 0] [--explain 20] [--pairs]
     reading_figures.py --show SEED [--plain]
+    reading_figures.py --real [FOLDER]
 
 Each table is made by tests/foreign_tables from a seed and read by default. `same` is the panel that was written, `warned`
 another one whose every difference a warning names, `silent` one with a difference that nobody is told. --explain makes
-the failing tables as plain as they can be while they still fail, and groups them by what remains.
+the failing tables as plain as they can be while they still fail, and groups them by what remains. --real reads the real
+tables and compares each cell with an independent counting: right by default, right with a parameter, wrong with a warning,
+refused, wrong in silence.
 """
 
 from __future__ import annotations
@@ -133,6 +136,32 @@ def figures(count: int, first: int, most: int, with_pairs: bool) -> int:
     return int(bool(result.failed))
 
 
+def real(folder: Path) -> int:
+    """How many real tables are read right; 1 where one is wrong in silence."""
+    from foreign_tables.real_tables import judged
+
+    paths = sorted(folder.rglob("*.csv"))
+    if not paths:
+        print(f"no real tables in {folder}")
+        return 1
+    counts: dict[str, int] = dict.fromkeys(("right", "parameter", "warned", "refused", "silent"), 0)
+    warned = 0
+    for path in paths:
+        kind, outcome = judged(path)
+        counts[kind] += 1
+        warned += kind == "right" and bool(outcome.warnings)
+        if kind != "right":
+            print(
+                f"{kind}: {path.relative_to(folder)}: {outcome.said or [str(atom) for atom in (outcome.unnamed or outcome.atoms)[:3]]}"
+            )
+    print(
+        f"{len(paths)} real tables: "
+        + ", ".join(f"{kind} {number}" for kind, number in counts.items())
+        + f"; of those right, {warned} with a warning"
+    )
+    return int(counts["silent"] > 0)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tables", type=int, default=3000)
@@ -141,9 +170,12 @@ def main() -> int:
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--show", type=int, metavar="SEED")
     parser.add_argument("--plain", action="store_true", help="with --show: the plainest table that ends the same way")
+    parser.add_argument("--real", type=Path, nargs="?", const=ROOT.parent / "shared" / "data", metavar="FOLDER")
     parser.add_argument("--checkout", type=Path, default=ROOT, help="read with the code of another checkout")
     arguments = parser.parse_args()
     prepare(arguments.checkout)
+    if arguments.real:
+        return real(arguments.real)
     if arguments.show is not None:
         show(arguments.show, arguments.plain)
         return 0

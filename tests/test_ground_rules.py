@@ -141,6 +141,21 @@ def test_the_rule_about_circles_can_fail():
     assert circles({"a": {"b"}, "b": {"c"}, "c": set()}) == []
 
 
+def classes(path) -> list[str]:
+    """Public classes that a file defines."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+
+
+def test_one_name_means_one_thing():
+    homes = {}
+    for path in OURS:
+        for name in classes(path):
+            homes.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    assert len(homes) > 100
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
+
+
 NETWORK = {"urllib", "http", "socket", "ssl", "ftplib", "requests", "aiohttp", "httpx", "xmlrpc", "smtplib"}
 
 
@@ -332,3 +347,34 @@ def test_starting_qgis_loads_what_dialogs_need_and_not_what_runs_need():
     assert "sozialraum.processing.algorithms.social_index" in loaded
     assert {"pandas", "pyqtgraph", "scipy"}.isdisjoint(loaded)
     assert [name for name in ONLY_FOR_RUNS if f"sozialraum.{name}" in loaded] == []
+
+
+def test_the_handbook_says_what_the_program_says_of_itself():
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "handbook.py"), "check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_recipe_says_what_it_is_and_needs(provider):
+    from sozialraum.processing.index import recipes
+
+    assert set(recipes.NAMES) == {path.stem for path in recipes.FOLDER.glob("*.json")}
+    assert recipes.NAMES[0] == "z_sum" and recipes.NAMES[-1] == "custom"
+    help_text = provider.algorithm("socialindex").shortHelpString()
+    for name in recipes.NAMES:
+        recipe = recipes.load(name)
+        assert recipe.name == name
+        for part in ("title", "statement", "needs"):
+            assert recipe.text(part, "de").strip() and getattr(recipe, part)["en"].strip(), (name, part)
+        assert f"<br/>{name}: " in help_text
+
+
+def test_every_room_is_in_the_package():
+    line = next(line for line in (ROOT / "scripts" / "package.sh").read_text().splitlines() if " i18n " in line)
+    assert set(ROOMS) <= set(line.split()), line
+
+
+def test_the_types_of_core_fit():
+    done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -54,8 +54,8 @@ def ranking_chart(
     if len(order) <= MAXIMUM_NAMES:
         ticks = tuple((-float(at + 1), cube.names[district]) for at, district in enumerate(order))
     else:
-        steps, _ = nice_ticks(1, len(order), 8)
-        steps = [1, *(int(step) for step in steps if 1 < step <= len(order))]
+        nice, _ = nice_ticks(1, len(order), 8)
+        steps = [1, *(int(step) for step in nice if 1 < step <= len(order))]
         ticks = tuple((-float(step), number(step, 0)) for step in steps)
     y_axis = Axis(-len(order) - 0.8, -0.2, ticks, names=True)
     lines = [_upright(city, y_axis, shown.whole.label())] if np.isfinite(city) else []
@@ -177,8 +177,8 @@ def _marked(cube: Cube, selected, x, y, side: str) -> tuple[list[Points], list[T
         points.append(Points(x[further], y[further], INK, "circle", 6.0, label))
     for district in named:
         colour, _, marker = style(list(selected).index(district))
-        label = "" if side else cube.names[district]
-        points.append(Points(x[[district]], y[[district]], colour, marker, 9.0, label))
+        name = "" if side else cube.names[district]
+        points.append(Points(x[[district]], y[[district]], colour, marker, 9.0, name))
         if side:
             texts.append(Text(float(x[district]), float(y[district]), cube.names[district], colour, side))
     return points, texts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 
 BLOCK = 300_000
@@ -61,7 +63,7 @@ def crossed(x: np.ndarray, y: np.ndarray, width: int, height: int, thick: int = 
     return out
 
 
-def _at(x: np.ndarray, y: np.ndarray, edges: np.ndarray, side: str) -> np.ndarray:
+def _at(x: np.ndarray, y: np.ndarray, edges: np.ndarray, side: Literal["left", "right"]) -> np.ndarray:
     """Where the courses are at some edges, (edges, courses), NaN in a gap.
 
     At a moment itself the piece that ends there ("left") or begins there ("right") is meant.

@@ -111,7 +111,7 @@ class Text:
 
     x: float
     y: float
-    text: str
+    text: str | Message
     colour: str
     side: str = "right"
 

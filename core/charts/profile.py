@@ -61,7 +61,6 @@ def profile_chart(
         )
     ]
     lines = [Line(city, place, INK, "dash", 1.6, label=city_word(bases))]
-    texts = []
     for number_of, district in enumerate(chosen):
         colour, dash, marker = style(number_of)
         lines.append(
@@ -79,7 +78,6 @@ def profile_chart(
         y_axis,
         boxes=tuple(boxes),
         lines=tuple(lines),
-        texts=tuple(texts),
         places=Places(values, np.broadcast_to(place[:, None], values.shape)),
         hits=HitMap(
             values[shown_rows, districts],

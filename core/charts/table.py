@@ -138,7 +138,7 @@ def ranking_table(cube: Cube, shown: Series, period: int, period_text: Callable 
     unit = axis_title(cube, shown, period_text)
     text = period_text(cube.periods[period])
     value_heading = Message("Value ({unit})", unit=unit) if unit else Message("Value")
-    headings = (Message("Rank"), value_heading, difference_title(cube, shown))
+    headings: tuple[Message, ...] = (Message("Rank"), value_heading, difference_title(cube, shown))
     if shown.mode == "deviation":
         headings = (headings[0], headings[2])
     count = len(headings)

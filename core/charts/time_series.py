@@ -56,7 +56,7 @@ def time_series_chart(
         label = Message("Further selected districts: {n}", n=len(further))
         lines.append(Line(*joined(times, values[:, further]), MUTED, width=0.8, label=label))
     lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or shown.whole.label()))
-    lacking = []
+    lacking: list[Points] = []
     lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
     for place, district in enumerate(named):
         colour, dash, marker = style(place)

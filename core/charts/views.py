@@ -152,8 +152,8 @@ def _ranking_table(choice: Choice) -> ValueTable:
 
 
 def _scatter_charts(choice: Choice) -> list[Chart]:
-    pair = choice.series(choice.indicator), choice.series(choice.second)
-    return [scatter_chart(choice.cube, *pair, choice.selected, choice.period, **choice.language)]
+    upwards, right = choice.series(choice.indicator), choice.series(choice.second)
+    return [scatter_chart(choice.cube, upwards, right, choice.selected, choice.period, **choice.language)]
 
 
 def _profile_charts(choice: Choice) -> list[Chart]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..numerics import rank, settled, significant
@@ -9,7 +11,9 @@ from ..numerics import rank, settled, significant
 METHODS = ("none", "sd", "quantiles", "rank", "jenks", "fixed")
 
 
-def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False, tie: str = "lower") -> np.ndarray:
+def by_breaks(
+    index: np.ndarray, breaks: Sequence[float] | np.ndarray, towards_zero: bool = False, tie: str = "lower"
+) -> np.ndarray:
     """Classes between ascending breaks; a value on a break belongs to the class below it, with `tie` “upper” above it.
 
     With `towards_zero` it belongs to the class nearer to zero, so that −1…+1 is closed on both sides, as Berlin does.

@@ -45,7 +45,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     if recipe.within is None:
         every = np.arange(values.shape[1])
         standardised, index = stages.run_stage(recipe.final, values, every, run, weights)
-        domains = {}
+        domains: dict[str, np.ndarray] = {}
     else:
         standardised, domains = stages.run_domains(recipe.within, values, run, weights)
         scores = np.column_stack(list(domains.values()))
@@ -139,7 +139,8 @@ def apply_transform(name: str, column: np.ndarray, denominators: np.ndarray | No
                 "of persons for each indicator."
             )
         return transform.freeman_tukey(column, denominators)
-    return transform.TRANSFORMS[name](column)
+    function = transform.TRANSFORMS[name]
+    return column if function is None else function(column)
 
 
 def classes_of(
@@ -170,19 +171,19 @@ def classes_of(
     if rule.method == "jenks":
         breaks = classify.jenks_breaks(base, rule.count)
         return classify.by_breaks(index, breaks), breaks
-    if rule.weighting and population is None:
+    shares = np.arange(1, rule.count) / rule.count
+    if not rule.weighting:
+        breaks = quantile(base, shares, rule.kind)
+    elif population is None:
         raise SozialraumError(
             "Classes weighted by population need a field with the number of residents. Choose a population field, or "
             "other classes."
         )
-    shares = np.arange(1, rule.count) / rule.count
-    if rule.weighting == "population":
+    elif rule.weighting == "population":
         breaks = weighted_quantile(base, population[base_rows], shares)
-    elif rule.weighting == "log_population":
-        # as the R package ndi does it: quantiles of index·ln(population)
-        index, base = (_times_log(values, population[at]) for values, at in ((index, rows), (base, base_rows)))
-        breaks = quantile(base, shares, rule.kind)
     else:
+        # log_population, as the R package ndi does it: quantiles of index·ln(population)
+        index, base = (_times_log(values, population[at]) for values, at in ((index, rows), (base, base_rows)))
         breaks = quantile(base, shares, rule.kind)
     rounded = np.maximum.accumulate(settled(breaks, base))
     return classify.by_breaks(index, rounded, tie=rule.tie), breaks

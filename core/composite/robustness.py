@@ -170,7 +170,7 @@ def _drawn(data: IndexInput, recipe: Recipe, variations, weight_range: float, ra
         weights = _own_weights(data, recipe) * random.uniform(1 - weight_range, 1 + weight_range, count)
         stage = replace(stage, weights="given")
         data = replace(data, weights=weights)
-    if "noise" in variations:
+    if "noise" in variations and data.denominators is not None:
         data = replace(data, values=with_noise(data.values, data.denominators, random))
     if "leave_one_out" in variations:
         left_out = random.integers(count + 1)

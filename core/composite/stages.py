@@ -113,7 +113,7 @@ class _Pass:
         self.values = values if len(columns) == values.shape[1] else values[:, columns]
         self.run = run
         self.names = names
-        self._pooled_limits = None
+        self._pooled_limits: tuple[np.ndarray, np.ndarray] | None = None
         self._fitted: dict = {}
 
     def standardise(self, rows: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
@@ -131,9 +131,11 @@ class _Pass:
         elif method == "exponential_rank":
             result = standardise.exponential_ranks(values, base)
         elif method == "min_max":
-            result = standardise.min_max(values, *moments.limits(base), stage.lower, stage.upper)
+            low, high = moments.limits(base)
+            result = standardise.min_max(values, low, high, stage.lower, stage.upper)
         elif method == "goalposts":
-            result = standardise.min_max(values, *self._goalposts(), stage.lower, stage.upper)
+            low, high = self._goalposts()
+            result = standardise.min_max(values, low, high, stage.lower, stage.upper)
         elif method == "reference_range":
             result = standardise.reference_range(values, self._centre(base, base_rows, period), *self._all_limits())
         elif method == "distance":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 import numpy as np
 
 
@@ -38,7 +40,7 @@ def freeman_tukey(values: np.ndarray, denominators: np.ndarray) -> np.ndarray:
     return np.arcsin(np.sqrt(events / (size + 1))) + np.arcsin(np.sqrt((events + 1) / (size + 1)))
 
 
-TRANSFORMS = {
+TRANSFORMS: dict[str, Callable | None] = {
     "none": None,
     "ln1p": log1p,
     "ln": log,

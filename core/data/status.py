@@ -62,7 +62,8 @@ _HIDDEN = np.array([status.hidden for status in TABLE])
 _SOFT = np.array([status.soft for status in TABLE])
 _ALWAYS = np.array([status.value == "always" for status in TABLE])
 _NEVER = np.array([status.value == "never" for status in TABLE])
-_CODE_OF_TEXT: dict[str | None, int] = {None: 0, "": 0, **STATUS_CODE}
+_CODE_OF_TEXT: dict[str | None, int] = {None: 0, "": 0}
+_CODE_OF_TEXT.update(STATUS_CODE)
 
 
 def is_hidden(status: np.ndarray) -> np.ndarray:

@@ -24,7 +24,11 @@ class Difference:
 
 
 def differences(
-    first: Sequence[int], second: Sequence[int], one: np.ndarray, other: np.ndarray, threshold: int
+    first: Sequence[int] | np.ndarray,
+    second: Sequence[int] | np.ndarray,
+    one: np.ndarray,
+    other: np.ndarray,
+    threshold: int,
 ) -> list[Difference]:
     """Small counts that two divisions of the same city give away together (Duke-Williams and Rees 1998).
 
@@ -48,17 +52,14 @@ def differences(
             left = np.flatnonzero(inside & ~np.isin(inner, held))
             value = larger[district] - sum(smaller[part] for part in held)
             if held and len(left) and 0 < value < threshold:
-                found.append(
-                    Difference(
-                        *((tuple(held), (district,)) if turned else ((district,), tuple(held))),
-                        tuple(left.tolist()),
-                        float(value),
-                    )
-                )
+                plus, minus = ((district,), tuple(held)) if not turned else (tuple(held), (district,))
+                found.append(Difference(plus, minus, tuple(left.tolist()), float(value)))
     return found
 
 
-def atoms(first: Sequence[int], second: Sequence[int], one: np.ndarray, other: np.ndarray) -> Bounds:
+def atoms(
+    first: Sequence[int] | np.ndarray, second: Sequence[int] | np.ndarray, one: np.ndarray, other: np.ndarray
+) -> Bounds:
     """The exact bounds of the count of every atom, from the published counts of both divisions (arguments as above)."""
     first, second = np.asarray(first), np.asarray(second)
     rows, right = [], []

@@ -27,8 +27,8 @@ def protect_linked(
     cells are tried once more against everything that the tables tell together.
     """
     if len(tables) == 1:
-        first = [None if cells is None else cells[0] for cells in (hidden, locked)]
-        return [protect(tables[0], primary[0], lowest, width, *first, **options)]
+        free, shut = (None if cells is None else cells[0] for cells in (hidden, locked))
+        return [protect(tables[0], primary[0], lowest, width, free, shut, **options)]
     given = [np.zeros_like(cells) for cells in primary] if hidden is None else [cells.copy() for cells in hidden]
     fixed = [np.zeros_like(cells) for cells in primary] if locked is None else [cells.copy() for cells in locked]
     totals = np.zeros(len(primary[0]), dtype=bool)

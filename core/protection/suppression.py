@@ -75,7 +75,7 @@ def protect(
     price = np.where(locked, np.inf, weights(table))
     order = _order(table, wanted)
     random = np.random.default_rng(seed)
-    best = None
+    best: _Attempt | None = None
     for run in range(1 + (runs if table.values.size <= SMALL_TABLE else 0)):
         noise = 1.0 if run == 0 else random.uniform(0.7, 1.4, price.shape)
         attempt = _Attempt(table, price, price * noise, np.flatnonzero((hidden | wanted) & ~locked), lowest, width)
@@ -85,6 +85,7 @@ def protect(
         if not attempt.added or not go_on():
             break
         order = random.permutation(order)
+    assert best is not None  # the first run always leaves one
     complementary = np.zeros(primary.size, dtype=bool)
     complementary[sorted(best.added)] = True
     unprotected = known_already.ravel().copy()

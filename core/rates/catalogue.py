@@ -117,7 +117,7 @@ def _indicator(row: dict[str, str], line: int) -> Indicator:
         raise SozialraumError(
             "Line {line} of the catalogue needs numbers in “factor” and “direction”.", line=line
         ) from None
-    alternatives = []
+    alternatives: list[tuple[str, ...]] = []
     for name in ("numerator_fields", "denominator_fields"):
         parts = tuple(part.strip() for part in row[name].split(ALTERNATIVE) if part.strip())
         for part in parts:
@@ -125,7 +125,8 @@ def _indicator(row: dict[str, str], line: int) -> Indicator:
         alternatives.append(parts)
     if not alternatives[0]:
         raise SozialraumError("Line {line} of the catalogue has no “numerator_fields”.", line=line)
-    return Indicator(row["code"], row["column"], *alternatives, factor, direction, row)
+    numerator, denominator = alternatives
+    return Indicator(row["code"], row["column"], numerator, denominator, factor, direction, row)
 
 
 def choose(wanted: Sequence[str], catalogue: Sequence[Indicator], has: Callable[[str], bool]) -> list[Formula]:
@@ -169,8 +170,8 @@ def _formula(text: str, known: Mapping[str, Indicator], has: Callable[[str], boo
             text=text,
             code=next(iter(known.values())).code if known else "EIN01",
         )
-    formula = entry.formula(has)
-    if formula is None:
+    found = entry.formula(has)
+    if found is None:
         raise SozialraumError(
             "Indicator {code} needs the fields {numerator} and {denominator}, which the layer does not have. Rename "
             "fields, change the catalogue, or write a formula: {column} = numerator / denominator * {factor}.",
@@ -180,7 +181,7 @@ def _formula(text: str, known: Mapping[str, Indicator], has: Callable[[str], boo
             column=entry.column,
             factor=f"{entry.factor:g}",
         )
-    return formula
+    return found
 
 
 @dataclass

@@ -41,7 +41,7 @@ def _by_size(sizes, group, total) -> np.ndarray:
     return (_mean_deviation(size, group, total) * times.reshape(*sizes.shape[:-1], -1)).sum(-1)
 
 
-def adjusted(value: np.ndarray, expected: np.ndarray) -> np.ndarray:
+def adjusted(value: np.ndarray | np.float64, expected: np.ndarray | np.float64) -> np.ndarray:
     """(v − E) / (1 − E): 0 at random, 1 at complete segregation; (v − E) / E, down to −1, where v lies below E.
 
     Winship (1977); Carrington & Troske (1997).

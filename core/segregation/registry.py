@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Callable
+from typing import Any, Callable
 
 import numpy as np
 
@@ -458,7 +458,7 @@ class Tables:
     def __init__(self, counts, totals=None, versus=None, minimum: float = 0.0, space: Space | None = None):
         self._inputs = counts, totals, versus, minimum
         self._space = space
-        self._tables = {}
+        self._tables: dict[str | tuple[str, str], Any] = {}
 
     def of(self, row: Measure):
         """The TwoGroups or ManyGroups that a measure works on."""

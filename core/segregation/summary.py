@@ -143,12 +143,12 @@ def summarise(
     result.notes += data.notes
     _add_bounds(result.rows, data)
     _infer(by_cell, everywhere, placed, inferring, stop)
-    tables = [table for _, part in everywhere for table in part.all()]
-    result.notes += _exclusions(tables, present, data)
+    used = [table for _, part in everywhere for table in part.all()]
+    result.notes += _exclusions(used, present, data)
     for periods, part, _ in placed:
         notes = _exclusions(part.all(), present[periods], data, periods)
         result.notes += [note for note in notes if note not in result.notes]
-    result.notes += _undefined(tables, data.names)
+    result.notes += _undefined(used, data.names)
     if any(measure(name).groups == "many" for name in names):
         result.notes += _overlap(data)
     return result
@@ -293,7 +293,7 @@ def _exclusions(tables: list, present: np.ndarray, data: Input, periods=None) ->
             notes.append(reason_text(reason, int(np.count_nonzero(hit)), ["…"]))
             continue
         causes = [_cause(data, reason, periods[np.argmax(hit[:, place])], place) for place in there[:NAMED]]
-        notes.append(reason_text(reason, len(there), some_names(data.districts, there, causes)))
+        notes.append(reason_text(reason, len(there), some_names(data.districts, there.tolist(), causes)))
     return notes
 
 

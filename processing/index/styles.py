@@ -22,7 +22,7 @@ from ...i18n import printed, tr
 from ..maps.symbols import (
     DIVERGING,
     SEQUENTIAL,
-    Rule,
+    MapRule,
     categorised,
     filled,
     hatched,
@@ -129,7 +129,7 @@ def stability_style(field: str, period_field: str = "") -> Callable:
         tr("firm: in at least 90 % of the runs"),
     )
     rules = [
-        Rule(f"{column} >= {low} AND {column} < {high}", word, colour)
+        MapRule(f"{column} >= {low} AND {column} < {high}", word, colour)
         for (low, high), word, colour in zip(steps, words, ramp(SEQUENTIAL, 4)[::-1])
     ]
     return _by_rules(rules, column, period_field)
@@ -146,12 +146,12 @@ def graded_style(field: str, values: np.ndarray, period_field: str = "") -> Call
         parts = [f"{column} IS NOT NULL"]
         parts += [f"{column} >= {low!r}"] if low is not None else []
         parts += [f"{column} < {high!r}"] if high is not None else []
-        rules.append(Rule(" AND ".join(parts), span, colour))
+        rules.append(MapRule(" AND ".join(parts), span, colour))
     return _by_rules(rules, column, period_field)
 
 
-def _by_rules(rules: list[Rule], column: str, period_field: str) -> Callable:
-    entries = [*rules, Rule(f"{column} IS NULL", tr("without a valid value"))]
+def _by_rules(rules: list[MapRule], column: str, period_field: str) -> Callable:
+    entries = [*rules, MapRule(f"{column} IS NULL", tr("without a valid value"))]
 
     def apply(layer):
         if not _has_areas(layer):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
-from pathlib import Path
 
-from ...core.messages import SozialraumError
 from ...i18n import day, language, number, sentence, tr
 
 _STYLE = """
@@ -22,7 +19,7 @@ th{background:#f2f2f2} td.n{text-align:right;font-variant-numeric:tabular-nums} 
 
 
 class Report:
-    """A page built from top to bottom, then written."""
+    """A page built from top to bottom, then handed to `Request.report`."""
 
     def __init__(self, title: str):
         self.title = title
@@ -61,28 +58,6 @@ class Report:
             f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{''.join(self.parts)}"
             f'<p class="note">{escape(made)}</p></body></html>'
         )
-
-    def write(self, algorithm, parameters, context, output: str = "REPORT") -> dict:
-        """Write the page to the file that the output names; {output: path}, or {} where it is not wanted."""
-        path = algorithm.parameterAsFileOutput(parameters, output, context)
-        if not path:
-            return {}
-        write_text(Path(path), self.html())
-        return {output: path}
-
-
-def write_text(path: Path, text: str):
-    """Write a text file beside its place and put it there when it is complete."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, path)
-    except OSError as error:
-        raise SozialraumError(
-            "“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.",
-            path=str(path),
-            reason=error.strerror,
-        ) from error
 
 
 def _cell(value, digits: int) -> str:

@@ -107,7 +107,7 @@ def hatched(border: float = 0.1) -> QgsFillSymbol:
 
 
 @dataclass(frozen=True)
-class Rule:
+class MapRule:
     """One entry of a map's key: which features (a QGIS expression), in which words, in which colour ("" = hatched).
 
     With `outline` only a strong border in that colour is drawn, on top of everything else; a `symbol` of its own stands
@@ -126,7 +126,7 @@ class Rule:
         return not self.colour and self.symbol is None
 
 
-def symbol_of(rule: Rule, border: float = 0.1) -> QgsFillSymbol:
+def symbol_of(rule: MapRule, border: float = 0.1) -> QgsFillSymbol:
     """The symbol of an entry."""
     if rule.symbol is not None:
         return rule.symbol.clone()
@@ -137,7 +137,7 @@ def symbol_of(rule: Rule, border: float = 0.1) -> QgsFillSymbol:
     return filled(rule.colour, border) if rule.colour else hatched(border)
 
 
-def rule_renderer(rules: Sequence[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
+def rule_renderer(rules: Sequence[MapRule], border: float = 0.1) -> QgsRuleBasedRenderer:
     """A renderer with one rule per entry, in this order in the key as well."""
     root = QgsRuleBasedRenderer.Rule(None)
     for rule in rules:

@@ -16,12 +16,12 @@ from ...core.data.status import visible
 from ...core.messages import Message
 from ...core.numerics import rank
 from ...core.periods import in_order
+from ...drawing.fonts import wrapped
 from ...i18n import day, number, printed, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
-from ..maps.symbols import DIVERGING, SEQUENTIAL, Rule, filled, ramp
+from ..maps.symbols import DIVERGING, SEQUENTIAL, MapRule, filled, ramp
 from ..statistics.municipality import municipality_of_rows
-from .paper import wrapped
 
 KEY_WIDTH, KEY_POINTS = 58.0, 8.5
 """Room for a text beside its symbol in the key, mm, and the size of its letters."""
@@ -66,7 +66,7 @@ class Subject:
     values: np.ndarray
     digits: int
     is_index: bool
-    rules: list[Rule] = field(default_factory=list)
+    rules: list[MapRule] = field(default_factory=list)
     members: list[np.ndarray] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     method: str = ""
@@ -77,7 +77,7 @@ class Subject:
         """Whether the values are counts, which have a sum but no mean that residents could weight."""
         return self.digits == 0
 
-    def seen(self) -> list[Rule]:
+    def seen(self) -> list[MapRule]:
         """The entries that some district belongs to."""
         return [rule for rule, members in zip(self.rules, self.members) if members.any()]
 
@@ -160,7 +160,7 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
         own = summarise(subject.values, members)
         span = "" if explained else _span(own.low, own.high, subject.digits)
         label = _entry(word, span, own.count, subject.short)
-        rule = Rule(districts.expression(f"{column} = {QgsExpression.quotedValue(value)}"), label, symbol=symbol)
+        rule = MapRule(districts.expression(f"{column} = {QgsExpression.quotedValue(value)}"), label, symbol=symbol)
         _add(subject, rule, word, members)
     missing = np.array([value is None for value in values])
     _add_missing(subject, districts, f"{column} IS NULL", missing)
@@ -230,13 +230,13 @@ def graded(
         conditions += [f"{column} < {high!r}"] if high is not None else []
         word = _limits(low, high, digits, divided)
         label = _entry(word, "", int(members.sum()), True)
-        _add(subject, Rule(districts.expression(" AND ".join(conditions)), label, colour), word, members)
+        _add(subject, MapRule(districts.expression(" AND ".join(conditions)), label, colour), word, members)
     _add_missing(subject, districts, f"NOT ({known})", belongs == 0)
     subject.method = f"{method} {_direction()}" if is_index else method
     return subject
 
 
-def _add(subject: Subject, rule: Rule, word: str, members: np.ndarray):
+def _add(subject: Subject, rule: MapRule, word: str, members: np.ndarray):
     subject.rules.append(rule)
     subject.members.append(members)
     subject.words.append(word)
@@ -254,7 +254,7 @@ def _add_missing(subject: Subject, districts: Districts, condition: str, members
     if members.any():
         word = tr("without a valid value")
         label = _entry(word, "", int(members.sum()), subject.short)
-        _add(subject, Rule(districts.expression(condition), label), word, members)
+        _add(subject, MapRule(districts.expression(condition), label), word, members)
 
 
 def _words(rows: Rows, class_field: str, label_field: str) -> dict:

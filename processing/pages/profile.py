@@ -24,16 +24,17 @@ from ...core.data.municipality import Municipality
 from ...core.data.places import places
 from ...core.messages import SozialraumError
 from ...core.numerics import rank as ranks_of
+from ...drawing import fonts
 from ...drawing.charts import paint_charts, save_svg
 from ...i18n import printed, sentence, tr
 from ..io.layers import Rows, stop_if_cancelled
 from ..io.panels import read_cells
-from ..maps.symbols import Rule
+from ..maps.symbols import MapRule
 from ..statistics.municipality import municipality_of_rows
 from . import paper
 from .map_subject import Districts, Subject, figure, period_words
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .paper import MARGIN, MUTED, Box, Sheet
+from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet
 from .pdf import PdfFile
 
 MAXIMUM_CHARTS = 6
@@ -101,7 +102,7 @@ def collect(
     return Profiles(districts, subject, cube, [digits for _, _, digits in fields], wholes, wanted)
 
 
-def _row_height(sheet: Sheet, count: int) -> float:
+def _row_height(sheet: PaperSheet, count: int) -> float:
     """Height of a row of the table; SozialraumError where so many rows leave no room for the charts."""
     room = sheet.height - MARGIN - 15 - _TOP - 5 - 12 - _CHARTS
     most = int(room / _SMALL_ROW)
@@ -114,19 +115,19 @@ def _row_height(sheet: Sheet, count: int) -> float:
     return min(_ROW, room / count)
 
 
-def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
+def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
     """Fill the page of the sheet and make it an atlas over the wanted districts."""
     districts, subject = profiles.districts, profiles.subject
     place = period_words(districts.period)
     key = _entry(districts, "key")
-    title = paper.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
+    title = fonts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
     subtitle = " · ".join(filter(None, (title, tr("Key {key}").format(key=key), place)))
     heading(sheet, _entry(districts, "name"), subtitle)
     frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
     crs = map_crs(districts)
     extent = paper.fitted(whole_extent(districts, crs), frame)
     here = _here(districts)
-    marked = Rule(districts.expression(here), tr("this district"), paper.INK, outline=True)
+    marked = MapRule(districts.expression(here), tr("this district"), paper.TEXT_COLOUR, outline=True)
     style = subject_style(districts, subject, names=False, listed=[], extra=[marked])
     layers, styles = [districts.layer], {districts.layer.id(): style}
     if imprint.borders is not None:
@@ -152,7 +153,7 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     atlas.setEnabled(True)
 
 
-def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
+def write_profiles(sheet: PaperSheet, profiles: Profiles, pdf: PdfFile, feedback):
     """Write the pages of all wanted districts into the PDF, charts with real text, and leave their texts in the layout."""
     districts, atlas = profiles.districts, sheet.layout.atlas()
     picture = sheet.layout.itemById(tr("Charts"))
@@ -172,7 +173,7 @@ def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
             atlas.seekTo(page)
             pdf.add(sheet.layout, detail=1.0)  # the map is small
             charts = _charts(profiles, key)
-            pdf.paint(box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=paper.font(8)))
+            pdf.paint(box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=fonts.font(8)))
             feedback.setProgress(100 * (page + 1) / count)
     finally:
         atlas.endRender()
@@ -181,7 +182,7 @@ def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
     _remember(sheet, {key: texts[key] for key in profiles.wanted})
 
 
-def keep_charts(sheet: Sheet, profiles: Profiles, folder: Path, feedback):
+def keep_charts(sheet: PaperSheet, profiles: Profiles, folder: Path, feedback):
     """Write the charts as files for a layout that stays in a project; layouts show pictures from files only."""
     box = sheet.layout.itemById(tr("Charts")).rect()
     texts = _texts(profiles)
@@ -193,7 +194,7 @@ def keep_charts(sheet: Sheet, profiles: Profiles, folder: Path, feedback):
     _remember(sheet, {key: texts[key] for key in profiles.wanted})
 
 
-def _remember(sheet: Sheet, texts: dict):
+def _remember(sheet: PaperSheet, texts: dict):
     QgsExpressionContextUtils.setLayoutVariable(sheet.layout, _VARIABLE, json.dumps(texts, ensure_ascii=False))
 
 
@@ -234,19 +235,19 @@ def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
     return texts
 
 
-def _legend(sheet: Sheet, rules: list[Rule], box: Box):
+def _legend(sheet: PaperSheet, rules: list[MapRule], box: Box):
     """The key as plain items: a legend of QGIS would count the features of every class anew on each page."""
     top = box.top
     for rule in rules:
         sheet.swatch(rule, box.left, top)
         lines = rule.label.split("|")
-        height = paper.line_height(7.5) * len(lines)
+        height = fonts.line_height(7.5) * len(lines)
         middle = top + max(0.0, (paper.SWATCH_HEIGHT - height) / 2)
         sheet.text("\n".join(lines), Box(box.left + 10, middle, box.width - 9, height + 0.5), 7.5)
         top += max(height, paper.SWATCH_HEIGHT) + 2
 
 
-def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
+def _table(sheet: PaperSheet, profiles: Profiles, box: Box) -> float:
     """One row per indicator: this district, its rank, mean, lowest and highest; returns where it ends."""
     cube, period = profiles.cube, profiles.period
     marks, notes = _marks(profiles.wholes)
@@ -257,7 +258,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
     first = box.width - step * len(columns)
     for place, title in enumerate(columns):
         cell = Box(box.left + first + place * step, box.top, step - 1, 5)
-        sheet.text(title, cell, 8, colour=MUTED, right=True)
+        sheet.text(title, cell, 8, colour=NOTE_COLOUR, right=True)
     top = box.top + 5
     row = _row_height(sheet, len(profiles.digits))
     points = 9 if row > 5 else 7.5
@@ -267,7 +268,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         known = values[np.isfinite(values)]
         mean = float(profiles.wholes[place].values[period])
         low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
-        title = paper.elided(cube.title(place), first - 2, points)
+        title = fonts.elided(cube.title(place), first - 2, points)
         sheet.text(title, Box(box.left, top, first, row), points, middle=True)
         cells = [
             _entry(profiles.districts, f"value{place}"),
@@ -282,7 +283,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         top += row
         sheet.line(box.left, top, box.width, "#e2e2e2", 0.1)
     if notes:
-        sheet.text(notes, Box(box.left, top + 0.6, box.width, 3.5), 6.5, colour=MUTED)
+        sheet.text(notes, Box(box.left, top + 0.6, box.width, 3.5), 6.5, colour=NOTE_COLOUR)
         top += 3.5
     return top
 
@@ -299,7 +300,7 @@ def _marks(wholes: list[Municipality]) -> tuple[list[str], str]:
     )
 
 
-def _picture(sheet: Sheet, districts: Districts, box: Box):
+def _picture(sheet: PaperSheet, districts: Districts, box: Box):
     item = QgsLayoutItemPicture(sheet.layout)
     item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)

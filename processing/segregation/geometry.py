@@ -40,8 +40,15 @@ class Shapes:
     crs: QgsCoordinateReferenceSystem
 
 
-def shapes(geometries: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> Shapes:
-    """Polygons measured in metres; SozialraumError where the layer has no coordinate system or no polygons."""
+def shapes(
+    geometries: list[QgsGeometry],
+    crs: QgsCoordinateReferenceSystem,
+    plane: QgsCoordinateReferenceSystem | None = None,
+) -> Shapes:
+    """Polygons measured in metres; SozialraumError where the layer has no coordinate system or no polygons.
+
+    plane: the metric system of other shapes that these are compared with, else one that suits the polygons
+    """
     there = [geometry for geometry in geometries if not geometry.isEmpty()]
     if not there or there[0].type() != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise SozialraumError("Measures that use the districts' geometry need a layer with polygons.")
@@ -50,7 +57,7 @@ def shapes(geometries: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> 
             "The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the "
             "layer's properties."
         )
-    target = _target(there, crs)
+    target = plane or _target(there, crs)
     transform = QgsCoordinateTransform(crs, target, QgsProject.instance().transformContext())
     count = len(geometries)
     areas, perimeters = np.full(count, np.nan), np.full(count, np.nan)

@@ -15,7 +15,7 @@ from ...core.tables.names import tidy, unique_names
 from ...i18n import sentence, tr
 from ..io import layers
 from ..io.html import Report
-from ..io.tables import indicator_columns
+from ..io.panels import indicator_columns
 
 _ENOUGH = 0.5
 _MOST_ROWS = 1000

@@ -20,7 +20,7 @@ from ..timers import alarm
 from .catalogue import described
 from .memory import entry, recall, remember, remembered_roles
 from .selection_filter import SelectionFilter, one_of
-from .source import Roles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
+from .source import LayerRoles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
 
 PATIENCE = 20_000
 """Reading more features than this takes long enough to show that QGIS is busy."""
@@ -75,7 +75,7 @@ class DockModel(QObject):
         super().__init__(parent)
         self.layer_id = ""
         self.table_id = ""
-        self.roles = Roles()
+        self.roles = LayerRoles()
         self.source: Source | None = None
         self.selected: list[int] = []
         self.indicator = 0
@@ -171,7 +171,7 @@ class DockModel(QObject):
             table = entry("table")
             if table and not is_panel_table(project.mapLayer(table)):
                 table = ""
-            self._bind(remembered, table, Roles(**remembered_roles()))
+            self._bind(remembered, table, LayerRoles(**remembered_roles()))
             recall(self)
             self.choice_changed.emit()
             return
@@ -182,16 +182,16 @@ class DockModel(QObject):
         best = max(ours, key=_richness) if ours else wide[0] if wide else None
         tables = self.tables()
         if best is None and layers and tables:
-            self._bind(layers[0].id(), tables[0][0], Roles())
+            self._bind(layers[0].id(), tables[0][0], LayerRoles())
         else:
-            self._bind(best.id() if best is not None else "", "", Roles())
+            self._bind(best.id() if best is not None else "", "", LayerRoles())
 
     def choose(self, layer_id: str | None = None, table_id: str | None = None, **roles):
         """What the user chose: another layer, table, or role of a field. The project remembers it."""
         if layer_id is not None and layer_id != self.layer_id:
-            self._bind(layer_id, table_id or "", Roles(**roles))
+            self._bind(layer_id, table_id or "", LayerRoles(**roles))
         elif table_id is not None and table_id != self.table_id:
-            self._bind(self.layer_id, table_id, Roles(**roles))
+            self._bind(self.layer_id, table_id, LayerRoles(**roles))
         elif roles:
             self._bind(self.layer_id, self.table_id, replace(self.roles, **roles))
         self.remember()
@@ -200,7 +200,7 @@ class DockModel(QObject):
         """Write the choice into the project."""
         remember(self)
 
-    def _bind(self, layer_id: str, table_id: str, roles: Roles):
+    def _bind(self, layer_id: str, table_id: str, roles: LayerRoles):
         if self.layer is not None:
             self.filter.take_back(self.layer)
         self._disconnect_layers()

@@ -249,7 +249,7 @@ class EndLabels(pg.AxisItem):
             painter.drawText(QPointF(box.left() + 10, place + metrics.ascent() - height / 2), name)
 
 
-class View(pg.ViewBox):
+class PlotSpace(pg.ViewBox):
     """The space of a chart; a drag draws a lasso where the chart has one, else it moves the chart."""
 
     lassoed = pyqtSignal(object)

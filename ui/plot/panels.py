@@ -12,7 +12,7 @@ from ...core.charts.marks import MUTED, Chart, Text
 from ...drawing.charts import grid
 from ...drawing.theme import marker_size, pen_of, theme_of, veil, words
 from .emphasis import Emphasis
-from .items import EndLabels, Ground, LineDensity, PlotAxis, View, pairs, symbol
+from .items import EndLabels, Ground, LineDensity, PlotAxis, PlotSpace, pairs, symbol
 from .legend import Legend
 from .pyqtgraph_import import pg
 
@@ -38,7 +38,7 @@ class ChartPanel(pg.PlotWidget):
     cursor_moved = pyqtSignal(float)
 
     def __init__(self, number, parent=None):
-        self.view = View()
+        self.view = PlotSpace()
         self.bottom, self.left, self.names = PlotAxis("bottom", number), PlotAxis("left", number), EndLabels()
         super().__init__(
             parent, viewBox=self.view, axisItems={"bottom": self.bottom, "left": self.left, "right": self.names}

@@ -80,13 +80,13 @@ def test_coordinates_that_are_no_degrees_are_refused(qgis_app):
 def test_the_scale_bar_is_inside_the_frame_and_its_length_true(qgis_app, code, longitude, latitude, kilometres, right):
     from sozialraum.processing.maps.planes import metric_crs
     from sozialraum.processing.pages.overview import MAP_LANDSCAPE
-    from sozialraum.processing.pages.paper import LANDSCAPE, Sheet, fitted
+    from sozialraum.processing.pages.paper import LANDSCAPE, PaperSheet, fitted
 
     crs = QgsCoordinateReferenceSystem.fromEpsgId(code)
     plane = metric_crs(crs, box_around(longitude, latitude, kilometres, crs))
     frame = MAP_LANDSCAPE
     extent = fitted(box_around(longitude, latitude, kilometres, plane), frame)
-    sheet = Sheet(QgsProject.instance(), "bar", LANDSCAPE)
+    sheet = PaperSheet(QgsProject.instance(), "bar", LANDSCAPE)
     map_item = sheet.map(frame, [], {}, extent, plane)
     bar = sheet.scale_bar(map_item, frame, right)
     bar.refresh()

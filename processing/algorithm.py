@@ -43,7 +43,8 @@ def groups() -> dict[str, str]:
         "indicators": tr("2 Indicators"),
         "indices": tr("3 Social indices"),
         "segregation": tr("4 Segregation"),
-        "output": tr("5 Maps and reports"),
+        "planning": tr("5 Planning"),
+        "output": tr("6 Maps and reports"),
     }
 
 
@@ -86,10 +87,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def add_districts(self, help_text: str, name: str = "INPUT", tables: bool = False):
+    def add_districts(self, help_text: str, name: str = "INPUT", tables: bool = False, title: str = ""):
         """Add the input layer: polygons, or also tables without geometry."""
         kind = QgsProcessing.SourceType.TypeVector if tables else QgsProcessing.SourceType.TypeVectorPolygon
-        self.add(QgsProcessingParameterFeatureSource(name, tr("Districts"), [kind]), help_text)
+        self.add(QgsProcessingParameterFeatureSource(name, title or tr("Districts"), [kind]), help_text)
 
     def add_field(
         self,

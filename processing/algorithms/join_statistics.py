@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...core.keys import MATCHINGS
+from ...core.keys import CHANGES, MATCHINGS
 from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
@@ -102,6 +102,37 @@ def define_matching(algorithm: SozialraumAlgorithm):
         tr("Periods"),
         tr("The periods to join, separated by commas, for example 2018, 2019. Empty takes all."),
     )
+    algorithm.add_field(
+        "PARENT_FIELD",
+        tr("Field with the larger area"),
+        tr(
+            "For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every "
+            "district gets the value of its larger area. Empty: a field is taken only where its keys prove it."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_field(
+        "PERIOD_FIELD",
+        tr("Period of the layer"),
+        tr(
+            "For layers with one feature per district and period: the field with the period. The table is joined by key and period, "
+            "new periods are appended. Empty finds the field of our own outputs."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "CHANGED",
+        tr("Changed values"),
+        tr(
+            "For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are "
+            "named. keep: the old ones stay. replace: the new ones are taken. The report lists them."
+        ),
+        CHANGES,
+        default=CHANGES[0],
+        advanced=True,
+    )
 
 
 def define_join_outputs(algorithm: SozialraumAlgorithm):
@@ -134,7 +165,8 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
 
 def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], report: Report):
     """Join the panel to the districts of INPUT and write all outputs; indicators: those wanted, none for all."""
-    from ..statistics import join
+    from ..statistics import deliveries, join
+    from ..statistics.layer_checks import layer_findings
 
     districts = request.rows("INPUT")
     choices = join.Choices(
@@ -143,20 +175,28 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
         shape=request.choice("SHAPE"),
         periods=list_of(request.text("PERIODS")),
         bridge=_bridge(request),
+        parent_field=request.field("PARENT_FIELD"),
+        period_field=request.field("PERIOD_FIELD"),
+        changed=request.choice("CHANGED"),
     )
     panel = join.choose_indicators(panel, tuple(indicators))
-    result, sentences = join.join_panel(districts, panel, choices)
-    for message in sentences:
-        (request.say if result.matched else request.warn)(message)
+    before = deliveries.joined_before(districts, choices)
+    if before is None:
+        outcome = join.join_to_districts(districts, panel, choices)
+    else:
+        outcome = deliveries.join_delivery(districts, before, panel, choices)
+    outcome.findings += layer_findings(outcome.places, choices.key_field, request.context)
+    for finding in outcome.findings:
+        (request.warn if finding.warning else request.say)(finding.reason)
     request.stop()
-    rows, columns = join.output_columns(districts, panel, result, choices)
-    request.write("OUTPUT", columns, rows, _style(columns), districts.name)
+    result, columns = outcome.join, outcome.columns
+    request.write("OUTPUT", columns, outcome.rows, _style(columns), districts.name)
     if request.wants("UNMATCHED_DISTRICTS"):
-        bare = districts.take([entry.position for entry in result.districts])
-        request.write("UNMATCHED_DISTRICTS", join.unmatched_columns(result.districts), bare)
+        bare = outcome.places.take([entry.position for entry in result.districts])
+        request.write("UNMATCHED_DISTRICTS", join.unmatched_columns(result, result.districts), bare)
     if request.wants("UNMATCHED_ROWS"):
         request.write("UNMATCHED_ROWS", _lost_rows(panel, result))
-    join.add_join(report, result, sentences, districts)
+    join.add_join(report, outcome)
     request.report(report)
     request.give(
         MATCHED_COUNT=result.matched,
@@ -186,7 +226,7 @@ def _lost_rows(panel: Panel, result) -> list[layers.Column]:
     ]
     if names is not None:
         columns.append(layers.Column("district_name", "text", names[positions]))
-    columns += join.unmatched_columns(result.rows)
+    columns += join.unmatched_columns(result, result.rows)
     return columns + [
         layers.Column(name, "real", panel.values[positions, i], panel.titles.get(name, ""))
         for i, name in enumerate(panel.indicators)

@@ -24,6 +24,11 @@ class Report:
     def __init__(self, title: str):
         self.title = title
         self.parts: list[str] = []
+        self.warnings: list[str] = []
+
+    def attend(self, messages: Iterable):
+        """What needs attention: listed under the title, before everything else, whenever it is said."""
+        self.warnings += [message if isinstance(message, str) else sentence(message) for message in messages]
 
     def heading(self, text: str):
         """A section heading."""
@@ -53,9 +58,13 @@ class Report:
     def html(self) -> str:
         """The page."""
         made = tr("Made with the QGIS plugin Sozialraum on {date}.").format(date=day(date.today()))
+        attention = ""
+        if self.warnings:
+            listed = "".join(f"<li>{escape(text)}</li>" for text in dict.fromkeys(self.warnings))
+            attention = f"<h2>{escape(tr('Please check'))}</h2><ul>{listed}</ul>"
         return (
             f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{escape(self.title)}</title>'
-            f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{''.join(self.parts)}"
+            f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{attention}{''.join(self.parts)}"
             f'<p class="note">{escape(made)}</p></body></html>'
         )
 

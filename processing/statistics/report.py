@@ -41,11 +41,9 @@ def add_reading(report: Report, reading: Reading):
         ],
     )
     warnings = [finding for finding in reading.findings if finding.warning]
-    if warnings:
-        report.heading(tr("Please check"))
-        report.items(
-            f"{finding.table}: {sentence(finding.reason)}" if finding.table else finding.reason for finding in warnings
-        )
+    report.attend(
+        f"{finding.table}: {sentence(finding.reason)}" if finding.table else finding.reason for finding in warnings
+    )
     for table in reading.tables:
         report.heading(table.name)
         report.items(finding.reason for finding in table.findings if finding.stage != "symbols")

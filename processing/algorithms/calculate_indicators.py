@@ -11,8 +11,8 @@ import numpy as np
 from ...core.messages import Message, SozialraumError
 from ...i18n import language, tr
 from ..algorithm import SozialraumAlgorithm
+from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
-from ..statistics.catalogue import PATH
 
 if TYPE_CHECKING:
     from ...core.rates.catalogue import Indicator, Rate

@@ -8,9 +8,9 @@ from ...core.data.municipality import Municipality, municipality
 from ...core.data.places import Places
 from ...core.data.status import STATUS_CODE, visible
 from ...i18n import language, tr
+from ..io.catalogue import shipped
 from ..io.layers import Rows
 from ..io.panels import read_cells
-from .catalogue import shipped
 
 
 def municipality_of_rows(rows: Rows, where: Places, field: str, population_field: str = "") -> Municipality:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...i18n import language
-from ...processing.statistics.catalogue import shipped
+from ...processing.io.catalogue import shipped
 
 
 def described() -> dict[str, tuple[str, str, str]]:

@@ -15,7 +15,7 @@ from ...core.data.cube import first_choice, is_count
 from ...core.data.municipality import Municipality, municipality_of
 from ...core.messages import SozialraumError
 from ...i18n import language, sentence
-from ...processing.statistics.catalogue import shipped
+from ...processing.io.catalogue import shipped
 from ..timers import alarm
 from .catalogue import described
 from .memory import entry, recall, remember, remembered_roles

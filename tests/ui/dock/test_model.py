@@ -216,7 +216,7 @@ def test_released_models_hear_nothing(period_layer, project):
 
 
 def test_the_catalogue_gives_names_units_and_the_right_weights(project, make_layer, model, qgis_app):
-    from sozialraum.processing.statistics.catalogue import shipped
+    from sozialraum.processing.io.catalogue import shipped
 
     one = shipped()["overcrowded_households"]
     columns = {

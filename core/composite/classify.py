@@ -17,6 +17,11 @@ def by_breaks(
     """Classes between ascending breaks; a value on a break belongs to the class below it, with `tie` “upper” above it.
 
     With `towards_zero` it belongs to the class nearer to zero, so that −1…+1 is closed on both sides, as Berlin does.
+
+    >>> by_breaks(np.array([-2.0, -1.0, 0.0, 1.0, np.nan]), [-1.0, 1.0]).tolist()
+    [1, 1, 2, 2, 0]
+    >>> by_breaks(np.array([-1.0, 1.0]), [-1.0, 1.0], towards_zero=True).tolist()
+    [2, 2]
     """
     breaks = np.asarray(breaks, dtype=float)
     values = settled(index)
@@ -34,6 +39,9 @@ def by_rank(index: np.ndarray, count: int) -> np.ndarray:
     """Equal parts by rank: part = ⌈count·rank/N⌉ with rank 1 = most need, as the English indices cut deciles.
 
     Class = count + 1 − part, so that class 1 remains the least need.
+
+    >>> by_rank(np.array([1.0, 2.0, 3.0, 4.0]), 2).tolist()
+    [1, 1, 2, 2]
     """
     place = rank(index)
     size = int((place > 0).sum())
@@ -42,7 +50,11 @@ def by_rank(index: np.ndarray, count: int) -> np.ndarray:
 
 
 def jenks_breaks(values: np.ndarray, count: int) -> np.ndarray:
-    """Natural breaks (Fisher 1958): the upper ends of all classes but the last, least squares within classes."""
+    """Natural breaks (Fisher 1958): the upper ends of all classes but the last, least squares within classes.
+
+    >>> jenks_breaks(np.array([1.0, 2.0, 10.0, 11.0]), 2).tolist()
+    [2.0]
+    """
     unique, sizes = np.unique(significant(values[~np.isnan(values)]), return_counts=True)
     count = min(count, len(unique))
     if count < 2:

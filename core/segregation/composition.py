@@ -25,7 +25,11 @@ def fraction(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
 
 
 def xlogx(values: np.ndarray) -> np.ndarray:
-    """x ln x, 0 for x = 0."""
+    """x ln x, 0 for x = 0.
+
+    >>> xlogx(np.array([1.0, np.e])).round(4).tolist()
+    [0.0, 2.7183]
+    """
     values = np.asarray(values, dtype=np.float64)
     out = np.log(np.maximum(values, np.finfo(float).tiny))
     out *= values

@@ -13,7 +13,7 @@ from ..maps.time import newest_on_top, temporal_style
 
 _LIMITS = (0.5, 0.67, 0.8, 1.25, 1.5, 2.0)
 _COLOURS = ("#01665e", "#5ab4ac", "#c7eae5", "#f5f5f5", "#f6e8c3", "#d8b365", "#8c510a")
-"""Under-represented (green) to over-represented (brown), neutral in between: BrBG of ColorBrewer (Brewer 2003)."""
+"""Under-represented (green) to over-represented (brown), neutral in between: BrBG of ColorBrewer (Harrower & Brewer 2003)."""
 
 
 def quotient_style(field: str, label: str) -> Callable[[QgsVectorLayer], None]:

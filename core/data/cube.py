@@ -86,7 +86,7 @@ def cube_from_rows(
     values = np.asarray(values, dtype=np.float64).reshape(len(districts), len(indicators))
     status = np.zeros(values.shape, dtype=np.uint8) if status is None else np.asarray(status, dtype=np.uint8)
     where = places(districts, periods, "first")
-    keys = [*where.districts, *where.idle]
+    keys = [*(where.districts or ()), *where.idle]
     idle = ((0, 0), (0, len(where.idle)), (0, 0))
     block = np.pad(where.spread(values), idle, constant_values=np.nan)
     missing = np.uint8(STATUS_CODE["missing"])

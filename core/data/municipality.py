@@ -57,8 +57,10 @@ def municipality(
     Districts whose rate is too unreliable to be shown count with numerator and denominator; those whose rate is
     confidential or missing do not.
     """
-    above, below = indicator.terms(lambda name: field(name) is not None) if indicator else (None, None)
-    if below is not None:
+    above = below = None
+    if indicator is not None:
+        above, below = indicator.terms(lambda name: field(name) is not None)
+    if indicator is not None and below is not None:
         by = indicator.text.get(f"denominator_{language}") or indicator.text.get("denominator_en") or below
         denominator = _count(below, field)
         numerator = rates * denominator
@@ -85,7 +87,8 @@ def municipality_of(cube: Cube, place: int, indicator: Indicator | None, **furth
 
 def _count(term: str, field: Callable[[str], np.ndarray | None]) -> np.ndarray:
     parsed = parse_term(term)
-    return np.asarray(evaluate(parsed, {name: field(name) for name in fields_of(parsed)}), dtype=np.float64)
+    values = {name: found for name in fields_of(parsed) if (found := field(name)) is not None}
+    return np.asarray(evaluate(parsed, values), dtype=np.float64)
 
 
 def _belong(numerator: np.ndarray, denominator: np.ndarray, rates: np.ndarray) -> bool:

@@ -17,7 +17,7 @@ the same district as another one and each is a district of its own."""
 
 
 @dataclass(frozen=True)
-class Places:
+class RowPlaces:
     """Where rows stand.
 
     districts: keys in the order of appearance; None where each row is a district of its own
@@ -54,7 +54,9 @@ class Places:
         return out
 
 
-def places(keys: Sequence | None, periods: Sequence | None, duplicates: str = "refuse") -> Places:
+def places(
+    keys: Sequence | np.ndarray | None, periods: Sequence | np.ndarray | None, duplicates: str = "refuse"
+) -> RowPlaces:
     """Where each row stands.
 
     keys, periods: (rows,) texts, None or blank where a row has none; None where there is no such field
@@ -92,7 +94,7 @@ def places(keys: Sequence | None, periods: Sequence | None, duplicates: str = "r
         if not repeated or duplicates == "first":
             known = set(distinct)
             idle = [name for name in dict.fromkeys(names[~placed].tolist()) if name and name not in known]
-            return Places(distinct, order, row, district, period, repeated, idle)
+            return RowPlaces(distinct, order, row, district, period, repeated, idle)
     sizes = np.bincount(period[rows], minlength=len(order))
     by_period = rows[np.argsort(period[rows], kind="stable")]
     slot = np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
@@ -100,7 +102,7 @@ def places(keys: Sequence | None, periods: Sequence | None, duplicates: str = "r
     district[by_period] = slot
     row = np.full((len(order), int(sizes.max(initial=0))), -1)
     row[period[by_period], slot] = by_period
-    return Places(None, order, row, district, period)
+    return RowPlaces(None, order, row, district, period)
 
 
 def _text(text) -> str:

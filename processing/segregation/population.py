@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.data.places import Places, places
 from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...core.segregation.space import KERNELS
@@ -16,6 +15,7 @@ from ..io.layers import Rows
 from ..io.panels import read_cells
 
 if TYPE_CHECKING:
+    from ...core.data.places import RowPlaces
     from ...core.segregation.summary import Input
     from ..request import Request
 
@@ -33,7 +33,7 @@ class Population:
     """
 
     rows: Rows
-    where: Places
+    where: RowPlaces
     groups: list[str]
     counts: np.ndarray
     totals: np.ndarray | None
@@ -219,6 +219,8 @@ def read_population(request: Request, geometry: bool = True, totals: bool = True
 
 def _placed_rows(request: Request, rows: Rows, groups: list[str]) -> Population:
     """Periods, districts and the place of each row; no persons yet."""
+    from ...core.data.places import places
+
     strict = request.given("KEY_FIELD")
     key_field = request.default_field("KEY_FIELD", rows)
     period_field = request.period_field(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.data.municipality import Municipality, municipality
-from ...core.data.places import Places
+from ...core.data.places import RowPlaces
 from ...core.data.status import STATUS_CODE, visible
 from ...i18n import language, tr
 from ..io.catalogue import shipped
@@ -13,7 +13,7 @@ from ..io.layers import Rows
 from ..io.panels import read_cells
 
 
-def municipality_of_rows(rows: Rows, where: Places, field: str, population_field: str = "") -> Municipality:
+def municipality_of_rows(rows: Rows, where: RowPlaces, field: str, population_field: str = "") -> Municipality:
     """The value in each period of `where`, by the denominator that the catalogue knows, else by the residents.
 
     population_field: "" where nobody knows the residents, or where the field is a count, which no residents weight

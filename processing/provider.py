@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregate_districts import AggregateDistricts
+from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_report import CreateReport
@@ -25,6 +26,7 @@ from .algorithms.segregation_levels import SegregationLevels
 from .algorithms.segregation_profile import SegregationProfile
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
+from .algorithms.suppress_small_numbers import SuppressSmallNumbers
 
 ROOT = Path(__file__).parent.parent
 
@@ -47,6 +49,8 @@ def algorithms() -> list:
         SegregationLevels(),
         SegregationChange(),
         RankOrderIncome(),
+        SuppressSmallNumbers(),
+        AuditSuppression(),
         ProposeTransfer(),
         ConvertBoundaries(),
         CreateReport(),

@@ -27,6 +27,7 @@ from ...core.numerics import rank as ranks_of
 from ...drawing import fonts
 from ...drawing.charts import paint_charts, save_svg
 from ...i18n import printed, sentence, tr
+from ..io.files import complete_folder
 from ..io.layers import Rows, stop_if_cancelled
 from ..io.panels import read_cells
 from ..maps.symbols import MapRule
@@ -186,11 +187,12 @@ def keep_charts(sheet: PaperSheet, profiles: Profiles, folder: Path, feedback):
     """Write the charts as files for a layout that stays in a project; layouts show pictures from files only."""
     box = sheet.layout.itemById(tr("Charts")).rect()
     texts = _texts(profiles)
-    folder.mkdir(exist_ok=True)
-    for number_of, key in enumerate(profiles.wanted):
-        stop_if_cancelled(feedback)
-        path = folder / f"{number_of + 1:04d}.svg"
-        texts[key]["chart"] = save_svg(path, _charts(profiles, key), box.width(), box.height())
+    with complete_folder(folder) as place:
+        for number_of, key in enumerate(profiles.wanted):
+            stop_if_cancelled(feedback)
+            name = f"{number_of + 1:04d}.svg"
+            save_svg(place / name, _charts(profiles, key), box.width(), box.height())
+            texts[key]["chart"] = str(folder / name)
     _remember(sheet, {key: texts[key] for key in profiles.wanted})
 
 

@@ -246,8 +246,9 @@ def test_pictures_are_saved(dock, period_layer, tmp_path, ending):
 def test_a_file_that_cannot_be_written_is_reported(dock, period_layer, tmp_path, qgis_iface):
     one = dock()
     choose_rate(one, 0)
+    (tmp_path / "no folder").write_text("a file")
     for ending in ("svg", "png", "pdf", "csv", "xlsx"):
-        assert not one.save_as(str(tmp_path / "nowhere" / f"chart.{ending}"))
+        assert not one.save_as(str(tmp_path / "no folder" / f"chart.{ending}"))
 
 
 def test_the_chart_goes_into_a_print_layout(dock, period_layer, project, tmp_path):

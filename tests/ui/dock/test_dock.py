@@ -288,7 +288,12 @@ def test_notes_are_broken_between_notes_first(qgis_app):
 
 
 def test_without_pyqtgraph_the_dock_paints_and_says_how_to_get_more(dock, period_layer, monkeypatch):
-    for name in ("sozialraum.ui.plot.panels", "sozialraum.ui.plot.items", "sozialraum.ui.plot.pyqtgraph_import"):
+    for name in (
+        "sozialraum.ui.plot.charts",
+        "sozialraum.ui.plot.panel",
+        "sozialraum.ui.plot.items",
+        "sozialraum.ui.plot.pyqtgraph_import",
+    ):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "pyqtgraph", None)
     one = dock()

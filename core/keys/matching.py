@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ..messages import Message, SozialraumError
 from ..tables.options import Finding
 from . import MATCHINGS
-from .evidence import FEWEST_FULL, Hits, agreement, chance_bits, other_levels
+from .evidence import ENOUGH_COVER, FEWEST_FULL, Hits, agreement, chance_bits, other_levels
 from .normalise import clean_key
 from .repairs import EXPLANATIONS, LEFTOVERS, REPAIRS, Repair, number, split_code
 
@@ -173,26 +173,43 @@ def _propose(repair: Repair, sides: Sides, keys: list[str], taken=frozenset()) -
     if forms is None:
         return Proposal(repair, {}, {}, Hits(len(keys), len(districts), 0, 0, 0.0))
     own, other = forms
-    meant: dict[str, list[str]] = defaultdict(list)
-    for district, form in zip(districts, other):
-        if form:
-            meant[form].append(district)
-    users: dict[str, list[str]] = defaultdict(list)
-    for key, form in zip(keys, own):
-        if form in meant:
-            users[form].append(key)
+    known = set(other) - {""}
     pairs: dict[str, str] = {}
     ambiguous: dict[str, Message] = {}
-    for form, members in users.items():
-        _pair(repair, members, meant[form], pairs, ambiguous)
-    hit = sum(map(len, users.values()))
-    districts_hit = sum(len(meant[form]) for form in users)
-    apart = {key for key, form in zip(keys, own) if form not in meant}
-    levels = other_levels(list(apart), [key for key in keys if key not in apart])
-    level = [form for key, form in zip(keys, own) if key not in apart or len(key) not in levels or not key.isdigit()]
-    evidence = chance_bits(level, other, hit, districts_hit)
-    hits = Hits(len(level), len(districts), hit, districts_hit, evidence, _agree(sides, pairs))
+    if len(known) == len(districts) and len(set(own)) == len(own):  # every form once: the usual case, and a quick one
+        by_form = dict(zip(other, districts))
+        pairs = {key: by_form[form] for key, form in zip(keys, own) if form in by_form}
+        hit = districts_hit = len(pairs)
+    else:
+        meant, users = _grouped(districts, other, known), _grouped(keys, own, known)
+        for form, members in users.items():
+            _pair(repair, members, meant[form], pairs, ambiguous)
+        hit = sum(map(len, users.values()))
+        districts_hit = sum(len(meant[form]) for form in users)
+    level = own if hit == len(keys) else _one_level(keys, own, known)
+    covered = hit >= ENOUGH_COVER * len(level) and districts_hit >= ENOUGH_COVER * len(districts)
+    needless = (repair.safe and covered) or not hit
+    evidence = 0.0 if needless else chance_bits(level, other, hit, districts_hit)
+    hits = Hits(len(level), len(districts), hit, districts_hit, evidence, _agree(repair, sides, pairs))
     return Proposal(repair, pairs, ambiguous, hits)
+
+
+def _grouped(texts: list[str], forms: list[str], known: set[str]) -> dict[str, list[str]]:
+    """Form → texts of that form."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for text, form in zip(texts, forms):
+        if form in known:
+            groups[form].append(text)
+    return groups
+
+
+def _one_level(keys: list[str], forms: list[str], known: set[str]) -> list[str]:
+    """The forms of the keys without those that seem to belong to another level."""
+    apart = {key for key, form in zip(keys, forms) if form not in known}
+    levels = other_levels(list(apart), [key for key in keys if key not in apart])
+    if not levels:
+        return forms
+    return [form for key, form in zip(keys, forms) if key not in apart or len(key) not in levels or not key.isdigit()]
 
 
 def _pair(repair: Repair, keys: list[str], districts: list[str], pairs: dict, ambiguous: dict):
@@ -224,9 +241,11 @@ def _pair(repair: Repair, keys: list[str], districts: list[str], pairs: dict, am
             )
 
 
-def _agree(sides: Sides, pairs: dict[str, str]) -> float | None:
+def _agree(repair: Repair, sides: Sides, pairs: dict[str, str]) -> float | None:
     """Whether the names of paired places agree; names are given apart, or stand in the keys beside their numbers."""
     own_names = sides.district_names
+    if repair.name != "split" and not own_names and not sides.clean_names:
+        return None  # of a hundred thousand keys nobody splits the names off for nothing
     named = []
     for key, district in pairs.items():
         name = sides.clean_names.get(key) or split_code(key)[1]
@@ -259,7 +278,8 @@ def _judge_numbers(match: KeyMatch, keys, districts, names, district_names):
     """Say where equal keys are equal by chance only, or belong to other names."""
     own, other = list(match.target), districts
     pairs = [(names.get(key) or "", district_names.get(key) or "") for key in own] if names and district_names else []
-    evidence = chance_bits(keys, other, len(own), len(own))
+    covered = len(own) >= ENOUGH_COVER * max(len(keys), len(other))
+    evidence = 0.0 if covered else chance_bits(keys, other, len(own), len(own))
     hits = Hits(len(keys), len(other), len(own), len(own), evidence, agreement(pairs))
     match.findings += _doubts(hits)
 

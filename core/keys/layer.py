@@ -10,7 +10,7 @@ from ..data.panel import Panel
 from ..messages import Message, SozialraumError
 from ..tables.options import Finding
 from .account import account
-from .fields import is_feature_id, judge, names_by_key, parents
+from .fields import best_key, is_feature_id, judge, names_by_key, parents
 from .findings import LOOK, OPEN, told
 from .joining import Join, join, spread
 
@@ -91,7 +91,7 @@ def _better_field(fields: Fields, key_field: str, panel: Panel, matching: str, m
     """A hint where another field meets more districts, as key or as a larger area."""
     found = []
     scores = judge(fields, matching, panel)
-    best = max(scores, key=lambda name: scores[name], default="")
+    best = best_key(scores)
     if best and best != key_field and scores[best][0] > matched:
         reason = Message(
             "Field “{field}” of the layer would match {n} districts. Choose it as district key.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..messages import SozialraumError
-from .weight import correlation
+from ..numerics import correlation
 
 
 def principal_loadings(matrix: np.ndarray, minimum: float = 1.0, count: int | None = None) -> np.ndarray:
@@ -53,7 +53,7 @@ def promax(loadings: np.ndarray, power: float = 3.0) -> tuple[np.ndarray, np.nda
 
 
 def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tuple[np.ndarray, np.ndarray]:
-    """Neighbourhood deprivation index by factors (Andrews et al. 2020; Slotman et al. 2022).
+    """Neighbourhood deprivation index by factors (Andrews et al. 2020; doi:10.1016/j.dib.2022.108002).
 
     Principal components with λ > 1, promax with power 3; structure matrix S = P·Φ; weights B = R⁻¹S; the score is the
     sum of z·B over the indicators with |S| > 0.4 on the first factor. The number of factors comes from complete rows,
@@ -97,7 +97,7 @@ def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tupl
 
 
 def factor_weights(matrix: np.ndarray) -> np.ndarray:
-    """Weights from rotated factors (Nicoletti, Scarpetta and Boylaud 2000; OECD/JRC Handbook 2008, section 6.1).
+    """Weights from rotated factors (Nicoletti, Scarpetta and Boylaud 2000; OECD/JRC 2008, section 6.1).
 
     Components with eigenvalue over 1, varimax; each indicator weighs its largest squared loading; sum 1.
     """

@@ -45,7 +45,7 @@ def robustness(
     weight_range: float = 0.25,
     progress: Callable[[float], bool] | None = None,
 ) -> Robustness:
-    """Monte Carlo over choices (Saisana, Saltelli and Tarantola 2005; OECD/JRC Handbook 2008, step 7).
+    """Monte Carlo over choices (Saisana, Saltelli and Tarantola 2005; OECD/JRC 2008, step 7).
 
     Each run draws a standardisation, weights within ±`weight_range` of the recipe's, an aggregation, possibly an
     indicator to leave out, and rates with binomial noise where denominators are known. What a recipe fixes by its

@@ -64,14 +64,15 @@ def protect(
 ) -> Suppression:
     """Hide further cells until the bounds of every primary cell are `width` apart.
 
-    primary, hidden (from the start, free of cost), locked (known to everybody): (areas, columns) bool. lowest: the least
+    primary, hidden (from the start, free of cost), locked (known to everybody): (areas, columns) bool. A primary cell
+    need not be told: what a table leaves over can be small, too. lowest: the least
     that an attacker knows of a hidden cell. runs: how many other orders are tried on small tables; the cheapest is kept.
     go_on is asked now and then; the search ends without a result when it says no.
     """
     hidden = np.zeros(primary.shape, dtype=bool) if hidden is None else hidden & table.known
     locked = np.zeros(primary.shape, dtype=bool) if locked is None else locked & table.known
     known_already = primary & locked
-    wanted = primary & table.known & ~locked
+    wanted = primary & ~np.isnan(table.values) & ~locked
     price = np.where(locked, np.inf, weights(table))
     order = _order(table, wanted)
     random = np.random.default_rng(seed)
@@ -92,9 +93,8 @@ def protect(
     unprotected[best.failed] = True
     shape = primary.shape
     given = hidden & ~primary & ~locked
-    return Suppression(
-        primary & table.known, complementary.reshape(shape) | given, unprotected.reshape(shape), best.cost()
-    )
+    complementary = complementary.reshape(shape) | given
+    return Suppression(primary & table.known, complementary, unprotected.reshape(shape), best.cost())
 
 
 def _order(table: Table, wanted: np.ndarray) -> np.ndarray:

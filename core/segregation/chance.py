@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .composition import TwoGroups, ratio
+from ..numerics import ratio
+from .composition import TwoGroups
 from .evenness import dissimilarity
 
 _MANY = 20_000
@@ -44,6 +45,9 @@ def adjusted(value: np.ndarray | np.float64, expected: np.ndarray | np.float64) 
     """(v − E) / (1 − E): 0 at random, 1 at complete segregation; (v − E) / E, down to −1, where v lies below E.
 
     Winship (1977); Carrington & Troske (1997).
+
+    >>> adjusted(np.array([0.6, 0.1]), np.array([0.2, 0.2])).round(3).tolist()
+    [0.5, -0.5]
     """
     above = ratio(value - expected, 1 - expected)
     below = ratio(value - expected, expected)

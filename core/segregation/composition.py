@@ -10,16 +10,10 @@ from functools import cached_property
 
 import numpy as np
 
+from ..numerics import ratio
 from .exclusions import NO_GEOMETRY, OK
 
 _LARGE = 100_000  # districts from which looking for alike ones pays
-
-
-def ratio(numerator, denominator) -> np.ndarray:
-    """numerator / denominator, NaN where the denominator is zero or unknown."""
-    numerator, denominator = np.broadcast_arrays(numerator, denominator)
-    out = np.full(numerator.shape, np.nan)
-    return np.divide(numerator, denominator, out=out, where=(denominator != 0) & np.isfinite(denominator))
 
 
 def fraction(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
@@ -31,7 +25,11 @@ def fraction(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
 
 
 def xlogx(values: np.ndarray) -> np.ndarray:
-    """x ln x, 0 for x = 0."""
+    """x ln x, 0 for x = 0.
+
+    >>> xlogx(np.array([1.0, np.e])).round(4).tolist()
+    [0.0, 2.7183]
+    """
     values = np.asarray(values, dtype=np.float64)
     out = np.log(np.maximum(values, np.finfo(float).tiny))
     out *= values

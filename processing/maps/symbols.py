@@ -60,10 +60,10 @@ DIVERGING = (
     "#d73027",
     "#a50026",
 )
-"""Least need (blue) to most need (red), told apart by colour-blind people: RdYlBu of ColorBrewer (Brewer 2003)."""
+"""Least need (blue) to most need (red), told apart by colour-blind people: RdYlBu of ColorBrewer (Harrower & Brewer 2003)."""
 
 SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
-"""Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Brewer 2003)."""
+"""Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
 
 BORDER = "#6f6f6f"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"

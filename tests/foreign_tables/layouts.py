@@ -16,6 +16,7 @@ KEY_TITLES = {
     "padded": ("Schlüssel", "Nr.", "Gebietsnummer", "Stadtteil-Nr.", "Raumschlüssel", "Kennziffer"),
     "plain": ("Nr.", "Bezirk", "Nummer", "Wohnviertel_id", "Stadtteil-Nr."),
     "hundreds": ("Nr.", "Stadtteilnummer", "Nr", "Gebiet"),
+    "yearlike": ("Schlüssel", "Bezirksnummer", "Raumschlüssel"),
     "plr": ("PLR-ID", "RAUMID", "Planungsraum", "Schlüssel"),
     "split": ("BEZ", "BZR", "PLR"),
     "kreis": ("Kreisschlüssel", "AGS", "Kreiskennziffer", "Regionalschlüssel"),
@@ -103,6 +104,7 @@ class _Table:
         self.time_title = str(dice.choice(TIME_TITLES[plan.period]))
         self.cells_by_column: dict[object, list[str]] = {}
         self.record = 0
+        self.zeros_lost = False
 
     # what is written
 
@@ -250,6 +252,9 @@ class _Table:
         elif plan.extra == "klass":
             text = ("hoch", "mittel", "niedrig")[row.number % 3] if row.number >= 0 else ""
             columns.append(("Statusgruppe" if self.titled_place else "Gebietstyp der Planung", text))
+        elif plan.extra == "level":
+            text = ("Stadt", "Landkreis")[row.number % 3 == 0] if row.number >= 0 else ""
+            columns.append(("Kreisart" if self.titled_place else "Gebietsart", text))
         elif plan.extra == "remark":
             columns.append(
                 ("Bemerkung", "vorläufig abgegrenzt" if row.number == 1 else "Neubaugebiet" if row.number == 4 else "")
@@ -263,8 +268,9 @@ class _Table:
         key: object = row.key
         if self.plan.typed and self.plan.key in ("plain", "hundreds") and row.key.isdigit():
             key = float(row.key)
-        if self.plan.key == "kreis" and self.plan.mode == "text" and self.titled_place:
-            key = row.key.lstrip("0") if len(row.key) == 5 else row.key
+        lost = self.plan.key == "kreis" and len(row.key) == 5 or self.zeros_lost and self.plan.key in ("padded", "plr")
+        if lost and self.plan.mode == "text" and self.titled_place:
+            key = row.key.lstrip("0")
         return [(self.key_title, key)]
 
     def _last(self) -> list[tuple[str, object]]:
@@ -283,6 +289,7 @@ class _Table:
 
     def _sheet(self, rows: list[Row], periods: list[int]) -> list[list]:
         self.record = 0
+        self.zeros_lost = self.plan.layout == "files" and periods == [0]  # in the first year of a series
         build = {
             "rows": self._flat,
             "files": self._flat,
@@ -333,7 +340,7 @@ class _Table:
         elif kind == "units":
             units = [{"%": "%", "Euro": "Euro", "Anzahl": "Anzahl"}[indicator.unit] for indicator in indicators]
             head = [*head, [""] * before + units + [""] * behind]
-        elif kind == "numbered":
+        elif kind == "numbered" and before + width + behind > 2:
             head = [*head, [str(i + 1) for i in range(before + width + behind)]]
         return head
 
@@ -519,7 +526,7 @@ class _Table:
         pad = [""] * (width - 1)
         above: list[list] = []
         if plan.notes in ("above", "both"):
-            title = f"Statistik der {'Stadt ' + truth.place if plan.total == 'place' or self.titled_place else 'Stadt'}"
+            title = f"Statistik der {'Stadt ' + truth.place if plan.total == 'place' or plan.name == 'town' or self.titled_place else 'Stadt'}"
             above = [[title, *pad]]
             if plan.place == "line":
                 text = self.writer.period(truth.periods[periods[0]], bare=False)
@@ -566,6 +573,12 @@ class _Table:
             self.may.append("no period")
         if plan.encoding == "mac_roman":
             self.may.append("encoding")
+        if plan.key == "yearlike":
+            self.may.append("keys like years")
+        if plan.key == "odd" and not any(indicator.kind in ("count", "small") for indicator in self.truth.indicators):
+            self.may.append("a key of another shape above rates")
+        if plan.name == "town":
+            self.may.append("a district of the name of the whole")
         if len(self.truth.keys) < 4:
             self.may.append("few rows")
         texts = [text for cells in self.cells_by_column.values() for text in cells]

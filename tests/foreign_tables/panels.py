@@ -74,6 +74,8 @@ def draw(plan: Plan, dice: np.random.Generator) -> Truth:
     names = [str(name) for name in dice.permutation(NAMES)[:count]]
     if plan.name == "twice" and count > 3:
         names[2] = names[0]
+    if plan.name == "town":
+        names[count // 2] = "Musterstadt"  # the district in which the town lies that gave the whole its name
     keys = _keys(plan, count, names, dice)
     periods, period_names = _periods(plan, dice)
     indicators = _indicators(plan, dice)
@@ -125,6 +127,8 @@ def _keys(plan: Plan, count: int, names: list[str], dice) -> list[str]:
         return [str(i).zfill(2) for i in order]
     if kind == "four":
         return [f"{g:02d}{w:02d}" for g, w in zip(group, within)]
+    if kind == "yearlike":
+        return [str(2000 + i) for i in order]
     if kind == "plain":
         return [str(i) for i in order]
     if kind == "hundreds":

@@ -8,8 +8,8 @@ import numpy as np
 
 FEATURES: dict[str, tuple[str, ...]] = {
     "layout": ("rows", "years", "titles1", "titles2", "profile", "long", "long2", "longvalues", "files", "genesis"),
-    "key": ("padded", "plain", "hundreds", "plr", "kreis", "ars", "letters", "odd", "name", "coded_name", "split"),
-    "name": ("yes", "no", "twice", "last"),
+    "key": ("padded", "plain", "hundreds", "plr", "kreis", "ars", "letters", "odd", "name", "coded_name", "split", "yearlike"),
+    "name": ("yes", "no", "twice", "last", "town"),
     "period": ("year", "day", "iso", "clock", "month", "yyyymm", "quarter", "half", "school", "span", "mixed"),
     "place": ("column", "line", "file", "titles", "note", "none"),
     "periods": ("1", "2", "4"),
@@ -148,8 +148,13 @@ def _by_key(plan: Plan) -> dict:
     change: dict = {}
     if plan.key in ("name", "coded_name"):
         change["name"] = "no"
-    if plan.key in ("name", "coded_name", "odd", "letters", "split", "kreis", "ars") and plan.levels != "none":
+    if (
+        plan.key in ("name", "coded_name", "odd", "letters", "split", "kreis", "ars", "yearlike")
+        and plan.levels != "none"
+    ):
         change["levels"] = "none"
+    if plan.name == "town" and plan.total == "place":
+        change["total"] = "word"
     if plan.levels == "length" and plan.key == "plain":
         change["key"] = "padded"
     if plan.key == "split" and plan.extra in ("parent", "part"):
@@ -169,6 +174,8 @@ def _by_period(plan: Plan) -> dict:
         change["period"] = "year"
     if plan.header == "phrase" and plan.place == "titles":
         change["header"] = "plain"
+    if plan.key == "yearlike" and plan.place == "none":
+        change["place"] = "file"
     if plan.place == "note":
         change["notes"] = "below"
     if plan.place == "line":

@@ -388,7 +388,7 @@ class SozialraumDock(QDockWidget):
 def make_charts(parent):
     """The interactive charts, or painted ones where pyqtgraph is missing."""
     try:
-        from ..plot.panels import ChartPlot
+        from ..plot.charts import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
     return ChartPlot(printed, parent)

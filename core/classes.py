@@ -9,8 +9,8 @@ from typing import Callable
 
 import numpy as np
 
-from .composite.classify import quantiles
 from .messages import Message
+from .numerics import quantile
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def round_breaks(values: np.ndarray, classes: int = 5) -> np.ndarray:
     known = np.sort(values[np.isfinite(values)])
     if not len(known) or known[0] == known[-1]:
         return np.empty(0)
-    exact = quantiles(known, np.arange(1, classes) / classes)
+    exact = quantile(known, np.arange(1, classes) / classes)
     exponent = math.floor(math.log10((known[-1] - known[0]) / (4 * classes)))
     finest = exponent - 3
     if np.all(known == np.round(known)):
@@ -154,12 +154,3 @@ def summarise(values: np.ndarray, members: np.ndarray) -> MapClass:
     known = values[members & np.isfinite(values)]
     low, high = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
     return MapClass(low, high, int(members.sum()))
-
-
-def mean(values: np.ndarray, weights: np.ndarray | None = None) -> float:
-    """The mean of the known values, weighted where weights are given and known; NaN where there is none."""
-    good = np.isfinite(values)
-    if weights is None:
-        return float(values[good].mean()) if good.any() else math.nan
-    good &= np.isfinite(weights) & (weights > 0)
-    return float(np.average(values[good], weights=weights[good])) if good.any() else math.nan

@@ -40,12 +40,20 @@
       <translation>E&amp;rgebnis</translation>
     </message>
     <message>
+      <source>(as the recipe says)</source>
+      <translation>(wie im Rezept)</translation>
+    </message>
+    <message>
       <source>(none)</source>
       <translation>(keines)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
       <translation>(Rang − 1) / (n − 1), {comparison}</translation>
+    </message>
+    <message>
+      <source>(standard)</source>
+      <translation>(Standard)</translation>
     </message>
     <message>
       <source>(value − lower goalpost) / (upper − lower goalpost), from {lower} to {upper}</source>
@@ -74,6 +82,10 @@
     <message>
       <source>1 district</source>
       <translation>1 Sozialraum</translation>
+    </message>
+    <message>
+      <source>100 is the reference</source>
+      <translation>100 ist der Bezugswert</translation>
     </message>
     <message>
       <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
@@ -126,6 +138,10 @@
     <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
+    </message>
+    <message>
+      <source>A choice shown in words.</source>
+      <translation>Eine Auswahl, die in Worten gezeigt wird.</translation>
     </message>
     <message>
       <source>A count of {count} cannot be changed with a variance of {variance}: possible are {least} to {greatest}. Choose another variance, or a larger change.</source>
@@ -604,6 +620,10 @@
       <translation>Diagramme</translation>
     </message>
     <message>
+      <source>Choice (Sozialraum)</source>
+      <translation>Auswahl (Sozialraum)</translation>
+    </message>
+    <message>
       <source>Choose a layer of points (WEIGHTS), or another way to place people (METHOD).</source>
       <translation>Wählen Sie einen Layer mit Punkten (WEIGHTS) oder ein anderes Verfahren (METHOD).</translation>
     </message>
@@ -908,6 +928,14 @@
       <translation>Abweichung von der Kommune ({unit})</translation>
     </message>
     <message>
+      <source>Difference to the weighted mean</source>
+      <translation>Abweichung vom gewichteten Mittel</translation>
+    </message>
+    <message>
+      <source>Difference to the weighted mean ({unit})</source>
+      <translation>Abweichung vom gewichteten Mittel ({unit})</translation>
+    </message>
+    <message>
       <source>Dimension</source>
       <translation>Dimension</translation>
     </message>
@@ -980,12 +1008,8 @@
       <translation>Name des Sozialraums</translation>
     </message>
     <message>
-      <source>District {district} occurs more than once in period {period}. Each district needs one row per period.</source>
-      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum.</translation>
-    </message>
-    <message>
-      <source>District {district} occurs more than once in period {period}. Each district needs one row per period; choose the period field, or another key field.</source>
-      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
+      <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
+      <translation>Der Sozialraum {district} kommt im Zeitraum {period} mehr als einmal vor. Jeder Sozialraum braucht eine Zeile je Zeitraum: Wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld, oder entfernen Sie die zweite Zeile.</translation>
     </message>
     <message>
       <source>District “{district}” comes more than once in period {period} of the joined layer. Delete the features that are too many, or dissolve them.</source>
@@ -1010,14 +1034,6 @@
     <message>
       <source>District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.</source>
       <translation>Der Sozialraum „{key}“ hat mehrere Zeilen für den Zeitraum „{period}“. Wählen Sie das Feld mit dem Zeitraum, oder behalten Sie nur eine Zeile.</translation>
-    </message>
-    <message>
-      <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
-      <translation>Der Sozialraum „{key}“ kommt im Zeitraum „{period}“ mehrmals vor. Bitte das Feld mit dem Zeitraum wählen oder die zweite Zeile entfernen.</translation>
-    </message>
-    <message>
-      <source>District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that tells the districts apart.</source>
-      <translation>Der Sozialraum „{key}“ steht {n}-mal in „{layer}“. Das Feld mit dem Zeitraum wählen oder ein Schlüsselfeld, das die Sozialräume unterscheidet.</translation>
     </message>
     <message>
       <source>Districts</source>
@@ -1554,6 +1570,10 @@
     <message>
       <source>Gap of fifths: mean of the fifth with the highest values less that of the lowest, in the indicator's unit.</source>
       <translation>Abstand der Fünftel: Mittelwert des Fünftels mit den höchsten Werten minus Mittelwert des untersten, in der Einheit des Indikators.</translation>
+    </message>
+    <message>
+      <source>Gaussian</source>
+      <translation>Gauß</translation>
     </message>
     <message>
       <source>GeoPackage</source>
@@ -2204,6 +2224,14 @@
       <translation>Mazziotta-Pareto-Index: Mittel − Varianz / Mittel</translation>
     </message>
     <message>
+      <source>Mazziotta-Pareto, more is better</source>
+      <translation>Mazziotta-Pareto, mehr heißt weniger Bedarf</translation>
+    </message>
+    <message>
+      <source>Mazziotta-Pareto, more is worse</source>
+      <translation>Mazziotta-Pareto, mehr heißt mehr Bedarf</translation>
+    </message>
+    <message>
       <source>Mean</source>
       <translation>Mittel</translation>
     </message>
@@ -2220,8 +2248,8 @@
       <translation>Mittel der Sozialräume</translation>
     </message>
     <message>
-      <source>Mean, weighted by residents</source>
-      <translation>Mittel, nach Einwohnern gewichtet</translation>
+      <source>Mean weighted by {weight}</source>
+      <translation>Mittel, gewichtet nach {weight}</translation>
     </message>
     <message>
       <source>Meaning</source>
@@ -2296,12 +2324,12 @@
       <translation>Kommune</translation>
     </message>
     <message>
-      <source>Municipality (mean of each indicator weighted by its own denominator)</source>
-      <translation>Kommune (Mittel, je Indikator mit dessen Nenner gewichtet)</translation>
+      <source>Municipality (all districts together, by {denominator})</source>
+      <translation>Kommune (alle Sozialräume zusammen, Nenner: {denominator})</translation>
     </message>
     <message>
-      <source>Municipality (mean weighted by {weight})</source>
-      <translation>Kommune (Mittel, gewichtet mit „{weight}“)</translation>
+      <source>Municipality (all districts together, each indicator by its own denominator)</source>
+      <translation>Kommune (alle Sozialräume zusammen, je Indikator mit eigenem Nenner)</translation>
     </message>
     <message>
       <source>Municipality or mean of the districts</source>
@@ -4860,12 +4888,32 @@
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
+      <source>a profile for each district</source>
+      <translation>ein Steckbrief je Sozialraum</translation>
+    </message>
+    <message>
       <source>above {low}</source>
       <translation>über {low}</translation>
     </message>
     <message>
+      <source>adjusted Mazziotta-Pareto, more is better</source>
+      <translation>angepasster Mazziotta-Pareto, mehr heißt weniger Bedarf</translation>
+    </message>
+    <message>
+      <source>adjusted Mazziotta-Pareto, more is worse</source>
+      <translation>angepasster Mazziotta-Pareto, mehr heißt mehr Bedarf</translation>
+    </message>
+    <message>
       <source>against</source>
       <translation>gegen</translation>
+    </message>
+    <message>
+      <source>against a random spread (permutation)</source>
+      <translation>gegen eine zufällige Verteilung (Permutation)</translation>
+    </message>
+    <message>
+      <source>against a reference period</source>
+      <translation>gegen einen Bezugszeitraum</translation>
     </message>
     <message>
       <source>against the reference period</source>
@@ -4874,6 +4922,10 @@
     <message>
       <source>aggregate,dissolve,sum,borough,total,weighted mean</source>
       <translation>zusammenfassen,aggregieren,auflösen,Summe,Stadtbezirk,gewichteter Mittelwert</translation>
+    </message>
+    <message>
+      <source>aggregation</source>
+      <translation>Zusammenfassung</translation>
     </message>
     <message>
       <source>all groups</source>
@@ -4892,12 +4944,20 @@
       <translation>alle Werte</translation>
     </message>
     <message>
+      <source>arcsine of the root (shares)</source>
+      <translation>Arkussinus der Wurzel (Anteile)</translation>
+    </message>
+    <message>
       <source>as names</source>
       <translation>als Namen</translation>
     </message>
     <message>
       <source>as shown: {value}</source>
       <translation>wie gezeigt: {value}</translation>
+    </message>
+    <message>
+      <source>as they are</source>
+      <translation>wie sie sind</translation>
     </message>
     <message>
       <source>as they come out</source>
@@ -4932,6 +4992,18 @@
       <translation>unter {high}</translation>
     </message>
     <message>
+      <source>between goalposts that stay over the years</source>
+      <translation>zwischen festen Grenzwerten, über die Jahre gleich</translation>
+    </message>
+    <message>
+      <source>between the smallest and the largest value</source>
+      <translation>zwischen kleinstem und größtem Wert</translation>
+    </message>
+    <message>
+      <source>biweight</source>
+      <translation>Biweight</translation>
+    </message>
+    <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
@@ -4948,8 +5020,28 @@
       <translation>nach der Fläche</translation>
     </message>
     <message>
+      <source>by name</source>
+      <translation>nach dem Namen</translation>
+    </message>
+    <message>
       <source>by points or cells with weights</source>
       <translation>nach Punkten oder Zellen mit Gewichten</translation>
+    </message>
+    <message>
+      <source>by rank</source>
+      <translation>nach dem Rang</translation>
+    </message>
+    <message>
+      <source>by residents</source>
+      <translation>nach Einwohnern</translation>
+    </message>
+    <message>
+      <source>by standard deviations</source>
+      <translation>nach Standardabweichungen</translation>
+    </message>
+    <message>
+      <source>by the logarithm of residents</source>
+      <translation>nach dem Logarithmus der Einwohner</translation>
     </message>
     <message>
       <source>by the residents of the new districts</source>
@@ -4966,6 +5058,10 @@
     <message>
       <source>certain (at least 98 %)</source>
       <translation>sicher (mindestens 98 %)</translation>
+    </message>
+    <message>
+      <source>chance of small numbers</source>
+      <translation>Zufall kleiner Zahlen</translation>
     </message>
     <message>
       <source>change by a key (experts)</source>
@@ -4996,6 +5092,18 @@
       <translation>Komma</translation>
     </message>
     <message>
+      <source>common border</source>
+      <translation>gemeinsame Grenze</translation>
+    </message>
+    <message>
+      <source>common border or corner</source>
+      <translation>gemeinsame Grenze oder Ecke</translation>
+    </message>
+    <message>
+      <source>component of Messer’s deprivation index</source>
+      <translation>Komponente des Deprivationsindex nach Messer</translation>
+    </message>
+    <message>
       <source>concentration</source>
       <translation>Konzentration</translation>
     </message>
@@ -5020,6 +5128,10 @@
       <translation>Datenschutz,Geheimhaltung,Sperrung,kleine Zahlen,Anonymisierung,vertraulich,Cell-Key,Runden,Mindestfallzahl</translation>
     </message>
     <message>
+      <source>distance to a reference value</source>
+      <translation>Abstand zu einem Bezugswert</translation>
+    </message>
+    <message>
       <source>district key</source>
       <translation>Schlüssel</translation>
     </message>
@@ -5040,12 +5152,32 @@
       <translation>Punkt</translation>
     </message>
     <message>
+      <source>double arcsine by Freeman and Tukey (shares of few persons)</source>
+      <translation>doppelter Arkussinus nach Freeman und Tukey (Anteile weniger Personen)</translation>
+    </message>
+    <message>
+      <source>drawn towards the larger area on the logit scale</source>
+      <translation>zum größeren Gebiet hin geglättet, auf der Logit-Skala</translation>
+    </message>
+    <message>
+      <source>drawn towards the municipality (empirical Bayes)</source>
+      <translation>zur Kommune hin geglättet (empirischer Bayes-Schätzer)</translation>
+    </message>
+    <message>
       <source>e.g. 2021 or 2021-Q2</source>
       <translation>z. B. 2021 oder 2021-Q2</translation>
     </message>
     <message>
+      <source>each district counts once</source>
+      <translation>jeder Sozialraum zählt einmal</translation>
+    </message>
+    <message>
       <source>each period by itself</source>
       <translation>jeder Zeitraum für sich</translation>
+    </message>
+    <message>
+      <source>equal numbers of districts</source>
+      <translation>gleich viele Sozialräume</translation>
     </message>
     <message>
       <source>equal weights</source>
@@ -5072,12 +5204,24 @@
       <translation>alle anderen</translation>
     </message>
     <message>
+      <source>exponential</source>
+      <translation>exponentiell</translation>
+    </message>
+    <message>
+      <source>exponential rank (England's index of deprivation)</source>
+      <translation>exponentieller Rang (Deprivationsindex für England)</translation>
+    </message>
+    <message>
       <source>exponentially transformed rank, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}</source>
       <translation>exponentiell umgeformter Rang, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}</translation>
     </message>
     <message>
       <source>exposure</source>
       <translation>Kontakt</translation>
+    </message>
+    <message>
+      <source>factor of Powell-Wiley’s deprivation index</source>
+      <translation>Faktor des Deprivationsindex nach Powell-Wiley</translation>
     </message>
     <message>
       <source>fair: 75 to 90 %</source>
@@ -5100,8 +5244,16 @@
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>from 0 to 100</source>
+      <translation>von 0 bis 100</translation>
+    </message>
+    <message>
       <source>from {low} to {high}</source>
       <translation>von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>geometric mean</source>
+      <translation>geometrisches Mittel</translation>
     </message>
     <message>
       <source>given weights</source>
@@ -5110,6 +5262,10 @@
     <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
+    </message>
+    <message>
+      <source>harmonic mean</source>
+      <translation>harmonisches Mittel</translation>
     </message>
     <message>
       <source>hide</source>
@@ -5124,6 +5280,10 @@
       <translation>Merkmal</translation>
     </message>
     <message>
+      <source>indicator and year as columns</source>
+      <translation>Indikator und Jahr als Spalten</translation>
+    </message>
+    <message>
       <source>indicator,rate,share,quota,formula,catalogue,numerator,denominator</source>
       <translation>Indikator,Quote,Anteil,Rate,Formel,Katalog,Zähler,Nenner</translation>
     </message>
@@ -5136,12 +5296,28 @@
       <translation>interval: Niemand kann aus den veröffentlichten Zahlen erkennen, ob eine gesperrte kleine Anzahl klein ist. exact: Es genügt, dass sie sich nicht auf die Person genau errechnen lässt.</translation>
     </message>
     <message>
+      <source>intervals, districts drawn again (bootstrap)</source>
+      <translation>Intervalle, Sozialräume neu gezogen (Bootstrap)</translation>
+    </message>
+    <message>
+      <source>intervals, persons drawn again (bootstrap)</source>
+      <translation>Intervalle, Personen neu gezogen (Bootstrap)</translation>
+    </message>
+    <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
     </message>
     <message>
       <source>least need</source>
       <translation>geringster Bedarf</translation>
+    </message>
+    <message>
+      <source>leave one indicator out</source>
+      <translation>einen Indikator weglassen</translation>
+    </message>
+    <message>
+      <source>leave the unknown cells out</source>
+      <translation>unbekannte Zellen weglassen</translation>
     </message>
     <message>
       <source>less need</source>
@@ -5160,12 +5336,36 @@
       <translation>Gebietsebene</translation>
     </message>
     <message>
+      <source>limits of one’s own</source>
+      <translation>eigene Grenzen</translation>
+    </message>
+    <message>
       <source>location quotient,local segregation,diversity,entropy,over-represented,map</source>
       <translation>Standortquotient,lokale Segregation,Diversität,Entropie,überrepräsentiert,Karte</translation>
     </message>
     <message>
+      <source>logarithm</source>
+      <translation>Logarithmus</translation>
+    </message>
+    <message>
+      <source>logarithm of one plus the value</source>
+      <translation>Logarithmus von eins plus dem Wert</translation>
+    </message>
+    <message>
+      <source>logit (shares)</source>
+      <translation>Logit (Anteile)</translation>
+    </message>
+    <message>
+      <source>long: one row per value</source>
+      <translation>lang: eine Zeile je Wert</translation>
+    </message>
+    <message>
       <source>may also be large</source>
       <translation>kann auch groß sein</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>Mittelwert</translation>
     </message>
     <message>
       <source>mean of the districts</source>
@@ -5176,12 +5376,28 @@
       <translation>Mittel des Bezugszeitraums</translation>
     </message>
     <message>
+      <source>mean rank</source>
+      <translation>mittlerer Rang</translation>
+    </message>
+    <message>
+      <source>mean weighted by residents</source>
+      <translation>nach Einwohnern gewichtetes Mittel</translation>
+    </message>
+    <message>
       <source>median</source>
       <translation>Median</translation>
     </message>
     <message>
       <source>median absolute deviation</source>
       <translation>mediane absolute Abweichung</translation>
+    </message>
+    <message>
+      <source>median deviation from the median</source>
+      <translation>mediane Abweichung vom Median</translation>
+    </message>
+    <message>
+      <source>median of the districts</source>
+      <translation>Median der Sozialräume</translation>
     </message>
     <message>
       <source>more need</source>
@@ -5208,6 +5424,10 @@
       <translation>Kommune</translation>
     </message>
     <message>
+      <source>natural breaks</source>
+      <translation>natürliche Grenzen</translation>
+    </message>
+    <message>
       <source>nearest: {districts}</source>
       <translation>ähnlich: {districts}</translation>
     </message>
@@ -5220,12 +5440,24 @@
       <translation>weder Zahl noch Zeichen</translation>
     </message>
     <message>
+      <source>no classes</source>
+      <translation>keine Klassen</translation>
+    </message>
+    <message>
       <source>no value</source>
       <translation>kein Wert</translation>
     </message>
     <message>
+      <source>no value for the whole area</source>
+      <translation>kein Wert für das ganze Gebiet</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <source>not at all</source>
+      <translation>gar nicht</translation>
     </message>
     <message>
       <source>not reliable enough to be shown</source>
@@ -5260,6 +5492,30 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>one of the names given in the help, in lower-case letters</source>
+      <translation>einer der Namen aus der Hilfe, in Kleinbuchstaben</translation>
+    </message>
+    <message>
+      <source>one row per district and period</source>
+      <translation>eine Zeile je Sozialraum und Zeitraum</translation>
+    </message>
+    <message>
+      <source>one row per district, periods as columns</source>
+      <translation>eine Zeile je Sozialraum, Zeiträume als Spalten</translation>
+    </message>
+    <message>
+      <source>only keys that are equal</source>
+      <translation>nur gleiche Schlüssel</translation>
+    </message>
+    <message>
+      <source>overview and profiles</source>
+      <translation>Übersicht und Steckbriefe</translation>
+    </message>
+    <message>
+      <source>overview map</source>
+      <translation>Übersichtskarte</translation>
+    </message>
+    <message>
       <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
       <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: alles in einer Datei.</translation>
     </message>
@@ -5272,6 +5528,14 @@
       <translation>p</translation>
     </message>
     <message>
+      <source>pairwise comparison (Copeland)</source>
+      <translation>paarweiser Vergleich (Copeland)</translation>
+    </message>
+    <message>
+      <source>per cent of the earlier value</source>
+      <translation>Prozent des früheren Werts</translation>
+    </message>
+    <message>
       <source>per_district_and_period: one feature per district and period. per_district: one feature per district, one field per indicator and period.</source>
       <translation>per_district_and_period: ein Objekt je Sozialraum und Zeitraum. per_district: ein Objekt je Sozialraum, ein Feld je Indikator und Zeitraum.</translation>
     </message>
@@ -5282,6 +5546,10 @@
     <message>
       <source>percentage points</source>
       <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+      <source>percentile rank</source>
+      <translation>Prozentrang</translation>
     </message>
     <message>
       <source>period</source>
@@ -5316,6 +5584,14 @@
       <translation>vorläufig</translation>
     </message>
     <message>
+      <source>range of the reference period</source>
+      <translation>Spannweite des Bezugszeitraums</translation>
+    </message>
+    <message>
+      <source>rank</source>
+      <translation>Rang</translation>
+    </message>
+    <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
       <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
     </message>
@@ -5326,6 +5602,14 @@
     <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
+    </message>
+    <message>
+      <source>recognise it</source>
+      <translation>erkennen lassen</translation>
+    </message>
+    <message>
+      <source>recognise it, with repairs that are told</source>
+      <translation>erkennen lassen, Reparaturen werden genannt</translation>
     </message>
     <message>
       <source>reform,boundaries,areal interpolation,time series,conversion</source>
@@ -5358,6 +5642,10 @@
     <message>
       <source>round</source>
       <translation>runden</translation>
+    </message>
+    <message>
+      <source>score of the first principal component</source>
+      <translation>Wert der ersten Hauptkomponente</translation>
     </message>
     <message>
       <source>sd: at standard deviations. quantiles: equally many districts. rank: equal parts by rank. jenks: natural. fixed: your breaks.</source>
@@ -5400,12 +5688,32 @@
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
     </message>
     <message>
+      <source>standard deviation (n)</source>
+      <translation>Standardabweichung (n)</translation>
+    </message>
+    <message>
+      <source>standard deviation of a sample (n − 1)</source>
+      <translation>Standardabweichung einer Stichprobe (n − 1)</translation>
+    </message>
+    <message>
       <source>standard deviation s (divided by n − 1)</source>
       <translation>Standardabweichung s (geteilt durch n − 1)</translation>
     </message>
     <message>
+      <source>standard deviation weighted by residents</source>
+      <translation>nach Einwohnern gewichtete Standardabweichung</translation>
+    </message>
+    <message>
       <source>standard deviation σ (divided by n)</source>
       <translation>Standardabweichung σ (geteilt durch n)</translation>
+    </message>
+    <message>
+      <source>standard deviations from the centre (z)</source>
+      <translation>Standardabweichungen vom Mittelpunkt (z)</translation>
+    </message>
+    <message>
+      <source>standardisation</source>
+      <translation>Standardisierung</translation>
     </message>
     <message>
       <source>standardisation and aggregation: other usual ones. weights: drawn around the recipe's. leave_one_out: one indicator less. noise: chance in the rates, needs their denominators.</source>
@@ -5414,6 +5722,10 @@
     <message>
       <source>status,dynamics,change,monitoring,attention areas,MSS,trend,transition</source>
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>Summe</translation>
     </message>
     <message>
       <source>sum or mean let indicators make up for each other fully, geometric and harmonic less; mpi and ampi punish uneven profiles; copeland only counts who is ahead of whom.</source>
@@ -5452,6 +5764,26 @@
       <translation>eigene Schwelle</translation>
     </message>
     <message>
+      <source>triangular</source>
+      <translation>Dreieck</translation>
+    </message>
+    <message>
+      <source>type 6 (Weibull; SPSS)</source>
+      <translation>Typ 6 (Weibull; SPSS)</translation>
+    </message>
+    <message>
+      <source>type 7 (R, Excel)</source>
+      <translation>Typ 7 (R, Excel)</translation>
+    </message>
+    <message>
+      <source>type 9 (nearly unbiased)</source>
+      <translation>Typ 9 (nahezu unverzerrt)</translation>
+    </message>
+    <message>
+      <source>type {number}</source>
+      <translation>Typ {number}</translation>
+    </message>
+    <message>
       <source>uncertain</source>
       <translation>unsicher</translation>
     </message>
@@ -5464,8 +5796,16 @@
       <translation>unentschieden</translation>
     </message>
     <message>
+      <source>uniform</source>
+      <translation>gleichmäßig</translation>
+    </message>
+    <message>
       <source>unknown or confidential</source>
       <translation>unbekannt oder geheim</translation>
+    </message>
+    <message>
+      <source>value of the municipality</source>
+      <translation>Wert der Kommune</translation>
     </message>
     <message>
       <source>value of the whole municipality</source>
@@ -5480,12 +5820,24 @@
       <translation>schwach: 50 bis 75 %</translation>
     </message>
     <message>
+      <source>weighted mean</source>
+      <translation>gewichtetes Mittel</translation>
+    </message>
+    <message>
+      <source>weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
       <source>weights from rotated factors</source>
       <translation>Gewichte aus rotierten Faktoren</translation>
     </message>
     <message>
       <source>weights from the first principal component (squared)</source>
       <translation>Gewichte aus der ersten Hauptkomponente (quadriert)</translation>
+    </message>
+    <message>
+      <source>weights of the first principal component</source>
+      <translation>Gewichte der ersten Hauptkomponente</translation>
     </message>
     <message>
       <source>whole persons, sums kept</source>
@@ -5514,6 +5866,10 @@
     <message>
       <source>years</source>
       <translation>Jahre</translation>
+    </message>
+    <message>
+      <source>years as columns</source>
+      <translation>Jahre als Spalten</translation>
     </message>
     <message>
       <source>years: by the dates of the periods. periods: so many periods earlier. Empty: as in the recipe file, else years.</source>

@@ -12,7 +12,7 @@ from ..data.cube import Cube
 from ..messages import Message
 from .line_density import joined
 from .marks import INK, MAXIMUM_LINES, MUTED, Band, Chart, HitMap, Line, Places, Points, Text, Zone, bridges, style
-from .series import Series, axis_title, city_label
+from .series import Series, axis_title
 from .ticks import plain_number, time_axis, value_axis
 
 ROWS_OF_CROSSES = 6
@@ -36,7 +36,7 @@ def time_series_chart(
 
     selected: positions of districts in the order of selection; period: position of the time cursor or None
     every: each district as a faint line; zones: stripes of the background, in the place of the bands
-    number, period_text: for the language; city: what the line of the municipality is called, None: `city_label`
+    number, period_text: for the language; city: what the line of the municipality is called, None: what it is
     """
     times, values = cube.times, shown.values
     x_axis = time_axis(times, [period_text(text) for text in cube.periods])
@@ -50,13 +50,14 @@ def time_series_chart(
         reach.append(values)
     y_axis = value_axis(reach, number, axis_title(cube, shown, period_text), zero=shown.mode in ("deviation", "z"))
     lines = _background(cube, shown, further, every)
-    lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or city_label(shown)))
+    lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or shown.whole.label()))
     texts = []
     for place, district in enumerate(named):
         lines += _district_lines(cube, shown, place, district)
         texts += _end_label(times, values[:, district], cube.names[district], style(place)[0])
     if shown.mode != "deviation":  # there it is zero
-        texts += _end_label(times, shown.city, Message("Municipality") if shown.weight else Message("Mean"), INK)
+        short = Message("Municipality") if shown.whole.basis == "denominator" else Message("Mean")
+        texts += _end_label(times, shown.city, short, INK)
     lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
     lacking = _crosses(times, values[:, named], lowest, step)
     if lacking:  # the crosses have a strip of their own below the curves, a row per district

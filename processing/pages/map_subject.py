@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsFillSymbol, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...core.classes import between, class_words, digits_of, round_breaks, spans, summarise
-from ...core.composite.classify import rank_descending
+from ...core.data.places import places
 from ...core.data.status import visible
-from ...core.messages import SozialraumError
+from ...core.messages import Message
+from ...core.numerics import rank
 from ...core.periods import in_order
 from ...drawing.fonts import wrapped
 from ...i18n import day, number, printed, sentence, tr
@@ -20,6 +22,7 @@ from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition
 from ..maps.symbols import DIVERGING, SEQUENTIAL, MapRule, filled, ramp
+from ..statistics.municipality import municipality_of_rows
 
 KEY_WIDTH, KEY_POINTS = 58.0, 8.5
 """Room for a text beside its symbol in the key, mm, and the size of its letters."""
@@ -37,7 +40,18 @@ class Districts:
     name_field: str = ""
     period: str = ""
     only: str = ""
-    population: np.ndarray | None = None
+    population_field: str = ""
+
+    @cached_property
+    def population(self) -> np.ndarray | None:
+        """The residents, (districts,), None where nobody knows them."""
+        return shown_numbers(self.rows, self.population_field) if self.population_field else None
+
+    def municipality(self, field_name: str, weighted: bool) -> tuple[float, Message]:
+        """The value of the municipality and what it is; weighted: whether residents may weight it where nothing else does."""
+        where = places(self.keys, None)
+        whole = municipality_of_rows(self.rows, where, field_name, self.population_field if weighted else "")
+        return float(whole.values[0]), whole.label()
 
     def expression(self, condition: str) -> str:
         """A condition on a district, restricted to the rows of the period."""
@@ -70,7 +84,7 @@ class Subject:
 
     def ranks(self) -> np.ndarray:
         """Rank 1 for the highest value, 0 where there is none."""
-        return rank_descending(self.values)
+        return rank(self.values)
 
     def extremes(self, count: int = 5) -> tuple[list[int], list[int]]:
         """Positions of the highest (first the highest) and of the lowest districts (first the lowest), never both."""
@@ -121,20 +135,11 @@ def choose_districts(
         only = _equals(period_field, rows.values(period_field)[place[0]])
         rows = rows.take(place)
     keys = rows.keys(key_field)
-    unique, counts = np.unique(keys.astype(str), return_counts=True)
-    if counts.max() > 1:
-        raise SozialraumError(
-            "District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that "
-            "tells the districts apart.",
-            key=unique[counts.argmax()],
-            n=int(counts.max()),
-            layer=rows.name,
-        )
+    places(keys, [period] * len(keys), "refuse")
     names = keys
     if name_field:
         names = np.array([text or key for text, key in zip(rows.texts(name_field), keys)], dtype=object)
-    population = shown_numbers(rows, population_field) if population_field else None
-    return Districts(layer, rows, keys, names, key_field, name_field, period, only, population)
+    return Districts(layer, rows, keys, names, key_field, name_field, period, only, population_field)
 
 
 def classed(districts: Districts, all_rows: Rows, index_field: str, class_field: str, label_field: str) -> Subject:

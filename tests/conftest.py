@@ -42,6 +42,16 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: item.path not in slow_files)
 
 
+def repository_files() -> list[str]:
+    """Every file of the repository, relative to it; git is not asked, for the matrix runs on a copy without it."""
+    left_out = {"build", "__pycache__"}
+    found = []
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [name for name in folders if name not in left_out and not name.startswith(".")]
+        found += [os.path.relpath(os.path.join(folder, name), ROOT) for name in names]
+    return sorted(found)
+
+
 def pytest_unconfigure(config):
     shutil.rmtree(_PLUGINS, ignore_errors=True)
 
@@ -169,7 +179,7 @@ def make_layer(qgis_app):
     Geometries are WKT; by default each row is a 1 km square in a row of squares. geometries=False makes a table.
     """
     from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsVectorLayer
-    from sozialraum.processing.io.layers import make_field
+    from sozialraum.processing.io.fields import make_field
 
     def make(columns: dict, geometries=None, crs: str = "EPSG:25832", name: str = "districts") -> QgsVectorLayer:
         count = len(next(iter(columns.values())))
@@ -221,7 +231,7 @@ def make_file(make_layer, tmp_path):
 def read_layer(qgis_app):
     """read_layer(layer or path): dictionary of columns with plain values, None for NULL."""
     from qgis.core import QgsVectorLayer
-    from sozialraum.processing.io.layers import is_null
+    from sozialraum.processing.io.fields import is_null
 
     def read(layer, name: str = "") -> dict[str, list]:
         if not isinstance(layer, QgsVectorLayer):

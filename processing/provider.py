@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregate_districts import AggregateDistricts
@@ -27,6 +27,7 @@ from .algorithms.segregation_profile import SegregationProfile
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
 from .algorithms.suppress_small_numbers import SuppressSmallNumbers
+from .choice import ChoiceType
 
 ROOT = Path(__file__).parent.parent
 
@@ -67,6 +68,23 @@ def version() -> str:
 
 class SozialraumProvider(QgsProcessingProvider):
     """The group "Sozialraum" in the toolbox."""
+
+    def __init__(self):
+        super().__init__()
+        self._choices: ChoiceType | None = None
+
+    def load(self) -> bool:
+        """Called by QGIS when the provider comes; our kind of parameter comes with it."""
+        self._choices = ChoiceType()
+        QgsApplication.processingRegistry().addParameterType(self._choices)
+        return super().load()
+
+    def unload(self):
+        """Called by QGIS when the provider goes."""
+        if self._choices is not None:
+            QgsApplication.processingRegistry().removeParameterType(self._choices)
+            self._choices = None
+        super().unload()
 
     def loadAlgorithms(self):
         """Called by QGIS whenever the toolbox is filled."""

@@ -11,7 +11,7 @@ import sys
 from string import Formatter
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, repository_files
 
 ROOMS = ("core", "drawing", "processing", "ui", "i18n")
 OURS = [ROOT / "__init__.py", ROOT / "sozialraum_plugin.py"] + sorted(
@@ -407,10 +407,7 @@ def rooms_of_the_design() -> tuple[set[str], set[str]]:
 
 
 def test_the_architecture_names_the_rooms_that_exist():
-    listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-    parts = [name.split("/")[:-1] for name in listed if not name.startswith(".")]
+    parts = [name.split("/")[:-1] for name in repository_files()]
     there = {"/".join(part[:depth]) + "/" for part in parts for depth in (1, 2) if len(part) >= depth}
     folders, files = rooms_of_the_design()
     assert len(folders) > 30

@@ -33,7 +33,7 @@ def test_protect_and_audit_on_the_command_line(qgis_process_german, make_file, r
         INPUT=files["OUTPUT"],
         **choice,
         OUTPUT=str(tmp_path / "audit.gpkg"),
-        **{"PARENTS": files["PARENTS"]},
+        PARENTS=files["PARENTS"],
     )
     assert audit["HIDDEN_COUNT"] == 8 and audit["DETERMINED_COUNT"] == audit["TOO_NARROW_COUNT"] == 0
     said = qgis_process_german.fail(

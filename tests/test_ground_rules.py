@@ -11,7 +11,7 @@ import sys
 from string import Formatter
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, repository_files
 
 ROOMS = ("core", "drawing", "processing", "ui", "i18n")
 OURS = [ROOT / "__init__.py", ROOT / "sozialraum_plugin.py"] + sorted(
@@ -389,3 +389,34 @@ def test_every_room_is_in_the_package():
 def test_the_types_of_core_fit():
     done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def rooms_of_the_design() -> tuple[set[str], set[str]]:
+    """The folders that docs/architecture.md lists, and the Python files it names at the beginning of a line."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders, files, home = set(), set(), ""
+    for line in text.partition("## Rooms\n")[2].partition("\n## ")[0].splitlines():
+        depth = len(line) - len(line.lstrip())
+        names = re.split(r" {2,}", line.strip())[0].split()
+        if depth in (4, 6) and names and all(re.fullmatch(r"[\w]+/|\w+\.py", name) for name in names):
+            place = home if depth == 6 else ""
+            folders |= {f"{place}{name}" for name in names if name.endswith("/")}
+            files |= {f"{place}{name}" for name in names if name.endswith(".py")}
+            home = names[0] if depth == 4 else home
+    return folders, files
+
+
+def test_the_architecture_names_the_rooms_that_exist():
+    parts = [name.split("/")[:-1] for name in repository_files()]
+    there = {"/".join(part[:depth]) + "/" for part in parts for depth in (1, 2) if len(part) >= depth}
+    folders, files = rooms_of_the_design()
+    assert len(folders) > 30
+    assert folders == there
+    assert not [name for name in files if not (ROOT / name).is_file()]
+
+
+def test_every_module_at_the_top_of_core_is_named():
+    _, files = rooms_of_the_design()
+    assert {f"core/{path.name}" for path in (ROOT / "core").glob("[a-z]*.py")} == {
+        f for f in files if f.startswith("core/")
+    }

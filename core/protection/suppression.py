@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,14 +138,15 @@ class _Attempt:
         """Hide what it takes until one primary cell is protected."""
         slack, moved = self.network.slack(cell, self.width)
         if slack < self.width:
-            if not (self.thorough and self.try_ways(cell, self.ways.inside_the_block, self.ways.anywhere)) and not (
-                self.try_ways(cell, self.ways.inside_the_block) or self.try_ways(cell, self.ways.anywhere)
-            ):
+            searches = (self.ways.inside_the_block, self.ways.single_cycle, self.ways.several_cycles)
+            # Small tables compare all ways; large ones take what the quickest search finds.
+            rounds = [searches] if self.thorough else [(search,) for search in searches]
+            if not any(self.try_ways(cell, one) for one in rounds):
                 self.failed.append(cell)
             slack, moved = self.network.slack(cell, self.width)
         self.rests_on[cell] = moved
 
-    def try_ways(self, cell: int, *searches: Callable) -> bool:
+    def try_ways(self, cell: int, searches: Sequence[Callable[[int, int], list[list[int]]]]) -> bool:
         """Take the cheapest of the ways found that protects the cell; False where none does."""
         ways = [way for search in searches for way in search(cell, self.width)]
         priced = sorted(((self.ways.cost(way), way) for way in ways), key=lambda pair: pair[0])

@@ -14,7 +14,7 @@ from ...core.messages import Message, SozialraumError
 from ...core.periods import is_period, parse_period, read_period
 from ...core.tables.names import tidy, unique_names
 from ...core.tables.options import Finding
-from ...i18n import sentence, tr
+from ...i18n import period_text, sentence, tr
 from ..io import layers
 from ..io.html import Report
 from ..io.panels import indicator_columns
@@ -209,7 +209,10 @@ def add_join(report: Report, outcome: Outcome):
     report.heading(tr("Periods"))
     report.table(
         [tr("Period"), tr("Districts with data"), tr("Districts without data")],
-        [[period or "–", count, len(outcome.places) - count] for period, count in result.per_period.items()],
+        [
+            [period_text(period) or "–", count, len(outcome.places) - count]
+            for period, count in result.per_period.items()
+        ],
     )
     if outcome.changes:
         report.heading(tr("Changed values"))

@@ -3988,6 +3988,10 @@
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
     <message>
+      <source>The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.</source>
+      <translation>Der Layer hat schon gleichnamige Felder, die erhalten bleiben; die Indikatoren der Tabelle heißen: {names}.</translation>
+    </message>
+    <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
     </message>
@@ -5764,6 +5768,10 @@
       <translation>eigene Schwelle</translation>
     </message>
     <message>
+      <source>total</source>
+      <translation>gesamt</translation>
+    </message>
+    <message>
       <source>triangular</source>
       <translation>Dreieck</translation>
     </message>
@@ -6482,6 +6490,10 @@
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or school year (2020/21).</source>
       <translation>„{text}“ ist kein Zeitraum. Möglich sind Jahr (2021), Monat (2021-06), Quartal (2021-Q2), Tag (2021-12-31) oder Schuljahr (2020/21).</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), day (2021-12-31) or school year (2020/21).</source>
+      <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
     </message>
     <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import Message, SozialraumError
-from ...i18n import language, tr
+from ...i18n import language, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
@@ -217,7 +217,16 @@ def _report(
             valid = inside[~np.isnan(inside)]
             small = (rate.status[group == position] == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
             spread = [float(valid.min()), float(valid.max())] if len(valid) else [None, None]
-            lines.append([periods[position], total.value, *spread, total.districts, total.left_out, int(small.sum())])
+            lines.append(
+                [
+                    period_text(periods[position]),
+                    total.value,
+                    *spread,
+                    total.districts,
+                    total.left_out,
+                    int(small.sum()),
+                ]
+            )
         header = [
             tr("Period"),
             tr("Municipality"),

@@ -3988,6 +3988,10 @@
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
     <message>
+      <source>The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.</source>
+      <translation>Der Layer hat schon gleichnamige Felder, die erhalten bleiben; die Indikatoren der Tabelle heißen: {names}.</translation>
+    </message>
+    <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
     </message>

@@ -11,7 +11,7 @@ import sys
 from string import Formatter
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, repository_files
 
 ROOMS = ("core", "drawing", "processing", "ui", "i18n")
 OURS = [ROOT / "__init__.py", ROOT / "sozialraum_plugin.py"] + sorted(
@@ -45,7 +45,7 @@ DOORS = {
     "drawing": ("drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
     "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps"),
-    "plugin": ("i18n", "processing.provider", "ui", "sozialraum_plugin"),
+    "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""
 NO_QGIS = ("qgis", "PyQt5", "PyQt6", "osgeo")
@@ -398,6 +398,17 @@ def test_every_algorithm_explains_itself(provider):
         assert type(algorithm.createInstance()) is type(algorithm)
 
 
+def test_every_option_of_every_choice_has_words(provider):
+    from sozialraum.processing.choice import ChoiceParameter
+
+    choices = [one for algorithm in provider.algorithms() for one in algorithm.parameterDefinitions()]
+    choices = [one for one in choices if isinstance(one, ChoiceParameter)]
+    assert len(choices) > 25
+    for choice in choices:
+        for name, word in choice.words.items():
+            assert word and "_" not in word, f"{choice.name()}: {name}"
+
+
 def test_every_algorithm_file_is_in_the_provider(provider):
     files = {path.stem for path in (ROOT / "processing" / "algorithms").glob("[a-z]*.py")}
     listed = {type(algorithm).__module__.rpartition(".")[2] for algorithm in provider.algorithms()}
@@ -470,3 +481,34 @@ def test_every_room_is_in_the_package():
 def test_the_types_of_core_fit():
     done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def rooms_of_the_design() -> tuple[set[str], set[str]]:
+    """The folders that docs/architecture.md lists, and the Python files it names at the beginning of a line."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders, files, home = set(), set(), ""
+    for line in text.partition("## Rooms\n")[2].partition("\n## ")[0].splitlines():
+        depth = len(line) - len(line.lstrip())
+        names = re.split(r" {2,}", line.strip())[0].split()
+        if depth in (4, 6) and names and all(re.fullmatch(r"[\w]+/|\w+\.py", name) for name in names):
+            place = home if depth == 6 else ""
+            folders |= {f"{place}{name}" for name in names if name.endswith("/")}
+            files |= {f"{place}{name}" for name in names if name.endswith(".py")}
+            home = names[0] if depth == 4 else home
+    return folders, files
+
+
+def test_the_architecture_names_the_rooms_that_exist():
+    parts = [name.split("/")[:-1] for name in repository_files()]
+    there = {"/".join(part[:depth]) + "/" for part in parts for depth in (1, 2) if len(part) >= depth}
+    folders, files = rooms_of_the_design()
+    assert len(folders) > 30
+    assert folders == there
+    assert not [name for name in files if not (ROOT / name).is_file()]
+
+
+def test_every_module_at_the_top_of_core_is_named():
+    _, files = rooms_of_the_design()
+    assert {f"core/{path.name}" for path in (ROOT / "core").glob("[a-z]*.py")} == {
+        f for f in files if f.startswith("core/")
+    }

@@ -144,6 +144,20 @@ class Rows:
         """The rows at the given positions, in that order; a row may come several times."""
         return Rows(self.fields, [self.features[i] for i in positions], self.crs, self.wkb_type, self.name)
 
+    def only(self, names: Sequence[str]) -> Rows:
+        """The rows with some of their fields."""
+        fields = QgsFields()
+        positions = [self._position(name) for name in names]
+        for position in positions:
+            fields.append(self.fields.field(position))
+        features = []
+        for feature in self.features:
+            plain = QgsFeature(fields)
+            plain.setAttributes([feature.attribute(position) for position in positions])
+            plain.setGeometry(feature.geometry())
+            features.append(plain)
+        return Rows(fields, features, self.crs, self.wkb_type, self.name)
+
     def _position(self, field: str) -> int:
         position = self.fields.lookupField(field)
         if position < 0:

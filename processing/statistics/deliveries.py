@@ -10,12 +10,13 @@ import numpy as np
 from ...core.data.panel import Panel
 from ...core.data.status import STATUS_CODE, STATUSES, visible
 from ...core.keys import deliveries as core
+from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.messages import Message, SozialraumError
 from ...core.tables.options import Finding
 from ..io import layers
 from ..io.panels import indicator_columns, read_cells
-from .join import Choices, Outcome, district_keys, join_panel, period_columns, without_collisions
+from .join import Choices, Outcome, district_keys, join_panel, period_columns, renamed, without_collisions
 
 _MISSING = STATUS_CODE["missing"]
 _WORDS = np.array([*STATUSES], dtype=object)
@@ -98,6 +99,7 @@ class _Merge:
         same = {name for name in self.statistics if name in panel.indicators and districts.is_numeric(name)}
         same |= {f"{name}_status" for name in same}
         self.panel = without_collisions([name for name in districts.field_names() if name not in same], panel, [""])
+        self.renamed = renamed(panel, self.panel)
         self.changes: list[list] = []
         self.cells: list[tuple] = []
         self.compared = 0
@@ -126,7 +128,8 @@ class _Merge:
         if self.cells and self.choices.changed == "refuse":
             raise core.refusal(self.cells, self.compared)
         rows = self.districts.take(grid.model[there].tolist())  # whose statistics the columns replace
-        return Outcome(self.result, self._said(added) + findings, places, rows, columns, self.changes)
+        findings = self._said(added) + findings + self.renamed
+        return Outcome(self.result, findings, places, rows, columns, self.changes)
 
     def _own_period(self, periods: list[str]) -> layers.Column:
         name = self.before.period_field
@@ -219,11 +222,11 @@ class _Merge:
                 if self.choices.changed == "keep"
                 else Message("Values of the layer that were replaced by those of the delivery: {n}.", n=len(self.cells))
             )
-            found.append(Finding("delivery", len(self.cells), reason, warning=True))
+            found.append(told("delivery", len(self.cells), reason, LOOK))
         if self.new_periods:
             reason = Message("Appended periods: {periods}.", periods=", ".join(self.new_periods))
-            found.append(Finding("delivery", self.new_periods, reason))
+            found.append(told("delivery", self.new_periods, reason))
         if added:
             reason = Message("Added indicators: {names}.", names=", ".join(added))
-            found.append(Finding("delivery", added, reason))
+            found.append(told("delivery", added, reason))
         return found

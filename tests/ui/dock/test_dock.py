@@ -205,7 +205,7 @@ def test_the_excel_file_is_one_that_others_read(dock, period_layer, tmp_path):
     assert sheet["C3"].data_type == "n" and sheet["A3"].value == "0101", "numbers are numbers, keys keep their zeros"
     assert sheet["C1"].alignment.wrap_text and not sheet["C3"].alignment.wrap_text
     notes = [row[0] for row in openpyxl.load_workbook(tmp_path / "t.xlsx")["Notes"].iter_rows(values_only=True)]
-    assert notes == ["SGB-II-Quote (%)", "Municipality (mean weighted by population)"]
+    assert notes == ["SGB-II-Quote (%)", "Mean weighted by population"]
 
 
 def test_german_numbers_and_files(dock, period_layer, tmp_path, monkeypatch):
@@ -288,7 +288,12 @@ def test_notes_are_broken_between_notes_first(qgis_app):
 
 
 def test_without_pyqtgraph_the_dock_paints_and_says_how_to_get_more(dock, period_layer, monkeypatch):
-    for name in ("sozialraum.ui.plot.panels", "sozialraum.ui.plot.items", "sozialraum.ui.plot.pyqtgraph_import"):
+    for name in (
+        "sozialraum.ui.plot.charts",
+        "sozialraum.ui.plot.panel",
+        "sozialraum.ui.plot.items",
+        "sozialraum.ui.plot.pyqtgraph_import",
+    ):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "pyqtgraph", None)
     one = dock()

@@ -4120,8 +4120,8 @@
       <translation>Die veröffentlichten Summen größerer Gebiete, wie „Kleine Zahlen sperren“ sie schreibt: level (Name des Feldes oder whole), district (Schlüssel), period und die Anzahlen. Leer: Es sind keine Summen veröffentlicht.</translation>
     </message>
     <message>
-      <source>The published table: hidden cells have no number, or the status “suppressed”.</source>
-      <translation>Die veröffentlichte Tabelle: Gesperrte Zellen haben keine Zahl oder den Status „suppressed“.</translation>
+      <source>The published table. Hidden cells have the status “suppressed” or “unknown”, or, without statuses, no number.</source>
+      <translation>Die veröffentlichte Tabelle. Gesperrte Zellen haben den Status „suppressed“ oder „unknown“ oder, wo es keine Status gibt, keine Zahl.</translation>
     </message>
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>

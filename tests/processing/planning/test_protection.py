@@ -55,6 +55,21 @@ def test_nothing_else_of_the_input_comes_along(run, make_layer, read_layer):
     assert table["hectares"] == WORKED["hectares"]
 
 
+def test_texts_that_tell_a_count_do_not_come_along(run, make_layer, read_layer):
+    table = {**WORKED, "label": [f"{name}: {b} persons" for name, b in zip(WORKED["name"], WORKED["b"])]}
+    told = read_layer(protected(run, make_layer(table))["OUTPUT"])
+    assert "label" not in told and told["name"] == WORKED["name"]
+
+
+def test_a_threshold_is_never_passed_over_in_silence(run, make_layer):
+    layer = make_layer(WORKED)
+    assert protected(run, layer, THRESHOLD=10)["PRIMARY_COUNT"] == 5
+    assert protected(run, layer, RULES="own", THRESHOLD=10)["PRIMARY_COUNT"] == 5
+    assert protected(run, layer, RULES="municipal_10", THRESHOLD=3)["PRIMARY_COUNT"] == 5
+    with pytest.raises(QgsProcessingException, match="threshold 7 does not belong to the rule “municipal_5”"):
+        protected(run, layer, RULES="municipal_5", THRESHOLD=7)
+
+
 def test_a_hidden_number_is_in_no_file_that_the_run_writes(run, make_file, read_layer, tmp_path):
     """Every count of the first group is a number of its own: where it is hidden, no file holds it, styles and all."""
     counts = [50021, 50023, 50033, 50047, 50051, 50053]

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Callable
 
 from .messages import SozialraumError
 
 _YEAR = re.compile(r"(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_HALF_YEAR = re.compile(r"(\d{4})-H([12])")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{2})")
 
@@ -38,7 +40,7 @@ class Period:
 
 
 def parse_period(text: str) -> Period:
-    """The span of time that a text names: 2021, 2021-06, 2021-Q2, 2021-12-31, 2020/21, or another spelling of these.
+    """The span of time that a text names: 2021, 2021-06, 2021-Q2, 2021-H1, 2021-12-31, 2020/21, or in other spellings.
 
     A period keeps the spelling it came with, so that 31.12.2019 of somebody's layer is found in that layer again.
     Raises SozialraumError for every other text. A school year 2020/21 runs from 1 August to 31 July.
@@ -47,8 +49,8 @@ def parse_period(text: str) -> Period:
     span = _known_span(text)
     if span is None:
         raise SozialraumError(
-            "“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or "
-            "school year (2020/21).",
+            "“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), "
+            "day (2021-12-31) or school year (2020/21).",
             text=text,
         )
     return Period(span[0], span[1], text)
@@ -115,6 +117,8 @@ def _span(text: str) -> tuple[date, date] | None:
         return _months(int(match[1]), int(match[2]), 1)
     if match := _QUARTER.fullmatch(text):
         return _months(int(match[1]), 3 * int(match[2]) - 2, 3)
+    if match := _HALF_YEAR.fullmatch(text):
+        return _months(int(match[1]), 6 * int(match[2]) - 5, 6)
     if match := _DAY.fullmatch(text):
         day = date(int(match[1]), int(match[2]), int(match[3]))
         return day, day
@@ -133,6 +137,27 @@ def _months(year: int, first: int, count: int) -> tuple[date, date]:
 def _decimal_year(day: date) -> float:
     start = date(day.year, 1, 1)
     return day.year + (day - start).days / (date(day.year, 12, 31) - start).days
+
+
+def spelled(text: str, month: Callable[[date], str] = "{:%Y-%m}".format, day: Callable[[date], str] = str) -> str:
+    """A period as people write it, the one spelling of dock, pages, reports and legends, however a layer spells it.
+
+    Quarters and half-years are “Q2 2021” and “H1 2021”, months and days are written in the user's language; years,
+    school years and texts that are no periods stay as they are. `read_period` understands what comes out.
+
+    >>> spelled("2021-Q2"), spelled("2020/21"), spelled("before")
+    ('Q2 2021', '2020/21', 'before')
+    """
+    clean = str(text).strip()
+    if _canonical_span(clean) is None:
+        clean = read_period(clean) or ""
+    if not clean:
+        return str(text)
+    if match := _QUARTER.fullmatch(clean) or _HALF_YEAR.fullmatch(clean):
+        return f"{clean[5]}{match[2]} {match[1]}"
+    if _MONTH.fullmatch(clean):
+        return month(parse_period(clean).begin)
+    return day(parse_period(clean).begin) if _DAY.fullmatch(clean) else clean
 
 
 @lru_cache(maxsize=4096)
@@ -245,6 +270,7 @@ def _named_month(name: str, year: str, day: str | None = None) -> str | None:
 
 
 _QUARTER_WORD = r"(?:quartal|quarter|vierteljahr|vj|qu?|q)\.?"
+_HALF_WORD = r"(?:halbjahr|half[ -]?year|hj|h)\.?"
 _SPELLINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), build)
     for pattern, build in (
@@ -265,6 +291,8 @@ _SPELLINGS = tuple(
         (rf"{_QUARTER_WORD}\s*([1-4])[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-Q{m[1]}"),
         (rf"(\d{{4}})[\s/-]*{_QUARTER_WORD}\s*([1-4])", lambda m: f"{m[1]}-Q{m[2]}"),
         (rf"(\d{{4}})[\s/-]*([1-4])\.?\s*{_QUARTER_WORD}", lambda m: f"{m[1]}-Q{m[2]}"),
+        (rf"([12])\.?\s*{_HALF_WORD}[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-H{m[1]}"),
+        (rf"{_HALF_WORD}\s*([12])[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-H{m[1]}"),
         (
             rf"(i|ii|iii|iv)\.?\s*(?:{_QUARTER_WORD})?[\s/-]*(\d{{4}})",
             lambda m: f"{m[2]}-Q{_ROMAN[m[1].lower()]}",

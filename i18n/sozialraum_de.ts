@@ -836,6 +836,10 @@
       <translation>Anzahlen</translation>
     </message>
     <message>
+      <source>Counts with unprotected cells (internal)</source>
+      <translation>Anzahlen mit ungeschützten Zellen (intern)</translation>
+    </message>
+    <message>
       <source>Course</source>
       <translation>Verlauf</translation>
     </message>
@@ -3988,6 +3992,10 @@
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
     <message>
+      <source>The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.</source>
+      <translation>Der Layer hat schon gleichnamige Felder, die erhalten bleiben; die Indikatoren der Tabelle heißen: {names}.</translation>
+    </message>
+    <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
     </message>
@@ -4116,8 +4124,8 @@
       <translation>Die veröffentlichten Summen größerer Gebiete, wie „Kleine Zahlen sperren“ sie schreibt: level (Name des Feldes oder whole), district (Schlüssel), period und die Anzahlen. Leer: Es sind keine Summen veröffentlicht.</translation>
     </message>
     <message>
-      <source>The published table: hidden cells have no number, or the status “suppressed”.</source>
-      <translation>Die veröffentlichte Tabelle: Gesperrte Zellen haben keine Zahl oder den Status „suppressed“.</translation>
+      <source>The published table. Hidden cells have the status “suppressed” or “unknown”, or, without statuses, no number.</source>
+      <translation>Die veröffentlichte Tabelle. Gesperrte Zellen haben den Status „suppressed“ oder „unknown“ oder, wo es keine Status gibt, keine Zahl.</translation>
     </message>
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
@@ -4330,6 +4338,10 @@
     <message>
       <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
       <translation>Die Tabelle: Sozialraum, Zeitraum, eine Spalte je Indikator und eine Statusspalte, wo Zellen keine reinen Zahlen sind.</translation>
+    </message>
+    <message>
+      <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
+      <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
     <message>
       <source>The tool ended without a result.</source>
@@ -5764,6 +5776,10 @@
       <translation>eigene Schwelle</translation>
     </message>
     <message>
+      <source>total</source>
+      <translation>gesamt</translation>
+    </message>
+    <message>
       <source>triangular</source>
       <translation>Dreieck</translation>
     </message>
@@ -6482,6 +6498,10 @@
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or school year (2020/21).</source>
       <translation>„{text}“ ist kein Zeitraum. Möglich sind Jahr (2021), Monat (2021-06), Quartal (2021-Q2), Tag (2021-12-31) oder Schuljahr (2020/21).</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), day (2021-12-31) or school year (2020/21).</source>
+      <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
     </message>
     <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>

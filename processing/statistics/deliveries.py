@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
+from qgis.PyQt.QtCore import Qt
 
 from ...core.data.panel import Panel
 from ...core.data.status import STATUS_CODE, STATUSES, visible
@@ -16,7 +17,7 @@ from ...core.messages import Message, SozialraumError
 from ...core.tables.options import Finding
 from ..io import layers
 from ..io.panels import indicator_columns, read_cells
-from .join import Choices, Outcome, district_keys, join_panel, period_columns, without_collisions
+from .join import Choices, Outcome, district_keys, join_panel, period_columns, renamed, without_collisions
 
 _MISSING = STATUS_CODE["missing"]
 _WORDS = np.array([*STATUSES], dtype=object)
@@ -99,6 +100,7 @@ class _Merge:
         same = {name for name in self.statistics if name in panel.indicators and districts.is_numeric(name)}
         same |= {f"{name}_status" for name in same}
         self.panel = without_collisions([name for name in districts.field_names() if name not in same], panel, [""])
+        self.renamed = renamed(panel, self.panel)
         self.changes: list[list] = []
         self.cells: list[tuple] = []
         self.compared = 0
@@ -127,7 +129,8 @@ class _Merge:
         if self.cells and self.choices.changed == "refuse":
             raise core.refusal(self.cells, self.compared)
         rows = self.districts.take(grid.model[there].tolist())  # whose statistics the columns replace
-        return Outcome(self.result, self._said(added) + findings, places, rows, columns, self.changes)
+        findings = self._said(added) + findings + self.renamed
+        return Outcome(self.result, findings, places, rows, columns, self.changes)
 
     def _own_period(self, periods: list[str]) -> layers.Column:
         name = self.before.period_field
@@ -188,7 +191,16 @@ class _Merge:
 
     def _texts(self, name: str, alias: str) -> layers.Column:
         feature, there = self.grid.feature, self.there
-        texts = np.where(feature < 0, None, self.districts.texts(name)[feature])[there]
+        own = self.districts.texts(name)
+        if self.districts.fields.field(name).typeName().lower() == "datetime":  # written as text, with its hours
+            own = np.array(
+                [
+                    None if layers.is_null(time) else time.toString(Qt.DateFormat.ISODate)
+                    for time in self.districts.values(name)
+                ],
+                dtype=object,
+            )
+        texts = np.where(feature < 0, None, own[feature])[there]
         if self.districts.fields.field(name).typeName().lower() == "date":
             return layers.Column(
                 name, "date", [None if text is None else date.fromisoformat(text) for text in texts], alias

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 
 import numpy as np
 import pytest
@@ -52,6 +53,46 @@ def test_nothing_else_of_the_input_comes_along(run, make_layer, read_layer):
     table = read_layer(done["OUTPUT"])
     assert set(table) == {"district", "name", "bezirk", "hectares", "a", "a_status", "b", "b_status", "c", "all"}
     assert table["hectares"] == WORKED["hectares"]
+
+
+def test_texts_that_tell_a_count_do_not_come_along(run, make_layer, read_layer):
+    table = {**WORKED, "label": [f"{name}: {b} persons" for name, b in zip(WORKED["name"], WORKED["b"])]}
+    told = read_layer(protected(run, make_layer(table))["OUTPUT"])
+    assert "label" not in told and told["name"] == WORKED["name"]
+
+
+def test_a_threshold_is_never_passed_over_in_silence(run, make_layer):
+    layer = make_layer(WORKED)
+    assert protected(run, layer, THRESHOLD=10)["PRIMARY_COUNT"] == 5
+    assert protected(run, layer, RULES="own", THRESHOLD=10)["PRIMARY_COUNT"] == 5
+    assert protected(run, layer, RULES="municipal_10", THRESHOLD=3)["PRIMARY_COUNT"] == 5
+    with pytest.raises(QgsProcessingException, match="threshold 7 does not belong to the rule “municipal_5”"):
+        protected(run, layer, RULES="municipal_5", THRESHOLD=7)
+
+
+def test_a_hidden_number_is_in_no_file_that_the_run_writes(run, make_file, read_layer, tmp_path):
+    """Every count of the first group is a number of its own: where it is hidden, no file holds it, styles and all."""
+    counts = [50021, 50023, 50033, 50047, 50051, 50053]
+    others = [number + 600_000 for number in WORKED["c"]]
+    total = [number + b + c for number, b, c in zip(counts, WORKED["b"], others)]
+    layer = make_file({**WORKED, "a": counts, "c": others, "all": total, "a_share": [number / 7 for number in counts]})
+    folder = tmp_path / "out"
+    folder.mkdir()
+    files = {"OUTPUT": folder / "o.gpkg", "PARENTS": folder / "p.gpkg", "REPORT": folder / "r.html"}
+    done = protected(run, layer, RATES="q = a / all", **{name: str(path) for name, path in files.items()})
+    assert done["UNPROTECTED_COUNT"] == 0 and sorted(folder.iterdir()) == sorted(files.values())
+    told = files["REPORT"].read_text(encoding="utf-8")
+    for name in ("OUTPUT", "PARENTS"):
+        with sqlite3.connect(files[name]) as database:
+            told += "\n".join(database.iterdump())
+    hidden = [number for number, shown in zip(counts, read_layer(files["OUTPUT"])["a"]) if shown is None]
+    assert len(hidden) == 4
+    shown = [number for number in counts if number not in hidden]
+    assert all(str(number) in told for number in shown), "what may be told is found, so the search works"
+    for number in hidden:
+        everybody = total[counts.index(number)]
+        for trace in (str(number), f"{number / everybody:.12g}"[:10], f"{number / 7:.12g}"[:10]):
+            assert trace not in told, trace
 
 
 def test_what_was_protected_passes_the_audit(run, make_layer, read_layer):
@@ -227,3 +268,29 @@ def test_missing_cells_stay_missing(run, make_layer, read_layer):
     layer = make_layer({**WORKED, "c": [31, 40, 27, 16, None, 52]})
     told = read_layer(protected(run, layer)["OUTPUT"])
     assert told["c"][4] is None and told["c_status"][4] in ("missing", "suppressed")
+
+
+def test_a_sum_that_is_only_missing_is_not_taken_for_hidden(run, make_layer, read_layer):
+    """The office lacks one count, which anybody reckons from its row; nobody withheld the sum."""
+    layer = make_layer({**WORKED, "c": [31, 40, 27, 16, None, 52]})
+    done = protected(run, layer)
+    audit = run("auditsuppression", INPUT=done["OUTPUT"], PARENTS=done["PARENTS"], **CHOICE)
+    assert audit["DETERMINED_COUNT"] == 0 and "" not in read_layer(audit["OUTPUT"])["district"]
+
+
+def test_with_the_true_counts_only_small_ones_can_be_too_narrow(run, make_layer, read_layer):
+    """Hidden in two lines of two: 1 + 1 of group a, and 5 + 6 of group b, which nobody has to protect."""
+    true = {"district": ["d1", "d2"], "a": [1, 2], "b": [6, 5], "all": [7, 7]}
+    told = {**true, "a": [None, None], "b": [None, None]}
+    sums = {"level": ["whole"], "district": [None], "a": [3], "b": [11], "all": [14]}
+    choice = {"COUNTS": ["a", "b"], "TOTAL_FIELD": "all", "PARENTS": make_layer(sums, geometries=False)}
+    alone = run("auditsuppression", INPUT=make_layer(told), **choice)
+    assert [alone[name] for name in ("HIDDEN_COUNT", "TOO_NARROW_COUNT")] == [4, 2]
+    table = read_layer(alone["OUTPUT"])
+    assert list(zip(table["lower"], table["upper"])) == [(1, 2), (5, 6), (1, 2), (5, 6)]
+    knowing = run("auditsuppression", INPUT=make_layer(told), ORIGINAL=make_layer(true), **choice, RULES="municipal_10")
+    verdicts = dict(zip(zip(table["district"], table["field"]), read_layer(knowing["OUTPUT"])["verdict"]))
+    assert set(verdicts.values()) == {"too_narrow"}
+    others = make_layer({**true, "a": [4, 4]})
+    lenient = run("auditsuppression", INPUT=make_layer(told), ORIGINAL=others, **choice, NEARLY_ALL=False)
+    assert lenient["TOO_NARROW_COUNT"] == 0

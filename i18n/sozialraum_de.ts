@@ -836,6 +836,10 @@
       <translation>Anzahlen</translation>
     </message>
     <message>
+      <source>Counts with unprotected cells (internal)</source>
+      <translation>Anzahlen mit ungeschützten Zellen (intern)</translation>
+    </message>
+    <message>
       <source>Course</source>
       <translation>Verlauf</translation>
     </message>
@@ -4120,8 +4124,8 @@
       <translation>Die veröffentlichten Summen größerer Gebiete, wie „Kleine Zahlen sperren“ sie schreibt: level (Name des Feldes oder whole), district (Schlüssel), period und die Anzahlen. Leer: Es sind keine Summen veröffentlicht.</translation>
     </message>
     <message>
-      <source>The published table: hidden cells have no number, or the status “suppressed”.</source>
-      <translation>Die veröffentlichte Tabelle: Gesperrte Zellen haben keine Zahl oder den Status „suppressed“.</translation>
+      <source>The published table. Hidden cells have the status “suppressed” or “unknown”, or, without statuses, no number.</source>
+      <translation>Die veröffentlichte Tabelle. Gesperrte Zellen haben den Status „suppressed“ oder „unknown“ oder, wo es keine Status gibt, keine Zahl.</translation>
     </message>
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
@@ -4334,6 +4338,10 @@
     <message>
       <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
       <translation>Die Tabelle: Sozialraum, Zeitraum, eine Spalte je Indikator und eine Statusspalte, wo Zellen keine reinen Zahlen sind.</translation>
+    </message>
+    <message>
+      <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
+      <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
     <message>
       <source>The tool ended without a result.</source>

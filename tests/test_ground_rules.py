@@ -101,6 +101,98 @@ def test_the_rule_about_doors_can_fail():
     assert not forbidden(ROOT / "ui" / "dock" / "source.py", "sozialraum.processing.io.layers.to_text")
 
 
+WRITING = {"write_text", "write_bytes", "rename", "copyfile", "copy2", "move"}
+SAVERS = {"save_svg", "save_png", "save_pdf"}
+
+
+def written(text: str) -> list[int]:
+    """Lines that write a file for people by themselves: without `complete`, `complete_folder` or a temporary folder."""
+    tree = ast.parse(text)
+    kept = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.With) and any(
+            getattr(item.context_expr, "func", None) is not None
+            and ast.unparse(item.context_expr.func) in ("complete", "complete_folder", "tempfile.TemporaryDirectory")
+            for item in node.items
+        ):
+            kept.update(id(inside) for inside in ast.walk(node))
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or id(node) in kept:
+            continue
+        name = ast.unparse(node.func)
+        method, opens = name.rpartition(".")[2], name.rpartition(".")[2] == "open"
+        modes = [*node.args, *(keyword.value for keyword in node.keywords)] if opens else []
+        if (
+            (isinstance(node.func, ast.Attribute) and method in WRITING)
+            or name == "os.replace"
+            or method in SAVERS
+            or any(isinstance(mode, ast.Constant) and str(mode.value) in ("w", "wb", "a", "x") for mode in modes)
+        ):
+            found.append(node.lineno)
+    return found
+
+
+def test_files_for_people_are_complete_or_not_there():
+    home = ROOT / "processing" / "io" / "files.py"
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in OURS
+        if path != home and room_of(path) in ("processing", "ui", "plugin")
+        for line in written(path.read_text(encoding="utf-8"))
+    ]
+    assert not found, f"write through processing/io/files.py: {found}"
+
+
+def test_the_rule_about_files_can_fail():
+    assert written("Path(x).write_text('a')") == written("open(x, 'w')") == written("os.replace(a, b)") == [1]
+    assert written("save_svg(path, charts)") == written("export.save_svg(path, charts)") == [1]
+    assert written("with complete(path) as file:\n    save_svg(file, charts)\nwrite_text(path, 'a')\nopen(x)") == []
+
+
+ALGORITHMS = [
+    ROOT / "processing" / "algorithm.py",
+    ROOT / "processing" / "index" / "algorithm.py",
+    *sorted((ROOT / "processing" / "algorithms").glob("*.py")),
+]
+
+
+def kept_state(text: str) -> list[str]:
+    """What the methods of classes put into `self`."""
+    return [
+        f"line {node.lineno}: self.{node.attr}"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.ctx, (ast.Store, ast.Del))
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "self"
+    ]
+
+
+def test_algorithms_hold_no_state_between_runs():
+    found = [f"{path.relative_to(ROOT)} {one}" for path in ALGORITHMS for one in kept_state(path.read_text("utf-8"))]
+    assert not found, found
+    assert kept_state("def f(self):\n    self.rows = 1") == ["line 2: self.rows"]
+
+
+def test_only_the_base_sees_the_parameters_of_qgis():
+    """Everything else gets the request of the run."""
+    found = []
+    for path in (ROOT / "processing").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and {"parameters", "context"} <= {one.arg for one in node.args.args}:
+                found.append(f"{path.name}: {node.name}")
+    assert sorted(found) == [
+        "algorithm.py: _wrong_value",
+        "algorithm.py: checkParameterValues",
+        "algorithm.py: checkParameterValues",
+        "algorithm.py: prepareAlgorithm",
+        "algorithm.py: processAlgorithm",
+        "history.py: account",
+        "request.py: __init__",
+    ]
+
+
 def modules() -> dict[str, set[str]]:
     """Each of our modules with those it imports, wherever in the file it does."""
     names = {}

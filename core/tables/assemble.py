@@ -8,8 +8,9 @@ import numpy as np
 
 from ..data.panel import STATUS_CODE, STATUSES, Panel
 from ..messages import Message, SozialraumError
+from .findings import DOUBTFUL, Finding
 from .names import unique_names
-from .options import MAXIMUM_CELLS, Finding
+from .options import MAXIMUM_CELLS
 
 _MISSING, _NIL = STATUS_CODE["missing"], STATUS_CODE["nil"]
 
@@ -108,7 +109,7 @@ def build_panel(
     if same:
         findings.append(
             Finding(
-                "duplicates", same, Message("{n} cells come twice with the same content; they were taken once.", n=same)
+                "duplicates", same, Message("Cells that come twice with the same content, taken once: {n}.", n=same)
             )
         )
     if len(lost):
@@ -120,18 +121,21 @@ def build_panel(
 def _contradictions(panel: Panel, lost: np.ndarray) -> Finding:
     row = lost[0] // len(panel.indicators)
     concerned = np.unique(lost % len(panel.indicators))
+    districts = np.unique(lost // len(panel.indicators))[:1000]
+    subjects = (*(panel.titles[panel.indicators[i]] for i in concerned), *(str(panel.districts[row]) for row in districts))
     return Finding(
         "duplicates",
         len(lost),
         Message(
-            "{n} cells come twice with different content and were left empty: which of them is right cannot be known. "
+            "Cells that come twice with different content, left empty because nobody can know which is right: {n}. "
             "Indicators concerned: {indicators}; first: district {district}, period {period}.",
             n=len(lost),
             indicators=", ".join(panel.titles[panel.indicators[i]] for i in concerned[:8]),
             district=panel.districts[row],
             period=panel.periods[row] or "–",
         ),
-        warning=True,
+        DOUBTFUL,
+        about=(("value_lost", "status_changed", "keys_merged"), subjects),
     )
 
 
@@ -139,7 +143,7 @@ def _count_statuses(panel: Panel) -> list[Finding]:
     counts = np.bincount(panel.status.ravel(), minlength=len(STATUSES))
     return [
         Finding(
-            "symbols", (name, int(count)), Message("{n} cells have the status “{status}”.", n=int(count), status=name)
+            "symbols", (name, int(count)), Message("Cells with the status “{status}”: {n}.", n=int(count), status=name)
         )
         for name, count in zip(STATUSES, counts)
         if count and name != "ok"

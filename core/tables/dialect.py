@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..messages import Message, SozialraumError
-from .options import HEAD_ROWS, MAXIMUM_COLUMNS, MAXIMUM_LINE, Finding
+from .findings import Finding
+from .options import HEAD_ROWS, MAXIMUM_COLUMNS, MAXIMUM_LINE
 
 DELIMITERS = (";", "\t", ",", "|")
 _LINE_END = re.compile(r"\r\n|\n|\r")

@@ -6,7 +6,8 @@ import codecs
 import re
 
 from ..messages import Message, SozialraumError
-from .options import MAXIMUM_BYTES, Finding
+from .findings import Finding
+from .options import MAXIMUM_BYTES
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

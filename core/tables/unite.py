@@ -11,8 +11,8 @@ from ..keys.normalise import over_distinct
 from ..messages import Message, SozialraumError
 from ..periods import in_order
 from .assemble import Cells, fold
+from .findings import Finding
 from .names import tidy
-from .options import Finding
 
 _MISSING = STATUS_CODE["missing"]
 

@@ -12,7 +12,8 @@ from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
 from ...core.data.panel import STATUSES, Panel
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
-from ...core.tables.options import MAXIMUM_BYTES, Finding, Options
+from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding
+from ...core.tables.options import MAXIMUM_BYTES, Options
 from . import layers as layer_io
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def choose_sheets(
         )
     else:
         reason = Message("Sheet {names} was read.", names=names)
-    taken[0][1].findings.insert(0, Finding("sheet", names, reason, warning=len(found) > len(taken)))
+    taken[0][1].findings.insert(0, Finding("sheet", names, reason, DOUBTFUL if len(found) > len(taken) else CERTAIN))
     return [table for _, table in taken]
 
 

@@ -11,10 +11,11 @@ from ...core.data.panel import STATUSES, Panel
 from ...core.keys.normalise import clean_key
 from ...core.messages import Message, SozialraumError
 from ...core.tables.cells import CellTable, TextTable
+from ...core.tables.findings import Finding
 from ...core.tables.files import combine, text_table, unzip
 from ...core.tables.header import Header, find_header
 from ...core.tables.numbers import read_numbers
-from ...core.tables.options import Finding, Options
+from ...core.tables.options import Options
 from ...core.tables.reading import TableReading, read_table
 from ...processing.io import tables as table_io
 

@@ -27,6 +27,7 @@ class SozialraumPlugin:
         self.dock = None
         self.import_action = None
         self.assistant = None
+        self.time_panel = None
 
     def initProcessing(self):
         """Add the algorithms to the toolbox; all that qgis_process needs."""
@@ -51,6 +52,9 @@ class SozialraumPlugin:
         self.import_action.triggered.connect(self.show_assistant)
         self.menu.addAction(self.import_action)
         self.iface.addToolBarIcon(self.import_action)
+        from .ui.time_panel import TimePanel
+
+        self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
 
     def show_assistant(self):
         """Show the import assistant; it is made when it is first asked for."""
@@ -81,6 +85,10 @@ class SozialraumPlugin:
 
     def unload(self):
         """Undo everything, in reverse order."""
+        if self.time_panel is not None:
+            self.time_panel.release()
+            self.time_panel.deleteLater()
+            self.time_panel = None
         if self.assistant is not None:
             self.assistant.release()
             self.assistant.close()

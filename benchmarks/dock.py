@@ -116,8 +116,8 @@ def measure(path: Path, times: int) -> dict:
     result["select_hundred_all_shown_ms"] = timed(lambda n: model.select(range(n, n + 100)), times)
     result["other_indicator_all_shown_ms"] = timed(lambda n: model.set(indicator=1 + n % 4), times)
     panel = dock.plot.panels[0]
-    pick = panel.chart.pick
-    result["point_at_chart_ms"] = timed(lambda n: panel._moved(panel.view.mapViewToScene(_at(pick, n))), times)
+    hits = panel.chart.hits
+    result["point_at_chart_ms"] = timed(lambda n: panel._moved(panel.view.mapViewToScene(_at(hits, n))), times)
     canvas.setDestinationCrs(layer.crs())
     canvas.setExtent(layer.extent())
     canvas.setLayers([layer])
@@ -167,11 +167,11 @@ def longest_stop(pointer) -> tuple[float, float]:
     return round(max(clock), 1), round(max(processor), 1)
 
 
-def _at(pick, number):
+def _at(hits, number):
     from qgis.PyQt.QtCore import QPointF
 
-    place = number * 997 % len(pick.x)
-    return QPointF(float(pick.x[place]), float(pick.y[place]))
+    place = number * 997 % len(hits.x)
+    return QPointF(float(hits.x[place]), float(hits.y[place]))
 
 
 START = """

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import math
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from .messages import SozialraumError
@@ -67,10 +69,36 @@ def is_period(text: str) -> bool:
 
 def in_order(texts) -> list[str]:
     """The distinct period texts in the order of time; texts that are no periods follow in alphabetical order."""
-    known, other = [], []
+    known: list[str] = []
+    other: list[str] = []
     for text in dict.fromkeys(texts):
         (known if is_period(text) else other).append(text)
     return sorted(known, key=parse_period) + sorted(other)
+
+
+def step_of(periods: Sequence[Period]) -> tuple[int, str]:
+    """The largest step that goes through periods one by one: a number and "years", "months" or "days".
+
+    periods: distinct, at least one. From the begin of the first one, a frame of one step never holds the begin of two.
+    One period alone is a step as long as itself.
+
+    >>> step_of([parse_period("2019-12-31"), parse_period("2020-12-31")])
+    (1, 'years')
+    >>> step_of([parse_period("2019-Q1"), parse_period("2019-Q3"), parse_period("2019-Q4")])
+    (3, 'months')
+    """
+    first = min(periods)
+    begins = [period.begin for period in periods]
+    if len(set(begins)) == 1:
+        begins.append(first.end + timedelta(days=1))
+    if len({day.day for day in begins}) == 1 or all(_is_last(day) for day in begins):
+        months = math.gcd(*(12 * (day.year - first.begin.year) + day.month - first.begin.month for day in begins))
+        return (months // 12, "years") if months % 12 == 0 else (months, "months")
+    return math.gcd(*((day - first.begin).days for day in begins)), "days"
+
+
+def _is_last(day: date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
 
 
 def _span(text: str) -> tuple[date, date] | None:

@@ -10,12 +10,12 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..core.charts.marks import INK, Chart, Line, beside, segments, spread, thin
+from ..core.charts.labels import beside, spread
+from ..core.charts.marks import INK, Chart, Line, segments
+from ..core.charts.ticks import thin
+from .fonts import PIXELS_PER_INCH, pixels_of, sized
 from .legend import legend_height, paint_legend_and_notes
-from .theme import Theme, marker_size, paint_markers, pen_of, sized, theme_of, veil, words
-
-DPI = 96
-"""Charts are laid out in pixels of 1/96 inch and scaled for every device."""
+from .theme import Theme, marker_size, paint_markers, pen_of, theme_of, veil, words
 
 
 def paint_charts(
@@ -45,11 +45,6 @@ def paint_charts(
     painter.restore()
 
 
-def pixels_of(font: QFont) -> float:
-    """The size of a font in pixels of 1/96 inch."""
-    return float(font.pixelSize()) if font.pixelSize() > 0 else max(8.0, font.pointSizeF() * DPI / 72)
-
-
 def grid(count: int, width: float, height: float) -> tuple[int, int]:
     """Columns and rows for small multiples whose cells come near 3:2."""
     best = min(
@@ -77,8 +72,8 @@ def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: s
     """Write charts as an SVG file, width and height in millimetres; returns the path. OSError where it fails."""
     generator = QSvgGenerator()
     generator.setFileName(str(path))
-    size = QSize(round(width / 25.4 * DPI), round(height / 25.4 * DPI))
-    generator.setResolution(DPI)
+    size = QSize(round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH))
+    generator.setResolution(PIXELS_PER_INCH)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(title or words(charts[0].title if charts else ""))
@@ -90,7 +85,9 @@ def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: s
 
 def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0) -> str:
     """Write charts as a PNG file, width and height in millimetres; returns the path. OSError where it fails."""
-    image = draw_image(charts, round(width / 25.4 * DPI), round(height / 25.4 * DPI), dpi / DPI)
+    image = draw_image(
+        charts, round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH), dpi / PIXELS_PER_INCH
+    )
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
     if not image.save(str(path), "PNG"):
@@ -109,9 +106,9 @@ def save_pdf(path, charts, width: float = 160.0, height: float = 100.0) -> str:
     writer.setPageMargins(margins.margins() * 0)
     writer.setResolution(1200)
     _begin(painter := QPainter(), writer, path)
-    scale = 1200 / DPI
+    scale = 1200 / PIXELS_PER_INCH
     painter.scale(scale, scale)
-    paint_charts(painter, QRectF(0, 0, width / 25.4 * DPI, height / 25.4 * DPI), charts)
+    paint_charts(painter, QRectF(0, 0, width / 25.4 * PIXELS_PER_INCH, height / 25.4 * PIXELS_PER_INCH), charts)
     painter.end()
     return _written(path)
 

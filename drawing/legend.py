@@ -1,15 +1,14 @@
-"""The legend of a chart: what is laid out once serves the painter and the window."""
+"""The legend of charts: what is laid out once serves the painter and the window."""
 
 from __future__ import annotations
 
 import math
 
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QTextOption
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from ..core.charts.marks import INK, Chart, Line, Points
-from .theme import Theme, paint_markers, pen_of, theme_of, words
+from ..core.charts.marks import INK, Line, Points
+from .theme import Theme, paint_markers, pen_of, words
 
 ROW = 1.15
 """Height of a row of the legend in heights of its font."""
@@ -115,44 +114,3 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
             label = metrics.elidedText(words(mark.label), Qt.TextElideMode.ElideRight, max(room, height))
             box = QRectF(x + height * 1.7, middle - height, metrics.horizontalAdvance(label) + 6, 2 * height)
             painter.drawText(box, label, option)
-
-
-class Legend(QWidget):
-    """The legend and the notes of charts below them."""
-
-    def __init__(self, parent=None):
-        super().__init__(parent)
-        self.charts: list[Chart] = []
-        self.theme = theme_of(self.palette())
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_charts(self, charts, theme: Theme):
-        """Take the legend of these charts, in the colours that the charts have."""
-        self.charts, self.theme = list(charts), theme
-        # in a narrow dock long labels are shortened
-        self.setToolTip("\n".join(words(mark.label) for mark in legend_marks(charts)))
-        self._fit()
-        self.update()
-
-    def resizeEvent(self, event):  # noqa: N802
-        """Break the rows anew."""
-        self._fit()
-        super().resizeEvent(event)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As high as rows and notes need."""
-        return QSize(100, math.ceil(legend_height(self.charts, self.width() - 12, self.font())))
-
-    def _fit(self):
-        height = self.sizeHint().height()
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def paintEvent(self, event):  # noqa: N802
-        """Rows first, then the notes."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self.theme.ground)
-        box = QRectF(6, 0, self.width() - 12, self.height())
-        paint_legend_and_notes(painter, box, self.charts, self.theme, self.font())
-        painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
 from ..core.charts.marks import FAINT, INK, MUTED, PALE
 from ..core.messages import Message
@@ -171,13 +171,6 @@ def paint_markers(
         painter.setBrush(Qt.BrushStyle.NoBrush if marker == "times" else filled)
         painter.drawPath(path)
         painter.restore()
-
-
-def sized(font: QFont, pixels: float) -> QFont:
-    """The font in a size given in pixels."""
-    other = QFont(font)
-    other.setPixelSize(max(1, round(pixels)))
-    return other
 
 
 def _mix(ground: QColor, ink: QColor, share: float) -> QColor:

@@ -108,8 +108,12 @@
       <translation>5 % der Ränge liegen darunter</translation>
     </message>
     <message>
-      <source>5 Maps and reports</source>
-      <translation>5 Karten und Berichte</translation>
+      <source>5 Planning</source>
+      <translation>5 Planung</translation>
+    </message>
+    <message>
+      <source>6 Maps and reports</source>
+      <translation>6 Karten und Berichte</translation>
     </message>
     <message>
       <source>70 to 130 around the reference, which counts 100</source>
@@ -120,12 +124,12 @@
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
     <message>
-      <source>A beginning or ending that all keys share was removed or added</source>
-      <translation>Ein Anfang oder Ende, das alle Schlüssel teilen, wurde entfernt oder ergänzt</translation>
-    </message>
-    <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
+    </message>
+    <message>
+      <source>A count of {count} cannot be changed with a variance of {variance}: possible are {least} to {greatest}. Choose another variance, or a larger change.</source>
+      <translation>Eine Anzahl von {count} lässt sich nicht mit einer Varianz von {variance} verändern: Möglich sind {least} bis {greatest}. Wählen Sie eine andere Varianz oder eine größere Veränderung.</translation>
     </message>
     <message>
       <source>A district takes part only where all its indicators are there.</source>
@@ -168,8 +172,8 @@
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
     <message>
-      <source>A published way to build the index; it sets everything under “Advanced”. z_sum: mean of the z-values. mss_berlin and sozialmonitoring_hamburg: as Berlin and Hamburg do. gisd, imd_england, townsend, carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: published deprivation indices. mpi, ampi: Mazziotta-Pareto. custom: your own choices only. What you choose under “Advanced” replaces the recipe's own choice.</source>
-      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Fortgeschritten“ fest. z_sum: Mittel der z-Werte. mss_berlin und sozialmonitoring_hamburg: wie in Berlin und Hamburg. gisd, imd_england, townsend, carstairs, ndi_messer, ndi_powell_wiley, mdi_belgium: veröffentlichte Deprivationsindizes. mpi, ampi: Mazziotta-Pareto. custom: nur eigene Festlegungen. Was Sie unter „Fortgeschritten“ wählen, ersetzt die Festlegung des Rezepts.</translation>
+      <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
+      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Erweitert“ fest. Was Sie unter „Erweitert“ wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
     <message>
       <source>A random spread would give {low} to {high}; p = {p}.</source>
@@ -228,6 +232,10 @@
       <translation>Eine Tabelle mit einer Zeile je Zeitraum, Feld und Maß.</translation>
     </message>
     <message>
+      <source>A table with the fields old, new and share.</source>
+      <translation>Eine Tabelle mit den Feldern old, new und share.</translation>
+    </message>
+    <message>
       <source>A table with the fields “old” and “new” that translates keys of the table into keys of the layer.</source>
       <translation>Eine Tabelle mit den Feldern „old“ und „new“, die Schlüssel der Tabelle in Schlüssel des Layers übersetzt.</translation>
     </message>
@@ -270,6 +278,10 @@
     <message>
       <source>Add the chart to a print layout</source>
       <translation>Diagramm in ein Drucklayout einfügen</translation>
+    </message>
+    <message>
+      <source>Added indicators: {names}.</source>
+      <translation>Hinzugefügte Indikatoren: {names}.</translation>
     </message>
     <message>
       <source>Adding up</source>
@@ -340,6 +352,10 @@
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
     <message>
+      <source>Appended periods: {periods}.</source>
+      <translation>Angehängte Zeiträume: {periods}.</translation>
+    </message>
+    <message>
       <source>Area and period</source>
       <translation>Gebiet und Zeitraum</translation>
     </message>
@@ -406,6 +422,10 @@
     <message>
       <source>Begin</source>
       <translation>Beginn</translation>
+    </message>
+    <message>
+      <source>Best is what is known on the new boundaries: their residents at the first date after the reform. By area alone one resident in twenty lands in the wrong district.</source>
+      <translation>Am besten ist, was in den neuen Grenzen bekannt ist: ihre Einwohnerzahl zum ersten Stichtag nach der Neugliederung. Allein nach der Fläche landet jede zwanzigste Person im falschen Sozialraum.</translation>
     </message>
     <message>
       <source>Between (M)</source>
@@ -528,6 +548,10 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
+      <source>Changed values</source>
+      <translation>Geänderte Werte</translation>
+    </message>
+    <message>
       <source>Chart: {title}</source>
       <translation>Diagramm: {title}</translation>
     </message>
@@ -536,12 +560,32 @@
       <translation>Diagramme</translation>
     </message>
     <message>
+      <source>Choose a layer of points (WEIGHTS), or another way to place people (METHOD).</source>
+      <translation>Wählen Sie einen Layer mit Punkten (WEIGHTS) oder ein anderes Verfahren (METHOD).</translation>
+    </message>
+    <message>
       <source>Choose a layer with districts.</source>
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose a transfer table (TRANSFER), or another way to place people (METHOD).</source>
+      <translation>Wählen Sie eine Übergangstabelle (TRANSFER) oder ein anderes Verfahren (METHOD).</translation>
+    </message>
+    <message>
       <source>Choose statistics files as they came (CSV, XLSX, XLS, ODS, DBF, ZIP), or drop them here.</source>
       <translation>Statistikdateien wählen, so wie sie kamen (CSV, XLSX, XLS, ODS, DBF, ZIP), oder hierher ziehen.</translation>
+    </message>
+    <message>
+      <source>Choose the counts that are to be converted (COUNTS).</source>
+      <translation>Wählen Sie die Fallzahlen, die umgerechnet werden sollen (COUNTS).</translation>
+    </message>
+    <message>
+      <source>Choose the field with the key of the new districts (TARGET_KEY).</source>
+      <translation>Wählen Sie das Feld mit dem Schlüssel der neuen Sozialräume (TARGET_KEY).</translation>
+    </message>
+    <message>
+      <source>Choose the field with the residents of the new districts (TARGET_POPULATION), or place people by area.</source>
+      <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
       <source>Class</source>
@@ -676,10 +720,6 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
-      <source>Confidential</source>
-      <translation>Geheim</translation>
-    </message>
-    <message>
       <source>Contribution to D</source>
       <translation>Beitrag zu D</translation>
     </message>
@@ -690,6 +730,14 @@
     <message>
       <source>Contribution to isolation: {group}</source>
       <translation>Beitrag zur Isolation: {group}</translation>
+    </message>
+    <message>
+      <source>Convert to new boundaries</source>
+      <translation>Auf neue Grenzen umrechnen</translation>
+    </message>
+    <message>
+      <source>Converted numbers are estimates of where people lived. Show them as such, and do not draw conclusions from small differences of weak ones.</source>
+      <translation>Umgerechnete Zahlen sind Schätzungen, wo Menschen gewohnt haben. Zeigen Sie sie als solche, und ziehen Sie aus kleinen Unterschieden schwacher Werte keine Schlüsse.</translation>
     </message>
     <message>
       <source>Copeland: how many districts one is ahead of, minus how many are ahead of it</source>
@@ -722,6 +770,10 @@
     <message>
       <source>Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %.</source>
       <translation>Cronbachs Alpha der standardisierten Indikatoren: {alpha}. Die erste Hauptkomponente trägt {share} %.</translation>
+    </message>
+    <message>
+      <source>Cuts the districts before a reform with those after it and says which share of each old district passes to which new one, by area. Districts that stay the same are recognised, slivers of drawing left out. Correct the table where you know better and hand it to “Convert to new boundaries”.</source>
+      <translation>Verschneidet die Sozialräume vor einer Neugliederung mit denen danach und sagt, welcher Anteil jedes alten Sozialraums nach der Fläche an welchen neuen übergeht. Unveränderte Sozialräume werden erkannt, Ungenauigkeiten der Zeichnung weggelassen. Berichtigen Sie die Tabelle, wo Sie es besser wissen, und geben Sie sie an „Auf neue Grenzen umrechnen“.</translation>
     </message>
     <message>
       <source>D(adj): neighbours have a common border (rook).</source>
@@ -762,6 +814,10 @@
     <message>
       <source>Degree of the polynomial</source>
       <translation>Grad des Polynoms</translation>
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation>Geliefert</translation>
     </message>
     <message>
       <source>Denominators of the rates</source>
@@ -876,6 +932,18 @@
       <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
     </message>
     <message>
+      <source>District “{district}” comes more than once in period {period} of the joined layer. Delete the features that are too many, or dissolve them.</source>
+      <translation>Sozialraum „{district}“ kommt im Zeitraum {period} des verbundenen Layers mehrfach vor. Löschen Sie die überzähligen Objekte, oder fassen Sie sie zusammen.</translation>
+    </message>
+    <message>
+      <source>District “{district}” has no value in “{field}”. Fill in the larger area it lies in.</source>
+      <translation>Der Sozialraum „{district}“ hat in „{field}“ keinen Wert. Tragen Sie das größere Gebiet ein, in dem er liegt.</translation>
+    </message>
+    <message>
+      <source>District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.</source>
+      <translation>Der Sozialraum „{key}“ hat mehrere Zeilen für den Zeitraum „{period}“. Wählen Sie das Feld mit dem Zeitraum, oder behalten Sie nur eine Zeile.</translation>
+    </message>
+    <message>
       <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
       <translation>Der Sozialraum „{key}“ kommt im Zeitraum „{period}“ mehrmals vor. Bitte das Feld mit dem Zeitraum wählen oder die zweite Zeile entfernen.</translation>
     </message>
@@ -944,6 +1012,10 @@
       <translation>Sozialräume mit Daten</translation>
     </message>
     <message>
+      <source>Districts with data: {matched} of {n}; without data: {without}.</source>
+      <translation>Sozialräume mit Daten: {matched} von {n}; ohne Daten: {without}.</translation>
+    </message>
+    <message>
       <source>Districts with fewer residents get no index and take no part in means and spreads.</source>
       <translation>Sozialräume mit weniger Einwohnern bekommen keinen Index und gehen nicht in Mittel und Streuung ein.</translation>
     </message>
@@ -978,10 +1050,6 @@
     <message>
       <source>Diversity (entropy) of the city</source>
       <translation>Diversität (Entropie) der Stadt</translation>
-    </message>
-    <message>
-      <source>Does not apply</source>
-      <translation>Trifft nicht zu</translation>
     </message>
     <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
@@ -1084,10 +1152,6 @@
       <translation>Entropie der Gruppen</translation>
     </message>
     <message>
-      <source>Estimated, provisional or uncertain</source>
-      <translation>Geschätzt, vorläufig oder unsicher</translation>
-    </message>
-    <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
@@ -1128,8 +1192,20 @@
       <translation>Faktoren von {indicators} Indikatoren lassen sich mit {districts} vollständigen Sozialräumen nicht unterscheiden. Nehmen Sie mehr Sozialräume, weniger Indikatoren oder lassen Sie Indikatoren weg, die sich aus anderen ergeben.</translation>
     </message>
     <message>
+      <source>Features of the joined layer without a district key: {n}. Fill it in, or choose another key field.</source>
+      <translation>Objekte des verbundenen Layers ohne Schlüssel: {n}. Tragen Sie ihn ein, oder wählen Sie ein anderes Schlüsselfeld.</translation>
+    </message>
+    <message>
       <source>Field</source>
       <translation>Feld</translation>
+    </message>
+    <message>
+      <source>Field of the new districts with their residents, for the methods that place people by them.</source>
+      <translation>Feld der neuen Sozialräume mit der Einwohnerzahl, für die Verfahren, die Personen danach zuordnen.</translation>
+    </message>
+    <message>
+      <source>Field of the old districts with all residents: the total that the fit meets. Empty: the first of the counts.</source>
+      <translation>Feld der alten Sozialräume mit der Einwohnerzahl: die Summe, die beim Anpassen eingehalten wird. Leer: die erste der Fallzahlen.</translation>
     </message>
     <message>
       <source>Field with the district key</source>
@@ -1140,6 +1216,10 @@
       <translation>Feld mit dem Namen des Sozialraums</translation>
     </message>
     <message>
+      <source>Field with the larger area</source>
+      <translation>Feld mit dem größeren Gebiet</translation>
+    </message>
+    <message>
       <source>Field with the period</source>
       <translation>Feld mit dem Zeitraum</translation>
     </message>
@@ -1148,8 +1228,28 @@
       <translation>Das Feld „{field}“ enthält keinen Zeitraum. Ein anderes Feld wählen oder keines.</translation>
     </message>
     <message>
+      <source>Field “{field}” holds other things than periods. Choose the field with the year or other period of each feature.</source>
+      <translation>Das Feld „{field}“ enthält anderes als Zeiträume. Wählen Sie das Feld mit dem Jahr oder einem anderen Zeitraum jedes Objekts.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” or nothing where a number may be shown.</source>
+      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben werden nicht verwendet; schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
+    </message>
+    <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
       <translation>Feld „{field}“ ist in allen Zeilen leer. Wählen Sie das Feld mit dem Schlüssel des größeren Gebiets.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” may name the larger areas of the table ({n} districts lie in them), which is not proven. PARENT_FIELD joins through it.</source>
+      <translation>Das Feld „{field}“ nennt vielleicht die größeren Gebiete der Tabelle ({n} Sozialräume liegen darin); bewiesen ist das nicht. Unter „Feld mit dem größeren Gebiet“ (PARENT_FIELD) gewählt, wird darüber verbunden.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” must hold counts, but “{key}” has {value}. Choose another field.</source>
+      <translation>Das Feld „{field}“ muss Fallzahlen enthalten, aber bei „{key}“ steht {value}. Wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
+      <source>Field “{field}” numbers features, not districts; equal numbers are a coincidence. Choose a field with the key of the district.</source>
+      <translation>Das Feld „{field}“ zählt Objekte und keine Sozialräume; gleiche Nummern sind Zufall. Wählen Sie ein Feld mit dem Schlüssel des Sozialraums.</translation>
     </message>
     <message>
       <source>Field “{field}” of the layer would match more.</source>
@@ -1160,12 +1260,24 @@
       <translation>Feld „{field}“ des Layers würde zu {n} Sozialräumen passen. Wählen Sie es als Schlüssel.</translation>
     </message>
     <message>
+      <source>Field “{field}” of the new districts must hold a number of residents in every row, but “{key}” has none.</source>
+      <translation>Das Feld „{field}“ der neuen Sozialräume muss in jeder Zeile eine Einwohnerzahl enthalten; bei „{key}“ fehlt sie.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
     </message>
     <message>
+      <source>Field “{field}” repeats its keys ({features} features, {keys} keys, for example “{key}” {n} times), and no field with periods was found that tells them apart. Name it as PERIOD_FIELD, dissolve the layer by “{field}”, or choose another key.</source>
+      <translation>Im Feld „{field}“ wiederholen sich die Schlüssel ({features} Objekte, {keys} Schlüssel, zum Beispiel „{key}“ {n}-mal), und kein Feld mit Zeiträumen unterscheidet sie. Nennen Sie es unter „Zeitraum des Layers“ (PERIOD_FIELD), fassen Sie den Layer nach „{field}“ zusammen, oder wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
       <source>Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of its own.</source>
       <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
+    </message>
+    <message>
+      <source>Fields that are shared out, such as residents or unemployed persons.</source>
+      <translation>Felder, die aufgeteilt werden, etwa Einwohner oder Arbeitslose.</translation>
     </message>
     <message>
       <source>Fields that are summed, such as inhabitants or unemployed persons.</source>
@@ -1232,6 +1344,10 @@
       <translation>Für eine Tabelle mit mehreren Gebietsebenen: welche genommen wird. Leer nimmt die feinste.</translation>
     </message>
     <message>
+      <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
+      <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
+    </message>
+    <message>
       <source>For quantiles, rank and jenks.</source>
       <translation>Für quantiles, rank und jenks.</translation>
     </message>
@@ -1242,6 +1358,14 @@
     <message>
       <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
       <translation>Für sd und fixed: die Grenzen zwischen den Klassen, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
+      <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
+    </message>
+    <message>
+      <source>For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are named. keep: the old ones stay. replace: the new ones are taken. The report lists them.</source>
+      <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
       <source>From</source>
@@ -1388,6 +1512,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>How certain the numbers are</source>
+      <translation>Wie sicher die Zahlen sind</translation>
+    </message>
+    <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
     </message>
@@ -1428,6 +1556,10 @@
       <translation>Wie oft gezogen wird. 1000 genügen für Intervalle.</translation>
     </message>
     <message>
+      <source>How people are placed</source>
+      <translation>Wie Personen zugeordnet werden</translation>
+    </message>
+    <message>
       <source>How the indicators hang together ({period})</source>
       <translation>Wie die Indikatoren zusammenhängen ({period})</translation>
     </message>
@@ -1450,6 +1582,10 @@
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
       <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
+    </message>
+    <message>
+      <source>In the layer</source>
+      <translation>Im Layer</translation>
     </message>
     <message>
       <source>In the layer itself</source>
@@ -1620,6 +1756,10 @@
       <translation>Legende der Farben</translation>
     </message>
     <message>
+      <source>Key of the new districts</source>
+      <translation>Schlüssel der neuen Sozialräume</translation>
+    </message>
+    <message>
       <source>Key of the whole municipality</source>
       <translation>Schlüssel der Gesamtstadt</translation>
     </message>
@@ -1638,6 +1778,14 @@
     <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
+    </message>
+    <message>
+      <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
+      <translation>Schlüssel, die auch andere Sozialräume des Layers bezeichnen: {n}. Es gilt die Brückentabelle.</translation>
+    </message>
+    <message>
+      <source>Keys that would meet a district by name: {n}, too few to prove it. KEY_MATCHING=name joins them.</source>
+      <translation>Schlüssel, die dem Namen nach einen Sozialraum träfen: {n}, zu wenige als Beweis. „Schlüssel vergleichen“ als Namen (KEY_MATCHING=name) verbindet sie.</translation>
     </message>
     <message>
       <source>Keys were filled up with zeros to {width} digits in: {files}.</source>
@@ -1702,6 +1850,10 @@
     <message>
       <source>Left out: total, footnote or another level</source>
       <translation>Weggelassen: Summe, Fußnote oder andere Gebietsebene</translation>
+    </message>
+    <message>
+      <source>Letters or signs that all keys share were ignored</source>
+      <translation>Buchstaben oder Zeichen, die alle Schlüssel gemeinsam haben, wurden nicht beachtet</translation>
     </message>
     <message>
       <source>Level</source>
@@ -1972,8 +2124,16 @@
       <translation>Nachbarn</translation>
     </message>
     <message>
+      <source>New district</source>
+      <translation>Neuer Sozialraum</translation>
+    </message>
+    <message>
       <source>New districts</source>
       <translation>Neue Sozialräume</translation>
+    </message>
+    <message>
+      <source>New keys of the bridge table that are not in the layer: {n}, for example “{key}”.</source>
+      <translation>Neue Schlüssel der Brückentabelle, die der Layer nicht hat: {n}, zum Beispiel „{key}“.</translation>
     </message>
     <message>
       <source>New layout …</source>
@@ -2014,6 +2174,10 @@
     <message>
       <source>No district has this key.</source>
       <translation>Kein Sozialraum hat diesen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>No district has this key; keys of this length seem to be another level.</source>
+      <translation>Kein Sozialraum hat diesen Schlüssel; Schlüssel dieser Länge scheinen eine andere Ebene zu sein.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -2076,8 +2240,8 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
-      <source>No value</source>
-      <translation>Kein Wert</translation>
+      <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
+      <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
     <message>
       <source>Normalised exposure P of all groups</source>
@@ -2168,8 +2332,16 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
+      <source>Old district</source>
+      <translation>Alter Sozialraum</translation>
+    </message>
+    <message>
       <source>On the map</source>
       <translation>Auf der Karte</translation>
+    </message>
+    <message>
+      <source>On the new boundaries</source>
+      <translation>In neuen Grenzen</translation>
     </message>
     <message>
       <source>One choice changed alone</source>
@@ -2186,6 +2358,10 @@
     <message>
       <source>One feature per larger area and period, with the number of districts in it.</source>
       <translation>Ein Objekt je größerem Gebiet und Zeitraum, mit der Zahl seiner Sozialräume.</translation>
+    </message>
+    <message>
+      <source>One feature per new district and period.</source>
+      <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
@@ -2280,8 +2456,16 @@
       <translation>Seiten</translation>
     </message>
     <message>
+      <source>Pairs</source>
+      <translation>Paare</translation>
+    </message>
+    <message>
       <source>Panel table</source>
       <translation>Panel-Tabelle</translation>
+    </message>
+    <message>
+      <source>Part from old districts that pass whole</source>
+      <translation>Teil aus alten Sozialräumen, die ganz übergehen</translation>
     </message>
     <message>
       <source>Part of the recipe</source>
@@ -2310,6 +2494,10 @@
     <message>
       <source>Period of the file</source>
       <translation>Zeitraum der Datei</translation>
+    </message>
+    <message>
+      <source>Period of the layer</source>
+      <translation>Zeitraum des Layers</translation>
     </message>
     <message>
       <source>Period shown</source>
@@ -2372,12 +2560,24 @@
       <translation>Personen dahinter (Mittel)</translation>
     </message>
     <message>
+      <source>Persons outside the new districts</source>
+      <translation>Personen außerhalb der neuen Sozialräume</translation>
+    </message>
+    <message>
       <source>Plain mean of the districts</source>
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
       <source>Please check</source>
       <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+      <source>Points or cells</source>
+      <translation>Punkte oder Zellen</translation>
+    </message>
+    <message>
+      <source>Points where people live, such as addresses or cells of the census grid.</source>
+      <translation>Punkte, an denen Menschen wohnen, etwa Adressen oder Zellen des Zensusgitters.</translation>
     </message>
     <message>
       <source>Population</source>
@@ -2404,8 +2604,16 @@
       <translation>Profil {period}</translation>
     </message>
     <message>
+      <source>Propose a transfer table</source>
+      <translation>Übergangstabelle vorschlagen</translation>
+    </message>
+    <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
       <translation>Fasst Sozialräume zu größeren Gebieten zusammen, etwa zu Stadtbezirken oder zur ganzen Kommune. Anzahlen werden summiert; Quoten werden aus summierten Zählern und Nennern berechnet, nie als Mittelwert von Quoten.</translation>
+    </message>
+    <message>
+      <source>Puts the statistics of districts before a reform on the districts after it, so that a series can go on. Counts are shared out, rates recomputed from their numerators and denominators, and no person is lost. A converted number is an estimate and says so: what comes from old districts that pass whole is certain. Medians and indices cannot be converted; compute them again.</source>
+      <translation>Überträgt die Statistik der Sozialräume vor einer Neugliederung auf die Sozialräume danach, damit eine Zeitreihe weitergeführt werden kann. Fallzahlen werden aufgeteilt, Quoten aus Zähler und Nenner neu berechnet, und keine Person geht verloren. Eine umgerechnete Zahl ist eine Schätzung und wird so gekennzeichnet; sicher ist, was aus alten Sozialräumen stammt, die ganz übergehen. Mediane und Indizes lassen sich nicht umrechnen; berechnen Sie sie neu.</translation>
     </message>
     <message>
       <source>Quantiles weighted by</source>
@@ -2466,6 +2674,10 @@
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Rates, recomputed on the new boundaries from what they were made of.</source>
+      <translation>Quoten; sie werden in den neuen Grenzen aus ihren Bestandteilen neu berechnet.</translation>
     </message>
     <message>
       <source>Read from: {source}</source>
@@ -2544,6 +2756,10 @@
       <translation>Relative Diversität R aller Gruppen</translation>
     </message>
     <message>
+      <source>Remark</source>
+      <translation>Bemerkung</translation>
+    </message>
+    <message>
       <source>Remarks</source>
       <translation>Bemerkungen</translation>
     </message>
@@ -2568,6 +2784,18 @@
       <translation>Einwohner in der Klasse „{class_}“</translation>
     </message>
     <message>
+      <source>Residents of the new districts</source>
+      <translation>Einwohner der neuen Sozialräume</translation>
+    </message>
+    <message>
+      <source>Residents of the old districts</source>
+      <translation>Einwohner der alten Sozialräume</translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>Beruht auf</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Ergebnis</translation>
     </message>
@@ -2582,6 +2810,10 @@
     <message>
       <source>Robustness of the index</source>
       <translation>Robustheit des Index</translation>
+    </message>
+    <message>
+      <source>Rounding</source>
+      <translation>Rundung</translation>
     </message>
     <message>
       <source>Row {n} holds units.</source>
@@ -2606,6 +2838,22 @@
     <message>
       <source>Rows left out because their period is empty: {n}</source>
       <translation>Weggelassene Zeilen, weil ihr Zeitraum leer ist: {n}</translation>
+    </message>
+    <message>
+      <source>Rows of the table without a district: {n}, for example “{key}”.</source>
+      <translation>Zeilen der Tabelle ohne Sozialraum: {n}, zum Beispiel „{key}“.</translation>
+    </message>
+    <message>
+      <source>Rows of the table without a district: {n}, for example “{key}”. They count {people} in “{title}”, so many are missing on the map ({period}).</source>
+      <translation>Zeilen der Tabelle ohne Sozialraum: {n}, zum Beispiel „{key}“. Sie zählen {people} unter „{title}“; so viele fehlen auf der Karte ({period}).</translation>
+    </message>
+    <message>
+      <source>Rows refused because district and period come more than once: {n}.</source>
+      <translation>Zurückgewiesene Zeilen, weil Sozialraum und Zeitraum mehrfach vorkommen: {n}.</translation>
+    </message>
+    <message>
+      <source>Rows that seem to belong to another level than the layer and were left out: {n}, for example “{key}”.</source>
+      <translation>Zeilen, die zu einer anderen Ebene als der Layer zu gehören scheinen und weggelassen wurden: {n}, zum Beispiel „{key}“.</translation>
     </message>
     <message>
       <source>Rows with values</source>
@@ -2740,6 +2988,10 @@
       <translation>Anteil des Indikators (%)</translation>
     </message>
     <message>
+      <source>Share of the old district</source>
+      <translation>Anteil des alten Sozialraums</translation>
+    </message>
+    <message>
       <source>Share of the population</source>
       <translation>Anteil an den Einwohnern</translation>
     </message>
@@ -2754,6 +3006,10 @@
     <message>
       <source>Share of those that began in this class</source>
       <translation>Anteil an denen, die in dieser Klasse begannen</translation>
+    </message>
+    <message>
+      <source>Share that is certain</source>
+      <translation>Sicherer Anteil</translation>
     </message>
     <message>
       <source>Share: {group}</source>
@@ -2814,6 +3070,10 @@
     <message>
       <source>Size of the groups</source>
       <translation>Größe der Gruppen</translation>
+    </message>
+    <message>
+      <source>Slivers up to (m)</source>
+      <translation>Zeichnungsungenauigkeit bis (m)</translation>
     </message>
     <message>
       <source>Small</source>
@@ -2952,6 +3212,10 @@
       <translation>Statistik verbunden</translation>
     </message>
     <message>
+      <source>Statistics on the new boundaries</source>
+      <translation>Statistik in neuen Grenzen</translation>
+    </message>
+    <message>
       <source>Statistics read</source>
       <translation>Eingelesene Statistik</translation>
     </message>
@@ -3048,6 +3312,14 @@
       <translation>Die Brückentabelle braucht die Felder „old“ und „new“.</translation>
     </message>
     <message>
+      <source>The bridge table translates nothing: none of its {n} old keys is in the table. Check its columns “old” and “new”.</source>
+      <translation>Die Brückentabelle übersetzt nichts: Keiner ihrer {n} alten Schlüssel steht in der Tabelle. Prüfen Sie die Spalten „old“ und „new“.</translation>
+    </message>
+    <message>
+      <source>The bridge table translates nothing; its columns “old” and “new” are the wrong way round: {n} keys of the table stand in “new”.</source>
+      <translation>Die Brückentabelle übersetzt nichts; ihre Spalten „old“ und „new“ sind vertauscht: {n} Schlüssel der Tabelle stehen unter „new“.</translation>
+    </message>
+    <message>
       <source>The catalogue has no column “{name}”. It needs: {names}.</source>
       <translation>Der Katalog hat keine Spalte „{name}“. Er braucht: {names}.</translation>
     </message>
@@ -3096,12 +3368,28 @@
       <translation>Die Sozialräume des späteren Zeitraums (und die weggefallenen) mit ihrem Anteil an jedem Bestandteil.</translation>
     </message>
     <message>
+      <source>The districts on the new boundaries. Each key may occur once.</source>
+      <translation>Die Sozialräume in neuen Grenzen. Jeder Schlüssel darf einmal vorkommen.</translation>
+    </message>
+    <message>
+      <source>The districts on the old boundaries, one row per district, or per district and period.</source>
+      <translation>Die Sozialräume in alten Grenzen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The districts on the old boundaries.</source>
+      <translation>Die Sozialräume in alten Grenzen.</translation>
+    </message>
+    <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
       <translation>Der frühere Zeitraum, etwa 2011. Leer: der erste.</translation>
     </message>
     <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
       <translation>Das Feld, durch das jede Quote geteilt wurde, in der Reihenfolge der Quoten (Einwohner beim Ausländeranteil). Ein einziges gilt für alle Quoten.</translation>
+    </message>
+    <message>
+      <source>The field that each rate was divided by, in the order of the rates. A single one serves all rates.</source>
+      <translation>Das Feld, durch das jede Quote geteilt wurde, in der Reihenfolge der Quoten. Ein einziges gilt für alle Quoten.</translation>
     </message>
     <message>
       <source>The field that names the larger area of each district, for smoothing with logit and for the index of larger areas.</source>
@@ -3122,6 +3410,10 @@
     <message>
       <source>The field that tells the districts apart; it shows whether a district comes twice within a period.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
+    </message>
+    <message>
+      <source>The field that tells the new districts apart.</source>
+      <translation>Das Feld, das die neuen Sozialräume unterscheidet.</translation>
     </message>
     <message>
       <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
@@ -3162,6 +3454,10 @@
     <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
+    </message>
+    <message>
+      <source>The fields old, new, share, basis and flag.</source>
+      <translation>Die Felder old, new, share, basis und flag.</translation>
     </message>
     <message>
       <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
@@ -3304,12 +3600,32 @@
       <translation>Der Schlüssel der Zeile mit der Gesamtstadt. Sie bekommt keinen Index und dient als Mitte „total“.</translation>
     </message>
     <message>
+      <source>The key “{key}” occurs several times among the new districts (field “{field}”). Choose a field that tells them apart, or a layer of one period.</source>
+      <translation>Der Schlüssel „{key}“ kommt bei den neuen Sozialräumen mehrmals vor (Feld „{field}“). Wählen Sie ein Feld, das sie unterscheidet, oder einen Layer mit einem Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The keys agree, but only {share} % of the names do. Table and layer may number different districts; check the key field.</source>
+      <translation>Die Schlüssel stimmen überein, aber nur {share} % der Namen. Tabelle und Layer zählen vielleicht verschiedene Sozialräume; prüfen Sie das Schlüsselfeld.</translation>
+    </message>
+    <message>
+      <source>The keys are plain numbers in a row, of which {n} of {keys} in the table and {met} of {districts} in the layer agree. That may be chance; check that both number the same districts.</source>
+      <translation>Die Schlüssel sind einfache laufende Nummern; {n} von {keys} der Tabelle und {met} von {districts} des Layers stimmen überein. Das kann Zufall sein; prüfen Sie, ob beide dieselben Sozialräume zählen.</translation>
+    </message>
+    <message>
+      <source>The keys of the table are those of larger areas and were joined through field “{field}”: every district has the value of its larger area. Such values must not be added up over districts.</source>
+      <translation>Die Schlüssel der Tabelle sind die größerer Gebiete und wurden über das Feld „{field}“ verbunden: Jeder Sozialraum hat den Wert seines größeren Gebiets. Solche Werte dürfen nicht über Sozialräume summiert werden.</translation>
+    </message>
+    <message>
       <source>The later period. Empty: the last one.</source>
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
     <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
+    </message>
+    <message>
+      <source>The layer has no coordinate system. Areas, distances and maps need one; set it in the properties of the layer.</source>
+      <translation>Der Layer hat kein Koordinatensystem. Flächen, Entfernungen und Karten brauchen eines; legen Sie es in den Eigenschaften des Layers fest.</translation>
     </message>
     <message>
       <source>The layer has no features. Lift its filter, or choose another layer.</source>
@@ -3322,6 +3638,14 @@
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
+    </message>
+    <message>
+      <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>
+      <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, und mit vertauschten x- und y-Werten darin: Seine Achsen sind vertauscht. Tauschen Sie sie („X- und Y-Koordinaten vertauschen“).</translation>
+    </message>
+    <message>
+      <source>The layer lies outside the area of its coordinate system {crs}, which is probably not its own. Check it in the properties of the layer.</source>
+      <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, das wahrscheinlich nicht das seine ist. Prüfen Sie es in den Eigenschaften des Layers.</translation>
     </message>
     <message>
       <source>The layer or table with one row per district, or per district and period.</source>
@@ -3372,16 +3696,16 @@
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
     </message>
     <message>
-      <source>The name “{name}” occurs {n} times; names that occur more than once are never joined.</source>
-      <translation>Der Name „{name}“ kommt {n}-mal vor; mehrfache Namen werden nie verbunden.</translation>
-    </message>
-    <message>
       <source>The number of classes is {count}. Give a number from 2 to 100.</source>
       <translation>Die Zahl der Klassen ist {count}. Geben Sie eine Zahl von 2 bis 100 an.</translation>
     </message>
     <message>
       <source>The number was taken from a text of number and name</source>
       <translation>Die Nummer wurde aus einem Text mit Nummer und Name genommen</translation>
+    </message>
+    <message>
+      <source>The old and the new districts do not overlap anywhere. Check the coordinate reference systems of both layers.</source>
+      <translation>Alte und neue Sozialräume überschneiden sich nirgends. Prüfen Sie die Koordinatenbezugssysteme beider Layer.</translation>
     </message>
     <message>
       <source>The only column of numbers has the period {period} as title.</source>
@@ -3396,6 +3720,10 @@
       <translation>Der Teil „{role}“ wurde zweimal angegeben. Geben Sie für jeden Teil ein Feld an.</translation>
     </message>
     <message>
+      <source>The people at each point. Empty: each point counts once.</source>
+      <translation>Die Personen an jedem Punkt. Leer: jeder Punkt zählt einmal.</translation>
+    </message>
+    <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
       <translation>Der Zeitraum, den die Karte zeigt, zum Beispiel 2024. Leer: der neueste mit Werten.</translation>
     </message>
@@ -3406,6 +3734,10 @@
     <message>
       <source>The periods to join, separated by commas, for example 2018, 2019. Empty takes all.</source>
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
+    </message>
+    <message>
+      <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
+      <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
     </message>
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
@@ -3512,8 +3844,24 @@
       <translation>Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
+      <source>The second transfer does not know “{key}” and {others} further districts of the first. Complete it.</source>
+      <translation>Der zweite Übergang kennt „{key}“ und {others} weitere Sozialräume des ersten nicht. Vervollständigen Sie ihn.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
+    </message>
+    <message>
+      <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
+      <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.</source>
+      <translation>Die Anteile von „{old}“ ergeben zusammen {sum} statt 1; ebenso bei {others} weiteren Sozialräumen. Vervollständigen Sie die Übergangstabelle.</translation>
+    </message>
+    <message>
+      <source>The shares that were used, to correct and hand in again.</source>
+      <translation>Die verwendeten Anteile, zum Berichtigen und erneuten Einlesen.</translation>
     </message>
     <message>
       <source>The sheet has more cells than can be read at once. Split it.</source>
@@ -3552,6 +3900,10 @@
       <translation>Die Tabelle hat keine Zeile für diesen Sozialraum.</translation>
     </message>
     <message>
+      <source>The table has rows without a period, the layer has one feature per period ({periods}). Read the table with PERIOD.</source>
+      <translation>Die Tabelle hat Zeilen ohne Zeitraum, der Layer hat ein Objekt je Zeitraum ({periods}). Lesen Sie die Tabelle mit PERIOD.</translation>
+    </message>
+    <message>
       <source>The table has {n} columns, more than {maximum}. Check the separator of the columns.</source>
       <translation>Die Tabelle hat {n} Spalten, mehr als {maximum}. Prüfen Sie das Spaltentrennzeichen.</translation>
     </message>
@@ -3582,6 +3934,22 @@
     <message>
       <source>The tool “{name}” is not in Processing’s toolbox.</source>
       <translation>Das Werkzeug „{name}“ fehlt in den Verarbeitungswerkzeugen.</translation>
+    </message>
+    <message>
+      <source>The transfer from “{old}” to “{new}” stands twice in the table. Leave one row of them.</source>
+      <translation>Der Übergang von „{old}“ nach „{new}“ steht zweimal in der Tabelle. Lassen Sie nur eine der Zeilen stehen.</translation>
+    </message>
+    <message>
+      <source>The transfer table names {n} new districts that the layer does not have, such as “{key}”. Correct the table or choose another key field.</source>
+      <translation>Die Übergangstabelle nennt {n} neue Sozialräume, die der Layer nicht hat, etwa „{key}“. Berichtigen Sie die Tabelle oder wählen Sie ein anderes Schlüsselfeld.</translation>
+    </message>
+    <message>
+      <source>The transfer table needs the fields “old”, “new” and “share”.</source>
+      <translation>Die Übergangstabelle braucht die Felder „old“, „new“ und „share“.</translation>
+    </message>
+    <message>
+      <source>The transfer table says nothing of {n} old districts, such as “{key}”. Complete it.</source>
+      <translation>Die Übergangstabelle sagt nichts über {n} alte Sozialräume, etwa „{key}“. Vervollständigen Sie sie.</translation>
     </message>
     <message>
       <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
@@ -3658,6 +4026,10 @@
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
       <translation>Es gibt keine Ebene „{level}“. Wählen Sie eine von: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no period in which “{field}” is known for every old district, so totals cannot be met. Place people by the residents of the new districts instead.</source>
+      <translation>In keinem Zeitraum ist „{field}“ für jeden alten Sozialraum bekannt, daher lassen sich keine Summen einhalten. Ordnen Sie stattdessen nach den Einwohnern der neuen Sozialräume zu.</translation>
     </message>
     <message>
       <source>There is no period “{period}” in field “{field}”. It has: {periods}.</source>
@@ -3760,6 +4132,10 @@
       <translation>Veränderung insgesamt</translation>
     </message>
     <message>
+      <source>Transfer table</source>
+      <translation>Übergangstabelle</translation>
+    </message>
+    <message>
       <source>Transformation of the indicators</source>
       <translation>Transformation der Indikatoren</translation>
     </message>
@@ -3776,12 +4152,20 @@
       <translation>Macht aus Anzahlen Quoten: Indikatoren des Katalogs über ihr Kürzel oder eigene Formeln. Der Bericht nennt den Wert der ganzen Kommune aus summierten Zählern und Nennern, nie als Mittelwert von Quoten. Geheime und fehlende Zellen bleiben es, samt ihrem Status.</translation>
     </message>
     <message>
+      <source>Two drawings of one border never agree to the metre. A common part that is narrower than this, and less than 5 % of both districts, is no transfer.</source>
+      <translation>Zwei Zeichnungen derselben Grenze stimmen nie auf den Meter überein. Ein gemeinsamer Streifen, der schmaler ist und weniger als 5 % beider Sozialräume ausmacht, ist kein Übergang.</translation>
+    </message>
+    <message>
       <source>Two indicators are called “{name}”. Give them different names.</source>
       <translation>Zwei Indikatoren heißen „{name}“. Geben Sie ihnen verschiedene Namen.</translation>
     </message>
     <message>
       <source>Type of the quantiles</source>
       <translation>Art der Quantile</translation>
+    </message>
+    <message>
+      <source>Unchanged districts</source>
+      <translation>Unveränderte Sozialräume</translation>
     </message>
     <message>
       <source>Unit of the span</source>
@@ -3798,10 +4182,6 @@
     <message>
       <source>Unknown cells</source>
       <translation>Unbekannte Zellen</translation>
-    </message>
-    <message>
-      <source>Unknown or confidential</source>
-      <translation>Unbekannt oder geheim</translation>
     </message>
     <message>
       <source>Up to bracket</source>
@@ -3848,8 +4228,20 @@
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Values of a larger area were given to its parts</source>
+      <translation>Werte eines größeren Gebiets wurden seinen Teilen gegeben</translation>
+    </message>
+    <message>
       <source>Values of the chart</source>
       <translation>Werte des Diagramms</translation>
+    </message>
+    <message>
+      <source>Values of the layer that differ from the delivery: {n}. The old ones were kept.</source>
+      <translation>Werte des Layers, die von der Lieferung abweichen: {n}. Die alten wurden behalten.</translation>
+    </message>
+    <message>
+      <source>Values of the layer that were replaced by those of the delivery: {n}.</source>
+      <translation>Werte des Layers, die durch die der Lieferung ersetzt wurden: {n}.</translation>
     </message>
     <message>
       <source>Vanished districts</source>
@@ -3882,6 +4274,10 @@
     <message>
       <source>Weight of the municipal value</source>
       <translation>Gewicht für den Wert der Kommune</translation>
+    </message>
+    <message>
+      <source>Weight of the points</source>
+      <translation>Gewicht der Punkte</translation>
     </message>
     <message>
       <source>Weighted arithmetic mean</source>
@@ -3972,8 +4368,16 @@
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
     </message>
     <message>
+      <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
+      <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
       <source>Windows (cp1252)</source>
       <translation>Windows (cp1252)</translation>
+    </message>
+    <message>
+      <source>With the digits “{part}” that all keys of the layer share, {n} keys of the table would meet a district. Digits tell districts apart and are never added; if the same districts are meant, give a bridge table (BRIDGE).</source>
+      <translation>Mit den Ziffern „{part}“, die alle Schlüssel des Layers gemeinsam haben, träfen {n} Schlüssel der Tabelle einen Sozialraum. Ziffern unterscheiden Sozialräume und werden nie ergänzt; sind dieselben Sozialräume gemeint, geben Sie eine Brückentabelle (BRIDGE) an.</translation>
     </message>
     <message>
       <source>With the others</source>
@@ -3986,6 +4390,10 @@
     <message>
       <source>Without a value</source>
       <translation>Ohne Wert</translation>
+    </message>
+    <message>
+      <source>Without the digits “{part}” that all keys of the table share, {n} would meet a district. Digits tell districts apart and are never taken away; if the same districts are meant, give a bridge table (BRIDGE).</source>
+      <translation>Ohne die Ziffern „{part}“, die alle Schlüssel der Tabelle gemeinsam haben, träfen {n} einen Sozialraum. Ziffern unterscheiden Sozialräume und werden nie weggenommen; sind dieselben Sozialräume gemeint, geben Sie eine Brückentabelle (BRIDGE) an.</translation>
     </message>
     <message>
       <source>Words of the classes</source>
@@ -4048,6 +4456,10 @@
       <translation>wie gezeigt: {value}</translation>
     </message>
     <message>
+      <source>as they come out</source>
+      <translation>wie sie herauskommen</translation>
+    </message>
+    <message>
       <source>auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names.</source>
       <translation>auto: Schlüssel reparieren, wo das eindeutig ist. exact: Zeichen für Zeichen. name: Namen vergleichen.</translation>
     </message>
@@ -4076,16 +4488,32 @@
       <translation>unter {value}</translation>
     </message>
     <message>
-      <source>blocked, not meaningful (x)</source>
-      <translation>gesperrt, nicht sinnvoll (x)</translation>
-    </message>
-    <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
     <message>
+      <source>by a transfer table</source>
+      <translation>nach einer Übergangstabelle</translation>
+    </message>
+    <message>
+      <source>by area</source>
+      <translation>nach der Fläche</translation>
+    </message>
+    <message>
+      <source>by points or cells with weights</source>
+      <translation>nach Punkten oder Zellen mit Gewichten</translation>
+    </message>
+    <message>
+      <source>by the residents of the new districts</source>
+      <translation>nach den Einwohnern der neuen Sozialräume</translation>
+    </message>
+    <message>
       <source>centralisation</source>
       <translation>Zentralisierung</translation>
+    </message>
+    <message>
+      <source>certain (at least 98 %)</source>
+      <translation>sicher (mindestens 98 %)</translation>
     </message>
     <message>
       <source>class {number}</source>
@@ -4172,8 +4600,8 @@
       <translation>geschätzt</translation>
     </message>
     <message>
-      <source>estimated (e, s)</source>
-      <translation>geschätzt (e, s)</translation>
+      <source>estimated (80 to 98 %)</source>
+      <translation>geschätzt (80 bis 98 %)</translation>
     </message>
     <message>
       <source>evenness</source>
@@ -4198,10 +4626,6 @@
     <message>
       <source>firm: in at least 90 % of the runs</source>
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
-    </message>
-    <message>
-      <source>follows later (...)</source>
-      <translation>folgt später (...)</translation>
     </message>
     <message>
       <source>from {low} to {high}</source>
@@ -4276,10 +4700,6 @@
       <translation>mediane absolute Abweichung</translation>
     </message>
     <message>
-      <source>missing</source>
-      <translation>fehlt</translation>
-    </message>
-    <message>
       <source>more need</source>
       <translation>mehr Bedarf</translation>
     </message>
@@ -4326,10 +4746,6 @@
     <message>
       <source>not reliable enough to be shown</source>
       <translation>nicht sicher genug</translation>
-    </message>
-    <message>
-      <source>nothing present (-)</source>
-      <translation>nichts vorhanden (-)</translation>
     </message>
     <message>
       <source>nothing there</source>
@@ -4408,10 +4824,6 @@
       <translation>vorläufig</translation>
     </message>
     <message>
-      <source>provisional (p)</source>
-      <translation>vorläufig (p)</translation>
-    </message>
-    <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
       <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
     </message>
@@ -4422,6 +4834,14 @@
     <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
+    </message>
+    <message>
+      <source>reform,boundaries,areal interpolation,time series,conversion</source>
+      <translation>Neugliederung,Gebietsreform,Grenzen,Umrechnung,Zeitreihe</translation>
+    </message>
+    <message>
+      <source>reform,boundaries,transfer,key change,overlap</source>
+      <translation>Neugliederung,Gebietsreform,Grenzen,Übergang,Schlüsseländerung</translation>
     </message>
     <message>
       <source>repaired</source>
@@ -4438,10 +4858,6 @@
     <message>
       <source>revised</source>
       <translation>berichtigt</translation>
-    </message>
-    <message>
-      <source>revised (r)</source>
-      <translation>berichtigt (r)</translation>
     </message>
     <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
@@ -4480,6 +4896,10 @@
       <translation>sigma teilt durch n, sample durch n − 1; weighted nimmt die Einwohner; mad ist die mediane Abweichung.</translation>
     </message>
     <message>
+      <source>so that old and new totals are both met</source>
+      <translation>so, dass alte und neue Summen stimmen</translation>
+    </message>
+    <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
     </message>
@@ -4502,10 +4922,6 @@
     <message>
       <source>sum or mean let indicators make up for each other fully, geometric and harmonic less; mpi and ampi punish uneven profiles; copeland only counts who is ahead of whom.</source>
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
-    </message>
-    <message>
-      <source>suppressed (*)</source>
-      <translation>geheim gehalten (*)</translation>
     </message>
     <message>
       <source>tab</source>
@@ -4532,10 +4948,6 @@
       <translation>unsicher</translation>
     </message>
     <message>
-      <source>uncertain, in brackets</source>
-      <translation>eingeschränkt aussagefähig, in Klammern</translation>
-    </message>
-    <message>
       <source>uncertain: in less than half of the runs</source>
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
     </message>
@@ -4544,16 +4956,12 @@
       <translation>unbekannt oder geheim</translation>
     </message>
     <message>
-      <source>unknown or confidential (.)</source>
-      <translation>unbekannt oder geheim (.)</translation>
-    </message>
-    <message>
-      <source>unreliable (/)</source>
-      <translation>unsicher, nicht ausgewiesen (/)</translation>
-    </message>
-    <message>
       <source>value of the whole municipality</source>
       <translation>Wert der Gesamtstadt</translation>
+    </message>
+    <message>
+      <source>weak (below 80 %)</source>
+      <translation>schwach (unter 80 %)</translation>
     </message>
     <message>
       <source>weak: 50 to 75 %</source>
@@ -4566,6 +4974,10 @@
     <message>
       <source>weights from the first principal component (squared)</source>
       <translation>Gewichte aus der ersten Hauptkomponente (quadriert)</translation>
+    </message>
+    <message>
+      <source>whole persons, sums kept</source>
+      <translation>ganze Personen, Summen erhalten</translation>
     </message>
     <message>
       <source>will follow later</source>
@@ -4688,6 +5100,10 @@
       <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
     </message>
     <message>
+      <source>{indicator} of {district} in {period}: {old} → {new}</source>
+      <translation>{indicator} von {district} in {period}: {old} → {new}</translation>
+    </message>
+    <message>
       <source>{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.</source>
       <translation>{indicator} {period}: {whole} {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
     </message>
@@ -4730,10 +5146,6 @@
     <message>
       <source>{low} to {high}</source>
       <translation>{low} bis {high}</translation>
-    </message>
-    <message>
-      <source>{matched} of {n} districts have data, {without} have none.</source>
-      <translation>{matched} von {n} Sozialräumen haben Daten, {without} haben keine.</translation>
     </message>
     <message>
       <source>{measure} for “{group}”: {value}.</source>
@@ -4784,8 +5196,16 @@
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
-      <source>{n} keys of the table would match district “{district}” ({repair}).</source>
-      <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}).</translation>
+      <source>{n} districts stay as they are, perhaps under another key.</source>
+      <translation>{n} Sozialräume bleiben, wie sie sind, vielleicht unter einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{n} districts would match key “{key}” ({repair}): {districts}.</source>
+      <translation>{n} Sozialräume würden zum Schlüssel „{key}“ passen ({repair}): {districts}.</translation>
+    </message>
+    <message>
+      <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
+      <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
     </message>
     <message>
       <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
@@ -4800,6 +5220,38 @@
       <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
     </message>
     <message>
+      <source>{n} of {compared} values of the layer would change ({cells}). Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
+      <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
+    </message>
+    <message>
+      <source>{n} of {compared} values of the layer would change ({cells}). That is more than a revision; perhaps the indicator has the name of another one. Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
+      <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Das ist mehr als eine Revision; vielleicht heißt der Indikator wie ein anderer. Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
+    </message>
+    <message>
+      <source>{n} old districts are split. Their shares rest on the area, which misplaces people: where the residents of the new districts are known, convert by them.</source>
+      <translation>{n} alte Sozialräume werden geteilt. Ihre Anteile beruhen auf der Fläche, die Personen falsch zuordnet: Sind die Einwohner der neuen Sozialräume bekannt, rechnen Sie nach ihnen um.</translation>
+    </message>
+    <message>
+      <source>{n} old districts become {m} new ones, in {pairs} pairs.</source>
+      <translation>Aus {n} alten werden {m} neue Sozialräume, in {pairs} Paaren.</translation>
+    </message>
+    <message>
+      <source>{n} old districts lie in part outside the new ones, most of all “{key}” with {share} % of its area. Their people are shared out among the new districts that they touch.</source>
+      <translation>{n} alte Sozialräume liegen zum Teil außerhalb der neuen, am meisten „{key}“ mit {share} % seiner Fläche. Ihre Einwohner werden auf die neuen Sozialräume aufgeteilt, die sie berühren.</translation>
+    </message>
+    <message>
+      <source>{n} old districts meet no new one: {keys}. Add them to the table by hand.</source>
+      <translation>{n} alte Sozialräume treffen auf keinen neuen: {keys}. Ergänzen Sie sie in der Tabelle von Hand.</translation>
+    </message>
+    <message>
+      <source>{n} old districts of “{layer}” become {m} new ones, in {pairs} pairs; {same} stay as they are.</source>
+      <translation>Aus {n} alten Sozialräumen von „{layer}“ werden {m} neue, in {pairs} Paaren; {same} bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>{n} old districts pass to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.</source>
+      <translation>{n} alte Sozialräume gehen an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
+    </message>
+    <message>
       <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>
       <translation>{n} Zeilen sind in fast allen Indikatoren 0, was sonst selten ist: ohne Einwohner, oder ungültig statt null? Zuerst: {names}.</translation>
     </message>
@@ -4808,16 +5260,8 @@
       <translation>Zeilen ohne Ort auf der Karte: {n} („{name}“); sie bleiben in der Tabelle.</translation>
     </message>
     <message>
-      <source>{n} rows of the table have no district.</source>
-      <translation>Zeilen der Tabelle ohne Sozialraum: {n}.</translation>
-    </message>
-    <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
       <translation>{n} Zeilen wiederholen einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
-    </message>
-    <message>
-      <source>{n} rows were refused because district and period come more than once.</source>
-      <translation>Zurückgewiesene Zeilen, weil Sozialraum und Zeitraum mehrfach vorkommen: {n}.</translation>
     </message>
     <message>
       <source>{n} rows without a district key were left out.</source>
@@ -4864,8 +5308,20 @@
       <translation>{reason} Nicht berechnet: {measures}.</translation>
     </message>
     <message>
-      <source>{repair}: {n} keys.</source>
-      <translation>{repair}: {n} Schlüssel.</translation>
+      <source>{repair} (keys: {n}).</source>
+      <translation>{repair} (Schlüssel: {n}).</translation>
+    </message>
+    <message>
+      <source>{repair} (keys: {n}). Check a few of them.</source>
+      <translation>{repair} (Schlüssel: {n}). Prüfen Sie einige davon.</translation>
+    </message>
+    <message>
+      <source>{repair}: this would join {n} of the keys, but the names do not agree. Nothing was joined that way.</source>
+      <translation>{repair}: Das würde {n} der Schlüssel verbinden, aber die Namen stimmen nicht überein. So wurde nichts verbunden.</translation>
+    </message>
+    <message>
+      <source>{repair}: this would join {n} of the keys, is not proven and was not done. A bridge table (BRIDGE) joins them.</source>
+      <translation>{repair}: Das würde {n} der Schlüssel verbinden, ist aber nicht bewiesen und wurde nicht getan. Eine Brückentabelle (BRIDGE) verbindet sie.</translation>
     </message>
     <message>
       <source>{rows} rows of “{layer}” make {areas} areas.</source>
@@ -4908,6 +5364,10 @@
       <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
     </message>
     <message>
+      <source>{word} ({sign})</source>
+      <translation>{word} ({sign})</translation>
+    </message>
+    <message>
       <source>× no value (missing or confidential), dotted: gap bridged</source>
       <translation>× kein Wert (fehlt oder geheim), gepunktet: Lücke überbrückt</translation>
     </message>
@@ -4918,6 +5378,10 @@
     <message>
       <source>“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose another second pass.</source>
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
+    </message>
+    <message>
+      <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
+      <translation>„{area}“ liegt in „{one}“ und in „{other}“ von „{field}“. Größere Gebiete müssen ganze kleinere enthalten: Berichtigen Sie die Schlüssel oder die Reihenfolge der Ebenen (innerste zuerst).</translation>
     </message>
     <message>
       <source>“{column}” in line {line} of the catalogue cannot be the name of a column. Use letters, digits and underscores.</source>
@@ -4992,6 +5456,10 @@
       <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}). Wenn hohe Werte weniger Bedarf bedeuten, kennzeichnen Sie ihn unter „Mehr ist besser“.</translation>
     </message>
     <message>
+      <source>“{key}” covers all other districts: it seems to be their whole and not a district. Delete it, or filter it out; it would be counted twice.</source>
+      <translation>„{key}“ bedeckt alle anderen Sozialräume: Es scheint das Ganze und kein Sozialraum zu sein. Löschen oder filtern Sie es; es würde doppelt gezählt.</translation>
+    </message>
+    <message>
       <source>“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.</source>
       <translation>„{key}“ hat {given} Einträge für {indicators} Indikatoren. Geben Sie je Indikator einen an, in ihrer Reihenfolge.</translation>
     </message>
@@ -5014,6 +5482,10 @@
     <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has one feature per district and period. Choose the same shape (SHAPE=per_district_and_period), or a layer with one feature per district.</source>
+      <translation>„{layer}“ hat ein Objekt je Sozialraum und Zeitraum. Wählen Sie dieselbe Form (SHAPE=per_district_and_period), oder einen Layer mit einem Objekt je Sozialraum.</translation>
     </message>
     <message>
       <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>

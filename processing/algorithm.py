@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import SozialraumError
 from ..i18n import figure, sentence, tr
-from .io import layers
+
+if TYPE_CHECKING:
+    from .request import Request
+
+LARGEST = 1e15
+LARGEST_WHOLE = 2**31 - 1
+"""Limits for numbers that have none."""
 
 
 def groups() -> dict[str, str]:
@@ -29,14 +43,15 @@ def groups() -> dict[str, str]:
         "indicators": tr("2 Indicators"),
         "indices": tr("3 Social indices"),
         "segregation": tr("4 Segregation"),
-        "output": tr("5 Maps and reports"),
+        "planning": tr("5 Planning"),
+        "output": tr("6 Maps and reports"),
     }
 
 
 class SozialraumAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass sets ID and GROUP and writes title, summary, keywords, define, execute.
 
-    `define` adds parameters with `self.add(parameter, help)`; `execute` returns the dictionary of outputs and may raise
+    `define` adds parameters with the `add_…` of this class; `execute` gets the Request of one run and may raise
     SozialraumError, which becomes one sentence in the user's language. Instances keep nothing between runs. What only a
     run needs is imported in the run: every start of QGIS pays for what stands at the top of an algorithm's file.
     """
@@ -61,8 +76,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """Add the parameters and outputs."""
         raise NotImplementedError
 
-    def execute(self, parameters, context, feedback) -> dict:
-        """Read parameters, compute, write; return the outputs by name."""
+    def execute(self, request: Request):
+        """Read, compute, write; what is handed back is given to the request."""
         raise NotImplementedError
 
     def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False):
@@ -72,10 +87,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def add_districts(self, help_text: str, name: str = "INPUT", tables: bool = False):
+    def add_districts(self, help_text: str, name: str = "INPUT", tables: bool = False, title: str = ""):
         """Add the input layer: polygons, or also tables without geometry."""
         kind = QgsProcessing.SourceType.TypeVector if tables else QgsProcessing.SourceType.TypeVectorPolygon
-        self.add(QgsProcessingParameterFeatureSource(name, tr("Districts"), [kind]), help_text)
+        self.add(QgsProcessingParameterFeatureSource(name, title or tr("Districts"), [kind]), help_text)
 
     def add_field(
         self,
@@ -86,26 +101,137 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         numeric: bool = False,
         default: str | None = None,
         optional: bool = False,
-        multiple: bool = False,
         advanced: bool = False,
         parent: str = "INPUT",
     ):
-        """Add a choice of one or several fields of a layer parameter."""
+        """Add a choice of one field of a layer parameter."""
+        self._add_field(name, title, help_text, numeric, default, optional, advanced, parent, several=False)
+
+    def add_fields(
+        self,
+        name: str,
+        title: str,
+        help_text: str,
+        *,
+        numeric: bool = True,
+        optional: bool = False,
+        advanced: bool = False,
+        parent: str = "INPUT",
+    ):
+        """Add a choice of several fields of a layer parameter."""
+        self._add_field(name, title, help_text, numeric, None, optional, advanced, parent, several=True)
+
+    def _add_field(self, name, title, help_text, numeric, default, optional, advanced, parent, several):
         kinds = QgsProcessingParameterField.DataType
         kind = kinds.Numeric if numeric else kinds.Any
         self.add(
-            QgsProcessingParameterField(name, title, default, parent, kind, multiple, optional), help_text, advanced
+            QgsProcessingParameterField(name, title, default, parent, kind, several, optional), help_text, advanced
         )
 
-    def add_key_field(self, parent: str = "INPUT"):
+    def add_choice(
+        self,
+        name: str,
+        title: str,
+        help_text: str,
+        options: Sequence[str] | Mapping[str, str],
+        *,
+        default: str | Sequence[str] | None = None,
+        optional: bool = True,
+        several: bool = False,
+        advanced: bool = False,
+    ):
+        """Add a choice of one or several options, which are lower-case ascii names and stored as such.
+
+        options: the names, or name → words for people, which are kept with the parameter (metadata "words")
+        """
+        parameter = QgsProcessingParameterEnum(name, title, list(options), several, default, optional, True)
+        if isinstance(options, Mapping):
+            parameter.setMetadata({"words": dict(options)})
+        self.add(parameter, help_text, advanced)
+
+    def add_number(
+        self,
+        name: str,
+        title: str,
+        help_text: str,
+        *,
+        default: float | None = None,
+        least: float = -LARGEST,
+        most: float = LARGEST,
+        whole: bool = False,
+        optional: bool = True,
+        advanced: bool = False,
+    ):
+        """Add a number; without a default it may be left empty."""
+        kinds = QgsProcessingParameterNumber.Type
+        kind = kinds.Integer if whole else kinds.Double
+        if whole:
+            least, most = max(least, -LARGEST_WHOLE), min(most, LARGEST_WHOLE)
+        self.add(QgsProcessingParameterNumber(name, title, kind, default, optional, least, most), help_text, advanced)
+
+    def add_text(
+        self,
+        name: str,
+        title: str,
+        help_text: str,
+        *,
+        default: str | None = None,
+        lines: bool = False,
+        optional: bool = True,
+        advanced: bool = False,
+    ):
+        """Add a text of one or several lines."""
+        self.add(QgsProcessingParameterString(name, title, default, lines, optional), help_text, advanced)
+
+    def add_yes(self, name: str, title: str, help_text: str, *, default: bool = False, advanced: bool = False):
+        """Add a box to tick."""
+        self.add(QgsProcessingParameterBoolean(name, title, default), help_text, advanced)
+
+    def add_file(self, name: str, title: str, help_text: str, extension: str, *, advanced: bool = True):
+        """Add a file to read, optional."""
+        self.add(QgsProcessingParameterFile(name, title, extension=extension, optional=True), help_text, advanced)
+
+    def add_files(self, name: str, title: str, help_text: str):
+        """Add one or several files or layers."""
+        kind = QgsProcessing.SourceType.TypeFile
+        self.add(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
+
+    def add_source_table(
+        self, name: str, title: str, help_text: str, *, optional: bool = False, advanced: bool = False
+    ):
+        """Add a further layer or table to read."""
+        kind = [QgsProcessing.SourceType.TypeVector]
+        self.add(QgsProcessingParameterFeatureSource(name, title, kind, None, optional), help_text, advanced)
+
+    def add_layer(self, name: str, title: str, help_text: str, *, optional: bool = False):
+        """Add an output layer with geometry; an optional one is made where somebody asks for it."""
+        kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
+        self.add(QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text)
+
+    def add_table(self, name: str, title: str, help_text: str, *, optional: bool = False):
+        """Add an output that is a table, or a layer where the input is one; an optional one is made on demand."""
+        kind = QgsProcessing.SourceType.TypeVector
+        self.add(QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text)
+
+    def add_file_out(self, name: str, title: str, help_text: str, kind: str, *, optional: bool = True):
+        """Add an output file; kind: its filter, such as “HTML files (*.html)”."""
+        self.add(QgsProcessingParameterFileDestination(name, title, kind, None, optional), help_text)
+
+    def add_counts(self, **titles: str):
+        """Add numbers that the run hands back: name → title."""
+        for name, title in titles.items():
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def add_key_field(self, help_text: str = "", advanced: bool = False):
         """Add KEY_FIELD: the field with the key of the district."""
         self.add_field(
             "KEY_FIELD",
             tr("District key"),
-            tr("The field that tells the districts apart, such as a number or a key. Keys are compared as text."),
+            help_text
+            or tr("The field that tells the districts apart, such as a number or a key. Keys are compared as text."),
             default="district",
             optional=True,  # QGIS 3.22 refuses to run with the default of a mandatory field
-            parent=parent,
+            advanced=advanced,
         )
 
     def add_period_field(self):
@@ -120,40 +246,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     def add_report(self):
         """Add REPORT: an HTML page that says what was done."""
-        self.add(
-            QgsProcessingParameterFileDestination("REPORT", tr("Report"), tr("HTML files (*.html)"), None, True),
+        self.add_file_out(
+            "REPORT",
+            tr("Report"),
             tr("An HTML page that says in words and numbers what was done."),
+            tr("HTML files (*.html)"),
         )
-
-    def rows(self, parameters, name: str, context, feedback, geometry: bool = True) -> layers.Rows:
-        """Everything the source parameter `name` delivers; SozialraumError where there is nothing."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        rows = layers.read(source, feedback, geometry=geometry)
-        rows.take_aliases(self.parameterAsVectorLayer(parameters, name, context))
-        return rows
-
-    def field_name(self, parameters, name: str, context) -> str:
-        """The field chosen for a parameter, "" where none is."""
-        names = self.field_names(parameters, name, context)
-        return names[0] if names else ""
-
-    def field_names(self, parameters, name: str, context) -> list[str]:
-        """The fields chosen for a parameter."""
-        if parameters.get(name, self.parameterDefinition(name).defaultValue()) in (None, ""):
-            return []
-        read = getattr(self, "parameterAsStrings", None) or self.parameterAsFields  # the latter until QGIS 3.28
-        return read(parameters, name, context)
-
-    def key_field_name(self, parameters, context) -> str:
-        """KEY_FIELD; the field of our own outputs where none is chosen."""
-        return self.field_name(parameters, "KEY_FIELD", context) or "district"
-
-    def period_field_name(self, parameters, context, rows: layers.Rows) -> str:
-        """PERIOD_FIELD; "" where the default field is not there and nobody asked for it."""
-        name = self.field_name(parameters, "PERIOD_FIELD", context)
-        return name if "PERIOD_FIELD" in parameters or rows.has(name) else ""
 
     # What QGIS calls
 
@@ -189,7 +287,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """The summary, then each parameter with its help."""
         lines = [f"<p>{self.summary()}</p>"]
         for parameter in self.parameterDefinitions():
-            lines.append(f"<p><b>{parameter.description()}</b><br/>{parameter.help()}</p>")
+            told = parameter.help().replace("\n", "<br/>")
+            lines.append(f"<p><b>{parameter.description()}</b><br/>{told}</p>")
         return "".join(lines)
 
     def shortDescription(self) -> str:
@@ -222,10 +321,14 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         """Run; what the user can mend becomes one sentence."""
+        from .request import Request
+
+        request = Request(self, parameters, context, feedback)
         try:
-            return self.execute(parameters, context, feedback)
+            self.execute(request)
         except SozialraumError as error:
             raise QgsProcessingException(sentence(error)) from error
+        return request.results
 
     def _wrong_value(self, definition, parameters, context) -> str:
         """A sentence on a choice, a number or a field that cannot be accepted, "" where there is nothing to say."""

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregate_districts import AggregateDistricts
 from .algorithms.calculate_indicators import CalculateIndicators
+from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_report import CreateReport
 from .algorithms.import_statistics import ImportStatistics
 from .algorithms.index_robustness import IndexRobustness
@@ -16,6 +17,7 @@ from .algorithms.inequality_measures import InequalityMeasures
 from .algorithms.join_statistics import JoinStatistics
 from .algorithms.join_statistics_file import JoinStatisticsFile
 from .algorithms.local_segregation import LocalSegregation
+from .algorithms.propose_transfer import ProposeTransfer
 from .algorithms.rank_order_income import RankOrderIncome
 from .algorithms.segregation_change import SegregationChange
 from .algorithms.segregation_indices import SegregationIndices
@@ -45,6 +47,8 @@ def algorithms() -> list:
         SegregationLevels(),
         SegregationChange(),
         RankOrderIncome(),
+        ProposeTransfer(),
+        ConvertBoundaries(),
         CreateReport(),
     ]
 

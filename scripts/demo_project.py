@@ -149,7 +149,7 @@ class Builder:
 
     def _index(self, layer):
         """All periods of the index, of which the Temporal Controller shows the newest; where there is no time, the layer."""
-        from sozialraum.processing.maps.symbols import temporal_style
+        from sozialraum.processing.maps.time import temporal_style
 
         period = newest(layer, "index")
         style_classes(layer, "index_class", "index_label", self.arguments.name)

@@ -9,7 +9,7 @@ ZIP="build/sozialraum-$VERSION.zip"
 mkdir -p build
 rm -f "$ZIP"
 git ls-files -z -- metadata.txt __init__.py sozialraum_plugin.py LICENSE README.md CHANGELOG.md \
-    core processing ui resources i18n docs |
+    core drawing processing ui resources i18n docs |
     xargs -0 python3 -c '
 import sys, zipfile
 with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as archive:

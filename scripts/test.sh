@@ -1,5 +1,11 @@
 #!/usr/bin/env bash
-# Installs what the tests need, then runs them all. Arguments go to pytest: bash scripts/test.sh tests/core -k gini
+# Installs what the tests need, then runs them and says how long it took.
+#
+#   bash scripts/test.sh                        everything
+#   bash scripts/test.sh fast                   what starts no QGIS window and no qgis_process, with a figure of coverage
+#   bash scripts/test.sh tests/core -k gini     arguments of pytest: one process, only what is asked for
+#
+# TZ=Europe/Berlin bash scripts/test.sh fast runs in another time zone than UTC.
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 
@@ -15,5 +21,25 @@ if [ ! -x "$VENV/bin/pytest" ] || ! cmp -s "$ROOT/tests/requirements.txt" "$VENV
 fi
 
 cd "$ROOT"
-export QT_QPA_PLATFORM=offscreen
-"$VENV/bin/pytest" "$@"
+export QT_QPA_PLATFORM=offscreen TZ=${TZ:-UTC}
+export COVERAGE_FILE="$ROOT/build/coverage" # read by pytest-cov
+mkdir -p build
+# a file stays in one process: its tests share fixtures and, on the desktop, a QGIS
+parallel=(-q --numprocesses auto --dist loadfile --no-loadscope-reorder)
+if [ "${1:-}" = fast ]; then
+    shift
+    set -- "${parallel[@]}" -m "not slow" --cov=core --cov=processing --cov-report= "$@"
+    "$VENV/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 12))' && export COVERAGE_CORE=sysmon # costs next to nothing
+    after() { echo "Coverage of core and processing: $("$VENV/bin/coverage" report --format=total) %"; }
+elif [ $# -eq 0 ]; then
+    set -- "${parallel[@]}"
+    after() { :; }
+else
+    after() { :; }
+fi
+
+code=0
+"$VENV/bin/pytest" "$@" || code=$?
+after
+printf 'Time: %d min %02d s (time zone %s)\n' $((SECONDS / 60)) $((SECONDS % 60)) "$TZ"
+exit $code

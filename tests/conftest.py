@@ -29,6 +29,19 @@ settings.register_profile(
 settings.load_profile("sozialraum")
 
 
+_SLOW = {"desktop", "hands", "demo", "qgis_process", "qgis_process_german"}
+"""Fixtures that start QGIS or qgis_process: tests that ask for one are left out of the fast run (`-m "not slow"`)."""
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if _SLOW.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
+    # files that take long come first, so that no process of a parallel run is left alone with one at the end
+    slow_files = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow_files)
+
+
 def pytest_unconfigure(config):
     shutil.rmtree(_PLUGINS, ignore_errors=True)
 

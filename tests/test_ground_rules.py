@@ -39,24 +39,35 @@ def imports(path) -> list[tuple[str, int]]:
     return found
 
 
+DOORS = {
+    "core": ("core",),
+    "i18n": ("i18n", "core"),
+    "drawing": ("drawing", "core", "i18n"),
+    "processing": ("processing", "core", "drawing", "i18n"),
+    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps"),
+    "plugin": ("i18n", "processing.provider", "ui", "sozialraum_plugin"),
+}
+"""What each room may import of ours; processing's own folders are doors of their own."""
+NO_QGIS = ("qgis", "PyQt5", "PyQt6", "osgeo")
+NOT_HERE = ("PyQt5", "PyQt6", "scipy", "geopandas", "shapely", "matplotlib")
+FEATURES = ("qgis.core.QgsFeature",)
+
+
+def inside(name: str, doors) -> bool:
+    """Whether a dotted name lies in one of some packages."""
+    return any(name == door or name.startswith(f"{door}.") for door in doors)
+
+
 def forbidden(path, name: str) -> bool:
     """Whether a file of a room may not import a name."""
     room, top = room_of(path), name.split(".")[0]
+    if top == "sozialraum":
+        return not inside(name, [f"sozialraum.{door}" for door in DOORS[room]])
     if top == "pyqtgraph":
         return path != ROOT / "ui" / "plot" / "pyqtgraph_import.py"
-    if room == "core":
-        return top in ("qgis", "PyQt5", "PyQt6", "osgeo") or (
-            top == "sozialraum" and not name.startswith("sozialraum.core")
-        )
-    if top in ("PyQt5", "PyQt6", "scipy", "geopandas", "shapely", "matplotlib"):
-        return True
-    if room == "drawing":
-        return top == "sozialraum" and not name.startswith(("sozialraum.core", "sozialraum.i18n", "sozialraum.drawing"))
-    if room == "processing":
-        return name.startswith("sozialraum.ui")
-    if room == "ui":
-        return name.startswith("sozialraum.processing.algorithms")
-    return False
+    if name in FEATURES:
+        return path.parent != ROOT / "processing" / "io"
+    return top in (NO_QGIS if room == "core" else NOT_HERE)
 
 
 def test_rooms_keep_their_doors_shut():
@@ -69,13 +80,80 @@ def test_rooms_keep_their_doors_shut():
     assert not found, found
 
 
+def test_every_room_has_doors():
+    assert {room_of(path) for path in OURS} == set(DOORS)
+
+
 def test_the_rule_about_doors_can_fail():
-    assert forbidden(ROOT / "core" / "data" / "panel.py", "qgis.core.QgsFeature")
+    assert forbidden(ROOT / "core" / "data" / "panel.py", "qgis.core.QgsField")
     assert forbidden(ROOT / "core" / "data" / "panel.py", "sozialraum.processing.io.layers.read")
     assert forbidden(ROOT / "processing" / "io" / "layers.py", "sozialraum.ui.dock.dock")
     assert forbidden(ROOT / "ui" / "dock" / "dock.py", "sozialraum.processing.algorithms.social_index")
+    assert forbidden(ROOT / "ui" / "dock" / "dock.py", "sozialraum.processing.pages.paper.Sheet")
+    assert forbidden(ROOT / "ui" / "dock" / "dock.py", "pyqtgraph.PlotItem")
     assert forbidden(ROOT / "drawing" / "charts.py", "sozialraum.ui.dock.dock")
+    assert forbidden(ROOT / "drawing" / "charts.py", "sozialraum.processing.maps.symbols")
+    assert forbidden(ROOT / "i18n" / "__init__.py", "sozialraum.drawing.theme")
+    assert forbidden(ROOT / "sozialraum_plugin.py", "sozialraum.core.data.panel")
+    assert forbidden(ROOT / "processing" / "pages" / "overview.py", "qgis.core.QgsFeature")
+    assert not forbidden(ROOT / "processing" / "io" / "layers.py", "qgis.core.QgsFeature")
     assert not forbidden(ROOT / "processing" / "io" / "html.py", "sozialraum.drawing.charts.paint")
+    assert not forbidden(ROOT / "ui" / "dock" / "source.py", "sozialraum.processing.io.layers.to_text")
+
+
+def modules() -> dict[str, set[str]]:
+    """Each of our modules with those it imports, wherever in the file it does."""
+    names = {}
+    for path in OURS:
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        names[".".join(("sozialraum", *(parts[:-1] if parts[-1] == "__init__" else parts)))] = path
+    return {
+        module: {
+            home
+            for name, _ in imports(path)
+            for home in [name if name in names else name.rpartition(".")[0]]
+            if home in names and home != module
+        }
+        for module, path in names.items()
+    }
+
+
+def circles(graph: dict[str, set[str]]) -> list[str]:
+    """The modules that import themselves by way of others: what stays when modules that import nothing are taken away."""
+    left = {module: set(others) for module, others in graph.items()}
+    while leaves := [module for module, others in left.items() if not others & left.keys()]:
+        for module in leaves:
+            del left[module]
+    while roots := left.keys() - {other for others in left.values() for other in others}:
+        for module in roots:
+            del left[module]
+    return sorted(left)
+
+
+def test_no_circle_of_imports():
+    graph = modules()
+    assert len(graph) > 100
+    assert circles(graph) == []
+
+
+def test_the_rule_about_circles_can_fail():
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}) == ["b", "c"]
+    assert circles({"a": {"b"}, "b": {"c"}, "c": set()}) == []
+
+
+def classes(path) -> list[str]:
+    """Public classes that a file defines."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")]
+
+
+def test_one_name_means_one_thing():
+    homes = {}
+    for path in OURS:
+        for name in classes(path):
+            homes.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    assert len(homes) > 100
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}
 
 
 NETWORK = {"urllib", "http", "socket", "ssl", "ftplib", "requests", "aiohttp", "httpx", "xmlrpc", "smtplib"}
@@ -269,3 +347,34 @@ def test_starting_qgis_loads_what_dialogs_need_and_not_what_runs_need():
     assert "sozialraum.processing.algorithms.social_index" in loaded
     assert {"pandas", "pyqtgraph", "scipy"}.isdisjoint(loaded)
     assert [name for name in ONLY_FOR_RUNS if f"sozialraum.{name}" in loaded] == []
+
+
+def test_the_handbook_says_what_the_program_says_of_itself():
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "handbook.py"), "check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_recipe_says_what_it_is_and_needs(provider):
+    from sozialraum.processing.index import recipes
+
+    assert set(recipes.NAMES) == {path.stem for path in recipes.FOLDER.glob("*.json")}
+    assert recipes.NAMES[0] == "z_sum" and recipes.NAMES[-1] == "custom"
+    help_text = provider.algorithm("socialindex").shortHelpString()
+    for name in recipes.NAMES:
+        recipe = recipes.load(name)
+        assert recipe.name == name
+        for part in ("title", "statement", "needs"):
+            assert recipe.text(part, "de").strip() and getattr(recipe, part)["en"].strip(), (name, part)
+        assert f"<br/>{name}: " in help_text
+
+
+def test_every_room_is_in_the_package():
+    line = next(line for line in (ROOT / "scripts" / "package.sh").read_text().splitlines() if " i18n " in line)
+    assert set(ROOMS) <= set(line.split()), line
+
+
+def test_the_types_of_core_fit():
+    done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""Districts compared in one period: ranking, profile, distribution, scatter of two indicators."""
+"""Districts compared in one period: ranking, distribution, scatter of two indicators."""
 
 from __future__ import annotations
 
@@ -6,28 +6,26 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import Cube, municipal_value, quantiles, shown_as
+from ..data.cube import Cube
 from ..messages import Message
 from .marks import (
     FAINT,
     INK,
     MAXIMUM_LINES,
     MUTED,
-    NOWHERE,
+    NO_PLACES,
     Axis,
     Boxes,
     Chart,
+    HitMap,
     Line,
-    Pick,
     Places,
     Points,
     Text,
-    nice_ticks,
-    plain_number,
     style,
-    value_axis,
 )
-from .time_series import Shown, axis_title, city_label, city_word
+from .series import Series, axis_title, city_label
+from .ticks import nice_ticks, plain_number, value_axis
 
 MAXIMUM_NAMES = 60
 """Up to so many districts a ranking names on its axis; beyond that it shows ranks."""
@@ -35,13 +33,10 @@ MAXIMUM_NAMES = 60
 MAXIMUM_STEMS = 200
 """More stems than this run together into a grey wedge that says nothing."""
 
-MAXIMUM_ROWS = 40
-"""So many indicators have room in a profile."""
-
 
 def ranking_chart(
     cube: Cube,
-    shown: Shown,
+    shown: Series,
     selected=(),
     period: int = -1,
     number: Callable = plain_number,
@@ -58,10 +53,10 @@ def ranking_chart(
     if len(order) <= MAXIMUM_NAMES:
         ticks = tuple((-float(at + 1), cube.names[district]) for at, district in enumerate(order))
     else:
-        steps, _ = nice_ticks(1, len(order), 8)
-        steps = [1, *(int(step) for step in steps if 1 < step <= len(order))]
+        nice, _ = nice_ticks(1, len(order), 8)
+        steps = [1, *(int(step) for step in nice if 1 < step <= len(order))]
         ticks = tuple((-float(step), number(step, 0)) for step in steps)
-    y_axis = Axis(-len(order) - 0.8, -0.2, ticks)
+    y_axis = Axis(-len(order) - 0.8, -0.2, ticks, names=True)
     lines = [_upright(city, y_axis, city_label(shown))] if np.isfinite(city) else []
     if np.isfinite(city) and len(order) <= MAXIMUM_STEMS:
         x = np.column_stack([np.full(len(order), city), values[order], np.full(len(order), np.nan)])
@@ -70,14 +65,14 @@ def ranking_chart(
     marked, texts = _marked(cube, selected, values, place, "right")
     return _chart(
         "ranking", cube, shown, period, period_text, x_axis, y_axis, lines, [*points, *marked], texts,
-        Pick(values[order], place[order], order, np.full(len(order), period), np.full(len(order), shown.indicator)),
+        HitMap(values[order], place[order], order, np.full(len(order), period), np.full(len(order), shown.indicator)),
         notes=_lacking(cube, values), places=Places(values[None], np.where(place < 0, place, np.nan)[None]),
     )  # fmt: skip
 
 
 def distribution_chart(
     cube: Cube,
-    shown: Shown,
+    shown: Series,
     selected=(),
     period: int = -1,
     number: Callable = plain_number,
@@ -95,14 +90,16 @@ def distribution_chart(
     top = float(whole[-1])
     # points lie below the bars; a fixed sequence spreads them, so that the same district always lies at the same height
     place = -top * (0.06 + 0.26 * ((np.arange(len(values)) * 0.6180339887) % 1.0))
-    y_axis = Axis(-0.36 * top, top, tuple((float(tick), number(tick, 0)) for tick in whole), Message("Districts"))
+    y_axis = Axis(
+        -0.36 * top, top, tuple((float(tick), number(tick, 0)) for tick in whole), Message("Districts"), fixed=True
+    )
     marked, texts = _marked(cube, selected, values, place, "")
     lines = [_upright(city, y_axis, city_label(shown))] if np.isfinite(city) else []
     return _chart(
         "distribution", cube, shown, period, period_text, x_axis, y_axis, lines,
         [Points(values[known], place[known], MUTED, size=3.5 if len(known) > 200 else 5.0, opacity=0.6), *marked],
         texts,
-        Pick(values[known], place[known], known, np.full(len(known), period), np.full(len(known), shown.indicator)),
+        HitMap(values[known], place[known], known, np.full(len(known), period), np.full(len(known), shown.indicator)),
         boxes=(Boxes(edges[:-1], edges[1:], np.zeros(len(counts)), counts.astype(float), INK, 0.25),),
         notes=_lacking(cube, values), places=Places(values[None], place[None]),
     )  # fmt: skip
@@ -110,8 +107,8 @@ def distribution_chart(
 
 def scatter_chart(
     cube: Cube,
-    shown: Shown,
-    other: Shown,
+    shown: Series,
+    other: Series,
     selected=(),
     period: int = -1,
     number: Callable = plain_number,
@@ -139,85 +136,10 @@ def scatter_chart(
         "scatter", cube, shown, period, period_text, x_axis, y_axis, lines,
         [Points(x[known], y[known], MUTED, size=4.0 if len(known) > 200 else 6.0, opacity=0.6), *marked],
         texts,
-        Pick(x[known], y[known], known, np.full(len(known), period), np.full(len(known), shown.indicator)),
+        HitMap(x[known], y[known], known, np.full(len(known), period), np.full(len(known), shown.indicator)),
         notes=notes, places=Places(x[None], y[None]),
         title=Message("{first} and {second}", first=cube.title(shown.indicator), second=cube.title(other.indicator)),
     )  # fmt: skip
-
-
-def profile_chart(
-    cube: Cube,
-    indicators,
-    selected=(),
-    period: int = -1,
-    weights: Callable | None = None,
-    number: Callable = plain_number,
-    period_text: Callable = str,
-) -> Chart:
-    """Many indicators of one period, one row each, all in standard deviations from the mean of the districts.
-
-    weights: indicator → (periods, districts) weights of the municipal value, or None
-    """
-    rows = list(indicators)[:MAXIMUM_ROWS]
-    values = np.full((len(rows), len(cube.districts)), np.nan)
-    city = np.full(len(rows), np.nan)
-    weighted = set()
-    for row, indicator in enumerate(rows):
-        raw = cube.values[[period], :, indicator]
-        weight = weights(indicator) if weights else None
-        weighted.add(weight is not None)
-        whole = municipal_value(raw, None if weight is None else weight[[period]])
-        standard, mean = shown_as(raw, "z", 0, whole)
-        values[row], city[row] = standard[0], mean[0]
-    low, lower, _, upper, high = quantiles(values)
-    place = -np.arange(1.0, len(rows) + 1)
-    chosen = [district for district in selected if 0 <= district < len(cube.districts)][:MAXIMUM_LINES]
-    reach = [low, high, city, values[:, chosen]]
-    x_axis = value_axis(reach, number, Message("Standard deviations from the mean"), zero=True)
-    y_axis = Axis(
-        -len(rows) - 0.7, -0.3, tuple((float(at), cube.title(indicator)) for at, indicator in zip(place, rows))
-    )
-    some = np.isfinite(low)
-    boxes = [
-        Boxes(left[some], right[some], place[some] - half, place[some] + half, INK, opacity, label)
-        for left, right, half, opacity, label in (
-            (low, high, 0.32, 0.14, Message("80 % of the districts (10–90 %)")),
-            (lower, upper, 0.32, 0.20, Message("Half of the districts (25–75 %)")),
-        )
-    ]
-    lines = [Line(city, place, INK, "dash", 1.6, label=city_word(weighted))]
-    texts = []
-    for number_of, district in enumerate(chosen):
-        colour, dash, marker = style(number_of)
-        lines.append(
-            Line(values[:, district], place, colour, dash, 1.6, marker, label=cube.names[district], district=district)
-        )
-    shown_rows, at = np.nonzero(np.isfinite(values[:, chosen]))
-    districts = np.asarray(chosen, dtype=np.int64)[at] if chosen else np.empty(0, dtype=np.int64)
-    notes = []
-    if len(indicators) > len(rows):
-        notes.append(Message("Only the first {n} indicators", n=len(rows)))
-    return Chart(
-        "profile",
-        Message("Profile {period}", period=period_text(cube.periods[period])),
-        x_axis,
-        y_axis,
-        boxes=tuple(boxes),
-        lines=tuple(lines),
-        texts=tuple(texts),
-        places=Places(values, np.broadcast_to(place[:, None], values.shape)),
-        pick=Pick(
-            values[shown_rows, districts],
-            place[shown_rows],
-            districts,
-            np.full(len(districts), period),
-            np.asarray(rows, dtype=np.int64)[shown_rows] if len(rows) else districts,
-        ),
-        notes=tuple(notes),
-        empty=""
-        if np.isfinite(values).any()
-        else Message("No indicator has values in {period}.", period=cube.periods[period]),
-    )
 
 
 def correlation(x: np.ndarray, y: np.ndarray) -> float:
@@ -230,16 +152,16 @@ def correlation(x: np.ndarray, y: np.ndarray) -> float:
 
 
 def _chart(
-    kind, cube, shown, period, period_text, x_axis, y_axis, lines, points, texts, pick,
-    boxes=(), notes=(), title=None, places=NOWHERE,
+    kind, cube, shown, period, period_text, x_axis, y_axis, lines, points, texts, hits,
+    boxes=(), notes=(), title=None, places=NO_PLACES,
 ):  # fmt: skip
     name = cube.title(shown.indicator) if title is None else title
     text = period_text(cube.periods[period])
     heading = Message("{indicator}, {period}", indicator=name, period=text) if text else name
-    empty = "" if len(pick.x) else Message("No district has a value in {period}.", period=text)
+    empty = "" if len(hits.x) else Message("No district has a value in {period}.", period=text)
     return Chart(
         kind, heading, x_axis, y_axis, boxes=tuple(boxes), lines=tuple(lines), points=tuple(points), texts=tuple(texts),
-        pick=pick, places=places, notes=tuple(notes), empty=empty,
+        hits=hits, places=places, notes=tuple(notes), empty=empty, lasso=True,
     )  # fmt: skip
 
 
@@ -247,7 +169,7 @@ def _upright(x: float, y_axis: Axis, label) -> Line:
     return Line(np.full(2, x), np.array([y_axis.low, y_axis.high]), INK, "dash", 1.2, label=label)
 
 
-def _named(cube: Cube, shown: Shown, period_text: Callable) -> str | Message:
+def _named(cube: Cube, shown: Series, period_text: Callable) -> str | Message:
     unit = axis_title(cube, shown, period_text)
     name = cube.title(shown.indicator)
     return Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name
@@ -263,8 +185,8 @@ def _marked(cube: Cube, selected, x, y, side: str) -> tuple[list[Points], list[T
         points.append(Points(x[further], y[further], INK, "circle", 6.0, label))
     for district in named:
         colour, _, marker = style(list(selected).index(district))
-        label = "" if side else cube.names[district]
-        points.append(Points(x[[district]], y[[district]], colour, marker, 9.0, label))
+        name = "" if side else cube.names[district]
+        points.append(Points(x[[district]], y[[district]], colour, marker, 9.0, name))
         if side:
             texts.append(Text(float(x[district]), float(y[district]), cube.names[district], colour, side))
     return points, texts

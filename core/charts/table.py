@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Callable
 
 import numpy as np
 
-from ..data.cube import SOFT, Cube, ranks
-from ..data.panel import STATUS_CODE, STATUSES
+from ..data.cube import Cube, ranks
+from ..data.status import TABLE, is_soft, signed
 from ..messages import Message
-from .marks import plain_number
-from .time_series import Shown, axis_title, city_label, city_word, difference_title
-from .words import SIGNS, status_word
+from .series import Series, axis_title, city_label, city_word, difference_title
+from .ticks import plain_number
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class ValueTable:
     labels: (rows,) headings of the rows; keys: (rows,) district keys
     districts: (rows,) position of the district, -1 for the municipality
     values: (rows, columns) float, NaN where there is none; digits: decimals of each column
-    signs: (rows, columns) what stands where there is no number; soft: (rows, columns) bool, less certain values
+    status: (rows, columns) uint8, status codes; 0 where a cell has none of its own
     notes: what a reader of the file has to know besides
     """
 
@@ -35,24 +35,35 @@ class ValueTable:
     districts: np.ndarray
     values: np.ndarray
     digits: tuple[int, ...]
-    signs: np.ndarray
-    soft: np.ndarray
+    status: np.ndarray
     notes: tuple[str | Message, ...] = ()
 
-    def text(self, row: int, column: int, number: Callable = plain_number) -> str:
-        """One cell as people read it."""
-        value = self.values[row, column]
-        return number(value, self.digits[column]) if np.isfinite(value) else str(self.signs[row, column])
+    @cached_property
+    def soft(self) -> np.ndarray:
+        """Whether a cell shows a less certain value, (rows, columns) bool."""
+        return is_soft(self.status) & np.isfinite(self.values)
 
-    def legend(self) -> list[str | Message]:
-        """What stands below the table in a file: what it is about, its notes, its signs, its less certain values."""
-        used = set(self.signs[~np.isfinite(self.values)].tolist())
+    def text(self, row: int, column: int, number: Callable = plain_number, marked: bool = False) -> str:
+        """One cell as people read it; marked: with the mark that offices write at numbers of a status ("12.5p")."""
+        value, status = self.values[row, column], int(self.status[row, column])
+        if not np.isfinite(value):
+            return signed("", status)
+        text = number(value, self.digits[column])
+        return signed(text, status) if marked else text
+
+    def legend(self, marked: bool = False) -> list[str | Message]:
+        """What stands below the table in a file: what it is about, its notes, its signs, its less certain values.
+
+        marked: every status has its mark in the cells, so that it is explained and no list of places is needed
+        """
+        explained = self.status if marked else self.status[~np.isfinite(self.values)]
+        used = np.unique(explained).tolist()
         signs = [
-            Message("{sign} = {meaning}", sign=sign, meaning=status_word(STATUS_CODE[name]))
-            for name, sign in SIGNS.items()
-            if sign and sign in used
+            Message("{sign} = {meaning}", sign=TABLE[code].sign, meaning=TABLE[code].word)
+            for code in used
+            if TABLE[code].sign
         ]
-        return [self.title, *self.notes, *signs, *self._uncertain()]
+        return [self.title, *self.notes, *signs, *([] if marked else self._uncertain())]
 
     def _uncertain(self) -> list[Message]:
         """Where the less certain values are; a file with plain numbers cannot set them in italics."""
@@ -68,7 +79,7 @@ class ValueTable:
         return [Message("Estimated, provisional or uncertain: {places}", places=places)] if places else []
 
 
-def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = str) -> ValueTable:
+def time_series_table(cube: Cube, shown: Series, selected=(), period_text: Callable = str) -> ValueTable:
     """Districts × periods: the municipality first, then the selected districts, or all where none is selected."""
     chosen = list(selected) or list(range(len(cube.districts)))
     status = cube.status[:, chosen, shown.indicator].T
@@ -84,16 +95,15 @@ def course_table(cube: Cube, shown: Shown, selected=(), period_text: Callable = 
         np.array([-1, *chosen], dtype=np.int64),
         values,
         (shown.digits,) * len(cube.periods),
-        np.vstack([np.full((1, len(cube.periods)), "", dtype=object), _signs(status)]),
-        np.vstack([np.zeros((1, len(cube.periods)), dtype=bool), np.isin(status, SOFT)]),
+        np.vstack([np.zeros((1, len(cube.periods)), dtype=np.uint8), status]),
         (city_label(shown),),
     )
 
 
-def courses_table(cube: Cube, shown, selected=(), period_text: Callable = str) -> ValueTable:
-    """Districts × periods of several indicators, one indicator after the other; shown: one Shown per indicator."""
+def several_time_series_table(cube: Cube, shown, selected=(), period_text: Callable = str) -> ValueTable:
+    """Districts × periods of several indicators, one indicator after the other; shown: one Series per indicator."""
     shown = list(shown)
-    parts = [course_table(cube, one, selected, period_text) for one in shown]
+    parts = [time_series_table(cube, one, selected, period_text) for one in shown]
     first = parts[0]
     return ValueTable(
         Message("{indicators}", indicators=[part.title for part in parts]),
@@ -108,13 +118,12 @@ def courses_table(cube: Cube, shown, selected=(), period_text: Callable = str) -
         first.districts,
         np.hstack([part.values for part in parts]),
         tuple(digits for part in parts for digits in part.digits),
-        np.hstack([part.signs for part in parts]),
-        np.hstack([part.soft for part in parts]),
+        np.hstack([part.status for part in parts]),
         tuple(_named_city(cube, one) for one in shown),
     )
 
 
-def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable = str) -> ValueTable:
+def ranking_table(cube: Cube, shown: Series, period: int, period_text: Callable = str) -> ValueTable:
     """All districts of one period by rank: rank, value, difference to the municipality unless the value is just that."""
     values = shown.values[period]
     order = np.argsort(np.where(np.isfinite(values), -values, np.inf), kind="stable")
@@ -122,15 +131,12 @@ def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable =
     rank[rank == 0] = np.nan
     city = shown.city[period]
     block = np.column_stack([rank[order], values[order], values[order] - city])
-    status = cube.status[period, order, shown.indicator]
-    signs = np.full(block.shape, "", dtype=object)
-    signs[:, 1] = _signs(status)
-    soft = np.zeros(block.shape, dtype=bool)
-    soft[:, 1] = np.isin(status, SOFT)
+    status = np.zeros((1 + len(order), 3), dtype=np.uint8)
+    status[1:, 1] = cube.status[period, order, shown.indicator]
     unit = axis_title(cube, shown, period_text)
     text = period_text(cube.periods[period])
     value_heading = Message("Value ({unit})", unit=unit) if unit else Message("Value")
-    headings = (Message("Rank"), value_heading, difference_title(cube, shown))
+    headings: tuple[Message, ...] = (Message("Rank"), value_heading, difference_title(cube, shown))
     if shown.mode == "deviation":
         headings = (headings[0], headings[2])
     count = len(headings)
@@ -144,14 +150,13 @@ def ranking_table(cube: Cube, shown: Shown, period: int, period_text: Callable =
         np.array([-1, *order], dtype=np.int64),
         np.vstack([[[np.nan, city, np.nan]], block])[:, :count],
         (0, shown.digits, shown.digits)[:count],
-        np.vstack([np.full((1, 3), "", dtype=object), signs])[:, :count],
-        np.vstack([np.zeros((1, 3), dtype=bool), soft])[:, :count],
+        status[:, :count],
         (city_label(shown),),
     )
 
 
 def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_text: Callable = str) -> ValueTable:
-    """Districts × indicators of one period, values as they are; shown: one Shown per indicator."""
+    """Districts × indicators of one period, values as they are; shown: one Series per indicator."""
     chosen = list(selected) or list(range(len(cube.districts)))
     shown = list(shown)
     places = [one.indicator for one in shown]
@@ -174,16 +179,10 @@ def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_tex
         np.array([-1, *chosen], dtype=np.int64),
         values,
         tuple(one.raw_digits for one in shown),
-        np.vstack([np.full(city.shape, "", dtype=object), _signs(status)]),
-        np.vstack([np.zeros(city.shape, dtype=bool), np.isin(status, SOFT)]),
+        np.vstack([np.zeros(city.shape, dtype=np.uint8), status]),
         tuple(_named_city(cube, one) for one in shown),
     )
 
 
-def _named_city(cube: Cube, shown: Shown) -> Message:
+def _named_city(cube: Cube, shown: Series) -> Message:
     return Message("{indicator}: {value}", indicator=cube.title(shown.indicator), value=city_label(shown))
-
-
-def _signs(status: np.ndarray) -> np.ndarray:
-    signs = np.array([SIGNS.get(name, "") for name in STATUSES], dtype=object)
-    return signs[status]

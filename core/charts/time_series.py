@@ -2,138 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Callable
 
 import numpy as np
 
-from ..data.cube import SOFT, Cube, municipal_value, quantiles, shown_as
+from ..data.cube import Cube
 from ..messages import Message
-from .marks import (
-    INK,
-    MAXIMUM_LINES,
-    MUTED,
-    Band,
-    Chart,
-    Line,
-    Pick,
-    Places,
-    Points,
-    Text,
-    Zone,
-    bridges,
-    decimals,
-    plain_number,
-    style,
-    time_axis,
-    value_axis,
-    woven,
-)
+from .line_density import joined
+from .marks import INK, MAXIMUM_LINES, MUTED, Band, Chart, HitMap, Line, Places, Points, Text, Zone, bridges, style
+from .series import Series, axis_title, city_label
+from .ticks import plain_number, time_axis, value_axis
 
 ROWS_OF_CROSSES = 6
 """So many districts have a row of their own for their missing values; those of more lie upon each other."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """One indicator made ready for showing.
-
-    values: (periods, districts); city: (periods,); bands: (5, periods), the quantiles 10, 25, 50, 75, 90 %
-    soft: (periods, districts) bool, values that are less certain; raw: the values before the mode, for tables
-    """
-
-    indicator: int
-    mode: str
-    base: int
-    values: np.ndarray
-    city: np.ndarray
-    bands: np.ndarray
-    soft: np.ndarray
-    raw: np.ndarray
-    raw_city: np.ndarray
-    weight: str
-    digits: int
-    raw_digits: int
-    _woven: list = field(default_factory=list)
-
-    def woven(self, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The courses of all districts as one line; made once, so that a view sees that nothing has changed."""
-        if not self._woven:
-            self._woven.append(woven(times, self.values))
-        return self._woven[0]
-
-
-def show(cube: Cube, indicator: int, mode: str = "absolute", base: int = 0, weights=None, weight: str = "") -> Shown:
-    """An indicator in one of the modes; weights: (periods, districts) persons or None, weight: their readable name."""
-    raw = cube.values[:, :, indicator]
-    raw_city = municipal_value(raw, weights)
-    values, city = shown_as(raw, mode, base, raw_city)
-    raw_digits = decimals(raw, cube.unit(indicator))
-    digits = {"absolute": raw_digits, "base": 1, "z": 2}.get(mode, max(raw_digits, 1))
-    return Shown(
-        indicator,
-        mode,
-        base,
-        values,
-        city,
-        quantiles(values),
-        np.isin(cube.status[:, :, indicator], SOFT),
-        raw,
-        raw_city,
-        weight if weights is not None else "",
-        digits,
-        raw_digits,
-    )
-
-
-def city_label(shown: Shown) -> Message:
-    """What the line of the municipality is, said so that nobody takes one mean for another."""
-    if shown.weight:
-        return Message("Municipality (mean weighted by {weight})", weight=shown.weight)
-    return Message("Plain mean of the districts")
-
-
-def common_city_label(several: list[Shown]) -> Message:
-    """What the line of the municipality is in charts of several indicators that share a legend."""
-    labels = {city_label(shown) for shown in several}
-    if len(labels) == 1:
-        return labels.pop()
-    weighted = {bool(shown.weight) for shown in several}
-    if weighted == {True}:
-        return Message("Municipality (mean of each indicator weighted by its own denominator)")
-    return city_word(weighted)
-
-
-def city_word(weighted: set[bool]) -> Message:
-    """What stands for the municipality where there are several indicators; weighted: whether their means have weights."""
-    if len(weighted) > 1:
-        return Message("Municipality or mean of the districts")
-    return Message("Municipality") if True in weighted else Message("Mean of the districts")
-
-
-def axis_title(cube: Cube, shown: Shown, period_text: Callable = str) -> str | Message:
-    """The unit of the y axis under the mode."""
-    if shown.mode == "base":
-        return Message("{period} = 100", period=period_text(cube.periods[shown.base]))
-    if shown.mode == "z":
-        return Message("Standard deviations from the mean")
-    return difference_title(cube, shown) if shown.mode == "deviation" else cube.unit(shown.indicator)
-
-
-def difference_title(cube: Cube, shown: Shown) -> Message:
-    """What a difference is measured from, and in which unit."""
-    unit = cube.unit(shown.indicator) if shown.mode in ("absolute", "deviation") else ""
-    points = Message("percentage points") if unit == "%" else unit
-    if shown.weight:
-        title = Message("Difference to the municipality ({unit})", unit=points)
-        return title if unit else Message("Difference to the municipality")
-    title = Message("Difference to the mean of the districts ({unit})", unit=points)
-    return title if unit else Message("Difference to the mean of the districts")
-
-
-def course_chart(
+def time_series_chart(
     cube: Cube,
-    shown: Shown,
+    shown: Series,
     selected=(),
     period: int | None = None,
     every: bool = False,
@@ -164,12 +51,12 @@ def course_chart(
     lines, points, texts = [], [], []
     if every:
         # see-through ink is darker than whatever it lies on, so that the lines do not vanish in the bands
-        lines.append(Line(*shown.woven(times), INK, width=0.6, label=Message("All districts"), opacity=0.3))
+        lines.append(Line(*shown.joined(times), INK, width=0.6, label=Message("All districts"), opacity=0.3))
     if further:
         label = Message("Further selected districts: {n}", n=len(further))
-        lines.append(Line(*woven(times, values[:, further]), MUTED, width=0.8, label=label))
+        lines.append(Line(*joined(times, values[:, further]), MUTED, width=0.8, label=label))
     lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or city_label(shown)))
-    lacking = []
+    lacking: list[Points] = []
     lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
     for place, district in enumerate(named):
         colour, dash, marker = style(place)
@@ -199,7 +86,7 @@ def course_chart(
     if named and shown.soft[:, named].any():
         remarks.append(Message("Hollow markers: estimated, provisional or uncertain values"))
     return Chart(
-        "course",
+        "time_series",
         cube.title(shown.indicator),
         x_axis,
         y_axis,
@@ -211,7 +98,7 @@ def course_chart(
         points=tuple(points),
         texts=tuple(texts),
         places=Places(np.broadcast_to(times[:, None], values.shape), values),
-        pick=_pick(times, shown, range(len(cube.districts)) if every else chosen),
+        hits=_hits(times, shown, range(len(cube.districts)) if every else chosen),
         cursor=float(times[period]) if period is not None and 0 <= period < len(times) else None,
         notes=tuple(remarks),
         empty=""
@@ -242,7 +129,7 @@ def class_zones(values: np.ndarray, classes: np.ndarray, label: Callable = str) 
     )
 
 
-def _bands(times: np.ndarray, shown: Shown) -> tuple[Band, ...]:
+def _bands(times: np.ndarray, shown: Series) -> tuple[Band, ...]:
     low, lower, _, upper, high = shown.bands
     return (
         Band(times, low, high, 0.14, Message("80 % of the districts (10–90 %)")),
@@ -250,8 +137,8 @@ def _bands(times: np.ndarray, shown: Shown) -> tuple[Band, ...]:
     )
 
 
-def _pick(times: np.ndarray, shown: Shown, districts) -> Pick:
+def _hits(times: np.ndarray, shown: Series, districts) -> HitMap:
     districts = np.asarray(list(districts), dtype=np.int64)
     block = shown.values[:, districts]
     period, place = np.nonzero(np.isfinite(block))
-    return Pick(times[period], block[period, place], districts[place], period, np.full(len(period), shown.indicator))
+    return HitMap(times[period], block[period, place], districts[place], period, np.full(len(period), shown.indicator))

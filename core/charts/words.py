@@ -1,4 +1,4 @@
-"""Charts in words: one sentence for people who do not see them, signs and words for statuses."""
+"""Charts in words: one sentence for people who do not see them."""
 
 from __future__ import annotations
 
@@ -7,37 +7,15 @@ from typing import Callable
 import numpy as np
 
 from ..data.cube import Cube, ranks
-from ..data.panel import STATUSES
+from ..data.status import TABLE
 from ..messages import Message
-from .marks import plain_number
-from .time_series import Shown
-
-SIGNS = {
-    "unknown": ".",
-    "unreliable": "/",
-    "blocked": "x",
-    "later": "…",
-    "suppressed": "•",
-    "missing": "",
-}
-"""Signs of the German statistical offices for cells without a number (DIN 55301)."""
+from .series import Series
+from .ticks import plain_number
 
 
 def status_word(code: int) -> Message | None:
     """What a status says about a cell, None for an ordinary value."""
-    return {
-        "nil": Message("nothing there"),
-        "unknown": Message("unknown or confidential"),
-        "unreliable": Message("not reliable enough to be shown"),
-        "blocked": Message("does not apply"),
-        "later": Message("will follow later"),
-        "suppressed": Message("confidential"),
-        "uncertain": Message("uncertain"),
-        "revised": Message("revised"),
-        "provisional": Message("provisional"),
-        "estimated": Message("estimated"),
-        "missing": Message("no value"),
-    }.get(STATUSES[int(code)])
+    return TABLE[int(code)].word if code else None
 
 
 def with_unit(value: float, unit: str, number: Callable = plain_number, digits: int = 1) -> str:
@@ -48,13 +26,13 @@ def with_unit(value: float, unit: str, number: Callable = plain_number, digits: 
     return f"{text}\u00a0{unit}" if unit else text
 
 
-def whole(shown: Shown) -> Message:
+def whole(shown: Series) -> Message:
     """What stands for the municipality in a sentence; a plain mean must not be taken for its value."""
     return Message("municipality") if shown.weight else Message("mean of the districts")
 
 
 def summary(
-    cube: Cube, shown: Shown, selected=(), number: Callable = plain_number, period_text: Callable = str
+    cube: Cube, shown: Series, selected=(), number: Callable = plain_number, period_text: Callable = str
 ) -> list[Message]:
     """The chart in a sentence per district (three at most), or in one about all where none is selected.
 
@@ -129,7 +107,7 @@ def summary(
 
 
 def describe(
-    cube: Cube, shown: Shown, district: int, period: int, number: Callable = plain_number, period_text: Callable = str
+    cube: Cube, shown: Series, district: int, period: int, number: Callable = plain_number, period_text: Callable = str
 ) -> list[str | Message]:
     """What is known about one district in one period, line by line, for a tooltip. Never a hidden value."""
     value, raw = shown.values[period, district], shown.raw[period, district]

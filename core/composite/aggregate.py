@@ -12,7 +12,11 @@ from ..messages import SozialraumError
 
 
 def total(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """Σ w·x; where indicators are missing the sum is scaled up to the weights of all."""
+    """Σ w·x; where indicators are missing the sum is scaled up to the weights of all.
+
+    >>> total(np.array([[1.0, 3.0], [2.0, np.nan]]), np.array([1.0, 1.0])).tolist()  # a gap is scaled up
+    [4.0, 4.0]
+    """
     return mean(values, weights) * weights.sum()
 
 
@@ -28,12 +32,20 @@ def mean(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
 
 
 def geometric(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """Weighted geometric mean; needs values above zero."""
+    """Weighted geometric mean; needs values above zero.
+
+    >>> geometric(np.array([[2.0, 8.0]]), np.array([1.0, 1.0])).round(6).tolist()  # √16
+    [4.0]
+    """
     return np.exp(mean(np.log(_above_zero(values)), weights))
 
 
 def harmonic(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """Weighted harmonic mean; needs values above zero."""
+    """Weighted harmonic mean; needs values above zero.
+
+    >>> harmonic(np.array([[2.0, 6.0]]), np.array([1.0, 1.0])).round(6).tolist()  # 2 / (1/2 + 1/6)
+    [3.0]
+    """
     return 1 / mean(1 / _above_zero(values), weights)
 
 
@@ -42,6 +54,9 @@ def mazziotta_pareto(values: np.ndarray, weights: np.ndarray, sample: bool = Tru
 
     With sign +1 the penalty is added: an unbalanced profile means more need; −1 is for indicators of well-being. S²
     divides by k − 1 (`sample`, MPI) or by k (AMPI).
+
+    >>> mazziotta_pareto(np.array([[90.0, 110.0]]), np.array([1.0, 1.0])).round(3).tolist()  # 100 + 200/100
+    [102.0]
     """
     centre = mean(values, weights)
     squares = mean((values - centre[:, None]) ** 2, weights)
@@ -62,7 +77,11 @@ def mazziotta_pareto_minus(values: np.ndarray, weights: np.ndarray) -> np.ndarra
 
 
 def adjusted_mazziotta_pareto(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """AMPI⁺: M + S²/M with the population variance over a district's indicators (Mazziotta and Pareto 2016)."""
+    """AMPI⁺: M + S²/M with the population variance over a district's indicators (Mazziotta and Pareto 2016).
+
+    >>> adjusted_mazziotta_pareto(np.array([[90.0, 110.0]]), np.array([1.0, 1.0])).round(3).tolist()  # 100 + 100/100
+    [101.0]
+    """
     return mazziotta_pareto(values, weights, sample=False)
 
 
@@ -72,9 +91,12 @@ def adjusted_mazziotta_pareto_minus(values: np.ndarray, weights: np.ndarray) -> 
 
 
 def copeland(values: np.ndarray, weights: np.ndarray, block: int = 32) -> np.ndarray:
-    """Copeland's score: how many more districts one outranks than it is outranked by (OECD/JRC Handbook 2008, 6.6).
+    """Copeland's score: how many more districts one outranks than it is outranked by (OECD/JRC 2008, 6.6).
 
     O_ab = Σ w·[x_a > x_b] + ½ Σ w·[x_a = x_b], weights renormalised over indicators both have; Σ_b sign(O_ab − ½).
+
+    >>> copeland(np.array([[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]), np.array([0.5, 0.5])).tolist()
+    [-2.0, 0.0, 2.0]
     """
     count = len(values)
     score = np.full(count, np.nan)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from .standardise import significant
@@ -21,7 +23,11 @@ def settled(index: np.ndarray, scale: np.ndarray | None = None) -> np.ndarray:
 
 
 def rank_descending(index: np.ndarray) -> np.ndarray:
-    """Rank 1 for the highest value, ties share the best rank, 0 where there is no value. (districts,) → int."""
+    """Rank 1 for the highest value, ties share the best rank, 0 where there is no value. (districts,) → int.
+
+    >>> rank_descending(np.array([2.0, 5.0, 2.0, np.nan])).tolist()
+    [2, 1, 2, 0]
+    """
     rounded = settled(index)
     present = ~np.isnan(rounded)
     descending = -rounded[present]
@@ -37,10 +43,17 @@ def rank_descending(index: np.ndarray) -> np.ndarray:
     return result
 
 
-def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False, tie: str = "lower") -> np.ndarray:
+def by_breaks(
+    index: np.ndarray, breaks: Sequence[float] | np.ndarray, towards_zero: bool = False, tie: str = "lower"
+) -> np.ndarray:
     """Classes between ascending breaks; a value on a break belongs to the class below it, with `tie` “upper” above it.
 
     With `towards_zero` it belongs to the class nearer to zero, so that −1…+1 is closed on both sides, as Berlin does.
+
+    >>> by_breaks(np.array([-2.0, -1.0, 0.0, 1.0, np.nan]), [-1.0, 1.0]).tolist()
+    [1, 1, 2, 2, 0]
+    >>> by_breaks(np.array([-1.0, 1.0]), [-1.0, 1.0], towards_zero=True).tolist()
+    [2, 2]
     """
     breaks = np.asarray(breaks, dtype=float)
     values = settled(index)
@@ -55,12 +68,17 @@ def by_breaks(index: np.ndarray, breaks: np.ndarray, towards_zero: bool = False,
 
 
 def quantiles(values: np.ndarray, shares: np.ndarray, kind: int = 7) -> np.ndarray:
-    """Sample quantiles of types 6, 7 and 9 (Hyndman and Fan 1996), NaN left out."""
+    """Sample quantiles of types 6, 7 and 9 (Hyndman and Fan 1996), NaN left out.
+
+    >>> quantiles(np.array([1.0, 2.0, 3.0, 4.0]), np.array([0.25, 0.5])).tolist()
+    [1.75, 2.5]
+    """
     ordered = np.sort(values[~np.isnan(values)])
     count = len(ordered)
     if count == 0:
         return np.full(len(shares), np.nan)
     shares = np.asarray(shares, dtype=float)
+    position: np.ndarray
     if kind == 6:
         position = shares * (count + 1)
     elif kind == 9:
@@ -76,7 +94,11 @@ def quantiles(values: np.ndarray, shares: np.ndarray, kind: int = 7) -> np.ndarr
 
 
 def weighted_quantiles(values: np.ndarray, weights: np.ndarray, shares: np.ndarray) -> np.ndarray:
-    """The smallest value up to which at least the given share of the weights has been counted."""
+    """The smallest value up to which at least the given share of the weights has been counted.
+
+    >>> weighted_quantiles(np.array([1.0, 2.0, 3.0]), np.array([1.0, 1.0, 8.0]), np.array([0.5])).tolist()
+    [3.0]
+    """
     good = ~np.isnan(values) & (weights > 0)
     if not good.any():
         return np.full(len(shares), np.nan)
@@ -90,6 +112,9 @@ def by_rank(index: np.ndarray, count: int) -> np.ndarray:
     """Equal parts by rank: part = ⌈count·rank/N⌉ with rank 1 = most need, as the English indices cut deciles.
 
     Class = count + 1 − part, so that class 1 remains the least need.
+
+    >>> by_rank(np.array([1.0, 2.0, 3.0, 4.0]), 2).tolist()
+    [1, 1, 2, 2]
     """
     rank = rank_descending(index)
     size = int((rank > 0).sum())
@@ -98,7 +123,11 @@ def by_rank(index: np.ndarray, count: int) -> np.ndarray:
 
 
 def jenks_breaks(values: np.ndarray, count: int) -> np.ndarray:
-    """Natural breaks (Fisher 1958): the upper ends of all classes but the last, least squares within classes."""
+    """Natural breaks (Fisher 1958): the upper ends of all classes but the last, least squares within classes.
+
+    >>> jenks_breaks(np.array([1.0, 2.0, 10.0, 11.0]), 2).tolist()
+    [2.0]
+    """
     unique, sizes = np.unique(significant(values[~np.isnan(values)]), return_counts=True)
     count = min(count, len(unique))
     if count < 2:

@@ -20,7 +20,7 @@ SIGNS = ("+", "+/-", "-")
 
 
 @dataclass
-class StatusDynamics:
+class StatusAndDynamics:
     """Status index, dynamics index and the groups they form; arrays have one entry per row.
 
     dynamics_classes: 1 = need falls (positive), …; groups: `2+/-`, "" where one of the two is missing;
@@ -40,7 +40,7 @@ def status_and_dynamics(
     recipe: Recipe,
     changes: np.ndarray | None = None,
     unit: str = "years",
-) -> StatusDynamics:
+) -> StatusAndDynamics:
     """Build the status index and, by the same construction, the index of the changes.
 
     districts: (rows,) text; changes: (rows, indicators) where the source already holds them, else they are computed
@@ -72,7 +72,7 @@ def status_and_dynamics(
     part = _take(moving, kept)
     dynamics = _spread(composite_index(part, change_recipe), kept, len(changes))
     dynamics.messages[:0] = messages
-    return StatusDynamics(status, dynamics, group_codes(status.classes, dynamics.classes, recipe), changes, earlier)
+    return StatusAndDynamics(status, dynamics, group_codes(status.classes, dynamics.classes, recipe), changes, earlier)
 
 
 def _for_changes(recipe: Recipe) -> Recipe:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..messages import SozialraumError
+from .weight import correlation
 
 
 def principal_loadings(matrix: np.ndarray, minimum: float = 1.0, count: int | None = None) -> np.ndarray:
@@ -52,7 +53,7 @@ def promax(loadings: np.ndarray, power: float = 3.0) -> tuple[np.ndarray, np.nda
 
 
 def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tuple[np.ndarray, np.ndarray]:
-    """Neighbourhood deprivation index by factors (Andrews et al. 2020; Slotman et al. 2022).
+    """Neighbourhood deprivation index by factors (Andrews et al. 2020; doi:10.1016/j.dib.2022.108002).
 
     Principal components with λ > 1, promax with power 3; structure matrix S = P·Φ; weights B = R⁻¹S; the score is the
     sum of z·B over the indicators with |S| > 0.4 on the first factor. The number of factors comes from complete rows,
@@ -61,8 +62,6 @@ def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tupl
     values: (districts, indicators). Returns the score (districts,), NaN for incomplete rows, and the structure of the
     first factor (indicators,).
     """
-    from .weight import correlation
-
     complete = ~np.isnan(values).any(axis=1)
     matrix = correlation(values)
     flat = complete.any() and (values[complete] == values[complete][0]).all(axis=0).any()
@@ -95,3 +94,15 @@ def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tupl
     score = np.full(len(values), np.nan)
     score[complete] = z[:, chosen] @ weights[chosen]
     return score, structure[:, 0]
+
+
+def factor_weights(matrix: np.ndarray) -> np.ndarray:
+    """Weights from rotated factors (Nicoletti, Scarpetta and Boylaud 2000; OECD/JRC 2008, section 6.1).
+
+    Components with eigenvalue over 1, varimax; each indicator weighs its largest squared loading; sum 1.
+    """
+    loadings = principal_loadings(matrix, minimum=1.0)
+    if loadings.shape[1] > 1:
+        loadings = varimax(loadings)[0]
+    squares = (loadings**2).max(axis=1)
+    return squares / squares.sum()

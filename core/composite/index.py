@@ -9,7 +9,7 @@ from . import classify, shrinkage, stages, transform
 from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, row_totals, valid_rows
 from .recipe import ClassRule, Recipe, Role
 from .roles import flipped_columns, given_weights, match_roles, ranks_turned
-from .run import Setting
+from .run import Run
 
 
 def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
@@ -37,19 +37,19 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
             )
         )
     _name_zeros(data, taking_part, messages)
-    setting = Setting(data, recipe, roles, groups, taking_part, base, messages)
-    setting.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
+    run = Run(data, recipe, roles, groups, taking_part, base, messages)
+    run.fix_points(lambda rows: turn(rows, None, data, recipe, roles, []))
     weights = given_weights(data, recipe, roles)
     if recipe.within is None:
         every = np.arange(values.shape[1])
-        standardised, index = stages.run(recipe.final, values, every, setting, weights)
-        domains = {}
+        standardised, index = stages.run_stage(recipe.final, values, every, run, weights)
+        domains: dict[str, np.ndarray] = {}
     else:
-        standardised, domains = stages.run_domains(recipe.within, values, setting, weights)
+        standardised, domains = stages.run_domains(recipe.within, values, run, weights)
         scores = np.column_stack(list(domains.values()))
         names = list(domains)
-        own = setting.domain_weights(names)
-        _, index = stages.run(recipe.final, scores, np.arange(len(names)), setting, own, names=names)
+        own = run.domain_weights(names)
+        _, index = stages.run_stage(recipe.final, scores, np.arange(len(names)), run, own, names=names)
     index = np.where(taking_part, index, np.nan)
     rank = np.zeros(len(index), dtype=np.int64)
     classes = np.zeros(len(index), dtype=np.int64)
@@ -57,7 +57,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     compared = recipe.classes.comparison or recipe.final.second_comparison or recipe.final.comparison
     for period, rows in groups.items():
         rank[rows] = classify.rank_descending(index[rows])
-        base = setting.base_rows(compared, rows)
+        base = run.base_rows(compared, rows)
         classes[rows], breaks[period] = classes_of(
             index[rows], recipe.classes, recipe.final.second_pass, data.population, rows, base, index
         )
@@ -66,7 +66,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
         elif recipe.minimum_share < 1:
             _name_empty(period, data, values[rows[taking_part[rows]]], messages)
     return IndexResult(
-        standardised, index, rank, classes, taking_part, breaks, domains, setting.components, values, messages
+        standardised, index, rank, classes, taking_part, breaks, domains, run.components, values, messages
     )
 
 
@@ -137,7 +137,8 @@ def apply_transform(name: str, column: np.ndarray, denominators: np.ndarray | No
                 "of persons for each indicator."
             )
         return transform.freeman_tukey(column, denominators)
-    return transform.TRANSFORMS[name](column)
+    function = transform.TRANSFORMS[name]
+    return column if function is None else function(column)
 
 
 def classes_of(
@@ -168,19 +169,19 @@ def classes_of(
     if rule.method == "jenks":
         breaks = classify.jenks_breaks(base, rule.count)
         return classify.by_breaks(index, breaks), breaks
-    if rule.weighting and population is None:
+    shares = np.arange(1, rule.count) / rule.count
+    if not rule.weighting:
+        breaks = classify.quantiles(base, shares, rule.kind)
+    elif population is None:
         raise SozialraumError(
             "Classes weighted by population need a field with the number of residents. Choose a population field, or "
             "other classes."
         )
-    shares = np.arange(1, rule.count) / rule.count
-    if rule.weighting == "population":
+    elif rule.weighting == "population":
         breaks = classify.weighted_quantiles(base, np.nan_to_num(population[base_rows]), shares)
-    elif rule.weighting == "log_population":
-        # as the R package ndi does it: quantiles of index·ln(population)
-        index, base = (_times_log(values, population[at]) for values, at in ((index, rows), (base, base_rows)))
-        breaks = classify.quantiles(base, shares, rule.kind)
     else:
+        # log_population, as the R package ndi does it: quantiles of index·ln(population)
+        index, base = (_times_log(values, population[at]) for values, at in ((index, rows), (base, base_rows)))
         breaks = classify.quantiles(base, shares, rule.kind)
     rounded = np.maximum.accumulate(classify.settled(breaks, base))
     return classify.by_breaks(index, rounded, tie=rule.tie), breaks

@@ -14,7 +14,7 @@ from .recipe import Recipe
 
 
 @dataclass
-class Areas:
+class LargerAreas:
     """One entry per larger area and period; `districts` counts those with an index, classes 0 = none."""
 
     parents: np.ndarray
@@ -28,7 +28,7 @@ class Areas:
 
 def average_areas(
     index: np.ndarray, parents: np.ndarray, periods: np.ndarray, population: np.ndarray | None, recipe: Recipe
-) -> Areas:
+) -> LargerAreas:
     """Population-weighted mean of the index per larger area and period, stretched per period where the recipe says so.
 
     The GISD is carried from municipalities to counties and states in this way: weighted mean, then min-max in each
@@ -67,6 +67,6 @@ def average_areas(
         rows = np.flatnonzero(spans == period)
         rank[rows] = classify.rank_descending(result[rows])
         classes[rows] = classes_of(result[rows], recipe.classes, "none", people, rows, rows, result)[0]
-    return Areas(
+    return LargerAreas(
         np.array(columns["parents"]), spans, result, rank, classes, np.concatenate(columns["districts"]), people
     )

@@ -81,6 +81,8 @@ class Role:
 class Recipe:
     """Every choice that makes an index. Texts come in English and German.
 
+    order: place among the recipes that are offered; title, statement, needs: what it is called, what its index says,
+    and what data it takes
     within: the stage inside each domain, None where there are no domains; final: the stage that gives the index;
     open_roles: whether further indicators than the roles may take part; base: whether districts with gaps take part
     in means and spreads (`available`) or not (`complete`); accepts_ranks: whole-number columns without ties are ranks,
@@ -89,8 +91,10 @@ class Recipe:
     """
 
     name: str = "custom"
+    order: int = 500
     title: dict = field(default_factory=dict)
     statement: dict = field(default_factory=dict)
+    needs: dict = field(default_factory=dict)
     source: str = ""
     roles: tuple[Role, ...] = ()
     open_roles: bool = True
@@ -115,7 +119,7 @@ class Recipe:
     applied: dict = field(default_factory=dict)
 
     def text(self, name: str, language: str) -> str:
-        """`title` or `statement` in a language, English where it is not there."""
+        """`title`, `statement` or `needs` in a language, English where it is not there."""
         texts = getattr(self, name)
         return texts.get(language) or texts.get("en", "")
 

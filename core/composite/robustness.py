@@ -45,7 +45,7 @@ def robustness(
     weight_range: float = 0.25,
     progress: Callable[[float], bool] | None = None,
 ) -> Robustness:
-    """Monte Carlo over choices (Saisana, Saltelli and Tarantola 2005; OECD/JRC Handbook 2008, step 7).
+    """Monte Carlo over choices (Saisana, Saltelli and Tarantola 2005; OECD/JRC 2008, step 7).
 
     Each run draws a standardisation, weights within ±`weight_range` of the recipe's, an aggregation, possibly an
     indicator to leave out, and rates with binomial noise where denominators are known. What a recipe fixes by its
@@ -170,7 +170,7 @@ def _drawn(data: IndexInput, recipe: Recipe, variations, weight_range: float, ra
         weights = _own_weights(data, recipe) * random.uniform(1 - weight_range, 1 + weight_range, count)
         stage = replace(stage, weights="given")
         data = replace(data, weights=weights)
-    if "noise" in variations:
+    if "noise" in variations and data.denominators is not None:
         data = replace(data, values=with_noise(data.values, data.denominators, random))
     if "leave_one_out" in variations:
         left_out = random.integers(count + 1)

@@ -10,7 +10,7 @@ from ..messages import Message, SozialraumError
 from ..periods import in_order
 
 
-class Setting:
+class Run:
     """What the stages of one run share: rows by period, who takes part, fixed points, and what there is to say."""
 
     def __init__(self, data, recipe, roles, groups, taking_part, base, messages):

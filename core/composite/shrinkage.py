@@ -13,6 +13,9 @@ def empirical_bayes(events: np.ndarray, population: np.ndarray) -> np.ndarray:
 
     b = Σe/Σp; S² = max(0, Σ p(r − b)²/Σp − b/p̄); w = S²/(S² + b/p); r* = w·r + (1 − w)·b. NaN where e or p is missing
     or p is zero.
+
+    >>> empirical_bayes(np.array([10.0, 10.0]), np.array([100.0, 100.0])).round(3).tolist()  # no spread, all shrunk
+    [0.1, 0.1]
     """
     good = ~np.isnan(events) & (population > 0)
     result = np.full(len(events), np.nan)

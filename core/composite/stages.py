@@ -7,37 +7,37 @@ import numpy as np
 from ..messages import Message, SozialraumError
 from . import aggregate, factor, moments, standardise, weight
 from .recipe import Stage
-from .run import Setting
+from .run import Run
 
 BY_COMPONENT = ("component", "component_score", "messer", "powell_wiley")
 
 
 def run_domains(
-    stage: Stage, values: np.ndarray, setting: Setting, weights: np.ndarray
+    stage: Stage, values: np.ndarray, run: Run, weights: np.ndarray
 ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """The stage inside each domain: standardised indicators (rows, indicators) and domain → score (rows,).
 
     weights: (indicators,) that count within their domain
     """
-    names = [role.domain or role.name for role in setting.roles]
+    names = [role.domain or role.name for role in run.roles]
     standardised = np.full(values.shape, np.nan)
     scores = {}
-    marker = _marker(stage.marker, names, values, setting)
+    marker = _marker(stage.marker, names, values, run)
     for domain in dict.fromkeys(names):
         columns = np.array([j for j, name in enumerate(names) if name == domain])
-        standardised[:, columns], scores[domain] = run(
-            stage, values, columns, setting, weights[columns], domain, marker
+        standardised[:, columns], scores[domain] = run_stage(
+            stage, values, columns, run, weights[columns], domain, marker
         )
     return standardised, scores
 
 
-def _marker(wanted: str, names: list[str], values: np.ndarray, setting: Setting) -> np.ndarray | None:
+def _marker(wanted: str, names: list[str], values: np.ndarray, run: Run) -> np.ndarray | None:
     """The values that component scores must rise with: the wanted role, else one of its domain whose role or field
     speaks of unemployment, else the first of its domain; None where none is wanted."""
     inside = [j for j, name in enumerate(names) if wanted.startswith(name)] if wanted else []
     if not inside:
         if wanted:
-            setting.say(
+            run.say(
                 Message(
                     "The recipe turns its components so that they rise with “{role}”, which is not among the parts. "
                     "Check that high values of the index mean more need.",
@@ -45,18 +45,18 @@ def _marker(wanted: str, names: list[str], values: np.ndarray, setting: Setting)
                 )
             )
         return None
-    roles = [setting.roles[j].name for j in inside]
+    roles = [run.roles[j].name for j in inside]
     fitting = [j for j, role in zip(inside, roles) if role == wanted]
-    spoken = [f"{role} {setting.data.indicators[j]}".lower() for j, role in zip(inside, roles)]
+    spoken = [f"{role} {run.data.indicators[j]}".lower() for j, role in zip(inside, roles)]
     fitting += [j for j, text in zip(inside, spoken) if "unempl" in text or "arbeitslos" in text]
     return values[:, (fitting or inside)[0]]
 
 
-def run(
+def run_stage(
     stage: Stage,
     values: np.ndarray,
     columns: np.ndarray,
-    setting: Setting,
+    run: Run,
     weights: np.ndarray,
     domain: str = "",
     marker: np.ndarray | None = None,
@@ -67,19 +67,19 @@ def run(
     columns: which columns of `values` take part; weights: one per column, used where the stage has `given` weights;
     names: what the columns are called, the indicators' names where None; marker: (rows,) values to rise with
     """
-    names = names or [setting.data.indicators[j] for j in columns]
+    names = names or [run.data.indicators[j] for j in columns]
     if stage.weights != "given":
         weights = np.ones(len(columns))
     if (weights < 0).any() or not weights.sum() > 0:
         raise SozialraumError("Weights must not be negative, and at least one must be above zero.")
-    one = _Pass(stage, values, columns, setting, names)
+    one = _Pass(stage, values, columns, run, names)
     # only what the loop does not write is filled: a large table is touched once
     standardised = np.empty((len(values), len(columns)))
-    standardised[~setting.taking_part] = np.nan
+    standardised[~run.taking_part] = np.nan
     score = np.full(len(values), np.nan)
-    for period, rows in setting.groups.items():
-        inside = rows[setting.taking_part[rows]]
-        base = setting.base_rows(stage.comparison, rows)
+    for period, rows in run.groups.items():
+        inside = rows[run.taking_part[rows]]
+        base = run.base_rows(stage.comparison, rows)
         if not len(inside) or not len(base):
             standardised[inside] = np.nan
             continue
@@ -93,7 +93,7 @@ def run(
             if stage.weights in ("pca", "factor"):
                 used = one.statistical_weights(base, period, spot)
             score[inside] = one.aggregate(z, used)
-    return standardised, _second_pass(stage, score, setting)
+    return standardised, _second_pass(stage, score, run)
 
 
 def as_slice(rows: np.ndarray) -> np.ndarray | slice:
@@ -106,13 +106,13 @@ def as_slice(rows: np.ndarray) -> np.ndarray | slice:
 class _Pass:
     """A stage at work on some columns."""
 
-    def __init__(self, stage: Stage, values: np.ndarray, columns, setting: Setting, names: list[str]):
+    def __init__(self, stage: Stage, values: np.ndarray, columns, run: Run, names: list[str]):
         self.stage = stage
         self.columns = columns
         self.values = values if len(columns) == values.shape[1] else values[:, columns]
-        self.setting = setting
+        self.run = run
         self.names = names
-        self._pooled_limits = None
+        self._pooled_limits: tuple[np.ndarray, np.ndarray] | None = None
         self._fitted: dict = {}
 
     def standardise(self, rows: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
@@ -130,9 +130,11 @@ class _Pass:
         elif method == "exponential_rank":
             result = standardise.exponential_ranks(values, base)
         elif method == "min_max":
-            result = standardise.min_max(values, *moments.limits(base), stage.lower, stage.upper)
+            low, high = moments.limits(base)
+            result = standardise.min_max(values, low, high, stage.lower, stage.upper)
         elif method == "goalposts":
-            result = standardise.min_max(values, *self._goalposts(), stage.lower, stage.upper)
+            low, high = self._goalposts()
+            result = standardise.min_max(values, low, high, stage.lower, stage.upper)
         elif method == "reference_range":
             result = standardise.reference_range(values, self._centre(base, base_rows, period), *self._all_limits())
         elif method == "distance":
@@ -145,26 +147,26 @@ class _Pass:
         return result
 
     def _centre(self, base: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
-        stage, setting = self.stage, self.setting
-        if setting.reference_values is not None and stage.standardisation in ("reference_range", "distance"):
-            return setting.reference_values[self.columns]
+        stage, run = self.stage, self.run
+        if run.reference_values is not None and stage.standardisation in ("reference_range", "distance"):
+            return run.reference_values[self.columns]
         if stage.centre == "reference_period" or stage.standardisation == "reference_range":
-            base_rows = setting.base_rows("reference", base_rows)
+            base_rows = run.base_rows("reference", base_rows)
             base = self.values[base_rows]
-            period = setting.reference
+            period = run.reference
         elif stage.comparison == "reference":
-            period = setting.reference
+            period = run.reference
         if stage.centre == "total":
             return self._total(period)
         weights = self._population(base_rows, stage.centre == "weighted_mean")
         return standardise.centre_of(base, weights, stage.centre)
 
     def _total(self, period: str) -> np.ndarray:
-        setting = self.setting
-        totals = setting.data.totals
+        run = self.run
+        totals = run.data.totals
         # a reference that scores 100 belongs to one period, also where limits come from all of them
         pooled = self.stage.comparison == "pooled" and self.stage.standardisation != "reference_range"
-        rows = np.arange(len(self.values)) if pooled else setting.groups[period]
+        rows = np.arange(len(self.values)) if pooled else run.groups[period]
         rows = rows[np.asarray(totals, dtype=bool)[rows]] if totals is not None else rows[:0]
         if not len(rows):
             raise SozialraumError(
@@ -177,24 +179,24 @@ class _Pass:
     def _population(self, rows: np.ndarray, wanted: bool) -> np.ndarray | None:
         if not wanted:
             return None
-        if self.setting.data.population is None:
+        if self.run.data.population is None:
             raise SozialraumError(
                 "A mean or spread weighted by population needs the number of residents. Choose a population field, or "
                 "the plain district mean."
             )
-        return self.setting.data.population[rows]
+        return self.run.data.population[rows]
 
     def _goalposts(self) -> np.ndarray:
-        if self.setting.goalposts is None:
+        if self.run.goalposts is None:
             raise SozialraumError(
                 "The goalposts method needs a lowest and a highest value for each indicator. Give them, or choose "
                 "min-max."
             )
-        return self.setting.goalposts[:, self.columns]
+        return self.run.goalposts[:, self.columns]
 
     def _all_limits(self) -> tuple[np.ndarray, np.ndarray]:
         if self._pooled_limits is None:
-            self._pooled_limits = moments.limits(self.values[self.setting.base])
+            self._pooled_limits = moments.limits(self.values[self.run.base])
         return self._pooled_limits
 
     def _name_constants(self, values, base, base_rows, result, period):
@@ -202,7 +204,7 @@ class _Pass:
             return
         lost = np.isnan(result).all(axis=0) & ~np.isnan(values).all(axis=0)
         if lost.any() and self._nobody(base_rows):
-            self.setting.say(
+            self.run.say(
                 Message(
                     "Period {period} has no mean weighted by population, because no district with an index has "
                     "residents there. Check the field with the number of residents.",
@@ -212,14 +214,14 @@ class _Pass:
             return
         for j in np.flatnonzero(lost):
             if np.isnan(base[:, j]).all():
-                self.setting.say(
+                self.run.say(
                     Message(
                         "“{indicator}” has no value in the base it is compared with; it is left out.",
                         indicator=self.names[j],
                     )
                 )
             else:
-                self.setting.say(
+                self.run.say(
                     Message(
                         "“{indicator}” has the same value everywhere in period {period}; it tells no district apart "
                         "and is left out there.",
@@ -229,7 +231,7 @@ class _Pass:
                 )
 
     def _nobody(self, rows: np.ndarray) -> bool:
-        stage, population = self.stage, self.setting.data.population
+        stage, population = self.stage, self.run.data.population
         weighted = stage.centre == "weighted_mean" or (stage.standardisation == "z" and stage.spread == "weighted")
         return weighted and population is not None and not (population[rows] > 0).any()
 
@@ -248,7 +250,7 @@ class _Pass:
                 count=complete,
             )
         if complete <= usable.sum():
-            self.setting.say(
+            self.run.say(
                 Message(
                     "There are not more districts ({districts}) than indicators ({indicators}): the principal "
                     "component rests on few districts and should not be trusted.",
@@ -278,10 +280,10 @@ class _Pass:
         weights = np.zeros(base.shape[1])
         if self.stage.weights == "pca":
             component = weight.first_component(matrix)
-            self.setting.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
+            self.run.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
             weights[usable] = component.shares
         else:
-            weights[usable] = weight.factor_weights(matrix)
+            weights[usable] = factor.factor_weights(matrix)
         self._fitted[spot] = weights
         return weights
 
@@ -302,7 +304,7 @@ class _Pass:
                 if weight.correlation(both)[0, 1] < 0:
                     component = component.turned()
             self._fitted[spot] = (component, usable)
-            self.setting.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
+            self.run.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
         component, usable = self._fitted[spot]
         score = z[:, usable] @ component.vector
         eigenvalue = component.eigenvalues[0]
@@ -328,19 +330,19 @@ class _Pass:
         return aggregate.AGGREGATIONS[method](z, weights)
 
 
-def _second_pass(stage: Stage, score: np.ndarray, setting: Setting) -> np.ndarray:
+def _second_pass(stage: Stage, score: np.ndarray, run: Run) -> np.ndarray:
     if stage.second_pass == "none":
         return score
     result = np.full(len(score), np.nan)
     comparison = stage.second_comparison or stage.comparison
-    for period, rows in setting.groups.items():
-        base_rows = setting.base_rows(comparison, rows)
+    for period, rows in run.groups.items():
+        base_rows = run.base_rows(comparison, rows)
         base = score[base_rows][:, None]
         if not len(rows) or not len(base) or np.isnan(base).all():
             continue
         values = score[rows][:, None]
         if stage.second_pass == "z":
-            weights = None if setting.data.population is None else setting.data.population[base_rows]
+            weights = None if run.data.population is None else run.data.population[base_rows]
             centre = standardise.centre_of(base, weights, stage.centre)
             spread = standardise.spread_of(base, weights, stage.spread)
             changed = standardise.z_score(values, centre, spread)
@@ -357,5 +359,5 @@ def _second_pass(stage: Stage, score: np.ndarray, setting: Setting) -> np.ndarra
             changed = standardise.min_max(values, *moments.limits(base), 0.0, upper)
         result[rows] = changed[:, 0]
         if np.isnan(changed).all() and not np.isnan(values).all():
-            setting.say(Message("All districts have the same index in period {period}.", period=period or "–"))
+            run.say(Message("All districts have the same index in period {period}.", period=period or "–"))
     return result

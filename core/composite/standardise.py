@@ -35,24 +35,41 @@ def spread_of(base: np.ndarray, weights: np.ndarray | None, spread: str) -> np.n
 
 
 def z_score(values: np.ndarray, centre: np.ndarray, spread: np.ndarray) -> np.ndarray:
-    """(x − centre) / spread."""
+    """(x − centre) / spread.
+
+    >>> z_score(np.array([8.0, 12.0]), np.array(10.0), np.array(2.0)).tolist()
+    [-1.0, 1.0]
+    """
     return (values - centre) / _not_zero(spread)
 
 
 def min_max(
     values: np.ndarray, low: np.ndarray, high: np.ndarray, lower: float = 0.0, upper: float = 1.0
 ) -> np.ndarray:
-    """(x − low)/(high − low) stretched to `lower`…`upper`; with given low and high these are goalposts."""
+    """(x − low)/(high − low) stretched to `lower`…`upper`; with given low and high these are goalposts.
+
+    >>> min_max(np.array([2.0, 3.0, 6.0]), np.array(2.0), np.array(6.0), 1, 100).tolist()  # 1 + 99/4
+    [1.0, 25.75, 100.0]
+    """
     return (values - low) / _not_zero(high - low) * (upper - lower) + lower
 
 
 def distance(values: np.ndarray, reference: np.ndarray) -> np.ndarray:
-    """Distance to a reference in shares of it: (x − r)/|r|."""
+    """Distance to a reference in shares of it: (x − r)/|r|.
+
+    >>> distance(np.array([15.0, 5.0]), np.array(10.0)).tolist()
+    [0.5, -0.5]
+    """
     return (values - reference) / _not_zero(np.abs(reference))
 
 
 def ranks(values: np.ndarray, base: np.ndarray, ties: str = "min") -> np.ndarray:
-    """Rank of each value within the base, 1 = smallest; ties share the lowest (`min`) or the mean rank (`mean`)."""
+    """Rank of each value within the base, 1 = smallest; ties share the lowest (`min`) or the mean rank (`mean`).
+
+    >>> x = np.array([[3.0], [1.0], [3.0], [7.0]])
+    >>> ranks(x, x)[:, 0].tolist(), ranks(x, x, "mean")[:, 0].tolist()
+    ([2.0, 1.0, 2.0, 4.0], [2.5, 1.0, 2.5, 4.0])
+    """
     result = np.full(values.shape, np.nan)
     for j in range(values.shape[1]):
         column, ordered = significant(values[:, j]), significant(base[:, j])
@@ -68,7 +85,12 @@ def ranks(values: np.ndarray, base: np.ndarray, ties: str = "min") -> np.ndarray
 
 
 def percentile_ranks(values: np.ndarray, base: np.ndarray) -> np.ndarray:
-    """(rank − 1)/(n − 1) with the lowest rank for ties, 0 for the least and 1 for the most."""
+    """(rank − 1)/(n − 1) with the lowest rank for ties, 0 for the least and 1 for the most.
+
+    >>> x = np.array([[3.0], [1.0], [7.0]])
+    >>> percentile_ranks(x, x)[:, 0].tolist()
+    [0.5, 0.0, 1.0]
+    """
     count = (~np.isnan(base)).sum(axis=0)
     result = (ranks(values, base) - 1) / np.where(count > 1, count - 1, np.nan)
     return np.minimum(result, 1.0)
@@ -78,7 +100,7 @@ def exponential_ranks(values: np.ndarray, base: np.ndarray) -> np.ndarray:
     """Exponentially transformed ranks of the English Indices of Deprivation, 0–100.
 
     R = (N − rank + 1)/N with rank 1 = most deprived, X = −23·ln(1 − R·(1 − e^(−100/23)))
-    (MHCLG, English Indices of Deprivation 2019/2025, Technical Report, chapter 3 “exponential transformation”).
+    (MHCLG 2025, chapter 3 “exponential transformation”).
     """
     count = (~np.isnan(base)).sum(axis=0)
     fraction = (count - (ranks(-values, -base) - 1)) / np.where(count > 0, count, np.nan)
@@ -89,6 +111,9 @@ def reference_range(values: np.ndarray, reference: np.ndarray, low: np.ndarray, 
     """70…130 around a reference that scores 100 (Mazziotta and Pareto 2016, AMPI).
 
     Min, Max = reference ∓ (high − low)/2; r = (x − Min)/(Max − Min)·60 + 70.
+
+    >>> reference_range(np.array([5.0, 10.0, 15.0]), np.array(10.0), np.array(5.0), np.array(15.0)).tolist()
+    [70.0, 100.0, 130.0]
     """
     half = (high - low) / 2
     return min_max(values, reference - half, reference + half, 70.0, 130.0)
@@ -109,7 +134,11 @@ STANDARDISATIONS = (
 
 
 def significant(values: np.ndarray, digits: int = 12) -> np.ndarray:
-    """Rounded to significant digits, so that 4.6 and 4.6000000000000005 are a tie."""
+    """Rounded to significant digits, so that 4.6 and 4.6000000000000005 are a tie.
+
+    >>> significant(np.array([4.6000000000000005, 123456.7])).tolist()
+    [4.6, 123456.7]
+    """
     values = np.asarray(values, dtype=float)
     good = np.isfinite(values) & (values != 0)
     safe = np.where(good, values, 1.0)

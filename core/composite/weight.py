@@ -59,20 +59,6 @@ def first_component(matrix: np.ndarray) -> Component:
     return Component(vector, vector * np.sqrt(values[0]), values)
 
 
-def factor_weights(matrix: np.ndarray) -> np.ndarray:
-    """Weights from rotated factors (Nicoletti, Scarpetta and Boylaud 2000; OECD/JRC Handbook 2008, section 6.1).
-
-    Components with eigenvalue over 1, varimax; each indicator weighs its largest squared loading; sum 1.
-    """
-    from .factor import principal_loadings, varimax
-
-    loadings = principal_loadings(matrix, minimum=1.0)
-    if loadings.shape[1] > 1:
-        loadings = varimax(loadings)[0]
-    squares = (loadings**2).max(axis=1)
-    return squares / squares.sum()
-
-
 def _correlate(values: np.ndarray) -> np.ndarray:
     size = values.shape[1]
     if len(values) < 2:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..rates.catalogue import ratio
-from .panel import STATUS_CODE
-from .status import BY_GRAVITY, GRAVITY, LAST_WITH_VALUE
+from .status import BY_GRAVITY, GRAVITY, STATUS_CODE, always_valued
 
 
 @dataclass
@@ -69,7 +68,7 @@ def _judge(value, known, status, group, groups: int, leave_out_unknown: bool) ->
     """
     gravity = GRAVITY[status]
     among_known, among_unknown = np.zeros((2, groups), dtype=np.uint8)
-    np.maximum.at(among_known, group, np.where(known & (gravity <= LAST_WITH_VALUE), gravity, 0).astype(np.uint8))
+    np.maximum.at(among_known, group, np.where(known & always_valued(status), gravity, 0).astype(np.uint8))
     np.maximum.at(among_unknown, group, np.where(known, 0, gravity).astype(np.uint8))
     unknown = np.bincount(group[~known], minlength=groups)
     incomplete = unknown > 0

@@ -7,16 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..periods import Period, in_order, is_period, parse_period
-from .panel import STATUS_CODE
-
-HIDDEN = np.array(
-    [STATUS_CODE[name] for name in ("unknown", "unreliable", "blocked", "later", "suppressed", "missing")],
-    dtype=np.uint8,
-)
-"""Statuses whose value nobody may see; a cell with one of them has NaN in a cube, whatever the table held."""
-
-SOFT = np.array([STATUS_CODE[name] for name in ("estimated", "provisional", "uncertain")], dtype=np.uint8)
-"""Statuses of values that are shown as less certain."""
+from .status import STATUS_CODE, visible
 
 MODES = ("absolute", "base", "deviation", "z")
 """How values are shown: as they are, base period = 100, difference to the municipality, standard deviations."""
@@ -31,7 +22,7 @@ class Cube:
     times: (periods,) place on the time axis, decimal years; 0, 1, 2 … where a text is no period
     indicators: field names; titles, units: what people read, by field name
     values: (periods, districts, indicators) float64, NaN where there is nothing to show
-    status: the same shape, uint8, positions in STATUSES
+    status: the same shape, uint8, positions in the table of `status`
     present: (periods, districts) bool, whether the source has a row
     duplicates: rows of the source that repeat a district and period; the first one counts
     """
@@ -132,11 +123,6 @@ def cube_from_rows(
     )
 
 
-def visible(values: np.ndarray, status: np.ndarray) -> np.ndarray:
-    """The values with NaN where the status hides them or where they are not finite."""
-    return np.where(np.isin(status, HIDDEN) | ~np.isfinite(values), np.nan, values)
-
-
 def times_of(periods) -> np.ndarray:
     """The places of periods on a time axis: middles in decimal years, or 0, 1, 2 … if one of them is no period."""
     if periods and all(is_period(text) for text in periods):
@@ -209,7 +195,7 @@ def is_count(cube: Cube, indicator: int) -> bool:
     return not cube.unit(indicator) and bool(len(known)) and bool(np.all(known == np.round(known)))
 
 
-def telling(cube: Cube) -> int:
+def first_choice(cube: Cube) -> int:
     """The indicator to begin with: an index, else a percentage, else what moves and is no mere count, else what moves."""
     for name in ("index", "status_index"):
         if cube.position(name) >= 0:

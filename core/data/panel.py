@@ -8,25 +8,6 @@ import numpy as np
 
 from ..messages import SozialraumError
 
-STATUSES = (
-    "ok",
-    "nil",
-    "unknown",
-    "unreliable",
-    "blocked",
-    "later",
-    "suppressed",
-    "uncertain",
-    "revised",
-    "provisional",
-    "estimated",
-    "missing",
-)
-"""Names of the cell statuses; a status array holds positions in this tuple as uint8."""
-
-STATUS_CODE = {name: code for code, name in enumerate(STATUSES)}
-"""Position of each status name in STATUSES."""
-
 
 @dataclass
 class Panel:
@@ -36,7 +17,7 @@ class Panel:
     periods: (rows,) text, canonical period of each row ("" where the statistics have no time)
     indicators: names of the columns, lower-case ascii
     values: (rows, indicators) float64, NaN where there is no value
-    status: (rows, indicators) uint8, positions in STATUSES
+    status: (rows, indicators) uint8, positions in the table of `status`
     texts: further text columns, name → (rows,) text or None; `district_name` among them where names are known
     titles: indicator → title of the column in the source
     source: where the statistics come from, for the layer's metadata

@@ -1,54 +1,152 @@
-"""What becomes of the statuses of cells when a number is computed from several of them."""
+"""The statuses of cells: one table of them, one reader and one writer, and what becomes of them in computed numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from .panel import STATUS_CODE, STATUSES
+from ..messages import Message
 
-_MILD_TO_GRAVE = (
-    "ok",
-    "revised",
-    "provisional",
-    "estimated",
-    "uncertain",
-    "nil",
-    "missing",
-    "later",
-    "unknown",
-    "unreliable",
-    "blocked",
-    "suppressed",
+
+@dataclass(frozen=True)
+class Status:
+    """What a status says about its cell.
+
+    sign: in place of the number (DIN 55301), or behind a number, or round it; `core.tables` reads the same signs
+    word: for people; gravity: of several statuses in one computed number the highest is handed on
+    value: whether a number stands beside it: "always" (a cell without one is missing), "perhaps" or "never"
+    hidden: nobody may see the number; soft: the number is shown as less certain
+    """
+
+    name: str
+    sign: str
+    word: Message
+    gravity: int
+    value: str
+    hidden: bool = False
+    soft: bool = False
+
+
+TABLE = (
+    Status("ok", "", Message("number"), 0, "always"),
+    Status("nil", "–", Message("nothing there"), 5, "perhaps"),
+    Status("unknown", ".", Message("unknown or confidential"), 8, "never", hidden=True),
+    # a rate of few persons keeps its number, which larger areas need
+    Status("unreliable", "/", Message("not reliable enough to be shown"), 9, "perhaps", hidden=True),
+    Status("blocked", "x", Message("does not apply"), 10, "never", hidden=True),
+    Status("later", "…", Message("will follow later"), 7, "never", hidden=True),
+    Status("suppressed", "*", Message("confidential"), 11, "never", hidden=True),
+    Status("uncertain", "()", Message("uncertain"), 4, "always", soft=True),
+    Status("revised", "r", Message("revised"), 1, "always"),
+    Status("provisional", "p", Message("provisional"), 2, "always", soft=True),
+    Status("estimated", "e", Message("estimated"), 3, "always", soft=True),
+    Status("missing", "", Message("no value"), 6, "never", hidden=True),
 )
-"""Statuses that keep their value first; among those without a value the one that says most comes last."""
+"""Every status; an array of statuses holds positions in this table as uint8."""
 
-GRAVITY = np.array([_MILD_TO_GRAVE.index(name) for name in STATUSES], dtype=np.uint8)
-"""How grave each status is, by its code; above `uncertain` there is no value."""
+STATUSES = tuple(status.name for status in TABLE)
+"""The names, as they stand in the field `<indicator>_status`."""
 
-BY_GRAVITY = np.array([STATUS_CODE[name] for name in _MILD_TO_GRAVE], dtype=np.uint8)
+STATUS_CODE = {name: code for code, name in enumerate(STATUSES)}
+"""Position of each status name in the table."""
+
+GRAVITY = np.array([status.gravity for status in TABLE], dtype=np.uint8)
+"""How grave each status is, by its code."""
+
+BY_GRAVITY = np.argsort(GRAVITY).astype(np.uint8)
 """The status code of each gravity."""
 
-LAST_WITH_VALUE = _MILD_TO_GRAVE.index("uncertain")
-"""The gravity up to which a cell keeps its value."""
+_HIDDEN = np.array([status.hidden for status in TABLE])
+_SOFT = np.array([status.soft for status in TABLE])
+_ALWAYS = np.array([status.value == "always" for status in TABLE])
+_NEVER = np.array([status.value == "never" for status in TABLE])
+_CODE_OF_TEXT: dict[str | None, int] = {None: 0, "": 0}
+_CODE_OF_TEXT.update(STATUS_CODE)
 
 
-def codes(texts: Sequence | None, values: np.ndarray) -> np.ndarray:
-    """Status codes, (rows,) uint8, of the texts of a status field, None where there is no such field.
+def is_hidden(status: np.ndarray) -> np.ndarray:
+    """Whether nobody may see the number of a cell, bool of the shape of `status`."""
+    return _HIDDEN[status]
 
-    A cell without value that claims to be ok is missing; texts that are no status count as ok.
+
+def is_soft(status: np.ndarray) -> np.ndarray:
+    """Whether the number of a cell is less certain, bool of the shape of `status`."""
+    return _SOFT[status]
+
+
+def always_valued(status: np.ndarray) -> np.ndarray:
+    """Whether a cell of this status always has a number, bool of the shape of `status`."""
+    return _ALWAYS[status]
+
+
+def visible(values: np.ndarray, status: np.ndarray) -> np.ndarray:
+    """The values with NaN where the status hides them or where they are not finite.
+
+    >>> visible(np.array([5.0, 6.0]), np.array([STATUS_CODE["revised"], STATUS_CODE["unreliable"]]))
+    array([ 5., nan])
+    """
+    return np.where(_HIDDEN[status] | ~np.isfinite(values), np.nan, values)
+
+
+def read_status(values: np.ndarray, texts: Sequence | None) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers and status codes, (rows,) each, of a field and the texts of its status field (None: there is no such field).
+
+    An empty status beside a number is ok, and a cell without a number that should have one is missing. A text that is
+    no status may be an office's own word for confidential: it hides the number, as `unknown`. The number of a status
+    that never has one is left out, so that nothing is computed from it.
+
+    >>> values, status = read_status(np.array([5.0, 6.0, 7.0]), [None, "ok", "gesperrt"])
+    >>> values.tolist(), names(status)
+    ([5.0, 6.0, nan], ['ok', 'ok', 'unknown'])
     """
     if texts is None:
-        code = np.zeros(len(values), dtype=np.uint8)
+        status = np.zeros(len(values), dtype=np.uint8)
     else:
-        code = np.array([STATUS_CODE.get(text or "ok", 0) for text in texts], dtype=np.uint8)
-    return np.where(np.isnan(values) & (GRAVITY[code] <= LAST_WITH_VALUE), STATUS_CODE["missing"], code).astype(
-        np.uint8
-    )
+        status = np.fromiter((_code(text) for text in texts), dtype=np.uint8, count=len(values))
+    status = np.where(np.isnan(values) & _ALWAYS[status], np.uint8(STATUS_CODE["missing"]), status)
+    return np.where(_NEVER[status], np.nan, values), status
 
 
-def gravest(statuses: Sequence[np.ndarray], known: np.ndarray) -> np.ndarray:
+def _code(text: str | None) -> int:
+    code = _CODE_OF_TEXT.get(text)
+    if code is None:
+        code = _CODE_OF_TEXT.get(str(text).strip().lower(), STATUS_CODE["unknown"])
+    return code
+
+
+def no_statuses(texts: Iterable) -> list[str]:
+    """The distinct texts of a status field that are no status; their numbers are hidden."""
+    return [text for text in dict.fromkeys(texts) if text and str(text).strip().lower() not in _CODE_OF_TEXT]
+
+
+def names(status: np.ndarray) -> list[str]:
+    """The names of status codes, as they are written into a status field."""
+    return [STATUSES[code] for code in status.tolist()]
+
+
+def signed(number: str, code: int) -> str:
+    """A cell as offices write it: the number with the mark of its status, or the sign where there is no number ("").
+
+    >>> signed("12.5", STATUS_CODE["provisional"]), signed("12.5", STATUS_CODE["uncertain"]), signed("", 6)
+    ('12.5p', '(12.5)', '*')
+    """
+    status = TABLE[code]
+    if not number:
+        return "" if status.value == "always" else status.sign
+    if status.value != "always":
+        return number
+    return f"({number})" if status.sign == "()" else number + status.sign
+
+
+def title(name: str) -> Message:
+    """A status in words, with the sign that offices write for it."""
+    status = TABLE[STATUS_CODE[name]]
+    return Message("{word} ({sign})", word=status.word, sign=status.sign) if status.sign else status.word
+
+
+def worst(statuses: Sequence[np.ndarray], known: np.ndarray) -> np.ndarray:
     """The gravest of several status arrays row by row, (rows,) uint8.
 
     known: (rows,) bool, whether the computed value is known; there, `nil` was an addend of zero and says no more.
@@ -56,8 +154,3 @@ def gravest(statuses: Sequence[np.ndarray], known: np.ndarray) -> np.ndarray:
     grave = np.array([GRAVITY[status] for status in statuses])
     grave = np.where(known & (grave == GRAVITY[STATUS_CODE["nil"]]), 0, grave)
     return BY_GRAVITY[grave.max(axis=0)]
-
-
-def names(status: np.ndarray) -> list[str]:
-    """The names of status codes."""
-    return [STATUSES[code] for code in status.tolist()]

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from ..messages import Message
 from ..periods import in_order
-from .matching import KeyMatch, match_keys, nearest
-from .repairs import EXPLANATIONS
+from .candidates import candidates
+from .evidence import other_levels
+from .matching import KeyMatch, match_keys
 
 # one object for all rows: a hundred thousand of them would keep the garbage collector, and with it QGIS, waiting
 _TWICE = Message("District and period come more than once; duplicates are refused, not summed.")
 _STRANGER = Message("No district has this key.")
+_OTHER_LEVEL = Message("No district has this key; keys of this length seem to be another level.")
 _BARE = Message("The table has no row for this district.")
 
 
 @dataclass
 class Unmatched:
-    """A table row or a district that found no partner: its position, why, and what it may be."""
+    """A table row or a district that found no partner: its position, why, and what it may be (keys of districts)."""
 
     position: int
     key: str
     reason: Message
     candidates: list[str] = field(default_factory=list)
     repair: str = ""
+
+    @property
+    def other_level(self) -> bool:
+        """Whether the row belongs to another level than the layer."""
+        return self.reason is _OTHER_LEVEL
+
+    @property
+    def twice(self) -> bool:
+        """Whether the row was refused because its district and period come more than once."""
+        return self.reason is _TWICE
 
 
 @dataclass
@@ -35,7 +47,8 @@ class Join:
 
     keys: (districts,) text, the key of each district; periods: canonical texts in the order of time; row: (districts, periods) position of the table row, −1 where there is
     none; districts: those without any row; rows: table rows without a place; duplicates: how many of these rows were
-    refused because district and period came more than once; per_period: rows matched in each period
+    refused because district and period came more than once; per_period: rows matched in each period; names: district key →
+    name on the map; parent: the field through which the values of larger areas came, "" where there is none
     """
 
     keys: np.ndarray
@@ -46,11 +59,18 @@ class Join:
     rows: list[Unmatched]
     duplicates: int
     per_period: dict[str, int]
+    names: dict[str, str] = field(default_factory=dict)
+    parent: str = ""
 
     @property
     def matched(self) -> int:
         """Number of districts with data."""
         return int((self.row >= 0).any(axis=1).sum())
+
+    def labelled(self, key: str) -> str:
+        """A district by key and name, as report, tables and assistant write it."""
+        name = self.names.get(key)
+        return f"{key} {name}" if name and name != key else str(key)
 
 
 def join(
@@ -61,12 +81,13 @@ def join(
     names: np.ndarray | None = None,
     bridge: dict[str, str] | None = None,
     only_periods: list[str] | None = None,
+    district_names: dict[str, str] | None = None,
 ) -> Join:
     """Join table rows to districts by key and period.
 
-    districts: (districts,) text, keys of the layer; keys, periods, names: (rows,) text of the table. Rows of the same
-    district and period are refused, all of them, unless one of them has the very key of the district: then that one is
-    taken. Districts of the same key are refused, too. Nothing is summed.
+    districts: (districts,) text, keys of the layer; keys, periods, names: (rows,) text of the table; district_names: district
+    key → name on the map. Rows of the same district and period are refused, all of them, unless one of them has the very
+    key of the district: then that one is taken. Districts of the same key are refused, too. Nothing is summed.
     """
     import pandas as pd
 
@@ -74,7 +95,7 @@ def join(
     name_of = _names(key_of, distinct, names)
     district_count = Counter(districts)
     unique = [text for text, count in district_count.items() if count == 1]
-    match = match_keys(list(distinct), unique, matching, name_of, bridge)
+    match = match_keys(list(distinct), unique, matching, name_of, bridge, district_names)
     place = pd.Index(unique, dtype=object).get_indexer([match.target.get(key) for key in distinct])
     first = pd.Index(districts, dtype=object)
     where = first.get_indexer(unique) if first.is_unique else _places(districts, unique)
@@ -87,11 +108,26 @@ def join(
     row = np.full((len(districts), max(len(wanted), 1)), -1, dtype=np.int64)
     repaired = np.array([match.repair.get(key, "") != "exact" for key in distinct] or [False])[key_of]
     refused = _fill(row, target, period_of, usable, repaired)
-    lost = _unmatched_rows(keys, target, period_of, refused, districts, district_count, match, name_of)
+    result = Join(districts, wanted or [""], row, match, [], [], int(refused.sum()), {}, district_names or {})
+    result.rows = _unmatched_rows(result, keys, target, period_of, refused, district_count, name_of or {})
     empty = np.flatnonzero((row < 0).all(axis=1))
-    bare = [Unmatched(int(i), districts[i], _why_without(districts[i], district_count)) for i in empty]
-    counts = {text: int((row[:, position] >= 0).sum()) for text, position in period_place.items()}
-    return Join(districts, wanted or [""], row, match, bare, lost, int(refused.sum()), counts)
+    result.districts = [Unmatched(int(i), districts[i], _why_without(districts[i], district_count)) for i in empty]
+    result.per_period = {text: int((row[:, position] >= 0).sum()) for text, position in period_place.items()}
+    return result
+
+
+def spread(result: Join, parents: np.ndarray, districts: np.ndarray, field_name: str) -> Join:
+    """A join with larger areas, given to their parts.
+
+    result: the join with the distinct larger areas; parents: (districts,) position of the larger area of each district in
+    it, −1 where it has none; districts: (districts,) text, the keys of the parts.
+    """
+    row = np.append(result.row, np.full((1, result.row.shape[1]), -1), axis=0)[parents]
+    counts = Counter(districts)
+    empty = np.flatnonzero((row < 0).all(axis=1))
+    bare = [Unmatched(int(i), districts[i], _why_without(districts[i], counts)) for i in empty]
+    per_period = {text: int((row[:, place] >= 0).sum()) for place, text in enumerate(result.periods) if text or place}
+    return replace(result, keys=districts, row=row, districts=bare, per_period=per_period, parent=field_name)
 
 
 def _places(districts: np.ndarray, unique: list[str]) -> np.ndarray:
@@ -135,27 +171,27 @@ def _names(key_of: np.ndarray, distinct, names: np.ndarray | None) -> dict[str, 
     return result
 
 
-def _unmatched_rows(keys, target, period_of, refused, districts, counts, match: KeyMatch, names) -> list[Unmatched]:
+def _unmatched_rows(result: Join, keys, target, period_of, refused, counts, names) -> list[Unmatched]:
+    match, districts = result.match, result.keys
     lost = np.flatnonzero(((target < 0) & (period_of >= 0)) | refused)
     without = list(dict.fromkeys(keys[i] for i in lost if not refused[i]))
-    labels = {key: (names or {}).get(key) or key for key in without}
-    near = nearest(list(dict.fromkeys(labels.values())), list(dict.fromkeys(districts)))
-    result = []
+    near = candidates(without, list(dict.fromkeys(districts)), names, result.names)
+    lengths = other_levels(without, list(match.target))
+    found = []
     for i in lost:
         key = keys[i]
         if refused[i]:
-            reason = _TWICE
-            result.append(Unmatched(int(i), key, reason, [str(districts[target[i]])], match.repair.get(key, "")))
+            found.append(Unmatched(int(i), key, _TWICE, [str(districts[target[i]])], match.repair.get(key, "")))
         else:
-            reason = match.ambiguous.get(key) or _why_no_district(key, counts)
-            result.append(Unmatched(int(i), key, reason, near.get(labels[key], [])))
-    return result
+            reason = match.ambiguous.get(key) or _why_no_district(key, counts, lengths)
+            found.append(Unmatched(int(i), key, reason, near.get(key, [])))
+    return found
 
 
-def _why_no_district(key: str, counts: Counter) -> Message:
+def _why_no_district(key: str, counts: Counter, lengths: set[int]) -> Message:
     if counts[key] > 1:
         return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[key])
-    return _STRANGER
+    return _OTHER_LEVEL if key.isdigit() and len(key) in lengths else _STRANGER
 
 
 def _why_without(district: str, counts: Counter) -> Message:
@@ -164,25 +200,3 @@ def _why_without(district: str, counts: Counter) -> Message:
     if counts[district] > 1:
         return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[district])
     return _BARE
-
-
-def describe(result: Join, districts: int) -> list[Message]:
-    """The account of a join in sentences."""
-    sentences = [
-        Message(
-            "{matched} of {n} districts have data, {without} have none.",
-            matched=result.matched,
-            n=districts,
-            without=len(result.districts),
-        ),
-    ]
-    for name, count, _ in result.match.repairs():
-        sentences.append(Message("{repair}: {n} keys.", repair=EXPLANATIONS[name], n=count))
-    strangers = len(result.rows) - result.duplicates
-    if strangers:
-        sentences.append(Message("{n} rows of the table have no district.", n=strangers))
-    if result.duplicates:
-        sentences.append(
-            Message("{n} rows were refused because district and period come more than once.", n=result.duplicates)
-        )
-    return sentences

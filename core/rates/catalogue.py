@@ -10,8 +10,7 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE
-from ..data.status import gravest
+from ..data.status import STATUS_CODE, worst
 from ..messages import SozialraumError
 from .formula import Formula, evaluate, fields_of, parse_formula, parse_term
 
@@ -113,7 +112,7 @@ def _indicator(row: dict[str, str], line: int) -> Indicator:
         raise SozialraumError(
             "Line {line} of the catalogue needs numbers in “factor” and “direction”.", line=line
         ) from None
-    alternatives = []
+    alternatives: list[tuple[str, ...]] = []
     for name in ("numerator_fields", "denominator_fields"):
         parts = tuple(part.strip() for part in row[name].split(ALTERNATIVE) if part.strip())
         for part in parts:
@@ -121,7 +120,8 @@ def _indicator(row: dict[str, str], line: int) -> Indicator:
         alternatives.append(parts)
     if not alternatives[0]:
         raise SozialraumError("Line {line} of the catalogue has no “numerator_fields”.", line=line)
-    return Indicator(row["code"], row["column"], *alternatives, factor, direction, row)
+    numerator, denominator = alternatives
+    return Indicator(row["code"], row["column"], numerator, denominator, factor, direction, row)
 
 
 def choose(wanted: Sequence[str], catalogue: Sequence[Indicator], has: Callable[[str], bool]) -> list[Formula]:
@@ -165,8 +165,8 @@ def _formula(text: str, known: Mapping[str, Indicator], has: Callable[[str], boo
             text=text,
             code=next(iter(known.values())).code if known else "EIN01",
         )
-    formula = entry.formula(has)
-    if formula is None:
+    found = entry.formula(has)
+    if found is None:
         raise SozialraumError(
             "Indicator {code} needs the fields {numerator} and {denominator}, which the layer does not have. Rename "
             "fields, change the catalogue, or write a formula: {column} = numerator / denominator * {factor}.",
@@ -176,7 +176,7 @@ def _formula(text: str, known: Mapping[str, Indicator], has: Callable[[str], boo
             column=entry.column,
             factor=f"{entry.factor:g}",
         )
-    return formula
+    return found
 
 
 @dataclass
@@ -210,10 +210,10 @@ def calculate(
     numerator = np.broadcast_to(np.asarray(evaluate(formula.numerator, values), dtype=np.float64), rows).copy()
     if formula.denominator is None:
         value = numerator * formula.factor
-        return Rate(formula, value, gravest([statuses[f] for f in fields], ~np.isnan(value)), numerator, None)
+        return Rate(formula, value, worst([statuses[f] for f in fields], ~np.isnan(value)), numerator, None)
     denominator = np.broadcast_to(np.asarray(evaluate(formula.denominator, values), dtype=np.float64), rows).copy()
     value = ratio(numerator, denominator) * formula.factor
-    status = gravest([statuses[field] for field in fields], ~np.isnan(value))
+    status = worst([statuses[field] for field in fields], ~np.isnan(value))
     status[(denominator == 0) & ~np.isnan(numerator)] = STATUS_CODE["blocked"]
     status[~np.isnan(value) & (denominator < minimum_denominator)] = STATUS_CODE["unreliable"]
     return Rate(formula, value, status, numerator, denominator)

@@ -93,8 +93,8 @@ def fields_of(term: Term) -> list[str]:
     return []
 
 
-def evaluate(term: Term, values: Mapping[str, np.ndarray]) -> np.ndarray:
-    """The value of a term, (rows,); NaN where a field in it is NaN."""
+def evaluate(term: Term, values: Mapping[str, np.ndarray]) -> np.ndarray | np.float64:
+    """The value of a term, (rows,), one number where it names no field; NaN where a field in it is NaN."""
     if isinstance(term, str):
         return values[term]
     if isinstance(term, tuple):
@@ -135,7 +135,7 @@ def _divides(node) -> bool:
 
 
 def _number(node) -> float | None:
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+    if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
         return float(node.value) if abs(node.value) < LARGEST else None
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
         inner = _number(node.operand)

@@ -15,7 +15,11 @@ from ..messages import SozialraumError
 
 
 def mean(values: np.ndarray, weights: np.ndarray) -> float:
-    """Mean weighted by population: Σ w x / Σ w."""
+    """Mean weighted by population: Σ w x / Σ w.
+
+    >>> mean(np.array([10.0, 20.0]), np.array([300.0, 100.0]))
+    12.5
+    """
     if len(values) == 0:
         return float("nan")
     return float((values * weights).sum() / weights.sum())
@@ -26,13 +30,20 @@ def weighted_sd(values: np.ndarray, weights: np.ndarray) -> float:
 
     The districts are the whole city and no sample, hence Σ w and not Σ w − 1 (Cowell 2011, Measuring Inequality, 3rd
     ed., appendix A, variance).
+
+    >>> weighted_sd(np.array([10.0, 20.0]), np.array([1.0, 1.0]))
+    5.0
     """
     centre = mean(values, weights)
     return float(np.sqrt(mean((values - centre) ** 2, weights)))
 
 
 def cv(values: np.ndarray, weights: np.ndarray) -> float:
-    """Coefficient of variation, standard deviation by mean (Cowell 2011, appendix A); without unit."""
+    """Coefficient of variation, standard deviation by mean (Cowell 2011, appendix A); without unit.
+
+    >>> round(cv(np.array([10.0, 20.0]), np.array([1.0, 1.0])), 4)  # 5 / 15
+    0.3333
+    """
     centre = mean(values, weights)
     return weighted_sd(values, weights) / centre if centre > 0 else float("nan")
 
@@ -41,6 +52,9 @@ def gini(values: np.ndarray, weights: np.ndarray) -> float:
     """Gini coefficient, ΣΣ w_i w_j |x_i − x_j| / (2 W² μ), from 0 (equal) to 1 (Gini 1912; Cowell 2011, appendix A).
 
     Computed from the Lorenz curve, 1 − Σ p_i (S_i + S_{i−1}), which is the same for weighted data.
+
+    >>> round(gini(np.array([0.0, 10.0]), np.array([1.0, 1.0])), 3)
+    0.5
     """
     if len(values) == 0 or values.min() < 0 or values.max() <= 0:
         return float("nan")
@@ -55,6 +69,9 @@ def theil(values: np.ndarray, weights: np.ndarray) -> float:
     """Theil's T, Σ (w x / Σ w x) ln(x / μ), from 0 (equal) upwards; x = 0 adds 0.
 
     Theil 1967, Economics and Information Theory, ch. 4; Cowell 2011, appendix A.
+
+    >>> round(theil(np.array([0.0, 10.0]), np.array([1.0, 1.0])), 4)  # ln 2
+    0.6931
     """
     if len(values) == 0 or values.min() < 0 or values.max() <= 0:
         return float("nan")
@@ -68,6 +85,9 @@ def percentile(values: np.ndarray, weights: np.ndarray, share: float) -> float:
     """The value below which a share of the people lives: smallest x with F(x) ≥ share, the mean of two at a tie.
 
     Hyndman and Fan 1996, definition 2, with persons as observations.
+
+    >>> percentile(np.array([1.0, 2.0, 3.0]), np.array([1.0, 1.0, 2.0]), 0.5)  # half of the people: between 2 and 3
+    2.5
     """
     if len(values) == 0:
         return float("nan")
@@ -117,7 +137,13 @@ MEASURES: dict[str, Callable[[np.ndarray, np.ndarray], float]] = {
 
 
 def near_the_mean(values: np.ndarray, weights: np.ndarray, width: float = 0.1) -> float:
-    """Share of the people in districts whose value is within `width` (a tenth) of the mean: is the average anywhere?"""
+    """Share of the people in districts whose value is within `width` (a tenth) of the mean: is the average anywhere?
+
+    >>> near_the_mean(np.array([10.0, 40.0]), np.array([5.0, 1.0]))  # the mean is 15
+    0.0
+    >>> near_the_mean(np.array([14.0, 16.0]), np.array([1.0, 1.0]))
+    1.0
+    """
     centre = mean(values, weights)
     if not centre > 0:
         return float("nan")

@@ -31,8 +31,8 @@ def dissimilarity_bounds(x, t, low, high) -> tuple[float, float]:
         low = high = size = np.zeros(1)
     total = t.sum()
     sums = _sums(low.sum(), high.sum())
-    least = np.array([_least(known_x, known_t, low, high, size, total, extra) for extra in sums])
-    least = _refine(least, sums, lambda e: _least(known_x, known_t, low, high, size, total, e), min)
+    values = np.array([_least(known_x, known_t, low, high, size, total, extra) for extra in sums])
+    least = _refine(values, sums, lambda e: _least(known_x, known_t, low, high, size, total, e), min)
     if len(low) <= _EXACT_HIDDEN:
         greatest = _corners(known_x, known_t, low, high, size, total)
     else:

@@ -40,10 +40,13 @@ def _by_size(sizes, group, total) -> np.ndarray:
     return (_mean_deviation(size, group, total) * times.reshape(*sizes.shape[:-1], -1)).sum(-1)
 
 
-def adjusted(value: np.ndarray, expected: np.ndarray) -> np.ndarray:
+def adjusted(value: np.ndarray | np.float64, expected: np.ndarray | np.float64) -> np.ndarray:
     """(v − E) / (1 − E): 0 at random, 1 at complete segregation; (v − E) / E, down to −1, where v lies below E.
 
     Winship (1977); Carrington & Troske (1997).
+
+    >>> adjusted(np.array([0.6, 0.1]), np.array([0.2, 0.2])).round(3).tolist()
+    [0.5, -0.5]
     """
     above = ratio(value - expected, 1 - expected)
     below = ratio(value - expected, expected)

@@ -119,8 +119,10 @@ def intervals(
         if stop():
             return Intervals(nothing, nothing)
         count = min(size, replicates - start)
-        drawn = [draw_persons(table.ravel(), count, random).reshape(count, *table.shape) for table in (before, after)]
-        found.append(shapley(*drawn, tolerance=1e-8).components)
+        first, second = (
+            draw_persons(table.ravel(), count, random).reshape(count, *table.shape) for table in (before, after)
+        )
+        found.append(shapley(first, second, tolerance=1e-8).components)
     tail = (1 - confidence) / 2
     low, high = np.nanquantile(np.concatenate(found), [tail, 1 - tail], axis=0)
     value = shapley(before, after).components

@@ -16,7 +16,11 @@ _LARGE = 100_000  # districts from which looking for alike ones pays
 
 
 def ratio(numerator, denominator) -> np.ndarray:
-    """numerator / denominator, NaN where the denominator is zero or unknown."""
+    """numerator / denominator, NaN where the denominator is zero or unknown.
+
+    >>> ratio(np.array([1.0, 1.0]), np.array([4.0, 0.0])).tolist()
+    [0.25, nan]
+    """
     numerator, denominator = np.broadcast_arrays(numerator, denominator)
     out = np.full(numerator.shape, np.nan)
     return np.divide(numerator, denominator, out=out, where=(denominator != 0) & np.isfinite(denominator))
@@ -31,7 +35,11 @@ def fraction(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
 
 
 def xlogx(values: np.ndarray) -> np.ndarray:
-    """x ln x, 0 for x = 0."""
+    """x ln x, 0 for x = 0.
+
+    >>> xlogx(np.array([1.0, np.e])).round(4).tolist()
+    [0.0, 2.7183]
+    """
     values = np.asarray(values, dtype=np.float64)
     out = np.log(np.maximum(values, np.finfo(float).tiny))
     out *= values

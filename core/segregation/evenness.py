@@ -19,7 +19,15 @@ def contributions(data: TwoGroups) -> np.ndarray:
 
 
 def dissimilarity(data: TwoGroups) -> np.ndarray:
-    """D = ½ Σ |x_i/X − y_i/Y|. Duncan & Duncan (1955)."""
+    """D = ½ Σ |x_i/X − y_i/Y|. Duncan & Duncan (1955).
+
+    Two districts of 100 persons, 80 and 20 of the group: ½ (|0.8 − 0.2| + |0.2 − 0.8|).
+
+    >>> from .prepare import two_groups
+    >>> data = two_groups(np.array([[[80.0], [20.0]]]), np.array([[100.0, 100.0]]))
+    >>> dissimilarity(data).round(3).item()
+    0.6
+    """
     parts = contributions(data)
     return _where(data, np.abs(parts, out=parts).sum(-1))
 
@@ -28,6 +36,11 @@ def gini(data: TwoGroups) -> np.ndarray:
     """G = Σ_ij s_i s_j |p_i − p_j| / (2 S² P (1 − P)), by one sort: Σ (x̄_{i−1} y_i − x_i ȳ_{i−1}) / XY, x̄ cumulative.
 
     Duncan & Duncan (1955); Massey & Denton (1988), eq. 2.
+
+    >>> from .prepare import two_groups
+    >>> data = two_groups(np.array([[[80.0], [20.0]]]), np.array([[100.0, 100.0]]))
+    >>> gini(data).round(3).item()  # as D for two districts
+    0.6
     """
     return _where(data, ratio(_lorenz(*data.by_share), data.X * data.Y))
 
@@ -45,7 +58,13 @@ def _lorenz(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def entropy(data: TwoGroups) -> np.ndarray:
-    """Theil's H = Σ s_i (E − E_i) / (E S), E = −P ln P − (1−P) ln(1−P). Theil & Finizza (1971)."""
+    """Theil's H = Σ s_i (E − E_i) / (E S), E = −P ln P − (1−P) ln(1−P). Theil & Finizza (1971).
+
+    >>> from .prepare import two_groups
+    >>> data = two_groups(np.array([[[80.0], [20.0]]]), np.array([[100.0, 100.0]]))
+    >>> entropy(data).round(4).item()  # 1 − E(0.8)/E(0.5) = 1 − 0.5004/0.6931
+    0.2781
+    """
     city = -(xlogx(data.P) + xlogx(1 - data.P))
     return _where(data, 1 - ratio(data.entropy_mass.sum(-1), data.S * city))
 
@@ -55,6 +74,11 @@ def atkinson(data: TwoGroups, b: float) -> np.ndarray:
 
     Atkinson (1970); Massey & Denton (1988), eq. 5. Below b = ½ districts where the group is under-represented count
     more, above it those where it is over-represented.
+
+    >>> from .prepare import two_groups
+    >>> data = two_groups(np.array([[[80.0], [20.0]]]), np.array([[100.0, 100.0]]))
+    >>> atkinson(data, 0.5).round(3).item()  # 1 − (√(0.2 · 0.8) · 2)² = 1 − 0.64
+    0.36
     """
     if not 0 < b < 1:
         raise ValueError(f"Atkinson's b must lie between 0 and 1, not {b}")
@@ -64,17 +88,35 @@ def atkinson(data: TwoGroups, b: float) -> np.ndarray:
 
 
 def hutchens(data: TwoGroups) -> np.ndarray:
-    """Square root index 1 − Σ √(x_i y_i / (X Y)). Hutchens (2001)."""
+    """Square root index 1 − Σ √(x_i y_i / (X Y)). Hutchens (2001).
+
+    >>> from .prepare import two_groups
+    >>> data = two_groups(np.array([[[80.0], [20.0]]]), np.array([[100.0, 100.0]]))
+    >>> hutchens(data).round(3).item()  # 1 − 2 √(0.8 · 0.2)
+    0.2
+    """
     return _where(data, 1 - ratio(np.sqrt(data.x * data.y).sum(-1), np.sqrt(data.X * data.Y)))
 
 
 def gorard(data: TwoGroups) -> np.ndarray:
-    """½ Σ |x_i/X − s_i/S| = D (1 − P). Gorard & Taylor (2002)."""
+    """½ Σ |x_i/X − s_i/S| = D (1 − P). Gorard & Taylor (2002).
+
+    >>> from .prepare import two_groups
+    >>> data = two_groups(np.array([[[80.0], [20.0]]]), np.array([[100.0, 100.0]]))
+    >>> gorard(data).round(3).item()  # D (1 − P) = 0.6 · 0.5
+    0.3
+    """
     return _where(data, 0.5 * np.abs(ratio(data.x, data.X[..., None]) - ratio(data.s, data.S[..., None])).sum(-1))
 
 
 def min_max(data: TwoGroups) -> np.ndarray:
-    """2D / (1 + D). O'Sullivan & Wong (2007): one minus the overlap of the two distributions over their union."""
+    """2D / (1 + D). O'Sullivan & Wong (2007): one minus the overlap of the two distributions over their union.
+
+    >>> from .prepare import two_groups
+    >>> data = two_groups(np.array([[[80.0], [20.0]]]), np.array([[100.0, 100.0]]))
+    >>> min_max(data).round(3).item()  # 1.2 / 1.6
+    0.75
+    """
     d = dissimilarity(data)
     return 2 * d / (1 + d)
 

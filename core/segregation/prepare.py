@@ -48,12 +48,12 @@ def many_groups(counts, totals=None, versus=None, minimum: float = 0.0) -> ManyG
     group, for the minimum, and to find districts where a group is larger than its total; minimum: persons
     """
     x = _districts_last(counts)
-    above = np.zeros(x[:, 0].shape, dtype=bool)
+    above: np.ndarray = np.zeros(x[:, 0].shape, dtype=bool)
     t = None
     if totals is not None:
         totals = np.asarray(totals, dtype=np.float64)
         own = _districts_last(totals) if totals.ndim == 3 else totals[:, None, :]
-        above = (x > own * (1 + 1e-12)).any(1)
+        above = np.any(x > own * (1 + 1e-12), axis=1)
         t = np.fmax.reduce(own, axis=1)
     if x.shape[1] == 1:
         other = t - x[:, 0] if versus is None and t is not None else versus

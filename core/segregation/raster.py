@@ -35,14 +35,14 @@ def _twice(cells: np.ndarray) -> bool:
     if cells.max() < 100 * len(cells):
         taken = np.zeros(int(cells.max()) + 1, dtype=bool)
         taken[cells] = True
-        return np.count_nonzero(taken) < len(cells)
+        return int(np.count_nonzero(taken)) < len(cells)
     return len(np.unique(cells)) < len(cells)
 
 
 def _steps(values: np.ndarray):
     """(number of each value in whole steps from the lowest, the step), None where there is no common step."""
     low = values.min()
-    found = None, 0.0
+    found: tuple[np.ndarray | None, float] = None, 0.0
     for chosen in (values[:: max(1, len(values) // 10_000)], values):  # a part tells the step of almost every grid
         places = np.unique(np.round(chosen - low, 3))
         if len(places) < 2:

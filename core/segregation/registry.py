@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Callable
+from typing import Any, Callable
 
 import numpy as np
 
-from ..messages import SozialraumError
+from ..messages import Message, SozialraumError
 from . import centralisation, clustering, concentration, contiguity, evenness, exposure, information, neighbourhoods
 from .prepare import many_groups, two_groups
 from .space import Space
@@ -21,7 +21,7 @@ from .space import Space
 class Measure:
     """A row of the registry.
 
-    name: public name; dimension: evenness, exposure, …
+    name: public name; title: what people call it; dimension: one of DIMENSIONS
     groups: "two" (one value per group) or "many" (one value over all groups)
     function: takes TwoGroups or ManyGroups, and a Space where `needs` is not empty
     needs: what the measure must know of the districts: areas, perimeters, coordinates, borders
@@ -29,6 +29,7 @@ class Measure:
     """
 
     name: str
+    title: Message
     dimension: str
     groups: str
     function: Callable
@@ -44,20 +45,53 @@ _PLACES = ("coordinates", "areas")
 _KERNEL = ("Reardon & O'Sullivan 2004", ("coordinates",))
 
 _ROWS = (
-    Measure("dissimilarity", "evenness", "two", evenness.dissimilarity, "Duncan & Duncan 1955"),
-    Measure("gini", "evenness", "two", evenness.gini, "Duncan & Duncan 1955"),
-    Measure("entropy", "evenness", "two", evenness.entropy, "Theil & Finizza 1971"),
-    Measure("atkinson_01", "evenness", "two", partial(evenness.atkinson, b=0.1), "Atkinson 1970"),
-    Measure("atkinson_05", "evenness", "two", partial(evenness.atkinson, b=0.5), "Atkinson 1970"),
-    Measure("atkinson_09", "evenness", "two", partial(evenness.atkinson, b=0.9), "Atkinson 1970"),
-    Measure("hutchens", "evenness", "two", evenness.hutchens, "Hutchens 2001"),
-    Measure("gorard", "evenness", "two", evenness.gorard, "Gorard & Taylor 2002"),
-    Measure("min_max", "evenness", "two", evenness.min_max, "O'Sullivan & Wong 2007"),
-    Measure("isolation", "exposure", "two", exposure.isolation, "Bell 1954; Lieberson 1981"),
-    Measure("interaction", "exposure", "two", exposure.interaction, "Bell 1954; Lieberson 1981"),
-    Measure("correlation_ratio", "exposure", "two", exposure.correlation_ratio, "Bell 1954; White 1986"),
+    Measure(
+        "dissimilarity", Message("Dissimilarity D"), "evenness", "two", evenness.dissimilarity, "Duncan & Duncan 1955"
+    ),
+    Measure("gini", Message("Gini index"), "evenness", "two", evenness.gini, "Duncan & Duncan 1955"),
+    Measure("entropy", Message("Theil's H"), "evenness", "two", evenness.entropy, "Theil & Finizza 1971"),
+    Measure(
+        "atkinson_01",
+        Message("Atkinson index (b = 0.1)"),
+        "evenness",
+        "two",
+        partial(evenness.atkinson, b=0.1),
+        "Atkinson 1970",
+    ),
+    Measure(
+        "atkinson_05",
+        Message("Atkinson index (b = 0.5)"),
+        "evenness",
+        "two",
+        partial(evenness.atkinson, b=0.5),
+        "Atkinson 1970",
+    ),
+    Measure(
+        "atkinson_09",
+        Message("Atkinson index (b = 0.9)"),
+        "evenness",
+        "two",
+        partial(evenness.atkinson, b=0.9),
+        "Atkinson 1970",
+    ),
+    Measure("hutchens", Message("Square root index (Hutchens)"), "evenness", "two", evenness.hutchens, "Hutchens 2001"),
+    Measure("gorard", Message("Gorard's index"), "evenness", "two", evenness.gorard, "Gorard & Taylor 2002"),
+    Measure("min_max", Message("Min-max index"), "evenness", "two", evenness.min_max, "O'Sullivan & Wong 2007"),
+    Measure("isolation", Message("Isolation"), "exposure", "two", exposure.isolation, "Bell 1954; Lieberson 1981"),
+    Measure(
+        "interaction", Message("Interaction"), "exposure", "two", exposure.interaction, "Bell 1954; Lieberson 1981"
+    ),
+    Measure(
+        "correlation_ratio",
+        Message("Correlation ratio η²"),
+        "exposure",
+        "two",
+        exposure.correlation_ratio,
+        "Bell 1954; White 1986",
+    ),
     Measure(
         "distance_decay_isolation",
+        Message("Isolation with distance decay"),
         "exposure",
         "two",
         clustering.distance_decay_isolation,
@@ -66,15 +100,19 @@ _ROWS = (
     ),
     Measure(
         "distance_decay_interaction",
+        Message("Interaction with distance decay"),
         "exposure",
         "two",
         clustering.distance_decay_interaction,
         "Morgan 1983; Massey & Denton 1988",
         _PLACES,
     ),
-    Measure("delta", "concentration", "two", concentration.delta, "Hoover 1941", ("areas",)),
+    Measure(
+        "delta", Message("Concentration: Delta"), "concentration", "two", concentration.delta, "Hoover 1941", ("areas",)
+    ),
     Measure(
         "absolute_concentration",
+        Message("Absolute concentration (ACO)"),
         "concentration",
         "two",
         concentration.absolute_concentration,
@@ -85,6 +123,7 @@ _ROWS = (
     ),
     Measure(
         "relative_concentration",
+        Message("Relative concentration (RCO)"),
         "concentration",
         "two",
         concentration.relative_concentration,
@@ -95,6 +134,7 @@ _ROWS = (
     ),
     Measure(
         "absolute_centralisation",
+        Message("Absolute centralisation (ACE)"),
         "centralisation",
         "two",
         centralisation.absolute_centralisation,
@@ -104,6 +144,7 @@ _ROWS = (
     ),
     Measure(
         "relative_centralisation",
+        Message("Relative centralisation (RCE)"),
         "centralisation",
         "two",
         centralisation.relative_centralisation,
@@ -113,6 +154,7 @@ _ROWS = (
     ),
     Measure(
         "absolute_clustering",
+        Message("Absolute clustering (ACL)"),
         "clustering",
         "two",
         clustering.absolute_clustering,
@@ -122,6 +164,7 @@ _ROWS = (
     ),
     Measure(
         "relative_clustering",
+        Message("Relative clustering (RCL)"),
         "clustering",
         "two",
         clustering.relative_clustering,
@@ -130,9 +173,19 @@ _ROWS = (
         low=-1.0,
         high=None,
     ),
-    Measure("spatial_proximity", "clustering", "two", clustering.spatial_proximity, "White 1983", _PLACES, high=None),
+    Measure(
+        "spatial_proximity",
+        Message("Spatial proximity (SP)"),
+        "clustering",
+        "two",
+        clustering.spatial_proximity,
+        "White 1983",
+        _PLACES,
+        high=None,
+    ),
     Measure(
         "dissimilarity_adjacency",
+        Message("Dissimilarity with neighbours D(adj)"),
         "contiguity",
         "two",
         contiguity.dissimilarity_adjacency,
@@ -141,10 +194,18 @@ _ROWS = (
         low=-1.0,
     ),
     Measure(
-        "dissimilarity_border", "contiguity", "two", contiguity.dissimilarity_border, "Wong 1993", ("borders",), -1.0
+        "dissimilarity_border",
+        Message("Dissimilarity with border lengths D(w)"),
+        "contiguity",
+        "two",
+        contiguity.dissimilarity_border,
+        "Wong 1993",
+        ("borders",),
+        -1.0,
     ),
     Measure(
         "dissimilarity_shape",
+        Message("Dissimilarity with borders and shape D(s)"),
         "contiguity",
         "two",
         contiguity.dissimilarity_shape,
@@ -152,33 +213,150 @@ _ROWS = (
         ("borders", "areas", "perimeters"),
         low=-1.0,
     ),
-    Measure("spatial_dissimilarity", "kernel", "many", neighbourhoods.spatial_dissimilarity, *_KERNEL),
-    Measure("spatial_information", "kernel", "many", neighbourhoods.spatial_information, *_KERNEL, low=None),
-    Measure("spatial_diversity", "kernel", "many", neighbourhoods.spatial_diversity, *_KERNEL, low=None),
-    Measure("spatial_isolation", "kernel", "two", neighbourhoods.spatial_isolation, *_KERNEL),
-    Measure("spatial_exposure", "kernel", "two", neighbourhoods.spatial_exposure, *_KERNEL),
-    Measure("multi_dissimilarity", "multigroup", "many", information.multi_dissimilarity, "Morgan 1975; Sakoda 1981"),
-    Measure("multi_gini", "multigroup", "many", information.multi_gini, "Reardon 1998"),
-    Measure("multi_information", "multigroup", "many", information.multi_information, "Theil 1972"),
+    Measure(
+        "spatial_dissimilarity",
+        Message("Dissimilarity between neighbourhoods"),
+        "kernel",
+        "many",
+        neighbourhoods.spatial_dissimilarity,
+        *_KERNEL,
+    ),
+    Measure(
+        "spatial_information",
+        Message("Information index H between neighbourhoods"),
+        "kernel",
+        "many",
+        neighbourhoods.spatial_information,
+        *_KERNEL,
+        low=None,
+    ),
+    Measure(
+        "spatial_diversity",
+        Message("Relative diversity R between neighbourhoods"),
+        "kernel",
+        "many",
+        neighbourhoods.spatial_diversity,
+        *_KERNEL,
+        low=None,
+    ),
+    Measure(
+        "spatial_isolation",
+        Message("Isolation in the neighbourhood"),
+        "kernel",
+        "two",
+        neighbourhoods.spatial_isolation,
+        *_KERNEL,
+    ),
+    Measure(
+        "spatial_exposure",
+        Message("Exposure in the neighbourhood"),
+        "kernel",
+        "two",
+        neighbourhoods.spatial_exposure,
+        *_KERNEL,
+    ),
+    Measure(
+        "multi_dissimilarity",
+        Message("Dissimilarity of all groups"),
+        "multigroup",
+        "many",
+        information.multi_dissimilarity,
+        "Morgan 1975; Sakoda 1981",
+    ),
+    Measure(
+        "multi_gini", Message("Gini index of all groups"), "multigroup", "many", information.multi_gini, "Reardon 1998"
+    ),
+    Measure(
+        "multi_information",
+        Message("Information index H of all groups"),
+        "multigroup",
+        "many",
+        information.multi_information,
+        "Theil 1972",
+    ),
     Measure(
         "mutual_information",
+        Message("Mutual information M of all groups"),
         "multigroup",
         "many",
         information.mutual_information,
         "Theil & Finizza 1971; Mora & Ruiz-Castillo 2011",
         high=None,
     ),
-    Measure("multi_normalised_exposure", "multigroup", "many", information.multi_normalised_exposure, "James 1986"),
-    Measure("multi_relative_diversity", "multigroup", "many", information.multi_relative_diversity, "Carlson 1992"),
-    Measure("multi_squared_cv", "multigroup", "many", information.multi_squared_cv, "Reardon & Firebaugh 2002"),
-    Measure("divergence", "multigroup", "many", information.divergence, "Roberto 2015", high=None),
-    Measure("simpson_concentration", "multigroup", "many", information.simpson_concentration, "Simpson 1949"),
-    Measure("simpson_interaction", "multigroup", "many", information.simpson_interaction, "Lieberson 1969"),
-    Measure("diversity", "multigroup", "many", information.diversity, "Shannon 1948", high=None),
+    Measure(
+        "multi_normalised_exposure",
+        Message("Normalised exposure P of all groups"),
+        "multigroup",
+        "many",
+        information.multi_normalised_exposure,
+        "James 1986",
+    ),
+    Measure(
+        "multi_relative_diversity",
+        Message("Relative diversity R of all groups"),
+        "multigroup",
+        "many",
+        information.multi_relative_diversity,
+        "Carlson 1992",
+    ),
+    Measure(
+        "multi_squared_cv",
+        Message("Squared coefficient of variation C of all groups"),
+        "multigroup",
+        "many",
+        information.multi_squared_cv,
+        "Reardon & Firebaugh 2002",
+    ),
+    Measure(
+        "divergence",
+        Message("Divergence from the city"),
+        "multigroup",
+        "many",
+        information.divergence,
+        "Roberto 2015",
+        high=None,
+    ),
+    Measure(
+        "simpson_concentration",
+        Message("Simpson concentration of the city"),
+        "multigroup",
+        "many",
+        information.simpson_concentration,
+        "Simpson 1949",
+    ),
+    Measure(
+        "simpson_interaction",
+        Message("Simpson diversity of the city"),
+        "multigroup",
+        "many",
+        information.simpson_interaction,
+        "Lieberson 1969",
+    ),
+    Measure(
+        "diversity",
+        Message("Diversity (entropy) of the city"),
+        "multigroup",
+        "many",
+        information.diversity,
+        "Shannon 1948",
+        high=None,
+    ),
 )
 
 MEASURES: dict[str, Measure] = {measure.name: measure for measure in _ROWS}
 """Every measure by its public name."""
+
+DIMENSIONS = {
+    "evenness": Message("evenness"),
+    "exposure": Message("exposure"),
+    "concentration": Message("concentration"),
+    "centralisation": Message("centralisation"),
+    "clustering": Message("clustering"),
+    "contiguity": Message("contiguity"),
+    "kernel": Message("neighbourhoods"),
+    "multigroup": Message("all groups"),
+}
+"""Dimension of a measure → what people call it."""
 
 STANDARD = (
     "dissimilarity",
@@ -280,7 +458,7 @@ class Tables:
     def __init__(self, counts, totals=None, versus=None, minimum: float = 0.0, space: Space | None = None):
         self._inputs = counts, totals, versus, minimum
         self._space = space
-        self._tables = {}
+        self._tables: dict[str | tuple[str, str], Any] = {}
 
     def of(self, row: Measure):
         """The TwoGroups or ManyGroups that a measure works on."""

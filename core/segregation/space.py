@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -33,10 +34,11 @@ class Space:
     A district with NaN has no geometry and is left out of spatial measures.
     """
 
-    areas: np.ndarray | None = None
-    perimeters: np.ndarray | None = None
-    coordinates: np.ndarray | None = None
-    borders: Borders | None = None
+    # an array (`Borders`), or None where nobody gave it: who computes with it has said so in a measure's `needs`
+    areas: Any = None
+    perimeters: Any = None
+    coordinates: Any = None
+    borders: Any = None
     contiguity: str = "queen"
     decay: float = 1000.0
     bandwidth: float = 1000.0

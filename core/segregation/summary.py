@@ -14,9 +14,8 @@ from .composition import ManyGroups, TwoGroups
 from .exclusions import ABOVE_TOTAL, MISSING, NAMED, NEGATIVE, NO_GEOMETRY, reason_text, some_names
 from .exposure import exposure_matrix
 from .prepare import many_groups
-from .registry import Measure, Tables, evaluate, measure
+from .registry import MEASURES, Measure, Tables, evaluate, measure
 from .space import Space
-from .titles import MEASURE_TITLES
 
 
 @dataclass
@@ -121,7 +120,7 @@ def summarise(
         parts = [(*part, None) for part in everywhere] if not row.needs else placed
         lacking = [need for _, _, space in parts for need in (space.lacks(row.needs) if space else [])]
         if not parts or lacking:
-            unplaced.append(MEASURE_TITLES[name])
+            unplaced.append(MEASURES[name].title)
             continue
         rows = []
         for number, (periods, tables, space) in enumerate(parts):
@@ -144,12 +143,12 @@ def summarise(
     result.notes += data.notes
     _add_bounds(result.rows, data)
     _infer(by_cell, everywhere, placed, inferring, stop)
-    tables = [table for _, part in everywhere for table in part.all()]
-    result.notes += _left_out(tables, present, data)
+    used = [table for _, part in everywhere for table in part.all()]
+    result.notes += _exclusions(used, present, data)
     for periods, part, _ in placed:
-        notes = _left_out(part.all(), present[periods], data, periods)
+        notes = _exclusions(part.all(), present[periods], data, periods)
         result.notes += [note for note in notes if note not in result.notes]
-    result.notes += _undefined(tables, data.names)
+    result.notes += _undefined(used, data.names)
     if any(measure(name).groups == "many" for name in names):
         result.notes += _overlap(data)
     return result
@@ -274,7 +273,7 @@ def _infer(by_cell: dict, everywhere, placed, inferring: Inferring, stop):
                 row.expected, row.adjusted = said.expected, said.adjusted
 
 
-def _left_out(tables: list, present: np.ndarray, data: Input, periods=None) -> list[Message]:
+def _exclusions(tables: list, present: np.ndarray, data: Input, periods=None) -> list[Message]:
     """One sentence per reason for which districts were left out, with their names and what is wrong with their numbers.
 
     periods: positions of the periods that the tables hold, None: all
@@ -294,7 +293,7 @@ def _left_out(tables: list, present: np.ndarray, data: Input, periods=None) -> l
             notes.append(reason_text(reason, int(np.count_nonzero(hit)), ["…"]))
             continue
         causes = [_cause(data, reason, periods[np.argmax(hit[:, place])], place) for place in there[:NAMED]]
-        notes.append(reason_text(reason, len(there), some_names(data.districts, there, causes)))
+        notes.append(reason_text(reason, len(there), some_names(data.districts, there.tolist(), causes)))
     return notes
 
 

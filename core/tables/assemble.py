@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE, STATUSES, Panel
+from ..data.panel import Panel
+from ..data.status import STATUS_CODE, STATUSES
 from ..messages import Message, SozialraumError
 from .findings import DOUBTFUL, Finding
 from .names import unique_names

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE
+from ..data.status import STATUS_CODE
 from .symbols import CODES, SYMBOLS, symbol_status
 
 BLANKS = "\u0020\u00a0\u202f\u2009\u2007\u2008"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..data.panel import STATUS_CODE
+from ..data.status import STATUS_CODE
 
 _WORDS = {
     "nil": ("-", "–", "—", "−", "‐", "--", "---"),

@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE, Panel
+from ..data.panel import Panel
+from ..data.status import STATUS_CODE
 from ..keys.normalise import over_distinct
 from ..messages import Message, SozialraumError
 from ..periods import in_order

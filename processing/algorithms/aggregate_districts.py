@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-)
 
 from ...core.messages import Message, SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, Rows, merge, stop_if_cancelled, write
+from ..io.layers import Column, Rows, merge
 
 if TYPE_CHECKING:
     from ...core.data.aggregation import Aggregate
+    from ..request import Request
 
 
 class AggregateDistricts(SozialraumAlgorithm):
@@ -51,65 +46,59 @@ class AggregateDistricts(SozialraumAlgorithm):
             tr("The field with the key of the larger area, such as the borough. Empty: the whole municipality."),
             optional=True,
         )
-        self.add_field(
+        self.add_fields(
             "COUNTS",
             tr("Counts"),
             tr("Fields that are summed, such as inhabitants or unemployed persons."),
-            numeric=True,
             optional=True,
-            multiple=True,
         )
-        self.add_field(
+        self.add_fields(
             "RATES",
             tr("Rates"),
             tr("Fields with rates or means, such as the share of foreigners."),
-            numeric=True,
             optional=True,
-            multiple=True,
         )
-        self.add_field(
+        self.add_fields(
             "DENOMINATORS",
             tr("Denominators of the rates"),
             tr(
                 "The field that each rate was divided by, in the order of the rates (inhabitants for the share of "
                 "foreigners). A single one serves all rates."
             ),
-            numeric=True,
             optional=True,
-            multiple=True,
         )
         self.add_period_field()
-        unknown = QgsProcessingParameterEnum(
-            "UNKNOWN", tr("Areas with unknown cells"), ["null", "leave_out"], False, "null"
-        )
-        unknown.setUsesStaticStrings(True)
-        self.add(
-            unknown,
+        self.add_choice(
+            "UNKNOWN",
+            tr("Areas with unknown cells"),
             tr(
                 "null: an area with a suppressed or missing cell has no value, but its status. leave_out: it gets the "
                 "value of the districts that are known, with the status “uncertain”."
             ),
+            ["null", "leave_out"],
+            default="null",
+            optional=False,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Larger areas"), QgsProcessing.SourceType.TypeVector),
+        self.add_table(
+            "OUTPUT",
+            tr("Larger areas"),
             tr("One feature per larger area and period, with the number of districts in it."),
         )
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("AREA_COUNT", tr("Larger areas")))
-        self.addOutput(QgsProcessingOutputNumber("LEFT_OUT_COUNT", tr("Rows without a larger area")))
+        self.add_counts(AREA_COUNT=tr("Larger areas"), LEFT_OUT_COUNT=tr("Rows without a larger area"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.data.aggregation import average_rates, sum_counts
         from ..io.html import Report
         from ..io.panels import read_cells
 
-        every = self.rows(parameters, "INPUT", context, feedback)
-        counts = self.field_names(parameters, "COUNTS", context)
-        rates = self.field_names(parameters, "RATES", context)
-        denominators = _denominators(rates, self.field_names(parameters, "DENOMINATORS", context))
-        parent_field = self.field_name(parameters, "PARENT_FIELD", context)
-        leave_out = self.parameterAsEnumString(parameters, "UNKNOWN", context) == "leave_out"
+        every = request.rows()
+        counts = request.fields("COUNTS")
+        rates = request.fields("RATES")
+        denominators = _denominators(rates, request.fields("DENOMINATORS"))
+        parent_field = request.field("PARENT_FIELD")
+        leave_out = request.choice("UNKNOWN") == "leave_out"
 
         parents = every.texts(parent_field) if parent_field else np.full(len(every), "", dtype=object)
         inside = [i for i, parent in enumerate(parents) if parent is not None and (parent.strip() or not parent_field)]
@@ -119,7 +108,7 @@ class AggregateDistricts(SozialraumAlgorithm):
                 field=parent_field,
             )
         rows = every.take(inside)
-        period_field = self.period_field_name(parameters, context, rows)
+        period_field = request.period_field(rows)
         periods = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
         group, areas = _group([parents[i] for i in inside], periods)
 
@@ -137,7 +126,10 @@ class AggregateDistricts(SozialraumAlgorithm):
                 Message("{count} rows belong to no larger area and were left out.", count=len(every) - len(inside))
             )
         lines = []
-        cells = {field: read_cells(rows, field) for field in dict.fromkeys([*counts, *rates, *denominators])}
+        cells = {
+            field: read_cells(rows, field, request.feedback)
+            for field in dict.fromkeys([*counts, *rates, *denominators])
+        }
         for field in counts:
             result = sum_counts(*cells[field], group, len(areas), leave_out)
             columns += _columns(rows, field, result)
@@ -147,15 +139,12 @@ class AggregateDistricts(SozialraumAlgorithm):
             columns += _columns(rows, rate, result)
             lines.append(_line(rows, rate, tr("Rate, by {field}").format(field=rows.alias(denominator)), result))
         report.table([tr("Field"), tr("Computed as"), tr("Areas with a value"), tr("Unknown cells")], lines)
-        stop_if_cancelled(feedback)
+        request.stop()
         used = {field.lower() for field in (*cells, parent_field, period_field)}
-        merged = merge(rows, group, len(areas), _shared_fields(rows, group, used), feedback)
-        results = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, merged, name=tr("Larger areas")),
-            "AREA_COUNT": len(areas),
-            "LEFT_OUT_COUNT": len(every) - len(inside),
-        }
-        return {**results, **report.write(self, parameters, context)}
+        merged = merge(rows, group, len(areas), _shared_fields(rows, group, used), request.feedback)
+        request.write("OUTPUT", columns, merged, name=tr("Larger areas"))
+        request.report(report)
+        request.give(AREA_COUNT=len(areas), LEFT_OUT_COUNT=len(every) - len(inside))
 
 
 def _denominators(rates: list[str], denominators: list[str]) -> list[str]:

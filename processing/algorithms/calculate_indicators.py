@@ -7,23 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
 
 from ...core.messages import Message, SozialraumError
 from ...i18n import language, tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, Rows, stop_if_cancelled, write
+from ..io.layers import Column, Rows
 
 if TYPE_CHECKING:
     from ...core.rates.catalogue import Indicator, Rate
     from ..io.html import Report
+    from ..request import Request
 
 CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "catalogue" / "indicators.csv"
 """The catalogue that the plugin brings along."""
@@ -54,121 +47,107 @@ class CalculateIndicators(SozialraumAlgorithm):
     def define(self):
         """Parameters and outputs."""
         self.add_districts(tr("The layer or table with the counts, one row per district and period."), tables=True)
-        self.add_field(
-            "KEY_FIELD",
-            tr("District key"),
-            tr("The field that tells the districts apart; it shows whether a district comes twice within a period."),
-            default="district",
-            optional=True,
+        self.add_key_field(
+            tr("The field that tells the districts apart; it shows whether a district comes twice within a period.")
         )
         self.add_period_field()
-        self.add(
-            QgsProcessingParameterString("INDICATORS", tr("Indicators"), None, True, True),
+        self.add_text(
+            "INDICATORS",
+            tr("Indicators"),
             tr(
                 "One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as "
                 "rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of "
                 "the catalogue whose fields the layer has."
             ),
+            lines=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MINIMUM_DENOMINATOR",
-                tr("Smallest reliable denominator"),
-                QgsProcessingParameterNumber.Type.Double,
-                30,
-                False,
-                0,
-            ),
+        self.add_number(
+            "MINIMUM_DENOMINATOR",
+            tr("Smallest reliable denominator"),
             tr("Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none."),
+            default=30,
+            least=0,
+            optional=False,
         )
-        self.add(
-            QgsProcessingParameterFile(
-                "CATALOGUE",
-                tr("Catalogue"),
-                QgsProcessingParameterFile.Behavior.File,
-                "csv",
-                None,
-                True,
-            ),
+        self.add_file(
+            "CATALOGUE",
+            tr("Catalogue"),
             tr("A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file."),
-            advanced=True,
+            "csv",
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Indicators"), QgsProcessing.SourceType.TypeVector),
+        self.add_table(
+            "OUTPUT",
+            tr("Indicators"),
             tr("The input with one field per indicator, and a status field where a value is not simply valid."),
         )
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("INDICATOR_COUNT", tr("Indicators calculated")))
-        self.addOutput(QgsProcessingOutputNumber("UNKNOWN_COUNT", tr("Cells without a value")))
-        self.addOutput(QgsProcessingOutputNumber("UNRELIABLE_COUNT", tr("Cells with a small denominator")))
+        self.add_counts(
+            INDICATOR_COUNT=tr("Indicators calculated"),
+            UNKNOWN_COUNT=tr("Cells without a value"),
+            UNRELIABLE_COUNT=tr("Cells with a small denominator"),
+        )
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.panel import STATUS_CODE
-        from ...core.data.status import names
+        from ...core.data.status import STATUS_CODE, names
         from ...core.rates.catalogue import calculate, choose
         from ..io.panels import read_cells
         from ..maps.class_rules import indicator_style
 
-        rows = self.rows(parameters, "INPUT", context, feedback)
-        catalogue = _catalogue(self.parameterAsFile(parameters, "CATALOGUE", context))
-        minimum = self.parameterAsDouble(parameters, "MINIMUM_DENOMINATOR", context)
-        formulas = choose(_wanted(self.parameterAsString(parameters, "INDICATORS", context)), catalogue, rows.has)
+        rows = request.rows()
+        catalogue = _catalogue(request.file("CATALOGUE"))
+        minimum = request.number("MINIMUM_DENOMINATOR")
+        formulas = choose(_wanted(request.text("INDICATORS")), catalogue, rows.has)
         needed = dict.fromkeys(field for formula in formulas for field in formula.fields())
-        self._refuse_needed_names(parameters, context, rows, formulas, needed)
-        cells = {field: read_cells(rows, field) for field in needed}
+        period_field = request.period_field(rows)
+        _refuse_needed_names(formulas, [*needed, request.key_field(), period_field])
+        cells = {field: read_cells(rows, field, request.feedback) for field in needed}
         values = {field: cell[0] for field, cell in cells.items()}
         statuses = {field: cell[1] for field, cell in cells.items()}
         known = {entry.column: entry for entry in catalogue}
         rates, columns = [], []
         for position, formula in enumerate(formulas):
-            stop_if_cancelled(feedback)
+            request.stop()
             rate = calculate(formula, values, statuses, minimum)
             rates.append(rate)
             columns.append(Column(formula.name, "real", rate.value, _title(known.get(formula.name), formula.name)))
             if rate.status.any():
                 columns.append(Column(f"{formula.name}_status", "text", names(rate.status)))
-            feedback.setProgress(80 * (position + 1) / len(formulas))
-        period_field = self.period_field_name(parameters, context, rows)
-        report = _report(
-            rates, columns, rows, period_field, self._doubles(parameters, context, rows, period_field), minimum
-        )
+            request.progress(80 * (position + 1) / len(formulas))
+        report = _report(rates, columns, rows, period_field, _doubles(request, rows, period_field), minimum)
         style = indicator_style(rates[0].formula.name, rates[0].value)
-        written = write(
-            self, parameters, "OUTPUT", context, feedback, columns, rows, style, columns[0].alias or tr("Indicators")
-        )
-        results = {"OUTPUT": written}
-        results.update(report.write(self, parameters, context))
+        request.write("OUTPUT", columns, rows, style, columns[0].alias or tr("Indicators"))
+        request.report(report)
         unreliable = STATUS_CODE["unreliable"]
-        return {
-            **results,
-            "INDICATOR_COUNT": len(rates),
-            "UNKNOWN_COUNT": int(sum(np.isnan(rate.value).sum() for rate in rates)),
-            "UNRELIABLE_COUNT": int(sum(((rate.status == unreliable) & ~np.isnan(rate.value)).sum() for rate in rates)),
-        }
+        request.give(
+            INDICATOR_COUNT=len(rates),
+            UNKNOWN_COUNT=int(sum(np.isnan(rate.value).sum() for rate in rates)),
+            UNRELIABLE_COUNT=int(sum(((rate.status == unreliable) & ~np.isnan(rate.value)).sum() for rate in rates)),
+        )
 
-    def _refuse_needed_names(self, parameters, context, rows: Rows, formulas, needed):
-        """Stop where an indicator would take the place of a count, the key or the period."""
-        kept = [*needed, self.key_field_name(parameters, context), self.period_field_name(parameters, context, rows)]
-        kept = {field.lower() for field in kept}
-        for formula in formulas:
-            if formula.name.lower() in kept:
-                raise SozialraumError(
-                    "“{name}” is a field that is still needed: a count, the key or the period. Give the indicator "
-                    "another name.",
-                    name=formula.name,
-                )
 
-    def _doubles(self, parameters, context, rows: Rows, period_field: str) -> int:
-        """How many rows repeat a district within a period; those would count twice in the totals."""
-        key_field = self.field_name(parameters, "KEY_FIELD", context)
-        if not rows.has(key_field):
-            if parameters.get("KEY_FIELD"):
-                rows.keys(key_field)
-            return 0
-        keys = rows.texts(key_field)
-        periods = rows.texts(period_field) if period_field else [""] * len(rows)
-        return len(rows) - len(set(zip(keys, periods)))
+def _refuse_needed_names(formulas, kept: list[str]):
+    """Stop where an indicator would take the place of a count, the key or the period."""
+    lower = {field.lower() for field in kept}
+    for formula in formulas:
+        if formula.name.lower() in lower:
+            raise SozialraumError(
+                "“{name}” is a field that is still needed: a count, the key or the period. Give the indicator "
+                "another name.",
+                name=formula.name,
+            )
+
+
+def _doubles(request: Request, rows: Rows, period_field: str) -> int:
+    """How many rows repeat a district within a period; those would count twice in the totals."""
+    key_field = request.field("KEY_FIELD")
+    if not rows.has(key_field):
+        if request.given("KEY_FIELD"):
+            rows.keys(key_field)
+        return 0
+    keys = rows.texts(key_field)
+    periods = rows.texts(period_field) if period_field else [""] * len(rows)
+    return len(rows) - len(set(zip(keys, periods)))
 
 
 def _wanted(text: str) -> list[str]:
@@ -198,7 +177,7 @@ def _title(entry: Indicator | None, name: str) -> str:
 def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
-    from ...core.data.panel import STATUS_CODE
+    from ...core.data.status import STATUS_CODE
     from ...core.periods import in_order
     from ...core.rates.catalogue import totals
     from ..io.html import Report

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingAlgorithm,
-    QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
-    QgsProcessingParameterVectorLayer,
-    QgsProject,
-)
+from qgis.core import QgsProcessing, QgsProcessingAlgorithm, QgsProcessingParameterVectorLayer, QgsProject
 
 from ...core.messages import SozialraumError
 from ...i18n import tr
@@ -24,7 +12,8 @@ from ..algorithm import SozialraumAlgorithm
 from ..io import layers
 
 if TYPE_CHECKING:
-    from ..pages.report import Choices
+    from ..pages.report import PageChoices
+    from ..request import Request
 
 PAGES = ("overview", "profiles", "both")
 
@@ -80,8 +69,9 @@ class CreateReport(SozialraumAlgorithm):
             optional=True,
         )
         self.add_period_field()
-        self.add(
-            QgsProcessingParameterString("PERIOD", tr("Period shown"), None, False, True),
+        self.add_text(
+            "PERIOD",
+            tr("Period shown"),
             tr("The period that the map shows, for example 2024. Empty: the newest one with values."),
         )
         self.add_field(
@@ -106,13 +96,11 @@ class CreateReport(SozialraumAlgorithm):
             optional=True,
             advanced=True,
         )
-        self.add_field(
+        self.add_fields(
             "INDICATORS",
             tr("Indicators"),
             tr("Each chosen field gets a map of its own and a row and a chart in the profiles."),
-            numeric=True,
             optional=True,
-            multiple=True,
         )
         self.add_field(
             "POPULATION_FIELD",
@@ -121,30 +109,37 @@ class CreateReport(SozialraumAlgorithm):
             numeric=True,
             optional=True,
         )
-        pages = QgsProcessingParameterEnum("PAGES", tr("Pages"), list(PAGES), False, PAGES[0])
-        pages.setUsesStaticStrings(True)
-        self.add(
-            pages,
+        self.add_choice(
+            "PAGES",
+            tr("Pages"),
             tr("overview: a map of each subject; profiles: a page for each district; both: all of them in one file."),
+            PAGES,
+            default=PAGES[0],
+            optional=False,
         )
-        self.add(
-            QgsProcessingParameterBoolean("PERIOD_MAPS", tr("Small maps over time"), False),
+        self.add_yes(
+            "PERIOD_MAPS",
+            tr("Small maps over time"),
             tr("Adds a page to each overview map: up to six periods side by side in the same classes."),
         )
-        self.add(
-            QgsProcessingParameterString("TITLE", tr("Title"), None, False, True),
+        self.add_text(
+            "TITLE",
+            tr("Title"),
             tr("The headline of the pages. Empty: the name of the layer."),
         )
-        self.add(
-            QgsProcessingParameterString("AUTHOR", tr("Author"), None, False, True),
+        self.add_text(
+            "AUTHOR",
+            tr("Author"),
             tr("Who made the pages, for example the statistics office; stands at the foot of each page."),
         )
-        self.add(
-            QgsProcessingParameterString("SOURCE", tr("Source of the data"), None, False, True),
+        self.add_text(
+            "SOURCE",
+            tr("Source of the data"),
             tr("Where the data come from, with the year and licence if needed; stands at the foot of each page."),
         )
-        self.add(
-            QgsProcessingParameterString("METHOD", tr("Method in a sentence"), None, False, True),
+        self.add_text(
+            "METHOD",
+            tr("Method in a sentence"),
             tr("How the values were computed, for the foot of each page. Empty: the page says it in its own words."),
             advanced=True,
         )
@@ -155,99 +150,82 @@ class CreateReport(SozialraumAlgorithm):
             tr("A polygon layer whose borders are drawn on top, for example city boroughs."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFileDestination("OUTPUT", tr("Printed pages"), tr("PDF files (*.pdf)")),
-            tr("The PDF with all pages."),
+        self.add_file_out(
+            "OUTPUT", tr("Printed pages"), tr("The PDF with all pages."), tr("PDF files (*.pdf)"), optional=False
         )
-        self.addOutput(QgsProcessingOutputNumber("PAGE_COUNT", tr("Number of pages")))
+        self.add_counts(PAGE_COUNT=tr("Number of pages"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Lay out the pages, write them, and hand the layouts to the project the layer belongs to."""
         from ..pages.overview import Imprint
         from ..pages.report import make_pages
 
-        layer = self._layer(parameters, context)
-        own = context.project() is not None and context.project().mapLayer(layer.id()) is not None
+        layer = request.whole_layer("INPUT")
+        project = request.context.project()
+        own = project is not None and project.mapLayer(layer.id()) is not None
         if not own:
             layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
-        choices = self._choices(parameters, context, layer, layers.read(layer, feedback))
+        choices = _choices(request, layer, layers.read(layer, request.feedback))
         imprint = Imprint(
-            self._text(parameters, "TITLE", context) or layer.name(),
-            self._text(parameters, "AUTHOR", context),
-            self._text(parameters, "SOURCE", context),
-            self._text(parameters, "METHOD", context),
-            borders=self.parameterAsVectorLayer(parameters, "BORDERS", context),
+            request.text("TITLE") or layer.name(),
+            request.text("AUTHOR"),
+            request.text("SOURCE"),
+            request.text("METHOD"),
+            borders=request.layer("BORDERS"),
         )
-        home = context.project() if own else QgsProject()
-        path = self.parameterAsFileOutput(parameters, "OUTPUT", context)
-        sheets, pdf = make_pages(choices, imprint, home, own, path, feedback)
+        home = project if own else QgsProject()
+        sheets, pdf = make_pages(choices, imprint, home, own, request.output_path("OUTPUT"), request.feedback)
         if own:
             for sheet in sheets:
                 home.layoutManager().addLayout(sheet.layout)
         sheets.clear()  # layouts that nobody keeps must go before the project they were made in
-        return {"OUTPUT": str(pdf.final), "PAGE_COUNT": pdf.pages}
+        request.give(OUTPUT=str(pdf.final), PAGE_COUNT=pdf.pages)
 
-    def _layer(self, parameters, context):
-        """The layer as a whole, also where only its selected features are the source."""
-        value = dict(parameters)
-        if isinstance(value["INPUT"], QgsProcessingFeatureSourceDefinition):
-            value["INPUT"] = value["INPUT"].source.valueAsString(context.expressionContext())[0]
-        layer = self.parameterAsVectorLayer(value, "INPUT", context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
-        return layer
 
-    def _text(self, parameters, name: str, context) -> str:
-        return self.parameterAsString(parameters, name, context).strip()
+def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
+    from ..pages.report import PageChoices
 
-    def _choices(self, parameters, context, layer, rows: layers.Rows) -> Choices:
-        from ..pages.report import Choices
-
-        index_field, class_field, label_field = self._index_fields(parameters, context, rows)
-        indicators = self.field_names(parameters, "INDICATORS", context)
-        if not index_field and not indicators:
-            raise SozialraumError(
-                "“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.",
-                layer=rows.name,
-            )
-        key_field = self.key_field_name(parameters, context)
-        pages = self.parameterAsEnumString(parameters, "PAGES", context)
-        wanted = set()
-        if pages != "overview":
-            wanted = set(self.rows(parameters, "INPUT", context, None, geometry=False).keys(key_field).tolist())
-        return Choices(
-            layer,
-            rows,
-            key_field,
-            self.field_name(parameters, "NAME_FIELD", context),
-            self.period_field_name(parameters, context, rows),
-            self._text(parameters, "PERIOD", context),
-            index_field,
-            class_field,
-            label_field,
-            indicators,
-            self.field_name(parameters, "POPULATION_FIELD", context),
-            wanted,
-            overview=pages != "profiles",
-            profiles=pages != "overview",
-            period_maps=self.parameterAsBool(parameters, "PERIOD_MAPS", context),
+    index_field, class_field, label_field = _index_fields(request, rows)
+    indicators = request.fields("INDICATORS")
+    if not index_field and not indicators:
+        raise SozialraumError(
+            "“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.",
+            layer=rows.name,
         )
+    key_field = request.key_field()
+    pages = request.choice("PAGES")
+    wanted = set()
+    if pages != "overview":
+        wanted = set(request.rows(geometry=False).keys(key_field).tolist())
+    return PageChoices(
+        layer,
+        rows,
+        key_field,
+        request.field("NAME_FIELD"),
+        request.period_field(rows),
+        request.text("PERIOD"),
+        index_field,
+        class_field,
+        label_field,
+        indicators,
+        request.field("POPULATION_FIELD"),
+        wanted,
+        overview=pages != "profiles",
+        profiles=pages != "overview",
+        period_maps=request.yes("PERIOD_MAPS"),
+    )
 
-    def _index_fields(self, parameters, context, rows: layers.Rows) -> tuple[str, str, str]:
-        """Index, class and words; what nobody chose is found among the names that our own outputs carry."""
-        index_field = self._field(parameters, "INDEX_FIELD", context, rows)
-        if not index_field and "INDEX_FIELD" not in parameters and rows.has("status_index"):
-            index_field = "status_index"
-        class_field = self._field(parameters, "CLASS_FIELD", context, rows)
-        if not class_field and "CLASS_FIELD" not in parameters and rows.has(_sibling(index_field, "class")):
-            class_field = _sibling(index_field, "class")
-        label_field = self.field_name(parameters, "LABEL_FIELD", context)
-        if "LABEL_FIELD" not in parameters:
-            label_field = _sibling(class_field, "label")
-            label_field = label_field if rows.has(label_field) else ""
-        return index_field, class_field, label_field
 
-    def _field(self, parameters, name: str, context, rows: layers.Rows) -> str:
-        """A field with a default; "" where the default is not there and nobody asked for it."""
-        chosen = self.field_name(parameters, name, context)
-        return chosen if parameters.get(name) or rows.has(chosen) else ""
+def _index_fields(request: Request, rows: layers.Rows) -> tuple[str, str, str]:
+    """Index, class and words; what nobody chose is found among the names that our own outputs carry."""
+    index_field = request.default_field("INDEX_FIELD", rows)
+    if not index_field and "INDEX_FIELD" not in request.parameters and rows.has("status_index"):
+        index_field = "status_index"
+    class_field = request.default_field("CLASS_FIELD", rows)
+    if not class_field and "CLASS_FIELD" not in request.parameters and rows.has(_sibling(index_field, "class")):
+        class_field = _sibling(index_field, "class")
+    label_field = request.field("LABEL_FIELD")
+    if "LABEL_FIELD" not in request.parameters:
+        label_field = _sibling(class_field, "label")
+        label_field = label_field if rows.has(label_field) else ""
+    return index_field, class_field, label_field

@@ -6,22 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
-)
 
 from ...core.tables.options import LAYOUTS, NIL_CHOICES
 from ...i18n import sentence, tr
 from ..algorithm import SozialraumAlgorithm
-from ..io import layers
 
 if TYPE_CHECKING:
     from ...core.tables.options import Options
+    from ..request import Request
 
 
 class ImportStatistics(SozialraumAlgorithm):
@@ -49,71 +41,62 @@ class ImportStatistics(SozialraumAlgorithm):
 
     def define(self):
         """Parameters and outputs."""
-        self.add(
-            QgsProcessingParameterMultipleLayers("FILES", tr("Statistics files"), QgsProcessing.SourceType.TypeFile),
-            tr(
-                "One or several files, for example one per year. They become one table; files that contradict each other are "
-                "refused. Tables of a database or GeoPackage can be given by their source."
-            ),
-        )
+        self.add_files("FILES", tr("Statistics files"), files_help())
         define_reading(self)
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Panel table"), QgsProcessing.SourceType.TypeVector),
+        self.add_table(
+            "OUTPUT",
+            tr("Panel table"),
             tr(
                 "The table: district, period, one column per indicator, and a status column where cells are not plain numbers."
             ),
         )
         self.add_report()
-        for name, description in (
-            ("ROW_COUNT", tr("Number of rows")),
-            ("DISTRICT_COUNT", tr("Number of districts")),
-            ("PERIOD_COUNT", tr("Number of periods")),
-            ("INDICATOR_COUNT", tr("Number of indicators")),
-            ("MISSING_COUNT", tr("Number of cells without a value")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_counts(
+            ROW_COUNT=tr("Number of rows"),
+            DISTRICT_COUNT=tr("Number of districts"),
+            PERIOD_COUNT=tr("Number of periods"),
+            INDICATOR_COUNT=tr("Number of indicators"),
+            MISSING_COUNT=tr("Number of cells without a value"),
+        )
 
-    def execute(self, parameters, context, feedback):
+    def execute(self, request: Request):
         """Read and write."""
-        from ..io import tables
+        from ..io import panels, tables
         from ..statistics.report import report_reading
 
-        options = reading_options(self, parameters, context)
-        reading = tables.read_files(file_values(self, parameters, context), options, context, feedback)
+        reading = tables.read_files(request.files("FILES"), reading_options(request), request.context, request.feedback)
         panel = reading.panel
-        say(reading.findings, feedback)
+        say(reading.findings, request)
         name = Path(panel.source.split(",")[0]).stem or tr("Statistics")
-        written = layers.write(
-            self,
-            parameters,
-            "OUTPUT",
-            context,
-            feedback,
-            tables.panel_columns(panel),
-            style=describe_source(panel),
-            name=name,
+        request.write("OUTPUT", panels.panel_columns(panel), style=describe_source(panel), name=name)
+        request.give(
+            ROW_COUNT=len(panel),
+            DISTRICT_COUNT=len(set(panel.districts)),
+            PERIOD_COUNT=len(set(panel.periods) - {""}),
+            INDICATOR_COUNT=len(panel.indicators),
+            MISSING_COUNT=int(np.isnan(panel.values).sum()),
         )
-        results = {
-            "OUTPUT": written,
-            "ROW_COUNT": len(panel),
-            "DISTRICT_COUNT": len(set(panel.districts)),
-            "PERIOD_COUNT": len(set(panel.periods) - {""}),
-            "INDICATOR_COUNT": len(panel.indicators),
-            "MISSING_COUNT": int(np.isnan(panel.values).sum()),
-        }
-        results.update(report_reading(reading).write(self, parameters, context))
-        return results
+        request.report(report_reading(reading))
+
+
+def files_help() -> str:
+    """The help of FILES."""
+    return tr(
+        "One or several files, for example one per year. They become one table; files that contradict each other are "
+        "refused. Tables of a database or GeoPackage can be given by their source."
+    )
 
 
 def define_reading(algorithm: SozialraumAlgorithm):
     """The parameters that override what the reader would guess."""
 
     def text(name: str, title: str, help_text: str):
-        algorithm.add(QgsProcessingParameterString(name, title, None, False, True), help_text, advanced=True)
+        algorithm.add_text(name, title, help_text, advanced=True)
 
     text("SHEET", tr("Sheet"), tr("Name or number of the sheet of a spreadsheet, or of the table of a database."))
-    layout = QgsProcessingParameterEnum("LAYOUT", tr("Layout"), layout_names(), False, "auto", True, True)
-    algorithm.add(layout, tr("How the table is laid out. “auto” recognises it."))
+    algorithm.add_choice(
+        "LAYOUT", tr("Layout"), tr("How the table is laid out. “auto” recognises it."), LAYOUTS, default="auto"
+    )
     text(
         "KEY_COLUMN",
         tr("Key column"),
@@ -146,59 +129,37 @@ def define_reading(algorithm: SozialraumAlgorithm):
         tr("Sign between the columns of a text file: ; , | or tab. Empty recognises it."),
     )
     text("DECIMAL", tr("Decimal sign"), tr("Comma or dot. Empty recognises it for each column."))
-    nil = QgsProcessingParameterEnum("NIL", tr("Meaning of “-”"), list(NIL_CHOICES), False, "missing", True, True)
-    algorithm.add(
-        nil,
+    algorithm.add_choice(
+        "NIL",
+        tr("Meaning of “-”"),
         tr(
             "“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases."
         ),
+        NIL_CHOICES,
+        default="missing",
         advanced=True,
     )
 
 
-def layout_names() -> list[str]:
-    """The layouts, as static strings."""
-    return list(LAYOUTS)
-
-
-def reading_options(algorithm: SozialraumAlgorithm, parameters, context) -> Options:
+def reading_options(request: Request) -> Options:
     """The options that the parameters prescribe."""
     from ...core.tables.options import Options
 
-    def text(name: str) -> str:
-        return algorithm.parameterAsString(parameters, name, context).strip()
-
-    def choice(name: str) -> str:
-        return algorithm.parameterAsEnumString(parameters, name, context)
-
     return Options(
-        encoding=text("ENCODING"),
-        delimiter=text("DELIMITER"),
-        decimal=text("DECIMAL"),
-        sheet=text("SHEET"),
-        layout=choice("LAYOUT") or "auto",
-        key_column=text("KEY_COLUMN"),
-        name_column=text("NAME_COLUMN"),
-        period_column=text("PERIOD_COLUMN"),
-        indicator_column=text("INDICATOR_COLUMN"),
-        value_column=text("VALUE_COLUMN"),
-        level=text("LEVEL"),
-        period=text("PERIOD"),
-        nil=choice("NIL") or "missing",
+        encoding=request.text("ENCODING"),
+        delimiter=request.text("DELIMITER"),
+        decimal=request.text("DECIMAL"),
+        sheet=request.text("SHEET"),
+        layout=request.choice("LAYOUT"),
+        key_column=request.text("KEY_COLUMN"),
+        name_column=request.text("NAME_COLUMN"),
+        period_column=request.text("PERIOD_COLUMN"),
+        indicator_column=request.text("INDICATOR_COLUMN"),
+        value_column=request.text("VALUE_COLUMN"),
+        level=request.text("LEVEL"),
+        period=request.text("PERIOD"),
+        nil=request.choice("NIL"),
     )
-
-
-def file_values(algorithm: SozialraumAlgorithm, parameters, context) -> list:
-    """FILES as a list: paths and layers, also from one text with several paths separated by “;”."""
-    value = parameters.get("FILES")
-    values = value if isinstance(value, (list, tuple)) else [value]
-    result: list = []
-    for one in values:
-        if isinstance(one, str) and ";" in one and not Path(one).exists():
-            result += [part.strip().strip('"') for part in one.split(";") if part.strip()]
-        elif one not in (None, ""):
-            result.append(one)
-    return result
 
 
 def describe_source(panel):
@@ -212,12 +173,12 @@ def describe_source(panel):
     return apply
 
 
-def say(findings, feedback):
+def say(findings, request: Request):
     """Tell the log what was understood; what a person should look at as a warning."""
     several = len({finding.table for finding in findings}) > 3
     for finding in findings:
         text = f"{finding.table}: {sentence(finding.reason)}" if finding.table else sentence(finding.reason)
         if finding.warning:
-            feedback.pushWarning(text)
+            request.warn(text)
         elif not several:
-            feedback.pushInfo(text)
+            request.say(text)

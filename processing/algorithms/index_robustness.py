@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
-)
 
 from ...core.composite.choices import VARIATIONS
 from ...i18n import number, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters
-from ..io.layers import Column, stop_if_cancelled, write
+from ..io.layers import Column
+
+if TYPE_CHECKING:
+    from ..request import Request
 
 
 class IndexRobustness(IndexAlgorithm):
@@ -41,66 +39,76 @@ class IndexRobustness(IndexAlgorithm):
     def define(self):
         """Parameters and outputs."""
         add_index_parameters(self)
-        kinds = QgsProcessingParameterNumber.Type
-        self.add(
-            QgsProcessingParameterNumber("RUNS", tr("Number of runs"), kinds.Integer, 1000, True, 2, 1000000),
+        self.add_number(
+            "RUNS",
+            tr("Number of runs"),
             tr("How often the index is built. 1000 gives steady intervals."),
+            default=1000,
+            least=2,
+            most=1000000,
+            whole=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "SEED", tr("Seed of the random numbers"), kinds.Integer, 1, True, 0, 2147483647
-            ),
+        self.add_number(
+            "SEED",
+            tr("Seed of the random numbers"),
             tr("The same seed gives the same result."),
+            default=1,
+            least=0,
+            whole=True,
         )
-        vary = QgsProcessingParameterEnum("VARY", tr("What is varied"), list(VARIATIONS), True, list(VARIATIONS), True)
-        vary.setUsesStaticStrings(True)
-        self.add(
-            vary,
+        self.add_choice(
+            "VARY",
+            tr("What is varied"),
             tr(
                 "standardisation and aggregation: other usual ones. weights: drawn around the recipe's. "
                 "leave_one_out: one indicator less. noise: chance in the rates, needs their denominators."
             ),
+            VARIATIONS,
+            default=list(VARIATIONS),
+            several=True,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber("WEIGHT_RANGE", tr("Range of the weights"), kinds.Double, 0.25, True, 0, 1),
+        self.add_number(
+            "WEIGHT_RANGE",
+            tr("Range of the weights"),
             tr("0.25: each weight is drawn between 75 % and 125 % of its own."),
+            default=0.25,
+            least=0,
+            most=1,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Robustness of the index"), QgsProcessing.SourceType.TypeVector
-            ),
+        self.add_table(
+            "OUTPUT",
+            tr("Robustness of the index"),
             tr("The rows of the input with the index, its rank interval and the share of runs in the same class."),
         )
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("RUN_COUNT", tr("Number of runs")))
-        self.addOutput(QgsProcessingOutputNumber("MEAN_STABILITY", tr("Mean class stability")))
+        self.add_counts(RUN_COUNT=tr("Number of runs"), MEAN_STABILITY=tr("Mean class stability"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.composite.robustness import robustness
         from ..index import output, report, styles
         from ..index.job import read_job
 
-        job = read_job(self, parameters, context, feedback)
-        vary = self.parameterAsEnumStrings(parameters, "VARY", context) or list(VARIATIONS)
+        job = read_job(request)
+        vary = request.choices("VARY") or list(VARIATIONS)
 
         def progress(share: float) -> bool:
-            feedback.setProgress(90 * share)
-            stop_if_cancelled(feedback)
+            request.progress(90 * share)
+            request.stop()
             return True
 
         result = robustness(
             job.data,
             job.recipe,
-            self.parameterAsInt(parameters, "RUNS", context),
-            self.parameterAsInt(parameters, "SEED", context),
+            request.whole("RUNS"),
+            request.whole("SEED"),
             tuple(vary),
-            self.parameterAsDouble(parameters, "WEIGHT_RANGE", context),
+            request.number("WEIGHT_RANGE"),
             progress,
         )
-        self.tell(feedback, result.messages)
+        request.warn(*result.messages)
         names = output.labels(job.recipe.classes)
         columns = [
             *output.index_columns(result.result, names),
@@ -112,11 +120,7 @@ class IndexRobustness(IndexAlgorithm):
         style = styles.stability_style("class_stability", job.several_periods)
         title = tr("Robustness of the index")
         known = result.class_stability[np.isfinite(result.class_stability)]
-        outputs = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, job.rows, style, title),
-            "RUN_COUNT": result.runs,
-            "MEAN_STABILITY": float(known.mean()) if len(known) else None,
-        }
+        request.write("OUTPUT", columns, job.rows, style, title)
         page = report.method_note(title, job, result.result, names)
         page.heading(tr("Robustness"))
         if len(known):
@@ -133,5 +137,5 @@ class IndexRobustness(IndexAlgorithm):
             [[name, *counts] for name, counts in result.alone.items()],
         )
         report.add_remarks(page, result.messages)
-        outputs.update(page.write(self, parameters, context))
-        return outputs
+        request.report(page)
+        request.give(RUN_COUNT=result.runs, MEAN_STABILITY=float(known.mean()) if len(known) else None)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...core.messages import Message, SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, stop_if_cancelled, write
+from ..io.layers import Column
+
+if TYPE_CHECKING:
+    from ..request import Request
 
 
 class InequalityMeasures(SozialraumAlgorithm):
@@ -35,9 +39,7 @@ class InequalityMeasures(SozialraumAlgorithm):
     def define(self):
         """Parameters and outputs."""
         self.add_districts(tr("The layer or table with one row per district, or per district and period."), tables=True)
-        self.add_field(
-            "FIELDS", tr("Indicators"), tr("Fields with rates or other indicators."), numeric=True, multiple=True
-        )
+        self.add_fields("FIELDS", tr("Indicators"), tr("Fields with rates or other indicators."))
         self.add_period_field()
         self.add_field(
             "POPULATION_FIELD",
@@ -49,33 +51,31 @@ class InequalityMeasures(SozialraumAlgorithm):
             numeric=True,
             optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Inequality"), QgsProcessing.SourceType.TypeVector),
-            tr("A table with one row per period, field and measure."),
-        )
+        self.add_table("OUTPUT", tr("Inequality"), tr("A table with one row per period, field and measure."))
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("ROW_COUNT", tr("Rows")))
+        self.add_counts(ROW_COUNT=tr("Rows"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.periods import in_order
         from ...core.rates.inequality import MEASURES, mean, near_the_mean, usable
         from ..io.html import Report
+        from ..io.panels import read_cells
 
-        rows = self.rows(parameters, "INPUT", context, feedback, geometry=False)
-        fields = self.field_names(parameters, "FIELDS", context)
+        rows = request.rows(geometry=False)
+        fields = request.fields("FIELDS")
         if not fields:
             raise SozialraumError("No indicator was chosen. Choose at least one field with numbers.")
-        period_field = self.period_field_name(parameters, context, rows)
+        period_field = request.period_field(rows)
         texts = np.array([text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows))
-        population_field = self.field_name(parameters, "POPULATION_FIELD", context)
-        population = rows.numbers(population_field) if population_field else None
+        population_field = request.field("POPULATION_FIELD")
+        population = read_cells(rows, population_field, request.feedback)[0] if population_field else None
 
         report = Report(tr("Inequality between districts"))
         lines: list[tuple] = []
         for field in fields:
-            stop_if_cancelled(feedback)
-            values = rows.numbers(field)
+            request.stop()
+            values, _ = read_cells(rows, field, request.feedback)
             known = usable(values, population)
             table = []
             for period in in_order(texts):
@@ -108,8 +108,9 @@ class InequalityMeasures(SozialraumAlgorithm):
             ("population", "real", tr("Inhabitants")),
         )
         columns = [Column(name, kind, list(cells), title) for (name, kind, title), cells in zip(kinds, zip(*lines))]
-        results = {"OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Inequality"))}
-        return {**results, **report.write(self, parameters, context), "ROW_COUNT": len(lines)}
+        request.write("OUTPUT", columns, name=tr("Inequality"))
+        request.report(report)
+        request.give(ROW_COUNT=len(lines))
 
 
 def _explanations(weighted: bool) -> list[Message]:

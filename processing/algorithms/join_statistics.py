@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-)
-
-from ...core.keys import MATCHINGS
+from ...core.keys import CHANGES, MATCHINGS
 from ...core.messages import SozialraumError
-from ...i18n import sentence, tr
+from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
 from ..io import layers
 
 if TYPE_CHECKING:
     from ...core.data.panel import Panel
     from ..io.html import Report
+    from ..request import Request
 
 SHAPES = ("per_district_and_period", "per_district")
 """One feature per district and period, or one per district with a field per indicator and period."""
@@ -55,146 +47,169 @@ class JoinStatistics(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with the districts. Its geometry, coordinate system and fields are kept."))
         self.add_key_field()
-        self.add(
-            QgsProcessingParameterFeatureSource("TABLE", tr("Panel table"), [QgsProcessing.SourceType.TypeVector]),
+        self.add_source_table(
+            "TABLE",
+            tr("Panel table"),
             tr("The table that “Import statistics” has made: district, period, indicators."),
         )
         define_matching(self)
-        self.add(
-            QgsProcessingParameterField(
-                "INDICATORS",
-                tr("Indicators"),
-                None,
-                "TABLE",
-                QgsProcessingParameterField.DataType.Numeric,
-                True,
-                True,
-            ),
+        self.add_fields(
+            "INDICATORS",
+            tr("Indicators"),
             tr("The indicators to join. Empty takes all."),
+            optional=True,
+            parent="TABLE",
         )
         define_join_outputs(self)
 
-    def execute(self, parameters, context, feedback):
+    def execute(self, request: Request):
         """Read, join and write."""
-        from ..io import tables
+        from ..io import panels
         from ..io.html import Report
 
-        table = self.rows(parameters, "TABLE", context, feedback, geometry=False)
-        panel = tables.panel_from_rows(table)
-        report = Report(tr("Statistics joined"))
-        return join_and_write(self, parameters, context, feedback, panel, report)
+        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False), request.feedback)
+        join_and_write(request, panel, request.fields("INDICATORS"), Report(tr("Statistics joined")))
 
 
 def define_matching(algorithm: SozialraumAlgorithm):
     """Parameters of the join besides layer and table."""
-    algorithm.add(
-        QgsProcessingParameterEnum("KEY_MATCHING", tr("Compare keys"), list(MATCHINGS), False, "auto", True, True),
+    algorithm.add_choice(
+        "KEY_MATCHING",
+        tr("Compare keys"),
         tr("auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names."),
+        MATCHINGS,
+        default="auto",
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "BRIDGE", tr("Bridge table"), [QgsProcessing.SourceType.TypeVector], None, True
-        ),
+    algorithm.add_source_table(
+        "BRIDGE",
+        tr("Bridge table"),
         tr("A table with the fields “old” and “new” that translates keys of the table into keys of the layer."),
+        optional=True,
         advanced=True,
     )
-    algorithm.add(
-        QgsProcessingParameterEnum("SHAPE", tr("Shape"), list(SHAPES), False, SHAPES[0], True, True),
+    algorithm.add_choice(
+        "SHAPE",
+        tr("Shape"),
         tr(
             "per_district_and_period: one feature per district and period. per_district: one feature per district, one field per "
             "indicator and period."
         ),
+        SHAPES,
+        default=SHAPES[0],
     )
-    algorithm.add(
-        QgsProcessingParameterString("PERIODS", tr("Periods"), None, False, True),
+    algorithm.add_text(
+        "PERIODS",
+        tr("Periods"),
         tr("The periods to join, separated by commas, for example 2018, 2019. Empty takes all."),
+    )
+    algorithm.add_field(
+        "PARENT_FIELD",
+        tr("Field with the larger area"),
+        tr(
+            "For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every "
+            "district gets the value of its larger area. Empty: a field is taken only where its keys prove it."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_field(
+        "PERIOD_FIELD",
+        tr("Period of the layer"),
+        tr(
+            "For layers with one feature per district and period: the field with the period. The table is joined by key and period, "
+            "new periods are appended. Empty finds the field of our own outputs."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "CHANGED",
+        tr("Changed values"),
+        tr(
+            "For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are "
+            "named. keep: the old ones stay. replace: the new ones are taken. The report lists them."
+        ),
+        CHANGES,
+        default=CHANGES[0],
+        advanced=True,
     )
 
 
 def define_join_outputs(algorithm: SozialraumAlgorithm):
     """Outputs of a join."""
-    algorithm.add(
-        QgsProcessingParameterFeatureSink("OUTPUT", tr("Districts with statistics")),
+    algorithm.add_layer(
+        "OUTPUT",
+        tr("Districts with statistics"),
         tr("The district-period layer. Districts without data stay, with empty cells."),
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSink(
-            "UNMATCHED_DISTRICTS", tr("Districts without data"), optional=True, createByDefault=False
-        ),
+    algorithm.add_layer(
+        "UNMATCHED_DISTRICTS",
+        tr("Districts without data"),
         tr("The districts for which the table has no row, with the reason."),
+        optional=True,
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSink(
-            "UNMATCHED_ROWS",
-            tr("Rows without a district"),
-            QgsProcessing.SourceType.TypeVector,
-            optional=True,
-            createByDefault=False,
-        ),
+    algorithm.add_table(
+        "UNMATCHED_ROWS",
+        tr("Rows without a district"),
         tr("The rows of the table that found no district, with the reason and the nearest districts."),
+        optional=True,
     )
     algorithm.add_report()
-    for name, description in (
-        ("MATCHED_COUNT", tr("Number of districts with data")),
-        ("UNMATCHED_DISTRICT_COUNT", tr("Number of districts without data")),
-        ("UNMATCHED_ROW_COUNT", tr("Number of rows without a district")),
-        ("DUPLICATE_COUNT", tr("Number of duplicate rows, which were refused")),
-    ):
-        algorithm.addOutput(QgsProcessingOutputNumber(name, description))
+    algorithm.add_counts(
+        MATCHED_COUNT=tr("Number of districts with data"),
+        UNMATCHED_DISTRICT_COUNT=tr("Number of districts without data"),
+        UNMATCHED_ROW_COUNT=tr("Number of rows without a district"),
+        DUPLICATE_COUNT=tr("Number of duplicate rows, which were refused"),
+    )
 
 
-def join_and_write(algorithm: SozialraumAlgorithm, parameters, context, feedback, panel: Panel, report: Report) -> dict:
-    """Join the panel to the districts of INPUT and write all outputs."""
-    from ..statistics import join
+def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], report: Report):
+    """Join the panel to the districts of INPUT and write all outputs; indicators: those wanted, none for all."""
+    from ..statistics import deliveries, join
+    from ..statistics.layer_checks import layer_findings
 
-    districts = algorithm.rows(parameters, "INPUT", context, feedback)
+    districts = request.rows("INPUT")
     choices = join.Choices(
-        key_field=algorithm.key_field_name(parameters, context),
-        matching=algorithm.parameterAsEnumString(parameters, "KEY_MATCHING", context) or "auto",
-        shape=algorithm.parameterAsEnumString(parameters, "SHAPE", context) or SHAPES[0],
-        periods=_list(algorithm.parameterAsString(parameters, "PERIODS", context)),
-        bridge=_bridge(algorithm, parameters, context, feedback),
+        key_field=request.key_field(),
+        matching=request.choice("KEY_MATCHING"),
+        shape=request.choice("SHAPE"),
+        periods=list_of(request.text("PERIODS")),
+        bridge=_bridge(request),
+        parent_field=request.field("PARENT_FIELD"),
+        period_field=request.field("PERIOD_FIELD"),
+        changed=request.choice("CHANGED"),
     )
-    panel = join.choose_indicators(panel, tuple(_indicators(algorithm, parameters, context)))
-    result, sentences = join.join_panel(districts, panel, choices)
-    for message in sentences:
-        (feedback.pushInfo if result.matched else feedback.pushWarning)(sentence(message))
-    layers.stop_if_cancelled(feedback)
-    rows, columns = join.output_columns(districts, panel, result, choices)
-    written = layers.write(
-        algorithm, parameters, "OUTPUT", context, feedback, columns, rows, _style(columns), districts.name
-    )
-    results = {"OUTPUT": written}
-    if parameters.get("UNMATCHED_DISTRICTS"):
-        bare = districts.take([entry.position for entry in result.districts])
-        results["UNMATCHED_DISTRICTS"] = layers.write(
-            algorithm,
-            parameters,
-            "UNMATCHED_DISTRICTS",
-            context,
-            feedback,
-            join.unmatched_columns(result.districts),
-            bare,
-        )
-    if parameters.get("UNMATCHED_ROWS"):
-        results["UNMATCHED_ROWS"] = layers.write(
-            algorithm, parameters, "UNMATCHED_ROWS", context, feedback, _lost_rows(panel, result)
-        )
-    join.add_join(report, result, sentences, districts)
-    results.update(report.write(algorithm, parameters, context))
-    results.update(
+    panel = join.choose_indicators(panel, tuple(indicators))
+    before = deliveries.joined_before(districts, choices)
+    if before is None:
+        outcome = join.join_to_districts(districts, panel, choices)
+    else:
+        outcome = deliveries.join_delivery(districts, before, panel, choices)
+    outcome.findings += layer_findings(outcome.places, choices.key_field, request.context)
+    for finding in outcome.findings:
+        (request.warn if finding.warning else request.say)(finding.reason)
+    request.stop()
+    result, columns = outcome.join, outcome.columns
+    request.write("OUTPUT", columns, outcome.rows, _style(columns), districts.name)
+    if request.wants("UNMATCHED_DISTRICTS"):
+        bare = outcome.places.take([entry.position for entry in result.districts])
+        request.write("UNMATCHED_DISTRICTS", join.unmatched_columns(result, result.districts), bare)
+    if request.wants("UNMATCHED_ROWS"):
+        request.write("UNMATCHED_ROWS", _lost_rows(panel, result))
+    join.add_join(report, outcome)
+    request.report(report)
+    request.give(
         MATCHED_COUNT=result.matched,
         UNMATCHED_DISTRICT_COUNT=len(result.districts),
         UNMATCHED_ROW_COUNT=len(result.rows),
         DUPLICATE_COUNT=result.duplicates,
     )
-    return results
 
 
 def _style(columns: list[layers.Column]):
     """The first indicator in fifths, the same for all periods."""
     from ..maps.class_rules import indicator_style
-    from ..maps.symbols import temporal_style
+    from ..maps.time import temporal_style
 
     first = next((column for column in columns if column.kind == "real"), None)
     return temporal_style if first is None else indicator_style(first.name, first.values)
@@ -211,31 +226,24 @@ def _lost_rows(panel: Panel, result) -> list[layers.Column]:
     ]
     if names is not None:
         columns.append(layers.Column("district_name", "text", names[positions]))
-    columns += join.unmatched_columns(result.rows)
+    columns += join.unmatched_columns(result, result.rows)
     return columns + [
         layers.Column(name, "real", panel.values[positions, i], panel.titles.get(name, ""))
         for i, name in enumerate(panel.indicators)
     ]
 
 
-def _indicators(algorithm: SozialraumAlgorithm, parameters, context) -> list[str]:
-    definition = algorithm.parameterDefinition("INDICATORS")
-    if isinstance(definition, QgsProcessingParameterField):
-        return algorithm.field_names(parameters, "INDICATORS", context)
-    return list(_list(algorithm.parameterAsString(parameters, "INDICATORS", context)))
-
-
-def _list(text: str) -> tuple[str, ...]:
+def list_of(text: str) -> tuple[str, ...]:
+    """The parts of a text between commas or semicolons."""
     return tuple(part.strip() for part in text.replace(";", ",").split(",") if part.strip())
 
 
-def _bridge(algorithm: SozialraumAlgorithm, parameters, context, feedback) -> dict[str, str] | None:
+def _bridge(request: Request) -> dict[str, str] | None:
     from ...core.keys.normalise import clean_key
 
-    source = algorithm.parameterAsSource(parameters, "BRIDGE", context)
-    if source is None:
+    if not request.given("BRIDGE"):
         return None
-    rows = layers.read(source, feedback, geometry=False)
+    rows = request.rows("BRIDGE", geometry=False)
     names = [name for name in rows.field_names() if name.lower() not in ("fid", "ogc_fid")]
     by_name = {name.lower(): name for name in names}
     if "old" in by_name and "new" in by_name:

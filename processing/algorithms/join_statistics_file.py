@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessing, QgsProcessingParameterMultipleLayers, QgsProcessingParameterString
+from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
-from .import_statistics import define_reading, file_values, reading_options, say
-from .join_statistics import define_join_outputs, define_matching, join_and_write
+from .import_statistics import define_reading, files_help, reading_options, say
+from .join_statistics import define_join_outputs, define_matching, join_and_write, list_of
+
+if TYPE_CHECKING:
+    from ..request import Request
 
 
 class JoinStatisticsFile(SozialraumAlgorithm):
@@ -36,31 +39,25 @@ class JoinStatisticsFile(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with the districts. Its geometry, coordinate system and fields are kept."))
         self.add_key_field()
-        self.add(
-            QgsProcessingParameterMultipleLayers("FILES", tr("Statistics files"), QgsProcessing.SourceType.TypeFile),
-            tr(
-                "One or several files, for example one per year. They become one table; files that contradict each other are "
-                "refused. Tables of a database or GeoPackage can be given by their source."
-            ),
-        )
+        self.add_files("FILES", tr("Statistics files"), files_help())
         define_matching(self)
-        self.add(
-            QgsProcessingParameterString("INDICATORS", tr("Indicators"), None, False, True),
+        self.add_text(
+            "INDICATORS",
+            tr("Indicators"),
             tr("The indicators to join by their tidy names, separated by commas. Empty takes all."),
             advanced=True,
         )
         define_reading(self)
         define_join_outputs(self)
 
-    def execute(self, parameters, context, feedback):
+    def execute(self, request: Request):
         """Read, join and write."""
         from ..io import tables
         from ..io.html import Report
         from ..statistics.report import add_reading
 
-        options = reading_options(self, parameters, context)
-        reading = tables.read_files(file_values(self, parameters, context), options, context, feedback)
-        say(reading.findings, feedback)
+        reading = tables.read_files(request.files("FILES"), reading_options(request), request.context, request.feedback)
+        say(reading.findings, request)
         report = Report(tr("Statistics read and joined"))
         add_reading(report, reading)
-        return join_and_write(self, parameters, context, feedback, reading.panel, report)
+        join_and_write(request, reading.panel, list_of(request.text("INDICATORS")), report)

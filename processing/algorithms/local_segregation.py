@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, write
-from ..segregation.population import Population, add_groups, read_population, warn
+from ..io.layers import Column
+from ..segregation.population import Population, add_groups, read_population
 
 if TYPE_CHECKING:
     from ..io.html import Report
+    from ..request import Request
 
 _PREFIXES = {"quotient": "lq", "share": "share", "gap": "gap", "contribution": "contribution", "isolation": "isolation"}
 
@@ -43,39 +43,28 @@ class LocalSegregation(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with one feature per district, or per district and period."), tables=True)
         add_groups(self)
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Local segregation"), QgsProcessing.SourceType.TypeVector),
+        self.add_table(
+            "OUTPUT",
+            tr("Local segregation"),
             tr("The input with the local values, coloured by the location quotient of the first group."),
         )
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("DISTRICT_COUNT", tr("Rows with values")))
+        self.add_counts(DISTRICT_COUNT=tr("Rows with values"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.segregation.summary import summarise
         from ..segregation.styles import quotient_style
 
-        population = read_population(self, parameters, context, feedback)
+        population = read_population(request)
         columns, count = _columns(population)
-        style = quotient_style(f"lq_{population.groups[0]}", population.labels()[0])
-        results = {
-            "OUTPUT": write(
-                self,
-                parameters,
-                "OUTPUT",
-                context,
-                feedback,
-                columns,
-                population.rows,
-                style,
-                tr("Local segregation: {group}").format(group=population.labels()[0]),
-            ),
-            "DISTRICT_COUNT": count,
-        }
+        first = population.labels()[0]
+        style = quotient_style(f"lq_{population.groups[0]}", first)
         notes = summarise(["dissimilarity"], population.input()).notes
-        warn(feedback, notes)
-        results.update(_report(population, notes).write(self, parameters, context))
-        return results
+        request.warn(*notes)
+        request.write("OUTPUT", columns, population.rows, style, tr("Local segregation: {group}").format(group=first))
+        request.report(_report(population, notes))
+        request.give(DISTRICT_COUNT=count)
 
 
 def _columns(population: Population) -> tuple[list[Column], int]:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
-)
 
 from ...core.messages import SozialraumError
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, write
-from ..segregation.population import Population, add_minimum, add_optional_key, fields_in_order, read_population, warn
+from ..io.layers import Column
+from ..segregation.population import Population, add_minimum, add_optional_key, read_population
 
 if TYPE_CHECKING:
     from ...core.segregation.ordinal import Ordinal
     from ..io.html import Report
+    from ..request import Request
 
 _PERCENTILES = (0.1, 0.5, 0.9)
 
@@ -49,44 +44,44 @@ class RankOrderIncome(SozialraumAlgorithm):
     def define(self):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with one feature per district, or per district and period."), tables=True)
-        self.add_field(
+        self.add_fields(
             "GROUPS",
             tr("Brackets"),
             tr("Fields with the number of households or persons per bracket, from the lowest bracket to the highest."),
-            numeric=True,
-            multiple=True,
         )
         self.add_period_field()
         add_optional_key(self)
         add_minimum(self)
-        self.add(
-            QgsProcessingParameterNumber(
-                "ORDER", tr("Degree of the polynomial"), QgsProcessingParameterNumber.Type.Integer, 4, True, 1, 10
-            ),
+        self.add_number(
+            "ORDER",
+            tr("Degree of the polynomial"),
             tr("Degree of the curve through the thresholds; lowered where there are few brackets."),
+            default=4,
+            least=1,
+            most=10,
+            whole=True,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Segregation by income"), QgsProcessing.SourceType.TypeVector
-            ),
+        self.add_table(
+            "OUTPUT",
+            tr("Segregation by income"),
             tr("A table with one row per period and measure, and one per threshold."),
         )
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("RANK_ORDER_INFORMATION", tr("Rank-order H of the last period")))
+        self.add_counts(RANK_ORDER_INFORMATION=tr("Rank-order H of the last period"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.segregation.ordinal import rank_order
         from ...core.segregation.summary import Input, summarise
 
-        population = read_population(self, parameters, context, feedback, geometry=False, totals=False)
-        brackets = fields_in_order(self, parameters, "GROUPS", context)
+        population = read_population(request, geometry=False, totals=False)
+        brackets = population.groups
         if len(brackets) < 2:
             raise SozialraumError("Only one bracket was chosen. Choose at least two, from the lowest to the highest.")
         result = rank_order(
             np.where(population.counts < 0, np.nan, population.counts),
-            self.parameterAsInt(parameters, "ORDER", context),
+            request.whole("ORDER"),
             population.minimum,
         )
         cells = _cells(result, brackets)
@@ -98,10 +93,6 @@ class RankOrderIncome(SozialraumAlgorithm):
             Column("value", "real", [cell[4] for cell in cells], tr("Value")),
             Column("districts", "integer", [int(result.districts[cell[0]]) for cell in cells], tr("Districts")),
         ]
-        results = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by income")),
-            "RANK_ORDER_INFORMATION": float(result.rank_order["information"][-1]),
-        }
         data = Input(
             population.counts,
             present=population.present,
@@ -110,9 +101,10 @@ class RankOrderIncome(SozialraumAlgorithm):
             notes=population.notes,
         )
         notes = summarise(["diversity"], data).notes
-        warn(feedback, notes)
-        results.update(_report(result, population, cells, notes).write(self, parameters, context))
-        return results
+        request.warn(*notes)
+        request.write("OUTPUT", columns, name=tr("Segregation by income"))
+        request.report(_report(result, population, cells, notes))
+        request.give(RANK_ORDER_INFORMATION=float(result.rank_order["information"][-1]))
 
 
 def _cells(result: Ordinal, brackets: list[str]) -> list[tuple[int, str, str, float, float]]:

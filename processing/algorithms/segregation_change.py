@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
 
 from ...core.messages import SozialraumError
 from ...core.segregation.change import COMPONENTS
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, stop_if_cancelled, write
-from ..segregation.population import Population, add_groups, read_population, warn
+from ..io.layers import Column
+from ..segregation.population import Population, add_groups, add_random, read_population
 
 if TYPE_CHECKING:
     from ..io.html import Report
+    from ..request import Request
 
 
 class SegregationChange(SozialraumAlgorithm):
@@ -49,137 +43,97 @@ class SegregationChange(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with one feature per district and period."), tables=True)
         add_groups(self, totals=False)
-        self.add(
-            QgsProcessingParameterString("FROM_PERIOD", tr("From period"), None, False, True),
-            tr("The earlier period, such as 2011. Empty: the first one."),
+        self.add_text("FROM_PERIOD", tr("From period"), tr("The earlier period, such as 2011. Empty: the first one."))
+        self.add_text("TO_PERIOD", tr("To period"), tr("The later period. Empty: the last one."))
+        add_random(
+            self, tr("How often to draw for the intervals; 0: no intervals."), default=100, least=0, most=100_000
         )
-        self.add(
-            QgsProcessingParameterString("TO_PERIOD", tr("To period"), None, False, True),
-            tr("The later period. Empty: the last one."),
+        self.add_table(
+            "OUTPUT", tr("Change of segregation"), tr("A table with one row per component of the change of M.")
         )
-        kind = QgsProcessingParameterNumber.Type.Integer
-        self.add(
-            QgsProcessingParameterNumber("REPLICATES", tr("Replicates"), kind, 100, True, 0, 100_000),
-            tr("How often to draw for the intervals; 0: no intervals."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber("SEED", tr("Seed"), kind, 1, True, 0, 2**31 - 1),
-            tr("The same number gives the same random draws again."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "CONFIDENCE", tr("Confidence"), QgsProcessingParameterNumber.Type.Double, 0.95, True, 0.5, 0.999
-            ),
-            tr("Share of cases that the intervals are to cover."),
-            advanced=True,
-        )
-        table = QgsProcessing.SourceType.TypeVector
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Change of segregation"), table),
-            tr("A table with one row per component of the change of M."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink("DISTRICTS", tr("Change by district"), table, None, True, False),
+        self.add_table(
+            "DISTRICTS",
+            tr("Change by district"),
             tr("The districts of the later period (and those that vanished) with their part in each component."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("COMPARISON", tr("Measures compared"), table, None, True, False),
+        self.add_table(
+            "COMPARISON",
+            tr("Measures compared"),
             tr("A table with the standard measures of both periods, their difference, its interval and p-value."),
+            optional=True,
         )
         self.add_report()
-        for component in COMPONENTS:
-            self.addOutput(QgsProcessingOutputNumber(component.upper(), titles()[component]))
+        self.add_counts(**{component.upper(): titles()[component] for component in COMPONENTS})
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.segregation.change import intervals, shapley
         from ...core.segregation.prepare import many_groups
         from ...core.segregation.summary import summarise
 
-        population = read_population(self, parameters, context, feedback, totals=False)
+        population = read_population(request, totals=False)
         if population.keys is None:
             raise SozialraumError(
                 "Districts cannot be followed over time without a key. Choose the field with the district key."
             )
-        chosen = _two_periods(
-            population,
-            self.parameterAsString(parameters, "FROM_PERIOD", context),
-            self.parameterAsString(parameters, "TO_PERIOD", context),
-        )
+        chosen = _two_periods(population, request.text("FROM_PERIOD"), request.text("TO_PERIOD"))
         data = many_groups(population.counts, population.totals, None, population.minimum)
         before, after = (data.x[period] for period in chosen)
         change = shapley(before, after)
-        replicates = self.parameterAsInt(parameters, "REPLICATES", context)
-        seed = self.parameterAsInt(parameters, "SEED", context)
-        confidence = self.parameterAsDouble(parameters, "CONFIDENCE", context)
-        spread = intervals(before, after, replicates, seed, confidence, feedback.isCanceled)
-        stop_if_cancelled(feedback)
-        feedback.setProgress(60)
-        compared = _compare(population, chosen, replicates, seed, confidence, feedback)
-        results = {
-            "OUTPUT": write(
-                self,
-                parameters,
-                "OUTPUT",
-                context,
-                feedback,
-                [
-                    Column("component", "text", COMPONENTS, tr("Component")),
-                    Column("value", "real", change.components, tr("Value")),
-                    Column("lower", "real", spread.lower, tr("Lower")),
-                    Column("upper", "real", spread.upper, tr("Upper")),
-                    Column("from_period", "text", [population.periods[chosen[0]]] * len(COMPONENTS), tr("From period")),
-                    Column("to_period", "text", [population.periods[chosen[1]]] * len(COMPONENTS), tr("To period")),
-                ],
-                name=tr("Change of segregation"),
-            )
-        }
-        results.update(zip((name.upper() for name in COMPONENTS), change.components.tolist()))
-        if parameters.get("DISTRICTS") not in (None, ""):
-            results["DISTRICTS"] = self._write_districts(parameters, context, feedback, population, chosen, change)
-        if parameters.get("COMPARISON") not in (None, ""):
-            results["COMPARISON"] = self._write_comparison(parameters, context, feedback, compared)
+        drawing = (request.whole("REPLICATES"), request.whole("SEED"), request.number("CONFIDENCE"))
+        spread = intervals(before, after, *drawing, request.cancelled)
+        request.stop()
+        request.progress(60)
+        compared = _compare(request, population, chosen, *drawing)
         notes = summarise(["mutual_information"], population.input()).notes
-        warn(feedback, notes)
-        results.update(_report(population, chosen, change, spread, compared, notes).write(self, parameters, context))
-        return results
+        request.warn(*notes)
+        request.write("OUTPUT", _columns(population, chosen, change, spread), name=tr("Change of segregation"))
+        if request.wants("DISTRICTS"):
+            _write_districts(request, population, chosen, change)
+        if request.wants("COMPARISON"):
+            request.write("COMPARISON", _comparison(compared), name=tr("Measures compared"))
+        request.report(_report(population, chosen, change, spread, compared, notes))
+        request.give(**dict(zip((name.upper() for name in COMPONENTS), change.components.tolist())))
 
-    def _write_districts(self, parameters, context, feedback, population: Population, chosen, change):
-        from ..segregation.styles import structure_style
 
-        place = population.place[chosen[1]]
-        place = np.where(place >= 0, place, population.place[chosen[0]])
-        there = np.flatnonzero(place >= 0)
-        columns = [
-            Column(component, "real", change.districts[there, number_of], titles()[component])
-            for number_of, component in enumerate(COMPONENTS)
-        ]
-        return write(
-            self,
-            parameters,
-            "DISTRICTS",
-            context,
-            feedback,
-            columns,
-            population.rows.take(place[there].tolist()),
-            structure_style(change.districts[there, COMPONENTS.index("structure")]),
-            tr("Change by district"),
-        )
+def _columns(population: Population, chosen, change, spread) -> list[Column]:
+    return [
+        Column("component", "text", COMPONENTS, tr("Component")),
+        Column("value", "real", change.components, tr("Value")),
+        Column("lower", "real", spread.lower, tr("Lower")),
+        Column("upper", "real", spread.upper, tr("Upper")),
+        Column("from_period", "text", [population.periods[chosen[0]]] * len(COMPONENTS), tr("From period")),
+        Column("to_period", "text", [population.periods[chosen[1]]] * len(COMPONENTS), tr("To period")),
+    ]
 
-    def _write_comparison(self, parameters, context, feedback, compared):
-        columns = [
-            Column("measure", "text", [name for name, _, _, _ in compared], tr("Measure")),
-            Column("group", "text", [group for _, group, _, _ in compared], tr("Group")),
-            Column("before", "real", [pair.before for *_, pair in compared], tr("Before")),
-            Column("after", "real", [pair.after for *_, pair in compared], tr("After")),
-            Column("difference", "real", [pair.after - pair.before for *_, pair in compared], tr("Difference")),
-            Column("lower", "real", [pair.lower for *_, pair in compared], tr("Lower")),
-            Column("upper", "real", [pair.upper for *_, pair in compared], tr("Upper")),
-            Column("p_value", "real", [pair.p_value for *_, pair in compared], tr("p")),
-        ]
-        return write(self, parameters, "COMPARISON", context, feedback, columns, name=tr("Measures compared"))
+
+def _write_districts(request: Request, population: Population, chosen, change):
+    from ..segregation.styles import structure_style
+
+    place = population.place[chosen[1]]
+    place = np.where(place >= 0, place, population.place[chosen[0]])
+    there = np.flatnonzero(place >= 0)
+    columns = [
+        Column(component, "real", change.districts[there, number_of], titles()[component])
+        for number_of, component in enumerate(COMPONENTS)
+    ]
+    rows = population.rows.take(place[there].tolist())
+    style = structure_style(change.districts[there, COMPONENTS.index("structure")])
+    request.write("DISTRICTS", columns, rows, style, tr("Change by district"))
+
+
+def _comparison(compared) -> list[Column]:
+    return [
+        Column("measure", "text", [name for name, _, _, _ in compared], tr("Measure")),
+        Column("group", "text", [group for _, group, _, _ in compared], tr("Group")),
+        Column("before", "real", [pair.before for *_, pair in compared], tr("Before")),
+        Column("after", "real", [pair.after for *_, pair in compared], tr("After")),
+        Column("difference", "real", [pair.after - pair.before for *_, pair in compared], tr("Difference")),
+        Column("lower", "real", [pair.lower for *_, pair in compared], tr("Lower")),
+        Column("upper", "real", [pair.upper for *_, pair in compared], tr("Upper")),
+        Column("p_value", "real", [pair.p_value for *_, pair in compared], tr("p")),
+    ]
 
 
 def titles() -> dict[str, str]:
@@ -213,7 +167,7 @@ def _two_periods(population: Population, first: str, last: str) -> tuple[int, in
     return chosen[0], chosen[1]
 
 
-def _compare(population: Population, chosen, replicates, seed, confidence, feedback):
+def _compare(request: Request, population: Population, chosen, replicates, seed, confidence):
     """(measure, group field, group label, Paired) of the standard measures."""
     from ...core.segregation.inference import paired
     from ...core.segregation.prepare import many_groups, two_groups
@@ -222,7 +176,7 @@ def _compare(population: Population, chosen, replicates, seed, confidence, feedb
     rows = [measure(name) for name in STANDARD]
     two = two_groups(population.counts, population.totals, None, population.minimum)
     many = many_groups(population.counts, population.totals, None, population.minimum)
-    inputs = (replicates, (seed, *chosen), confidence, feedback.isCanceled)
+    inputs = (replicates, (seed, *chosen), confidence, request.cancelled)
     found = []
     for group, label in enumerate(population.labels()):
         chosen_rows = [row for row in rows if row.groups == "two"]
@@ -231,12 +185,12 @@ def _compare(population: Population, chosen, replicates, seed, confidence, feedb
     chosen_rows = [row for row in rows if row.groups == "many"]
     pairs = paired(chosen_rows, *(many.take(period) for period in chosen), *inputs)
     found += [(name, "", tr("all groups"), pair) for name, pair in pairs.items()]
-    stop_if_cancelled(feedback)
+    request.stop()
     return found
 
 
 def _report(population: Population, chosen, change, spread, compared, notes) -> Report:
-    from ...core.segregation.titles import MEASURE_TITLES
+    from ...core.segregation.registry import MEASURES
     from ..io.html import Report
 
     first, last = (population.periods[period] for period in chosen)
@@ -277,7 +231,7 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
         [tr("Measure"), tr("Group"), first, last, tr("Difference"), tr("Lower"), tr("Upper"), tr("p")],
         [
             [
-                sentence(MEASURE_TITLES[name]),
+                sentence(MEASURES[name].title),
                 label,
                 pair.before,
                 pair.after,

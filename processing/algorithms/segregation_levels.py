@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...core.messages import SozialraumError
 from ...i18n import number, tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, write
-from ..segregation.population import Population, add_groups, fields_in_order, read_population, warn
+from ..io.layers import Column
+from ..segregation.population import Population, add_groups, read_population
 
 if TYPE_CHECKING:
     from ...core.segregation.nested import Levels
     from ..io.html import Report
+    from ..request import Request
 
 
 class SegregationLevels(SozialraumAlgorithm):
@@ -43,34 +43,34 @@ class SegregationLevels(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with one feature per district, or per district and period."), tables=True)
         add_groups(self, totals=False)
-        self.add_field(
+        self.add_fields(
             "LEVELS",
             tr("Larger areas"),
             tr("Fields with the larger areas that each district belongs to, the largest areas first."),
-            multiple=True,
+            numeric=False,
         )
-        table = QgsProcessing.SourceType.TypeVector
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Segregation by level"), table),
+        self.add_table(
+            "OUTPUT",
+            tr("Segregation by level"),
             tr("A table with one row per level and period: between, within, share of the whole."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "UNITS", tr("Segregation within the larger areas"), table, None, True, False
-            ),
+        self.add_table(
+            "UNITS",
+            tr("Segregation within the larger areas"),
             tr("A table with the segregation inside each of the largest areas."),
+            optional=True,
         )
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("MUTUAL_INFORMATION", tr("M of the last period")))
+        self.add_counts(MUTUAL_INFORMATION=tr("M of the last period"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.segregation.nested import decompose, within_units
         from ...core.segregation.prepare import many_groups
         from ...core.segregation.summary import summarise
 
-        population = read_population(self, parameters, context, feedback, geometry=False, totals=False)
-        names = fields_in_order(self, parameters, "LEVELS", context)
+        population = read_population(request, geometry=False, totals=False)
+        names = request.ordered_fields("LEVELS")
         if not names:
             raise SozialraumError("No larger area was chosen. Choose at least one field, such as the borough.")
         units, spoken = _units(population, names)
@@ -86,34 +86,31 @@ class SegregationLevels(SozialraumAlgorithm):
             Column("within", "real", [levels.within[cell] for cell in cells], tr("Within (M)")),
             Column("share", "real", [levels.share[cell] for cell in cells], tr("Share of the whole")),
         ]
-        results = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation by level")),
-            "MUTUAL_INFORMATION": float(levels.total[-1]),
-        }
         weights, inside = within_units(data, units[0])
-        if parameters.get("UNITS") not in (None, ""):
-            results["UNITS"] = self._write_units(parameters, context, feedback, population, spoken, weights, inside)
         notes = summarise(["mutual_information"], population.input()).notes
-        warn(feedback, notes)
+        request.warn(*notes)
+        request.write("OUTPUT", columns, name=tr("Segregation by level"))
+        if request.wants("UNITS"):
+            columns = _unit_columns(population, spoken, weights, inside)
+            request.write("UNITS", columns, name=tr("Segregation within the larger areas"))
         report = _report(levels, population, titles, spoken, weights, inside)
         if notes:
             report.heading(tr("What was left out"))
             report.items(notes)
-        results.update(report.write(self, parameters, context))
-        return results
+        request.report(report)
+        request.give(MUTUAL_INFORMATION=float(levels.total[-1]))
 
-    def _write_units(self, parameters, context, feedback, population: Population, spoken, weights, inside):
-        # Districts without a row in a period are of no unit.
-        there = [unit for unit in range(len(spoken)) if spoken[unit]]
-        cells = [(period, unit) for period in range(len(weights)) for unit in there]
-        columns = [
-            Column("period", "text", [population.periods[period] for period, _ in cells], tr("Period")),
-            Column("unit", "text", [spoken[unit] for _, unit in cells], tr("Larger area")),
-            Column("population_share", "real", [weights[cell] for cell in cells], tr("Share of the population")),
-            Column("value", "real", [inside[cell] for cell in cells], tr("M inside")),
-        ]
-        name = tr("Segregation within the larger areas")
-        return write(self, parameters, "UNITS", context, feedback, columns, name=name)
+
+def _unit_columns(population: Population, spoken, weights, inside) -> list[Column]:
+    # Districts without a row in a period are of no unit.
+    there = [unit for unit in range(len(spoken)) if spoken[unit]]
+    cells = [(period, unit) for period in range(len(weights)) for unit in there]
+    return [
+        Column("period", "text", [population.periods[period] for period, _ in cells], tr("Period")),
+        Column("unit", "text", [spoken[unit] for _, unit in cells], tr("Larger area")),
+        Column("population_share", "real", [weights[cell] for cell in cells], tr("Share of the population")),
+        Column("value", "real", [inside[cell] for cell in cells], tr("M inside")),
+    ]
 
 
 def _units(population: Population, names: list[str]) -> tuple[np.ndarray, list[str]]:

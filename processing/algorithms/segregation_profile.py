@@ -6,25 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterString,
-)
 
 from ...core.messages import SozialraumError
 from ...core.segregation.registry import MEASURES
-from ...core.segregation.space import KERNELS, Space
+from ...core.segregation.space import Space
 from ...i18n import number, sentence, tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column, stop_if_cancelled, write
-from ..segregation.population import add_groups, read_population, warn
+from ..io.layers import Column
+from ..segregation.population import add_groups, add_kernel, read_population
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import MeasureRow
     from ..io.html import Report
+    from ..request import Request
 
 MEASURES_OF_SCALE = tuple(name for name, row in MEASURES.items() if row.dimension == "kernel")
 
@@ -54,61 +48,54 @@ class SegregationProfile(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with one polygon per district, or per district and period."))
         add_groups(self)
-        self.add(
-            QgsProcessingParameterString("BANDWIDTHS", tr("Bandwidths in metres"), "500, 1000, 2000, 4000"),
+        self.add_text(
+            "BANDWIDTHS",
+            tr("Bandwidths in metres"),
             tr("Radii of the neighbourhoods, separated by commas."),
+            default="500, 1000, 2000, 4000",
+            optional=False,
         )
-        measures = QgsProcessingParameterEnum(
+        self.add_choice(
             "MEASURES",
             tr("Measures"),
-            list(MEASURES_OF_SCALE),
-            True,
-            ["spatial_information", "spatial_isolation"],
-            True,
+            tr("The measures to compute."),
+            MEASURES_OF_SCALE,
+            default=["spatial_information", "spatial_isolation"],
+            several=True,
+            advanced=True,
         )
-        measures.setUsesStaticStrings(True)
-        self.add(measures, tr("The measures to compute."), advanced=True)
-        kernel = QgsProcessingParameterEnum(
-            "KERNEL", tr("Shape of the neighbourhood"), list(KERNELS), False, "triangular", True
-        )
-        kernel.setUsesStaticStrings(True)
-        self.add(kernel, tr("How the weight of others falls with their distance."), advanced=True)
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Segregation profile"), QgsProcessing.SourceType.TypeVector),
+        add_kernel(self)
+        self.add_table(
+            "OUTPUT",
+            tr("Segregation profile"),
             tr("A table with one row per measure, group, period and bandwidth."),
         )
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("ROW_COUNT", tr("Number of values")))
+        self.add_counts(ROW_COUNT=tr("Number of values"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.segregation.summary import summarise
         from ..io.html import Report
         from ..segregation.district_space import place
 
-        population = read_population(self, parameters, context, feedback)
-        given = parameters.get("BANDWIDTHS")
-        if isinstance(given, (list, tuple)):
-            given = ",".join(str(one) for one in given)
-        else:
-            given = self.parameterAsString(parameters, "BANDWIDTHS", context)
-        bandwidths = _bandwidths(given)
-        names = self.parameterAsEnumStrings(parameters, "MEASURES", context) or list(MEASURES_OF_SCALE)
-        kernel = self.parameterAsEnumString(parameters, "KERNEL", context) or "triangular"
-        placed = place(population, Space(kernel=kernel), {"coordinates"}, feedback)
+        population = read_population(request)
+        bandwidths = _bandwidths(request.text("BANDWIDTHS"))
+        names = request.choices("MEASURES") or list(MEASURES_OF_SCALE)
+        placed = place(population, Space(kernel=request.choice("KERNEL")), {"coordinates"}, request)
         if placed.error is not None:
             raise placed.error
         cells: list[tuple[float, MeasureRow]] = []
         notes = list(placed.notes)
         for step, bandwidth in enumerate(bandwidths):
-            stop_if_cancelled(feedback)
+            request.stop()
             spaces = [(periods, replace(space, bandwidth=bandwidth)) for periods, space in placed.spaces]
-            summary = summarise(names, population.input(), spaces, stop=feedback.isCanceled)
+            summary = summarise(names, population.input(), spaces, stop=request.cancelled)
             cells += [(bandwidth, row) for row in summary.rows]
             notes += [note for note in summary.notes if note not in notes]
-            feedback.setProgress(100 * (step + 1) / len(bandwidths))
-        stop_if_cancelled(feedback)
-        warn(feedback, notes)
+            request.progress(100 * (step + 1) / len(bandwidths))
+        request.stop()
+        request.warn(*notes)
         groups = [*population.groups, ""]
         columns = [
             Column("period", "text", [population.periods[row.period] for _, row in cells], tr("Period")),
@@ -119,14 +106,11 @@ class SegregationProfile(SozialraumAlgorithm):
             Column("districts", "integer", [row.districts for _, row in cells], tr("Districts")),
             Column("population", "real", [row.population for _, row in cells], tr("Population")),
         ]
-        results = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, name=tr("Segregation profile")),
-            "ROW_COUNT": len(cells),
-        }
+        request.write("OUTPUT", columns, name=tr("Segregation profile"))
         report = Report(tr("Segregation profile"))
         _write(report, cells, population.periods, population.labels(), notes)
-        results.update(report.write(self, parameters, context))
-        return results
+        request.report(report)
+        request.give(ROW_COUNT=len(cells))
 
 
 def _bandwidths(text: str) -> list[float]:
@@ -151,13 +135,14 @@ def _bandwidths(text: str) -> list[float]:
 
 def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
-    from ...core.charts.marks import Chart, Line, Text, style, value_axis
-    from ...core.segregation.titles import MEASURE_TITLES
+    from ...core.charts.marks import Chart, Line, Text, style
+    from ...core.charts.ticks import value_axis
+    from ...core.segregation.registry import MEASURES
     from ..segregation.report import svg_text
 
     last = len(periods) - 1
     for name in dict.fromkeys(row.measure.name for _, row in cells):
-        report.heading(f"{sentence(MEASURE_TITLES[name])} {periods[last]}".strip())
+        report.heading(f"{sentence(MEASURES[name].title)} {periods[last]}".strip())
         lines, texts, reach = [], [], []
         chosen = [(bandwidth, row) for bandwidth, row in cells if row.measure.name == name and row.period == last]
         for place_of_group, group in enumerate(dict.fromkeys(row.group for _, row in chosen)):
@@ -173,8 +158,8 @@ def _write(report: Report, cells, periods, labels, notes):
                 [np.array([bandwidth for bandwidth, _ in chosen])], number, tr("Bandwidth in metres"), zero=True
             )
             chart = Chart(
-                "course",
-                MEASURE_TITLES[name],
+                "scales",
+                MEASURES[name].title,
                 axis,
                 value_axis(reach, number, zero=True),
                 lines=tuple(lines),
@@ -186,7 +171,7 @@ def _write(report: Report, cells, periods, labels, notes):
         header,
         [
             [
-                sentence(MEASURE_TITLES[row.measure.name]),
+                sentence(row.measure.title),
                 tr("all groups") if row.group is None else labels[row.group],
                 periods[row.period],
                 number(bandwidth, 0),

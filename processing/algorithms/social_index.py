@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
 from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters, add_recipe_out
-from ..io.layers import write
+
+if TYPE_CHECKING:
+    from ..io.layers import Column
+    from ..request import Request
 
 
 class SocialIndex(IndexAlgorithm):
@@ -35,30 +39,33 @@ class SocialIndex(IndexAlgorithm):
     def define(self):
         """Parameters and outputs."""
         add_index_parameters(self)
-        table = QgsProcessing.SourceType.TypeVector
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Social index"), table),
+        self.add_table(
+            "OUTPUT",
+            tr("Social index"),
             tr(
                 "The rows of the input with index, rank (1 = most need), class (1 = least need) and standardised parts."
             ),
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("DIAGNOSTICS", tr("Diagnostics"), table, None, True, False),
+        self.add_table(
+            "DIAGNOSTICS",
+            tr("Diagnostics"),
             tr("A table with gaps, means, skewness, correlations, Cronbach's alpha and components of the indicators."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("AREAS", tr("Index of larger areas"), table, None, True, False),
+        self.add_table(
+            "AREAS",
+            tr("Index of larger areas"),
             tr(
                 "A table with the index of the larger areas, as mean of their districts weighted by residents. Needs "
                 "both fields."
             ),
+            optional=True,
         )
         add_recipe_out(self)
         self.add_report()
-        self.addOutput(QgsProcessingOutputNumber("VALID_COUNT", tr("Number of rows with an index")))
-        self.addOutput(QgsProcessingOutputNumber("PERIOD_COUNT", tr("Number of periods")))
+        self.add_counts(VALID_COUNT=tr("Number of rows with an index"), PERIOD_COUNT=tr("Number of periods"))
 
-    def execute(self, parameters, context, feedback) -> dict:
+    def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.composite.diagnostics import diagnose, used_components
         from ...core.composite.index import composite_index
@@ -68,9 +75,9 @@ class SocialIndex(IndexAlgorithm):
         from ..index import output, report
         from ..index.job import read_job
 
-        job = read_job(self, parameters, context, feedback)
+        job = read_job(request)
         result = composite_index(job.data, job.recipe)
-        feedback.setProgress(50)
+        request.progress(50)
         taking_part = result.valid[:, None]
         found, remarks = diagnose(
             np.where(taking_part, job.data.values, np.nan),
@@ -82,51 +89,46 @@ class SocialIndex(IndexAlgorithm):
         stages = [stage for stage in (job.recipe.within, job.recipe.final) if stage is not None]
         if any(stage.aggregation in BY_COMPONENT for stage in stages):
             remarks = []  # such scores find the direction by themselves
-        self.tell(feedback, [*result.messages, *remarks])
-        feedback.setProgress(60)
+        request.warn(*result.messages, *remarks)
+        request.progress(60)
         names = output.labels(job.recipe.classes)
         columns = [
             *output.index_columns(result, names),
             *output.domain_columns(result),
             *output.standardised_columns(job, result),
         ]
-        style = self._style(job, result, names)
+        style = _style(job, result, names)
         title = tr("Social index")
-        outputs = {
-            "OUTPUT": write(self, parameters, "OUTPUT", context, feedback, columns, job.rows, style, title),
-            "VALID_COUNT": int((result.rank > 0).sum()),
-            "PERIOD_COUNT": len(result.breaks),
-        }
-        apart = output.polarisation_statistics(job, result)
+        areas = _areas(job, result, names) if request.wants("AREAS") else []
+        request.write("OUTPUT", columns, job.rows, style, title)
         used = used_components(result.components)
-        diagnostics = output.diagnostic_columns([*found, *apart, *used])
-        written = write(self, parameters, "DIAGNOSTICS", context, feedback, diagnostics, name=tr("Diagnostics"))
-        outputs.update({} if written is None else {"DIAGNOSTICS": written})
-        outputs.update(self._areas(parameters, context, feedback, job, result, names))
-        outputs.update(output.write_recipe(self, parameters, context, job))
+        figures = [*found, *output.polarisation_statistics(job, result), *used]
+        request.write("DIAGNOSTICS", output.diagnostic_columns(figures), name=tr("Diagnostics"))
+        if areas:
+            request.write("AREAS", areas, name=tr("Index of larger areas"))
+        output.write_recipe(request, job)
         page = report.method_note(title, job, result, names)
         report.add_components(page, used, job)
         report.add_diagnostics(page, found, job)
         report.add_remarks(page, [*result.messages, *remarks])
-        outputs.update(page.write(self, parameters, context))
-        return outputs
+        request.report(page)
+        request.give(VALID_COUNT=int((result.rank > 0).sum()), PERIOD_COUNT=len(result.breaks))
 
-    def _areas(self, parameters, context, feedback, job, result, names) -> dict:
-        from ...core.composite.larger_areas import average_areas
-        from ..index import output
 
-        if not parameters.get("AREAS"):
-            return {}
-        if job.data.parents is None:
-            raise SozialraumError("The index of larger areas needs the field that names them. Choose the larger area.")
-        areas = average_areas(result.index, job.data.parents, job.data.periods, job.data.population, job.recipe)
-        columns = output.area_columns(areas, names)
-        return {"AREAS": write(self, parameters, "AREAS", context, feedback, columns, name=tr("Index of larger areas"))}
+def _areas(job, result, names) -> list[Column]:
+    from ...core.composite.larger_areas import average_areas
+    from ..index import output
 
-    def _style(self, job, result, names):
-        from ..index import styles
+    if job.data.parents is None:
+        raise SozialraumError("The index of larger areas needs the field that names them. Choose the larger area.")
+    areas = average_areas(result.index, job.data.parents, job.data.periods, job.data.population, job.recipe)
+    return output.area_columns(areas, names)
 
-        if job.recipe.classes.method == "none":
-            return styles.graded_style("index", result.index, job.several_periods)
-        breaks = styles.common_breaks(result.breaks)
-        return styles.class_style("index_class", names, breaks, job.several_periods)
+
+def _style(job, result, names):
+    from ..index import styles
+
+    if job.recipe.classes.method == "none":
+        return styles.graded_style("index", result.index, job.several_periods)
+    breaks = styles.common_breaks(result.breaks)
+    return styles.class_style("index_class", names, breaks, job.several_periods)

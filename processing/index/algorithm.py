@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...core.messages import SozialraumError
 from ...i18n import sentence
 from ..algorithm import SozialraumAlgorithm
+
+if TYPE_CHECKING:
+    from ..request import Request
 
 
 class IndexAlgorithm(SozialraumAlgorithm):
@@ -17,19 +22,16 @@ class IndexAlgorithm(SozialraumAlgorithm):
         good, text = super().checkParameterValues(parameters, context)
         if not good:
             return good, text
+        from ..request import Request
+
         try:
-            self.check(parameters, context)
+            self.check(Request(self, parameters, context))
         except SozialraumError as error:
             return False, sentence(error)
         return True, text
 
-    def check(self, parameters, context):
+    def check(self, request: Request):
         """Raise SozialraumError where choices do not fit together; the layer is not read."""
         from .job import check_choices
 
-        check_choices(self, parameters, context)
-
-    def tell(self, feedback, messages):
-        """Show each message once as a warning."""
-        for message in dict.fromkeys(messages):
-            feedback.pushWarning(sentence(message))
+        check_choices(request)

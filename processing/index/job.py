@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsProcessingParameterEnum
 
 from ...core.composite import recipe as recipes_core
 from ...core.composite.indexed import IndexInput
-from ...core.composite.recipe import ClassRule, Recipe
+from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.messages import SozialraumError
 from ...i18n import tr
-from ..io.layers import Rows, is_null
+from ..io.layers import Rows
+from ..io.panels import read_cells
 from . import recipes
+
+if TYPE_CHECKING:
+    from ..request import Request
 
 MISSING_CODE = -9999.0
 """What offices write into number fields that cannot be empty."""
@@ -45,107 +49,87 @@ class IndexJob:
         return self.period_field if len(set(self.data.periods.tolist())) > 1 else ""
 
 
-def read_recipe(algorithm, parameters, context) -> Recipe:
+def read_recipe(request: Request) -> Recipe:
     """The recipe chosen, with the user's own choices in place of its own; SozialraumError where they do not fit."""
-    text = texts(algorithm, parameters, context)
-    number = numbers(algorithm, parameters, context)
-    path = (
-        "" if is_null(parameters.get("RECIPE_FILE")) else algorithm.parameterAsFile(parameters, "RECIPE_FILE", context)
+    path = request.file("RECIPE_FILE")
+    recipe = recipes.load_file(path) if path else recipes.load(request.choice("RECIPE"))
+    stages, weight_values = _stages(request, recipe)
+    changes = _given(
+        transform=request.choice("TRANSFORM"),
+        small_numbers=request.choice("SMALL_NUMBERS"),
+        minimum_population=request.number("MINIMUM_POPULATION"),
+        minimum_share=request.number("MINIMUM_SHARE"),
+        reference_period=request.text("REFERENCE_PERIOD"),
+        reference_values=tuple(_numbers(request, "REFERENCE_VALUES")),
+        goalposts=tuple(_goalposts(request.text("GOALPOSTS"))),
     )
-    recipe = recipes.load_file(path) if path else recipes.load(text("RECIPE") or "z_sum")
-    inner = recipe.within or recipe.final
+    classes = _classes(recipe.classes, request)
+    return recipes_core.check(replace(recipe, **changes, **stages, weight_values=weight_values, classes=classes))
+
+
+def _stages(request: Request, recipe: Recipe) -> tuple[dict[str, Stage], tuple[float, ...]]:
+    """The stages with the user's choices in them, and the weights where they are numbers."""
     inner = _changed(
-        inner,
-        standardisation=text("STANDARDISATION"),
-        centre=text("CENTRE"),
-        spread=text("SPREAD"),
-        comparison=text("COMPARISON"),
-        lower=number("LOWER"),
-        upper=number("UPPER"),
+        recipe.within or recipe.final,
+        standardisation=request.choice("STANDARDISATION"),
+        centre=request.choice("CENTRE"),
+        spread=request.choice("SPREAD"),
+        comparison=request.choice("COMPARISON"),
+        lower=request.number("LOWER"),
+        upper=request.number("UPPER"),
     )
-    weights = text("WEIGHTS")
-    weight_values: tuple[float, ...] = recipe.weight_values
-    if weights:
-        if weights.lower() in WEIGHT_METHODS:
-            inner = replace(inner, weights=weights.lower())
-        else:
-            weight_values = tuple(numbers_of(weights, "WEIGHTS"))
-            inner = replace(inner, weights="given")
-    last = {"aggregation": text("AGGREGATION"), "second_pass": text("SECOND_PASS")}
+    weights, weight_values = request.text("WEIGHTS"), recipe.weight_values
+    if weights.lower() in WEIGHT_METHODS:
+        inner = replace(inner, weights=weights.lower())
+    elif weights:
+        weight_values = tuple(numbers_of(weights, "WEIGHTS"))
+        inner = replace(inner, weights="given")
+    last = {"aggregation": request.choice("AGGREGATION"), "second_pass": request.choice("SECOND_PASS")}
     if recipe.within is None:
-        stages = {"final": _changed(inner, **last)}
-    else:
-        stages = {"within": inner, "final": _changed(recipe.final, **last)}
-    changes = {
-        "transform": text("TRANSFORM"),
-        "small_numbers": text("SMALL_NUMBERS"),
-        "minimum_population": number("MINIMUM_POPULATION"),
-        "minimum_share": number("MINIMUM_SHARE"),
-        "reference_period": text("REFERENCE_PERIOD"),
-    }
-    changes = {name: value for name, value in changes.items() if value not in (None, "")}
-    changes["weight_values"] = weight_values
-    if text("REFERENCE_VALUES"):
-        changes["reference_values"] = tuple(numbers_of(text("REFERENCE_VALUES"), "REFERENCE_VALUES"))
-    if text("GOALPOSTS"):
-        changes["goalposts"] = tuple(_goalposts(text("GOALPOSTS")))
-    changes["classes"] = _classes(recipe.classes, text, number)
-    return recipes_core.check(replace(recipe, **changes, **stages))
+        return {"final": _changed(inner, **last)}, weight_values
+    return {"within": inner, "final": _changed(recipe.final, **last)}, weight_values
 
 
-def _classes(rule: ClassRule, text, number) -> ClassRule:
-    method = text("CLASSES") or rule.method
-    breaks = tuple(numbers_of(text("CLASS_BREAKS"), "CLASS_BREAKS")) if text("CLASS_BREAKS") else rule.breaks
-    count = int(number("CLASS_COUNT") or rule.count or 5)
-    kind = int(text("QUANTILE_TYPE") or rule.kind)
-    weighting = {"": rule.weighting, "none": ""}.get(text("CLASS_WEIGHTING"), text("CLASS_WEIGHTING"))
+def _classes(rule: ClassRule, request: Request) -> ClassRule:
+    given = tuple(_numbers(request, "CLASS_BREAKS"))
+    method = request.choice("CLASSES") or rule.method
+    breaks = given or rule.breaks
     if method in ("sd", "fixed"):
-        if text("CLASS_BREAKS") and not text("CLASSES") and rule.method not in ("sd", "fixed"):
+        if given and not request.choice("CLASSES") and rule.method not in ("sd", "fixed"):
             method = "fixed"
-        if not breaks:
-            breaks = (-1.0, 1.0)
-    elif text("CLASS_BREAKS"):
+        breaks = breaks or (-1.0, 1.0)
+    elif given:
         raise SozialraumError(
             "Class breaks were given, but the classes are made by “{method}”, which finds its own. Choose sd or "
             "fixed, or leave the breaks empty.",
             method=method,
         )
-    changed = replace(rule, method=method, breaks=breaks, count=count, kind=kind, weighting=weighting)
+    weighting = request.choice("CLASS_WEIGHTING")
+    changed = replace(
+        rule,
+        method=method,
+        breaks=breaks,
+        count=request.whole("CLASS_COUNT") or rule.count or 5,
+        kind=int(request.choice("QUANTILE_TYPE") or rule.kind),
+        weighting={"": rule.weighting, "none": ""}.get(weighting, weighting),
+    )
     if changed.size != rule.size or method != rule.method:
         changed = replace(changed, labels=())
     return changed
 
 
-def _changed(stage, **changes):
-    return replace(stage, **{name: value for name, value in changes.items() if value not in (None, "")})
+def _changed(stage: Stage, **changes) -> Stage:
+    return replace(stage, **_given(**changes))
 
 
-def texts(algorithm, parameters, context):
-    """A function that gives the text of a parameter by its name, "" where it is empty or not there."""
-
-    def text(name: str) -> str:
-        definition = algorithm.parameterDefinition(name)
-        if definition is None:
-            return ""
-        if is_null(parameters.get(name)) and definition.defaultValue() is None:
-            return ""
-        if isinstance(definition, QgsProcessingParameterEnum):
-            return algorithm.parameterAsEnumString(parameters, name, context)
-        return algorithm.parameterAsString(parameters, name, context).strip()
-
-    return text
+def _given(**changes) -> dict:
+    """Those of the choices that somebody made."""
+    return {name: value for name, value in changes.items() if value not in (None, "", ())}
 
 
-def numbers(algorithm, parameters, context):
-    """A function that gives the number of a parameter by its name, None where it is empty or not there."""
-
-    def number(name: str):
-        definition = algorithm.parameterDefinition(name)
-        if definition is None or is_null(parameters.get(name)) or parameters.get(name) == "":
-            return None
-        return algorithm.parameterAsDouble(parameters, name, context)
-
-    return number
+def _numbers(request: Request, name: str) -> list[float]:
+    """The numbers in a text parameter."""
+    return numbers_of(request.text(name), name)
 
 
 def numbers_of(text: str, name: str) -> list[float]:
@@ -163,7 +147,7 @@ def numbers_of(text: str, name: str) -> list[float]:
 
 def _goalposts(text: str) -> list[tuple[float, float]]:
     posts = []
-    for part in text.split(";"):
+    for part in text.split(";") if text else ():
         ends = numbers_of(part.replace(":", ";"), "GOALPOSTS")
         if len(ends) != 2 or ends[1] <= ends[0]:
             raise SozialraumError(
@@ -195,10 +179,10 @@ def roles_of(text: str) -> dict[str, str]:
     return result
 
 
-def _chosen(algorithm, parameters, context, recipe: Recipe) -> tuple[list[str], dict[str, str]]:
+def _chosen(request: Request, recipe: Recipe) -> tuple[list[str], dict[str, str]]:
     """The indicators and the roles of some of them (role → field), chosen now or saved in the recipe file."""
-    roles = roles_of(texts(algorithm, parameters, context)("ROLES"))
-    indicators = list(dict.fromkeys(algorithm.field_names(parameters, "INDICATORS", context)))
+    roles = roles_of(request.text("ROLES"))
+    indicators = list(dict.fromkeys(request.fields("INDICATORS")))
     if not indicators and not roles:
         indicators = list(recipe.applied.get("indicators", ()))
         roles = dict(recipe.applied.get("roles", {}))
@@ -225,46 +209,31 @@ def _chosen(algorithm, parameters, context, recipe: Recipe) -> tuple[list[str], 
     return indicators, roles
 
 
-def read_job(algorithm, parameters, context, feedback) -> IndexJob:
+def read_job(request: Request) -> IndexJob:
     """The layer and the choices of an index algorithm."""
-    recipe = read_recipe(algorithm, parameters, context)
-    indicators, roles = _chosen(algorithm, parameters, context, recipe)
-    inverted = algorithm.field_names(parameters, "INVERTED", context)
-    if not inverted:
-        inverted = [name for name in recipe.applied.get("inverted", ()) if name in indicators]
-    stray = [name for name in inverted if name not in indicators]
-    if stray:
-        raise SozialraumError(
-            "“{fields}” is marked as “more is better” but is not among the indicators. Add it there, or take the mark "
-            "away.",
-            fields=", ".join(stray),
-        )
-    rows = algorithm.rows(parameters, "INPUT", context, feedback)
-    key_field = algorithm.field_name(parameters, "KEY_FIELD", context)
-    if not parameters.get("KEY_FIELD") and not rows.has(key_field):
-        key_field = ""
+    recipe = read_recipe(request)
+    indicators, roles = _chosen(request, recipe)
+    inverted = _inverted(request, recipe, indicators)
+    rows = request.rows()
+    key_field = request.default_field("KEY_FIELD", rows)
     keys = rows.keys(key_field) if key_field else np.array([str(row + 1) for row in range(len(rows))], dtype=object)
-    period_field = algorithm.period_field_name(parameters, context, rows)
+    period_field = request.period_field(rows)
     periods = np.array(
         [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows), dtype=object
     )
     _refuse_doubles(keys, periods)
-    population_field = algorithm.field_name(parameters, "POPULATION_FIELD", context)
-    if not population_field and rows.has(recipe.applied.get("population", "")):
-        population_field = recipe.applied["population"]
-    parent_field = algorithm.field_name(parameters, "PARENT_FIELD", context)
-    if not parent_field and rows.has(recipe.applied.get("parent", "")):
-        parent_field = recipe.applied["parent"]
-    denominators = _denominators(algorithm, parameters, context, recipe, len(indicators))
-    total_key = _total_key(algorithm, parameters, context, recipe)
+    population_field = _chosen_or_saved(request, "POPULATION_FIELD", recipe.applied.get("population", ""), rows)
+    parent_field = _chosen_or_saved(request, "PARENT_FIELD", recipe.applied.get("parent", ""), rows)
+    denominators = _denominators(request, recipe, len(indicators))
+    total_key = _total_key(request, recipe)
     data = IndexInput(
-        known_numbers(rows, indicators, feedback),
+        known_numbers(rows, indicators, request),
         indicators,
         periods,
-        population=known_numbers(rows, [population_field], feedback)[:, 0] if population_field else None,
+        population=known_numbers(rows, [population_field], request)[:, 0] if population_field else None,
         inverted=np.array([name in inverted for name in indicators]),
         roles=_role_names(indicators, roles),
-        denominators=known_numbers(rows, denominators, feedback) if denominators else None,
+        denominators=known_numbers(rows, denominators, request) if denominators else None,
         parents=rows.texts(parent_field) if parent_field else None,
         totals=_totals(total_key, keys),
     )
@@ -280,14 +249,37 @@ def read_job(algorithm, parameters, context, feedback) -> IndexJob:
     return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe, applied)
 
 
-def known_numbers(rows: Rows, fields: list[str], feedback) -> np.ndarray:
-    """Fields as (rows, fields) numbers; −9999, which offices write for “no value”, becomes NaN and is named."""
-    values = np.column_stack([rows.numbers(name) for name in fields])
+def _inverted(request: Request, recipe: Recipe, indicators: list[str]) -> list[str]:
+    """The indicators whose high values mean less need, chosen now or saved in the recipe file."""
+    inverted = request.fields("INVERTED")
+    if not inverted:
+        return [name for name in recipe.applied.get("inverted", ()) if name in indicators]
+    stray = [name for name in inverted if name not in indicators]
+    if stray:
+        raise SozialraumError(
+            "“{fields}” is marked as “more is better” but is not among the indicators. Add it there, or take the mark "
+            "away.",
+            fields=", ".join(stray),
+        )
+    return inverted
+
+
+def _chosen_or_saved(request: Request, name: str, saved: str, rows: Rows) -> str:
+    """The field chosen, else the one of the recipe file where the layer has it."""
+    return request.field(name) or (saved if rows.has(saved) else "")
+
+
+def known_numbers(rows: Rows, fields: list[str], request: Request) -> np.ndarray:
+    """Fields as (rows, fields) numbers, NaN where a status says so.
+
+    −9999, which offices write for “no value”, becomes NaN and is named.
+    """
+    values = np.column_stack([read_cells(rows, name, request.feedback)[0] for name in fields])
     values[np.isinf(values)] = np.nan
     codes = values == MISSING_CODE
     if codes.any():
         names = ", ".join(name for name, some in zip(fields, codes.any(axis=0)) if some)
-        feedback.pushWarning(
+        request.warn(
             tr("{count} values are −9999 and are taken as missing: {fields}.").format(
                 count=int(codes.sum()), fields=names
             )
@@ -296,13 +288,13 @@ def known_numbers(rows: Rows, fields: list[str], feedback) -> np.ndarray:
     return values
 
 
-def _total_key(algorithm, parameters, context, recipe: Recipe) -> str:
-    return texts(algorithm, parameters, context)("TOTAL_KEY") or recipe.applied.get("total_key", "")
+def _total_key(request: Request, recipe: Recipe) -> str:
+    return request.text("TOTAL_KEY") or recipe.applied.get("total_key", "")
 
 
-def _denominators(algorithm, parameters, context, recipe: Recipe, count: int) -> list[str]:
+def _denominators(request: Request, recipe: Recipe, count: int) -> list[str]:
     """One field per indicator, [] where there are none."""
-    fields = algorithm.field_names(parameters, "DENOMINATORS", context) or list(recipe.applied.get("denominators", ()))
+    fields = request.fields("DENOMINATORS") or list(recipe.applied.get("denominators", ()))
     if fields and len(fields) not in (1, count):
         raise SozialraumError(
             "There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one "
@@ -335,27 +327,27 @@ def _refuse_doubles(keys: np.ndarray, periods: np.ndarray):
         seen.add(pair)
 
 
-def check_choices(algorithm, parameters, context):
+def check_choices(request: Request):
     """Raise SozialraumError where choices do not fit together, without reading the layer."""
-    recipe = read_recipe(algorithm, parameters, context)
-    indicators, roles = _chosen(algorithm, parameters, context, recipe)
+    recipe = read_recipe(request)
+    indicators, roles = _chosen(request, recipe)
     count = len(indicators)
     empty = IndexInput(np.empty((0, count)), indicators, np.array([]), roles=_role_names(indicators, roles))
     given_weights(empty, recipe, match_roles(empty, recipe))
     stages = [stage for stage in (recipe.within, recipe.final) if stage is not None]
     weighted = any(stage.centre == "weighted_mean" or stage.spread == "weighted" for stage in stages)
-    population = algorithm.field_name(parameters, "POPULATION_FIELD", context) or recipe.applied.get("population")
+    population = request.field("POPULATION_FIELD") or recipe.applied.get("population")
     if (weighted or recipe.classes.weighting) and not population:
         raise SozialraumError(
             "The recipe weights by population, but no field with the number of residents was chosen. Choose it, or "
             "choose the plain mean, spread and classes."
         )
-    if any(stage.centre == "total" for stage in stages) and not _total_key(algorithm, parameters, context, recipe):
+    if any(stage.centre == "total" for stage in stages) and not _total_key(request, recipe):
         raise SozialraumError(
             "The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the "
             "district mean."
         )
-    denominators = _denominators(algorithm, parameters, context, recipe, count)
+    denominators = _denominators(request, recipe, count)
     if recipe.small_numbers != "none" and not denominators:
         raise SozialraumError(
             "Smoothing small numbers needs the number of persons behind each rate. Choose a denominator field for "

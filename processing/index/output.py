@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...core.composite.diagnostics import Statistic
 from ...core.composite.dynamics import Transition, polarisation
 from ...core.composite.indexed import IndexResult
-from ...core.composite.larger_areas import Areas
+from ...core.composite.larger_areas import LargerAreas
 from ...core.composite.recipe import ClassRule, dump
 from ...i18n import language, tr
-from ..io.html import write_text
 from ..io.layers import Column
 from .job import IndexJob
+
+if TYPE_CHECKING:
+    from ..request import Request
 
 
 def or_none(numbers: np.ndarray) -> list:
@@ -119,7 +121,7 @@ def transition_columns(found: list[Transition]) -> list[Column]:
     ]
 
 
-def area_columns(areas: Areas, names: list[str]) -> list[Column]:
+def area_columns(areas: LargerAreas, names: list[str]) -> list[Column]:
     """The table of larger areas: one row per area and period."""
     return [
         Column("area", "text", areas.parents.tolist(), tr("Larger area")),
@@ -142,11 +144,10 @@ def input_hash(job: IndexJob) -> str:
     return digest.hexdigest()
 
 
-def write_recipe(algorithm, parameters, context, job: IndexJob, **more) -> dict:
-    """Write the recipe with fields, hash and further choices to RECIPE_OUT; {} where it is not wanted."""
-    path = algorithm.parameterAsFileOutput(parameters, "RECIPE_OUT", context)
-    if not path:
-        return {}
+def write_recipe(request: Request, job: IndexJob, **more):
+    """Write the recipe with fields, hash and further choices to RECIPE_OUT; nothing where it is not wanted."""
+    if not request.wants("RECIPE_OUT"):
+        return
     applied = {
         **job.applied,
         **more,
@@ -155,5 +156,4 @@ def write_recipe(algorithm, parameters, context, job: IndexJob, **more) -> dict:
         "rows": len(job.rows),
         "input_sha256": input_hash(job),
     }
-    write_text(Path(path), dump(replace(job.recipe, applied=applied)))
-    return {"RECIPE_OUT": path}
+    request.save("RECIPE_OUT", dump(replace(job.recipe, applied=applied)))

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...core.messages import SozialraumError
+from ...i18n import language
 
 if TYPE_CHECKING:
     from ...core.composite.recipe import Recipe
 
 FOLDER = Path(__file__).parent.parent.parent / "resources" / "recipes"
 
-NAMES = (
-    "z_sum",
-    "mss_berlin",
-    "gisd",
-    "imd_england",
-    "townsend",
-    "carstairs",
-    "ndi_messer",
-    "ndi_powell_wiley",
-    "mdi_belgium",
-    "mpi",
-    "ampi",
-    "sozialmonitoring_hamburg",
-    "custom",
-)
+
+def _read() -> dict[str, dict]:
+    """Name → what the file of each shipped recipe says, in the order of the toolbox."""
+    told = [json.loads(path.read_text(encoding="utf-8")) for path in FOLDER.glob("*.json")]
+    return {one["name"]: one for one in sorted(told, key=lambda one: (one.get("order", 500), one["name"]))}
+
+
+_TOLD = _read()
+NAMES = tuple(_TOLD)
 """Names of the recipes in the order of the toolbox; each is a file NAME.json."""
+
+
+def described() -> str:
+    """Name, title and needs of every recipe in the user's language, a line each."""
+    lines = []
+    for name, told in _TOLD.items():
+        title, needs = (told.get(part, {}) for part in ("title", "needs"))
+        words = [text.get(language()) or text.get("en", "") for text in (title, needs)]
+        lines.append(f"{name}: {words[0]}. {words[1]}".strip())
+    return "\n".join(lines)
 
 
 def load(name: str) -> Recipe:

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsExpression,
-    QgsFeatureRequest,
     QgsFillSymbol,
     QgsMarkerSymbol,
     QgsRendererCategory,
@@ -23,14 +22,14 @@ from ...i18n import printed, tr
 from ..maps.symbols import (
     DIVERGING,
     SEQUENTIAL,
-    Rule,
+    MapRule,
     categorised,
     filled,
     hatched,
     ramp,
     rule_renderer,
-    temporal_style,
 )
+from ..maps.time import newest_on_top, temporal_style
 
 _SIGN = "#1a1a1a"
 
@@ -81,7 +80,7 @@ def class_style(field: str, labels: Sequence[str], breaks: np.ndarray, period_fi
         if not _has_areas(layer):
             return
         renderer = categorised(field, classes)
-        _newest_on_top(renderer, period_field)
+        newest_on_top(layer, renderer, period_field)
         layer.setRenderer(renderer)
         temporal_style(layer)
 
@@ -112,7 +111,7 @@ def group_style(
         renderer = QgsCategorizedSymbolRenderer(QgsExpression.quotedColumnRef(field), categories)
         # signs lie on top of all areas; with several periods each area must cover the signs of older ones instead
         renderer.setUsingSymbolLevels(not period_field)
-        _newest_on_top(renderer, period_field)
+        newest_on_top(layer, renderer, period_field)
         layer.setRenderer(renderer)
         temporal_style(layer)
 
@@ -130,7 +129,7 @@ def stability_style(field: str, period_field: str = "") -> Callable:
         tr("firm: in at least 90 % of the runs"),
     )
     rules = [
-        Rule(f"{column} >= {low} AND {column} < {high}", word, colour)
+        MapRule(f"{column} >= {low} AND {column} < {high}", word, colour)
         for (low, high), word, colour in zip(steps, words, ramp(SEQUENTIAL, 4)[::-1])
     ]
     return _by_rules(rules, column, period_field)
@@ -147,18 +146,18 @@ def graded_style(field: str, values: np.ndarray, period_field: str = "") -> Call
         parts = [f"{column} IS NOT NULL"]
         parts += [f"{column} >= {low!r}"] if low is not None else []
         parts += [f"{column} < {high!r}"] if high is not None else []
-        rules.append(Rule(" AND ".join(parts), span, colour))
+        rules.append(MapRule(" AND ".join(parts), span, colour))
     return _by_rules(rules, column, period_field)
 
 
-def _by_rules(rules: list[Rule], column: str, period_field: str) -> Callable:
-    entries = [*rules, Rule(f"{column} IS NULL", tr("without a valid value"))]
+def _by_rules(rules: list[MapRule], column: str, period_field: str) -> Callable:
+    entries = [*rules, MapRule(f"{column} IS NULL", tr("without a valid value"))]
 
     def apply(layer):
         if not _has_areas(layer):
             return
         renderer = rule_renderer(entries)
-        _newest_on_top(renderer, period_field)
+        newest_on_top(layer, renderer, period_field)
         layer.setRenderer(renderer)
         temporal_style(layer)
 
@@ -167,15 +166,6 @@ def _by_rules(rules: list[Rule], column: str, period_field: str) -> Callable:
 
 def _has_areas(layer) -> bool:
     return layer.geometryType() == QgsWkbTypes.geometryType(QgsWkbTypes.Type.Polygon)
-
-
-def _newest_on_top(renderer, period_field: str):
-    """Draw the periods in their order, so that the map shows the newest where no time is chosen."""
-    if not period_field:
-        return
-    clause = QgsFeatureRequest.OrderByClause(QgsExpression.quotedColumnRef(period_field), True)
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
-    renderer.setOrderByEnabled(True)
 
 
 def _with_sign(symbol: QgsFillSymbol, sign: str, level: int) -> QgsFillSymbol:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
-from pathlib import Path
 
-from ...core.messages import SozialraumError
 from ...i18n import day, language, number, sentence, tr
 
 _STYLE = """
@@ -22,11 +19,16 @@ th{background:#f2f2f2} td.n{text-align:right;font-variant-numeric:tabular-nums} 
 
 
 class Report:
-    """A page built from top to bottom, then written."""
+    """A page built from top to bottom, then handed to `Request.report`."""
 
     def __init__(self, title: str):
         self.title = title
         self.parts: list[str] = []
+        self.warnings: list[str] = []
+
+    def attend(self, messages: Iterable):
+        """What needs attention: listed under the title, before everything else, whenever it is said."""
+        self.warnings += [message if isinstance(message, str) else sentence(message) for message in messages]
 
     def heading(self, text: str):
         """A section heading."""
@@ -56,33 +58,15 @@ class Report:
     def html(self) -> str:
         """The page."""
         made = tr("Made with the QGIS plugin Sozialraum on {date}.").format(date=day(date.today()))
+        attention = ""
+        if self.warnings:
+            listed = "".join(f"<li>{escape(text)}</li>" for text in dict.fromkeys(self.warnings))
+            attention = f"<h2>{escape(tr('Please check'))}</h2><ul>{listed}</ul>"
         return (
             f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{escape(self.title)}</title>'
-            f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{''.join(self.parts)}"
+            f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{attention}{''.join(self.parts)}"
             f'<p class="note">{escape(made)}</p></body></html>'
         )
-
-    def write(self, algorithm, parameters, context, output: str = "REPORT") -> dict:
-        """Write the page to the file that the output names; {output: path}, or {} where it is not wanted."""
-        path = algorithm.parameterAsFileOutput(parameters, output, context)
-        if not path:
-            return {}
-        write_text(Path(path), self.html())
-        return {output: path}
-
-
-def write_text(path: Path, text: str):
-    """Write a text file beside its place and put it there when it is complete."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, path)
-    except OSError as error:
-        raise SozialraumError(
-            "“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.",
-            path=str(path),
-            reason=error.strerror,
-        ) from error
 
 
 def _cell(value, digits: int) -> str:

@@ -338,17 +338,14 @@ def stop_if_cancelled(feedback):
 
 
 def write(
-    algorithm,
-    parameters,
+    request,
     output: str,
-    context,
-    feedback,
     columns: Sequence[Column],
     rows: Rows | None = None,
     style: Callable[[QgsVectorLayer], None] | None = None,
     name: str = "",
 ) -> str | None:
-    """Write an output: the given rows (fields, attributes, geometry) and behind them the columns.
+    """Write an output of a Request: the given rows (fields, attributes, geometry) and behind them the columns.
 
     A column whose name the rows already have replaces theirs. Files are written beside their destination and put in
     place when they are complete. `style` is called with the layer when it is loaded, and saved as the default style of
@@ -357,7 +354,8 @@ def write(
     from . import geopackage
 
     fields, kept = _fields(rows, columns)
-    target = Destination(algorithm, parameters, output, context)
+    feedback = request.feedback
+    target = Destination(request.algorithm, request.parameters, output, request.context)
     wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
     sink = target.open(fields, wkb_type, crs)
     if sink is None:

@@ -9,7 +9,8 @@ from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
 from ...core.classes import round_breaks
 from ...i18n import number, tr
-from .symbols import SEQUENTIAL, Rule, ramp, rule_renderer, temporal_style
+from .symbols import SEQUENTIAL, MapRule, ramp, rule_renderer
+from .time import newest_on_top, temporal_style
 
 
 def class_limits(values: np.ndarray) -> np.ndarray:
@@ -24,12 +25,14 @@ def indicator_style(field: str, values: np.ndarray) -> Callable[[QgsVectorLayer]
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            layer.setRenderer(rule_renderer(_rules(field, class_limits(values))))
+            renderer = rule_renderer(_rules(field, class_limits(values)))
+            newest_on_top(layer, renderer)
+            layer.setRenderer(renderer)
 
     return apply
 
 
-def _rules(field: str, limits: np.ndarray) -> list[Rule]:
+def _rules(field: str, limits: np.ndarray) -> list[MapRule]:
     column = QgsExpression.quotedColumnRef(field)
     rules = []
     if len(limits) == 1:
@@ -44,6 +47,6 @@ def _rules(field: str, limits: np.ndarray) -> list[Rule]:
         if place < len(limits) - 2:
             parts.append(f"{column} < {high!r}")
         label = tr("{low} to {high}").format(low=number(low, digits), high=number(high, digits))
-        rules.append(Rule(" and ".join(parts), label, colours[place]))
-    rules.append(Rule(f"{column} is null", tr("no value")))
+        rules.append(MapRule(" and ".join(parts), label, colours[place]))
+    rules.append(MapRule(f"{column} is null", tr("no value")))
     return rules

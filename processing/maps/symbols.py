@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
-    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsFillSymbol,
@@ -20,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
+from .time import prepare_animation
 
 # QGIS does not own the post-processors; without this they would be gone before they are called.
 _alive: deque = deque(maxlen=200)
@@ -36,6 +36,7 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         """Called by QGIS when the layer is in the project."""
         if isinstance(layer, QgsVectorLayer):
             self.style(layer)
+            prepare_animation(layer, context.project())
             layer.triggerRepaint()
 
 
@@ -59,10 +60,10 @@ DIVERGING = (
     "#d73027",
     "#a50026",
 )
-"""Least need (blue) to most need (red), told apart by colour-blind people: RdYlBu of ColorBrewer (Brewer 2003)."""
+"""Least need (blue) to most need (red), told apart by colour-blind people: RdYlBu of ColorBrewer (Harrower & Brewer 2003)."""
 
 SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
-"""Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Brewer 2003)."""
+"""Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
 
 BORDER = "#6f6f6f"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
@@ -106,7 +107,7 @@ def hatched(border: float = 0.1) -> QgsFillSymbol:
 
 
 @dataclass(frozen=True)
-class Rule:
+class MapRule:
     """One entry of a map's key: which features (a QGIS expression), in which words, in which colour ("" = hatched).
 
     With `outline` only a strong border in that colour is drawn, on top of everything else; a `symbol` of its own stands
@@ -125,7 +126,7 @@ class Rule:
         return not self.colour and self.symbol is None
 
 
-def symbol_of(rule: Rule, border: float = 0.1) -> QgsFillSymbol:
+def symbol_of(rule: MapRule, border: float = 0.1) -> QgsFillSymbol:
     """The symbol of an entry."""
     if rule.symbol is not None:
         return rule.symbol.clone()
@@ -136,7 +137,7 @@ def symbol_of(rule: Rule, border: float = 0.1) -> QgsFillSymbol:
     return filled(rule.colour, border) if rule.colour else hatched(border)
 
 
-def rule_renderer(rules: Sequence[Rule], border: float = 0.1) -> QgsRuleBasedRenderer:
+def rule_renderer(rules: Sequence[MapRule], border: float = 0.1) -> QgsRuleBasedRenderer:
     """A renderer with one rule per entry, in this order in the key as well."""
     root = QgsRuleBasedRenderer.Rule(None)
     for rule in rules:
@@ -158,15 +159,3 @@ def outlined(colour: str = "#303030", width: float = 0.35) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": colour, "outline_width": str(width), "joinstyle": "round"}
     )
-
-
-def temporal_style(layer: QgsVectorLayer):
-    """Let the Temporal Controller step through the periods of a layer with `period_begin` and `period_end`."""
-    names = layer.fields().names()
-    if "period_begin" not in names or "period_end" not in names:
-        return
-    properties = layer.temporalProperties()
-    properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields)
-    properties.setStartField("period_begin")
-    properties.setEndField("period_end")
-    properties.setIsActive(True)

@@ -11,15 +11,14 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...core.classes import between, round_breaks, summarise
 from ...core.composite.classify import rank_descending
-from ...core.data.cube import HIDDEN
-from ...core.data.panel import STATUSES
+from ...core.data.status import visible
 from ...core.messages import SozialraumError
 from ...core.periods import in_order
+from ...drawing.fonts import wrapped
 from ...i18n import day, number, printed, tr
+from ..io import panels
 from ..io.layers import Rows, is_null, to_text
-from ..io.panels import read_cells
-from ..maps.symbols import DIVERGING, SEQUENTIAL, Rule, filled, ramp
-from .paper import wrapped
+from ..maps.symbols import DIVERGING, SEQUENTIAL, MapRule, filled, ramp
 
 KEY_WIDTH, KEY_POINTS = 58.0, 8.5
 """Room for a text beside its symbol in the key, mm, and the size of its letters."""
@@ -53,7 +52,7 @@ class Subject:
     values: np.ndarray
     digits: int
     is_index: bool
-    rules: list[Rule] = field(default_factory=list)
+    rules: list[MapRule] = field(default_factory=list)
     members: list[np.ndarray] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     method: str = ""
@@ -64,7 +63,7 @@ class Subject:
         """Whether the values are counts, which have a sum but no mean that residents could weight."""
         return self.digits == 0
 
-    def seen(self) -> list[Rule]:
+    def seen(self) -> list[MapRule]:
         """The entries that some district belongs to."""
         return [rule for rule, members in zip(self.rules, self.members) if members.any()]
 
@@ -96,18 +95,7 @@ def period_words(period: str) -> str:
 
 def shown_numbers(rows: Rows, field_name: str) -> np.ndarray:
     """The numbers of a field that may be seen: NaN where `<field>_status` says suppressed, unreliable and the like."""
-    values, status = read_cells(rows, field_name)
-    return np.where(np.isin(status, HIDDEN), np.nan, values)
-
-
-def _visible(rows: Rows, field_name: str) -> str:
-    """The same as a QGIS expression."""
-    condition = f"{QgsExpression.quotedColumnRef(field_name)} IS NOT NULL"
-    if rows.has(f"{field_name}_status"):
-        hidden = ", ".join(f"'{STATUSES[code]}'" for code in HIDDEN)
-        status = QgsExpression.quotedColumnRef(f"{field_name}_status")
-        condition += f" AND coalesce({status}, 'ok') NOT IN ({hidden})"
-    return condition
+    return visible(*panels.read_cells(rows, field_name))
 
 
 def periods_of(rows: Rows, period_field: str) -> list[str]:
@@ -144,7 +132,7 @@ def choose_districts(
     names = keys
     if name_field:
         names = np.array([text or key for text, key in zip(rows.texts(name_field), keys)], dtype=object)
-    population = rows.numbers(population_field) if population_field else None
+    population = shown_numbers(rows, population_field) if population_field else None
     return Districts(layer, rows, keys, names, key_field, name_field, period, only, population)
 
 
@@ -167,7 +155,7 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
         own = summarise(subject.values, members)
         span = "" if explained else _span(own.low, own.high, subject.digits)
         label = _entry(word, span, own.count, subject.short)
-        rule = Rule(districts.expression(f"{column} = {QgsExpression.quotedValue(value)}"), label, symbol=symbol)
+        rule = MapRule(districts.expression(f"{column} = {QgsExpression.quotedValue(value)}"), label, symbol=symbol)
         _add(subject, rule, word, members)
     missing = np.array([value is None for value in values])
     _add_missing(subject, districts, f"{column} IS NULL", missing)
@@ -228,21 +216,22 @@ def graded(
     belongs = between(values, breaks)
     limits = [None, *breaks.tolist(), None]
     colours = ramp(DIVERGING if is_index else SEQUENTIAL, len(breaks) + 1)
-    column, visible = QgsExpression.quotedColumnRef(value_field), _visible(districts.rows, value_field)
+    column = QgsExpression.quotedColumnRef(value_field)
+    known = panels.visible(value_field, districts.rows.has(f"{value_field}_status"))
     for place, (low, high, colour) in enumerate(zip(limits, limits[1:], colours)):
         members = belongs == place + 1
-        conditions = [visible]
+        conditions = [known]
         conditions += [f"{column} >= {low!r}"] if low is not None else []
         conditions += [f"{column} < {high!r}"] if high is not None else []
         word = _limits(low, high, digits, divided)
         label = _entry(word, "", int(members.sum()), True)
-        _add(subject, Rule(districts.expression(" AND ".join(conditions)), label, colour), word, members)
-    _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
+        _add(subject, MapRule(districts.expression(" AND ".join(conditions)), label, colour), word, members)
+    _add_missing(subject, districts, f"NOT ({known})", belongs == 0)
     subject.method = f"{method} {_direction()}" if is_index else method
     return subject
 
 
-def _add(subject: Subject, rule: Rule, word: str, members: np.ndarray):
+def _add(subject: Subject, rule: MapRule, word: str, members: np.ndarray):
     subject.rules.append(rule)
     subject.members.append(members)
     subject.words.append(word)
@@ -260,7 +249,7 @@ def _add_missing(subject: Subject, districts: Districts, condition: str, members
     if members.any():
         word = tr("without a valid value")
         label = _entry(word, "", int(members.sum()), subject.short)
-        _add(subject, Rule(districts.expression(condition), label), word, members)
+        _add(subject, MapRule(districts.expression(condition), label), word, members)
 
 
 def _words(rows: Rows, class_field: str, label_field: str) -> dict:

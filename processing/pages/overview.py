@@ -24,11 +24,13 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.classes import mean
 from ...core.messages import SozialraumError
+from ...drawing import fonts
 from ...i18n import day, number, tr
+from ..maps.planes import metric_crs
 from ..maps.symbols import outlined, rule_renderer
 from . import paper
 from .map_subject import KEY_POINTS, Districts, Subject, figure, period_words
-from .paper import ACCENT, INK, MARGIN, MUTED, Box, Sheet
+from .paper import ACCENT, MARGIN, NOTE_COLOUR, TEXT_COLOUR, Box, PaperSheet
 
 _SIDE = 70.0
 _TOP, _FOOT = 31.0, 13.0
@@ -72,11 +74,10 @@ def map_crs(districts: Districts):
             "“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.",
             layer=districts.rows.name,
         )
-    longitude = whole_extent(districts, crs).center().x() if crs.isGeographic() else 0.0
-    return paper.metric_crs(crs, longitude)
+    return metric_crs(crs, whole_extent(districts, crs))
 
 
-def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: Imprint, page: int, frame: Box):
+def add_overview(sheet: PaperSheet, districts: Districts, subject: Subject, imprint: Imprint, page: int, frame: Box):
     """Fill the current page of the sheet with the map of a subject."""
     subtitle = " · ".join(filter(None, (subject.title, period_words(districts.period))))
     heading(sheet, imprint.title, subtitle)
@@ -100,17 +101,17 @@ def add_overview(sheet: Sheet, districts: Districts, subject: Subject, imprint: 
     footer(sheet, imprint, imprint.method or subject.method, page)
 
 
-def heading(sheet: Sheet, title: str, subtitle: str):
+def heading(sheet: PaperSheet, title: str, subtitle: str):
     """Title, subtitle and a line below them."""
     width = sheet.width - 2 * MARGIN
     points = 18
     if not _is_expression(title):
-        points = next((size for size in (21, 19, 17, 15) if paper.text_width(title, size, True) <= width), 12)
-        title = "\n".join(paper.shortened(title, width, points, 2, True))
+        points = next((size for size in (21, 19, 17, 15) if fonts.text_width(title, size, True) <= width), 12)
+        title = "\n".join(fonts.shortened(title, width, points, 2, True))
     if not _is_expression(subtitle):
-        subtitle = paper.elided(subtitle, width, 11)
+        subtitle = fonts.elided(subtitle, width, 11)
     sheet.text(title, Box(MARGIN, 7.5, width + 1, 11.5), points, True, middle=True, name=tr("Title"))
-    sheet.text(subtitle, Box(MARGIN, 19, width + 1, 6), 11, colour=MUTED, middle=True, name=tr("Subtitle"))
+    sheet.text(subtitle, Box(MARGIN, 19, width + 1, 6), 11, colour=NOTE_COLOUR, middle=True, name=tr("Subtitle"))
     sheet.line(MARGIN, 26.5, width, ACCENT, 0.7)
 
 
@@ -119,7 +120,7 @@ def _is_expression(text: str) -> bool:
     return "[%" in text
 
 
-def footer(sheet: Sheet, imprint: Imprint, method: str, page: int | str):
+def footer(sheet: PaperSheet, imprint: Imprint, method: str, page: int | str):
     """Method and source on the left; author, date and page number on the right. page: number, or QGIS expression."""
     top = sheet.height - MARGIN - _FOOT + 3
     width = sheet.width - 2 * MARGIN
@@ -130,19 +131,23 @@ def footer(sheet: Sheet, imprint: Imprint, method: str, page: int | str):
     else:
         source = tr("Source: {source}").format(source=source)
     left = width - 58
-    lines = paper.shortened(source, left, 7.5, 2) + paper.shortened(method, left, 7.5, 2)
+    lines = fonts.shortened(source, left, 7.5, 2) + fonts.shortened(method, left, 7.5, 2)
     sheet.text(
-        "\n".join(lines), Box(MARGIN, top + 1.8, left + 2, sheet.height - 6 - top), 7.5, colour=MUTED, name=tr("Source")
+        "\n".join(lines),
+        Box(MARGIN, top + 1.8, left + 2, sheet.height - 6 - top),
+        7.5,
+        colour=NOTE_COLOUR,
+        name=tr("Source"),
     )
     made = day(imprint.made)
     number_text = page if isinstance(page, str) else str(page)
     numbers = tr("Page {page} of {pages}").format(page=number_text, pages=imprint.total)
-    parts = [*paper.shortened(imprint.author, 54, 7.5, 2), made, numbers]
+    parts = [*fonts.shortened(imprint.author, 54, 7.5, 2), made, numbers]
     sheet.text(
         "\n".join(parts),
         Box(MARGIN + width - 55, top + 1.8, 55, 14),
         7.5,
-        colour=MUTED,
+        colour=NOTE_COLOUR,
         right=True,
         name=tr("Author and date"),
     )
@@ -205,7 +210,7 @@ def _label(expression: str, names: bool, always: bool) -> QgsPalLayerSettings:
     settings.priority = 10 if always else 4
     settings.autoWrapLength = 12 if names else 0
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-    text = paper.text_format(6 if names else 7, bold=always, colour=INK)
+    text = paper.text_format(6 if names else 7, bold=always, colour=TEXT_COLOUR)
     text.setLineHeight(0.85)
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(True)
@@ -238,12 +243,12 @@ def _covered(districts: Districts, crs, extent: QgsRectangle, frame: Box, right:
     return sum(shape.intersection(corner).area() for shape in shapes if shape.intersects(corner))
 
 
-def _key(sheet: Sheet, map_item, districts: Districts, subject: Subject, box: Box) -> float:
+def _key(sheet: PaperSheet, map_item, districts: Districts, subject: Subject, box: Box) -> float:
     title = subject.title
     if subject.short:
         title = tr("{subject} (number of districts)").format(subject=title)
-    lines = paper.wrapped(title, box.width, 10, True)
-    height = len(lines) * paper.line_height(10)
+    lines = fonts.wrapped(title, box.width, 10, True)
+    height = len(lines) * fonts.line_height(10)
     sheet.text("\n".join(lines), Box(box.left, box.top, box.width + 2, height + 1), 10, True, name=tr("Key, heading"))
     legend = sheet.legend(
         map_item, districts.layer, Box(box.left, box.top + height + 1.5, box.width, 40), KEY_POINTS, tr("Key")
@@ -251,7 +256,7 @@ def _key(sheet: Sheet, map_item, districts: Districts, subject: Subject, box: Bo
     return box.top + height + 1.5 + legend.rect().height()
 
 
-def _facts(sheet: Sheet, districts: Districts, subject: Subject, box: Box) -> float:
+def _facts(sheet: PaperSheet, districts: Districts, subject: Subject, box: Box) -> float:
     values = subject.values
     known = values[np.isfinite(values)]
     facts = [(tr("Districts with a value"), f"{number(len(known), 0)} / {number(len(values), 0)}")]
@@ -272,12 +277,12 @@ def _facts(sheet: Sheet, districts: Districts, subject: Subject, box: Box) -> fl
     return _two_columns(sheet, tr("At a glance"), facts, box)
 
 
-def _extremes(sheet: Sheet, districts: Districts, subject: Subject, box: Box, high: list[int], low: list[int]):
+def _extremes(sheet: PaperSheet, districts: Districts, subject: Subject, box: Box, high: list[int], low: list[int]):
     """The highest and the lowest districts, as many as there is room for."""
     ranks = subject.ranks()
     top = box.top
     lists = [places for places in (high, low) if places]
-    room = int((box.height / max(len(lists), 1) - 9) / paper.line_height(8.5))
+    room = int((box.height / max(len(lists), 1) - 9) / fonts.line_height(8.5))
     if room < 2:
         return
     if subject.is_index:
@@ -294,32 +299,32 @@ def _extremes(sheet: Sheet, districts: Districts, subject: Subject, box: Box, hi
         top = _three_columns(sheet, words, rows, Box(box.left, top, box.width, 0)) + 4
 
 
-def _two_columns(sheet: Sheet, title: str, facts: list[tuple[str, str]], box: Box) -> float:
-    step = paper.line_height(8.5)
+def _two_columns(sheet: PaperSheet, title: str, facts: list[tuple[str, str]], box: Box) -> float:
+    step = fonts.line_height(8.5)
     top = _section(sheet, title, box)
     for words, value in facts:
-        lines = paper.wrapped(words, box.width - 20, 8.5)
+        lines = fonts.wrapped(words, box.width - 20, 8.5)
         sheet.text("\n".join(lines), Box(box.left, top, box.width - 18, step * len(lines) + 0.5), 8.5)
         sheet.text(value, Box(box.right - 30, top, 30, step + 0.5), 8.5, right=True)
         top += step * len(lines) + 0.5
     return top
 
 
-def _three_columns(sheet: Sheet, title: str, rows: list[tuple[str, str, str]], box: Box) -> float:
+def _three_columns(sheet: PaperSheet, title: str, rows: list[tuple[str, str, str]], box: Box) -> float:
     top = _section(sheet, title, box)
-    step = paper.line_height(8.5)
+    step = fonts.line_height(8.5)
     height = step * len(rows) + 1
     ranks, names, values = ("\n".join(column) for column in zip(*rows))
-    widest = max(paper.text_width(value, 8.5) for _, _, value in rows)
-    names = "\n".join(paper.elided(name, box.width - 9 - widest - 2, 8.5) for _, name, _ in rows)
-    sheet.text(ranks, Box(box.left, top, 8, height), 8.5, colour=MUTED)
+    widest = max(fonts.text_width(value, 8.5) for _, _, value in rows)
+    names = "\n".join(fonts.elided(name, box.width - 9 - widest - 2, 8.5) for _, name, _ in rows)
+    sheet.text(ranks, Box(box.left, top, 8, height), 8.5, colour=NOTE_COLOUR)
     sheet.text(names, Box(box.left + 9, top, box.width - 9 - widest, height), 8.5)
     sheet.text(values, Box(box.right - widest - 2, top, widest + 2, height), 8.5, right=True)
     return top + height
 
 
-def _section(sheet: Sheet, title: str, box: Box) -> float:
-    height = paper.line_height(9)
+def _section(sheet: PaperSheet, title: str, box: Box) -> float:
+    height = fonts.line_height(9)
     sheet.text(title, Box(box.left, box.top, box.width, height + 0.5), 9, True)
     sheet.line(box.left, box.top + height + 0.8, box.width)
     return box.top + height + 1.6

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -25,20 +26,19 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPolygonF
+from qgis.PyQt.QtGui import QColor, QPolygonF
 
-from ..maps.symbols import Rule, symbol_of
+from ...drawing.fonts import font
+from ..maps.symbols import MapRule, symbol_of
 
 LANDSCAPE, PORTRAIT = (297.0, 210.0), (210.0, 297.0)
 """A4 in mm."""
 
 MARGIN = 12.0
 SWATCH_WIDTH, SWATCH_HEIGHT = 8.0, 4.8
-INK, MUTED, ACCENT = "#1a1a1a", "#5a5a5a", "#b5532a"
-DPI = 300
+TEXT_COLOUR, NOTE_COLOUR, ACCENT = "#1a1a1a", "#5a5a5a", "#b5532a"
+PRINT_DPI = 300
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-_POINT_TO_MM = 25.4 / 72
-_FAMILIES = ("Segoe UI", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
 
 
 @dataclass(frozen=True)
@@ -61,58 +61,7 @@ class Box:
         return self.top + self.height
 
 
-def font(points: float, bold: bool = False) -> QFont:
-    """A plain sans-serif font that this machine has."""
-    family = next((name for name in _FAMILIES if QFontInfo(QFont(name)).family() == name), "DejaVu Sans")
-    made = QFont(family)
-    made.setPointSizeF(points)
-    made.setBold(bold)
-    return made
-
-
-def text_width(text: str, points: float, bold: bool = False) -> float:
-    """Width of a text in mm."""
-    return _metrics(points, bold).horizontalAdvance(text) * _POINT_TO_MM / 10
-
-
-def elided(text: str, width: float, points: float, bold: bool = False) -> str:
-    """The text, with an ellipsis where it is wider than `width` mm."""
-    return _metrics(points, bold).elidedText(text, Qt.TextElideMode.ElideRight, width * 10 / _POINT_TO_MM)
-
-
-def wrapped(text: str, width: float, points: float, bold: bool = False) -> list[str]:
-    """The text in lines that are no wider than `width` mm; a longer word keeps its line to itself."""
-    lines: list[str] = []
-    for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(joined, points, bold) <= width:
-            lines[-1] = joined
-        else:
-            lines.append(word)
-    return lines
-
-
-def shortened(text: str, width: float, points: float, most: int, bold: bool = False) -> list[str]:
-    """The text in at most so many lines, the last one with an ellipsis where more would follow; none for no text."""
-    lines = wrapped(text, width, points, bold)
-    if len(lines) > most:
-        lines[most - 1 :] = [" ".join(lines[most - 1 :])]
-    return [elided(line, width, points, bold) for line in lines]
-
-
-def line_height(points: float) -> float:
-    """Distance of two lines in mm, as QGIS sets them."""
-    return _metrics(points, False).lineSpacing() * _POINT_TO_MM / 10
-
-
-def _metrics(points: float, bold: bool) -> QFontMetricsF:
-    # ten times the size and in pixels: independent of the screen's resolution, without rounding to whole pixels
-    made = font(points, bold)
-    made.setPixelSize(round(points * 10))
-    return QFontMetricsF(made)
-
-
-def text_format(points: float, bold: bool = False, colour: str = INK) -> QgsTextFormat:
+def text_format(points: float, bold: bool = False, colour: str = TEXT_COLOUR) -> QgsTextFormat:
     """The same for map labels, legends and newer layout labels."""
     made = QgsTextFormat()
     made.setFont(font(points, bold))
@@ -122,14 +71,14 @@ def text_format(points: float, bold: bool = False, colour: str = INK) -> QgsText
     return made
 
 
-class Sheet:
+class PaperSheet:
     """A print layout with a size, to which pages and items are added; the current page is the last one."""
 
     def __init__(self, project, name: str, size: tuple[float, float]):
         self.layout = QgsPrintLayout(project)
         self.layout.initializeDefaults()
         self.layout.setName(name)
-        self.layout.renderContext().setDpi(DPI)
+        self.layout.renderContext().setDpi(PRINT_DPI)
         self.size = size
         self.page = -1
         self.add_page()
@@ -167,7 +116,7 @@ class Sheet:
         box: Box,
         points: float = 9,
         bold: bool = False,
-        colour: str = INK,
+        colour: str = TEXT_COLOUR,
         right: bool = False,
         middle: bool = False,
         name: str = "",
@@ -193,7 +142,7 @@ class Sheet:
         self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(left, top, _MM), True, False, self.page)
 
-    def swatch(self, rule: Rule, left: float, top: float):
+    def swatch(self, rule: MapRule, left: float, top: float):
         """The symbol of a class in a key, as large as QGIS draws them in ours."""
         item = QgsLayoutItemShape(self.layout)
         item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
@@ -270,10 +219,11 @@ class Sheet:
         item.setHeight(1.6)
         item.setBoxContentSpace(0)
         item.setLabelBarSpace(1)
-        item.setTextFormat(text_format(8, colour=INK))
-        width = length / map_item.scale() * 1000 + 8
-        left = frame.right - width if right else frame.left
-        return self.put(item, Box(left, frame.bottom - 7, width, 7), name)
+        item.setTextFormat(text_format(8, colour=TEXT_COLOUR))
+        corner = QgsLayoutItem.ReferencePoint
+        item.setReferencePoint(corner.LowerRight if right else corner.LowerLeft)
+        # QGIS gives the item the width that its length on the ground and its texts need; the corner stays where it is
+        return self.put(item, Box(frame.right if right else frame.left, frame.bottom, 10, 7), name)
 
     def rewrite(self, name: str, text: str):
         """Replace the text of the label with this id."""
@@ -312,14 +262,6 @@ def fitted(extent: QgsRectangle, box: Box, margin: float = 0.02) -> QgsRectangle
     return QgsRectangle(
         centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
     )
-
-
-def metric_crs(crs: QgsCoordinateReferenceSystem, longitude: float) -> QgsCoordinateReferenceSystem:
-    """The system to draw a map in: the layer's own where it is plane, else ETRS89 / UTM in the longitude's zone."""
-    if not crs.isGeographic():
-        return crs
-    zone = min(max(int((longitude + 180) // 6) + 1, 28), 38)
-    return QgsCoordinateReferenceSystem(f"EPSG:{25800 + zone}")
 
 
 def unique_name(project, name: str) -> str:

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
 from ...core.messages import SozialraumError
-from .paper import DPI, Box
+from .paper import PRINT_DPI, Box
 
 
 def _print_detail(dots: float) -> QgsVectorSimplifyMethod:
@@ -52,7 +52,7 @@ class PdfFile:
             self.writer = QPdfWriter(str(self.beside))
             self.writer.setTitle(self.title)
             self.writer.setCreator("QGIS, Sozialraum")
-            self.writer.setResolution(DPI)
+            self.writer.setResolution(PRINT_DPI)
             self._set_size(paper)
             self.painter = QPainter()
             self.painter.begin(self.writer)
@@ -60,7 +60,7 @@ class PdfFile:
             self._set_size(paper)
             self.writer.newPage()
         context = layout.renderContext()
-        context.setDpi(DPI)
+        context.setDpi(PRINT_DPI)
         context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
         context.setSimplifyMethod(_print_detail(detail))
         context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
@@ -69,7 +69,7 @@ class PdfFile:
 
     def paint(self, box: Box, draw):
         """Paint on the current page what `draw(painter, rect)` paints, rect in pixels of 1/96 inch."""
-        scale = DPI / 96
+        scale = PRINT_DPI / 96
         self.painter.save()
         self.painter.resetTransform()
         self.painter.scale(scale, scale)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
+from ...drawing import fonts
 from ...i18n import tr
 from . import paper
 from .map_subject import KEY_POINTS, Districts, Subject, period_words
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .paper import MUTED, Box, Sheet
+from .paper import NOTE_COLOUR, Box, PaperSheet
 
 MAXIMUM_MAPS = 6
 """So many periods stand on one page; more maps would be too small to compare."""
@@ -16,7 +17,9 @@ MAXIMUM_MAPS = 6
 _SIDE, _GAP = 70.0, 5.0
 
 
-def add_period_maps(sheet: Sheet, series: list[tuple[Districts, Subject]], imprint: Imprint, page: int, frame: Box):
+def add_period_maps(
+    sheet: PaperSheet, series: list[tuple[Districts, Subject]], imprint: Imprint, page: int, frame: Box
+):
     """Fill the current page with one map per period, in the order of time."""
     first, last = series[0][0].period, series[-1][0].period
     subject = series[-1][1]
@@ -40,9 +43,9 @@ def add_period_maps(sheet: Sheet, series: list[tuple[Districts, Subject]], impri
         sheet.map(box, layers, styles, paper.fitted(whole, box), crs, f"{tr('Map')} {shown.period}")
     bottom = _key(sheet, series, Box(frame.right + 6, frame.top, _SIDE, 0))
     note = _note(subject)
-    lines = paper.wrapped(note, _SIDE, 8)
-    height = len(lines) * paper.line_height(8) + 1
-    sheet.text("\n".join(lines), Box(frame.right + 6, bottom + 4, _SIDE + 1, height), 8, colour=MUTED)
+    lines = fonts.wrapped(note, _SIDE, 8)
+    height = len(lines) * fonts.line_height(8) + 1
+    sheet.text("\n".join(lines), Box(frame.right + 6, bottom + 4, _SIDE + 1, height), 8, colour=NOTE_COLOUR)
     footer(sheet, imprint, imprint.method or subject.method, page)
 
 
@@ -57,18 +60,18 @@ def _grid(count: int, frame: Box, shape: float) -> tuple[int, int]:
     return best, math.ceil(count / best)
 
 
-def _key(sheet: Sheet, series: list[tuple[Districts, Subject]], box: Box) -> float:
+def _key(sheet: PaperSheet, series: list[tuple[Districts, Subject]], box: Box) -> float:
     """Every class that occurs in one of the maps, with its number of districts in the first and the last."""
     (start, before), (end, after) = series[0], series[-1]
     sheet.text(after.title, Box(box.left, box.top, box.width, 5), 10, True)
     top = box.top + 6
     for text, right in ((period_words(start.period), box.right - 14), (period_words(end.period), box.right)):
-        sheet.text(text, Box(right - 20, top, 20, 4), 7.5, colour=MUTED, right=True)
+        sheet.text(text, Box(right - 20, top, 20, 4), 7.5, colour=NOTE_COLOUR, right=True)
     top += 5
     for rule, word in _classes(series):
         sheet.swatch(rule, box.left, top)
-        lines = paper.wrapped(word, box.width - 40, KEY_POINTS)
-        height = max(len(lines) * paper.line_height(KEY_POINTS), paper.SWATCH_HEIGHT) + 0.5
+        lines = fonts.wrapped(word, box.width - 40, KEY_POINTS)
+        height = max(len(lines) * fonts.line_height(KEY_POINTS), paper.SWATCH_HEIGHT) + 0.5
         sheet.text("\n".join(lines), Box(box.left + 10, top, box.width - 38, height), KEY_POINTS)
         for subject, right in ((before, box.right - 14), (after, box.right)):
             count = next((int(m.sum()) for one, m in zip(subject.words, subject.members) if one == word), 0)

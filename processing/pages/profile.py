@@ -15,21 +15,23 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ...core.charts.compare import distribution_chart, profile_chart
-from ...core.charts.time_series import Shown, common_city_label, course_chart, show
+from ...core.charts.compare import distribution_chart
+from ...core.charts.profile import profile_chart
+from ...core.charts.series import Series, common_city_label, series_of
+from ...core.charts.time_series import time_series_chart
 from ...core.composite.classify import rank_descending
 from ...core.data.cube import Cube, cube_from_rows, municipal_value
-from ...core.data.panel import STATUS_CODE
 from ...core.messages import SozialraumError
+from ...drawing import fonts
 from ...drawing.charts import paint_charts, save_svg
 from ...i18n import printed, tr
 from ..io.layers import Rows, stop_if_cancelled
 from ..io.panels import read_cells
-from ..maps.symbols import Rule
+from ..maps.symbols import MapRule
 from . import paper
 from .map_subject import Districts, Subject, figure, period_words
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .paper import MARGIN, MUTED, Box, Sheet
+from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet
 from .pdf import PdfFile
 
 MAXIMUM_CHARTS = 6
@@ -58,9 +60,9 @@ class Profiles:
         """The residents, (periods, districts), for the mean of a rate; None for counts and where nobody knows them."""
         return self.weights if self.digits[place] else None
 
-    def shown(self, place: int) -> Shown:
+    def series(self, place: int) -> Series:
         """An indicator made ready for a chart."""
-        return show(self.cube, place, weights=self.weight(place), weight=tr("residents"))
+        return series_of(self.cube, place, weights=self.weight(place), weight=tr("residents"))
 
     @property
     def period(self) -> int:
@@ -97,13 +99,12 @@ def collect(
     )
     weights = None
     if population_field:
-        people = rows.numbers(population_field)[:, None]
-        state = np.full(people.shape, STATUS_CODE["ok"], dtype=np.uint8)
+        people, state = (one[:, None] for one in read_cells(rows, population_field))
         weights = cube_from_rows(keys, periods, ["people"], people, state).values[:, :, 0]
     return Profiles(districts, subject, cube, [digits for _, _, digits in fields], weights, wanted)
 
 
-def _row_height(sheet: Sheet, count: int) -> float:
+def _row_height(sheet: PaperSheet, count: int) -> float:
     """Height of a row of the table; SozialraumError where so many rows leave no room for the charts."""
     room = sheet.height - MARGIN - 15 - _TOP - 5 - 12 - _CHARTS
     most = int(room / _SMALL_ROW)
@@ -116,19 +117,19 @@ def _row_height(sheet: Sheet, count: int) -> float:
     return min(_ROW, room / count)
 
 
-def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
+def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
     """Fill the page of the sheet and make it an atlas over the wanted districts."""
     districts, subject = profiles.districts, profiles.subject
     place = period_words(districts.period)
     key = _entry(districts, "key")
-    title = paper.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
+    title = fonts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
     subtitle = " · ".join(filter(None, (title, tr("Key {key}").format(key=key), place)))
     heading(sheet, _entry(districts, "name"), subtitle)
     frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
     crs = map_crs(districts)
     extent = paper.fitted(whole_extent(districts, crs), frame)
     here = _here(districts)
-    marked = Rule(districts.expression(here), tr("this district"), paper.INK, outline=True)
+    marked = MapRule(districts.expression(here), tr("this district"), paper.TEXT_COLOUR, outline=True)
     style = subject_style(districts, subject, names=False, listed=[], extra=[marked])
     layers, styles = [districts.layer], {districts.layer.id(): style}
     if imprint.borders is not None:
@@ -154,7 +155,7 @@ def add_profile(sheet: Sheet, profiles: Profiles, imprint: Imprint):
     atlas.setEnabled(True)
 
 
-def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
+def write_profiles(sheet: PaperSheet, profiles: Profiles, pdf: PdfFile, feedback):
     """Write the pages of all wanted districts into the PDF, charts with real text, and leave their texts in the layout."""
     districts, atlas = profiles.districts, sheet.layout.atlas()
     picture = sheet.layout.itemById(tr("Charts"))
@@ -174,7 +175,7 @@ def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
             atlas.seekTo(page)
             pdf.add(sheet.layout, detail=1.0)  # the map is small
             charts = _charts(profiles, key)
-            pdf.paint(box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=paper.font(8)))
+            pdf.paint(box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=fonts.font(8)))
             feedback.setProgress(100 * (page + 1) / count)
     finally:
         atlas.endRender()
@@ -183,7 +184,7 @@ def write_profiles(sheet: Sheet, profiles: Profiles, pdf: PdfFile, feedback):
     _remember(sheet, {key: texts[key] for key in profiles.wanted})
 
 
-def keep_charts(sheet: Sheet, profiles: Profiles, folder: Path, feedback):
+def keep_charts(sheet: PaperSheet, profiles: Profiles, folder: Path, feedback):
     """Write the charts as files for a layout that stays in a project; layouts show pictures from files only."""
     box = sheet.layout.itemById(tr("Charts")).rect()
     texts = _texts(profiles)
@@ -195,7 +196,7 @@ def keep_charts(sheet: Sheet, profiles: Profiles, folder: Path, feedback):
     _remember(sheet, {key: texts[key] for key in profiles.wanted})
 
 
-def _remember(sheet: Sheet, texts: dict):
+def _remember(sheet: PaperSheet, texts: dict):
     QgsExpressionContextUtils.setLayoutVariable(sheet.layout, _VARIABLE, json.dumps(texts, ensure_ascii=False))
 
 
@@ -236,19 +237,19 @@ def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
     return texts
 
 
-def _legend(sheet: Sheet, rules: list[Rule], box: Box):
+def _legend(sheet: PaperSheet, rules: list[MapRule], box: Box):
     """The key as plain items: a legend of QGIS would count the features of every class anew on each page."""
     top = box.top
     for rule in rules:
         sheet.swatch(rule, box.left, top)
         lines = rule.label.split("|")
-        height = paper.line_height(7.5) * len(lines)
+        height = fonts.line_height(7.5) * len(lines)
         middle = top + max(0.0, (paper.SWATCH_HEIGHT - height) / 2)
         sheet.text("\n".join(lines), Box(box.left + 10, middle, box.width - 9, height + 0.5), 7.5)
         top += max(height, paper.SWATCH_HEIGHT) + 2
 
 
-def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
+def _table(sheet: PaperSheet, profiles: Profiles, box: Box) -> float:
     """One row per indicator: this district, its rank, mean, lowest and highest; returns where it ends."""
     cube, period = profiles.cube, profiles.period
     mean_title = tr("Weighted mean") if profiles.weights is not None else tr("Mean")
@@ -257,7 +258,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
     first = box.width - step * len(columns)
     for place, title in enumerate(columns):
         cell = Box(box.left + first + place * step, box.top, step - 1, 5)
-        sheet.text(title, cell, 8, colour=MUTED, right=True)
+        sheet.text(title, cell, 8, colour=NOTE_COLOUR, right=True)
     top = box.top + 5
     row = _row_height(sheet, len(profiles.digits))
     points = 9 if row > 5 else 7.5
@@ -268,7 +269,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
         weights = profiles.weight(place)
         mean = float(municipal_value(values[None, :], None if weights is None else weights[[period]])[0])
         low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
-        title = paper.elided(cube.title(place), first - 2, points)
+        title = fonts.elided(cube.title(place), first - 2, points)
         sheet.text(title, Box(box.left, top, first, row), points, middle=True)
         cells = [
             _entry(profiles.districts, f"value{place}"),
@@ -285,7 +286,7 @@ def _table(sheet: Sheet, profiles: Profiles, box: Box) -> float:
     return top
 
 
-def _picture(sheet: Sheet, districts: Districts, box: Box):
+def _picture(sheet: PaperSheet, districts: Districts, box: Box):
     item = QgsLayoutItemPicture(sheet.layout)
     item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
@@ -300,9 +301,9 @@ def _charts(profiles: Profiles, key: str) -> list:
     selected = [cube.districts.index(key)]
     words = {"number": printed, "period_text": period_words}
     if len(cube.periods) > 1:
-        several = [profiles.shown(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
+        several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
         city = common_city_label(several)
-        return [course_chart(cube, shown, selected, city=city, **words) for shown in several]
+        return [time_series_chart(cube, shown, selected, city=city, **words) for shown in several]
     if len(cube.indicators) > 1:
         return [profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.weight, **words)]
-    return [distribution_chart(cube, profiles.shown(0), selected, period, **words)]
+    return [distribution_chart(cube, profiles.series(0), selected, period, **words)]

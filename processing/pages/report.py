@@ -13,14 +13,14 @@ from ...i18n import tr
 from ..io.layers import Rows, stop_if_cancelled
 from .map_subject import Districts, Subject, choose_districts, classed, graded, periods_of, shown_numbers
 from .overview import MAP_LANDSCAPE, MAP_PORTRAIT, Imprint, add_overview, map_crs, whole_extent
-from .paper import LANDSCAPE, Sheet, better_size, unique_name
+from .paper import LANDSCAPE, PaperSheet, better_size, unique_name
 from .pdf import PdfFile
 from .period_maps import MAXIMUM_MAPS, add_period_maps
 from .profile import add_profile, collect, keep_charts, write_profiles
 
 
 @dataclass
-class Choices:
+class PageChoices:
     """What the user chose: fields of the layer ("" for none), the period to show ("" for the newest), and the pages.
 
     wanted: keys of the districts that get a profile
@@ -72,7 +72,7 @@ class Choices:
 
 
 def make_pages(
-    choices: Choices, imprint: Imprint, home: QgsProject, own: bool, path: str, feedback
+    choices: PageChoices, imprint: Imprint, home: QgsProject, own: bool, path: str, feedback
 ) -> tuple[list, PdfFile]:
     """Write the PDF; the layouts for the project, and the finished file. own: whether `home` keeps the layouts."""
     maps = [choices.subject(field, _shown_period(choices, field)) for field in choices.fields()]
@@ -90,7 +90,7 @@ def make_pages(
         if overview:
             sheets.append(_overview(home, overview, imprint, pdf, feedback))
         if profiles is not None:
-            sheet = Sheet(home, unique_name(home, tr("{title}, profiles").format(title=imprint.title)), LANDSCAPE)
+            sheet = PaperSheet(home, unique_name(home, tr("{title}, profiles").format(title=imprint.title)), LANDSCAPE)
             add_profile(sheet, profiles, imprint)
             write_profiles(sheet, profiles, pdf, feedback)
             if own:
@@ -102,7 +102,7 @@ def make_pages(
     return sheets, pdf
 
 
-def _shown_period(choices: Choices, field: str) -> str:
+def _shown_period(choices: PageChoices, field: str) -> str:
     """The period asked for, or the newest one in which the field has values."""
     if not choices.period_field:
         return ""
@@ -123,7 +123,7 @@ def _shown_period(choices: Choices, field: str) -> str:
     return choices.period
 
 
-def _period_maps(choices: Choices, field: str) -> list[tuple[Districts, Subject]]:
+def _period_maps(choices: PageChoices, field: str) -> list[tuple[Districts, Subject]]:
     """The same map for periods at even distances, the first and the last among them, all in the same classes."""
     periods = choices.periods(field)
     if not choices.period_maps or len(periods) < 2:
@@ -135,10 +135,10 @@ def _period_maps(choices: Choices, field: str) -> list[tuple[Districts, Subject]
     return [choices.subject(field, period, breaks) for period in chosen]
 
 
-def _overview(home: QgsProject, overview: list, imprint: Imprint, pdf: PdfFile, feedback) -> Sheet:
+def _overview(home: QgsProject, overview: list, imprint: Imprint, pdf: PdfFile, feedback) -> PaperSheet:
     districts = overview[0][0][0]
     size, frame = better_size(whole_extent(districts, map_crs(districts)), MAP_LANDSCAPE, MAP_PORTRAIT)
-    sheet = Sheet(home, unique_name(home, imprint.title), size)
+    sheet = PaperSheet(home, unique_name(home, imprint.title), size)
     for place, ((shown, subject), series) in enumerate(overview):
         stop_if_cancelled(feedback)
         if place:
@@ -154,7 +154,7 @@ def _overview(home: QgsProject, overview: list, imprint: Imprint, pdf: PdfFile, 
     return sheet
 
 
-def _profiles(choices: Choices, maps: list):
+def _profiles(choices: PageChoices, maps: list):
     districts, subject = maps[0]
     return collect(
         districts,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsGeometry
@@ -10,9 +11,11 @@ from qgis.core import QgsGeometry
 from ...core.messages import Message, SozialraumError
 from ...core.segregation.exclusions import some_names
 from ...core.segregation.space import Space
-from ..io.layers import stop_if_cancelled
 from .geometry import Shapes, borders, overlapping, shapes
 from .population import Population
+
+if TYPE_CHECKING:
+    from ..request import Request
 
 
 @dataclass
@@ -29,7 +32,7 @@ class Placed:
     error: SozialraumError | None = None
 
 
-def place(population: Population, base: Space, needs: set[str], feedback=None, centre=None) -> Placed:
+def place(population: Population, base: Space, needs: set[str], request: Request, centre=None) -> Placed:
     """Measure the districts.
 
     base: decay, bandwidth, kernel and contiguity to use; needs: arrays that the measures ask for
@@ -47,13 +50,13 @@ def place(population: Population, base: Space, needs: set[str], feedback=None, c
         base = replace(base, centre=centre(placed.shapes))
     overlaps: set[int] = set()
     for periods, chosen in _patterns(population, number):
-        stop_if_cancelled(feedback)
+        request.stop()
         part = _take(placed.shapes, chosen)
         overlaps |= overlapping(part, population.present[periods])
         if not needs:
             continue
-        touching = borders(part, lambda: feedback is not None and feedback.isCanceled()) if "borders" in needs else None
-        stop_if_cancelled(feedback)
+        touching = borders(part, request.cancelled) if "borders" in needs else None
+        request.stop()
         space = replace(
             base, areas=part.areas, perimeters=part.perimeters, coordinates=part.coordinates, borders=touching
         )

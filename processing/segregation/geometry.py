@@ -19,14 +19,13 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsSpatialIndex,
-    QgsUnitTypes,
     QgsWkbTypes,
 )
 
 from ...core.messages import SozialraumError
 from ...core.segregation.space import Borders
+from ..maps.planes import in_degrees, metric_crs, misplaced
 
-_METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 _ROUND = 1000  # vertices count as one where they agree to the millimetre
 
 
@@ -41,27 +40,15 @@ class Shapes:
     crs: QgsCoordinateReferenceSystem
 
 
-def metric_crs(crs: QgsCoordinateReferenceSystem, centre: QgsPointXY, width: float) -> QgsCoordinateReferenceSystem:
-    """The layer's own system where it measures true metres, else one that does around `centre`.
+def shapes(
+    geometries: list[QgsGeometry],
+    crs: QgsCoordinateReferenceSystem,
+    plane: QgsCoordinateReferenceSystem | None = None,
+) -> Shapes:
+    """Polygons measured in metres; SozialraumError where the layer has no coordinate system or no polygons.
 
-    centre: longitude and latitude in degrees; width: of the layer in degrees of longitude
-    Degrees and Mercator's projection (whose metres grow towards the poles) are replaced by the UTM zone, or by an
-    equal-area projection of their own where the layer spans more than a zone.
+    plane: the metric system of other shapes that these are compared with, else one that suits the polygons
     """
-    if not crs.isGeographic() and crs.mapUnits() == _METRES and crs.projectionAcronym() not in ("merc", "webmerc"):
-        return crs
-    longitude, latitude = centre.x(), centre.y()
-    if width > 6:
-        definition = f"+proj=laea +lat_0={latitude:.2f} +lon_0={longitude:.2f} +ellps=GRS80 +units=m +no_defs"
-        return QgsCoordinateReferenceSystem.fromProj(definition)
-    zone = int(math.floor((longitude + 180) / 6)) % 60 + 1
-    if 28 <= zone <= 38 and latitude > 30:
-        return QgsCoordinateReferenceSystem.fromEpsgId(25800 + zone)
-    return QgsCoordinateReferenceSystem.fromEpsgId((32600 if latitude >= 0 else 32700) + zone)
-
-
-def shapes(geometries: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> Shapes:
-    """Polygons measured in metres; SozialraumError where the layer has no coordinate system or no polygons."""
     there = [geometry for geometry in geometries if not geometry.isEmpty()]
     if not there or there[0].type() != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise SozialraumError("Measures that use the districts' geometry need a layer with polygons.")
@@ -70,7 +57,7 @@ def shapes(geometries: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> 
             "The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the "
             "layer's properties."
         )
-    target = _target(there, crs)
+    target = plane or _target(there, crs)
     transform = QgsCoordinateTransform(crs, target, QgsProject.instance().transformContext())
     count = len(geometries)
     areas, perimeters = np.full(count, np.nan), np.full(count, np.nan)
@@ -96,15 +83,8 @@ def _plain(polygon: QgsGeometry, transform: QgsCoordinateTransform | None) -> Qg
         try:
             polygon.transform(transform)
         except QgsCsException as error:
-            raise _misplaced() from error
+            raise misplaced() from error
     return polygon if polygon.isGeosValid() else _only_polygons(polygon.makeValid())
-
-
-def _misplaced() -> SozialraumError:
-    return SozialraumError(
-        "The coordinates do not fit the layer's coordinate reference system, so nothing can be measured in metres. "
-        "Assign the right one in the layer's properties."
-    )
 
 
 def point_in(point: QgsPointXY, crs: QgsCoordinateReferenceSystem, target: Shapes) -> tuple[float, float]:
@@ -186,17 +166,8 @@ def _target(geometries, crs) -> QgsCoordinateReferenceSystem:
     box = geometries[0].boundingBox()
     for geometry in geometries[1:]:
         box.combineExtentWith(geometry.boundingBox())
-    degrees = QgsCoordinateReferenceSystem.fromEpsgId(4326)
-    if crs.isGeographic():
-        if abs(box.yMinimum()) > 90 or abs(box.yMaximum()) > 90 or box.width() > 360:
-            raise _misplaced()
-        return metric_crs(crs, box.center(), box.width())
-    transform = QgsCoordinateTransform(crs, degrees, QgsProject.instance().transformContext())
-    try:
-        box = transform.transformBoundingBox(box)
-    except QgsCsException as error:
-        raise _misplaced() from error
-    return metric_crs(crs, box.center(), box.width())
+    in_degrees(box, crs)  # coordinates that lie nowhere on earth measure nothing, whatever their system
+    return metric_crs(crs, box)
 
 
 def _edges(polygon: QgsGeometry) -> np.ndarray:

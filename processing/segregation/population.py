@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsProcessingParameterNumber
 
+from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
-from ...i18n import sentence, tr
+from ...core.segregation.space import KERNELS
+from ...i18n import tr
 from ..io.layers import Rows
+from ..io.panels import read_cells
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import Input
+    from ..request import Request
 
 
 @dataclass
@@ -79,12 +82,10 @@ class Population:
 
 def add_groups(algorithm, totals: bool = True):
     """Add GROUPS, TOTAL_FIELD and PERIOD_FIELD, and behind "Advanced" KEY_FIELD, TOTALS and MINIMUM_POPULATION."""
-    algorithm.add_field(
+    algorithm.add_fields(
         "GROUPS",
         tr("Groups"),
         tr("One or several fields with the number of persons of a group, such as foreigners or children."),
-        numeric=True,
-        multiple=True,
     )
     algorithm.add_field(
         "TOTAL_FIELD",
@@ -99,16 +100,14 @@ def add_groups(algorithm, totals: bool = True):
     algorithm.add_period_field()
     add_optional_key(algorithm)
     if totals:
-        algorithm.add_field(
+        algorithm.add_fields(
             "TOTALS",
             tr("Own total of each group"),
             tr(
                 "One total per group, in the order of the groups, where the groups are parts of different totals "
                 "(persons with SGB II benefits of those under 65, children of all children). Replaces the total above."
             ),
-            numeric=True,
             optional=True,
-            multiple=True,
             advanced=True,
         )
     add_minimum(algorithm)
@@ -116,63 +115,110 @@ def add_groups(algorithm, totals: bool = True):
 
 def add_optional_key(algorithm):
     """Add KEY_FIELD, behind “Advanced”."""
-    algorithm.add_field(
-        "KEY_FIELD",
-        tr("District key"),
+    algorithm.add_key_field(
         tr("The field that tells the districts apart. It is used to name districts and to follow them over time."),
-        default="district",
-        optional=True,
         advanced=True,
     )
 
 
 def add_minimum(algorithm):
     """Add MINIMUM_POPULATION, behind “Advanced”."""
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            "MINIMUM_POPULATION",
-            tr("Leave out districts with fewer persons than"),
-            QgsProcessingParameterNumber.Type.Double,
-            0,
-            True,
-            0,
-        ),
+    algorithm.add_number(
+        "MINIMUM_POPULATION",
+        tr("Leave out districts with fewer persons than"),
         tr("Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only."),
+        default=0,
+        least=0,
         advanced=True,
     )
 
 
 def add_hidden_maximum(algorithm):
     """Add HIDDEN_MAXIMUM, the largest count that the data office hides."""
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            "HIDDEN_MAXIMUM",
-            tr("Largest suppressed count"),
-            QgsProcessingParameterNumber.Type.Integer,
-            0,
-            True,
-            0,
-        ),
+    algorithm.add_number(
+        "HIDDEN_MAXIMUM",
+        tr("Largest suppressed count"),
         tr(
             "Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the "
             "status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where "
             "“fewer than 3” is hidden); 0: up to the total."
         ),
+        default=0,
+        least=0,
+        whole=True,
         advanced=True,
     )
 
 
-def read_population(algorithm, parameters, context, feedback, geometry: bool = True, totals: bool = True) -> Population:
+def add_random(algorithm, replicates_help: str, default: int, least: int, most: int):
+    """Add REPLICATES, SEED and CONFIDENCE, behind “Advanced”; default and limits are those of REPLICATES."""
+    algorithm.add_number(
+        "REPLICATES",
+        tr("Replicates"),
+        replicates_help,
+        default=default,
+        least=least,
+        most=most,
+        whole=True,
+        advanced=True,
+    )
+    algorithm.add_number(
+        "SEED",
+        tr("Seed"),
+        tr("The same number gives the same random draws again."),
+        default=1,
+        least=0,
+        whole=True,
+        advanced=True,
+    )
+    algorithm.add_number(
+        "CONFIDENCE",
+        tr("Confidence"),
+        tr("Share of cases that the intervals are to cover."),
+        default=0.95,
+        least=0.5,
+        most=0.999,
+        advanced=True,
+    )
+
+
+def add_kernel(algorithm):
+    """Add KERNEL: how the weight of others falls with their distance."""
+    algorithm.add_choice(
+        "KERNEL",
+        tr("Shape of the neighbourhood"),
+        tr("How the weight of others falls with their distance."),
+        KERNELS,
+        default="triangular",
+        advanced=True,
+    )
+
+
+def read_population(request: Request, geometry: bool = True, totals: bool = True) -> Population:
     """The arrays that the parameters of `add_groups` (and VERSUS where there is one) describe."""
-    rows = algorithm.rows(parameters, "INPUT", context, feedback, geometry=geometry)
-    groups = fields_in_order(algorithm, parameters, "GROUPS", context)
+    rows = request.rows(geometry=geometry)
+    groups = request.ordered_fields("GROUPS")
     if not groups:
         raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")
-    period_field = algorithm.period_field_name(parameters, context, rows)
-    key_field = algorithm.field_name(parameters, "KEY_FIELD", context)
-    wanted = bool(parameters.get("KEY_FIELD"))
-    key_field = key_field if wanted or rows.has(key_field) else ""
-    periods, keys, place = _places(rows, period_field, key_field, wanted)
+    population = _placed_rows(request, rows, groups)
+    population.counts = np.stack(
+        [population.spread(read_cells(rows, group, request.feedback)[0]) for group in groups], axis=-1
+    )
+    population.totals = _totals(request, population, totals)
+    versus = request.field("VERSUS") if request.has("VERSUS") else ""
+    if versus:
+        population.versus = population.spread(read_cells(rows, versus, request.feedback)[0])
+    if request.has("HIDDEN_MAXIMUM"):
+        population.hidden = _hidden(population, request.whole("HIDDEN_MAXIMUM"))
+    population.minimum = request.number("MINIMUM_POPULATION")
+    return population
+
+
+def _placed_rows(request: Request, rows: Rows, groups: list[str]) -> Population:
+    """Periods, districts and the place of each row; no persons yet."""
+    strict = request.given("KEY_FIELD")
+    key_field = request.default_field("KEY_FIELD", rows)
+    periods, keys, place = _places(rows, request.period_field(rows), key_field, strict)
     population = Population(rows, periods, keys, place, groups, np.empty(0), None)
     placeless = len(rows) - np.count_nonzero(place >= 0)
     if placeless:
@@ -185,31 +231,24 @@ def read_population(algorithm, parameters, context, feedback, geometry: bool = T
                 field=key_field,
             )
         )
-    population.counts = np.stack([population.spread(rows.numbers(group)) for group in groups], axis=-1)
-    total_field = ""
-    if algorithm.parameterDefinition("TOTAL_FIELD") is not None:
-        total_field = algorithm.field_name(parameters, "TOTAL_FIELD", context)
-    if total_field:
-        population.totals = population.spread(rows.numbers(total_field))
-    own = []
-    if totals:
-        own = fields_in_order(algorithm, parameters, "TOTALS", context, repeated=True)
-    if own:
-        if len(own) != len(groups):
-            raise SozialraumError(
-                "{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.",
-                totals=len(own),
-                groups=len(groups),
-            )
-        population.totals = np.stack([population.spread(rows.numbers(name)) for name in own], axis=-1)
-    if algorithm.parameterDefinition("VERSUS") is not None:
-        versus = algorithm.field_name(parameters, "VERSUS", context)
-        if versus:
-            population.versus = population.spread(rows.numbers(versus))
-    if algorithm.parameterDefinition("HIDDEN_MAXIMUM") is not None:
-        population.hidden = _hidden(population, algorithm.parameterAsInt(parameters, "HIDDEN_MAXIMUM", context))
-    population.minimum = algorithm.parameterAsDouble(parameters, "MINIMUM_POPULATION", context)
     return population
+
+
+def _totals(request: Request, population: Population, own_totals: bool) -> np.ndarray | None:
+    """The total of each district, or of each group where the groups have their own; None without any."""
+    own = request.ordered_fields("TOTALS", repeated=True) if own_totals else []
+    if own and len(own) != len(population.groups):
+        raise SozialraumError(
+            "{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.",
+            totals=len(own),
+            groups=len(population.groups),
+        )
+    if own:
+        return np.stack(
+            [population.spread(read_cells(population.rows, name, request.feedback)[0]) for name in own], axis=-1
+        )
+    field = request.field("TOTAL_FIELD") if request.has("TOTAL_FIELD") else ""
+    return population.spread(read_cells(population.rows, field, request.feedback)[0]) if field else None
 
 
 def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarray]:
@@ -220,37 +259,15 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
     low = np.zeros(population.counts.shape)
     high = np.full(population.counts.shape, np.inf)
     for place, group in enumerate(population.groups):
-        status_field = f"{group}_status"
-        if not population.rows.has(status_field):
+        if not population.rows.has(f"{group}_status"):
             if maximum > 0:
                 high[..., place] = maximum
             continue
-        status = population.rows.texts(status_field)
+        _, status = read_cells(population.rows, group)
         if maximum > 0:
-            high[..., place][population.spread((status == "suppressed").astype(float)) == 1] = maximum
-        high[..., place][population.spread((status == "nil").astype(float)) == 1] = 0
+            high[..., place][population.spread(status == STATUS_CODE["suppressed"]) == 1] = maximum
+        high[..., place][population.spread(status == STATUS_CODE["nil"]) == 1] = 0
     return low, high
-
-
-def warn(feedback, notes):
-    """Say what was left out in the log as well; notes: Messages."""
-    for note in notes:
-        feedback.pushWarning(sentence(note))
-
-
-def fields_in_order(algorithm, parameters, name: str, context, repeated: bool = False) -> list[str]:
-    """The fields chosen for a parameter in the order in which they were chosen.
-
-    repeated: a field that was given twice counts twice (two groups may be parts of the same total)
-    """
-    names = algorithm.field_names(parameters, name, context)
-    given = parameters.get(name)
-    if isinstance(given, str):
-        given = given.split(";")
-    order = [str(one).strip() for one in given] if isinstance(given, (list, tuple)) else []
-    if repeated and set(order) == set(names):
-        return order
-    return sorted(dict.fromkeys(names), key=lambda one: order.index(one) if one in order else len(order))
 
 
 def _places(rows: Rows, period_field: str, key_field: str, strict: bool):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from ...core.segregation.registry import DIMENSIONS, MEASURES
 from ...core.segregation.summary import MeasureRow, Summary
-from ...core.segregation.titles import DIMENSION_TITLES, MEASURE_TITLES
 from ...i18n import number, sentence, tr
 from ..io.html import Report
 
@@ -22,7 +22,7 @@ def write_pages(report: Report, summary: Summary, periods: list[str], labels: li
     for row in summary.rows:
         by_measure.setdefault(row.measure.name, []).append(row)
     for name, rows in by_measure.items():
-        report.heading(sentence(MEASURE_TITLES[name]))
+        report.heading(sentence(MEASURES[name].title))
         meaning = meanings(versus).get(name)
         if meaning:
             report.say(meaning, note=True)
@@ -79,7 +79,8 @@ def meanings(versus: str) -> dict[str, str]:
 
 def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: str) -> str:
     """Line chart of one measure over the periods, a line per group with its interval, as SVG text; band: its label."""
-    from ...core.charts.marks import Band, Chart, Line, Text, style, time_axis, value_axis
+    from ...core.charts.marks import Band, Chart, Line, Text, style
+    from ...core.charts.ticks import time_axis, value_axis
     from ...core.data.cube import times_of
 
     times = times_of(periods)
@@ -100,9 +101,15 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: 
             bands.append(Band(times, low, high, 0.15, "" if bands else band))
         reach += [values, low, high]
     axis = value_axis(reach, number, zero=True)
-    title = MEASURE_TITLES[rows[0].measure.name]
+    title = rows[0].measure.title
     chart = Chart(
-        "course", title, time_axis(times, periods), axis, bands=tuple(bands), lines=tuple(lines), texts=tuple(texts)
+        "time_series",
+        title,
+        time_axis(times, periods),
+        axis,
+        bands=tuple(bands),
+        lines=tuple(lines),
+        texts=tuple(texts),
     )
     return svg_text([chart])
 
@@ -158,10 +165,10 @@ def _sentence(name: str, row: MeasureRow, period: str, label: str, versus: str) 
             "The average member of “{group}” lives in a district where {n} of 100 persons belong to the group."
         ).format(group=label, n=_percent(row.value))
     elif row.group is None:
-        text = tr("{measure}: {value}.").format(measure=sentence(MEASURE_TITLES[name]), value=number(row.value, 3))
+        text = tr("{measure}: {value}.").format(measure=sentence(MEASURES[name].title), value=number(row.value, 3))
     else:
         text = tr("{measure} for “{group}”: {value}.").format(
-            measure=sentence(MEASURE_TITLES[name]), group=label, value=number(row.value, 3)
+            measure=sentence(MEASURES[name].title), group=label, value=number(row.value, 3)
         )
     if row.p_value == row.p_value:
         text += " " + tr("A random spread would give {low} to {high}; p = {p}.").format(
@@ -212,8 +219,8 @@ def _table(report: Report, rows: list[MeasureRow], periods, labels):
         header,
         [
             [
-                sentence(MEASURE_TITLES[row.measure.name]),
-                sentence(DIMENSION_TITLES[row.measure.dimension]),
+                sentence(row.measure.title),
+                sentence(DIMENSIONS[row.measure.dimension]),
                 tr("all groups") if row.group is None else labels[row.group],
                 periods[row.period],
                 row.value,

@@ -8,11 +8,12 @@ import numpy as np
 from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
 from ...i18n import number, tr
-from ..maps.symbols import Rule, rule_renderer, temporal_style
+from ..maps.symbols import MapRule, rule_renderer
+from ..maps.time import newest_on_top, temporal_style
 
 _LIMITS = (0.5, 0.67, 0.8, 1.25, 1.5, 2.0)
 _COLOURS = ("#01665e", "#5ab4ac", "#c7eae5", "#f5f5f5", "#f6e8c3", "#d8b365", "#8c510a")
-"""Under-represented (green) to over-represented (brown), neutral in between: BrBG of ColorBrewer (Brewer 2003)."""
+"""Under-represented (green) to over-represented (brown), neutral in between: BrBG of ColorBrewer (Harrower & Brewer 2003)."""
 
 
 def quotient_style(field: str, label: str) -> Callable[[QgsVectorLayer], None]:
@@ -21,12 +22,14 @@ def quotient_style(field: str, label: str) -> Callable[[QgsVectorLayer], None]:
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            layer.setRenderer(rule_renderer(quotient_rules(field, label)))
+            renderer = rule_renderer(quotient_rules(field, label))
+            newest_on_top(layer, renderer)
+            layer.setRenderer(renderer)
 
     return apply
 
 
-def quotient_rules(field: str, label: str) -> list[Rule]:
+def quotient_rules(field: str, label: str) -> list[MapRule]:
     """The entries of the key; limits are mirrored around 1 (0.5 and 2, 0.67 and 1.5, 0.8 and 1.25)."""
     column = QgsExpression.quotedColumnRef(field)
     rules = []
@@ -38,18 +41,18 @@ def quotient_rules(field: str, label: str) -> list[Rule]:
             parts.append(f"{column} >= {low}")
         if high is not None:
             parts.append(f"{column} < {high}")
-        rules.append(Rule(" and ".join(parts), _text(low, high), colour))
+        rules.append(MapRule(" and ".join(parts), _text(low, high), colour))
     middle = len(_COLOURS) // 2
-    rules[middle] = Rule(
+    rules[middle] = MapRule(
         rules[middle].expression, tr("{range}: as in the city").format(range=rules[middle].label), rules[middle].colour
     )
-    rules[0] = Rule(
+    rules[0] = MapRule(
         rules[0].expression, tr("{range}: few {group}").format(range=rules[0].label, group=label), _COLOURS[0]
     )
-    rules[-1] = Rule(
+    rules[-1] = MapRule(
         rules[-1].expression, tr("{range}: many {group}").format(range=rules[-1].label, group=label), _COLOURS[-1]
     )
-    rules.append(Rule(f"{column} is null", tr("no value")))
+    rules.append(MapRule(f"{column} is null", tr("no value")))
     return rules
 
 
@@ -74,7 +77,7 @@ def structure_style(values: np.ndarray) -> Callable[[QgsVectorLayer], None]:
     return apply
 
 
-def structure_rules(values: np.ndarray) -> list[Rule]:
+def structure_rules(values: np.ndarray) -> list[MapRule]:
     """The entries of the key, around 0."""
     column = QgsExpression.quotedColumnRef("structure")
     sizes = np.abs(values[np.isfinite(values) & (values != 0)])
@@ -87,4 +90,4 @@ def structure_rules(values: np.ndarray) -> list[Rule]:
         (f"{column} > {large!r}", tr("much more segregated"), _COLOURS[6]),
         (f"{column} is null", tr("no value"), ""),
     )
-    return [Rule(*entry) for entry in words]
+    return [MapRule(*entry) for entry in words]

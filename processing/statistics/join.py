@@ -7,18 +7,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.data.panel import Panel
-from ...core.keys.joining import Join, describe, join
-from ...core.keys.matching import match_keys
-from ...core.messages import Message, SozialraumError
+from ...core.keys.joining import Join
+from ...core.keys.layer import join_layer
+from ...core.messages import SozialraumError
 from ...core.periods import is_period, parse_period, read_period
 from ...core.tables.names import tidy, unique_names
+from ...core.tables.options import Finding
 from ...i18n import sentence, tr
 from ..io import layers
 from ..io.html import Report
-from ..io.tables import indicator_columns
+from ..io.panels import indicator_columns
 
-_ENOUGH = 0.5
 _MOST_ROWS = 1000
+_MOST_FIELDS = 60
 
 
 @dataclass
@@ -29,26 +30,53 @@ class Choices:
     shape: str
     matching: str = "auto"
     periods: tuple[str, ...] = ()
-    indicators: tuple[str, ...] = ()
     bridge: dict[str, str] | None = None
+    parent_field: str = ""
+    period_field: str = ""
+    changed: str = "refuse"
 
 
-def join_panel(districts: layers.Rows, panel: Panel, choices: Choices) -> tuple[Join, list[Message]]:
-    """The join and what is to be said about it; a hint where another field would match better."""
-    keys = district_keys(districts, choices.key_field)
-    result = join(
-        keys,
-        panel.districts,
-        panel.periods,
+@dataclass
+class Outcome:
+    """A join, what is to be said about it, and what is written.
+
+    places: one row per district, in the order of the join; rows, columns: the output; changes: rows of a table of the values
+    that a further delivery has changed
+    """
+
+    join: Join
+    findings: list[Finding]
+    places: layers.Rows
+    rows: layers.Rows
+    columns: list[layers.Column]
+    changes: list[list]
+
+
+def join_to_districts(districts: layers.Rows, panel: Panel, choices: Choices) -> Outcome:
+    """Join a panel to a layer with one feature per district."""
+    result, findings = join_panel(districts, panel, choices)
+    rows, columns = output_columns(districts, panel, result, choices)
+    return Outcome(result, findings, districts, rows, columns, [])
+
+
+def join_panel(districts: layers.Rows, panel: Panel, choices: Choices) -> tuple[Join, list[Finding]]:
+    """The join and what is to be said about it."""
+    return join_layer(
+        district_keys(districts, choices.key_field),
+        lambda: _fields(districts),
+        choices.key_field,
+        panel,
         choices.matching,
-        panel.texts.get("district_name"),
         choices.bridge,
-        _periods(panel, choices.periods),
+        chosen_periods(panel, choices.periods),
+        choices.parent_field,
     )
-    sentences = describe(result, len(districts))
-    if result.matched < _ENOUGH * len(districts):
-        sentences += _better_field(districts, panel, choices, result.matched)
-    return result, sentences
+
+
+def _fields(districts: layers.Rows) -> dict[str, list[str]]:
+    """Name → text of every district, "" where empty; fields of statuses left out, at most 60."""
+    names = [name for name in districts.field_names() if not name.endswith("_status")][:_MOST_FIELDS]
+    return {name: [text or "" for text in districts.texts(name)] for name in names}
 
 
 def district_keys(districts: layers.Rows, field: str) -> np.ndarray:
@@ -56,7 +84,8 @@ def district_keys(districts: layers.Rows, field: str) -> np.ndarray:
     return np.array([text or "" for text in districts.texts(field)], dtype=object)
 
 
-def _periods(panel: Panel, wanted: tuple[str, ...]) -> list[str] | None:
+def chosen_periods(panel: Panel, wanted: tuple[str, ...]) -> list[str] | None:
+    """The wanted periods in canonical spelling, None for all; SozialraumError where the table has none of that name."""
     if not wanted:
         return None
     known = set(panel.periods)
@@ -86,27 +115,6 @@ def choose_indicators(panel: Panel, wanted: tuple[str, ...]) -> Panel:
     )
 
 
-def _better_field(districts: layers.Rows, panel: Panel, choices: Choices, matched: int) -> list[Message]:
-    keys = list(dict.fromkeys(panel.districts))
-    best, most = "", matched
-    for field in districts.field_names()[:60]:
-        if field == choices.key_field:
-            continue
-        texts = [text for text in districts.texts(field) if text]
-        if len(set(texts)) < 0.5 * len(districts):
-            continue
-        count = len(set(match_keys(keys, texts).target.values()))
-        if count > most:
-            best, most = field, count
-    if not best:
-        return []
-    return [
-        Message(
-            "Field “{field}” of the layer would match {n} districts. Choose it as district key.", field=best, n=most
-        )
-    ]
-
-
 def output_columns(districts: layers.Rows, panel: Panel, result: Join, choices: Choices):
     """Rows and columns of the joined layer.
 
@@ -114,7 +122,9 @@ def output_columns(districts: layers.Rows, panel: Panel, result: Join, choices: 
     comes again as `district`, where later algorithms look for it.
     """
     long = choices.shape != "per_district"
-    panel = _without_collisions(districts, panel, [""] if long else [_ending(period) for period in result.periods])
+    panel = without_collisions(
+        districts.field_names(), panel, [""] if long else [_ending(period) for period in result.periods]
+    )
     keys = [] if districts.has("district") else [np.where(result.keys == "", None, result.keys)]
     if choices.shape == "per_district":
         columns = [layers.Column("district", "text", texts, tr("District key")) for texts in keys]
@@ -127,13 +137,8 @@ def output_columns(districts: layers.Rows, panel: Panel, result: Join, choices: 
         return districts, columns
     count, periods = len(districts), result.periods
     rows = districts.take([i for i in range(count) for _ in periods]) if len(periods) > 1 else districts
-    spans = [parse_period(text) if is_period(text) else None for text in periods]
     columns = [layers.Column("district", "text", np.repeat(texts, len(periods)), tr("District key")) for texts in keys]
-    columns += [
-        layers.Column("period", "text", [text or None for text in periods] * count, tr("Period")),
-        layers.Column("period_begin", "date", [span.begin if span else None for span in spans] * count, tr("Begin")),
-        layers.Column("period_end", "date", [span.end if span else None for span in spans] * count, tr("End")),
-    ]
+    columns += period_columns(periods * count)
     flat = result.row.reshape(-1)
     for name, texts in panel.texts.items():
         chosen = np.where(flat < 0, None, np.asarray(texts, dtype=object)[flat])
@@ -141,13 +146,24 @@ def output_columns(districts: layers.Rows, panel: Panel, result: Join, choices: 
     return rows, columns + indicator_columns(panel, flat)
 
 
+def period_columns(periods: list[str]) -> list[layers.Column]:
+    """Period, begin and end of each row, for the Temporal Controller."""
+    known = {text: parse_period(text) if is_period(text) else None for text in dict.fromkeys(periods)}
+    spans = [known[text] for text in periods]
+    return [
+        layers.Column("period", "text", [text or None for text in periods], tr("Period")),
+        layers.Column("period_begin", "date", [span.begin if span else None for span in spans], tr("Begin")),
+        layers.Column("period_end", "date", [span.end if span else None for span in spans], tr("End")),
+    ]
+
+
 def _ending(period: str) -> str:
     return f"_{tidy(period)}" if period else ""
 
 
-def _without_collisions(districts: layers.Rows, panel: Panel, endings: list[str]) -> Panel:
-    """The panel with other names for indicators whose fields (name + ending, also of the status) the layer has already."""
-    own = {name.lower() for name in districts.field_names()}
+def without_collisions(fields: list[str], panel: Panel, endings: list[str]) -> Panel:
+    """The panel with other names for indicators whose fields (name + ending, also of the status) are among the fields of the layer."""
+    own = {name.lower() for name in fields}
     taken = {"district", "period", "period_begin", "period_end"}
     for end in [*endings, *(f"{end}_status" for end in endings)]:
         taken.update(name[: len(name) - len(end)] for name in own if name.endswith(end))
@@ -160,35 +176,51 @@ def _without_collisions(districts: layers.Rows, panel: Panel, endings: list[str]
     return Panel(panel.districts, panel.periods, names, panel.values, panel.status, texts, titles, panel.source)
 
 
-def unmatched_columns(entries) -> list[layers.Column]:
+def unmatched_columns(result: Join, entries) -> list[layers.Column]:
     """Why something found no partner, and what it may be."""
     return [
         layers.Column("reason", "text", [sentence(entry.reason) for entry in entries], tr("Reason")),
-        layers.Column("candidates", "text", [", ".join(entry.candidates) or None for entry in entries], tr("Nearest")),
+        layers.Column("candidates", "text", [near(result, entry) or None for entry in entries], tr("Nearest")),
     ]
 
 
-def add_join(report: Report, result: Join, sentences: list[Message], districts: layers.Rows):
-    """Put the account of a join on a page."""
-    report.heading(tr("Joined with “{layer}”").format(layer=districts.name))
-    report.items(sentences)
+def near(result: Join, entry) -> str:
+    """The districts that something unmatched may be, by key and name."""
+    return ", ".join(result.labelled(key) for key in entry.candidates)
+
+
+def add_join(report: Report, outcome: Outcome):
+    """Put the account of a join on a page, what needs attention before everything else."""
+    result = outcome.join
+    report.attend(finding.reason for finding in outcome.findings if finding.warning)
+    report.heading(tr("Joined with “{layer}”").format(layer=outcome.places.name))
+    report.items(finding.reason for finding in outcome.findings if not finding.warning)
     report.heading(tr("Periods"))
     report.table(
         [tr("Period"), tr("Districts with data"), tr("Districts without data")],
-        [[period or "–", count, len(districts) - count] for period, count in result.per_period.items()],
+        [[period or "–", count, len(outcome.places) - count] for period, count in result.per_period.items()],
     )
-    if result.districts:
-        report.heading(tr("Districts without data"))
+    if outcome.changes:
+        report.heading(tr("Changed values"))
         report.table(
-            [tr("District key"), tr("Reason")],
-            [[entry.key, sentence(entry.reason)] for entry in result.districts[:_MOST_ROWS]],
+            [tr("District key"), tr("Period"), tr("Indicator"), tr("In the layer"), tr("Delivered")],
+            outcome.changes[:_MOST_ROWS],
         )
     if result.rows:
         report.heading(tr("Rows without a district"))
         groups: dict = {}
         for entry in result.rows:
-            groups.setdefault((entry.key, sentence(entry.reason), ", ".join(entry.candidates)), []).append(entry)
+            groups.setdefault((entry.key, sentence(entry.reason), near(result, entry)), []).append(entry)
         report.table(
             [tr("Key in the table"), tr("Rows"), tr("Reason"), tr("Nearest")],
-            [[key, len(members), reason, near] for (key, reason, near), members in list(groups.items())[:_MOST_ROWS]],
+            [
+                [key, len(members), reason, likely]
+                for (key, reason, likely), members in list(groups.items())[:_MOST_ROWS]
+            ],
+        )
+    if result.districts:
+        report.heading(tr("Districts without data"))
+        report.table(
+            [tr("District key"), tr("Reason")],
+            [[result.labelled(entry.key), sentence(entry.reason)] for entry in result.districts[:_MOST_ROWS]],
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.data.panel import STATUSES
+from ...core.data.status import STATUSES, title
 from ...core.periods import in_order
 from ...i18n import sentence, tr
 from ..io.html import Report
@@ -15,24 +15,6 @@ if TYPE_CHECKING:
     from ...core.tables.files import Reading
 
 _MOST_ROWS = 500
-
-
-def status_title(status: str) -> str:
-    """A status in words."""
-    return {
-        "ok": tr("number"),
-        "nil": tr("nothing present (-)"),
-        "unknown": tr("unknown or confidential (.)"),
-        "unreliable": tr("unreliable (/)"),
-        "blocked": tr("blocked, not meaningful (x)"),
-        "later": tr("follows later (...)"),
-        "suppressed": tr("suppressed (*)"),
-        "uncertain": tr("uncertain, in brackets"),
-        "revised": tr("revised (r)"),
-        "provisional": tr("provisional (p)"),
-        "estimated": tr("estimated (e, s)"),
-        "missing": tr("missing"),
-    }[status]
 
 
 def report_reading(reading: Reading) -> Report:
@@ -59,11 +41,9 @@ def add_reading(report: Report, reading: Reading):
         ],
     )
     warnings = [finding for finding in reading.findings if finding.warning]
-    if warnings:
-        report.heading(tr("Please check"))
-        report.items(
-            f"{finding.table}: {sentence(finding.reason)}" if finding.table else finding.reason for finding in warnings
-        )
+    report.attend(
+        f"{finding.table}: {sentence(finding.reason)}" if finding.table else finding.reason for finding in warnings
+    )
     for table in reading.tables:
         report.heading(table.name)
         report.items(finding.reason for finding in table.findings if finding.stage != "symbols")
@@ -75,7 +55,7 @@ def add_reading(report: Report, reading: Reading):
     counts = np.bincount(panel.status.ravel(), minlength=len(STATUSES))
     report.table(
         [tr("Status"), tr("Meaning"), tr("Cells")],
-        [[name, status_title(name), int(count)] for name, count in zip(STATUSES, counts) if count],
+        [[name, sentence(title(name)), int(count)] for name, count in zip(STATUSES, counts) if count],
     )
     report.heading(tr("Indicators"))
     report.table(

@@ -45,11 +45,17 @@ QTimer.singleShot(1000, start)
 _HANDS = Path(__file__).with_name("dock_script.py").read_text(encoding="utf-8")
 
 
+def _screen() -> str:
+    """The first number of a virtual screen to try: test processes that start at one time try different ones."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
+    return str(99 + 100 * int(worker[2:]))
+
+
 @pytest.fixture
 def desktop(tmp_path):
     """desktop(script, locale="de", plugin=True, scale=1) → what the script gave to done(); its stderr under "stderr".
 
-    The script is Python text; `iface`, `done` and `screenshot(name, widget=None)` are at hand..
+    The script is Python text; `iface`, `done` and `screenshot(name, widget=None)` are at hand.
     """
     if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
         pytest.skip("qgis or xvfb-run is not installed")
@@ -79,7 +85,7 @@ def desktop(tmp_path):
         }
         environment.pop("QT_QPA_PLATFORM", None)
         done = subprocess.run(
-            ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "qgis", "--nologo", "--noversioncheck"]
+            ["xvfb-run", "-a", "-n", _screen(), "-s", "-screen 0 1600x1000x24", "qgis", "--nologo", "--noversioncheck"]
             + ["--profiles-path", str(tmp_path), "--code", str(tmp_path / "around.py")],
             env=environment,
             capture_output=True,

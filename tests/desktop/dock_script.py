@@ -105,21 +105,21 @@ def panel(number=0):
 
 
 def spot(place, chart=0):
-    """Where a mark of the chart's pick lies, in pixels of its viewport."""
+    """Where a mark of the chart's hits lies, in pixels of its viewport."""
     one = panel(chart)
-    pick = one.chart.pick
-    scene = one.view.mapViewToScene(QPointF(float(pick.x[place]), float(pick.y[place])))
+    hits = one.chart.hits
+    scene = one.view.mapViewToScene(QPointF(float(hits.x[place]), float(hits.y[place])))
     return one.mapFromScene(scene)
 
 
 def mark_of(district, chart=0):
-    """A mark of a district in the pick: the one farthest to the right that has no other near it."""
-    pick = panel(chart).chart.pick
-    own = [place for place in range(len(pick.x)) if pick.district[place] == district]
+    """A mark of a district in the hits: the one farthest to the right that has no other near it."""
+    hits = panel(chart).chart.hits
+    own = [place for place in range(len(hits.x)) if hits.district[place] == district]
 
     def room(place):
         here = spot(place, chart)
-        others = [spot(other, chart) for other in range(len(pick.x)) if pick.district[other] != district]
+        others = [spot(other, chart) for other in range(len(hits.x)) if hits.district[other] != district]
         return min([(here - other).manhattanLength() for other in others] or [999])
 
     return max(own, key=room)

@@ -205,7 +205,7 @@ class Person:
         model, cube = self.dock.model, self.dock.model.cube
         count = len(cube.indicators) if cube else 0
         choices = {
-            "view": self.chance.choice(["course", "ranking", "profile", "distribution", "scatter"]),
+            "view": self.chance.choice(["time_series", "ranking", "profile", "distribution", "scatter"]),
             "mode": self.chance.choice(["absolute", "base", "deviation", "z"]),
             "every": self.chance.random() < 0.5,
             "bands": self.chance.random() < 0.5,
@@ -348,7 +348,7 @@ class Person:
             self.dock.setPalette(palette)
 
     def do_save(self):
-        if self.dock and self.dock.model.shown() is not None:
+        if self.dock and self.dock.model.series() is not None:
             name = "random." + self.chance.choice(["svg", "png", "pdf", "csv", "xlsx"])
             assert self.dock.save_as(os.path.join(FOLDER, name))
 
@@ -388,7 +388,16 @@ def leftovers():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     canvas = iface.mapCanvas()
-    ours = ("DockModel", "SozialraumDock", "MapLink", "MapPointer", "OwnFilter", "ChartPanel", "Emphasis", "Controls")
+    ours = (
+        "DockModel",
+        "SozialraumDock",
+        "MapLink",
+        "MapPointer",
+        "SelectionFilter",
+        "ChartPanel",
+        "Emphasis",
+        "Controls",
+    )
     return {
         "layersAdded": PROJECT.receivers(PROJECT.layersAdded),
         "layersRemoved": PROJECT.receivers(PROJECT.layersRemoved),

@@ -51,13 +51,13 @@ def test_a_lasso_in_the_chart_selects_on_the_map(hands, view):
         f"""
 model.set(view="{view}", second=model.cube.position("old"))
 settle(300)
-pick = panel().chart.pick
-wanted = [int(d) for d in pick.district[:4]]
+hits = panel().chart.hits
+wanted = [int(d) for d in hits.district[:4]]
 target = panel().viewport()
-corners = [spot(place) for place in range(len(pick.x)) if pick.district[place] in wanted]
+corners = [spot(place) for place in range(len(hits.x)) if hits.district[place] in wanted]
 left, right = min(c.x() for c in corners) - 4, max(c.x() for c in corners) + 4
 top, bottom = min(c.y() for c in corners) - 4, max(c.y() for c in corners) + 4
-inside = sorted(model.cube.districts[int(pick.district[p])] for p in range(len(pick.x))
+inside = sorted(model.cube.districts[int(hits.district[p])] for p in range(len(hits.x))
                 if left < spot(p).x() < right and top < spot(p).y() < bottom)
 path = [QPoint(left, top), QPoint(right, top), QPoint(right, bottom), QPoint(left, bottom), QPoint(left, top + 1)]
 drag(target, path)
@@ -101,7 +101,7 @@ done(answer)
 """
     )
     assert result["start"] == "2024"
-    assert result["map"] == ["2023-01-01", "2023-12-31"]
+    assert result["map"] == ["2023-01-01", "2024-01-01"]
     assert result["dock"] == "2018" and result["slider"] == 3
     assert result["dragged"] == "2021" and result["map after drag"] == "2021"
     assert result["unlinked"] == ["2015", "2021"]
@@ -282,11 +282,11 @@ if theme == "dark":
     settle(300)
 model.select([1, 6, 13, 22])
 answer = {}
-for view in ("course", "ranking", "profile", "distribution", "scatter"):
+for view in ("time_series", "ranking", "profile", "distribution", "scatter"):
     model.set(view=view, second=model.cube.position("old"))
     settle(300)
-    answer[view] = screenshot(f"{view}_{theme}", dock if view != "course" else None)
-model.set(view="course", several=[0, 1, 2, 3])
+    answer[view] = screenshot(f"{view}_{theme}", dock if view != "time_series" else None)
+model.set(view="time_series", several=[0, 1, 2, 3])
 settle(300)
 answer["several"] = screenshot(f"several_{theme}", dock)
 model.set(several=[], indicator=model.cube.position("index"), every=True)
@@ -307,7 +307,7 @@ def test_light_and_dark_german_and_english_small_and_large(hands, locale, theme,
     assert (result["ground"] < 110) == (theme == "dark")
     assert result["ratio"] == scale
     assert result["title"][0] == ("Verlauf" if locale == "de" else "Course")
-    for view in ("course", "ranking", "profile", "distribution", "scatter", "several", "classes"):
+    for view in ("time_series", "ranking", "profile", "distribution", "scatter", "several", "classes"):
         assert Path(result[view]).stat().st_size > 10_000
     shutil.rmtree(result["folder"] / "profiles", ignore_errors=True)
 

@@ -26,7 +26,7 @@ for name in ("ranking", "profile", "distribution", "scatter"):
     move_to(view, on_map(14))
     answer[name] = pointed()
     screenshot("pointed_" + name, dock)
-model.set(view="course", several=[model.cube.position("rate"), model.cube.position("old")])
+model.set(view="time_series", several=[model.cube.position("rate"), model.cube.position("old")])
 move_to(view, on_map(7))
 settle(200)
 answer["several"] = [panel(n).emphasis.label.textItem.toPlainText() for n in (0, 1)]
@@ -372,8 +372,8 @@ press(controls.second_box, Qt.Key.Key_Down, 2)
 press(controls.tabs, Qt.Key.Key_Left, 4)
 for place in (0, 2):
     controls.several_menu.actions()[place].trigger()
-controls.every_action.trigger()
-controls.bands_action.trigger()
+controls.option_actions["every"].trigger()
+controls.option_actions["bands"].trigger()
 settle(200)
 answer["chosen"] = choice()
 QgsProject.instance().write(folder + "/kept.qgs")
@@ -408,13 +408,13 @@ done(answer)
     )
     assert not result["dirty before"] and result["dirty after"] and result["clean"]
     chosen = result["chosen"]
-    assert chosen[:3] == ["Gespeichert", "course", "base"] and len(chosen[5]) == 3
+    assert chosen[:3] == ["Gespeichert", "time_series", "base"] and len(chosen[5]) == 3
     assert chosen[6:8] == ["2017", "2021"] and chosen[8:11] == [True, False, True]
     assert chosen[4] != chosen[3]
     assert result["read"] == chosen == result["reloaded"]
     assert result["boxes"] == ["base", "2017", "2021"] and result["panels"] == 3
     assert result["still clean"]
-    assert result["nonsense"] == ["course", "absolute", "2024", []]
+    assert result["nonsense"] == ["time_series", "absolute", "2024", []]
 
 
 def test_the_own_filter_never_stays(hands):
@@ -550,3 +550,39 @@ done(answer)
     assert result["closed"] == 0
     assert result["open"] == [1, "2020", True] and result["layers"] == ["Musterstadt", "Zweite Stadt"]
     assert result["gone"] and result["new project"] == ["Dritte Stadt", 10]
+
+
+def test_a_layer_of_several_years_prepares_the_temporal_controller(hands):
+    result = hands(
+        """
+import processing, sozialraum
+from qgis.core import QgsTemporalNavigationObject
+from qgis.PyQt.QtWidgets import QComboBox
+sample = os.path.join(os.path.dirname(sozialraum.__file__), "resources", "sample")
+districts = QgsVectorLayer(os.path.join(sample, "musterstadt.gpkg") + "|layername=sozialraeume", "Sozialräume", "ogr")
+QgsProject.instance().addMapLayer(districts)
+file = os.path.join(sample, "soziale_lage_2010_2024.csv")
+processing.runAndLoadResults("sozialraum:joinstatisticsfile", dict(INPUT=districts, KEY_FIELD="sr_nr", FILES=[file], OUTPUT="TEMPORARY_OUTPUT"))
+settle(300)
+controller = canvas.temporalController()
+answer = {"unit": window.findChild(QComboBox, "mTimeStepsComboBox").currentText()}
+controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
+answer["frames"] = controller.totalFrameCount()
+answer["first"] = controller.dateTimeRangeForFrameNumber(0).begin().toString("yyyy-MM-dd")
+answer["last"] = controller.dateTimeRangeForFrameNumber(14).begin().toString("yyyy-MM-dd")
+# the dock goes to another year, then the controller is switched off: dock and map show the newest again
+controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.NavigationOff)
+controls.slider.setFocus()
+QTest.keyClick(controls.slider, Qt.Key.Key_Home)
+settle(200)
+answer["driven"] = [model.cube.periods[model.period], canvas.mapSettings().temporalRange().begin().toString("yyyy")]
+controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.NavigationOff)
+settle(200)
+answer["off"] = [model.cube.periods[model.period], canvas.mapSettings().isTemporal()]
+done(answer)
+"""
+    )
+    assert (result["unit"], result["frames"]) == ("Jahre", 15)
+    assert (result["first"], result["last"]) == ("2010-01-01", "2024-01-01")
+    assert result["driven"] == ["2015", "2015"]
+    assert result["off"] == ["2024", False]

@@ -164,10 +164,8 @@ def test_temporal_controller_and_aliases_are_saved_with_the_file(run, districts,
     layer = QgsVectorLayer(str(output), "j", "ogr")
     layer.loadDefaultStyle()  # QGIS itself switches the flag off again when it opens a file
     assert layer.temporalProperties().isActive()
-    assert (layer.temporalProperties().startField(), layer.temporalProperties().endField()) == (
-        "period_begin",
-        "period_end",
-    )
+    assert "period_begin" in layer.temporalProperties().startExpression()
+    assert "period_end" in layer.temporalProperties().endExpression()
     assert layer.fields().field("period").alias() == "Period"
 
 
@@ -225,7 +223,8 @@ application = QgsApplication([], False)
 application.initQgis()
 from processing.core.Processing import Processing
 Processing.initialize()
-from sozialraum.processing import geopackage, provider
+from sozialraum.processing import provider
+from sozialraum.processing.io import geopackage
 ours = provider.SozialraumProvider()
 QgsApplication.processingRegistry().addProvider(ours)
 finish = geopackage._Table.finish

@@ -1,29 +1,21 @@
 """Every table of the real data: what we read is what independent counting finds, and what docs/einlesen.md says.
 
-The counting below knows each file and uses nothing but the csv module.
+The counting knows each file and uses nothing but the csv module.
 """
 
 from __future__ import annotations
 
-import csv
 import json
-import math
-from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 import pytest
+from foreign_tables.real_tables import count
 from sozialraum.core.keys.joining import join
 from sozialraum.core.tables.files import combine, read_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
-EMPTY = {"", "-", "-9999"}
-NO_NUMBERS = {
-    "ZEIT", "Zeit", "RAUMID", "BEZ", "PGR", "BZR", "PLR", "STADTRAUM", "PLR_ID", "PLR_NAME", "BEZ_ID", "SI_V", "DI_V", "SDI", "SDI_V",
-    "KOM", "id", "name", "status_index_class", "dynamic_index", "dynamic_index_class", "status_dynamic_index",
-    "status_dynamic_index_class", "kreis_id", "kreis_name", "year",
-}  # fmt: skip
 
 
 def table_of_the_handbook() -> dict[str, list[str]]:
@@ -37,90 +29,6 @@ def table_of_the_handbook() -> dict[str, list[str]]:
 
 
 HANDBOOK = table_of_the_handbook()
-
-
-def raw(path: Path, delimiter: str) -> list[dict[str, str]]:
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=delimiter))
-
-
-def number(text: str) -> float:
-    return float(text.replace(",", "."))
-
-
-def count(path: Path) -> dict:
-    """Rows, keys, periods, indicators, cells without a value and the sum of all values, by knowledge of the file."""
-    name = path.name
-    if "leipzig" in name:
-        cells = leipzig(path)
-    elif "indikatorenatlas" in name:
-        cells = muenchen(path)
-    else:
-        cells = flat(path)
-    rows = {(key, period) for key, period, _ in cells["seen"]}
-    indicators = {indicator for _, _, indicator in cells["seen"]}
-    values = [entries[0] for entries in cells["values"].values() if len(set(entries)) == 1]
-    return {
-        "rows": len(rows),
-        "keys": {key for key, _ in rows},
-        "periods": len({period for _, period in rows}),
-        "indicators": len(indicators),
-        "missing": len(rows) * len(indicators) - len(values),
-        "sum": math.fsum(values),
-    }
-
-
-def flat(path: Path) -> dict:
-    delimiter = ";" if "_Matrix" in path.name else ","
-    seen, values = set(), defaultdict(list)
-    for row in raw(path, delimiter):
-        if "Planungsraum (Nummer)" in row:
-            key, period, numbers = (
-                row["Planungsraum (Nummer)"],
-                row["Stand der Daten"],
-                {"Fläche in qm": row["Fläche in qm"]},
-            )
-        else:
-            key = next(row[title] for title in ("RAUMID", "PLR_ID", "id", "kreis_id") if title in row)
-            period = row.get("year", "one")
-            numbers = {title: text for title, text in row.items() if title not in NO_NUMBERS}
-        for title, text in numbers.items():
-            seen.add((key, period, title))
-            if text.strip() not in EMPTY:
-                values[key, period, title].append(number(text))
-    return {"seen": seen, "values": values}
-
-
-def leipzig(path: Path) -> dict:
-    seen, values = set(), defaultdict(list)
-    for row in raw(path, ";"):
-        if row.get("Ebene", "Ortsteil") != "Ortsteil":
-            continue
-        key, indicator = row.get("Gebiet") or row["Ortsteil"], row["Sachmerkmal"].strip()
-        years = (
-            {row["Jahr"]: row["Wert"]}
-            if "Jahr" in row
-            else {title: text for title, text in row.items() if title.isdigit()}
-        )
-        for year, text in years.items():
-            seen.add((key, year, indicator))
-            if text not in EMPTY:
-                values[key, year, indicator].append(number(text))
-    return {"seen": seen, "values": values}
-
-
-def muenchen(path: Path) -> dict:
-    seen, values, filled = set(), defaultdict(list), set()
-    for row in raw(path, ","):
-        if row["GLIEDERUNG"] != "Stadtbezirk":
-            continue
-        for title in ("INDIKATOR_WERT", *(f"BASISWERT_{i}" for i in range(1, 6))):
-            indicator = (row["INDIKATOR_AUSPRAEGUNG"], title)
-            seen.add((row["NUMMER"], row["JAHR"], indicator))
-            if row[title] not in EMPTY:
-                filled.add(indicator)
-                values[row["NUMMER"], row["JAHR"], indicator].append(number(row[title]))
-    return {"seen": {entry for entry in seen if entry[2] in filled}, "values": values}
 
 
 @pytest.fixture(scope="module")

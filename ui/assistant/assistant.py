@@ -241,9 +241,10 @@ class ImportAssistant(QDialog):
         ]
         level = ""
         if self.matching is not None:
-            parts += [sentence(message) for message in self.matching.sentences]
-            level = "" if self.matching.matched == self.matching.districts else "warning"
-            if self.matching.better:
+            parts += [sentence(finding.reason) for finding in self.matching.findings]
+            level = "warning" if self.matching.doubtful else ""
+            told = {finding.value for finding in self.matching.findings}
+            if self.matching.better and self.matching.better not in told:
                 parts.append(tr("Field “{field}” of the layer would match more.").format(field=self.matching.better))
         if self.preview.shortened:
             parts.append(

@@ -9,17 +9,17 @@ import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from ...core.data.panel import Panel
-from ...core.keys.joining import Join, describe, join
-from ...core.keys.matching import match_keys, nearest
-from ...core.keys.normalise import name_key
+from ...core.keys.deliveries import canonical, find_periods, first_of_each
+from ...core.keys.fields import judge, table_names
+from ...core.keys.joining import Join
+from ...core.keys.layer import join_layer
 from ...core.keys.repairs import EXPLANATIONS
 from ...core.messages import Message
+from ...core.tables.options import Finding
 from ...i18n import sentence, tr
 from .table import tint
 
 _MOST_ENTRIES = 1000
-_MOST_KEYS = 3000
-_MANY_DISTRICTS = 20_000
 STATES = {"row": "#d1495b", "district": "#e0a100", "repaired": "#3aa17e"}
 """A row without a district, a district without data, a key that was repaired; with their colours."""
 
@@ -43,100 +43,69 @@ class Matching:
     field: str
     matched: int
     districts: int
-    sentences: list[Message] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     better: str = ""
     """A field that would match more districts."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether anything should be looked at."""
+        return any(finding.warning for finding in self.findings)
 
 
 def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Panel, cancelled=lambda: False):
     """Match a panel to the texts of a layer's fields; without a key field the one that matches best is taken.
 
-    fields: name → text of every district, "" where empty. None where cancelled or where the layer has no fields.
+    fields: name → text of every feature, "" where empty. None where cancelled or where the layer has no fields. Of a layer that
+    is joined already each district counts once.
     """
     if not fields:
         return None
     scores = judge(fields, matching, panel, cancelled)
+    if not any(met for met, _ in scores.values()):
+        once = one_period(fields)
+        scores = judge(once, matching, panel, cancelled) if once is not fields else scores
     best = max(fields, key=lambda name: scores.get(name, (-1, -1)))
     chosen = key_field or best
     if cancelled():
         return None
+    if find_periods(list(fields), fields.__getitem__, fields[chosen]) is not None:
+        places = first_of_each(fields[chosen])
+        fields = {name: [texts[place] for place in places] for name, texts in fields.items()}
     keys = np.array(fields[chosen], dtype=object)
-    result = join(keys, panel.districts, panel.periods, matching, panel.texts.get("district_name"))
-    titles = map_names(fields, chosen, panel)
-    found = entries(result, panel, dict(zip(keys, titles)) if titles else {})
+    result, findings = join_layer(keys, lambda: fields, chosen, panel, matching)
     better = best if scores.get(best, (0, 0))[0] > max(scores.get(chosen, (0, 0))[0], result.matched) else ""
-    return Matching(chosen, result.matched, len(keys), describe(result, len(keys)), found, better)
+    return Matching(chosen, result.matched, len(keys), findings, entries(result, panel), better)
 
 
-def judge(fields: dict[str, list[str]], matching: str, panel: Panel, cancelled) -> dict[str, tuple[int, int]]:
-    """How well each field serves as key: districts met, and how many of them without a repair.
-
-    Fields in which less than half of the entries differ are no keys. In large layers only agreement is counted, with
-    and without zeros in front, because trying every repair on every field would take long.
-    """
-    keys = list(dict.fromkeys(panel.districts))[:_MOST_KEYS]
-    known = panel.texts.get("district_name")
-    names = None if known is None else {key: str(name) for key, name in zip(panel.districts, known) if name}
-    bare = {key.lstrip("0") for key in keys}
-    scores: dict[str, tuple[int, int]] = {}
+def one_period(fields: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The features of one period where the layer has several; else all of them."""
     for name, texts in fields.items():
-        distinct = {text for text in texts if text}
-        if cancelled() or len(distinct) < 0.5 * len(texts):
-            continue
-        agreeing = len(distinct.intersection(keys))
-        if len(distinct) > _MANY_DISTRICTS:
-            scores[name] = len(bare & {text.lstrip("0") for text in distinct}), agreeing
-        else:
-            found = match_keys(keys, list(distinct), matching, names)
-            scores[name] = len(set(found.target.values())), agreeing
-    return scores
+        periods = canonical(texts) if name.lower() == "period" else None
+        if periods is not None and len(set(periods)) > 1:
+            places = [place for place, period in enumerate(periods) if period == periods[0]]
+            return {field: [column[place] for place in places] for field, column in fields.items()}
+    return fields
 
 
-def map_names(fields: dict[str, list[str]], key_field: str, panel: Panel) -> list[str] | None:
-    """The names of the districts on the map: of the other fields the one that shares most names with the table."""
-    names = panel.texts.get("district_name")
-    if names is None:
-        return None
-    known = {name_key(str(name)) for name in dict.fromkeys(names) if name}
-    best, most = None, 0
-    for field_name, texts in fields.items():
-        shared = len(known & {name_key(text) for text in texts if text}) if field_name != key_field else 0
-        if shared > most:
-            best, most = texts, shared
-    return best if most >= 0.3 * len(known) else None
-
-
-def entries(result: Join, panel: Panel, titles: dict[str, str]) -> list[Entry]:
-    """Rows without a district first, then districts without data, then repaired keys.
-
-    titles: key → name on the map, empty where the layer has none. With names, the nearest districts are those of similar names.
-    """
-    names = panel.texts.get("district_name")
-    name_of = {} if names is None else dict(zip(panel.districts, (name or "" for name in names)))
+def entries(result: Join, panel: Panel) -> list[Entry]:
+    """Rows without a district first, then districts without data, then repaired keys; the nearest districts are those of the report."""
+    name_of = table_names(panel)
     counts = Counter(lost.key for lost in result.rows)
     first = {lost.key: lost for lost in reversed(result.rows)}
-    shown = [first[key] for key in list(counts)[:_MOST_ENTRIES]]
-    key_of = {title: key for key, title in titles.items() if title}
-    wanted = [name_of[lost.key] for lost in shown if name_of.get(lost.key)]
-    near = nearest(wanted, list(key_of)) if key_of else {}
     found = []
-    for lost in shown:
-        name = name_of.get(lost.key, "")
-        likely = [f"{key_of[title]} {title}" for title in near.get(name, [])] or lost.candidates
-        found.append(Entry("row", lost.key, name, counts[lost.key], ", ".join(likely), lost.reason))
+    for key in list(counts)[:_MOST_ENTRIES]:
+        likely = ", ".join(map(result.labelled, first[key].candidates))
+        found.append(Entry("row", key, name_of.get(key, ""), counts[key], likely, first[key].reason))
     for bare in result.districts[:_MOST_ENTRIES]:
-        found.append(Entry("district", district=_labelled(bare.key, titles), reason=bare.reason))
+        found.append(Entry("district", district=result.labelled(bare.key), reason=bare.reason))
     rows = Counter(panel.districts)
     for key, repair in list(result.match.repair.items())[: 3 * _MOST_ENTRIES]:
         if repair != "exact":
-            target = _labelled(result.match.target[key], titles)
+            target = result.labelled(result.match.target[key])
             found.append(Entry("repaired", key, name_of.get(key, ""), rows[key], target, EXPLANATIONS[repair]))
     return found
-
-
-def _labelled(key: str, titles: dict[str, str]) -> str:
-    return f"{key} {titles[key]}" if titles.get(key) else key
 
 
 class MatchingModel(QAbstractTableModel):

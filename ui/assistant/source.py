@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ...core.data.panel import STATUSES, Panel
+from ...core.data.panel import Panel
+from ...core.data.status import STATUSES
 from ...core.keys.normalise import clean_key
 from ...core.messages import Message, SozialraumError
 from ...core.tables.cells import CellTable, TextTable
@@ -41,7 +42,7 @@ class ColumnInfo:
 
 
 @dataclass
-class Grid:
+class PreviewGrid:
     """Rows of a table as they stand in the file, and what each of them is.
 
     numbers: row numbers from 1, 0 where unknown; kinds: title, header, unit, data, left_out or gap;
@@ -60,7 +61,7 @@ class TablePreview:
     """One table of a file: its rows, and how it was read, or why it was not."""
 
     name: str
-    grid: Grid
+    grid: PreviewGrid
     reading: TableReading | None = None
     error: Message | None = None
 
@@ -94,13 +95,13 @@ class Files:
                 result.tables += self._tables(path, options, limit, result)
             except SozialraumError as error:
                 result.error = result.error or _named(path, error)
-                result.tables.append(TablePreview(path.name, Grid(), None, error.message))
+                result.tables.append(TablePreview(path.name, PreviewGrid(), None, error.message))
             except OSError as error:
                 message = Message(
                     "“{path}” cannot be read ({reason}).", path=str(path), reason=error.strerror or str(error)
                 )
                 result.error = result.error or message
-                result.tables.append(TablePreview(path.name, Grid(), None, message))
+                result.tables.append(TablePreview(path.name, PreviewGrid(), None, message))
         for table in result.tables:
             if table.error is not None and result.error is None:
                 result.error = Message("“{file}”: {error}", file=table.name, error=table.error)
@@ -185,12 +186,12 @@ def _read_text(content: bytes, name: str, options: Options, short: bool) -> Tabl
         table, findings = text_table(content, Path(name).stem, options)
         reading = read_table(table, options)
     except SozialraumError as error:
-        return TablePreview(Path(name).stem, Grid() if table is None else _unread(table), None, error.message)
+        return TablePreview(Path(name).stem, PreviewGrid() if table is None else _unread(table), None, error.message)
     reading.findings[:0] = findings
     return TablePreview(reading.name, _grid(table, reading, short), reading)
 
 
-def _unread(table: TextTable | CellTable) -> Grid:
+def _unread(table: TextTable | CellTable) -> PreviewGrid:
     """The rows of a table that was not understood, so that a person can name its columns."""
     rows = [row + [""] * (table.width - len(row)) for row in table.head]
     try:
@@ -200,14 +201,14 @@ def _unread(table: TextTable | CellTable) -> Grid:
     titles, first = header.titles, header.first_data
     kinds = ["header" if i in header.rows else "title" if i < first else "data" for i in range(len(rows))]
     columns = [ColumnInfo(i, title) for i, title in enumerate(titles)]
-    return Grid(rows, list(range(1, len(rows) + 1)), kinds, columns)
+    return PreviewGrid(rows, list(range(1, len(rows) + 1)), kinds, columns)
 
 
-def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = False) -> Grid:
+def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = False) -> PreviewGrid:
     """The first and the last rows of a table, each with its kind, each cell with its status."""
     width = len(reading.header.titles)
     head = [row[:width] + [""] * (width - len(row)) for row in table.head]
-    grid = Grid(head, list(range(1, len(head) + 1)))
+    grid = PreviewGrid(head, list(range(1, len(head) + 1)))
     raw = [list(row) for row in table.rows[: len(head)]] if isinstance(table, CellTable) else grid.rows
     if not short:
         tail, numbers = _tail(table, len(head), width)
@@ -255,7 +256,7 @@ def _key(row: list[str], reading: TableReading) -> str:
     return key or (clean_key(row[roles.name]) if roles.name is not None else "")
 
 
-def _column(position: int, reading: TableReading, grid: Grid) -> ColumnInfo:
+def _column(position: int, reading: TableReading, grid: PreviewGrid) -> ColumnInfo:
     roles, layout, title = reading.roles, reading.layout, reading.header.titles[position]
     singles = {"name": roles.name, "period": roles.period, "level": roles.level}
     role = next((name for name, place in singles.items() if place == position), "")
@@ -276,7 +277,7 @@ def _column(position: int, reading: TableReading, grid: Grid) -> ColumnInfo:
     return ColumnInfo(position, title, role)
 
 
-def _statuses(grid: Grid, raw: list[list], reading: TableReading):
+def _statuses(grid: PreviewGrid, raw: list[list], reading: TableReading):
     """The status of every cell in columns of numbers, read the way the whole table is."""
     rows = [i for i, kind in enumerate(grid.kinds) if kind == "data"]
     for column in grid.columns[:MOST_COLUMNS]:

@@ -8,10 +8,10 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QEvent, QLocale, QModelIndex, 
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 
-from ...core.data.panel import STATUSES, Panel
-from ...i18n import tr
-from ...processing.statistics.report import status_title
-from .source import MOST_COLUMNS, ColumnInfo, Grid
+from ...core.data.panel import Panel
+from ...core.data.status import STATUSES, title
+from ...i18n import sentence, tr
+from .source import MOST_COLUMNS, ColumnInfo, PreviewGrid
 
 STATUS_COLOURS = {
     "nil": "#9aa0a6",
@@ -36,7 +36,7 @@ _TITLE_LETTERS = 26
 
 def words_of(status: str) -> str:
     """A status in words, also for what could not be read."""
-    return tr("neither number nor sign") if status == "unreadable" else status_title(status)
+    return tr("neither number nor sign") if status == "unreadable" else sentence(title(status))
 
 
 def tint(colour: str) -> QColor:
@@ -74,10 +74,10 @@ class PreviewModel(QAbstractTableModel):
         self.right: set[int] = set()
         self.ink = QColor("#000000")
 
-    def show_grid(self, grid: Grid | None):
+    def show_grid(self, grid: PreviewGrid | None):
         """Show the rows of a file."""
         self.beginResetModel()
-        grid = grid or Grid()
+        grid = grid or PreviewGrid()
         shown = grid.columns[:MOST_COLUMNS]
         self.rows, self.kinds, self.numbers, self.status = grid.rows, grid.kinds, grid.numbers, grid.status
         self.columns = [(column.title or str(column.position + 1), role_text(column)) for column in shown]

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.data.panel import STATUSES
+from ...core.data.status import STATUSES
 from ...i18n import sentence, tr
 from .matching import Matching, MatchingModel
 from .source import Preview, TablePreview

@@ -6,6 +6,7 @@ from collections import Counter
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
     QComboBox,
@@ -21,10 +22,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.charts import views
+from ...drawing.theme import words
 from ...i18n import tr
-from .memory import VIEWS
+from .content import period_text
 from .model import DockModel
-from .views import class_field, period_text
 
 
 class Controls(QWidget):
@@ -94,9 +96,9 @@ class Controls(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
-        titles = tr("Course"), tr("Ranking"), tr("Profile"), tr("Distribution"), tr("Scatter")
-        for title in titles:
-            self.tabs.addTab(title)
+        for view in views.VIEWS:
+            icon = QgsApplication.getThemeIcon(view.icon) if view.icon else QIcon()
+            self.tabs.addTab(icon, words(view.title))
         self.tabs.currentChanged.connect(self._view_chosen)
         return self.tabs
 
@@ -142,9 +144,7 @@ class Controls(QWidget):
         self.options_button.setAccessibleName(tr("What the chart shows"))
         self.options_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.options_button)
-        self.every_action = self._option(menu, "every", tr("Every district as a faint line"))
-        self.bands_action = self._option(menu, "bands", tr("Band of all districts"))
-        self.zones_action = self._option(menu, "zones", tr("Classes of the index"))
+        self.option_actions = {option.name: self._option(menu, option) for option in views.all_options()}
         menu.triggered.connect(self._option_chosen)
         self.options_button.setMenu(menu)
         row.addWidget(self.mode_box, 1)
@@ -175,10 +175,10 @@ class Controls(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
 
-    def _option(self, menu: QMenu, name: str, text: str) -> QAction:
-        action = menu.addAction(text)
+    def _option(self, menu: QMenu, option: views.Option) -> QAction:
+        action = menu.addAction(words(option.title))
         action.setCheckable(True)
-        action.setData(name)
+        action.setData(option.name)
         return action
 
     # ---- following the model ------------------------------------------------------------------------------------
@@ -232,7 +232,7 @@ class Controls(QWidget):
         ):
             box.setCurrentIndex(box.findData(value))
         self.tabs.blockSignals(True)
-        self.tabs.setCurrentIndex(VIEWS.index(model.view))
+        self.tabs.setCurrentIndex([view.name for view in views.VIEWS].index(model.view))
         self.tabs.blockSignals(False)
         self.slider.blockSignals(True)
         self.slider.setValue(max(0, model.period))
@@ -242,22 +242,20 @@ class Controls(QWidget):
         self.slider.setVisible(timed)
         for action in self.several_menu.actions():
             action.setChecked(action.data() in model.several)
-        for action, value in (
-            (self.every_action, model.every),
-            (self.bands_action, model.bands),
-            (self.zones_action, model.zones),
-        ):
-            action.setChecked(value)
-        course, scatter, profile = model.view == "course", model.view == "scatter", model.view == "profile"
-        self.against.setVisible(scatter)
-        self.second_box.setVisible(scatter)
-        self.several_button.setVisible(course or profile)
-        self.indicator_box.setEnabled(not profile)
-        self.mode_box.setVisible(not profile)
-        self.base_box.setVisible(model.mode == "base" and timed and not profile)
-        self.options_button.setVisible(course)
-        classed = cube is not None and bool(cube.indicators) and class_field(cube, model.indicator) >= 0
-        self.zones_action.setEnabled(classed)
+        view = model.view_entry
+        self.against.setVisible("second" in view.needs)
+        self.second_box.setVisible("second" in view.needs)
+        self.several_button.setVisible("several" in view.needs)
+        self.indicator_box.setEnabled("indicator" in view.needs)
+        self.mode_box.setVisible("mode" in view.needs)
+        self.base_box.setVisible("mode" in view.needs and model.mode == "base" and timed)
+        self.options_button.setVisible(bool(view.options))
+        chosen = cube is not None and bool(cube.indicators)
+        for option in views.all_options():
+            action = self.option_actions[option.name]
+            action.setVisible(option in view.options)
+            action.setChecked(getattr(model, option.name))
+            action.setEnabled(chosen and option.possible(cube, model.indicator))
         self.setEnabled(True)
 
     # ---- changing the model -------------------------------------------------------------------------------------
@@ -280,7 +278,7 @@ class Controls(QWidget):
         )
 
     def _view_chosen(self, index: int):
-        self.model.set(view=VIEWS[index])
+        self.model.set(view=views.VIEWS[index].name)
         self.model.remember()
 
     def _indicator_chosen(self, _index):

@@ -28,12 +28,12 @@ from ...drawing.theme import words
 from ...i18n import printed, tr
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
+from .content import charts_of, period_text, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls
 from .export import add_to_layout, formats, layouts, save
 from .map_link import MapLink
 from .model import DockModel
 from .value_table import ValueTableView
-from .views import charts_of, period_text, pointed_texts, summary_of, table_of, tooltip_of
 
 
 class SozialraumDock(QDockWidget):
@@ -238,10 +238,10 @@ class SozialraumDock(QDockWidget):
         if not model.cube.indicators:
             return tr("The layer has no number fields. Join your statistics with it (Processing Toolbox, Sozialraum).")
         texts = []
-        if not charts or not np.isfinite(model.shown().raw).any():
+        if not charts or not np.isfinite(model.series().raw).any():
             texts.append(tr("This indicator has no values. Choose another one."))
         elif not model.selected:
-            texts.append(tr("Select districts on the map to see their course.") if model.view == "course" else "")
+            texts.append(words(model.view_entry.unselected))
         if len(model.cube.periods) == 1 and model.roles.period and model.layer.subsetString():
             texts.append(
                 tr(

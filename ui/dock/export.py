@@ -19,13 +19,13 @@ from ...core.charts.table import ValueTable
 from ...drawing.charts import save_pdf, save_png, save_svg
 from ...drawing.theme import words
 from ...i18n import tr
-from .table_files import write_csv, write_xlsx
+from .table_files import csv_bytes, xlsx_bytes
 
 SIZE = (160.0, 100.0)
 """Millimetres of a single chart on paper; small multiples get a taller sheet."""
 
 
-MARGIN = 15.0
+LAYOUT_MARGIN = 15.0
 """Millimetres between a chart and the edge of the page of a print layout."""
 
 
@@ -44,7 +44,7 @@ def save(path, charts, table: ValueTable | None) -> str:
     """Write charts or the table, as the ending of the path says; returns the path. OSError where it fails."""
     ending = Path(path).suffix.lower().lstrip(".")
     if ending in ("csv", "xlsx"):
-        (write_csv if ending == "csv" else write_xlsx)(path, table)
+        Path(path).write_bytes((csv_bytes if ending == "csv" else xlsx_bytes)(table))
         return str(path)
     width, height = paper_size(charts)
     {"png": save_png, "pdf": save_pdf}.get(ending, save_svg)(path, charts, width, height)
@@ -57,7 +57,7 @@ def paper_size(charts) -> tuple[float, float]:
     if len(charts) > 1:
         return width * 1.2, height * 0.62 * ((len(charts) + 1) // 2) + 10
     # every name of a ranking or profile wants a line of its own, as far as a page goes
-    names = len(charts[0].y.ticks) if charts and charts[0].kind in ("ranking", "profile") else 0
+    names = len(charts[0].y.ticks) if charts and charts[0].y.names else 0
     return width, min(max(height, 30 + 3.7 * names), 260.0)
 
 
@@ -89,9 +89,9 @@ def add_to_layout(name: str, charts) -> tuple[QgsPrintLayout, QgsLayoutItemPictu
     layout.addLayoutItem(picture)
     # a long ranking is higher than a sheet in landscape; it is shrunk rather than cut off
     page = layout.pageCollection().page(0).pageSize()
-    share = min(1.0, (page.width() - 2 * MARGIN) / width, (page.height() - 2 * MARGIN) / height)
+    share = min(1.0, (page.width() - 2 * LAYOUT_MARGIN) / width, (page.height() - 2 * LAYOUT_MARGIN) / height)
     others = sum(isinstance(item, QgsLayoutItemPicture) for item in layout.items()) - 1
-    shift = MARGIN + 8 * (others % 8)  # the next one does not hide those before it
+    shift = LAYOUT_MARGIN + 8 * (others % 8)  # the next one does not hide those before it
     picture.attemptMove(QgsLayoutPoint(shift, shift))
     picture.attemptResize(QgsLayoutSize(share * width, share * height))
     return layout, picture

@@ -7,10 +7,11 @@ from datetime import date
 
 from qgis.core import Qgis, QgsDateTimeRange, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsHighlight
-from qgis.PyQt.QtCore import QDate, QDateTime, QObject, QTime
+from qgis.PyQt.QtCore import QDate, QObject, QTime
 from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
+from ...processing.maps.time import mend_time, range_of
 from .map_pointer import MapPointer
 from .model import DockModel
 
@@ -135,7 +136,8 @@ class MapLink(QObject):
         if not self.follow or self._driving or self.canvas is None or self.model.cube is None:
             return
         span = self.canvas.mapSettings().temporalRange()
-        place = period_in(self.model.cube, span)
+        # where no time is chosen, the newest period lies on top of the map
+        place = len(self.model.cube.periods) - 1 if span.isInfinite() else period_in(self.model.cube, span)
         if place >= 0:
             self.model.set(period=place)
 
@@ -149,7 +151,8 @@ class MapLink(QObject):
         span = model.cube.spans()[period]
         if span is None:
             return
-        wanted = QgsDateTimeRange(_moment(span.begin, False), _moment(span.end, True))
+        mend_time(layer)
+        wanted = range_of(span)
         self._driving = True
         try:
             controller = self.canvas.temporalController()
@@ -184,7 +187,3 @@ def period_in(cube, span: QgsDateTimeRange) -> int:
 
 def _julian(day: date) -> int:
     return QDate(day.year, day.month, day.day).toJulianDay()
-
-
-def _moment(day: date, last: bool) -> QDateTime:
-    return QDateTime(QDate(day.year, day.month, day.day), QTime(23, 59, 59) if last else QTime(0, 0))

@@ -23,7 +23,7 @@ SLICE = 0.012
 BATCH = 200
 """So many extents are read at a time."""
 
-SHAPES = 64
+KEPT_SHAPES = 64
 """So many geometries are kept, those that the pointer has come near to."""
 
 
@@ -155,7 +155,7 @@ class MapPointer(QObject):
     def _shape(self, layer, district: int) -> QgsGeometry:
         feature = int(self._features[district])
         if feature not in self._shapes:
-            if len(self._shapes) >= SHAPES:
+            if len(self._shapes) >= KEPT_SHAPES:
                 self._shapes.clear()
             self._shapes[feature] = layer.getGeometry(feature)
         return self._shapes[feature]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
+from ...core.charts.views import all_options, view_named
 from ...core.data.cube import MODES
 
 SCOPE = "sozialraum"
 """Under this name the project remembers what the dock showed."""
 
-VIEWS = ("course", "ranking", "profile", "distribution", "scatter")
-"""Views in the order of their tabs."""
-
 _ROLES = ("key", "name", "period", "weight")
-_OPTIONS = ("every", "bands", "zones")
+
+
+def _options() -> list[str]:
+    return [option.name for option in all_options()]
 
 
 def entry(name: str) -> str:
@@ -30,7 +31,7 @@ def remember(model):
     """Write into the project what the model shows; only what is new, so that nobody is asked to save for nothing."""
     entries = {"layer": model.layer_id, "table": model.table_id, "view": model.view, "mode": model.mode}
     entries |= {name: getattr(model.roles, name) for name in _ROLES}
-    entries |= {name: "yes" if getattr(model, name) else "no" for name in _OPTIONS}
+    entries |= {name: "yes" if getattr(model, name) else "no" for name in _options()}
     cube = model.cube
     if cube is not None and cube.indicators and cube.periods:
         names = cube.indicators
@@ -46,8 +47,9 @@ def remember(model):
 def recall(model):
     """Let the model show what the project remembers, as far as it is still there."""
     model.mode = entry("mode") if entry("mode") in MODES else model.mode
-    model.view = entry("view") if entry("view") in VIEWS else model.view
-    for name in _OPTIONS:
+    remembered = view_named(entry("view"))
+    model.view = remembered.name if remembered else model.view
+    for name in _options():
         if entry(name):
             setattr(model, name, entry(name) == "yes")
     cube = model.cube

@@ -9,15 +9,16 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
-from ...core.charts.time_series import Shown, show
-from ...core.data.cube import is_count, telling
+from ...core.charts import views
+from ...core.charts.series import Series, series_of
+from ...core.data.cube import first_choice, is_count
 from ...core.messages import SozialraumError
 from ...i18n import sentence
 from ..timers import alarm
 from .catalogue import denominator, described
 from .memory import entry, recall, remember, remembered_roles
-from .selection_filter import OwnFilter, one_of
-from .source import Roles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
+from .selection_filter import SelectionFilter, one_of
+from .source import LayerRoles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
 
 PATIENCE = 20_000
 """Reading more features than this takes long enough to show that QGIS is busy."""
@@ -72,7 +73,7 @@ class DockModel(QObject):
         super().__init__(parent)
         self.layer_id = ""
         self.table_id = ""
-        self.roles = Roles()
+        self.roles = LayerRoles()
         self.source: Source | None = None
         self.selected: list[int] = []
         self.indicator = 0
@@ -81,19 +82,18 @@ class DockModel(QObject):
         self.period = -1
         self.base = 0
         self.mode = "absolute"
-        self.view = "course"
-        self.every = False
-        self.bands = True
-        self.zones = True
+        self.view = views.VIEWS[0].name
+        for option in views.all_options():  # model.every, model.bands …
+            setattr(self, option.name, option.usual)
         self.pointed = -1
-        self.filter = OwnFilter(self)
+        self.filter = SelectionFilter(self)
         self.only: set[int] = set()
         self.problem = ""
         self._stale = False
         self._released = False
         self._asleep = False
         self._missed: set[str] = set()
-        self._shown: dict[tuple, Shown] = {}
+        self._series: dict[tuple, Series] = {}
         self._connected: list[tuple[QObject, str, str]] = []
         self._edited: set[int] = set()
         self._patching = False
@@ -120,7 +120,7 @@ class DockModel(QObject):
             kept = self.filter.release()
         self._released = True
         self.source = None
-        self._shown.clear()
+        self._series.clear()
         return kept
 
     def sleep(self):
@@ -169,7 +169,7 @@ class DockModel(QObject):
             table = entry("table")
             if table and not is_panel_table(project.mapLayer(table)):
                 table = ""
-            self._bind(remembered, table, Roles(**remembered_roles()))
+            self._bind(remembered, table, LayerRoles(**remembered_roles()))
             recall(self)
             self.choice_changed.emit()
             return
@@ -180,16 +180,16 @@ class DockModel(QObject):
         best = max(ours, key=_richness) if ours else wide[0] if wide else None
         tables = self.tables()
         if best is None and layers and tables:
-            self._bind(layers[0].id(), tables[0][0], Roles())
+            self._bind(layers[0].id(), tables[0][0], LayerRoles())
         else:
-            self._bind(best.id() if best is not None else "", "", Roles())
+            self._bind(best.id() if best is not None else "", "", LayerRoles())
 
     def choose(self, layer_id: str | None = None, table_id: str | None = None, **roles):
         """What the user chose: another layer, table, or role of a field. The project remembers it."""
         if layer_id is not None and layer_id != self.layer_id:
-            self._bind(layer_id, table_id or "", Roles(**roles))
+            self._bind(layer_id, table_id or "", LayerRoles(**roles))
         elif table_id is not None and table_id != self.table_id:
-            self._bind(self.layer_id, table_id, Roles(**roles))
+            self._bind(self.layer_id, table_id, LayerRoles(**roles))
         elif roles:
             self._bind(self.layer_id, self.table_id, replace(self.roles, **roles))
         self.remember()
@@ -198,7 +198,7 @@ class DockModel(QObject):
         """Write the choice into the project."""
         remember(self)
 
-    def _bind(self, layer_id: str, table_id: str, roles: Roles):
+    def _bind(self, layer_id: str, table_id: str, roles: LayerRoles):
         if self.layer is not None:
             self.filter.take_back(self.layer)
         self._disconnect_layers()
@@ -295,7 +295,7 @@ class DockModel(QObject):
             if new is not None:
                 self._patching = False
                 self.source = new
-                self._shown.clear()
+                self._series.clear()
                 self.data_changed.emit()
                 return
         self.reload()
@@ -318,7 +318,7 @@ class DockModel(QObject):
         several = [before.cube.indicators[place] for place in self.several] if before else []
         period = before.cube.periods[self.period] if before and 0 <= self.period < len(before.cube.periods) else ""
         base = before.cube.periods[self.base] if before and self.base < len(before.cube.periods) else ""
-        self._shown.clear()
+        self._series.clear()
         self.source = None
         self.problem = ""
         if layer is not None and not (self.table_id and self.table is None):
@@ -335,7 +335,7 @@ class DockModel(QObject):
                     QGuiApplication.restoreOverrideCursor()
         cube = self.cube
         if cube is not None:
-            self.indicator = cube.position(chosen) if cube.position(chosen) >= 0 else telling(cube)
+            self.indicator = cube.position(chosen) if cube.position(chosen) >= 0 else first_choice(cube)
             self.second = max(0, cube.position(second))
             self.several = [cube.position(name) for name in several if cube.position(name) >= 0]
             last = len(cube.periods) - 1
@@ -348,16 +348,16 @@ class DockModel(QObject):
         self.point_at(-1)
         self.data_changed.emit()
 
-    def shown(self, indicator: int | None = None, mode: str | None = None) -> Shown | None:
+    def series(self, indicator: int | None = None, mode: str | None = None) -> Series | None:
         """An indicator in the chosen mode, computed once."""
         cube = self.cube
         if cube is None or not cube.indicators or not cube.periods:
             return None
         key = (self.indicator if indicator is None else indicator, mode or self.mode, self.base)
-        if key not in self._shown:
+        if key not in self._series:
             weights, weight = self.weights(key[0])
-            self._shown[key] = show(cube, *key, weights, weight)
-        return self._shown[key]
+            self._series[key] = series_of(cube, *key, weights, weight)
+        return self._series[key]
 
     def weights(self, indicator: int):
         """Weights of the municipal value and their name; counts have none, the mean of their districts is plain."""
@@ -370,8 +370,13 @@ class DockModel(QObject):
             return None, ""
         return cube.values[:, :, place], cube.title(place)
 
+    @property
+    def view_entry(self) -> views.View:
+        """The view that is shown, with all that is known of it."""
+        return views.view_named(self.view)
+
     def set(self, **choices):
-        """Choose indicator, second, several, period, base, mode, view, every, bands or zones."""
+        """Choose indicator, second, several, period, base, mode, view, or the options of views by their names."""
         changed = {name: value for name, value in choices.items() if getattr(self, name) != value}
         if changed:
             for name, value in changed.items():

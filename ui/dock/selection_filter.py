@@ -14,7 +14,7 @@ MARK = "sozialraum/only_selected"
 """Custom property of a layer on which the filter had to stay: our filter and the one before it, as JSON."""
 
 
-class OwnFilter(QObject):
+class SelectionFilter(QObject):
     """Filters that the dock has put on layers, with what was there before.
 
     QGIS changes no filter while a layer is being edited, so some have to wait until editing stops.

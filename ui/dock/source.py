@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
-from ...core.data.cube import Cube, cube_from_rows, visible
-from ...core.data.panel import STATUS_CODE
+from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.status import read_status, visible
 from ...core.periods import is_period
 from ...processing.io.layers import as_numbers, read_columns, to_text
 
@@ -60,7 +60,7 @@ _PER = re.compile(r"\s*[\[(]?\s*((?:je|per|pro)\s+[\d.,  ]+\d(?:\s+\w+)?)\s*[\])
 
 
 @dataclass(frozen=True)
-class Roles:
+class LayerRoles:
     """Which field is what; "" where there is none. `wide`: one field per indicator and period."""
 
     key: str = ""
@@ -78,7 +78,7 @@ class Source:
     period: (features,) their periods, -1 for features that stand for all
     """
 
-    roles: Roles
+    roles: LayerRoles
     cube: Cube
     ids: np.ndarray
     district: np.ndarray
@@ -167,13 +167,13 @@ def unit_and_title(title: str) -> tuple[str, str]:
     return "", title
 
 
-def load(layer, table=None, roles: Roles | None = None, catalogue=None) -> Source:
+def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> Source:
     """Read a layer, and the table joined with it where there is one.
 
     roles: what the user has chosen; "" is guessed. catalogue: field name → (title, unit, source) or None.
     """
     data = layer if table is None else table
-    roles = _still_there(roles or Roles(), layer, data)
+    roles = _still_there(roles or LayerRoles(), layer, data)
     ids, columns = read_columns(layer)
     table_columns = columns if table is None else read_columns(table)[1]
     fields = {field.name(): field for field in data.fields()}
@@ -186,13 +186,13 @@ def load(layer, table=None, roles: Roles | None = None, catalogue=None) -> Sourc
         keys = _texts(columns[roles.key]) if roles.key else []
         row_keys, names = keys, _texts(columns[roles.name]) if roles.name else None
     else:
-        table_key = _guess(Roles(period=by_period), table_columns, _text_fields(data))
+        table_key = _guess(LayerRoles(period=by_period), table_columns, _text_fields(data))
         row_keys = _texts(table_columns[table_key.key]) if table_key.key else []
         if not roles.key:
             roles = replace(roles, key=_matching_key(columns, texts, set(row_keys)))
         keys = _texts(columns[roles.key]) if roles.key else []
         if not roles.name:
-            roles = replace(roles, name=_guess(Roles(key=roles.key), columns, texts).name)
+            roles = replace(roles, name=_guess(LayerRoles(key=roles.key), columns, texts).name)
         readable = dict(zip(keys, _texts(columns[roles.name]))) if roles.name else {}
         from_table = _texts(table_columns[table_key.name]) if table_key.name else row_keys
         names = [readable.get(key) or name for key, name in zip(row_keys, from_table)]
@@ -239,7 +239,7 @@ def patched(source: Source, layer, changed) -> Source | None:
     return replace(source, cube=replace(cube, values=block, status=states))
 
 
-def _still_there(roles: Roles, layer, data) -> Roles:
+def _still_there(roles: LayerRoles, layer, data) -> LayerRoles:
     """The roles without fields that have been deleted or renamed since they were chosen."""
     own, others = ({field.name() for field in one.fields()} for one in (layer, data))
     return replace(
@@ -269,7 +269,7 @@ def _text_fields(layer) -> list[str]:
     return names
 
 
-def _guess(roles: Roles, columns: dict, candidates) -> Roles:
+def _guess(roles: LayerRoles, columns: dict, candidates) -> LayerRoles:
     """Fill in key and name: the key is unique (within a period), the name belongs to it."""
     if not columns or not len(next(iter(columns.values()))):
         return roles
@@ -318,7 +318,7 @@ def _matching_key(columns: dict, candidates, wanted: set[str]) -> str:
     """The field of the districts that shares most values with the keys of the table."""
     hits = {name: len(wanted.intersection(_texts(columns[name]))) for name in candidates if name in columns}
     best = max(hits, key=hits.get) if hits else ""
-    return best if best and hits[best] else (_guess(Roles(), columns, candidates).key)
+    return best if best and hits[best] else (_guess(LayerRoles(), columns, candidates).key)
 
 
 def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
@@ -353,10 +353,7 @@ def _long_values(columns: dict, indicators, count: int) -> tuple[np.ndarray, np.
     status = np.zeros(values.shape, dtype=np.uint8)
     for place, name in enumerate(indicators):
         if count:
-            values[:, place] = as_numbers(columns[name])
-            if f"{name}_status" in columns:
-                status[:, place] = _codes(columns[f"{name}_status"])
-    status[~np.isfinite(values) & (status == 0)] = STATUS_CODE["missing"]
+            values[:, place], status[:, place] = _cells(columns, name, f"{name}_status")
     return values, status
 
 
@@ -370,11 +367,7 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
     for name, (indicator, text) in wide.items():
         at = periods.index(text), slice(None), indicators.index(indicator)
         if count:
-            values[at] = as_numbers(columns[name])
-            for state in (f"{name}_status", f"{indicator}_status_{text}"):
-                if state in columns:
-                    status[at] = _codes(columns[state])
-    status[~np.isfinite(values) & (status == 0)] = STATUS_CODE["missing"]
+            values[at], status[at] = _cells(columns, name, f"{name}_status", f"{indicator}_status_{text}")
     described = {name: next(field for field in wide if wide[field][0] == name) for name in indicators}
     titles, units, sources = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
     for name in indicators:
@@ -395,5 +388,9 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
     )
 
 
-def _codes(attributes) -> np.ndarray:
-    return np.array([STATUS_CODE.get(to_text(value) or "ok", 0) for value in attributes], dtype=np.uint8)
+def _cells(columns: dict, name: str, *status_fields: str) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers and status codes of a field, (rows,), with the statuses of the first status field there is."""
+    state = next((field for field in status_fields if field in columns), None)
+    numbers = as_numbers(columns[name])
+    numbers[~np.isfinite(numbers)] = np.nan
+    return read_status(numbers, None if state is None else _texts(columns[state]))

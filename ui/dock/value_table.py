@@ -8,8 +8,9 @@ from qgis.PyQt.QtGui import QFont, QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
 from ...core.charts.table import ValueTable
+from ...core.charts.words import status_word
 from ...drawing.theme import words
-from ...i18n import printed, tr
+from ...i18n import printed, sentence, tr
 from .table_files import clipboard_text
 
 
@@ -57,13 +58,10 @@ class ValueTableModel(QAbstractTableModel):
 
     def remark(self, row: int, column: int) -> str:
         """Why a cell is in italics or without a number."""
-        if self.table.soft[row, column]:
-            return tr("Estimated, provisional or uncertain")
-        if not np.isfinite(self.table.values[row, column]):
-            sign = str(self.table.signs[row, column])
-            known = {"•": tr("Confidential"), ".": tr("Unknown or confidential"), "x": tr("Does not apply")}
-            return known.get(sign, tr("No value"))
-        return ""
+        status = status_word(self.table.status[row, column])
+        if status is not None:
+            return sentence(status)
+        return "" if np.isfinite(self.table.values[row, column]) else tr("no value")
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
         """Headings of columns and rows."""

@@ -1,4 +1,4 @@
-"""The pieces of an interactive chart: ground, crowds of lines, axes, names at the ends, lasso."""
+"""The pieces of an interactive chart: ground, densities of lines, axes, names at the ends, lasso."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import numpy as np
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
-from ...core.charts.line_density import crossed, unwoven
-from ...core.charts.marks import INK, Chart, segments, spread, thin
+from ...core.charts.labels import spread
+from ...core.charts.line_density import crossed, parted
+from ...core.charts.marks import INK, Axis, Chart, segments
+from ...core.charts.ticks import thin
 from ...drawing.theme import marker_path, pen_of, theme_of, words
 from .pyqtgraph_import import pg
 
@@ -59,7 +61,7 @@ class Ground(pg.GraphicsObject):
                 painter.drawRect(QRectF(left, bottom, right - left, top - bottom))
 
 
-class Crowd(pg.GraphicsObject):
+class LineDensity(pg.GraphicsObject):
     """Very many lines in one colour. They are kept as a picture: pointing and selecting must not paint them anew."""
 
     def __init__(self):
@@ -93,7 +95,7 @@ class Crowd(pg.GraphicsObject):
         if self.picture is None or key != self.key:
             self.key = key
             size = widget.size() * ratio
-            courses = unwoven(self.line.x, self.line.y)
+            courses = parted(self.line.x, self.line.y)
             if courses is None:
                 self.picture = self._painted(size, transform, ratio)
             else:
@@ -136,7 +138,7 @@ def _in_colour(pixels: np.ndarray, colour) -> QImage:
     return QImage(dots.tobytes(), width, height, 4 * width, format_).copy()
 
 
-class Axis(pg.AxisItem):
+class PlotAxis(pg.AxisItem):
     """An axis whose ticks come from the chart as far as the range is the chart's, and from pyqtgraph when zoomed."""
 
     def __init__(self, orientation, number):
@@ -148,13 +150,13 @@ class Axis(pg.AxisItem):
             self.setStyle(hideOverlappingLabels=False)
         self.enableAutoSIPrefix(False)
 
-    def show_axis(self, axis, fixed: bool, limit: float = 0.0):
+    def show_axis(self, axis: Axis, limit: float = 0.0):
         """Fixed ticks stand where the chart says (periods, ranks); others are round numbers of the range in view.
 
         limit: pixels that a text of an upright axis may take, 0 for all it needs
         """
         if (self.axis, self.limit) != (axis, limit):
-            self.axis, self.fixed, self.limit = axis, fixed, limit
+            self.axis, self.fixed, self.limit = axis, axis.fixed or axis.names, limit
             self.picture = None
             self.update()
 
@@ -247,7 +249,7 @@ class EndLabels(pg.AxisItem):
             painter.drawText(QPointF(box.left() + 10, place + metrics.ascent() - height / 2), name)
 
 
-class View(pg.ViewBox):
+class PlotSpace(pg.ViewBox):
     """The space of a chart; a drag draws a lasso where the chart has one, else it moves the chart."""
 
     lassoed = pyqtSignal(object)

@@ -7,15 +7,16 @@ from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ...core.charts.marks import MUTED, Chart, Text, beside, inside, nearest
+from ...core.charts.labels import beside
+from ...core.charts.marks import MUTED, Chart, Text
 from ...drawing.charts import grid
-from ...drawing.legend import Legend
 from ...drawing.theme import marker_size, pen_of, theme_of, veil, words
 from .emphasis import Emphasis
-from .items import Axis, Crowd, EndLabels, Ground, View, pairs, symbol
+from .items import EndLabels, Ground, LineDensity, PlotAxis, PlotSpace, pairs, symbol
+from .legend import Legend
 from .pyqtgraph_import import pg
 
-CROWD = 2000
+MANY_POINTS = 2000
 """A line with more points is no single line but many in one."""
 
 LOWEST = 170
@@ -37,13 +38,13 @@ class ChartPanel(pg.PlotWidget):
     cursor_moved = pyqtSignal(float)
 
     def __init__(self, number, parent=None):
-        self.view = View()
-        self.bottom, self.left, self.names = Axis("bottom", number), Axis("left", number), EndLabels()
+        self.view = PlotSpace()
+        self.bottom, self.left, self.names = PlotAxis("bottom", number), PlotAxis("left", number), EndLabels()
         super().__init__(
             parent, viewBox=self.view, axisItems={"bottom": self.bottom, "left": self.left, "right": self.names}
         )
         self.chart, self.theme, self._dressed = None, theme_of(), False
-        self.crowds, self.lines, self.markers, self.clouds, self.labels = [], [], [], [], []
+        self.densities, self.lines, self.markers, self.clouds, self.labels = [], [], [], [], []
         self._font, self._range, self._size = QFont(), None, (0.0, 0.0)
         self.hideButtons()
         self.setMenuEnabled(False)
@@ -77,8 +78,8 @@ class ChartPanel(pg.PlotWidget):
         """
         self.chart, self._size = chart, (self.view.width(), self.view.height())
         self._dress(font)
-        self.left.show_axis(chart.y, chart.kind in ("ranking", "profile", "distribution"), room)
-        self.bottom.show_axis(chart.x, chart.kind in ("course",))
+        self.left.show_axis(chart.y, room)
+        self.bottom.show_axis(chart.x)
         self.names.show_chart(chart, self.theme, font, room)
         self.ground.show_chart(chart, self.theme)
         self._fill_lines()
@@ -87,7 +88,7 @@ class ChartPanel(pg.PlotWidget):
         self.cursor_line.setVisible(chart.cursor is not None)
         if chart.cursor is not None:
             self.cursor_line.setValue(chart.cursor)
-        self.view.lasso = chart.kind in ("scatter", "ranking", "distribution")
+        self.view.lasso = chart.lasso
         self.mark.setVisible(False)
         if not keep_range:
             self.fit()
@@ -103,8 +104,8 @@ class ChartPanel(pg.PlotWidget):
         return QFont(self._font)
 
     def make_room(self, y):
-        """Let the y axis of a course reach values beyond it, and back where there are none; who has zoomed is let be."""
-        if self.chart.kind != "course" or self._upright() != self.room:
+        """Let the y axis of a time series reach values beyond it, and back where there are none; who has zoomed is let be."""
+        if not self.chart.x.names or self._upright() != self.room:
             return
         low, high = self.room if len(y) else self.whole
         if len(y):
@@ -122,8 +123,8 @@ class ChartPanel(pg.PlotWidget):
         width, height = chart.x.high - chart.x.low, chart.y.high - chart.y.low
         # the axes of time and of names have room of their own; pyqtgraph drops the number of a tick that lies on the edge
         edge = 0.7 * QFontMetricsF(self._font).height()
-        aside = 0.0 if chart.kind == "course" else EDGE * width / max(100.0, self.view.width())
-        above = 0.0 if chart.kind in ("ranking", "profile") else edge * height / max(100.0, self.view.height())
+        aside = 0.0 if chart.x.names else EDGE * width / max(100.0, self.view.width())
+        above = 0.0 if chart.y.names else edge * height / max(100.0, self.view.height())
         self.view.disableAutoRange()
         whole = QRectF(chart.x.low, chart.y.low, width, height)
         self.view.setRange(whole.adjusted(-aside, -above, aside, above), padding=0.0)
@@ -166,12 +167,12 @@ class ChartPanel(pg.PlotWidget):
     def _fill_lines(self):
         axes = self.chart
         box = QRectF(axes.x.low, axes.y.low, axes.x.high - axes.x.low, axes.y.high - axes.y.low)
-        crowds = [line for line in axes.lines if len(line.x) > CROWD]
-        lines = [line for line in axes.lines if len(line.x) <= CROWD]
-        self._grow(self.crowds, len(crowds), Crowd, 0)
+        densities = [line for line in axes.lines if len(line.x) > MANY_POINTS]
+        lines = [line for line in axes.lines if len(line.x) <= MANY_POINTS]
+        self._grow(self.densities, len(densities), LineDensity, 0)
         self._grow(self.lines, len(lines), pg.PlotCurveItem, 10)
         self._grow(self.markers, len(lines), pg.ScatterPlotItem, 30)
-        for item, line in pairs(self.crowds, crowds):
+        for item, line in pairs(self.densities, densities):
             item.show_line(line, self._pen(line, 1.0), box)
         for item, line in pairs(self.lines, lines):
             item.setData(line.x, line.y, pen=self._pen(line, line.width), antialias=True, connect="finite")
@@ -240,12 +241,12 @@ class ChartPanel(pg.PlotWidget):
             label.setAnchor(tuple((mark[i] - corner[i]) / (size[i] or 1.0) for i in (0, 1)))
 
     def find(self, scene_point) -> int:
-        """Position in the chart's pick of what lies under a point of the scene, -1 for nothing."""
+        """Position in the chart's hits of what lies under a point of the scene, -1 for nothing."""
         if self.chart is None or not self.view.sceneBoundingRect().contains(scene_point):
             return -1
         at = self.view.mapSceneToView(scene_point)
         width, height = self.view.viewPixelSize()
-        return nearest(self.chart.pick, at.x(), at.y(), 1 / (width or 1.0), 1 / (height or 1.0), REACH)
+        return self.chart.hits.nearest(at.x(), at.y(), 1 / (width or 1.0), 1 / (height or 1.0), REACH)
 
     def _moved(self, point):
         found = self.find(point)
@@ -253,9 +254,9 @@ class ChartPanel(pg.PlotWidget):
         if found < 0:
             self.hovered.emit(-1, -1, -1)
             return
-        pick = self.chart.pick
-        self.mark.setData(x=[pick.x[found]], y=[pick.y[found]])
-        self.hovered.emit(int(pick.district[found]), int(pick.period[found]), int(pick.indicator[found]))
+        hits = self.chart.hits
+        self.mark.setData(x=[hits.x[found]], y=[hits.y[found]])
+        self.hovered.emit(int(hits.district[found]), int(hits.period[found]), int(hits.indicator[found]))
 
     def leaveEvent(self, event):  # noqa: N802
         """Let go of what was under the pointer."""
@@ -271,11 +272,11 @@ class ChartPanel(pg.PlotWidget):
             return
         found = self.find(event.scenePos())
         if found >= 0:
-            self.clicked.emit(int(self.chart.pick.district[found]), event.modifiers())
+            self.clicked.emit(int(self.chart.hits.district[found]), event.modifiers())
 
     def _lasso(self, trail):
         modifiers = QApplication.keyboardModifiers()
-        self.lassoed.emit(inside(self.chart.pick, trail), modifiers)
+        self.lassoed.emit(self.chart.hits.inside(trail), modifiers)
 
     def _cursor_dragged(self, line):
         self.cursor_moved.emit(float(line.value()))

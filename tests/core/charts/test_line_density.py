@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import numpy as np
-from sozialraum.core.charts.line_density import crossed, unwoven
-from sozialraum.core.charts.marks import woven
+from sozialraum.core.charts.line_density import crossed, joined, parted
 
 
-def test_what_was_woven_is_found_again():
+def test_what_was_joined_is_found_again():
     times, values = np.array([2019.5, 2020.5, 2022.5]), np.array([[1.0, 4.0], [np.nan, 5.0], [3.0, np.nan]])
-    moments, courses = unwoven(*woven(times, values))
+    moments, courses = parted(*joined(times, values))
     np.testing.assert_array_equal(moments, times)
     np.testing.assert_array_equal(courses, values.T)
 
 
 def test_other_lines_are_no_courses():
     stems = np.array([2.0, 5.0, np.nan] * 3), np.arange(9.0)
-    assert unwoven(*stems) is None
-    assert unwoven(np.arange(6.0), np.arange(6.0)) is None
-    assert unwoven(np.empty(0), np.empty(0)) is None
-    assert unwoven(np.array([1.0, 2.0, 2.0] * 2), np.arange(6.0)) is None, "no gap between them"
+    assert parted(*stems) is None
+    assert parted(np.arange(6.0), np.arange(6.0)) is None
+    assert parted(np.empty(0), np.empty(0)) is None
+    assert parted(np.array([1.0, 2.0, 2.0] * 2), np.arange(6.0)) is None, "no gap between them"
 
 
 def test_a_level_course_is_one_row_of_pixels():

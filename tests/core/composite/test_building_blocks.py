@@ -105,7 +105,7 @@ def test_varimax_equals_r():
 
 def test_factor_weights_follow_the_largest_loading():
     matrix = np.kron(np.eye(2), np.array([[1, 0.8], [0.8, 1]])) + 0.0
-    assert weight.factor_weights(matrix) == pytest.approx([0.25] * 4)
+    assert factor.factor_weights(matrix) == pytest.approx([0.25] * 4)
 
 
 def test_aggregations_by_hand():

@@ -5,14 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.core.data.aggregation import average_rates, sum_counts
-from sozialraum.core.data.status import codes, names
+from sozialraum.core.data.status import names, read_status
 
 NAN = float("nan")
 
 
 def cells(values, *statuses):
-    values = np.array(values, dtype=float)
-    return values, codes(statuses or [None] * len(values), values)
+    return read_status(np.array(values, dtype=float), statuses or None)
 
 
 def test_counts_by_hand():

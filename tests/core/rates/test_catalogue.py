@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sozialraum.core.data.panel import STATUS_CODE, STATUSES
-from sozialraum.core.data.status import codes, gravest, names
+from sozialraum.core.data.status import STATUS_CODE, STATUSES, names, read_status, worst
 from sozialraum.core.messages import SozialraumError
 from sozialraum.core.rates.catalogue import calculate, choose, parse_catalogue, totals
 from sozialraum.core.rates.formula import parse_formula
@@ -16,7 +15,9 @@ HEAD = "code;column;name_de;name_en;numerator_fields;denominator_fields;factor;d
 
 def rate_of(text, minimum=0.0, status=None, **values):
     values = {name: np.array(column, dtype=float) for name, column in values.items()}
-    statuses = {name: codes((status or {}).get(name, [None] * len(column)), column) for name, column in values.items()}
+    statuses = {
+        name: read_status(np.array(column, dtype=float), (status or {}).get(name))[1] for name, column in values.items()
+    }
     return calculate(parse_formula(text), values, statuses, minimum)
 
 
@@ -164,8 +165,8 @@ def test_small_denominators_are_flagged_and_keep_their_value():
 def test_every_status_has_a_gravity_of_its_own():
     every = np.arange(len(STATUSES), dtype=np.uint8)
     unknown = np.zeros(len(every), dtype=bool)
-    assert (gravest([every], unknown) == every).all()
-    assert set(names(gravest([every, np.full_like(every, STATUS_CODE["suppressed"])], unknown))) == {"suppressed"}
+    assert (worst([every], unknown) == every).all()
+    assert set(names(worst([every, np.full_like(every, STATUS_CODE["suppressed"])], unknown))) == {"suppressed"}
 
 
 _COUNTS = st.lists(st.tuples(st.integers(0, 500), st.integers(1, 500), st.integers(0, 3)), min_size=1, max_size=40)

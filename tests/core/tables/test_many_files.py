@@ -7,7 +7,7 @@ import zipfile
 
 import numpy as np
 import pytest
-from sozialraum.core.data.panel import STATUSES
+from sozialraum.core.data.status import STATUSES
 from sozialraum.core.messages import SozialraumError
 from sozialraum.core.tables.files import combine, read_bytes, read_cells, unzip
 from sozialraum.core.tables.options import Options

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from sozialraum.core.data.panel import STATUS_CODE, STATUSES
+from sozialraum.core.data.status import STATUS_CODE, STATUSES
 from sozialraum.core.tables.files import read_bytes
 from sozialraum.core.tables.numbers import evidence, looks_like_value, read_cell, read_numbers
 

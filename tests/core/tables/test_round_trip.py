@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from sozialraum.core.data.panel import STATUSES
+from sozialraum.core.data.status import STATUSES
 from sozialraum.core.tables.files import combine, read_bytes
 from sozialraum.core.tables.names import tidy
 from sozialraum.core.tables.options import Options

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterFeatureSink,
     QgsProject,
     QgsVectorLayer,
 )
@@ -37,17 +36,17 @@ class Doubling(SozialraumAlgorithm):
     def define(self):
         self.add_districts("in")
         self.add_field("FIELD", "Field", "field", default="a")
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", "Output"), "out")
+        self.add_layer("OUTPUT", "Output", "out")
 
-    def execute(self, parameters, context, feedback):
-        rows = self.rows(parameters, "INPUT", context, feedback)
-        values = rows.numbers(self.field_name(parameters, "FIELD", context))
+    def execute(self, request):
+        rows = request.rows()
+        values = rows.numbers(request.field("FIELD"))
         columns = [layers.Column("a", "real", values * 2, alias="Twice a")]
 
         def style(layer):
             layer.setOpacity(0.5)
 
-        return {"OUTPUT": layers.write(self, parameters, "OUTPUT", context, feedback, columns, rows, style)}
+        request.write("OUTPUT", columns, rows, style)
 
 
 def execute(layer, output, feedback=None, **parameters):

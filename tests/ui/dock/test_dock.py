@@ -11,11 +11,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPainter
+from sozialraum.core.charts.views import VIEWS as ENTRIES
 from sozialraum.drawing import charts as chart_painter
 from sozialraum.drawing.theme import theme_of
-from sozialraum.ui.dock import export, table_files, views
-from sozialraum.ui.dock.controls import VIEWS
+from sozialraum.ui.dock import content, export, table_files
 
+VIEWS = [view.name for view in ENTRIES]
 SECRET = "27.5"  # the suppressed value of Südhang in 2022
 
 
@@ -63,9 +64,9 @@ def test_every_view_in_every_mode(dock, period_layer, view, mode):
     one.model.set(view=view, mode=mode, second=one.model.cube.position("other"), every=True)
     one.draw()
     charts = one.plot.charts
-    assert len(charts) == 1 and not str(charts[0].empty) and len(charts[0].pick.x)
+    assert len(charts) == 1 and not str(charts[0].empty) and len(charts[0].hits.x)
     assert one.plot.panels[0].isVisible()
-    assert views.table_of(one.model).labels
+    assert content.table_of(one.model).labels
 
 
 def test_small_multiples_come_and_go(dock, period_layer, qtbot):
@@ -103,7 +104,7 @@ def test_controls_follow_the_model_and_change_it(dock, period_layer, qtbot):
     assert model.view == "scatter" and controls.second_box.isVisible()
     controls.slider.setValue(0)
     assert model.period == 0 and controls.period_label.text() == "2019"
-    model.set(view="course", mode="base")
+    model.set(view="time_series", mode="base")
     assert controls.base_box.isVisible() and controls.tabs.currentIndex() == 0
     qtbot.keyClick(controls.slider, Qt.Key.Key_Right)
     assert model.period == 1
@@ -126,12 +127,12 @@ def test_every_control_has_a_name_for_screen_readers(dock, period_layer):
 def test_the_suppressed_value_is_nowhere(dock, period_layer, tmp_path):
     one = dock()
     choose_rate(one, 3)
-    said = [one.sentence.text(), *views.tooltip_of(one.model, 3, 2, one.model.indicator)]
+    said = [one.sentence.text(), *content.tooltip_of(one.model, 3, 2, one.model.indicator)]
     for view in VIEWS:
         one.model.set(view=view)
-        table = views.table_of(one.model)
+        table = content.table_of(one.model)
         said += [cell for row in table_files.rows_of(table) for cell in row]
-        charts = views.charts_of(one.model)
+        charts = content.charts_of(one.model)
         said.append(repr(charts))
         for ending in ("svg", "csv", "xlsx"):
             path = tmp_path / f"{view}.{ending}"
@@ -157,15 +158,15 @@ def test_nothing_that_leaves_the_dock_depends_on_a_suppressed_value(dock, period
         said = []
         for view in VIEWS:
             for mode in ("absolute", "base", "deviation", "z"):
-                for several in ([], place) if view in ("course", "profile") else ([],):
+                for several in ([], place) if view in ("time_series", "profile") else ([],):
                     model.set(view=view, mode=mode, second=place[1], several=several, every=True)
-                    table = views.table_of(model)
+                    table = content.table_of(model)
                     said += [
-                        repr(views.charts_of(model)),
+                        repr(content.charts_of(model)),
                         table_files.clipboard_text(table),
                         table.values.tolist(),
                     ]
-        said += [views.summary_of(model), views.tooltip_of(model, 3, 2, place[0])]
+        said += [content.summary_of(model), content.tooltip_of(model, 3, 2, place[0])]
         return repr(said)
 
     before = everything()
@@ -184,8 +185,8 @@ def test_tables_are_copied_and_saved(dock, period_layer, tmp_path):
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0].split("\t")[2:] == ["2019", "2020", "2022"]
     assert lines[2].split("\t") == ["0101", "Altstadt", "18.2", "20.0", "24.9"]
-    assert lines[3].split("\t") == ["0104", "Südhang", "30.1", "28.0", "•"]
-    assert lines[4:6] == ["", "SGB-II-Quote (%)"] and lines[-1] == "• = confidential"
+    assert lines[3].split("\t") == ["0104", "Südhang", "30.1", "28.0", "*"]
+    assert lines[4:6] == ["", "SGB-II-Quote (%)"] and lines[-1] == "* = confidential"
     assert one.save_as(str(tmp_path / "t.csv"))
     with open(tmp_path / "t.csv", encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file))[2] == ["0101", "Altstadt", "18.2", "20.0", "24.9"]
@@ -221,7 +222,7 @@ def test_german_numbers_and_files(dock, period_layer, tmp_path, monkeypatch):
     assert table_files.plain(12345.678, 1) == "12345,7", "a separator of thousands would not be read as a number"
     assert "18,2\u00a0%" in one.sentence.text()
     one.model.set(mode="deviation")
-    one.table.show_table(views.table_of(one.model))
+    one.table.show_table(content.table_of(one.model))
     shown, copied = one.table.model().index(1, 0).data(), table_files.rows_of(one.table.table)[2][2]
     assert shown.startswith("−") and copied == shown.replace("−", "-"), (
         "a true minus to read, a plain one to reckon with"
@@ -278,7 +279,9 @@ def test_notes_are_broken_between_notes_first(qgis_app):
 
     font = QFont()
     width = QFontMetricsF(font).horizontalAdvance("Districts without a value: 1   and")
-    one = Chart("course", "", Axis(0, 1), Axis(0, 1), notes=("Districts without a value: 1", "another note", "third"))
+    one = Chart(
+        "time_series", "", Axis(0, 1), Axis(0, 1), notes=("Districts without a value: 1", "another note", "third")
+    )
     assert legend_notes([one], width, font) == ["Districts without a value: 1", "another note   third"]
     assert len(legend_notes([one], width / 2, font)) == 3 + 1
 
@@ -349,11 +352,11 @@ def test_a_profile_of_rates_leaves_counts_out(dock, project, make_layer):
     project.addMapLayer(layer)
     one = dock()
     one.model.set(view="profile")
-    assert len(views.charts_of(one.model)[0].y.ticks) == 5, "without units nobody knows what is a rate"
+    assert len(content.charts_of(one.model)[0].y.ticks) == 5, "without units nobody knows what is a rate"
     for name in ("p", "q", "r", "s"):
         layer.setFieldAlias(layer.fields().lookupField(name), f"{name} in %")
     one.model.reload()
-    assert [text for _, text in views.charts_of(one.model)[0].y.ticks] == ["p", "q", "r", "s"]
+    assert [text for _, text in content.charts_of(one.model)[0].y.ticks] == ["p", "q", "r", "s"]
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -362,10 +365,10 @@ def test_every_view_and_table_names_the_usual_source(dock, period_layer, view):
     choose_rate(one, 0)
     one.model.cube.sources.update(rate="BA Statistik", other="Melderegister")
     one.model.set(view=view, second=one.model.cube.position("other"))
-    notes = [str(note) for note in views.charts_of(one.model)[0].notes]
+    notes = [str(note) for note in content.charts_of(one.model)[0].notes]
     wanted = "Usual source: BA Statistik" + ("; Melderegister" if view in ("scatter", "profile") else "")
     assert notes[-1] == wanted
-    assert wanted in table_files.notes_of(views.table_of(one.model))
+    assert wanted in table_files.notes_of(content.table_of(one.model))
 
 
 def test_the_source_of_the_layer_stands_before_the_usual_one(dock, period_layer):
@@ -374,7 +377,7 @@ def test_the_source_of_the_layer_stands_before_the_usual_one(dock, period_layer)
     one.model.cube.sources.update(rate="BA Statistik")
 
     def notes():
-        return [str(note) for note in views.charts_of(one.model)[0].notes]
+        return [str(note) for note in content.charts_of(one.model)[0].notes]
 
     period_layer.setAttribution("Stadt Musterstadt")
     assert notes()[-1] == "Source: Stadt Musterstadt"
@@ -390,9 +393,9 @@ def test_small_multiples_share_one_line_of_sources_and_one_table(dock, period_la
     cube = one.model.cube
     cube.sources.update(rate="BA Statistik", other="Melderegister")
     one.model.set(several=[cube.position("rate"), cube.position("other")])
-    notes = [str(note) for chart in views.charts_of(one.model) for note in chart.notes]
+    notes = [str(note) for chart in content.charts_of(one.model) for note in chart.notes]
     assert [note for note in notes if "source" in note] == ["Usual source: BA Statistik; Melderegister"]
-    assert len(views.table_of(one.model).columns) == 6, "two indicators, three periods"
+    assert len(content.table_of(one.model).columns) == 6, "two indicators, three periods"
 
 
 def test_ticks_are_those_of_the_chart_until_somebody_zooms(dock, period_layer, qtbot):
@@ -428,7 +431,7 @@ def test_months_at_both_ends_of_the_time_axis_are_written(dock, project, make_la
     painter = QPainter(image)
     written = [text for _, _, text in axis.generateDrawSpecs(painter)[2]]
     painter.end()
-    assert written == [views.period_text(month) for month in months]
+    assert written == [content.period_text(month) for month in months]
 
 
 def test_a_zoomed_range_survives_another_size(dock, period_layer, qtbot):
@@ -472,18 +475,18 @@ def test_the_painter_draws_every_view(dock, period_layer):
     blank = chart_painter.draw_image([], 400, 300)
     for view in VIEWS:
         one.model.set(view=view, second=one.model.cube.position("other"))
-        image = chart_painter.draw_image(views.charts_of(one.model), 400, 300, 2.0)
+        image = chart_painter.draw_image(content.charts_of(one.model), 400, 300, 2.0)
         assert (image.width(), image.height()) == (800, 600) and image != blank
         seen = {image.pixelColor(x, y).name() for x in range(0, 800, 2) for y in range(0, 600, 2)}
         assert {"#0072b2", "#d55e00"} <= seen, view
 
 
 def test_periods_are_written_as_people_write_them(qgis_app):
-    assert views.period_text("2021") == "2021"
-    assert views.period_text("2021-Q2") == "Q2 2021"
-    assert views.period_text("2020/21") == "2020/21"
-    assert "2021" in views.period_text("2021-06") and views.period_text("2021-06") != "2021-06"
-    assert views.period_text("later") == "later"
+    assert content.period_text("2021") == "2021"
+    assert content.period_text("2021-Q2") == "Q2 2021"
+    assert content.period_text("2020/21") == "2020/21"
+    assert "2021" in content.period_text("2021-06") and content.period_text("2021-06") != "2021-06"
+    assert content.period_text("later") == "later"
 
 
 def test_closing_and_opening_again(dock, period_layer, qtbot):

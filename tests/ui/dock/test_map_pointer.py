@@ -8,7 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 from qgis.PyQt.QtCore import QEvent, Qt
 from sozialraum.core.data.cube import cube_from_rows
 from sozialraum.ui.dock import map_pointer
-from sozialraum.ui.dock.source import NO_FEATURE, Roles, Source
+from sozialraum.ui.dock.source import NO_FEATURE, LayerRoles, Source
 
 
 @pytest.fixture
@@ -192,7 +192,7 @@ def test_one_feature_stands_for_each_district():
         rows = int(rng.integers(1, 40))
         district, period = rng.integers(-1, 6, rows), rng.integers(-1, 3, rows)
         cube = cube_from_rows(list("abcdef"), [""] * 6, ["x"], np.ones((6, 1)))
-        source = Source(Roles(), cube, np.sort(rng.choice(1000, rows, replace=False) - 20), district, period)
+        source = Source(LayerRoles(), cube, np.sort(rng.choice(1000, rows, replace=False) - 20), district, period)
         for moment in (-1, 0, 1, 2):
             expected = [source.feature_of(place, moment) for place in range(6)]
             assert [None if one == NO_FEATURE else one for one in source.one_each(moment).tolist()] == expected

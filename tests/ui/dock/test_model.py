@@ -196,11 +196,11 @@ def test_a_chosen_key_field_is_used_and_repeats_are_counted(period_layer, model)
 
 def test_municipal_values_are_weighted_where_people_are_known(period_layer, model):
     one = model()
-    shown = one.shown(one.cube.position("rate"))
+    shown = one.series(one.cube.position("rate"))
     # by hand: (18.2·1 + 5.5·2 + 11·3 + 30.1·4) / 10
     assert shown.city[0] == pytest.approx(18.26) and shown.weight == "population"
     one.choose(weight="-")
-    assert one.shown(one.cube.position("rate")).city[0] == pytest.approx(16.2)
+    assert one.series(one.cube.position("rate")).city[0] == pytest.approx(16.2)
 
 
 def test_released_models_hear_nothing(period_layer, project):
@@ -231,9 +231,9 @@ def test_the_catalogue_gives_names_units_and_the_right_weights(project, make_lay
     place = model_.cube.position("overcrowded_households")
     assert model_.cube.title(place) == one.name("en") and model_.cube.unit(place) == "%"
     # by hand: (10·300 + 40·100) / 400, households and not people
-    assert model_.shown(place).city[0] == pytest.approx(17.5) and model_.shown(place).weight == "Households"
+    assert model_.series(place).city[0] == pytest.approx(17.5) and model_.series(place).weight == "Households"
     model_.choose(weight="-")
-    assert model_.shown(place).city[0] == pytest.approx(25.0)
+    assert model_.series(place).city[0] == pytest.approx(25.0)
 
 
 def test_the_dock_begins_with_what_tells_most(project, make_layer, model):
@@ -310,7 +310,7 @@ def test_a_project_that_remembers_fields_that_are_gone(period_layer, model, proj
     project.writeEntry("sozialraum", "dock/layer", period_layer.id())
     one = model()
     assert (one.roles.key, one.roles.name, one.roles.period) == ("sr_nr", "name", "period")
-    assert one.shown(one.cube.position("rate")) is not None
+    assert one.series(one.cube.position("rate")) is not None
 
 
 def test_another_source_of_the_layer_is_read(make_file, model, project, qtbot):

@@ -59,7 +59,7 @@ def test_the_axis_makes_room_and_gives_it_back(rates):
 
 def test_the_items_are_made_once(rates):
     before = [len(rates.plot.panels[0].view.addedItems)]
-    for view in ("course", "ranking", "profile", "distribution", "scatter"):
+    for view in ("time_series", "ranking", "profile", "distribution", "scatter"):
         rates.model.set(view=view)
         rates.draw()
         before.append(len(rates.plot.panels[0].view.addedItems))

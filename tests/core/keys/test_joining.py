@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sozialraum.core.keys.joining import describe, join
-from sozialraum.core.keys.matching import match_keys, nearest
+from sozialraum.core.keys.account import account
+from sozialraum.core.keys.candidates import nearest
+from sozialraum.core.keys.joining import join
+from sozialraum.core.keys.matching import match_keys
 from sozialraum.core.keys.normalise import clean_key, name_key
 from sozialraum.core.messages import SozialraumError
 
@@ -27,8 +29,12 @@ def _join(districts, keys, periods=None, **options):
     [
         (["01011101", "12304314"], ["1011101", "12304314"], "pad"),
         (["1", "2", "11"], ["01", "02", "11"], "pad"),
-        (["01", "02"], ["STGT01", "STGT02"], "affix"),
-        (["STGT01", "STGT02"], ["01", "02"], "affix"),
+        (["01", "02", "03", "04", "05"], ["STGT01", "STGT02", "STGT03", "STGT04", "STGT05"], "affix"),
+        (["STGT01", "STGT02", "STGT03", "STGT04", "STGT05"], ["1", "2", "3", "4", "5"], "affix"),
+        (["SR-1", "SR-2", "SR-3", "SR-4", "SR-5"], ["STGT01", "STGT02", "STGT03", "STGT04", "STGT05"], "affix"),
+        (["Mitte", "Nord", "Hafen"], ["Stadtteil Mitte", "Stadtteil Nord", "Stadtteil Hafen"], "affix"),
+        (["09162000", "09163000"], ["09 162 000", "09 163 000"], "signs"),
+        (["SR-01", "SR-12"], ["sr1", "sr12"], "signs"),
         (["01", "02"], ["01 Innenstadt", "02 - Nord"], "split"),
         (["01", "02"], ["Innenstadt (01)", "Nord (02)"], "split"),
         (["01 Innenstadt", "02 Nord"], ["1", "2"], "split"),
@@ -76,7 +82,7 @@ def test_names_join_rows_whose_key_meets_nothing():
 def test_names_that_occur_twice_are_never_joined():
     result = _join(["Schloßstraße", "Mitte"], ["a", "b", "c"], names=["Schloßstraße", "Schlossstraße", "Mitte"])
     assert result.row[:, 0].tolist() == [-1, 2]
-    assert "occurs 2 times" in str(result.rows[0].reason)
+    assert "2 keys of the table would match district “Schloßstraße”" in str(result.rows[0].reason)
     result = _join(["Schloßstraße", "Schlossstrasse", "Mitte"], ["a", "c"], names=["Schloßstraße", "Mitte"])
     assert result.row[:, 0].tolist() == [-1, -1, 1]
 
@@ -119,9 +125,9 @@ def test_districts_of_the_same_key_are_refused():
 
 def test_the_account_is_complete():
     result = _join(["01", "02", "03"], ["01", "9", "02"], ["2019", "2019", "2020"])
-    text = " ".join(map(str, describe(result, 3)))
-    assert "2 of 3 districts have data, 1 have none" in text
-    assert "1 rows of the table have no district" in text
+    text = " ".join(str(finding.reason) for finding in account(result))
+    assert "Districts with data: 2 of 3; without data: 1" in text
+    assert "Rows of the table without a district: 1, for example “9”" in text
     assert [entry.key for entry in result.districts] == ["03"]
 
 

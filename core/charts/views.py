@@ -1,0 +1,247 @@
+"""The views that can be chosen: an entry of VIEWS is all that tabs, boxes, memory, tables and charts know of a view.
+
+To add one, write its charts and its table beside the others in this folder and append its entry here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable
+
+import numpy as np
+
+from ..data.cube import Cube
+from ..messages import Message
+from .compare import distribution_chart, ranking_chart, scatter_chart
+from .marks import Chart
+from .profile import profile_chart
+from .series import Series, common_city_label
+from .table import ValueTable, indicator_table, ranking_table, several_time_series_table, time_series_table
+from .ticks import plain_number
+from .time_series import class_zones, time_series_chart
+from .words import summary
+
+ENOUGH_RATES = 4
+"""With so many rates a profile needs no counts."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What somebody looks at.
+
+    series: (indicator, mode) → the indicator made ready, in the chosen mode where none is given
+    weights: indicator → (periods, districts) weights of the municipal value, or None
+    several: indicators side by side, at least two or none; selected: districts in the order of selection
+    options: names of those that are on; number, period_text: write numbers and periods in the user's language
+    """
+
+    cube: Cube
+    series: Callable[..., Series]
+    weights: Callable[[int], np.ndarray | None] = lambda indicator: None
+    indicator: int = 0
+    second: int = 0
+    several: tuple[int, ...] = ()
+    selected: tuple[int, ...] = ()
+    period: int = -1
+    options: frozenset[str] = frozenset()
+    number: Callable = plain_number
+    period_text: Callable = str
+
+    @property
+    def language(self) -> dict[str, Callable]:
+        """How charts write numbers and periods."""
+        return {"number": self.number, "period_text": self.period_text}
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something a view can show or leave out; possible: whether an indicator of a cube has it; usual: on at first."""
+
+    name: str
+    title: Message
+    usual: bool = False
+    possible: Callable[[Cube, int], bool] = lambda cube, indicator: True
+
+
+@dataclass(frozen=True)
+class View:
+    """One way to look at the statistics.
+
+    name: what projects remember; formerly: an older name that projects may hold; icon: of QGIS's theme, "" for none
+    charts, table, sentence: what is shown, from a Choice; indicators: what the charts are about
+    needs: what has to be chosen, of "indicator", "second", "several" and "mode"
+    values_beside: whether the value of a district is written beside its name; unselected: what to do where no district
+    is selected
+    """
+
+    name: str
+    title: Message
+    charts: Callable[[Choice], list[Chart]]
+    table: Callable[[Choice], ValueTable]
+    indicators: Callable[[Choice], list[int]] = lambda choice: [choice.indicator]
+    needs: tuple[str, ...] = ("indicator", "mode")
+    options: tuple[Option, ...] = ()
+    values_beside: bool = True
+    unselected: str | Message = ""
+    formerly: str = ""
+    icon: str = ""
+
+    def sentence(self, choice: Choice) -> list[Message]:
+        """The chosen indicator in words; always about the values themselves."""
+        return summary(choice.cube, choice.series(choice.indicator), choice.selected, **choice.language)
+
+
+def class_field(cube: Cube, indicator: int) -> int:
+    """The field with the classes of an index (index_class, status_class …), -1 where there is none."""
+    name = cube.indicators[indicator]
+    if name != "index" and not name.endswith("_index"):
+        return -1
+    return cube.position("index_class" if name == "index" else name[: -len("index")] + "class")
+
+
+EVERY = Option("every", Message("Every district as a faint line"))
+BANDS = Option("bands", Message("Band of all districts"), usual=True)
+ZONES = Option("zones", Message("Classes of the index"), True, lambda cube, place: class_field(cube, place) >= 0)
+
+
+# ---- time series ----------------------------------------------------------------------------------------------------
+
+
+def _side_by_side(choice: Choice) -> list[int]:
+    return list(choice.several) or [choice.indicator]
+
+
+def _time_series_charts(choice: Choice) -> list[Chart]:
+    several = [choice.series(place) for place in _side_by_side(choice)]
+    city = common_city_label(several)
+    return [
+        time_series_chart(
+            choice.cube, one, choice.selected, choice.period, "every" in choice.options, "bands" in choice.options,
+            _zones(choice, one), city=city, **choice.language,
+        )
+        for one in several
+    ]  # fmt: skip
+
+
+def _zones(choice: Choice, series: Series):
+    """Stripes of the classes, where the layer has the classes of this index."""
+    cube, place = choice.cube, class_field(choice.cube, series.indicator)
+    if "zones" not in choice.options or series.mode != "absolute" or place < 0:
+        return ()
+    values = cube.values[choice.period]
+    return class_zones(values[:, series.indicator], values[:, place], lambda number: Message("Class {n}", n=number))
+
+
+def _time_series_table(choice: Choice) -> ValueTable:
+    several = [choice.series(place) for place in _side_by_side(choice)]
+    if len(several) > 1:
+        return several_time_series_table(choice.cube, several, choice.selected, choice.period_text)
+    return time_series_table(choice.cube, several[0], choice.selected, choice.period_text)
+
+
+# ---- one period -----------------------------------------------------------------------------------------------------
+
+
+def _one_period(chart: Callable[..., Chart]) -> Callable[[Choice], list[Chart]]:
+    """The charts of a view that shows the chosen indicator in one period."""
+    return lambda choice: [
+        chart(choice.cube, choice.series(choice.indicator), choice.selected, choice.period, **choice.language)
+    ]
+
+
+def _ranking_table(choice: Choice) -> ValueTable:
+    return ranking_table(choice.cube, choice.series(choice.indicator), choice.period, choice.period_text)
+
+
+def _scatter_charts(choice: Choice) -> list[Chart]:
+    upwards, right = choice.series(choice.indicator), choice.series(choice.second)
+    return [scatter_chart(choice.cube, upwards, right, choice.selected, choice.period, **choice.language)]
+
+
+def _profile_charts(choice: Choice) -> list[Chart]:
+    rows = profile_rows(choice)
+    return [profile_chart(choice.cube, rows, choice.selected, choice.period, choice.weights, **choice.language)]
+
+
+def profile_rows(choice: Choice) -> list[int]:
+    """The chosen indicators, else all that are no rank, class or standardised part of an index.
+
+    Counts tell large districts from small ones; where there are enough rates they are left out.
+    """
+    if len(choice.several) > 1:
+        return list(choice.several)
+    derived = ("_rank", "_class", "rank_low", "rank_high", "rank_median")
+    cube = choice.cube
+    names = cube.indicators
+    rows = [
+        place
+        for place, name in enumerate(names)
+        if not name.startswith("z_") and not name.endswith(derived) and _varies(cube.values[choice.period, :, place])
+    ]
+    rates = [place for place in rows if cube.unit(place) or names[place] == "index"]
+    return rates if len(rates) >= ENOUGH_RATES else rows
+
+
+def _varies(values: np.ndarray) -> bool:
+    known = values[np.isfinite(values)]
+    return len(known) > 1 and known.min() < known.max()
+
+
+def _values_table(indicators: Callable[[Choice], list[int]]) -> Callable[[Choice], ValueTable]:
+    """The table of a view with several indicators in one period: their values as they are."""
+
+    def table(choice: Choice) -> ValueTable:
+        rows = [choice.series(place, "absolute") for place in dict.fromkeys(indicators(choice))]
+        return indicator_table(choice.cube, rows, choice.selected, choice.period, choice.period_text)
+
+    return table
+
+
+def _pair(choice: Choice) -> list[int]:
+    return [choice.indicator, choice.second]
+
+
+VIEWS = (
+    View(
+        "time_series",
+        Message("Course"),
+        _time_series_charts,
+        _time_series_table,
+        _side_by_side,
+        needs=("indicator", "several", "mode"),
+        options=(EVERY, BANDS, ZONES),
+        unselected=Message("Select districts on the map to see their course."),
+        formerly="course",
+    ),
+    View("ranking", Message("Ranking"), _one_period(ranking_chart), _ranking_table),
+    View(
+        "profile",
+        Message("Profile"),
+        _profile_charts,
+        _values_table(profile_rows),
+        profile_rows,
+        needs=("several",),
+        values_beside=False,
+    ),
+    View("distribution", Message("Distribution"), _one_period(distribution_chart), _ranking_table),
+    View(
+        "scatter",
+        Message("Scatter"),
+        _scatter_charts,
+        _values_table(_pair),
+        _pair,
+        needs=("indicator", "second", "mode"),
+        values_beside=False,
+    ),
+)
+"""The views in the order of their tabs; the first one is shown at first."""
+
+
+def view_named(name: str) -> View | None:
+    """The view of a name, also of one that an older project holds."""
+    return next((view for view in VIEWS if name and name in (view.name, view.formerly)), None)
+
+
+def all_options() -> list[Option]:
+    """The options of all views, each once."""
+    return list({option.name: option for view in VIEWS for option in view.options}.values())

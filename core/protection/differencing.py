@@ -1,0 +1,72 @@
+"""Numbers that nobody published but anybody can subtract: between two divisions of a city, and between two years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .system import Bounds, solve
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A part of the city whose count follows from two published divisions: the first's districts less the second's.
+
+    plus, minus: numbers of the districts added and subtracted; parts: the atoms that remain; value: persons
+    """
+
+    plus: tuple[int, ...]
+    minus: tuple[int, ...]
+    parts: tuple[int, ...]
+    value: float
+
+
+def differences(
+    first: Sequence[int] | np.ndarray,
+    second: Sequence[int] | np.ndarray,
+    one: np.ndarray,
+    other: np.ndarray,
+    threshold: int,
+) -> list[Difference]:
+    """Small counts that two divisions of the same city give away together (Duke-Williams and Rees 1998).
+
+    first, second: (atoms,) number of the district in either division, the atoms being the pieces of both cut with each
+    other; one, other: (districts,) published counts of either, NaN where hidden. Found are all single districts of one
+    division less those of the other that lie inside; counts from 1 to below the threshold.
+    """
+    found = []
+    for outer, inner, larger, smaller, turned in (
+        (first, second, one, other, False),
+        (second, first, other, one, True),
+    ):
+        outer, inner = np.asarray(outer), np.asarray(inner)
+        for district in np.unique(outer).tolist():
+            inside = outer == district
+            held = [
+                part
+                for part in np.unique(inner[inside]).tolist()
+                if inside[inner == part].all() and smaller[part] == smaller[part]
+            ]
+            left = np.flatnonzero(inside & ~np.isin(inner, held))
+            value = larger[district] - sum(smaller[part] for part in held)
+            if held and len(left) and 0 < value < threshold:
+                plus, minus = ((district,), tuple(held)) if not turned else (tuple(held), (district,))
+                found.append(Difference(plus, minus, tuple(left.tolist()), float(value)))
+    return found
+
+
+def atoms(
+    first: Sequence[int] | np.ndarray, second: Sequence[int] | np.ndarray, one: np.ndarray, other: np.ndarray
+) -> Bounds:
+    """The exact bounds of the count of every atom, from the published counts of both divisions (arguments as above)."""
+    first, second = np.asarray(first), np.asarray(second)
+    rows, right = [], []
+    for districts, counts in ((first, one), (second, other)):
+        for district in np.unique(districts).tolist():
+            if counts[district] == counts[district]:
+                rows.append((districts == district).astype(float))
+                right.append(float(counts[district]))
+    matrix = np.array(rows).reshape(len(rows), len(first))
+    return solve(matrix, np.array(right), np.zeros(len(first)))

@@ -1,0 +1,75 @@
+"""Fonts: which one pages are set in, sizes, and how wide texts are on paper."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF
+
+PIXELS_PER_INCH = 96
+"""Charts are laid out in pixels of 1/96 inch and scaled for every device."""
+
+_FAMILIES = ("Segoe UI", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
+_POINT_TO_MM = 25.4 / 72
+
+
+def font(points: float, bold: bool = False) -> QFont:
+    """A plain sans-serif font that this machine has."""
+    family = next((name for name in _FAMILIES if QFontInfo(QFont(name)).family() == name), "DejaVu Sans")
+    made = QFont(family)
+    made.setPointSizeF(points)
+    made.setBold(bold)
+    return made
+
+
+def text_width(text: str, points: float, bold: bool = False) -> float:
+    """Width of a text in mm."""
+    return _metrics(points, bold).horizontalAdvance(text) * _POINT_TO_MM / 10
+
+
+def elided(text: str, width: float, points: float, bold: bool = False) -> str:
+    """The text, with an ellipsis where it is wider than `width` mm."""
+    return _metrics(points, bold).elidedText(text, Qt.TextElideMode.ElideRight, width * 10 / _POINT_TO_MM)
+
+
+def wrapped(text: str, width: float, points: float, bold: bool = False) -> list[str]:
+    """The text in lines that are no wider than `width` mm; a longer word keeps its line to itself."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(joined, points, bold) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def shortened(text: str, width: float, points: float, most: int, bold: bool = False) -> list[str]:
+    """The text in at most so many lines, the last one with an ellipsis where more would follow; none for no text."""
+    lines = wrapped(text, width, points, bold)
+    if len(lines) > most:
+        lines[most - 1 :] = [" ".join(lines[most - 1 :])]
+    return [elided(line, width, points, bold) for line in lines]
+
+
+def line_height(points: float) -> float:
+    """Distance of two lines in mm, as QGIS sets them."""
+    return _metrics(points, False).lineSpacing() * _POINT_TO_MM / 10
+
+
+def _metrics(points: float, bold: bool) -> QFontMetricsF:
+    # ten times the size and in pixels: independent of the screen's resolution, without rounding to whole pixels
+    made = font(points, bold)
+    made.setPixelSize(round(points * 10))
+    return QFontMetricsF(made)
+
+
+def sized(font: QFont, pixels: float) -> QFont:
+    """The font in a size given in pixels."""
+    other = QFont(font)
+    other.setPixelSize(max(1, round(pixels)))
+    return other
+
+
+def pixels_of(font: QFont) -> float:
+    """The size of a font in pixels of 1/96 inch."""
+    return float(font.pixelSize()) if font.pixelSize() > 0 else max(8.0, font.pointSizeF() * PIXELS_PER_INCH / 72)

@@ -1,0 +1,130 @@
+"""What fills the dock: the charts, the table, the sentence and the tooltips of what the model has chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ...core.charts.marks import Chart
+from ...core.charts.table import ValueTable
+from ...core.charts.views import Choice, all_options
+from ...core.charts.words import describe, status_word, with_unit
+from ...core.messages import Message
+from ...core.periods import is_period, parse_period
+from ...drawing.theme import words
+from ...i18n import day, printed
+from .model import DockModel
+
+
+def period_text(text: str) -> str:
+    """A period as people write it: 2021, Jun 2021, Q2 2021, 31.12.2021, 2020/21."""
+    if not is_period(text):
+        return text
+    span = parse_period(text)
+    if "Q" in text:
+        return f"Q{text[-1]} {text[:4]}"
+    if len(text) == 7 and text[4] == "-":
+        begin = QDate(span.begin.year, span.begin.month, span.begin.day)
+        return QLocale(QgsApplication.locale()).toString(begin, "MMM yyyy")
+    if len(text) == 10:
+        return day(span.begin)
+    return text
+
+
+def charts_of(model: DockModel) -> list[Chart]:
+    """The charts for what is chosen; none where there is nothing to show."""
+    choice = choice_of(model)
+    if choice is None:
+        return []
+    charts = model.view_entry.charts(choice)
+    # small multiples share their legend, so their sources are named together
+    charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *_sources(model, choice)))
+    return charts
+
+
+def choice_of(model: DockModel) -> Choice | None:
+    """What the model shows, in the words of the charts; None where there is nothing to show."""
+    if model.series() is None:
+        return None
+    return Choice(
+        model.cube,
+        model.series,
+        lambda place: model.weights(place)[0],
+        model.indicator,
+        model.second,
+        tuple(model.several),
+        tuple(model.selected),
+        model.period,
+        frozenset(option.name for option in all_options() if getattr(model, option.name)),
+        printed,
+        period_text,
+    )
+
+
+def _sources(model: DockModel, choice: Choice) -> list[Message]:
+    """Where the numbers come from: what the properties of the layer say, else the usual source of the catalogue."""
+    layer = model.table or model.layer
+    stated = _stated_source(layer) if layer is not None else ""
+    if stated:
+        return [Message("Source: {source}", source=stated)]
+    cube = model.cube
+    names = [cube.indicators[place] for place in model.view_entry.indicators(choice)]
+    known = dict.fromkeys(cube.sources[name] for name in names if name in cube.sources)
+    return [Message("Usual source: {source}", source="; ".join(known))] if known else []
+
+
+def _stated_source(layer) -> str:
+    """The rights of a layer, else its attribution, which QGIS 3.40 has moved to the properties for servers."""
+    rights = [text.strip() for text in layer.metadata().rights() if text.strip()]
+    served = layer.serverProperties()
+    return "; ".join(rights) or (served if hasattr(served, "attribution") else layer).attribution().strip()
+
+
+def table_of(model: DockModel) -> ValueTable | None:
+    """The numbers of the charts, with their source."""
+    choice = choice_of(model)
+    if choice is None:
+        return None
+    table = model.view_entry.table(choice)
+    return replace(table, notes=(*table.notes, *_sources(model, choice)))
+
+
+def summary_of(model: DockModel) -> str:
+    """The chart in words."""
+    choice = choice_of(model)
+    return " ".join(map(words, model.view_entry.sentence(choice))) if choice else ""
+
+
+def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> list[str]:
+    """What the pointer has found, line by line."""
+    known = model.cube is not None and 0 <= indicator < len(model.cube.indicators)
+    shown = model.series(indicator) if known else None
+    if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
+        return []
+    lines = describe(model.cube, shown, district, period, printed, period_text)
+    if "second" in model.view_entry.needs:
+        lines += describe(model.cube, model.series(model.second), district, period, printed, period_text)[1:]
+    return list(map(words, lines))
+
+
+def pointed_texts(model: DockModel, district: int) -> list[str]:
+    """What each chart writes beside the district that is pointed at: its name, and its value where there is one axis."""
+    cube = model.cube
+    if cube is None or not 0 <= district < len(cube.districts):
+        return []
+    name, choice = cube.names[district], choice_of(model)
+    if choice is None or not model.view_entry.values_beside:
+        return [name]
+    return [f"{name}: {_value(model, district, place)}" for place in model.view_entry.indicators(choice)]
+
+
+def _value(model: DockModel, district: int, indicator: int) -> str:
+    """The value in the period shown, or why there is none."""
+    shown = model.series(indicator)
+    value = shown.raw[model.period, district]
+    if np.isfinite(value):
+        return with_unit(value, model.cube.unit(indicator), printed, shown.raw_digits)
+    return words(status_word(model.cube.status[model.period, district, indicator]) or Message("no value"))

@@ -31,11 +31,13 @@ class Cells:
     empty: np.ndarray
 
 
-def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
+def fold(
+    columns: list[Cells], rows: int, indicators: int, empty_contradictions: bool = True
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
     """Put cells into a table of rows × indicators.
 
-    Returns values, status, the flat positions given twice with different content (left empty, status missing), and how
-    many cells came twice with the same content. Cells in which nothing is written give way to others.
+    Returns values, status, the flat positions given twice with different content (left empty, status missing; or with the
+    first content), and how many cells came twice with the same content. Cells in which nothing is written give way to others.
     """
     if rows * indicators > MAXIMUM_CELLS:
         raise SozialraumError(
@@ -74,7 +76,8 @@ def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, 
             values.reshape(rows, indicators)[:, position] = cells.values
             status.reshape(rows, indicators)[:, position] = cells.status
     lost = np.unique(np.concatenate(contradictory)) if contradictory else np.empty(0, dtype=np.int64)
-    values[lost], status[lost] = np.nan, _MISSING
+    if empty_contradictions:
+        values[lost], status[lost] = np.nan, _MISSING
     return values.reshape(rows, indicators), status.reshape(rows, indicators), lost, same
 
 
@@ -135,7 +138,7 @@ def _contradictions(panel: Panel, lost: np.ndarray) -> Finding:
             district=panel.districts[row],
             period=panel.periods[row] or "–",
         ),
-        DOUBTFUL,
+        margin=DOUBTFUL,
         about=(("value_lost", "status_changed", "keys_merged"), subjects),
     )
 

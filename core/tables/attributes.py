@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE
+from ..data.status import STATUS_CODE
 from ..keys.normalise import over_distinct
 from ..messages import Message
 from . import words

@@ -9,7 +9,7 @@ import numpy as np
 from ..periods import read_period
 from . import weights, words
 from .findings import Evidence, total
-from .profile import Column, distinct
+from .profile import Column, distinct, together
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
@@ -73,12 +73,13 @@ def key_candidates(columns: list[Column]) -> list[tuple[tuple[int, ...], list[Ev
     rated = [(column, key_evidence(column, rank)) for rank, column in enumerate(possible)]
     rated = _codes_before_names(rated)
     rated.sort(key=lambda pair: -total(pair[1]))
-    found = [((column.position,), evidence) for column, evidence in rated[:MOST_KEYS]]
-    parts = split_key(columns)
+    parts, found = split_key(columns), []
     if parts:
+        whole = together([columns[c].codes for c in parts])
+        rated = [(c, says) for c, says in rated if code_like(c) or abs(distinct(whole, c.codes) - distinct(whole)) > 1 + _CUT_ALIKE * len(whole)]
         first = next(evidence for column, evidence in [(c, key_evidence(c, 0)) for c in columns] if column.position == parts[-1])
         found.append((tuple(parts), [*first, Evidence("split key", weights.DIMENSION)]))
-    return found
+    return [((column.position,), evidence) for column, evidence in rated[:MOST_KEYS]] + found
 
 
 def _codes_before_names(rated: list[tuple[Column, list[Evidence]]]) -> list[tuple[Column, list[Evidence]]]:
@@ -106,7 +107,7 @@ def split_key(columns: list[Column]) -> list[int]:
     """Neighbouring columns of codes of fixed length that tell the rows apart only together, such as BEZ, PGR, BZR, PLR."""
     parts: list[Column] = []
     for column in columns:
-        fixed = column.count and not column.empty and column.digits and len(column.lengths) == 1 and max(column.lengths) <= 5
+        fixed = column.count and column.empty <= max(0.05 * len(column.all), 1) and column.digits and len(column.lengths) == 1 and max(column.lengths) <= 5
         code = column.leading_zeros or column.tidy in words.CODE_TITLES or column.hints(words.PLACE) or column.hints(words.KEY)
         if fixed and code and not read_period(column.texts[0]) and not column.hints(words.INDICATOR):
             if parts and column.position != parts[-1].position + 1:

@@ -44,7 +44,7 @@ def _empty_periods(panel: Panel) -> list[Finding]:
                 title=panel.titles.get(name, name),
                 periods=", ".join(zero),
             )
-            findings.append(Finding("zeros", name, reason, DOUBTFUL))
+            findings.append(Finding("zeros", name, reason, margin=DOUBTFUL))
     return findings
 
 
@@ -70,4 +70,4 @@ def _empty_districts(panel: Panel) -> list[Finding]:
         n=int(empty.sum()),
         names=", ".join(names),
     )
-    return [Finding("zeros", int(empty.sum()), reason, DOUBTFUL)]
+    return [Finding("zeros", int(empty.sum()), reason, margin=DOUBTFUL)]

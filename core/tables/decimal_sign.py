@@ -57,7 +57,7 @@ class Witness:
         groups = decimals = 0.0
         if zero and self.integers and not self.thousands:
             groups += weights.GROUPS_END_IN_ZERO
-        if self.integers >= 2 and not self.thousands:
+        if self.integers and not self.thousands:
             groups += weights.SMALL_INTEGERS
         if len(texts) >= _MANY and not (self.comma or self.dot):
             groups += weights.ALWAYS_THREE_DIGITS

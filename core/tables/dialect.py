@@ -35,7 +35,7 @@ def cut(text: str, delimiter: str = "") -> tuple[Head, Finding]:
                 "“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.", delimiter=delimiter
             )
         head = _head(text, delimiter)
-        reason = Message("Columns are separated by {sign}, as prescribed.", sign=_sign(delimiter))
+        reason = Message("Columns are separated by {sign}, as given.", sign=_sign(delimiter))
         return head, Finding("dialect", delimiter, reason)
     best, best_score = None, 0.0
     for candidate in DELIMITERS:

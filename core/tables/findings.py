@@ -30,20 +30,22 @@ def total(evidence: list[Evidence]) -> float:
 class Finding:
     """One decision: at which stage, what, why, and by which margin over the best other answer.
 
+    warning: whether a person should look at it; follows from the margin, or gives a usual one
     about: (kinds of differences from the truth that this may stand for, the rows, columns or periods concerned)
     """
 
     stage: str
     value: object
     reason: Message
-    margin: float = CERTAIN
+    warning: bool = False
     table: str = ""
+    margin: float = CERTAIN
     about: tuple = ()
 
-    @property
-    def warning(self) -> bool:
-        """Whether a person should look at it."""
-        return self.margin < WARNED_BELOW
+    def __post_init__(self):
+        if self.warning and self.margin >= WARNED_BELOW:
+            object.__setattr__(self, "margin", DOUBTFUL)
+        object.__setattr__(self, "warning", self.margin < WARNED_BELOW)
 
     @property
     def question(self) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from ..data.panel import Panel
 from ..messages import Message
 from .assemble import Cells, build_panel
+from . import words
 from .columns import ranges
 from .findings import DOUBTFUL, Finding
 from .layouts import Layout, value_title
@@ -60,7 +61,7 @@ def _wanted(rows: Rows, layout: Layout, file_period: str) -> tuple[list[int], li
     dated = sorted(set(layout.periods.values()))
     if layout.kind == "years_as_columns" and layout.indicators:
         reason = Message("Columns of numbers without a period as title, left out: {titles}.", titles=titles)
-        return [c for c in values if c in layout.periods], [Finding("layout", undated, reason, DOUBTFUL, about=(("indicator_lost",), subjects))]
+        return [c for c in values if c in layout.periods], [Finding("layout", undated, reason, margin=DOUBTFUL, about=(("indicator_lost",), subjects))]
     if not file_period and len(dated) == 1:
         for c in undated:
             layout.periods[c] = dated[0]
@@ -74,7 +75,7 @@ def _wanted(rows: Rows, layout: Layout, file_period: str) -> tuple[list[int], li
         titles=titles,
     )
     about = (("period_changed", "value_lost", "row_added", "row_lost"), subjects)
-    return values, [Finding("period", undated, reason, DOUBTFUL, about=about)]
+    return values, [Finding("period", undated, reason, margin=DOUBTFUL, about=about)]
 
 
 def _places(keys: np.ndarray, periods: np.ndarray, sources: list[str | None]) -> _Places:
@@ -104,7 +105,8 @@ def _titles(rows: Rows, layout: Layout, wanted: list[int], name: str) -> tuple[l
     whole = rows.header.title or name
     if layout.indicators:
         codes, distinct = _labels(rows, layout)
-        several = layout.kind == "indicator_and_year_columns" or (layout.kind == "long" and len(wanted) > 1)
+        named = any(words.hints(words.of(rows.header.titles[c]), words.INDICATOR_NAME) for c in layout.indicators)
+        several = layout.kind == "indicator_and_year_columns" or (layout.kind == "long" and (len(wanted) > 1 or not named))
         titles: list[str] = []
         places: dict[int, np.ndarray] = {}
         begins: dict[str, int] = {}
@@ -132,11 +134,11 @@ def _labels(rows: Rows, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
     codes, used = _codes(codes)
     labels = []
     for code in used:
-        words: list[str] = []
+        said: list[str] = []
         for _, distinct in reversed(parts):
-            words.insert(0, str(distinct[code % len(distinct)]))
+            said.insert(0, str(distinct[code % len(distinct)]))
             code //= len(distinct)
-        labels.append(" ".join(dict.fromkeys(word for word in words if word)))
+        labels.append(" ".join(dict.fromkeys(text for text in said if text)))
     again, distinct = _codes(np.array(labels, dtype=object))
     return again[codes], distinct
 

@@ -78,7 +78,7 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
 
 def _describe(header: list[int], first: int) -> Finding:
     if not header:
-        return Finding("header", 0, Message("There is no header row; the columns are numbered."), DOUBTFUL)
+        return Finding("header", 0, Message("There is no header row; the columns are numbered."), margin=DOUBTFUL)
     if len(header) == 1:
         message = Message("Header in row {n}, data from row {first}.", n=header[0] + 1, first=first + 1)
     else:

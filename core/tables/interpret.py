@@ -13,6 +13,7 @@ from . import weights, words
 from .candidates import (
     MOST_DIMENSIONS,
     always_a_dimension,
+    code_like,
     crosses,
     cut_alike,
     key_candidates,
@@ -155,6 +156,8 @@ class _Search:
             fill = pairs / (districts * periods)
             evidence.append(Evidence("fill", max(weights.FILL * math.log2(fill), weights.FILL_FLOOR)))
         evidence.append(Evidence("dimensions", weights.DIMENSION * len(dimensions)))
+        if dimensions and math.prod(self.columns[c].distinct for c in dimensions) > distinct(district):
+            evidence.append(Evidence("more indicators than districts", weights.MORE_INDICATORS_THAN_DISTRICTS))
         if distinct(district) == 1 and rows > 1:
             evidence.append(Evidence("one district", weights.ONE_DISTRICT))
         evidence.append(Evidence("rows without key", weights.KEYLESS_ROWS * (1 - rows / self.rows)))
@@ -229,10 +232,13 @@ class _Search:
     def _label_of(self, c: int, best: Interpretation) -> int:
         """Of a code and its label the label names the indicator."""
         own = self.columns[c]
-        if self.given_dimensions or own.name_like:
+        if self.given_dimensions or own.words[-1:] and own.words[-1] in words.NAME:
             return c
         for other in self.free:
-            if other.position not in (c, *best.key, best.period) and other.name_like and cut_alike(own, other):
+            if other.position in (c, *best.key, best.period) or not cut_alike(own, other):
+                continue
+            pair = own.words[-1:] and own.words[-1] in words.KEY and other.words[-1:] and other.words[-1] in words.NAME
+            if pair or (code_like(own) and other.name_like and not code_like(other)):
                 return other.position
         return c
 
@@ -247,15 +253,17 @@ class _Search:
         if all(self.columns[c].name_like and not any(map(str.isdigit, self.columns[c].texts)) and not _has_codes(self.columns[c]) for c in best.key):
             return None
         key = self.columns[best.key[-1]]
-        codes = together([self.columns[c].codes for c in best.key])
+        keyed = np.array([bool(text) for text in key.all], dtype=bool)  # a total may have a name and no key
+        codes = together([self.columns[c].codes[keyed] for c in best.key])
         districts = distinct(codes)
         found, most = None, 0.0
         for c in free:
-            if c.is_number or not c.count or not c.name_like or distinct(codes, c.codes) > 1.5 * districts:
+            if c.is_number or not c.count or not c.name_like or distinct(codes, c.codes[keyed]) > 1.5 * districts:
                 continue
+            many = distinct(c.codes[keyed])
             named = 2.0 * c.hints(words.NAME) + 1.5 * c.hints(words.PLACE) + 2.0 * bool(set(c.words) & set(key.words) - {"id", "nummer", "nr"})
             beside = 1.0 if abs(c.position - key.position) == 1 else 0.0
-            close = min(c.distinct, districts) / max(c.distinct, districts)
+            close = min(many, districts) / max(many, districts)
             if close > 0.8 and named + beside >= 1.0 and close * (1 + named + beside) > most:
                 found, most = c.position, close * (1 + named + beside)
         return found
@@ -323,7 +331,7 @@ def _findings(search: _Search, ranked: list[Interpretation], roles: Roles) -> li
     else:
         findings.append(_key_finding(search, ranked, titles))
     if len(roles.key) == 1 and columns[roles.key[0]].spoilt:
-        findings.append(Finding("key", roles.key, Message("Some keys are spoilt: {text}.", text=columns[roles.key[0]].spoilt[0]), DOUBTFUL))
+        findings.append(Finding("key", roles.key, Message("Some keys are spoilt: {text}.", text=columns[roles.key[0]].spoilt[0]), margin=DOUBTFUL))
     if roles.name is not None:
         reason = Message("Column “{title}” holds the names of the districts.", title=columns[roles.name].title)
         findings.append(Finding("key", roles.name, reason))
@@ -345,13 +353,13 @@ def _key_finding(search: _Search, ranked: list[Interpretation], titles: str) -> 
             reason = Message(
                 "District key in column “{title}”, for want of a better one: check that these are districts.", title=titles
             )
-        return Finding("key", list(best.key), reason, margin, about=(("row_lost", "row_added", "keys_merged"), (titles, other)))
+        return Finding("key", list(best.key), reason, margin=margin, about=(("row_lost", "row_added", "keys_merged"), (titles, other)))
     if len(best.key) > 1:
         reason = Message("District key in several columns: “{title}”. Only together they tell the rows apart.", title=titles)
     else:
         column = columns[best.key[0]]
         reason = Message("District key in column “{title}”: {n} different entries in {rows} rows.", title=titles, n=column.distinct, rows=column.count)
-    return Finding("key", list(best.key), reason, margin)
+    return Finding("key", list(best.key), reason, margin=margin)
 
 
 def _other_key(columns: list[Column], best: Interpretation, other: Interpretation) -> bool:
@@ -372,7 +380,7 @@ def _period_finding(search: _Search, ranked: list[Interpretation]) -> Finding:
     margin = best.score - rival.score if rival is not None else CERTAIN
     if margin < weights.WARNED_BELOW and search.columns[best.period].distinct > 1:
         reason = Message("Column “{title}” holds the period; it may be only a date of the district. “Period column” changes it.", title=title)
-        return Finding("period", best.period, reason, margin, about=(("period_changed",), tuple(search.columns[best.period].texts[:40])))
+        return Finding("period", best.period, reason, margin=margin, about=(("period_changed",), tuple(search.columns[best.period].texts[:40])))
     return Finding("period", best.period, Message("Column “{title}” holds the period.", title=title))
 
 

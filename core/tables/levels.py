@@ -91,12 +91,20 @@ def _by_key_length(rows: Rows, wanted: str, groups: np.ndarray) -> list[Finding]
             names=others,
         )
         return [Finding("totals", int(left.sum()), reason, about=about)]
+    if _running(distinct):
+        return []
     reason = Message(
         "The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, "
         "name the length of the keys to take in “Territorial level”.",
         names=others,
     )
-    return [Finding("totals", len(above), reason, DOUBTFUL, about=about)]
+    return [Finding("totals", len(above), reason, margin=DOUBTFUL, about=about)]
+
+
+def _running(keys) -> bool:
+    """1, 2, … 10, 11: numbers that go on, not parts of keys."""
+    digits = sorted(int(key) for key in keys if key.isdigit())
+    return not any(key[:1] == "0" for key in keys) and digits[-1] - digits[0] < 2 * len(digits)
 
 
 def _parents(keys: list[str]) -> dict[int, int]:
@@ -107,18 +115,14 @@ def _parents(keys: list[str]) -> dict[int, int]:
     lengths = sorted({len(key) for key in digits}, reverse=True)
     if len(lengths) < 2 or len(lengths) > 6 or len(digits) < 0.8 * len(keys):
         return {}
-    if not any(key[0] == "0" for key in digits) and lengths[-1] < 2:
-        return {}  # 1, 2, … 10, 11: numbers, not parts of keys
     found: dict[int, int] = {}
     for key, place in digits.items():
         for length in lengths:
             if length < len(key) and key[:length] in digits:
                 found[place] = digits[key[:length]]
                 break
-    children: dict[int, int] = {}
-    for parent in found.values():
-        children[parent] = children.get(parent, 0) + 1
-    return {place: parent for place, parent in found.items() if children[parent] >= 2}
+    children = np.bincount(list(found.values())) if found else np.zeros(1)
+    return found if (children >= 2).any() else {}
 
 
 def _sums(rows: Rows, codes: np.ndarray, count: int, parent: dict[int, int], groups: np.ndarray) -> tuple[int, int]:

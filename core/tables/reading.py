@@ -33,7 +33,8 @@ from .totals import drop_totals, told_places
 class TableReading:
     """One table as it was understood.
 
-    rows: numbers, from 0, of the rows of the file that are in the panel; left_out: the others that are no header
+    rows: numbers, from 0, of the rows of the file that are in the panel; left_out: the others that are no header; count: how
+    many rows the file has
     """
 
     name: str
@@ -45,6 +46,7 @@ class TableReading:
     decimals: dict[int, str]
     head: list[list[str]]
     rows: np.ndarray
+    count: int
     left_out: list[LeftOut] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
 
@@ -73,18 +75,20 @@ def read_table(table: TextTable | CellTable, options: Options | None = None) -> 
         findings.append(told)
     findings += found
     return TableReading(
-        table.name, panel, findings, header, rows.roles, layout, rows.decimals, table.head, rows.index, rows.left_out, rows.notes
+        table.name, panel, findings, header, rows.roles, layout, rows.decimals, table.head, rows.index, rows.count, rows.left_out, rows.notes
     )
 
 
 def _all_rows(table, header: Header, columns: list[Column], roles: Roles, quality: dict[int, int], options: Options):
     """All rows of data with their numbers, the texts of columns of quality, and what is to be said."""
     witnesses = _witnesses(header, columns, roles)
+    sampled = len(columns[0].all)
     decision = _given_or(options, decide(witnesses, table.usual_decimal))
     body, findings = None, []
     for _ in range(2):
         body = table.body(header.first_data, roles.text_columns() | set(quality), decision.sign)
-        again = _given_or(options, decide([*witnesses, *_later_witnesses(body, roles, witnesses)], table.usual_decimal))
+        later = [] if len(body[0]) <= sampled else _later_witnesses(body, roles, columns)
+        again = _given_or(options, decide([*witnesses, *later], table.usual_decimal))
         if again.sign == decision.sign:
             decision = again if not options.decimal else decision
             break
@@ -118,12 +122,14 @@ def _witnesses(header: Header, columns: list[Column], roles: Roles) -> list[Witn
     return witnesses_of(values, labels, together_titles=True)
 
 
-def _later_witnesses(body: list[np.ndarray], roles: Roles, known: list[Witness]) -> list[Witness]:
-    """What the columns that the sample showed only in part prove on all rows; nothing where the sample proved it already."""
-    if sum(witness.comma + witness.dot for witness in known) >= 2 * weights.MOST_PROOF:
-        return []
-    found = [testimony("", some_distinct(body[c])) for c in roles.values if c < len(body) and body[c].dtype == object]
-    return [Witness("", one.comma, one.dot) for one in found]
+def _later_witnesses(body: list[np.ndarray], roles: Roles, columns: list[Column]) -> list[Witness]:
+    """What the columns in which the sample proves nothing prove on all rows."""
+    found = []
+    for c in roles.values:
+        if c < len(body) and body[c].dtype == object and not testimony("", columns[c].texts).proven:
+            every = testimony("", some_distinct(body[c]))
+            found.append(Witness("", every.comma, every.dot))
+    return found
 
 
 def _given_or(options: Options, decision: Decision) -> Decision:
@@ -142,7 +148,7 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
         if not against:
             return []
         reason = Message("Decimal sign “{sign}” as given, although column “{title}” proves the other one.", sign=decision.sign, title=against[0].title)
-        return [Finding("numbers", decision.sign, reason, DOUBTFUL, about=(("scaled", "value_lost"), tuple(w.title for w in against)))]
+        return [Finding("numbers", decision.sign, reason, margin=DOUBTFUL, about=(("scaled", "value_lost"), tuple(w.title for w in against)))]
     if decision.margin >= weights.WARNED_BELOW or not concerned:
         return []
     sign = "." if concerned[0].groups["."] else ","
@@ -160,7 +166,7 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
         sign=other,
     )
     titles = tuple(w.title for w in concerned)
-    return [Finding("numbers", decision.sign, reason, decision.margin, about=(("scaled", "value_lost", "value_invented"), titles))]
+    return [Finding("numbers", decision.sign, reason, margin=decision.margin, about=(("scaled", "value_lost", "value_invented"), titles))]
 
 
 def _one_place(rows: Rows, layout: Layout, name: str, options: Options) -> list[Finding]:

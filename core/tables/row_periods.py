@@ -77,4 +77,4 @@ def period_of_file(preface: list[str], notes: list[str], name: str, options: Opt
         if not _IMPRINT.search(line) and (period := period_in_text(line)):
             return period, Finding("period", period, Message("Period {period} from the note “{text}”.", period=period, text=line[:120]))
     reason = Message("No period was found in column, title or file name. Give it in “Period” if there is one.")
-    return "", Finding("period", "", reason, DOUBTFUL, about=(("period_changed",), ("no period", "")))
+    return "", Finding("period", "", reason, margin=DOUBTFUL, about=(("period_changed",), ("no period", "")))

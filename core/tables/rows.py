@@ -33,6 +33,7 @@ class Rows:
     def __init__(self, columns: list[np.ndarray], header: Header, roles: Roles):
         self.columns, self.header, self.roles = columns, header, roles
         self.index = np.arange(len(columns[0]) if columns else 0) + header.first_data
+        self.count = header.first_data + len(self.index)
         self.texts = {c: texts_of(columns[c]) for c in roles.text_columns()}
         self.numbers: dict[int, Numbers] = {}
         self.decimals: dict[int, str] = {}
@@ -169,7 +170,7 @@ class Rows:
             text=next(iter(numbers.unreadable))[:40],
         )
         about = (("value_lost", "status_changed"), (self.title(c),))
-        return Finding("numbers", count, reason, DOUBTFUL, about=about)
+        return Finding("numbers", count, reason, margin=DOUBTFUL, about=about)
 
 
 def _there(cell) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..data.panel import STATUS_CODE, Panel
+from ..data.panel import Panel
+from ..data.status import STATUS_CODE
 from ..messages import Message
 from .findings import DOUBTFUL, Finding
 
@@ -33,7 +34,7 @@ def replace_sentinels(panel: Panel) -> list[Finding]:
                     number=number,
                     district=str(panel.districts[hit][0]),
                 )
-                findings.append(Finding("sentinels", number, reason, DOUBTFUL, about=(("value_invented", "scaled"), subjects)))
+                findings.append(Finding("sentinels", number, reason, margin=DOUBTFUL, about=(("value_invented", "scaled"), subjects)))
                 break
             values[hit] = np.nan
             panel.status[hit, i] = STATUS_CODE["missing"]
@@ -43,7 +44,7 @@ def replace_sentinels(panel: Panel) -> list[Finding]:
                 number=number,
                 n=count,
             )
-            findings.append(Finding("sentinels", number, reason, DOUBTFUL, about=(("value_lost", "status_changed", "value_invented"), subjects)))
+            findings.append(Finding("sentinels", number, reason, margin=DOUBTFUL, about=(("value_lost", "status_changed", "value_invented"), subjects)))
     return findings
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from ..keys.normalise import over_distinct
 from ..messages import Message
 from . import weights
-from .findings import DOUBTFUL, Evidence, Finding, total
+from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, total
 from .names import tidy
 from .row_words import has_no_place, is_total_text
 from .rows import Rows
@@ -97,11 +97,11 @@ def drop_totals(rows: Rows, groups: np.ndarray, place: str) -> list[Finding]:
         elif len(out) + len(kept) > _MOST_CANDIDATES:
             break
         else:
-            sums = _sums(rows, codes, groups, int(k), others, counts)
+            sums = _sums(rows, codes, groups, int(k), others, counts, bool(odds[k]))
         score = total(_evidence(bool(words[k]), bool(towns[k]), bool(odds[k]), bool(edges[k]), sums))
         if score >= weights.TOTAL_LEFT_OUT:
             out.append((k, score))
-        elif score >= weights.TOTAL_WARNED:
+        elif score >= weights.TOTAL_WARNED and distinct[k]:
             kept.append((k, score))
     if len(out) == count:
         return []
@@ -123,7 +123,7 @@ def _told(rows: Rows, codes: np.ndarray, distinct, out: list, kept: list) -> lis
         reason = Message(
             "Rows that are totals, left out: {n} ({names}).", n=int(left.sum()), names="; ".join(f"“{label}”" for label in labels[:_NAMES_SHOWN])
         )
-        findings.append(Finding("totals", int(left.sum()), reason, DOUBTFUL if unsure else 3.0, about=(("row_lost",), tuple(about))))
+        findings.append(Finding("totals", int(left.sum()), reason, margin=DOUBTFUL if unsure else CERTAIN, about=(("row_lost",), tuple(about))))
     if kept:
         labels = [str(distinct[k]) for k, _ in kept]
         reason = Message(
@@ -132,7 +132,7 @@ def _told(rows: Rows, codes: np.ndarray, distinct, out: list, kept: list) -> lis
             names="”, “".join(labels[:_NAMES_SHOWN]),
         )
         parts = tuple(part for label in labels for part in (label, *label.split(" ", 1)))
-        findings.append(Finding("totals", labels, reason, DOUBTFUL, about=(("row_added",), parts)))
+        findings.append(Finding("totals", labels, reason, margin=DOUBTFUL, about=(("row_added",), parts)))
     return findings
 
 
@@ -161,7 +161,7 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: Sums) -> list
     return found
 
 
-def _sums(rows: Rows, codes: np.ndarray, groups: np.ndarray, k: int, others: np.ndarray, counts: dict[int, bool]) -> Sums:
+def _sums(rows: Rows, codes: np.ndarray, groups: np.ndarray, k: int, others: np.ndarray, counts: dict[int, bool], odd: bool) -> Sums:
     found = Sums()
     own = np.flatnonzero(codes == k)
     wanted = np.zeros(int(groups.max(initial=0)) + 1, dtype=bool)
@@ -186,19 +186,19 @@ def _sums(rows: Rows, codes: np.ndarray, groups: np.ndarray, k: int, others: np.
         for row in own[:400]:
             g, whole = slot[groups[row]], values[row]
             if g >= 0 and whole == whole and many[g] > gaps[g]:
-                _compare(found, whole, sums[g], most[g], least[g], int(many[g]), int(gaps[g]), counts[c])
+                _compare(found, whole, sums[g], most[g], least[g], int(many[g]), int(gaps[g]), counts[c], odd)
     return found
 
 
-def _compare(found: Sums, whole: float, parts: float, most: float, least: float, many: int, gaps: int, count: bool):
+def _compare(found: Sums, whole: float, parts: float, most: float, least: float, many: int, gaps: int, count: bool, odd: bool):
     inside = least <= whole <= most
     exact = gaps == 0 and abs(parts - whole) <= max(1e-9 * abs(whole), 0.5 if whole > 100 and count else 1e-6)
-    if exact and many >= 2 and least >= 0 and (whole >= _LEAST_SUM or count) and not (inside and parts <= most):
+    if exact and many >= 2 and least >= 0 and (whole >= _LEAST_SUM or count or odd) and not (inside and parts <= most):
         found.exact += 1 if many >= _FEWEST_PARTS else 0
         found.near += many < _FEWEST_PARTS
     elif 0 < gaps <= max(_MOST_HIDDEN * many, 1) and whole > most and whole >= parts and count and whole <= 3 * parts:
         found.but_hidden += 1
-    elif not count and gaps == 0 and whole > most and least >= 0 and abs(parts - whole) <= _NEAR * whole:
+    elif not float(whole).is_integer() and gaps == 0 and whole > most and least >= 0 and abs(parts - whole) <= _NEAR * whole:
         found.near += 1
         found.beyond += 1
     elif inside:
@@ -250,7 +250,7 @@ def told_places(rows: Rows) -> list[Finding]:
     lost = int((keyless & ~named).sum())
     if lost:
         reason = Message("Rows without a district key, left out: {n}.", n=lost)
-        findings.append(Finding("key", lost, reason, DOUBTFUL, about=(("row_lost",), ("no key",))))
+        findings.append(Finding("key", lost, reason, margin=DOUBTFUL, about=(("row_lost",), ("no key",))))
         rows.keep(~keyless | named, "keyless")
         keys, names = rows.keys(), rows.names()
     elsewhere = rows_without_place(keys, names)

@@ -32,7 +32,8 @@ INDICATOR = (
     "sachmerkmal", "indikator", "merkmal", "auspraegung", "indicator", "variable", "kategorie", "kennzahl", "merkmalsauspraegung", "statistik",
     "gruppe", "thema", "geschlecht", "nationalitaet", "category", "group", "indikatorname", "alter", "altersklasse", "klasse", "staatsangehoerigkeit",
 )  # fmt: skip
-VALUE = ("wert", "value", "anzahl", "werte", "count", "zahl", "messwert", "insgesamt")
+VALUE = ("wert", "value", "anzahl", "werte", "count", "zahl", "messwert", "insgesamt", "daten", "ergebnis", "zahlen", "data")
+INDICATOR_NAME = ("sachmerkmal", "indikator", "merkmal", "indicator", "variable", "kennzahl", "indikatorname", "statistik", "thema", "label")
 COUNT = (
     "einwohner", "haushalte", "personen", "anzahl", "bevoelkerung", "wohnungen", "beschaeftigte", "arbeitslose", "kinder", "empfaenger", "auslaender",
     "frauen", "maenner", "gesamt", "insgesamt", "faelle", "schueler", "wohnberechtigte", "zahl", "inhabitants", "population", "people", "households",

@@ -33,7 +33,7 @@ def read_files(values: list, options: Options, context, feedback=None):
             feedback.setProgress(60 * len(tables) / max(len(values), len(tables)))
     from ...core.tables.files import combine  # not before it is needed: QGIS starts with this module
 
-    return combine(tables)
+    return combine(tables, options)
 
 
 def read_one(value, options: Options, context=None) -> list[TableReading]:
@@ -156,7 +156,7 @@ def choose_sheets(
         )
     else:
         reason = Message("Sheet {names} was read.", names=names)
-    taken[0][1].findings.insert(0, Finding("sheet", names, reason, DOUBTFUL if len(found) > len(taken) else CERTAIN))
+    taken[0][1].findings.insert(0, Finding("sheet", names, reason, margin=DOUBTFUL if len(found) > len(taken) else CERTAIN))
     return [table for _, table in taken]
 
 

@@ -28,6 +28,7 @@ class SozialraumPlugin:
         self.import_action = None
         self.assistant = None
         self.time_panel = None
+        self.widgets = None
 
     def initProcessing(self):
         """Add the algorithms to the toolbox; all that qgis_process needs."""
@@ -38,6 +39,9 @@ class SozialraumPlugin:
 
     def initGui(self):
         """Add the algorithms and the action that shows the dock."""
+        from .processing.widgets.choices import Widgets
+
+        self.widgets = Widgets()
         self.initProcessing()
         self.action = QAction(QIcon(str(ICON)), tr("Sozialräume over time"), self.iface.mainWindow())
         self.action.setObjectName("sozialraum_dock_action")
@@ -114,6 +118,9 @@ class SozialraumPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.widgets is not None:
+            self.widgets.release()
+            self.widgets = None
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None

@@ -41,7 +41,7 @@ def write_layer(path: Path, districts: int, periods: int, indicators: int):
         QgsWkbTypes,
     )
     from qgis.PyQt.QtCore import QDate
-    from sozialraum.processing.io.layers import make_field
+    from sozialraum.processing.io.fields import make_field
 
     fields = QgsFields()
     for name, kind in (("district", "text"), ("period", "text"), ("period_begin", "date"), ("period_end", "date")):

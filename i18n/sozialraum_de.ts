@@ -40,12 +40,20 @@
       <translation>E&amp;rgebnis</translation>
     </message>
     <message>
+      <source>(as the recipe says)</source>
+      <translation>(wie im Rezept)</translation>
+    </message>
+    <message>
       <source>(none)</source>
       <translation>(keines)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
       <translation>(Rang − 1) / (n − 1), {comparison}</translation>
+    </message>
+    <message>
+      <source>(standard)</source>
+      <translation>(Standard)</translation>
     </message>
     <message>
       <source>(value − lower goalpost) / (upper − lower goalpost), from {lower} to {upper}</source>
@@ -74,6 +82,10 @@
     <message>
       <source>1 district</source>
       <translation>1 Sozialraum</translation>
+    </message>
+    <message>
+      <source>100 is the reference</source>
+      <translation>100 ist der Bezugswert</translation>
     </message>
     <message>
       <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
@@ -126,6 +138,10 @@
     <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
+    </message>
+    <message>
+      <source>A choice shown in words.</source>
+      <translation>Eine Auswahl, die in Worten gezeigt wird.</translation>
     </message>
     <message>
       <source>A count of {count} cannot be changed with a variance of {variance}: possible are {least} to {greatest}. Choose another variance, or a larger change.</source>
@@ -256,6 +272,10 @@
       <translation>Zu jedem Indikator in ihrer Reihenfolge ein Wert, der als 100 (reference_range) oder als null (distance) zählt, zum Beispiel 50; 100.</translation>
     </message>
     <message>
+      <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
+      <translation>Eine Null wird genannt. Dann weiß jeder, dass eine gesperrte Anzahl mindestens 1 ist. Sonst werden auch Nullen gesperrt.</translation>
+    </message>
+    <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
       <translation>AGS und ARS wurden zusammengeführt (ARS-Stellen 1–5 und 10–12)</translation>
     </message>
@@ -348,6 +368,14 @@
       <translation>Alpha ohne ihn</translation>
     </message>
     <message>
+      <source>Also hide all</source>
+      <translation>Auch alle sperren</translation>
+    </message>
+    <message>
+      <source>Also hide nearly all</source>
+      <translation>Auch fast alle sperren</translation>
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
@@ -372,6 +400,14 @@
       <translation>Auf einen Blick</translation>
     </message>
     <message>
+      <source>At least</source>
+      <translation>Mindestens</translation>
+    </message>
+    <message>
+      <source>At most</source>
+      <translation>Höchstens</translation>
+    </message>
+    <message>
       <source>Atkinson index (b = 0.1)</source>
       <translation>Atkinson-Index (b = 0,1)</translation>
     </message>
@@ -382,6 +418,18 @@
     <message>
       <source>Atkinson index (b = 0.9)</source>
       <translation>Atkinson-Index (b = 0,9)</translation>
+    </message>
+    <message>
+      <source>Audit (internal)</source>
+      <translation>Prüfung (intern)</translation>
+    </message>
+    <message>
+      <source>Audit of hidden counts (internal, not for publication)</source>
+      <translation>Prüfung gesperrter Anzahlen (intern, nicht zur Veröffentlichung)</translation>
+    </message>
+    <message>
+      <source>Audit suppression</source>
+      <translation>Geheimhaltung prüfen</translation>
     </message>
     <message>
       <source>Author</source>
@@ -492,8 +540,16 @@
       <translation>Zellen nach Status</translation>
     </message>
     <message>
+      <source>Cells that can be computed exactly</source>
+      <translation>Genau zu errechnende Zellen</translation>
+    </message>
+    <message>
       <source>Cells with a small denominator</source>
       <translation>Zellen mit kleinem Nenner</translation>
+    </message>
+    <message>
+      <source>Cells with bounds too narrow</source>
+      <translation>Zellen mit zu engen Grenzen</translation>
     </message>
     <message>
       <source>Cells without a value</source>
@@ -548,6 +604,10 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
+      <source>Changed counts</source>
+      <translation>Veränderte Anzahlen</translation>
+    </message>
+    <message>
       <source>Changed values</source>
       <translation>Geänderte Werte</translation>
     </message>
@@ -558,6 +618,10 @@
     <message>
       <source>Charts</source>
       <translation>Diagramme</translation>
+    </message>
+    <message>
+      <source>Choice (Sozialraum)</source>
+      <translation>Auswahl (Sozialraum)</translation>
     </message>
     <message>
       <source>Choose a layer of points (WEIGHTS), or another way to place people (METHOD).</source>
@@ -644,6 +708,10 @@
       <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
     </message>
     <message>
+      <source>Classifications</source>
+      <translation>Gliederungen nach Merkmalen</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
@@ -704,6 +772,10 @@
       <translation>Vergleich über die Zeit</translation>
     </message>
     <message>
+      <source>Complementary cells</source>
+      <translation>Gegensperrungen</translation>
+    </message>
+    <message>
       <source>Component</source>
       <translation>Bestandteil</translation>
     </message>
@@ -754,6 +826,10 @@
     <message>
       <source>Correlation ratio η²</source>
       <translation>Korrelationsverhältnis η²</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Anzahl</translation>
     </message>
     <message>
       <source>Counts</source>
@@ -852,6 +928,14 @@
       <translation>Abweichung von der Kommune ({unit})</translation>
     </message>
     <message>
+      <source>Difference to the weighted mean</source>
+      <translation>Abweichung vom gewichteten Mittel</translation>
+    </message>
+    <message>
+      <source>Difference to the weighted mean ({unit})</source>
+      <translation>Abweichung vom gewichteten Mittel ({unit})</translation>
+    </message>
+    <message>
       <source>Dimension</source>
       <translation>Dimension</translation>
     </message>
@@ -924,12 +1008,8 @@
       <translation>Name des Sozialraums</translation>
     </message>
     <message>
-      <source>District {district} occurs more than once in period {period}. Each district needs one row per period.</source>
-      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum.</translation>
-    </message>
-    <message>
-      <source>District {district} occurs more than once in period {period}. Each district needs one row per period; choose the period field, or another key field.</source>
-      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Jeder Sozialraum braucht eine Zeile je Zeitraum; wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld.</translation>
+      <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
+      <translation>Der Sozialraum {district} kommt im Zeitraum {period} mehr als einmal vor. Jeder Sozialraum braucht eine Zeile je Zeitraum: Wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld, oder entfernen Sie die zweite Zeile.</translation>
     </message>
     <message>
       <source>District “{district}” comes more than once in period {period} of the joined layer. Delete the features that are too many, or dissolve them.</source>
@@ -940,16 +1020,20 @@
       <translation>Der Sozialraum „{district}“ hat in „{field}“ keinen Wert. Tragen Sie das größere Gebiet ein, in dem er liegt.</translation>
     </message>
     <message>
+      <source>District “{district}” has two rows in period “{period}”. Choose the fields of key and period that tell the rows apart.</source>
+      <translation>Der Sozialraum „{district}“ hat im Zeitraum „{period}“ zwei Zeilen. Wählen Sie die Felder mit Schlüssel und Zeitraum, die die Zeilen unterscheiden.</translation>
+    </message>
+    <message>
+      <source>District “{district}” has {value} in “{field}”, more than the {total} in “{total_field}”. Choose the total that these persons are part of.</source>
+      <translation>Der Sozialraum „{district}“ hat in „{field}“ den Wert {value}, mehr als die {total} in „{total_field}“. Wählen Sie die Gesamtzahl, zu der diese Personen gehören.</translation>
+    </message>
+    <message>
+      <source>District “{district}” has {value} in “{field}”. Only whole numbers of persons from 0 on can be protected: choose the field with the count, not the rate.</source>
+      <translation>Der Sozialraum „{district}“ hat in „{field}“ den Wert {value}. Schützen lassen sich nur ganze Anzahlen von Personen ab 0: Wählen Sie das Feld mit der Anzahl, nicht das mit der Quote.</translation>
+    </message>
+    <message>
       <source>District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.</source>
       <translation>Der Sozialraum „{key}“ hat mehrere Zeilen für den Zeitraum „{period}“. Wählen Sie das Feld mit dem Zeitraum, oder behalten Sie nur eine Zeile.</translation>
-    </message>
-    <message>
-      <source>District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the second row.</source>
-      <translation>Der Sozialraum „{key}“ kommt im Zeitraum „{period}“ mehrmals vor. Bitte das Feld mit dem Zeitraum wählen oder die zweite Zeile entfernen.</translation>
-    </message>
-    <message>
-      <source>District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that tells the districts apart.</source>
-      <translation>Der Sozialraum „{key}“ steht {n}-mal in „{layer}“. Das Feld mit dem Zeitraum wählen oder ein Schlüsselfeld, das die Sozialräume unterscheidet.</translation>
     </message>
     <message>
       <source>Districts</source>
@@ -1100,6 +1184,10 @@
       <translation>Jede Zeile zählt als eigener Sozialraum, weil das Feld „{field}“ manche Sozialräume mehrmals nennt; wählen Sie das Feld mit dem Zeitraum, wenn die Zeilen aus mehreren Zeiträumen stammen.</translation>
     </message>
     <message>
+      <source>Earlier edition</source>
+      <translation>Frühere Ausgabe</translation>
+    </message>
+    <message>
       <source>Eigenvalue</source>
       <translation>Eigenwert</translation>
     </message>
@@ -1160,12 +1248,32 @@
       <translation>Alle Festlegungen als Datei. Als Rezeptdatei wieder geladen ergibt sie denselben Index.</translation>
     </message>
     <message>
+      <source>Every count needs a key from 0 on. Fill in the missing keys, or choose other fields.</source>
+      <translation>Jede Anzahl braucht einen Schlüssel ab 0. Ergänzen Sie die fehlenden Schlüssel oder wählen Sie andere Felder.</translation>
+    </message>
+    <message>
+      <source>Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no longer add up.</source>
+      <translation>Jede Anzahl wurde nach den Schlüsseln ihrer Personen ein wenig verändert; Null bleibt Null, Gesamtzahlen sind unverändert. Summen gehen nicht mehr auf.</translation>
+    </message>
+    <message>
       <source>Every district as a faint line</source>
       <translation>Jeder Sozialraum als blasse Linie</translation>
     </message>
     <message>
       <source>Every indicator is transformed: {name}.</source>
       <translation>Jeder Indikator wird transformiert: {name}.</translation>
+    </message>
+    <message>
+      <source>Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per number at most. Counts below {tenfold} persons are poorly protected and poorly readable.</source>
+      <translation>Jede Zahl ist für sich auf ein Vielfaches von {base} gerundet, auch Summen: Sie gehen nicht mehr auf, je Zahl um höchstens {half}. Anzahlen unter {tenfold} Personen sind schlecht geschützt und schlecht lesbar.</translation>
+    </message>
+    <message>
+      <source>Every published level of sums lets more be reckoned and so costs cells. A level that nobody reads is dear.</source>
+      <translation>Jede veröffentlichte Ebene von Summen lässt mehr errechnen und kostet deshalb Zellen. Eine Ebene, die niemand liest, ist teuer.</translation>
+    </message>
+    <message>
+      <source>Everything that is published is computed from this protected table: rates, indices, maps, charts. Nothing is computed from the true counts and published beside it.</source>
+      <translation>Alles, was veröffentlicht wird, wird aus dieser geschützten Tabelle gerechnet: Quoten, Indizes, Karten, Diagramme. Nichts wird aus den wahren Anzahlen gerechnet und daneben veröffentlicht.</translation>
     </message>
     <message>
       <source>Excel table (*.xlsx)</source>
@@ -1194,6 +1302,14 @@
     <message>
       <source>Features of the joined layer without a district key: {n}. Fill it in, or choose another key field.</source>
       <translation>Objekte des verbundenen Layers ohne Schlüssel: {n}. Tragen Sie ihn ein, oder wählen Sie ein anderes Schlüsselfeld.</translation>
+    </message>
+    <message>
+      <source>Federal Employment Agency: fewer than 3</source>
+      <translation>Bundesagentur für Arbeit: unter 3</translation>
+    </message>
+    <message>
+      <source>Fewer</source>
+      <translation>Weniger</translation>
     </message>
     <message>
       <source>Field</source>
@@ -1288,12 +1404,24 @@
       <translation>Felder mit den Veränderungen</translation>
     </message>
     <message>
+      <source>Fields to keep</source>
+      <translation>Felder behalten</translation>
+    </message>
+    <message>
+      <source>Fields with numbers of persons or cases, such as the age groups of the residents. No rates.</source>
+      <translation>Felder mit Anzahlen von Personen oder Fällen, etwa die Altersgruppen der Einwohnerinnen und Einwohner. Keine Quoten.</translation>
+    </message>
+    <message>
       <source>Fields with rates or means, such as the share of foreigners.</source>
       <translation>Felder mit Quoten oder Mittelwerten, etwa dem Ausländeranteil.</translation>
     </message>
     <message>
       <source>Fields with rates or other indicators.</source>
       <translation>Felder mit Quoten oder anderen Indikatoren.</translation>
+    </message>
+    <message>
+      <source>Fields with the keys of larger areas whose sums are published as well, innermost first (Bezirksregion, then Bezirk). The sum of the whole municipality always counts as known.</source>
+      <translation>Felder mit den Schlüsseln größerer Gebiete, deren Summen ebenfalls veröffentlicht werden, innerste zuerst (Bezirksregion, dann Bezirk). Die Summe der ganzen Kommune gilt immer als bekannt.</translation>
     </message>
     <message>
       <source>Fields with the larger areas that each district belongs to, the largest areas first.</source>
@@ -1344,6 +1472,18 @@
       <translation>Für eine Tabelle mit mehreren Gebietsebenen: welche genommen wird. Leer nimmt die feinste.</translation>
     </message>
     <message>
+      <source>For cell_key: by how many persons a count may change.</source>
+      <translation>Für cell_key: um wie viele Personen sich eine Anzahl höchstens ändern darf.</translation>
+    </message>
+    <message>
+      <source>For cell_key: counts from 1 to this number never appear.</source>
+      <translation>Für cell_key: Anzahlen von 1 bis zu dieser Zahl kommen nie vor.</translation>
+    </message>
+    <message>
+      <source>For cell_key: variance of the change, persons squared.</source>
+      <translation>Für cell_key: Varianz der Veränderung, Personen im Quadrat.</translation>
+    </message>
+    <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
     </message>
@@ -1364,12 +1504,28 @@
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
     </message>
     <message>
+      <source>For the method cell_key: per count the field with the sum of the persons' fixed random keys (0 to 1), in the order of the counts. The total stays as it is.</source>
+      <translation>Für das Verfahren cell_key: je Anzahl das Feld mit der Summe der festen Zufallsschlüssel der Personen (0 bis 1), in der Reihenfolge der Anzahlen. Die Gesamtzahl bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>For the method round: 3, 5 or 10.</source>
+      <translation>Für das Verfahren round: 3, 5 oder 10.</translation>
+    </message>
+    <message>
+      <source>For use inside the office only. Without this nothing is written when a small count can be narrowed down.</source>
+      <translation>Nur zum Gebrauch im Amt. Ohne diesen Haken wird nichts geschrieben, wenn sich eine kleine Anzahl eingrenzen lässt.</translation>
+    </message>
+    <message>
       <source>For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are named. keep: the old ones stay. replace: the new ones are taken. The report lists them.</source>
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
       <source>From</source>
       <translation>Von</translation>
+    </message>
+    <message>
+      <source>From all published numbers and sums together the bounds of every hidden small count are at least {width} apart.</source>
+      <translation>Aus allen veröffentlichten Zahlen und Summen zusammen liegen die Grenzen jeder gesperrten kleinen Anzahl mindestens {width} auseinander.</translation>
     </message>
     <message>
       <source>From class</source>
@@ -1388,8 +1544,16 @@
       <translation>Von {first} bis {last} hat sich die Segregation aller Gruppen (M) von {before} auf {after} verändert.</translation>
     </message>
     <message>
+      <source>Further attempts</source>
+      <translation>Weitere Versuche</translation>
+    </message>
+    <message>
       <source>Further borders</source>
       <translation>Weitere Grenzen</translation>
+    </message>
+    <message>
+      <source>Further fields that tell nothing about persons, such as area or coordinates. Names, keys and other texts are kept anyway; other numbers are left out.</source>
+      <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
     </message>
     <message>
       <source>Further selected districts: {n}</source>
@@ -1406,6 +1570,10 @@
     <message>
       <source>Gap of fifths: mean of the fifth with the highest values less that of the lowest, in the indicator's unit.</source>
       <translation>Abstand der Fünftel: Mittelwert des Fünftels mit den höchsten Werten minus Mittelwert des untersten, in der Einheit des Indikators.</translation>
+    </message>
+    <message>
+      <source>Gaussian</source>
+      <translation>Gauß</translation>
     </message>
     <message>
       <source>GeoPackage</source>
@@ -1426,6 +1594,10 @@
     <message>
       <source>Gini index of all groups</source>
       <translation>Gini-Index aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Give it as earlier edition when more of the same counts are published later.</source>
+      <translation>Geben Sie diese Tabelle als frühere Ausgabe an, wenn später mehr von denselben Anzahlen veröffentlicht wird.</translation>
     </message>
     <message>
       <source>Goalposts</source>
@@ -1484,6 +1656,50 @@
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
     </message>
     <message>
+      <source>Hidden are counts from {first} to {last}, on all levels.</source>
+      <translation>Gesperrt sind Anzahlen von {first} bis {last}, auf allen Ebenen.</translation>
+    </message>
+    <message>
+      <source>Hidden cells</source>
+      <translation>Gesperrte Zellen</translation>
+    </message>
+    <message>
+      <source>Hidden for their own sake</source>
+      <translation>Für sich gesperrt</translation>
+    </message>
+    <message>
+      <source>Hidden in districts</source>
+      <translation>In Sozialräumen gesperrt</translation>
+    </message>
+    <message>
+      <source>Hidden in larger areas</source>
+      <translation>In größeren Gebieten gesperrt</translation>
+    </message>
+    <message>
+      <source>Hidden to protect others</source>
+      <translation>Zum Schutz anderer gesperrt</translation>
+    </message>
+    <message>
+      <source>Hidden totals</source>
+      <translation>Gesperrte Gesamtzahlen</translation>
+    </message>
+    <message>
+      <source>Hide complementary cells</source>
+      <translation>Gegensperrungen setzen</translation>
+    </message>
+    <message>
+      <source>Hides counts that are the whole total: whoever lives there belongs to the group. For sensitive groups.</source>
+      <translation>Sperrt Anzahlen, die die ganze Gesamtzahl sind: Wer dort wohnt, gehört zur Gruppe. Für empfindliche Gruppen.</translation>
+    </message>
+    <message>
+      <source>Hides counts that leave fewer than the threshold over: 98 of 100 tells something about the 2.</source>
+      <translation>Sperrt Anzahlen, die weniger als die Schwelle übrig lassen: 98 von 100 sagt etwas über die 2.</translation>
+    </message>
+    <message>
+      <source>Hides small counts, and as few further ones as it takes so that nobody can reckon them from totals and sums. What comes out may be published; rates are computed from the protected counts. Nothing unprotected leaves the run.</source>
+      <translation>Sperrt kleine Anzahlen und so wenige weitere wie nötig, damit niemand sie aus Gesamtzahlen und Summen errechnen kann. Was herauskommt, darf veröffentlicht werden; Quoten werden aus den geschützten Anzahlen gerechnet. Nichts Ungeschütztes verlässt den Lauf.</translation>
+    </message>
+    <message>
       <source>High values mean</source>
       <translation>Hohe Werte bedeuten</translation>
     </message>
@@ -1532,6 +1748,10 @@
       <translation>Berechnung</translation>
     </message>
     <message>
+      <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
+      <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
+    </message>
+    <message>
       <source>How much less mixed the districts are than the city, all groups together: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
       <translation>Um wie viel weniger gemischt die Sozialräume sind als die Stadt, für alle Gruppen zusammen: 0 heißt, jeder Sozialraum ist so gemischt wie die Stadt, 1 heißt, keiner ist gemischt.</translation>
     </message>
@@ -1578,6 +1798,10 @@
     <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
+    </message>
+    <message>
+      <source>In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} rows differ. Correct the numbers, or add a field with the remaining persons.</source>
+      <translation>Im Sozialraum „{district}“ ergeben die Gruppen zusammen {sum}, „{field}“ nennt aber {total}; {count} Zeilen weichen ab. Berichtigen Sie die Zahlen oder ergänzen Sie ein Feld mit den übrigen Personen.</translation>
     </message>
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
@@ -1760,6 +1984,10 @@
       <translation>Schlüssel der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>Key of the second division</source>
+      <translation>Schlüssel der zweiten Gliederung</translation>
+    </message>
+    <message>
       <source>Key of the whole municipality</source>
       <translation>Schlüssel der Gesamtstadt</translation>
     </message>
@@ -1770,6 +1998,10 @@
     <message>
       <source>Key, heading</source>
       <translation>Legende, Überschrift</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Schlüssel</translation>
     </message>
     <message>
       <source>Keys agree</source>
@@ -1812,6 +2044,10 @@
       <translation>Größter</translation>
     </message>
     <message>
+      <source>Largest change</source>
+      <translation>Größte Veränderung</translation>
+    </message>
+    <message>
       <source>Largest suppressed count</source>
       <translation>Größte unterdrückte Anzahl</translation>
     </message>
@@ -1846,6 +2082,10 @@
     <message>
       <source>Left out</source>
       <translation>Weggelassen</translation>
+    </message>
+    <message>
+      <source>Left out, because nobody protected them: {fields}. Choose them as counts, or as fields to keep if they tell nothing about persons.</source>
+      <translation>Weggelassen, weil niemand sie geschützt hat: {fields}. Wählen Sie sie bei den Anzahlen oder, wenn sie nichts über Personen verraten, bei den Feldern, die bleiben.</translation>
     </message>
     <message>
       <source>Left out: total, footnote or another level</source>
@@ -1940,6 +2180,10 @@
       <translation>M des letzten Zeitraums</translation>
     </message>
     <message>
+      <source>Made by the QGIS plugin Sozialraum {version} with {algorithm} on {date} from {sources}.</source>
+      <translation>Erstellt mit dem QGIS-Plugin Sozialraum {version}, {algorithm}, am {date} aus {sources}.</translation>
+    </message>
+    <message>
       <source>Made from this recipe with other choices; what counts are the steps below.</source>
       <translation>Aus diesem Rezept mit anderen Einstellungen gemacht; es gelten die Schritte unten.</translation>
     </message>
@@ -1980,6 +2224,14 @@
       <translation>Mazziotta-Pareto-Index: Mittel − Varianz / Mittel</translation>
     </message>
     <message>
+      <source>Mazziotta-Pareto, more is better</source>
+      <translation>Mazziotta-Pareto, mehr heißt weniger Bedarf</translation>
+    </message>
+    <message>
+      <source>Mazziotta-Pareto, more is worse</source>
+      <translation>Mazziotta-Pareto, mehr heißt mehr Bedarf</translation>
+    </message>
+    <message>
       <source>Mean</source>
       <translation>Mittel</translation>
     </message>
@@ -1996,8 +2248,8 @@
       <translation>Mittel der Sozialräume</translation>
     </message>
     <message>
-      <source>Mean, weighted by residents</source>
-      <translation>Mittel, nach Einwohnern gewichtet</translation>
+      <source>Mean weighted by {weight}</source>
+      <translation>Mittel, gewichtet nach {weight}</translation>
     </message>
     <message>
       <source>Meaning</source>
@@ -2052,6 +2304,10 @@
       <translation>Begegnet</translation>
     </message>
     <message>
+      <source>Method</source>
+      <translation>Verfahren</translation>
+    </message>
+    <message>
       <source>Method in a sentence</source>
       <translation>Methode in einem Satz</translation>
     </message>
@@ -2068,12 +2324,12 @@
       <translation>Kommune</translation>
     </message>
     <message>
-      <source>Municipality (mean of each indicator weighted by its own denominator)</source>
-      <translation>Kommune (Mittel, je Indikator mit dessen Nenner gewichtet)</translation>
+      <source>Municipality (all districts together, by {denominator})</source>
+      <translation>Kommune (alle Sozialräume zusammen, Nenner: {denominator})</translation>
     </message>
     <message>
-      <source>Municipality (mean weighted by {weight})</source>
-      <translation>Kommune (Mittel, gewichtet mit „{weight}“)</translation>
+      <source>Municipality (all districts together, each indicator by its own denominator)</source>
+      <translation>Kommune (alle Sozialräume zusammen, je Indikator mit eigenem Nenner)</translation>
     </message>
     <message>
       <source>Municipality or mean of the districts</source>
@@ -2124,6 +2380,10 @@
       <translation>Nachbarn</translation>
     </message>
     <message>
+      <source>Never shown up to</source>
+      <translation>Nie gezeigt bis</translation>
+    </message>
+    <message>
       <source>New district</source>
       <translation>Neuer Sozialraum</translation>
     </message>
@@ -2166,6 +2426,10 @@
     <message>
       <source>No column with the key of the districts was found. Name it in “Key column”, for example by its title.</source>
       <translation>Keine Spalte mit dem Schlüssel der Sozialräume gefunden. Nennen Sie sie unter „Schlüsselspalte“, etwa mit ihrem Titel.</translation>
+    </message>
+    <message>
+      <source>No counts were chosen. Choose the fields with the numbers of persons to be protected.</source>
+      <translation>Es sind keine Anzahlen gewählt. Wählen Sie die Felder mit den Anzahlen von Personen, die geschützt werden sollen.</translation>
     </message>
     <message>
       <source>No district has a value in {period}.</source>
@@ -2252,8 +2516,16 @@
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
     </message>
     <message>
+      <source>Not protected</source>
+      <translation>Nicht geschützt</translation>
+    </message>
+    <message>
       <source>Notes</source>
       <translation>Hinweise</translation>
+    </message>
+    <message>
+      <source>Nothing hidden can be reckoned from these tables. Other tables about the same people were not looked at.</source>
+      <translation>Aus diesen Tabellen lässt sich nichts Gesperrtes errechnen. Andere Tabellen über dieselben Personen wurden nicht betrachtet.</translation>
     </message>
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
@@ -2332,6 +2604,10 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
+      <source>Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so that these cannot be reckoned from the sums.</source>
+      <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt: {primary}, weil sie klein sind, {complementary} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
+    </message>
+    <message>
       <source>Old district</source>
       <translation>Alter Sozialraum</translation>
     </message>
@@ -2384,6 +2660,10 @@
       <translation>Eine Zeile je Sozialraum und Zeitraum, die Indikatoren in {n} Spalten.</translation>
     </message>
     <message>
+      <source>One row per hidden cell: district, field, period, lower, upper and verdict (determined, too_narrow, protected, undecided). Not for publication.</source>
+      <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
+    </message>
+    <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
       <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
     </message>
@@ -2414,6 +2694,10 @@
     <message>
       <source>Ordinal {letter}</source>
       <translation>Ordinales {letter}</translation>
+    </message>
+    <message>
+      <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
+      <translation>Andere Tabellen über dieselben Personen und ältere Ausgaben können mehr verraten: Geben Sie sie an oder lassen Sie prüfen.</translation>
     </message>
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
@@ -2608,6 +2892,26 @@
       <translation>Übergangstabelle vorschlagen</translation>
     </message>
     <message>
+      <source>Protected counts</source>
+      <translation>Geschützte Anzahlen</translation>
+    </message>
+    <message>
+      <source>Protected sums</source>
+      <translation>Geschützte Summen</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Schutz</translation>
+    </message>
+    <message>
+      <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
+      <translation>Veröffentlichte Anzahlen anderer Gebiete derselben Stadt, als Polygone mit denselben Feldern. Was zwischen beiden Gliederungen liegt, lässt sich durch Abziehen errechnen.</translation>
+    </message>
+    <message>
+      <source>Published sums</source>
+      <translation>Veröffentlichte Summen</translation>
+    </message>
+    <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
       <translation>Fasst Sozialräume zu größeren Gebieten zusammen, etwa zu Stadtbezirken oder zur ganzen Kommune. Anzahlen werden summiert; Quoten werden aus summierten Zählern und Nennern berechnet, nie als Mittelwert von Quoten.</translation>
     </message>
@@ -2672,6 +2976,14 @@
       <translation>Quoten kleiner Sozialräume werden auf der Logit-Skala zu ihrem größeren Gebiet gezogen.</translation>
     </message>
     <message>
+      <source>Rates to publish, one per line: rate = a / total * 100. They are computed from the protected counts and may use nothing but counts and the total.</source>
+      <translation>Quoten zum Veröffentlichen, eine je Zeile: quote = a / gesamt * 100. Sie werden aus den geschützten Anzahlen gerechnet und dürfen nur Anzahlen und die Gesamtzahl verwenden.</translation>
+    </message>
+    <message>
+      <source>Rates with a smaller number below the line get the status “unreliable”. 0: none.</source>
+      <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich bekommen den Status „unreliable“. 0: keine.</translation>
+    </message>
+    <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
     </message>
@@ -2726,6 +3038,10 @@
     <message>
       <source>Recipes (*.json)</source>
       <translation>Rezepte (*.json)</translation>
+    </message>
+    <message>
+      <source>Reckons from everything that is published what every hidden count must be at least and can be at most: for your own tables before they go out, and for those of others. Also finds small counts between two divisions of the city and between two editions. The result is internal.</source>
+      <translation>Rechnet aus allem, was veröffentlicht ist, wie groß jede gesperrte Anzahl mindestens sein muss und höchstens sein kann: für Ihre eigenen Tabellen, bevor sie hinausgehen, und für fremde. Findet auch kleine Anzahlen zwischen zwei Gliederungen der Stadt und zwischen zwei Ausgaben. Das Ergebnis ist intern.</translation>
     </message>
     <message>
       <source>Reference period</source>
@@ -2812,6 +3128,10 @@
       <translation>Robustheit des Index</translation>
     </message>
     <message>
+      <source>Round to multiples of</source>
+      <translation>Auf Vielfache runden von</translation>
+    </message>
+    <message>
       <source>Rounding</source>
       <translation>Rundung</translation>
     </message>
@@ -2868,6 +3188,10 @@
       <translation>Zeilen ohne größeres Gebiet</translation>
     </message>
     <message>
+      <source>Rule</source>
+      <translation>Regel</translation>
+    </message>
+    <message>
       <source>S&amp;heet</source>
       <translation>B&amp;latt</translation>
     </message>
@@ -2894,6 +3218,10 @@
     <message>
       <source>Scatter</source>
       <translation>Streuung</translation>
+    </message>
+    <message>
+      <source>Second division of the city</source>
+      <translation>Zweite Gliederung der Stadt</translation>
     </message>
     <message>
       <source>Second indicator</source>
@@ -3112,6 +3440,14 @@
       <translation>Das Glätten zum größeren Gebiet hin braucht das Feld, das es nennt. Wählen Sie das Feld mit dem größeren Gebiet.</translation>
     </message>
     <message>
+      <source>So are counts that are the whole total.</source>
+      <translation>Ebenso Anzahlen, die die ganze Gesamtzahl sind.</translation>
+    </message>
+    <message>
+      <source>So are counts that leave 1 to {last} of the total over.</source>
+      <translation>Ebenso Anzahlen, die von der Gesamtzahl 1 bis {last} übrig lassen.</translation>
+    </message>
+    <message>
       <source>Social index</source>
       <translation>Sozialindex</translation>
     </message>
@@ -3240,6 +3576,10 @@
       <translation>Statusindex (hoch = hoher Bedarf)</translation>
     </message>
     <message>
+      <source>Still unprotected</source>
+      <translation>Noch ungeschützt</translation>
+    </message>
+    <message>
       <source>Subtitle</source>
       <translation>Untertitel</translation>
     </message>
@@ -3258,6 +3598,14 @@
     <message>
       <source>Summary</source>
       <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>Sums of larger areas are taken from the table of larger areas, not added up anew.</source>
+      <translation>Summen größerer Gebiete werden der Tabelle der größeren Gebiete entnommen und nicht neu gebildet.</translation>
+    </message>
+    <message>
+      <source>Suppress small numbers</source>
+      <translation>Kleine Zahlen sperren</translation>
     </message>
     <message>
       <source>Table</source>
@@ -3328,6 +3676,10 @@
       <translation>Der Katalog „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+      <source>The cell key method needs one field with keys per count: {wanted} counts, {given} keys. Let the office that holds the records sum up the fixed random keys of the persons of each cell.</source>
+      <translation>Das Cell-Key-Verfahren braucht je Anzahl ein Feld mit Schlüsseln: {wanted} Anzahlen, {given} Schlüssel. Lassen Sie die Stelle, die die Einzeldaten führt, die festen Zufallsschlüssel der Personen jeder Zelle aufsummieren.</translation>
+    </message>
+    <message>
       <source>The centre for the centralisation measures. Empty: the mean centre of the population.</source>
       <translation>Das Zentrum für die Zentralisierungsmaße. Leer: der Schwerpunkt der Bevölkerung.</translation>
     </message>
@@ -3380,6 +3732,10 @@
       <translation>Die Sozialräume in alten Grenzen.</translation>
     </message>
     <message>
+      <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
+      <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
+    </message>
+    <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
       <translation>Der frühere Zeitraum, etwa 2011. Leer: der erste.</translation>
     </message>
@@ -3394,6 +3750,10 @@
     <message>
       <source>The field that names the larger area of each district, for smoothing with logit and for the index of larger areas.</source>
       <translation>Das Feld, das zu jedem Sozialraum das größere Gebiet nennt, zum Glätten mit logit und für den Index größerer Gebiete.</translation>
+    </message>
+    <message>
+      <source>The field that tells its districts apart. Empty: the same name as above.</source>
+      <translation>Das Feld, das ihre Gebiete unterscheidet. Leer: derselbe Name wie oben.</translation>
     </message>
     <message>
       <source>The field that tells the districts apart, such as a number or a key. Keys are compared as text.</source>
@@ -3414,6 +3774,10 @@
     <message>
       <source>The field that tells the new districts apart.</source>
       <translation>Das Feld, das die neuen Sozialräume unterscheidet.</translation>
+    </message>
+    <message>
+      <source>The field with everyone these persons are part of, if it is published. Counts that do not add up to it leave a remainder, which anybody can reckon and which is protected too.</source>
+      <translation>Das Feld mit allen, zu denen diese Personen gehören, falls es veröffentlicht wird. Anzahlen, die es nicht ausfüllen, lassen einen Rest, den jeder errechnen kann und der mitgeschützt wird.</translation>
     </message>
     <message>
       <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
@@ -3504,12 +3868,12 @@
       <translation>Die Dateien widersprechen sich in {n} Zellen: Sozialraum {district}, Zeitraum {period}, „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Lesen Sie sie einzeln, oder geben Sie ihnen verschiedene Zeiträume.</translation>
     </message>
     <message>
-      <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
-      <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
+      <source>The first 500 of {count}; all are in the table.</source>
+      <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
     </message>
     <message>
-      <source>The folder “{folder}” cannot be written to ({reason}). Choose another place for the output.</source>
-      <translation>In den Ordner „{folder}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort für die Ausgabe wählen.</translation>
+      <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
+      <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
     </message>
     <message>
       <source>The formula “{text} …” has more than {longest} characters. Add the fields up beforehand.</source>
@@ -3546,6 +3910,10 @@
     <message>
       <source>The goalposts method needs a lowest and a highest value for each of the {count} indicators; {given} were given.</source>
       <translation>Das Verfahren mit Zielmarken braucht zu jedem der {count} Indikatoren einen kleinsten und einen größten Wert; angegeben sind {given}.</translation>
+    </message>
+    <message>
+      <source>The groups overlap: together they are more than “{field}”. Every one was protected with its remainder of the total.</source>
+      <translation>Die Gruppen überschneiden sich: Zusammen sind sie mehr als „{field}“. Jede wurde mit ihrem Rest der Gesamtzahl geschützt.</translation>
     </message>
     <message>
       <source>The groups together are more than the total, so they overlap; the measures of all groups need groups that do not.</source>
@@ -3656,6 +4024,10 @@
       <translation>Der Layer oder die Tabelle mit den Anzahlen, eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer or table with the true counts, one row per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit den wahren Anzahlen, eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The layer with one feature per district and period.</source>
       <translation>Der Layer mit einem Objekt je Sozialraum und Zeitraum.</translation>
     </message>
@@ -3740,8 +4112,20 @@
       <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
     </message>
     <message>
+      <source>The published sums of larger areas, as “Suppress small numbers” writes them: level (the name of the field, or whole), district (key), period and the counts. Empty: no sums are published.</source>
+      <translation>Die veröffentlichten Summen größerer Gebiete, wie „Kleine Zahlen sperren“ sie schreibt: level (Name des Feldes oder whole), district (Schlüssel), period und die Anzahlen. Leer: Es sind keine Summen veröffentlicht.</translation>
+    </message>
+    <message>
+      <source>The published table: hidden cells have no number, or the status “suppressed”.</source>
+      <translation>Die veröffentlichte Tabelle: Gesperrte Zellen haben keine Zahl oder den Status „suppressed“.</translation>
+    </message>
+    <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
+    </message>
+    <message>
+      <source>The rate “{name}” uses “{field}”, which is not protected here. Choose it among the counts or as the total.</source>
+      <translation>Die Quote „{name}“ verwendet „{field}“, das hier nicht geschützt wird. Wählen Sie das Feld bei den Anzahlen oder als Gesamtzahl.</translation>
     </message>
     <message>
       <source>The recipe file does not say “schema”: {schema}. Use a file that this plugin has written, or see the chapter on recipes in the handbook.</source>
@@ -3844,6 +4228,10 @@
       <translation>Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
+      <source>The same table as it was published before: what it told is known.</source>
+      <translation>Dieselbe Tabelle, wie sie früher veröffentlicht wurde: Was darin stand, ist bekannt.</translation>
+    </message>
+    <message>
       <source>The second transfer does not know “{key}” and {others} further districts of the first. Complete it.</source>
       <translation>Der zweite Übergang kennt „{key}“ und {others} weitere Sozialräume des ersten nicht. Vervollständigen Sie ihn.</translation>
     </message>
@@ -3868,6 +4256,10 @@
       <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
     </message>
     <message>
+      <source>The smallest count that may be told, for the rule “own”.</source>
+      <translation>Die kleinste Anzahl, die genannt werden darf, für die Regel „own“.</translation>
+    </message>
+    <message>
       <source>The span of the change is {value}. Give a number above 0.</source>
       <translation>Die Spanne der Veränderung ist {value}. Geben Sie eine Zahl über 0 an.</translation>
     </message>
@@ -3886,6 +4278,18 @@
     <message>
       <source>The spreadsheet unpacks to an enormous size ({part}), which is no statistics. Check the file.</source>
       <translation>Die Mappe wird entpackt riesengroß ({part}), das ist keine Statistik. Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>The sums of larger areas and of the whole, with the same protection; level tells which.</source>
+      <translation>Die Summen der größeren Gebiete und des Ganzen mit demselben Schutz; level sagt, welche.</translation>
+    </message>
+    <message>
+      <source>The table as it was published before. What it told stays told, what it hid stays hidden.</source>
+      <translation>Die Tabelle, wie sie früher veröffentlicht wurde. Was darin stand, bleibt offen, was gesperrt war, bleibt gesperrt.</translation>
+    </message>
+    <message>
+      <source>The table before it was protected, if you have it: then only cells that need protection can be too narrow.</source>
+      <translation>Die Tabelle vor dem Schutz, falls Sie sie haben: Dann können nur Zellen zu eng sein, die Schutz brauchen.</translation>
     </message>
     <message>
       <source>The table cannot be cut into cells ({reason}). Check its quotation marks.</source>
@@ -4040,6 +4444,10 @@
       <translation>Einen Zeitraum „{period}“ gibt es nicht. Zur Wahl stehen: {periods}.</translation>
     </message>
     <message>
+      <source>There is no room left on the disk for “{path}”; what was there before is unchanged. Free some space, or choose another place.</source>
+      <translation>Auf dem Datenträger ist kein Platz mehr für „{path}“; was dort vorher lag, ist unverändert. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
       <source>There is no segregation measure “{name}”. Choose from: {names}.</source>
       <translation>Ein Segregationsmaß „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
     </message>
@@ -4074,6 +4482,10 @@
     <message>
       <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around.</source>
       <translation>Die Indikatoren, deren hohe Werte weniger Bedarf bedeuten, etwa Einkommen oder Schulerfolg. Sie werden umgedreht.</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Schwelle</translation>
     </message>
     <message>
       <source>Title</source>
@@ -4124,6 +4536,10 @@
       <translation>Zusammen</translation>
     </message>
     <message>
+      <source>Told in districts</source>
+      <translation>In Sozialräumen genannt</translation>
+    </message>
+    <message>
       <source>Total</source>
       <translation>Gesamtzahl</translation>
     </message>
@@ -4148,6 +4564,10 @@
       <translation>Übergänge zwischen Klassen</translation>
     </message>
     <message>
+      <source>True counts</source>
+      <translation>Wahre Anzahlen</translation>
+    </message>
+    <message>
       <source>Turns counts into rates: indicators of the catalogue by their code, or formulas of your own. The report gives the value of the whole municipality from summed numerators and denominators, never as a mean of rates. Suppressed and missing cells stay so, with their status.</source>
       <translation>Macht aus Anzahlen Quoten: Indikatoren des Katalogs über ihr Kürzel oder eigene Formeln. Der Bericht nennt den Wert der ganzen Kommune aus summierten Zählern und Nennern, nie als Mittelwert von Quoten. Geheime und fehlende Zellen bleiben es, samt ihrem Status.</translation>
     </message>
@@ -4166,6 +4586,14 @@
     <message>
       <source>Unchanged districts</source>
       <translation>Unveränderte Sozialräume</translation>
+    </message>
+    <message>
+      <source>Undecided cells</source>
+      <translation>Unentschiedene Zellen</translation>
+    </message>
+    <message>
+      <source>Undecided: totals are hidden that several classifications share. Each alone does not give the count away; together they might.</source>
+      <translation>Unentschieden: Es sind Gesamtzahlen gesperrt, die mehrere Gliederungen nach Merkmalen gemeinsam haben. Jede allein verrät die Anzahl nicht; zusammen könnten sie es.</translation>
     </message>
     <message>
       <source>Unit of the span</source>
@@ -4248,6 +4676,10 @@
       <translation>Weggefallene Sozialräume</translation>
     </message>
     <message>
+      <source>Variance</source>
+      <translation>Varianz</translation>
+    </message>
+    <message>
       <source>Variance explained (%)</source>
       <translation>Erklärte Varianz (%)</translation>
     </message>
@@ -4258,6 +4690,10 @@
     <message>
       <source>Variation: standard deviation by mean.</source>
       <translation>Variation: Standardabweichung durch Mittelwert.</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Urteil</translation>
     </message>
     <message>
       <source>Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only.</source>
@@ -4308,6 +4744,10 @@
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
     </message>
     <message>
+      <source>What is hidden</source>
+      <translation>Was gesperrt ist</translation>
+    </message>
+    <message>
       <source>What is unmatched or repaired</source>
       <translation>Was nicht zugeordnet oder repariert wurde</translation>
     </message>
@@ -4328,12 +4768,20 @@
       <translation>Wovon die Abweichungen gemessen werden. total: die Zeile der Gesamtstadt.</translation>
     </message>
     <message>
+      <source>What to do with this table</source>
+      <translation>Wie es mit dieser Tabelle weitergeht</translation>
+    </message>
+    <message>
       <source>What was left out</source>
       <translation>Was weggelassen wurde</translation>
     </message>
     <message>
       <source>What was understood</source>
       <translation>Was verstanden wurde</translation>
+    </message>
+    <message>
+      <source>What would be cheaper</source>
+      <translation>Was billiger wäre</translation>
     </message>
     <message>
       <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
@@ -4346,6 +4794,14 @@
     <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
       <translation>Wenn die Tabelle die Veränderungen schon enthält: ein Feld je Indikator, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
+      <translation>Welche Zellen für sich und welche für andere gesperrt sind, steht nirgends: Es würde kleine Anzahlen verraten.</translation>
+    </message>
+    <message>
+      <source>Which counts belong together, one classification per line with its fields separated by commas: age groups in one line, nationalities in the next. Empty: all counts are one classification if they fit into the total, otherwise each is one of its own.</source>
+      <translation>Welche Anzahlen zusammengehören, eine Gliederung je Zeile, ihre Felder durch Kommas getrennt: Altersgruppen in einer Zeile, Staatsangehörigkeiten in der nächsten. Leer: Alle Anzahlen sind eine Gliederung, wenn sie in die Gesamtzahl passen, sonst ist jede eine eigene.</translation>
     </message>
     <message>
       <source>Which districts are neighbours for D(adj): queen, a common corner is enough; rook, a common border.</source>
@@ -4396,12 +4852,20 @@
       <translation>Ohne die Ziffern „{part}“, die alle Schlüssel der Tabelle gemeinsam haben, träfen {n} einen Sozialraum. Ziffern unterscheiden Sozialräume und werden nie weggenommen; sind dieselben Sozialräume gemeint, geben Sie eine Brückentabelle (BRIDGE) an.</translation>
     </message>
     <message>
+      <source>Without the sums of</source>
+      <translation>Ohne die Summen von</translation>
+    </message>
+    <message>
+      <source>Without them most small counts can be reckoned by subtraction, and the run stops.</source>
+      <translation>Ohne sie lassen sich die meisten kleinen Anzahlen durch Abziehen errechnen, und der Lauf bricht ab.</translation>
+    </message>
+    <message>
       <source>Words of the classes</source>
       <translation>Namen der Klassen</translation>
     </message>
     <message>
-      <source>Writing “{path}” failed: {reason}</source>
-      <translation>Das Schreiben von „{path}“ ist fehlgeschlagen: {reason}</translation>
+      <source>Write it although counts are unprotected</source>
+      <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
     </message>
     <message>
       <source>Years as columns</source>
@@ -4412,16 +4876,44 @@
       <translation>Jahre als Spalten: {n} Spalten haben einen Zeitraum als Titel, von {first} bis {last}.</translation>
     </message>
     <message>
+      <source>Zeros are published</source>
+      <translation>Nullen werden veröffentlicht</translation>
+    </message>
+    <message>
+      <source>Zeros are told, so everybody knows that a hidden count is at least 1. This was reckoned with; many programs do not.</source>
+      <translation>Nullen werden genannt, deshalb weiß jeder, dass eine gesperrte Anzahl mindestens 1 ist. Damit wurde gerechnet; viele Programme tun das nicht.</translation>
+    </message>
+    <message>
       <source>Zoom to the selected districts</source>
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
-      <source>above {value}</source>
-      <translation>über {value}</translation>
+      <source>a profile for each district</source>
+      <translation>ein Steckbrief je Sozialraum</translation>
+    </message>
+    <message>
+      <source>above {low}</source>
+      <translation>über {low}</translation>
+    </message>
+    <message>
+      <source>adjusted Mazziotta-Pareto, more is better</source>
+      <translation>angepasster Mazziotta-Pareto, mehr heißt weniger Bedarf</translation>
+    </message>
+    <message>
+      <source>adjusted Mazziotta-Pareto, more is worse</source>
+      <translation>angepasster Mazziotta-Pareto, mehr heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>against</source>
       <translation>gegen</translation>
+    </message>
+    <message>
+      <source>against a random spread (permutation)</source>
+      <translation>gegen eine zufällige Verteilung (Permutation)</translation>
+    </message>
+    <message>
+      <source>against a reference period</source>
+      <translation>gegen einen Bezugszeitraum</translation>
     </message>
     <message>
       <source>against the reference period</source>
@@ -4430,6 +4922,10 @@
     <message>
       <source>aggregate,dissolve,sum,borough,total,weighted mean</source>
       <translation>zusammenfassen,aggregieren,auflösen,Summe,Stadtbezirk,gewichteter Mittelwert</translation>
+    </message>
+    <message>
+      <source>aggregation</source>
+      <translation>Zusammenfassung</translation>
     </message>
     <message>
       <source>all groups</source>
@@ -4448,6 +4944,10 @@
       <translation>alle Werte</translation>
     </message>
     <message>
+      <source>arcsine of the root (shares)</source>
+      <translation>Arkussinus der Wurzel (Anteile)</translation>
+    </message>
+    <message>
       <source>as names</source>
       <translation>als Namen</translation>
     </message>
@@ -4456,8 +4956,16 @@
       <translation>wie gezeigt: {value}</translation>
     </message>
     <message>
+      <source>as they are</source>
+      <translation>wie sie sind</translation>
+    </message>
+    <message>
       <source>as they come out</source>
       <translation>wie sie herauskommen</translation>
+    </message>
+    <message>
+      <source>audit,disclosure,attack,bounds,suppression,data protection,differencing,confidential</source>
+      <translation>Prüfung,Aufdeckung,Angriff,Grenzen,Sperrung,Datenschutz,Differenzbildung,Geheimhaltung</translation>
     </message>
     <message>
       <source>auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names.</source>
@@ -4484,12 +4992,24 @@
       <translation>unter {high}</translation>
     </message>
     <message>
-      <source>below {value}</source>
-      <translation>unter {value}</translation>
+      <source>between goalposts that stay over the years</source>
+      <translation>zwischen festen Grenzwerten, über die Jahre gleich</translation>
+    </message>
+    <message>
+      <source>between the smallest and the largest value</source>
+      <translation>zwischen kleinstem und größtem Wert</translation>
+    </message>
+    <message>
+      <source>biweight</source>
+      <translation>Biweight</translation>
     </message>
     <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
+    </message>
+    <message>
+      <source>bounds too narrow</source>
+      <translation>Grenzen zu eng</translation>
     </message>
     <message>
       <source>by a transfer table</source>
@@ -4500,12 +5020,36 @@
       <translation>nach der Fläche</translation>
     </message>
     <message>
+      <source>by name</source>
+      <translation>nach dem Namen</translation>
+    </message>
+    <message>
       <source>by points or cells with weights</source>
       <translation>nach Punkten oder Zellen mit Gewichten</translation>
     </message>
     <message>
+      <source>by rank</source>
+      <translation>nach dem Rang</translation>
+    </message>
+    <message>
+      <source>by residents</source>
+      <translation>nach Einwohnern</translation>
+    </message>
+    <message>
+      <source>by standard deviations</source>
+      <translation>nach Standardabweichungen</translation>
+    </message>
+    <message>
+      <source>by the logarithm of residents</source>
+      <translation>nach dem Logarithmus der Einwohner</translation>
+    </message>
+    <message>
       <source>by the residents of the new districts</source>
       <translation>nach den Einwohnern der neuen Sozialräume</translation>
+    </message>
+    <message>
+      <source>can be computed exactly</source>
+      <translation>genau zu errechnen</translation>
     </message>
     <message>
       <source>centralisation</source>
@@ -4514,6 +5058,14 @@
     <message>
       <source>certain (at least 98 %)</source>
       <translation>sicher (mindestens 98 %)</translation>
+    </message>
+    <message>
+      <source>chance of small numbers</source>
+      <translation>Zufall kleiner Zahlen</translation>
+    </message>
+    <message>
+      <source>change by a key (experts)</source>
+      <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
       <source>class {number}</source>
@@ -4540,6 +5092,18 @@
       <translation>Komma</translation>
     </message>
     <message>
+      <source>common border</source>
+      <translation>gemeinsame Grenze</translation>
+    </message>
+    <message>
+      <source>common border or corner</source>
+      <translation>gemeinsame Grenze oder Ecke</translation>
+    </message>
+    <message>
+      <source>component of Messer’s deprivation index</source>
+      <translation>Komponente des Deprivationsindex nach Messer</translation>
+    </message>
+    <message>
       <source>concentration</source>
       <translation>Konzentration</translation>
     </message>
@@ -4558,6 +5122,14 @@
     <message>
       <source>csv,excel,spreadsheet,table,statistics,read,import,decimal comma,footnotes,panel</source>
       <translation>csv,excel,Arbeitsmappe,Tabelle,Statistik,lesen,Import,Dezimalkomma,Fußnoten,Panel</translation>
+    </message>
+    <message>
+      <source>data protection,disclosure,suppression,small numbers,anonymise,confidential,cell key,rounding,privacy</source>
+      <translation>Datenschutz,Geheimhaltung,Sperrung,kleine Zahlen,Anonymisierung,vertraulich,Cell-Key,Runden,Mindestfallzahl</translation>
+    </message>
+    <message>
+      <source>distance to a reference value</source>
+      <translation>Abstand zu einem Bezugswert</translation>
     </message>
     <message>
       <source>district key</source>
@@ -4580,12 +5152,32 @@
       <translation>Punkt</translation>
     </message>
     <message>
+      <source>double arcsine by Freeman and Tukey (shares of few persons)</source>
+      <translation>doppelter Arkussinus nach Freeman und Tukey (Anteile weniger Personen)</translation>
+    </message>
+    <message>
+      <source>drawn towards the larger area on the logit scale</source>
+      <translation>zum größeren Gebiet hin geglättet, auf der Logit-Skala</translation>
+    </message>
+    <message>
+      <source>drawn towards the municipality (empirical Bayes)</source>
+      <translation>zur Kommune hin geglättet (empirischer Bayes-Schätzer)</translation>
+    </message>
+    <message>
       <source>e.g. 2021 or 2021-Q2</source>
       <translation>z. B. 2021 oder 2021-Q2</translation>
     </message>
     <message>
+      <source>each district counts once</source>
+      <translation>jeder Sozialraum zählt einmal</translation>
+    </message>
+    <message>
       <source>each period by itself</source>
       <translation>jeder Zeitraum für sich</translation>
+    </message>
+    <message>
+      <source>equal numbers of districts</source>
+      <translation>gleich viele Sozialräume</translation>
     </message>
     <message>
       <source>equal weights</source>
@@ -4612,6 +5204,14 @@
       <translation>alle anderen</translation>
     </message>
     <message>
+      <source>exponential</source>
+      <translation>exponentiell</translation>
+    </message>
+    <message>
+      <source>exponential rank (England's index of deprivation)</source>
+      <translation>exponentieller Rang (Deprivationsindex für England)</translation>
+    </message>
+    <message>
       <source>exponentially transformed rank, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}</source>
       <translation>exponentiell umgeformter Rang, −23·ln(1 − R·(1 − e^(−100/23))), {comparison}</translation>
     </message>
@@ -4620,16 +5220,40 @@
       <translation>Kontakt</translation>
     </message>
     <message>
+      <source>factor of Powell-Wiley’s deprivation index</source>
+      <translation>Faktor des Deprivationsindex nach Powell-Wiley</translation>
+    </message>
+    <message>
       <source>fair: 75 to 90 %</source>
       <translation>mittel: 75 bis 90 %</translation>
+    </message>
+    <message>
+      <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
+      <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
+    </message>
+    <message>
+      <source>fewer than 10</source>
+      <translation>unter 10</translation>
+    </message>
+    <message>
+      <source>fewer than 5</source>
+      <translation>unter 5</translation>
     </message>
     <message>
       <source>firm: in at least 90 % of the runs</source>
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>from 0 to 100</source>
+      <translation>von 0 bis 100</translation>
+    </message>
+    <message>
       <source>from {low} to {high}</source>
       <translation>von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>geometric mean</source>
+      <translation>geometrisches Mittel</translation>
     </message>
     <message>
       <source>given weights</source>
@@ -4640,12 +5264,24 @@
       <translation>kaum verändert</translation>
     </message>
     <message>
+      <source>harmonic mean</source>
+      <translation>harmonisches Mittel</translation>
+    </message>
+    <message>
+      <source>hide</source>
+      <translation>sperren</translation>
+    </message>
+    <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
       <translation>Einkommen,Segregation,Rangordnung,ordinal,Klassen,Armut,Reichtum,Reardon</translation>
     </message>
     <message>
       <source>indicator</source>
       <translation>Merkmal</translation>
+    </message>
+    <message>
+      <source>indicator and year as columns</source>
+      <translation>Indikator und Jahr als Spalten</translation>
     </message>
     <message>
       <source>indicator,rate,share,quota,formula,catalogue,numerator,denominator</source>
@@ -4656,12 +5292,32 @@
       <translation>Ungleichheit,Disparität,Gini,Theil,P90/P10,Fünftel,Quintil,Standardabweichung,Variationskoeffizient</translation>
     </message>
     <message>
+      <source>interval: nobody can tell from the published numbers whether a hidden small count is small. exact: it is enough that it cannot be computed to the person.</source>
+      <translation>interval: Niemand kann aus den veröffentlichten Zahlen erkennen, ob eine gesperrte kleine Anzahl klein ist. exact: Es genügt, dass sie sich nicht auf die Person genau errechnen lässt.</translation>
+    </message>
+    <message>
+      <source>intervals, districts drawn again (bootstrap)</source>
+      <translation>Intervalle, Sozialräume neu gezogen (Bootstrap)</translation>
+    </message>
+    <message>
+      <source>intervals, persons drawn again (bootstrap)</source>
+      <translation>Intervalle, Personen neu gezogen (Bootstrap)</translation>
+    </message>
+    <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
     </message>
     <message>
       <source>least need</source>
       <translation>geringster Bedarf</translation>
+    </message>
+    <message>
+      <source>leave one indicator out</source>
+      <translation>einen Indikator weglassen</translation>
+    </message>
+    <message>
+      <source>leave the unknown cells out</source>
+      <translation>unbekannte Zellen weglassen</translation>
     </message>
     <message>
       <source>less need</source>
@@ -4680,8 +5336,36 @@
       <translation>Gebietsebene</translation>
     </message>
     <message>
+      <source>limits of one’s own</source>
+      <translation>eigene Grenzen</translation>
+    </message>
+    <message>
       <source>location quotient,local segregation,diversity,entropy,over-represented,map</source>
       <translation>Standortquotient,lokale Segregation,Diversität,Entropie,überrepräsentiert,Karte</translation>
+    </message>
+    <message>
+      <source>logarithm</source>
+      <translation>Logarithmus</translation>
+    </message>
+    <message>
+      <source>logarithm of one plus the value</source>
+      <translation>Logarithmus von eins plus dem Wert</translation>
+    </message>
+    <message>
+      <source>logit (shares)</source>
+      <translation>Logit (Anteile)</translation>
+    </message>
+    <message>
+      <source>long: one row per value</source>
+      <translation>lang: eine Zeile je Wert</translation>
+    </message>
+    <message>
+      <source>may also be large</source>
+      <translation>kann auch groß sein</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>Mittelwert</translation>
     </message>
     <message>
       <source>mean of the districts</source>
@@ -4692,12 +5376,28 @@
       <translation>Mittel des Bezugszeitraums</translation>
     </message>
     <message>
+      <source>mean rank</source>
+      <translation>mittlerer Rang</translation>
+    </message>
+    <message>
+      <source>mean weighted by residents</source>
+      <translation>nach Einwohnern gewichtetes Mittel</translation>
+    </message>
+    <message>
       <source>median</source>
       <translation>Median</translation>
     </message>
     <message>
       <source>median absolute deviation</source>
       <translation>mediane absolute Abweichung</translation>
+    </message>
+    <message>
+      <source>median deviation from the median</source>
+      <translation>mediane Abweichung vom Median</translation>
+    </message>
+    <message>
+      <source>median of the districts</source>
+      <translation>Median der Sozialräume</translation>
     </message>
     <message>
       <source>more need</source>
@@ -4724,6 +5424,10 @@
       <translation>Kommune</translation>
     </message>
     <message>
+      <source>natural breaks</source>
+      <translation>natürliche Grenzen</translation>
+    </message>
+    <message>
       <source>nearest: {districts}</source>
       <translation>ähnlich: {districts}</translation>
     </message>
@@ -4736,16 +5440,32 @@
       <translation>weder Zahl noch Zeichen</translation>
     </message>
     <message>
+      <source>no classes</source>
+      <translation>keine Klassen</translation>
+    </message>
+    <message>
       <source>no value</source>
       <translation>kein Wert</translation>
+    </message>
+    <message>
+      <source>no value for the whole area</source>
+      <translation>kein Wert für das ganze Gebiet</translation>
     </message>
     <message>
       <source>none</source>
       <translation>keine</translation>
     </message>
     <message>
+      <source>not at all</source>
+      <translation>gar nicht</translation>
+    </message>
+    <message>
       <source>not reliable enough to be shown</source>
       <translation>nicht sicher genug</translation>
+    </message>
+    <message>
+      <source>not to the person</source>
+      <translation>nicht auf die Person genau</translation>
     </message>
     <message>
       <source>nothing there</source>
@@ -4772,6 +5492,30 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>one of the names given in the help, in lower-case letters</source>
+      <translation>einer der Namen aus der Hilfe, in Kleinbuchstaben</translation>
+    </message>
+    <message>
+      <source>one row per district and period</source>
+      <translation>eine Zeile je Sozialraum und Zeitraum</translation>
+    </message>
+    <message>
+      <source>one row per district, periods as columns</source>
+      <translation>eine Zeile je Sozialraum, Zeiträume als Spalten</translation>
+    </message>
+    <message>
+      <source>only keys that are equal</source>
+      <translation>nur gleiche Schlüssel</translation>
+    </message>
+    <message>
+      <source>overview and profiles</source>
+      <translation>Übersicht und Steckbriefe</translation>
+    </message>
+    <message>
+      <source>overview map</source>
+      <translation>Übersichtskarte</translation>
+    </message>
+    <message>
       <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
       <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: alles in einer Datei.</translation>
     </message>
@@ -4784,6 +5528,14 @@
       <translation>p</translation>
     </message>
     <message>
+      <source>pairwise comparison (Copeland)</source>
+      <translation>paarweiser Vergleich (Copeland)</translation>
+    </message>
+    <message>
+      <source>per cent of the earlier value</source>
+      <translation>Prozent des früheren Werts</translation>
+    </message>
+    <message>
       <source>per_district_and_period: one feature per district and period. per_district: one feature per district, one field per indicator and period.</source>
       <translation>per_district_and_period: ein Objekt je Sozialraum und Zeitraum. per_district: ein Objekt je Sozialraum, ein Feld je Indikator und Zeitraum.</translation>
     </message>
@@ -4794,6 +5546,10 @@
     <message>
       <source>percentage points</source>
       <translation>Prozentpunkte</translation>
+    </message>
+    <message>
+      <source>percentile rank</source>
+      <translation>Prozentrang</translation>
     </message>
     <message>
       <source>period</source>
@@ -4820,8 +5576,20 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>protected</source>
+      <translation>geschützt</translation>
+    </message>
+    <message>
       <source>provisional</source>
       <translation>vorläufig</translation>
+    </message>
+    <message>
+      <source>range of the reference period</source>
+      <translation>Spannweite des Bezugszeitraums</translation>
+    </message>
+    <message>
+      <source>rank</source>
+      <translation>Rang</translation>
     </message>
     <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
@@ -4834,6 +5602,14 @@
     <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
+    </message>
+    <message>
+      <source>recognise it</source>
+      <translation>erkennen lassen</translation>
+    </message>
+    <message>
+      <source>recognise it, with repairs that are told</source>
+      <translation>erkennen lassen, Reparaturen werden genannt</translation>
     </message>
     <message>
       <source>reform,boundaries,areal interpolation,time series,conversion</source>
@@ -4862,6 +5638,14 @@
     <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
       <translation>Robustheit,Sensitivität,Unsicherheit,Monte Carlo,Rangspanne,Klassenstabilität</translation>
+    </message>
+    <message>
+      <source>round</source>
+      <translation>runden</translation>
+    </message>
+    <message>
+      <source>score of the first principal component</source>
+      <translation>Wert der ersten Hauptkomponente</translation>
     </message>
     <message>
       <source>sd: at standard deviations. quantiles: equally many districts. rank: equal parts by rank. jenks: natural. fixed: your breaks.</source>
@@ -4904,12 +5688,32 @@
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
     </message>
     <message>
+      <source>standard deviation (n)</source>
+      <translation>Standardabweichung (n)</translation>
+    </message>
+    <message>
+      <source>standard deviation of a sample (n − 1)</source>
+      <translation>Standardabweichung einer Stichprobe (n − 1)</translation>
+    </message>
+    <message>
       <source>standard deviation s (divided by n − 1)</source>
       <translation>Standardabweichung s (geteilt durch n − 1)</translation>
     </message>
     <message>
+      <source>standard deviation weighted by residents</source>
+      <translation>nach Einwohnern gewichtete Standardabweichung</translation>
+    </message>
+    <message>
       <source>standard deviation σ (divided by n)</source>
       <translation>Standardabweichung σ (geteilt durch n)</translation>
+    </message>
+    <message>
+      <source>standard deviations from the centre (z)</source>
+      <translation>Standardabweichungen vom Mittelpunkt (z)</translation>
+    </message>
+    <message>
+      <source>standardisation</source>
+      <translation>Standardisierung</translation>
     </message>
     <message>
       <source>standardisation and aggregation: other usual ones. weights: drawn around the recipe's. leave_one_out: one indicator less. noise: chance in the rates, needs their denominators.</source>
@@ -4920,8 +5724,16 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>sum</source>
+      <translation>Summe</translation>
+    </message>
+    <message>
       <source>sum or mean let indicators make up for each other fully, geometric and harmonic less; mpi and ampi punish uneven profiles; copeland only counts who is ahead of whom.</source>
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
+    </message>
+    <message>
+      <source>suppress: small counts have no number. round: every number is rounded, sums no longer fit. cell_key: every number is changed a little by a key, as in the census of 2022; needs keys of the persons.</source>
+      <translation>suppress: Kleine Anzahlen haben keine Zahl. round: Jede Zahl wird gerundet, Summen gehen nicht mehr auf. cell_key: Jede Zahl wird nach einem Schlüssel ein wenig verändert, wie im Zensus 2022; braucht Schlüssel der Personen.</translation>
     </message>
     <message>
       <source>tab</source>
@@ -4940,8 +5752,36 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>the file is incomplete</source>
+      <translation>die Datei ist unvollständig</translation>
+    </message>
+    <message>
       <source>this district</source>
       <translation>dieser Sozialraum</translation>
+    </message>
+    <message>
+      <source>threshold of your own</source>
+      <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>triangular</source>
+      <translation>Dreieck</translation>
+    </message>
+    <message>
+      <source>type 6 (Weibull; SPSS)</source>
+      <translation>Typ 6 (Weibull; SPSS)</translation>
+    </message>
+    <message>
+      <source>type 7 (R, Excel)</source>
+      <translation>Typ 7 (R, Excel)</translation>
+    </message>
+    <message>
+      <source>type 9 (nearly unbiased)</source>
+      <translation>Typ 9 (nahezu unverzerrt)</translation>
+    </message>
+    <message>
+      <source>type {number}</source>
+      <translation>Typ {number}</translation>
     </message>
     <message>
       <source>uncertain</source>
@@ -4952,8 +5792,20 @@
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
     </message>
     <message>
+      <source>undecided</source>
+      <translation>unentschieden</translation>
+    </message>
+    <message>
+      <source>uniform</source>
+      <translation>gleichmäßig</translation>
+    </message>
+    <message>
       <source>unknown or confidential</source>
       <translation>unbekannt oder geheim</translation>
+    </message>
+    <message>
+      <source>value of the municipality</source>
+      <translation>Wert der Kommune</translation>
     </message>
     <message>
       <source>value of the whole municipality</source>
@@ -4968,12 +5820,24 @@
       <translation>schwach: 50 bis 75 %</translation>
     </message>
     <message>
+      <source>weighted mean</source>
+      <translation>gewichtetes Mittel</translation>
+    </message>
+    <message>
+      <source>weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
       <source>weights from rotated factors</source>
       <translation>Gewichte aus rotierten Faktoren</translation>
     </message>
     <message>
       <source>weights from the first principal component (squared)</source>
       <translation>Gewichte aus der ersten Hauptkomponente (quadriert)</translation>
+    </message>
+    <message>
+      <source>weights of the first principal component</source>
+      <translation>Gewichte der ersten Hauptkomponente</translation>
     </message>
     <message>
       <source>whole persons, sums kept</source>
@@ -5004,6 +5868,10 @@
       <translation>Jahre</translation>
     </message>
     <message>
+      <source>years as columns</source>
+      <translation>Jahre als Spalten</translation>
+    </message>
+    <message>
       <source>years: by the dates of the periods. periods: so many periods earlier. Empty: as in the recipe file, else years.</source>
       <translation>years: nach den Daten der Zeiträume. periods: so viele Zeiträume früher. Leer: wie in der Rezeptdatei, sonst Jahre.</translation>
     </message>
@@ -5024,6 +5892,14 @@
       <translation>{column} ({rows})</translation>
     </message>
     <message>
+      <source>{count} hidden counts were audited with everything that is published. Reckoned with: a hidden count is at least {lowest}; bounds have to be {width} apart.</source>
+      <translation>{count} gesperrte Anzahlen wurden mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
+    </message>
+    <message>
+      <source>{count} numbers differ from the earlier edition; these count as new.</source>
+      <translation>{count} Zahlen weichen von der früheren Ausgabe ab; sie gelten als neu.</translation>
+    </message>
+    <message>
       <source>{count} rows belong to no larger area and were left out.</source>
       <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
     </message>
@@ -5034,6 +5910,14 @@
     <message>
       <source>{count} rows repeat a district within a period and count more than once in the municipality's value. Choose the right key and period fields, or remove the rows.</source>
       <translation>{count} Zeilen wiederholen einen Sozialraum innerhalb eines Zeitraums und zählen im Wert der Kommune mehrfach. Wählen Sie die richtigen Felder für Schlüssel und Zeitraum oder entfernen Sie die Zeilen.</translation>
+    </message>
+    <message>
+      <source>{count} small counts can still be narrowed down. This result must not be published or passed on.</source>
+      <translation>{count} kleine Anzahlen lassen sich noch eingrenzen. Dieses Ergebnis darf nicht veröffentlicht und nicht weitergegeben werden.</translation>
+    </message>
+    <message>
+      <source>{count} small counts could still be reckoned or narrowed down, so nothing was written. Hide complementary cells, publish fewer levels or join small groups; for use inside the office only, tick “Write it although counts are unprotected”.</source>
+      <translation>{count} kleine Anzahlen ließen sich noch errechnen oder eingrenzen, deshalb wurde nichts geschrieben. Setzen Sie Gegensperrungen, veröffentlichen Sie weniger Ebenen oder fassen Sie kleine Gruppen zusammen; nur zum Gebrauch im Amt setzen Sie den Haken „Schreiben, obwohl Anzahlen ungeschützt sind“.</translation>
     </message>
     <message>
       <source>{count} values are −9999 and are taken as missing: {fields}.</source>
@@ -5134,6 +6018,10 @@
     <message>
       <source>{letter} of those up to the percentile (curve)</source>
       <translation>{letter} derer bis zu dieser Rangstelle gegen alle darüber (Kurve)</translation>
+    </message>
+    <message>
+      <source>{low}</source>
+      <translation>{low}</translation>
     </message>
     <message>
       <source>{low} and more</source>
@@ -5400,6 +6288,18 @@
       <translation>„{fields}“ ist unter „Mehr ist besser“ genannt, aber kein Indikator. Nehmen Sie das Feld dort auf oder heben Sie die Kennzeichnung auf.</translation>
     </message>
     <message>
+      <source>“{field}” holds no 1 and no 2 among {count} small counts: it was already protected at its source.</source>
+      <translation>„{field}“ enthält unter {count} kleinen Anzahlen keine 1 und keine 2: Das Feld wurde schon an der Quelle geschützt.</translation>
+    </message>
+    <message>
+      <source>“{field}” in the classifications is no count, or stands there twice. Choose from: {fields}.</source>
+      <translation>„{field}“ bei den Gliederungen nach Merkmalen ist keine Anzahl oder steht dort zweimal. Wählen Sie aus: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
+      <translation>„{field}“ steht bei den Anzahlen und ist zugleich ihre Gesamtzahl. Nehmen Sie das Feld an einer der beiden Stellen heraus.</translation>
+    </message>
+    <message>
       <source>“{file}” cannot be unpacked ({reason}). Unpack it yourself and choose the table.</source>
       <translation>„{file}“ lässt sich nicht entpacken ({reason}). Entpacken Sie die Datei selbst und wählen Sie die Tabelle.</translation>
     </message>
@@ -5488,6 +6388,10 @@
       <translation>„{layer}“ hat ein Objekt je Sozialraum und Zeitraum. Wählen Sie dieselbe Form (SHAPE=per_district_and_period), oder einen Layer mit einem Objekt je Sozialraum.</translation>
     </message>
     <message>
+      <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>
+      <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
+    </message>
+    <message>
       <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>
       <translation>„{layer}“ wird bearbeitet und bleibt gefiltert, bis Sie dieses Fenster wieder öffnen oder den Filter aufheben.</translation>
     </message>
@@ -5526,10 +6430,6 @@
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
       <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
-    </message>
-    <message>
-      <source>“{path}” could not be written: {reason}</source>
-      <translation>„{path}“ konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>

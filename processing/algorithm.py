@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -27,6 +28,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import SozialraumError
 from ..i18n import figure, sentence, tr
+from .choice import ChoiceParameter
+from .words import option_words
 
 if TYPE_CHECKING:
     from .request import Request
@@ -142,12 +145,13 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     ):
         """Add a choice of one or several options, which are lower-case ascii names and stored as such.
 
-        options: the names, or name → words for people, which are kept with the parameter (metadata "words")
+        options: the names, or name → words for people; the words of names alone stand in `words.py`
         """
-        parameter = QgsProcessingParameterEnum(name, title, list(options), several, default, optional, True)
-        if isinstance(options, Mapping):
-            parameter.setMetadata({"words": dict(options)})
-        self.add(parameter, help_text, advanced)
+        known = options if isinstance(options, Mapping) else option_words(name)
+        words = {option: known.get(option, option) for option in options}
+        if QgsApplication.platform() != "desktop":  # who types names must read them; a dialog shows words
+            help_text += "\n" + "\n".join(f"{option}: {word}" for option, word in words.items())
+        self.add(ChoiceParameter(name, title, words, several, default, optional), help_text, advanced)
 
     def add_number(
         self,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregate_districts import AggregateDistricts
+from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_report import CreateReport
@@ -25,6 +26,8 @@ from .algorithms.segregation_levels import SegregationLevels
 from .algorithms.segregation_profile import SegregationProfile
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
+from .algorithms.suppress_small_numbers import SuppressSmallNumbers
+from .choice import ChoiceType
 
 ROOT = Path(__file__).parent.parent
 
@@ -47,6 +50,8 @@ def algorithms() -> list:
         SegregationLevels(),
         SegregationChange(),
         RankOrderIncome(),
+        SuppressSmallNumbers(),
+        AuditSuppression(),
         ProposeTransfer(),
         ConvertBoundaries(),
         CreateReport(),
@@ -63,6 +68,23 @@ def version() -> str:
 
 class SozialraumProvider(QgsProcessingProvider):
     """The group "Sozialraum" in the toolbox."""
+
+    def __init__(self):
+        super().__init__()
+        self._choices: ChoiceType | None = None
+
+    def load(self) -> bool:
+        """Called by QGIS when the provider comes; our kind of parameter comes with it."""
+        self._choices = ChoiceType()
+        QgsApplication.processingRegistry().addParameterType(self._choices)
+        return super().load()
+
+    def unload(self):
+        """Called by QGIS when the provider goes."""
+        if self._choices is not None:
+            QgsApplication.processingRegistry().removeParameterType(self._choices)
+            self._choices = None
+        super().unload()
 
     def loadAlgorithms(self):
         """Called by QGIS whenever the toolbox is filled."""

@@ -17,7 +17,9 @@ from qgis.core import (
 from ..core.messages import Message
 from ..i18n import sentence
 from .io import layers
+from .io.destination import write
 from .io.files import write_text
+from .io.history import account
 
 
 class Request:
@@ -33,6 +35,7 @@ class Request:
         self.context = context
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
+        self._account: dict | None = None
 
     # What was asked for
 
@@ -198,10 +201,16 @@ class Request:
     # What is handed back
 
     def write(self, output: str, columns, rows: layers.Rows | None = None, style=None, name: str = ""):
-        """Write rows and columns to a layer output, see `layers.write`; nothing where it is not wanted."""
-        written = layers.write(self, output, columns, rows, style, name)
+        """Write rows and columns to a layer output, see `destination.write`; nothing where it is not wanted."""
+        written = write(self, output, columns, rows, style, name)
         if written is not None:
             self.results[output] = written
+
+    def account(self) -> dict:
+        """What this run is: algorithm, version, time, parameters and sources, see `history.account`."""
+        if self._account is None:
+            self._account = account(self.algorithm, self.parameters, self.context)
+        return self._account
 
     def output_path(self, output: str) -> str:
         """The file that an output is to become, "" where it is not wanted."""

@@ -124,8 +124,11 @@ class Builder:
         """Borders, water and facilities, copied beside the results."""
         if not self.arguments.map.is_file():
             return
+        from sozialraum.processing.io.files import complete
+
         target = self.arguments.folder / "karte.gpkg"
-        shutil.copyfile(self.arguments.map, target)
+        with complete(target) as file:
+            shutil.copyfile(self.arguments.map, file)
         found = {layer.name(): layer for layer in layers_of(target)}
         for name in ("einrichtungen", "stadtbezirke", "fluss"):
             if name in found:
@@ -261,6 +264,7 @@ class Builder:
         """Write the project, with a canvas that shows the whole city."""
         from qgis.core import QgsReferencedRectangle
         from qgis.gui import QgsMapCanvas
+        from sozialraum.processing.io.files import complete
 
         extent = main_layer.extent()
         extent.scale(1.1)
@@ -271,9 +275,15 @@ class Builder:
         canvas.setDestinationCrs(self.project.crs())
         canvas.setExtent(extent)
         self.project.writeProject.connect(canvas.writeProject)
-        self.arguments.project.parent.mkdir(parents=True, exist_ok=True)
-        if not self.project.write(str(self.arguments.project)):
-            raise SystemExit(f"{self.arguments.project} kann nicht geschrieben werden: {self.project.error()}")
+        with complete(self.arguments.project) as file:
+            # QGIS counts relative paths from the folder it writes to, so it writes into the right one
+            beside = self.arguments.project.with_name(f".{self.arguments.project.name}")
+            try:
+                if not self.project.write(str(beside)):
+                    raise SystemExit(f"{self.arguments.project} kann nicht geschrieben werden: {self.project.error()}")
+                os.replace(beside, file)
+            finally:
+                beside.unlink(missing_ok=True)
         self.project.writeProject.disconnect(canvas.writeProject)
 
 

@@ -169,7 +169,7 @@ def make_layer(qgis_app):
     Geometries are WKT; by default each row is a 1 km square in a row of squares. geometries=False makes a table.
     """
     from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsVectorLayer
-    from sozialraum.processing.io.layers import make_field
+    from sozialraum.processing.io.fields import make_field
 
     def make(columns: dict, geometries=None, crs: str = "EPSG:25832", name: str = "districts") -> QgsVectorLayer:
         count = len(next(iter(columns.values())))
@@ -221,7 +221,7 @@ def make_file(make_layer, tmp_path):
 def read_layer(qgis_app):
     """read_layer(layer or path): dictionary of columns with plain values, None for NULL."""
     from qgis.core import QgsVectorLayer
-    from sozialraum.processing.io.layers import is_null
+    from sozialraum.processing.io.fields import is_null
 
     def read(layer, name: str = "") -> dict[str, list]:
         if not isinstance(layer, QgsVectorLayer):

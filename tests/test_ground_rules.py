@@ -45,7 +45,7 @@ DOORS = {
     "drawing": ("drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
     "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps"),
-    "plugin": ("i18n", "processing.provider", "ui", "sozialraum_plugin"),
+    "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""
 NO_QGIS = ("qgis", "PyQt5", "PyQt6", "osgeo")
@@ -304,6 +304,17 @@ def test_every_algorithm_explains_itself(provider):
             assert len(parameter.help()) > 10, f"{algorithm.name()} {parameter.name()}"
             assert parameter.name() == parameter.name().upper(), f"{algorithm.name()} {parameter.name()}"
         assert type(algorithm.createInstance()) is type(algorithm)
+
+
+def test_every_option_of_every_choice_has_words(provider):
+    from sozialraum.processing.choice import ChoiceParameter
+
+    choices = [one for algorithm in provider.algorithms() for one in algorithm.parameterDefinitions()]
+    choices = [one for one in choices if isinstance(one, ChoiceParameter)]
+    assert len(choices) > 25
+    for choice in choices:
+        for name, word in choice.words.items():
+            assert word and "_" not in word, f"{choice.name()}: {name}"
 
 
 def test_every_algorithm_file_is_in_the_provider(provider):

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..data.cube import Cube
 from ..messages import Message
+from ..numerics import correlation, quantile
 from .marks import (
     FAINT,
     INK,
@@ -24,7 +25,7 @@ from .marks import (
     Text,
     style,
 )
-from .series import Series, axis_title, city_label
+from .series import Series, axis_title
 from .ticks import nice_ticks, plain_number, value_axis
 
 MAXIMUM_NAMES = 60
@@ -57,7 +58,7 @@ def ranking_chart(
         steps = [1, *(int(step) for step in nice if 1 < step <= len(order))]
         ticks = tuple((-float(step), number(step, 0)) for step in steps)
     y_axis = Axis(-len(order) - 0.8, -0.2, ticks, names=True)
-    lines = [_upright(city, y_axis, city_label(shown))] if np.isfinite(city) else []
+    lines = [_upright(city, y_axis, shown.whole.label())] if np.isfinite(city) else []
     if np.isfinite(city) and len(order) <= MAXIMUM_STEMS:
         x = np.column_stack([np.full(len(order), city), values[order], np.full(len(order), np.nan)])
         lines.append(Line(x.ravel(), np.repeat(place[order], 3), FAINT, width=1.0))
@@ -94,7 +95,7 @@ def distribution_chart(
         -0.36 * top, top, tuple((float(tick), number(tick, 0)) for tick in whole), Message("Districts"), fixed=True
     )
     marked, texts = _marked(cube, selected, values, place, "")
-    lines = [_upright(city, y_axis, city_label(shown))] if np.isfinite(city) else []
+    lines = [_upright(city, y_axis, shown.whole.label())] if np.isfinite(city) else []
     return _chart(
         "distribution", cube, shown, period, period_text, x_axis, y_axis, lines,
         [Points(values[known], place[known], MUTED, size=3.5 if len(known) > 200 else 5.0, opacity=0.6), *marked],
@@ -124,13 +125,13 @@ def scatter_chart(
     marked, texts = _marked(cube, selected, np.where(both, x, np.nan), y, "beside")
     lines = []
     if np.isfinite(city_x):
-        lines.append(_upright(city_x, y_axis, city_label(other)))
+        lines.append(_upright(city_x, y_axis, other.whole.label()))
     if np.isfinite(city_y):
         across = np.array([x_axis.low, x_axis.high])
-        lines.append(Line(across, np.full(2, city_y), INK, "dash", 1.2, label=city_label(shown)))
+        lines.append(Line(across, np.full(2, city_y), INK, "dash", 1.2, label=shown.whole.label()))
     notes = _lacking(cube, np.where(both, x, np.nan))
-    relation = correlation(x[both], y[both])
-    if np.isfinite(relation):
+    relation = float(correlation(np.column_stack([x[both], y[both]]))[0, 1])
+    if len(known) > 2 and np.isfinite(relation):
         notes.insert(0, Message("Correlation r = {r} ({n} districts)", r=number(relation, 2), n=len(known)))
     return _chart(
         "scatter", cube, shown, period, period_text, x_axis, y_axis, lines,
@@ -140,15 +141,6 @@ def scatter_chart(
         notes=notes, places=Places(x[None], y[None]),
         title=Message("{first} and {second}", first=cube.title(shown.indicator), second=cube.title(other.indicator)),
     )  # fmt: skip
-
-
-def correlation(x: np.ndarray, y: np.ndarray) -> float:
-    """Pearson's correlation of two arrays without gaps, NaN for fewer than three points or a constant."""
-    if len(x) < 3:
-        return float("nan")
-    x, y = x - x.mean(), y - y.mean()
-    scale = float(np.sqrt((x**2).sum() * (y**2).sum()))
-    return float((x * y).sum() / scale) if scale > 0 else float("nan")
 
 
 def _chart(
@@ -201,7 +193,7 @@ def _edges(values: np.ndarray, axis: Axis) -> np.ndarray:
     """Borders of the bars: round numbers, about as many as Freedman & Diaconis (1981) ask for, 5 to 40."""
     if not len(values):
         return np.array([axis.low, axis.high])
-    quarter, three = np.quantile(values, [0.25, 0.75])
+    quarter, three = quantile(values, [0.25, 0.75])
     reach = float(values.max() - values.min())
     width = 2 * float(three - quarter) / len(values) ** (1 / 3)
     count = int(np.clip(round(reach / width) if width > 0 else 10, 5, 40))

@@ -6,10 +6,12 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import Cube, municipal_value, quantiles, shown_as
+from ..data.cube import Cube, shown_as
+from ..data.municipality import Municipality, city_word
 from ..messages import Message
+from ..numerics import quantile, weighted_mean
 from .marks import INK, MAXIMUM_LINES, Axis, Boxes, Chart, HitMap, Line, Places, style
-from .series import city_word
+from .series import BANDS
 from .ticks import plain_number, value_axis
 
 PROFILE_ROWS = 40
@@ -21,26 +23,25 @@ def profile_chart(
     indicators,
     selected=(),
     period: int = -1,
-    weights: Callable | None = None,
+    whole: Callable[[int], Municipality] | None = None,
     number: Callable = plain_number,
     period_text: Callable = str,
 ) -> Chart:
     """Many indicators of one period, one row each, all in standard deviations from the mean of the districts.
 
-    weights: indicator → (periods, districts) weights of the municipal value, or None
+    whole: indicator → the value of the municipality; the plain mean of the districts where None
     """
     rows = list(indicators)[:PROFILE_ROWS]
     values = np.full((len(rows), len(cube.districts)), np.nan)
     city = np.full(len(rows), np.nan)
-    weighted = set()
+    bases = set()
     for row, indicator in enumerate(rows):
         raw = cube.values[[period], :, indicator]
-        weight = weights(indicator) if weights else None
-        weighted.add(weight is not None)
-        whole = municipal_value(raw, None if weight is None else weight[[period]])
-        standard, mean = shown_as(raw, "z", 0, whole)
+        own = whole(indicator) if whole else Municipality(weighted_mean(cube.values[:, :, indicator]))
+        bases.add(own.basis)
+        standard, mean = shown_as(raw, "z", 0, own.values[[period]])
         values[row], city[row] = standard[0], mean[0]
-    low, lower, _, upper, high = quantiles(values)
+    low, lower, _, upper, high = quantile(values, BANDS)
     place = -np.arange(1.0, len(rows) + 1)
     chosen = [district for district in selected if 0 <= district < len(cube.districts)][:MAXIMUM_LINES]
     reach = [low, high, city, values[:, chosen]]
@@ -59,7 +60,7 @@ def profile_chart(
             (lower, upper, 0.32, 0.20, Message("Half of the districts (25–75 %)")),
         )
     ]
-    lines = [Line(city, place, INK, "dash", 1.6, label=city_word(weighted))]
+    lines = [Line(city, place, INK, "dash", 1.6, label=city_word(bases))]
     for number_of, district in enumerate(chosen):
         colour, dash, marker = style(number_of)
         lines.append(

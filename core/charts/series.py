@@ -7,11 +7,16 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import Cube, municipal_value, quantiles, shown_as
+from ..data.cube import Cube, shown_as
+from ..data.municipality import Municipality, city_word, municipality_of
 from ..data.status import is_soft
 from ..messages import Message
+from ..numerics import quantile
 from .line_density import joined
 from .ticks import decimals
+
+BANDS = (0.1, 0.25, 0.5, 0.75, 0.9)
+"""The quantiles over the districts that the bands of charts are drawn from."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,7 @@ class Series:
 
     values: (periods, districts); city: (periods,); bands: (5, periods), the quantiles 10, 25, 50, 75, 90 %
     soft: (periods, districts) bool, values that are less certain; raw: the values before the mode, for tables
+    whole: the value of the municipality before the mode, and what it is
     """
 
     indicator: int
@@ -30,11 +36,15 @@ class Series:
     bands: np.ndarray
     soft: np.ndarray
     raw: np.ndarray
-    raw_city: np.ndarray
-    weight: str
+    whole: Municipality
     digits: int
     raw_digits: int
     _joined: list = field(default_factory=list)
+
+    @property
+    def raw_city(self) -> np.ndarray:
+        """(periods,), the value of the municipality before the mode."""
+        return self.whole.values
 
     def joined(self, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The courses of all districts as one line; made once, so that a view sees that nothing has changed."""
@@ -44,12 +54,13 @@ class Series:
 
 
 def series_of(
-    cube: Cube, indicator: int, mode: str = "absolute", base: int = 0, weights=None, weight: str = ""
+    cube: Cube, indicator: int, mode: str = "absolute", base: int = 0, whole: Municipality | None = None
 ) -> Series:
-    """An indicator in one of the modes; weights: (periods, districts) persons or None, weight: their readable name."""
+    """An indicator in one of the modes; whole: the value of the municipality, the plain mean of the districts where None."""
     raw = cube.values[:, :, indicator]
-    raw_city = municipal_value(raw, weights)
-    values, city = shown_as(raw, mode, base, raw_city)
+    if whole is None:
+        whole = municipality_of(cube, indicator, None)
+    values, city = shown_as(raw, mode, base, whole.values)
     raw_digits = decimals(raw, cube.unit(indicator))
     digits = {"absolute": raw_digits, "base": 1, "z": 2}.get(mode, max(raw_digits, 1))
     return Series(
@@ -58,39 +69,24 @@ def series_of(
         base,
         values,
         city,
-        quantiles(values),
+        quantile(values, BANDS),
         is_soft(cube.status[:, :, indicator]),
         raw,
-        raw_city,
-        weight if weights is not None else "",
+        whole,
         digits,
         raw_digits,
     )
 
 
-def city_label(shown: Series) -> Message:
-    """What the line of the municipality is, said so that nobody takes one mean for another."""
-    if shown.weight:
-        return Message("Municipality (mean weighted by {weight})", weight=shown.weight)
-    return Message("Plain mean of the districts")
-
-
 def common_city_label(several: list[Series]) -> Message:
     """What the line of the municipality is in charts of several indicators that share a legend."""
-    labels = {city_label(shown) for shown in several}
+    labels = {shown.whole.label() for shown in several}
     if len(labels) == 1:
         return labels.pop()
-    weighted = {bool(shown.weight) for shown in several}
-    if weighted == {True}:
-        return Message("Municipality (mean of each indicator weighted by its own denominator)")
-    return city_word(weighted)
-
-
-def city_word(weighted: set[bool]) -> Message:
-    """What stands for the municipality where there are several indicators; weighted: whether their means have weights."""
-    if len(weighted) > 1:
-        return Message("Municipality or mean of the districts")
-    return Message("Municipality") if True in weighted else Message("Mean of the districts")
+    bases = {shown.whole.basis for shown in several}
+    if bases == {"denominator"}:
+        return Message("Municipality (all districts together, each indicator by its own denominator)")
+    return city_word(bases)
 
 
 def axis_title(cube: Cube, shown: Series, period_text: Callable = str) -> str | Message:
@@ -106,8 +102,11 @@ def difference_title(cube: Cube, shown: Series) -> Message:
     """What a difference is measured from, and in which unit."""
     unit = cube.unit(shown.indicator) if shown.mode in ("absolute", "deviation") else ""
     points = Message("percentage points") if unit == "%" else unit
-    if shown.weight:
+    if shown.whole.basis == "denominator":
         title = Message("Difference to the municipality ({unit})", unit=points)
         return title if unit else Message("Difference to the municipality")
+    if shown.whole.basis == "weight":
+        title = Message("Difference to the weighted mean ({unit})", unit=points)
+        return title if unit else Message("Difference to the weighted mean")
     title = Message("Difference to the mean of the districts ({unit})", unit=points)
     return title if unit else Message("Difference to the mean of the districts")

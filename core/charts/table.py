@@ -8,10 +8,12 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import Cube, ranks
+from ..data.cube import Cube
+from ..data.municipality import city_word
 from ..data.status import TABLE, is_soft, signed
 from ..messages import Message
-from .series import Series, axis_title, city_label, city_word, difference_title
+from ..numerics import rank as ranks_of
+from .series import Series, axis_title, difference_title
 from .ticks import plain_number
 
 
@@ -90,13 +92,13 @@ def time_series_table(cube: Cube, shown: Series, selected=(), period_text: Calla
         Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name,
         Message("District"),
         tuple(period_text(text) for text in cube.periods),
-        (city_word({bool(shown.weight)}), *(cube.names[district] for district in chosen)),
+        (city_word({shown.whole.basis}), *(cube.names[district] for district in chosen)),
         ("", *(cube.districts[district] for district in chosen)),
         np.array([-1, *chosen], dtype=np.int64),
         values,
         (shown.digits,) * len(cube.periods),
         np.vstack([np.zeros((1, len(cube.periods)), dtype=np.uint8), status]),
-        (city_label(shown),),
+        (shown.whole.label(),),
     )
 
 
@@ -113,7 +115,7 @@ def several_time_series_table(cube: Cube, shown, selected=(), period_text: Calla
             for part in parts
             for column in part.columns
         ),
-        (city_word({bool(one.weight) for one in shown}), *first.labels[1:]),
+        (city_word({one.whole.basis for one in shown}), *first.labels[1:]),
         first.keys,
         first.districts,
         np.hstack([part.values for part in parts]),
@@ -127,7 +129,7 @@ def ranking_table(cube: Cube, shown: Series, period: int, period_text: Callable 
     """All districts of one period by rank: rank, value, difference to the municipality unless the value is just that."""
     values = shown.values[period]
     order = np.argsort(np.where(np.isfinite(values), -values, np.inf), kind="stable")
-    rank = ranks(values).astype(float)
+    rank = ranks_of(values).astype(float)
     rank[rank == 0] = np.nan
     city = shown.city[period]
     block = np.column_stack([rank[order], values[order], values[order] - city])
@@ -145,13 +147,13 @@ def ranking_table(cube: Cube, shown: Series, period: int, period_text: Callable 
         Message("{indicator}, {period}", indicator=name, period=text) if text else name,
         Message("District"),
         headings,
-        (city_word({bool(shown.weight)}), *(cube.names[district] for district in order)),
+        (city_word({shown.whole.basis}), *(cube.names[district] for district in order)),
         ("", *(cube.districts[district] for district in order)),
         np.array([-1, *order], dtype=np.int64),
         np.vstack([[[np.nan, city, np.nan]], block])[:, :count],
         (0, shown.digits, shown.digits)[:count],
         status[:, :count],
-        (city_label(shown),),
+        (shown.whole.label(),),
     )
 
 
@@ -174,7 +176,7 @@ def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_tex
         Message("Indicators {period}", period=text),
         Message("District"),
         tuple(headings),
-        (city_word({bool(one.weight) for one in shown}), *(cube.names[district] for district in chosen)),
+        (city_word({one.whole.basis for one in shown}), *(cube.names[district] for district in chosen)),
         ("", *(cube.districts[district] for district in chosen)),
         np.array([-1, *chosen], dtype=np.int64),
         values,
@@ -185,4 +187,4 @@ def indicator_table(cube: Cube, shown, selected=(), period: int = -1, period_tex
 
 
 def _named_city(cube: Cube, shown: Series) -> Message:
-    return Message("{indicator}: {value}", indicator=cube.title(shown.indicator), value=city_label(shown))
+    return Message("{indicator}: {value}", indicator=cube.title(shown.indicator), value=shown.whole.label())

@@ -7,11 +7,12 @@ from typing import Callable
 
 import numpy as np
 
+from ..classes import borders
 from ..data.cube import Cube
 from ..messages import Message
 from .line_density import joined
 from .marks import INK, MAXIMUM_LINES, MUTED, Band, Chart, HitMap, Line, Places, Points, Text, Zone, bridges, style
-from .series import Series, axis_title, city_label
+from .series import Series, axis_title
 from .ticks import plain_number, time_axis, value_axis
 
 ROWS_OF_CROSSES = 6
@@ -35,7 +36,7 @@ def time_series_chart(
 
     selected: positions of districts in the order of selection; period: position of the time cursor or None
     every: each district as a faint line; zones: stripes of the background, in the place of the bands
-    number, period_text: for the language; city: what the line of the municipality is called, None: `city_label`
+    number, period_text: for the language; city: what the line of the municipality is called, None: what it is
     """
     times, values = cube.times, shown.values
     x_axis = time_axis(times, [period_text(text) for text in cube.periods])
@@ -48,38 +49,19 @@ def time_series_chart(
     if every:
         reach.append(values)
     y_axis = value_axis(reach, number, axis_title(cube, shown, period_text), zero=shown.mode in ("deviation", "z"))
-    lines, points, texts = [], [], []
-    if every:
-        # see-through ink is darker than whatever it lies on, so that the lines do not vanish in the bands
-        lines.append(Line(*shown.joined(times), INK, width=0.6, label=Message("All districts"), opacity=0.3))
-    if further:
-        label = Message("Further selected districts: {n}", n=len(further))
-        lines.append(Line(*joined(times, values[:, further]), MUTED, width=0.8, label=label))
-    lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or city_label(shown)))
-    lacking: list[Points] = []
-    lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
+    lines = _background(cube, shown, further, every)
+    lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or shown.whole.label()))
+    texts = []
     for place, district in enumerate(named):
-        colour, dash, marker = style(place)
-        y = values[:, district]
-        gap_x, gap_y = bridges(times, y)
-        if len(gap_x):
-            lines.append(Line(gap_x, gap_y, colour, "dot", 0.8, opacity=0.7))
-        lines.append(Line(times, y, colour, dash, 2.0, marker, shown.soft[:, district], cube.names[district], district))
-        known = np.flatnonzero(np.isfinite(y))
-        if len(known):
-            texts.append(Text(float(times[known[-1]]), float(y[known[-1]]), cube.names[district], colour))
-        empty = times[~np.isfinite(y)]
-        if len(empty):
-            row = lowest - step * (0.75 + len(lacking) % ROWS_OF_CROSSES)
-            lacking.append(Points(empty, np.full(len(empty), row), colour, "times", 6.0))
+        lines += _district_lines(cube, shown, place, district)
+        texts += _end_label(times, values[:, district], cube.names[district], style(place)[0])
+    if shown.mode != "deviation":  # there it is zero
+        short = Message("Municipality") if shown.whole.basis == "denominator" else Message("Mean")
+        texts += _end_label(times, shown.city, short, INK)
+    lowest, step = y_axis.low, 0.04 * (y_axis.high - y_axis.low)
+    lacking = _crosses(times, values[:, named], lowest, step)
     if lacking:  # the crosses have a strip of their own below the curves, a row per district
         y_axis = replace(y_axis, low=lowest - step * (0.5 + min(len(lacking), ROWS_OF_CROSSES)))
-    points.extend(lacking)
-    known = np.flatnonzero(np.isfinite(shown.city))
-    if len(known) and shown.mode != "deviation":
-        at = known[-1]
-        short = Message("Municipality") if shown.weight else Message("Mean")
-        texts.append(Text(float(times[at]), float(shown.city[at]), short, INK))
     remarks = list(notes)
     if lacking:
         remarks.append(Message("× no value (missing or confidential), dotted: gap bridged"))
@@ -95,7 +77,7 @@ def time_series_chart(
         ),
         bands=_bands(times, shown) if bands else (),
         lines=tuple(lines),
-        points=tuple(points),
+        points=tuple(lacking),
         texts=tuple(texts),
         places=Places(np.broadcast_to(times[:, None], values.shape), values),
         hits=_hits(times, shown, range(len(cube.districts)) if every else chosen),
@@ -107,25 +89,57 @@ def time_series_chart(
     )
 
 
+def _background(cube: Cube, shown: Series, further: list[int], every: bool) -> list[Line]:
+    """All districts, and those selected beyond the ones that get a line of their own."""
+    lines = []
+    if every:
+        # see-through ink is darker than whatever it lies on, so that the lines do not vanish in the bands
+        lines.append(Line(*shown.joined(cube.times), INK, width=0.6, label=Message("All districts"), opacity=0.3))
+    if further:
+        label = Message("Further selected districts: {n}", n=len(further))
+        lines.append(Line(*joined(cube.times, shown.values[:, further]), MUTED, width=0.8, label=label))
+    return lines
+
+
+def _district_lines(cube: Cube, shown: Series, place: int, district: int) -> list[Line]:
+    """The line of a selected district, and dotted bridges over its gaps; place: in the order of selection."""
+    colour, dash, marker = style(place)
+    y, soft, name = shown.values[:, district], shown.soft[:, district], cube.names[district]
+    gap_x, gap_y = bridges(cube.times, y)
+    bridge = [Line(gap_x, gap_y, colour, "dot", 0.8, opacity=0.7)] if len(gap_x) else []
+    return [*bridge, Line(cube.times, y, colour, dash, 2.0, marker, soft, name, district)]
+
+
+def _end_label(times: np.ndarray, y: np.ndarray, name: str | Message, colour: str) -> list[Text]:
+    """The name at the last value of a line."""
+    known = np.flatnonzero(np.isfinite(y))
+    return [Text(float(times[known[-1]]), float(y[known[-1]]), name, colour)] if len(known) else []
+
+
+def _crosses(times: np.ndarray, values: np.ndarray, lowest: float, step: float) -> list[Points]:
+    """A row of crosses for each district that lacks values; values: (periods, districts) in the order of selection."""
+    rows: list[Points] = []
+    for place in range(values.shape[1]):
+        empty = times[~np.isfinite(values[:, place])]
+        if len(empty):
+            height = lowest - step * (0.75 + len(rows) % ROWS_OF_CROSSES)
+            rows.append(Points(empty, np.full(len(empty), height), style(place)[0], "times", 6.0))
+    return rows
+
+
 def class_zones(values: np.ndarray, classes: np.ndarray, label: Callable = str) -> tuple[Zone, ...]:
     """Index classes as stripes: each border lies midway between neighbouring classes.
 
     values, classes: (districts,) of one period, NaN where there is none. Nothing where classes overlap, because then
     they were not cut from these values.
     """
-    known = np.isfinite(values) & np.isfinite(classes)
-    names = np.unique(classes[known])
+    names, limits = borders(values, classes)
     if len(names) < 2:
         return ()
-    reach = sorted(
-        (values[known & (classes == name)].min(), values[known & (classes == name)].max(), name) for name in names
-    )
-    if any(before[1] >= after[0] for before, after in zip(reach, reach[1:])):
-        return ()
-    borders = [-np.inf, *((before[1] + after[0]) / 2 for before, after in zip(reach, reach[1:])), np.inf]
+    ends = [-np.inf, *limits.tolist(), np.inf]
     return tuple(
-        Zone(float(low), float(high), 0.03 + 0.15 * place / (len(reach) - 1), label(int(entry[2])))
-        for place, (low, high, entry) in enumerate(zip(borders, borders[1:], reach))
+        Zone(low, high, 0.03 + 0.15 * place / (len(names) - 1), label(int(name)))
+        for place, (low, high, name) in enumerate(zip(ends, ends[1:], names))
     )
 
 

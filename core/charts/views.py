@@ -30,14 +30,12 @@ class Choice:
     """What somebody looks at.
 
     series: (indicator, mode) → the indicator made ready, in the chosen mode where none is given
-    weights: indicator → (periods, districts) weights of the municipal value, or None
     several: indicators side by side, at least two or none; selected: districts in the order of selection
     options: names of those that are on; number, period_text: write numbers and periods in the user's language
     """
 
     cube: Cube
     series: Callable[..., Series]
-    weights: Callable[[int], np.ndarray | None] = lambda indicator: None
     indicator: int = 0
     second: int = 0
     several: tuple[int, ...] = ()
@@ -160,7 +158,11 @@ def _scatter_charts(choice: Choice) -> list[Chart]:
 
 def _profile_charts(choice: Choice) -> list[Chart]:
     rows = profile_rows(choice)
-    return [profile_chart(choice.cube, rows, choice.selected, choice.period, choice.weights, **choice.language)]
+
+    def whole(place):
+        return choice.series(place, "absolute").whole
+
+    return [profile_chart(choice.cube, rows, choice.selected, choice.period, whole, **choice.language)]
 
 
 def profile_rows(choice: Choice) -> list[int]:

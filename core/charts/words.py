@@ -6,9 +6,11 @@ from typing import Callable
 
 import numpy as np
 
-from ..data.cube import Cube, ranks
+from ..data.cube import Cube
 from ..data.status import TABLE
 from ..messages import Message
+from ..numerics import quantile
+from ..numerics import rank as ranks_of
 from .series import Series
 from .ticks import plain_number
 
@@ -28,7 +30,11 @@ def with_unit(value: float, unit: str, number: Callable = plain_number, digits: 
 
 def whole(shown: Series) -> Message:
     """What stands for the municipality in a sentence; a plain mean must not be taken for its value."""
-    return Message("municipality") if shown.weight else Message("mean of the districts")
+    return {
+        "denominator": Message("municipality"),
+        "weight": Message("weighted mean"),
+        "districts": Message("mean of the districts"),
+    }[shown.whole.basis]
 
 
 def summary(
@@ -90,7 +96,7 @@ def summary(
         sentences.append(Message("Further selected districts: {n}.", n=len(selected) - 3))
     if not sentences:
         at = city_known[-1]
-        lower, upper = np.nanquantile(shown.raw[at], [0.25, 0.75])
+        lower, upper = quantile(shown.raw[at], [0.25, 0.75])
         sentences.append(
             Message(
                 "{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.",
@@ -127,7 +133,7 @@ def describe(
     )
     if shown.mode != "absolute" and np.isfinite(value):
         lines.append(Message("as shown: {value}", value=number(value, shown.digits)))
-    rank = ranks(shown.raw[period])
+    rank = ranks_of(shown.raw[period])
     lines.append(
         Message(
             "rank {rank} of {n}, {whole} {city}",

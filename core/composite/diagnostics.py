@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..messages import Message
+from ..numerics import correlation
 from . import moments
-from .weight import correlation, first_component
+from .weight import first_component
 
 AGAINST = -0.1
 """An indicator whose correlation with the others is below this runs against them."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..data.places import places
 from ..messages import Message, SozialraumError
+from ..numerics import quantile
 from ..periods import in_order, is_period, parse_period
+from ..rates.inequality import gini
 from . import moments
-from .classify import quantiles
 from .index import composite_index
 from .indexed import IndexInput, IndexResult
 from .recipe import Recipe, Stage
@@ -175,17 +177,11 @@ def change_over(
 
     values: (rows, indicators); NaN where one of the two is missing, or x₀ is zero with `percent`.
     """
-    keys = np.asarray(districts).astype(str)
-    times = np.asarray(periods).astype(str)
-    place = {pair: row for row, pair in enumerate(zip(keys.tolist(), times.tolist()))}
-    if len(place) < len(keys):
-        doubled = _first_double(keys, times)
-        raise SozialraumError(
-            "District {district} occurs more than once in period {period}. Each district needs one row per period.",
-            district=doubled[0],
-            period=doubled[1] or "–",
-        )
-    origin = np.array([place.get((key, earlier.get(time)), -1) for key, time in zip(keys.tolist(), times.tolist())])
+    where = places(districts, periods, "refuse")
+    number = {period: place for place, period in enumerate(where.periods)}
+    from_period = np.array([number.get(earlier.get(period, ""), -1) for period in where.periods])
+    start = np.where(where.period >= 0, from_period[where.period], -1)
+    origin = np.where(start >= 0, where.row[start, where.district], -1)
     before = np.where((origin >= 0)[:, None], values[origin], np.nan)
     result = values - before
     if change == "percent":
@@ -201,15 +197,6 @@ def change_over(
             )
         result = np.where(zero, np.nan, result / np.where(zero, 1.0, before) * 100)
     return result
-
-
-def _first_double(keys, times) -> tuple[str, str]:
-    seen = set()
-    for pair in zip(keys.tolist(), times.tolist()):
-        if pair in seen:
-            return pair
-        seen.add(pair)
-    return ("", "")
 
 
 def signs(size: int) -> tuple[str, ...]:
@@ -285,7 +272,7 @@ def polarisation(values: np.ndarray, periods: np.ndarray, population: np.ndarray
         weights = np.ones(len(x)) if population is None else np.nan_to_num(population[rows])
         if len(x) < 2 or not weights.sum() > 0:
             continue
-        low, high = quantiles(x, np.array([0.1, 0.9]))
+        low, high = quantile(x, [0.1, 0.9])
         ordered = np.sort(x)
         fifth = max(len(x) // 5, 1)
         spread = moments.standard_deviation(x[:, None], weights=weights)[0]
@@ -296,18 +283,7 @@ def polarisation(values: np.ndarray, periods: np.ndarray, population: np.ndarray
                 float(high - low),
                 float(ordered[-fifth:].mean() - ordered[:fifth].mean()),
                 float(spread),
-                weighted_gini(x, weights),
+                gini(x, weights),
             )
         )
     return result
-
-
-def weighted_gini(values: np.ndarray, weights: np.ndarray) -> float:
-    """Gini coefficient Σ_ij w_i w_j |x_i − x_j| / (2 x̄ (Σw)²); NaN where a value is negative or all are zero."""
-    if len(values) == 0 or (values < 0).any() or not (values * weights).sum() > 0:
-        return float("nan")
-    order = np.argsort(values, kind="stable")
-    x, w = values[order], weights[order] / weights.sum()
-    below = np.cumsum(w) - w
-    # Σ_ij w_i w_j |x_i − x_j| = 2 Σ_i w_i x_i (weight below − weight above)
-    return float((w * x * (2 * below + w - 1)).sum() / (w * x).sum())

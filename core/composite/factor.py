@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..messages import SozialraumError
-from .weight import correlation
+from ..numerics import correlation
 
 
 def principal_loadings(matrix: np.ndarray, minimum: float = 1.0, count: int | None = None) -> np.ndarray:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..messages import Message, SozialraumError
+from ..numerics import quantile, settled, weighted_quantile
+from ..numerics import rank as ranks_of
 from . import classify, shrinkage, stages, transform
 from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, row_totals, valid_rows
 from .recipe import ClassRule, Recipe, Role
@@ -56,7 +58,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
     breaks = {}
     compared = recipe.classes.comparison or recipe.final.second_comparison or recipe.final.comparison
     for period, rows in groups.items():
-        rank[rows] = classify.rank_descending(index[rows])
+        rank[rows] = ranks_of(index[rows])
         base = run.base_rows(compared, rows)
         classes[rows], breaks[period] = classes_of(
             index[rows], recipe.classes, recipe.final.second_pass, data.population, rows, base, index
@@ -171,19 +173,19 @@ def classes_of(
         return classify.by_breaks(index, breaks), breaks
     shares = np.arange(1, rule.count) / rule.count
     if not rule.weighting:
-        breaks = classify.quantiles(base, shares, rule.kind)
+        breaks = quantile(base, shares, rule.kind)
     elif population is None:
         raise SozialraumError(
             "Classes weighted by population need a field with the number of residents. Choose a population field, or "
             "other classes."
         )
     elif rule.weighting == "population":
-        breaks = classify.weighted_quantiles(base, np.nan_to_num(population[base_rows]), shares)
+        breaks = weighted_quantile(base, population[base_rows], shares)
     else:
         # log_population, as the R package ndi does it: quantiles of index·ln(population)
         index, base = (_times_log(values, population[at]) for values, at in ((index, rows), (base, base_rows)))
-        breaks = classify.quantiles(base, shares, rule.kind)
-    rounded = np.maximum.accumulate(classify.settled(breaks, base))
+        breaks = quantile(base, shares, rule.kind)
+    rounded = np.maximum.accumulate(settled(breaks, base))
     return classify.by_breaks(index, rounded, tie=rule.tie), breaks
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..messages import SozialraumError
+from ..numerics import rank as ranks_of
 from ..periods import in_order
-from . import classify, moments
+from . import moments
 from .index import classes_of
 from .recipe import Recipe
 
@@ -65,7 +66,7 @@ def average_areas(
     classes = np.zeros(len(result), dtype=np.int64)
     for period in dict.fromkeys(columns["periods"]):
         rows = np.flatnonzero(spans == period)
-        rank[rows] = classify.rank_descending(result[rows])
+        rank[rows] = ranks_of(result[rows])
         classes[rows] = classes_of(result[rows], recipe.classes, "none", people, rows, rows, result)[0]
     return LargerAreas(
         np.array(columns["parents"]), spans, result, rank, classes, np.concatenate(columns["districts"]), people

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..messages import Message, SozialraumError
+from ..numerics import correlation
 from . import aggregate, factor, moments, standardise, weight
 from .recipe import Stage
 from .run import Run
@@ -261,7 +262,7 @@ class _Pass:
         return usable
 
     def _correlation(self, base: np.ndarray, period: str) -> np.ndarray:
-        matrix = weight.correlation(base, self.stage.correlation == "pairwise")
+        matrix = correlation(base, self.stage.correlation == "pairwise")
         if np.isnan(matrix).any():
             raise SozialraumError(
                 "The indicators have too few districts in common in period {period} for a principal component. Leave "
@@ -301,7 +302,7 @@ class _Pass:
             component = weight.first_component(matrix)
             if marker is not None:
                 both = np.column_stack([base[:, usable] @ component.vector, marker[base_rows]])
-                if weight.correlation(both)[0, 1] < 0:
+                if correlation(both)[0, 1] < 0:
                     component = component.turned()
             self._fitted[spot] = (component, usable)
             self.run.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..numerics import significant
 from . import moments
 
 CENTRES = ("mean", "weighted_mean", "total", "reference_period", "median")
@@ -131,23 +132,6 @@ STANDARDISATIONS = (
     "exponential_rank",
     "reference_range",
 )
-
-
-def significant(values: np.ndarray, digits: int = 12) -> np.ndarray:
-    """Rounded to significant digits, so that 4.6 and 4.6000000000000005 are a tie.
-
-    >>> significant(np.array([4.6000000000000005, 123456.7])).tolist()
-    [4.6, 123456.7]
-    """
-    values = np.asarray(values, dtype=float)
-    good = np.isfinite(values) & (values != 0)
-    safe = np.where(good, values, 1.0)
-    exponent = np.floor(np.log10(np.abs(safe))).astype(np.int64)
-    factor = _POWERS[np.clip(digits - 1 - exponent, -300, 300) + 300]
-    return np.where(good, np.round(safe * factor) / factor, values)
-
-
-_POWERS = 10.0 ** np.arange(-300, 301)
 
 
 def _not_zero(spread: np.ndarray) -> np.ndarray:

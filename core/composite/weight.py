@@ -35,20 +35,6 @@ class Component:
         return Component(-self.vector, -self.loadings, self.eigenvalues)
 
 
-def correlation(values: np.ndarray, pairwise: bool = False) -> np.ndarray:
-    """Pearson correlation matrix (indicators, indicators) over complete rows, or over the rows each pair has."""
-    if not pairwise or not np.isnan(values).any():
-        complete = values[~np.isnan(values).any(axis=1)]
-        return _correlate(complete)
-    size = values.shape[1]
-    matrix = np.eye(size)
-    for i in range(size):
-        for j in range(i):
-            both = values[:, [i, j]]
-            matrix[i, j] = matrix[j, i] = _correlate(both[~np.isnan(both).any(axis=1)])[0, 1]
-    return matrix
-
-
 def first_component(matrix: np.ndarray) -> Component:
     """First principal component of a correlation matrix, signed so that the loadings sum to more than zero."""
     values, vectors = np.linalg.eigh(matrix)
@@ -57,19 +43,3 @@ def first_component(matrix: np.ndarray) -> Component:
     if vector.sum() < 0:
         vector = -vector
     return Component(vector, vector * np.sqrt(values[0]), values)
-
-
-def _correlate(values: np.ndarray) -> np.ndarray:
-    size = values.shape[1]
-    if len(values) < 2:
-        return np.full((size, size), np.nan)
-    deviation = values - values.mean(axis=0)
-    cross = deviation.T @ deviation
-    scale = np.sqrt(np.diag(cross))
-    good = scale > 0
-    scale = np.where(good, scale, 1.0)
-    matrix = cross / np.outer(scale, scale)
-    matrix[~good, :] = np.nan
-    matrix[:, ~good] = np.nan
-    np.fill_diagonal(matrix, 1.0)
-    return np.clip(matrix, -1.0, 1.0)

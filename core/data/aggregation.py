@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..rates.catalogue import ratio
+from ..numerics import ratio
 from .status import BY_GRAVITY, GRAVITY, STATUS_CODE, always_valued
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..periods import Period, in_order, is_period, parse_period
+from ..numerics import ratio, weighted_mean
+from ..periods import Period, is_period, parse_period
+from .places import places
 from .status import STATUS_CODE, visible
 
 MODES = ("absolute", "base", "deviation", "z")
@@ -78,48 +80,35 @@ def cube_from_rows(
 
     districts, periods: (rows,) texts; names: (rows,) readable names or None
     values: (rows, indicators) float, NaN where there is none; status: (rows, indicators) uint8 or None
-    Rows without a key are left out. Values whose status hides them become NaN here, once and for all.
+    Rows without a key are left out, and of rows that repeat a district and period the first one counts. Values whose
+    status hides them become NaN here, once and for all.
     """
-    districts = np.asarray(districts, dtype=object)
-    periods = np.asarray(periods, dtype=object)
     values = np.asarray(values, dtype=np.float64).reshape(len(districts), len(indicators))
     status = np.zeros(values.shape, dtype=np.uint8) if status is None else np.asarray(status, dtype=np.uint8)
-    keep = np.array([text not in (None, "") for text in districts], dtype=bool)
-    if not keep.all():
-        districts, periods, values, status = districts[keep], periods[keep], values[keep], status[keep]
-        names = None if names is None else np.asarray(names, dtype=object)[keep]
-    district_place = {text: place for place, text in enumerate(dict.fromkeys(districts.tolist()))}
-    order = in_order(periods.tolist())
-    period_place = {text: place for place, text in enumerate(order)}
-    column = np.fromiter((district_place[text] for text in districts), dtype=np.int64, count=len(districts))
-    row = np.fromiter((period_place[text] for text in periods), dtype=np.int64, count=len(periods))
-    shape = (len(order), len(district_place))
-    present = np.zeros(shape, dtype=bool)
-    present[row, column] = True
-    block = np.full((*shape, len(indicators)), np.nan)
-    states = np.full(block.shape, STATUS_CODE["missing"], dtype=np.uint8)
-    # of rows that repeat a district and period the first one stays
-    _, first = np.unique(row * max(1, shape[1]) + column, return_index=True)
-    block[row[first], column[first]] = values[first]
-    states[row[first], column[first]] = status[first]
-    readable = list(district_place)
+    where = places(districts, periods, "first")
+    keys = [*(where.districts or ()), *where.idle]
+    idle = ((0, 0), (0, len(where.idle)), (0, 0))
+    block = np.pad(where.spread(values), idle, constant_values=np.nan)
+    missing = np.uint8(STATUS_CODE["missing"])
+    states = np.pad(where.spread(status, missing), idle, constant_values=missing)
+    readable = dict(zip(keys, keys))
     if names is not None:
-        for place, name in zip(column[::-1], np.asarray(names, dtype=object)[::-1]):
-            if name:
-                readable[place] = str(name)
+        for key, name in zip(reversed(list(districts)), reversed(list(names))):
+            if name and str(key) in readable:
+                readable[str(key)] = str(name)
     return Cube(
-        districts=tuple(district_place),
-        names=tuple(readable),
-        periods=tuple(order),
-        times=times_of(order),
+        districts=tuple(keys),
+        names=tuple(readable.values()),
+        periods=tuple(where.periods),
+        times=times_of(where.periods),
         indicators=tuple(indicators),
         values=visible(block, states),
         status=states,
-        present=present,
+        present=np.pad(where.present, idle[:2], constant_values=False),
         titles=dict(titles or {}),
         units=dict(units or {}),
         sources=dict(sources or {}),
-        duplicates=len(districts) - int(present.sum()),
+        duplicates=where.repeated,
     )
 
 
@@ -128,39 +117,6 @@ def times_of(periods) -> np.ndarray:
     if periods and all(is_period(text) for text in periods):
         return np.array([parse_period(text).middle for text in periods])
     return np.arange(len(periods), dtype=np.float64)
-
-
-def municipal_value(values: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
-    """The value of the whole municipality in each period, (periods,).
-
-    values: (periods, districts); weights: (periods, districts) persons, or None for the plain mean of the districts.
-    With weights Σ w x / Σ w over the districts that have both; a period without any weight has the plain mean's gap.
-    """
-    known = np.isfinite(values)
-    weight = np.where(known, 1.0, 0.0)
-    if weights is not None:
-        weight = np.where(known & np.isfinite(weights) & (weights > 0), weights, 0.0)
-    total = weight.sum(axis=1)
-    product = (np.where(known, values, 0.0) * weight).sum(axis=1)
-    return np.divide(product, total, out=np.full(len(values), np.nan), where=total > 0)
-
-
-def quantiles(values: np.ndarray, shares=(0.1, 0.25, 0.5, 0.75, 0.9)) -> np.ndarray:
-    """Quantiles over the districts, (shares, periods); linear between neighbours, NaN without any value.
-
-    values: (periods, districts) with NaN. Hyndman & Fan (1996), definition 7.
-    """
-    ordered = np.sort(values, axis=1)
-    count = np.isfinite(values).sum(axis=1)
-    out = np.full((len(shares), len(values)), np.nan)
-    some = np.flatnonzero(count)
-    for line, share in enumerate(shares):
-        place = share * (count[some] - 1)
-        low = np.floor(place).astype(np.int64)
-        high = np.minimum(low + 1, count[some] - 1)
-        below, above = ordered[some, low], ordered[some, high]
-        out[line, some] = below + (above - below) * (place - low)
-    return out
 
 
 def shown_as(values: np.ndarray, mode: str, base: int, municipality: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -180,9 +136,9 @@ def shown_as(values: np.ndarray, mode: str, base: int, municipality: np.ndarray)
     if mode == "z":
         known = np.isfinite(values)
         count = known.sum(axis=1)
-        mean = municipal_value(values)
+        mean = weighted_mean(values)
         square = np.where(known, (values - mean[:, None]) ** 2, 0.0).sum(axis=1)
-        spread = np.sqrt(np.divide(square, count - 1, out=np.full(len(values), np.nan), where=count > 1))
+        spread = np.sqrt(ratio(square, np.maximum(count - 1, 0)))
         spread = np.where(spread > 0, spread, np.nan)
         return (values - mean[:, None]) / spread[:, None], (municipality - mean) / spread
     return values, municipality
@@ -212,12 +168,3 @@ def _moves(values: np.ndarray) -> bool:
     low = np.where(known, values, np.inf).min(axis=0, initial=np.inf)
     high = np.where(known, values, -np.inf).max(axis=0, initial=-np.inf)
     return bool(np.any(low < high))
-
-
-def ranks(values: np.ndarray) -> np.ndarray:
-    """Rank of each value, 1 = highest, equal values share the better rank, 0 where there is no value; (districts,)."""
-    known = np.isfinite(values)
-    ordered = np.sort(values[known])
-    out = np.zeros(len(values), dtype=np.int64)
-    out[known] = known.sum() - np.searchsorted(ordered, values[known], side="right") + 1
-    return out

@@ -76,6 +76,11 @@ def is_soft(status: np.ndarray) -> np.ndarray:
     return _SOFT[status]
 
 
+def is_withheld(status: np.ndarray) -> np.ndarray:
+    """Whether a cell of this status has no number that could be used in a sum, bool of the shape of `status`."""
+    return _NEVER[status]
+
+
 def always_valued(status: np.ndarray) -> np.ndarray:
     """Whether a cell of this status always has a number, bool of the shape of `status`."""
     return _ALWAYS[status]

@@ -11,6 +11,7 @@ from ..data.status import visible
 from ..messages import Message
 from ..periods import in_order
 from ..tables.options import Finding
+from .findings import CERTAIN, LOOK, told
 from .joining import Join
 
 _PEOPLE = re.compile(
@@ -25,7 +26,7 @@ def account(result: Join, panel: Panel | None = None) -> list[Finding]:
     count = len(result.keys)
     lost = len(result.districts)
     findings = [
-        Finding(
+        told(
             "join",
             result.matched,
             Message(
@@ -34,25 +35,25 @@ def account(result: Join, panel: Panel | None = None) -> list[Finding]:
                 n=count,
                 without=lost,
             ),
-            warning=bool(lost),
+            LOOK if lost else CERTAIN,
         ),
         *result.match.findings,
     ]
-    told = {finding.value for finding in result.match.findings if finding.stage == "keys"}
+    said = {finding.value for finding in result.match.findings if finding.stage == "keys"}
     for name, number, explanation in result.match.repairs():
-        if name not in told:
-            findings.append(Finding("keys", name, Message("{repair} (keys: {n}).", repair=explanation, n=number)))
+        if name not in said:
+            findings.append(told("keys", name, Message("{repair} (keys: {n}).", repair=explanation, n=number)))
     findings += _rows_without_district(result, panel)
     if result.duplicates:
         reason = Message("Rows refused because district and period come more than once: {n}.", n=result.duplicates)
-        findings.append(Finding("join", result.duplicates, reason, warning=True))
+        findings.append(told("join", result.duplicates, reason, LOOK))
     if result.parent:
         reason = Message(
             "The keys of the table are those of larger areas and were joined through field “{field}”: every district has the "
             "value of its larger area. Such values must not be added up over districts.",
             field=result.parent,
         )
-        findings.append(Finding("join", result.parent, reason, warning=True))
+        findings.append(told("join", result.parent, reason, LOOK))
     return sorted(findings, key=lambda finding: not finding.warning)
 
 
@@ -68,11 +69,11 @@ def _rows_without_district(result: Join, panel: Panel | None) -> list[Finding]:
             n=len(levels),
             key=levels[0].key,
         )
-        findings.append(Finding("level", len(levels), reason))
+        findings.append(told("level", len(levels), reason))
     if rows:
         keys = {entry.key for entry in rows}
         beyond = not result.districts and len(keys) > _MOST_OUTSIDE * (len(keys) + len(result.match.target))
-        findings.append(Finding("join", len(rows), _loss(rows, panel), warning=not beyond))
+        findings.append(told("join", len(rows), _loss(rows, panel), CERTAIN if beyond else LOOK))
     return findings
 
 

@@ -20,6 +20,9 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\.0)?")
 _NAME_WORDS = re.compile(
     r"(?:name|gen|bezeichnung|bez|gebiet|stadtteil|ortsteil|stadtbezirk|quartier|label)", re.IGNORECASE
 )
+_KEY_WORDS = re.compile(
+    r"(?:nr|nummer|id|key|schl(?:ue|ü)ssel|ags|ars|code|kennziffer|kennung|kz|district)$", re.IGNORECASE
+)
 _MOST_KEYS = 3000
 _MANY_DISTRICTS = 20_000
 _DISTINCT = 0.5
@@ -68,6 +71,11 @@ def judge(
             found = match_keys(keys, list(distinct), matching, names, None, names_by_key(fields, name, panel))
             scores[name] = len(set(found.target.values())), agreeing
     return scores
+
+
+def best_key(scores: dict[str, tuple[int, int]]) -> str:
+    """The field that meets most districts; of several the one that is called a key, then the one that needs no repair. "" for none."""
+    return max(scores, key=lambda name: (scores[name][0], bool(_KEY_WORDS.search(name)), scores[name][1]), default="")
 
 
 def names_field(fields: dict[str, list[str]], key_field: str, panel: Panel) -> str:

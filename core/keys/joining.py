@@ -174,6 +174,8 @@ def _names(key_of: np.ndarray, distinct, names: np.ndarray | None) -> dict[str, 
 def _unmatched_rows(result: Join, keys, target, period_of, refused, counts, names) -> list[Unmatched]:
     match, districts = result.match, result.keys
     lost = np.flatnonzero(((target < 0) & (period_of >= 0)) | refused)
+    if not len(lost):
+        return []
     without = list(dict.fromkeys(keys[i] for i in lost if not refused[i]))
     near = candidates(without, list(dict.fromkeys(districts)), names, result.names)
     lengths = other_levels(without, list(match.target))

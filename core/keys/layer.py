@@ -10,7 +10,8 @@ from ..data.panel import Panel
 from ..messages import Message, SozialraumError
 from ..tables.options import Finding
 from .account import account
-from .fields import is_feature_id, judge, names_by_key, parents
+from .fields import best_key, is_feature_id, judge, names_by_key, parents
+from .findings import LOOK, OPEN, told
 from .joining import Join, join, spread
 
 _ENOUGH = 0.5
@@ -82,7 +83,7 @@ def join_layer(
             "district.",
             field=key_field,
         )
-        hints.append(Finding("keys", key_field, reason, warning=True))
+        hints.append(told("keys", key_field, reason, OPEN))
     return result, hints + account(result, panel)
 
 
@@ -90,14 +91,14 @@ def _better_field(fields: Fields, key_field: str, panel: Panel, matching: str, m
     """A hint where another field meets more districts, as key or as a larger area."""
     found = []
     scores = judge(fields, matching, panel)
-    best = max(scores, key=lambda name: scores[name], default="")
+    best = best_key(scores)
     if best and best != key_field and scores[best][0] > matched:
         reason = Message(
             "Field “{field}” of the layer would match {n} districts. Choose it as district key.",
             field=best,
             n=scores[best][0],
         )
-        found.append(Finding("keys", best, reason, warning=True))
+        found.append(told("keys", best, reason, LOOK))
     wider = parents(fields, key_field, panel)
     if wider is not None and not wider.proven and wider.covered > max(matched, scores.get(best, (0, 0))[0]):
         reason = Message(
@@ -106,5 +107,5 @@ def _better_field(fields: Fields, key_field: str, panel: Panel, matching: str, m
             field=wider.field,
             n=wider.covered,
         )
-        found.append(Finding("keys", wider.field, reason, warning=True))
+        found.append(told("keys", wider.field, reason, LOOK))
     return found

@@ -21,14 +21,14 @@ class Audit:
     upper: np.ndarray
 
 
-def audit(table: Table, hidden: np.ndarray, lowest: int) -> Audit:
-    """The exact bounds of all hidden cells of a table whose numbers are known.
+def audit(table: Table, hidden: np.ndarray, lowest: int | np.ndarray) -> Audit:
+    """The exact bounds of all hidden cells of a table whose numbers are known; lowest: what an attacker knows they are at least.
 
     On a network these are greatest flows, and whole numbers by themselves: a cell rises by the flow from the head of its
     arc back to the tail, and falls by the flow the other way (Gusfield 1988).
     """
     net = network(table, lowest)
-    cells = np.flatnonzero(hidden & table.known)
+    cells = np.flatnonzero(hidden & ~np.isnan(table.values))
     for cell in cells.tolist():
         net.hide(cell)
     lower, upper = np.full(hidden.size, np.nan), np.full(hidden.size, np.nan)
@@ -87,7 +87,7 @@ def audit_published(table: Table, hidden: np.ndarray, lowest: int) -> Audit:
     implied[districts:], implied[:, -1] = True, True
     solution = some_solution(table, np.where(implied & ~hidden, 0, least))
     told = ~np.isnan(table.values) | hidden
-    return audit(Table(table.areas, solution, told), hidden, lowest)
+    return audit(Table(table.areas, solution, told), hidden, least)
 
 
 def verdicts(lower: np.ndarray, upper: np.ndarray, threshold: int, width: int, small: np.ndarray | None = None):

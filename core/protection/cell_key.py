@@ -1,7 +1,6 @@
 """Small random changes that are the same for the same people: the cell key method.
 
-Sources: Marley and Leaver (2011), A method for confidentialising user-defined tables; Gießing (2016), Computational issues
-in the design of transition probabilities and disclosure risk estimation for additive noise.
+Source: the maximum entropy approach of Marley and Leaver (2011) and Gießing (2016), as the R package ptable computes it.
 """
 
 from __future__ import annotations

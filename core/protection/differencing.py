@@ -12,11 +12,13 @@ from .system import Bounds, solve
 
 @dataclass(frozen=True)
 class Difference:
-    """A part of the city whose count follows from two published divisions: the first's districts less the second's.
+    """A part of the city whose count follows from two published divisions: a district of one less those of the other inside.
 
-    plus, minus: numbers of the districts added and subtracted; parts: the atoms that remain; value: persons
+    turned: False where the larger district is of the first division; plus, minus: numbers of the districts added and
+    subtracted; parts: the atoms that remain; value: persons
     """
 
+    turned: bool
     plus: tuple[int, ...]
     minus: tuple[int, ...]
     parts: tuple[int, ...]
@@ -24,11 +26,7 @@ class Difference:
 
 
 def differences(
-    first: Sequence[int] | np.ndarray,
-    second: Sequence[int] | np.ndarray,
-    one: np.ndarray,
-    other: np.ndarray,
-    threshold: int,
+    first: Sequence[int], second: Sequence[int], one: np.ndarray, other: np.ndarray, threshold: int
 ) -> list[Difference]:
     """Small counts that two divisions of the same city give away together (Duke-Williams and Rees 1998).
 
@@ -36,24 +34,18 @@ def differences(
     other; one, other: (districts,) published counts of either, NaN where hidden. Found are all single districts of one
     division less those of the other that lie inside; counts from 1 to below the threshold.
     """
+    divisions = [(np.asarray(first), one), (np.asarray(second), other)]
     found = []
-    for outer, inner, larger, smaller, turned in (
-        (first, second, one, other, False),
-        (second, first, other, one, True),
-    ):
-        outer, inner = np.asarray(outer), np.asarray(inner)
+    for turned in (False, True):
+        (outer, larger), (inner, smaller) = divisions[::-1] if turned else divisions
         for district in np.unique(outer).tolist():
             inside = outer == district
-            held = [
-                part
-                for part in np.unique(inner[inside]).tolist()
-                if inside[inner == part].all() and smaller[part] == smaller[part]
-            ]
+            whole = [part for part in np.unique(inner[inside]).tolist() if inside[inner == part].all()]
+            held = [part for part in whole if not np.isnan(smaller[part])]
             left = np.flatnonzero(inside & ~np.isin(inner, held))
-            value = larger[district] - sum(smaller[part] for part in held)
+            value = float(larger[district] - sum(smaller[part] for part in held))
             if held and len(left) and 0 < value < threshold:
-                plus, minus = ((district,), tuple(held)) if not turned else (tuple(held), (district,))
-                found.append(Difference(plus, minus, tuple(left.tolist()), float(value)))
+                found.append(Difference(turned, (district,), tuple(held), tuple(left.tolist()), value))
     return found
 
 

@@ -24,6 +24,8 @@ class Network:
         self.arc: list[dict[int, int]] = [{} for _ in range(nodes)]  # by neighbour; ~arc where it runs against us
         self.out = [0] * nodes
         self.into = [0] * nodes
+        self.room_out = [0] * nodes
+        self.room_into = [0] * nodes
         for arc, (one, other) in enumerate(zip(tail, head)):
             self.arc[one][other] = arc
             self.arc[other][one] = ~arc
@@ -32,8 +34,11 @@ class Network:
 
     def hide(self, arc: int):
         """Let an arc vary."""
+        if arc in self.hidden:
+            return
         self.hidden.add(arc)
         one, other = self.tail[arc], self.head[arc]
+        self._give_room(arc, 1)
         self.out[one] |= 1 << other
         self.into[other] |= 1 << one
         if self.down[arc] > 0:
@@ -44,10 +49,18 @@ class Network:
         """Freeze an arc."""
         self.hidden.discard(arc)
         one, other = self.tail[arc], self.head[arc]
+        self._give_room(arc, -1)
         self.out[one] &= ~(1 << other)
         self.into[other] &= ~(1 << one)
         self.out[other] &= ~(1 << one)
         self.into[one] &= ~(1 << other)
+
+    def _give_room(self, arc: int, sign: int):
+        one, other = self.tail[arc], self.head[arc]
+        self.room_out[one] += sign * UNLIMITED
+        self.room_into[other] += sign * UNLIMITED
+        self.room_out[other] += sign * self.down[arc]
+        self.room_into[one] += sign * self.down[arc]
 
     def rise(self, arc: int, limit: int = UNLIMITED) -> tuple[int, set[int]]:
         """How far a hidden arc can rise, at most `limit`, and the other arcs that a rise by so much moves."""
@@ -72,6 +85,12 @@ class Network:
 
     def greatest(self, source: int, sink: int, limit: int) -> Flow:
         """The greatest flow between two nodes through hidden arcs, without the arc that joins them directly."""
+        # No more can flow than leaves the source and reaches the sink: nearly always that much does, and the search is over.
+        arc = self.arc[source].get(sink)
+        direct = 0
+        if arc is not None and (arc if arc >= 0 else ~arc) in self.hidden:
+            direct = UNLIMITED if arc >= 0 else self.down[~arc]
+        limit = min(limit, self.room_out[source] - direct, self.room_into[sink] - direct)
         run = Flow(self, source, sink, limit)
         run.short_ways()
         while run.total < limit and run.any_way():

@@ -66,25 +66,29 @@ class Ways:
                     found.append(cells.ravel()[way].tolist())
         return found
 
-    def anywhere(self, cell: int, width: int) -> list[list[int]]:
-        """Ways through the whole network: the cheapest single cycle, and the cheapest sets of cycles.
-
-        Cheapest augmenting ways with the room that is left (Edmonds and Karp 1972), up and down: together they reach the
-        width whenever any pattern of hidden cells does.
-        """
+    def single_cycle(self, cell: int, width: int) -> list[list[int]]:
+        """The cheapest cycle through the whole network along which a cell can rise by the width, if any can."""
         network, down = self.network, self.network.down
-        tail, head = network.tail[cell], network.head[cell]
 
         def price(arc: int) -> float:
             return self.price[arc] if arc >= 0 else (self.price[~arc] if down[~arc] >= width else np.inf)
 
-        cost, way = network.cheapest(head, tail, price, cell)
-        found = [[arc if arc >= 0 else ~arc for arc in way]] if np.isfinite(cost) else []
-        for up_first in (True, False):
+        cost, way = network.cheapest(network.head[cell], network.tail[cell], price, cell)
+        return [[arc if arc >= 0 else ~arc for arc in way]] if np.isfinite(cost) else []
+
+    def several_cycles(self, cell: int, width: int) -> list[list[int]]:
+        """Sets of cycles through the whole network that reach the width together, first up or first down.
+
+        Cheapest augmenting ways with the room that is left (Edmonds and Karp 1972): they reach the width whenever any
+        pattern does.
+        """
+        tail, head = self.network.tail[cell], self.network.head[cell]
+        ends = [(head, tail, width), (tail, head, self.network.down[cell])]
+        found = []
+        for order in (ends, ends[::-1]):
             used: set[int] = set()
-            ends = [(head, tail, width), (tail, head, down[cell])]
             reached = 0
-            for source, sink, most in ends if up_first else ends[::-1]:
+            for source, sink, most in order:
                 reached += self._augment(source, sink, cell, min(width - reached, most), used)
             if reached >= width:
                 found.append(sorted(used))

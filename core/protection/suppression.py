@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,14 +64,15 @@ def protect(
 ) -> Suppression:
     """Hide further cells until the bounds of every primary cell are `width` apart.
 
-    primary, hidden (from the start, free of cost), locked (known to everybody): (areas, columns) bool. lowest: the least
+    primary, hidden (from the start, free of cost), locked (known to everybody): (areas, columns) bool. A primary cell
+    need not be told: what a table leaves over can be small, too. lowest: the least
     that an attacker knows of a hidden cell. runs: how many other orders are tried on small tables; the cheapest is kept.
     go_on is asked now and then; the search ends without a result when it says no.
     """
     hidden = np.zeros(primary.shape, dtype=bool) if hidden is None else hidden & table.known
     locked = np.zeros(primary.shape, dtype=bool) if locked is None else locked & table.known
     known_already = primary & locked
-    wanted = primary & table.known & ~locked
+    wanted = primary & ~np.isnan(table.values) & ~locked
     price = np.where(locked, np.inf, weights(table))
     order = _order(table, wanted)
     random = np.random.default_rng(seed)
@@ -92,9 +93,8 @@ def protect(
     unprotected[best.failed] = True
     shape = primary.shape
     given = hidden & ~primary & ~locked
-    return Suppression(
-        primary & table.known, complementary.reshape(shape) | given, unprotected.reshape(shape), best.cost()
-    )
+    complementary = complementary.reshape(shape) | given
+    return Suppression(primary & table.known, complementary, unprotected.reshape(shape), best.cost())
 
 
 def _order(table: Table, wanted: np.ndarray) -> np.ndarray:
@@ -138,14 +138,15 @@ class _Attempt:
         """Hide what it takes until one primary cell is protected."""
         slack, moved = self.network.slack(cell, self.width)
         if slack < self.width:
-            if not (self.thorough and self.try_ways(cell, self.ways.inside_the_block, self.ways.anywhere)) and not (
-                self.try_ways(cell, self.ways.inside_the_block) or self.try_ways(cell, self.ways.anywhere)
-            ):
+            searches = (self.ways.inside_the_block, self.ways.single_cycle, self.ways.several_cycles)
+            # Small tables compare all ways; large ones take what the quickest search finds.
+            rounds = [searches] if self.thorough else [(search,) for search in searches]
+            if not any(self.try_ways(cell, one) for one in rounds):
                 self.failed.append(cell)
             slack, moved = self.network.slack(cell, self.width)
         self.rests_on[cell] = moved
 
-    def try_ways(self, cell: int, *searches: Callable) -> bool:
+    def try_ways(self, cell: int, searches: Sequence[Callable[[int, int], list[list[int]]]]) -> bool:
         """Take the cheapest of the ways found that protects the cell; False where none does."""
         ways = [way for search in searches for way in search(cell, self.width)]
         priced = sorted(((self.ways.cost(way), way) for way in ways), key=lambda pair: pair[0])

@@ -57,13 +57,14 @@ def _fill(counts: np.ndarray, total: np.ndarray) -> tuple[np.ndarray, np.ndarray
     return counts, np.where(np.isnan(total), counts.sum(axis=1), total)
 
 
-def network(table: Table, lowest: int) -> Network:
+def network(table: Table, lowest: int | np.ndarray) -> Network:
     """The circulation of a table: districts and the columns of every larger area are nodes, cells are arcs.
 
     A cell leads from its district to the column of the larger area, a larger area's cell to the column of the next
     larger one, those of the whole to one last node, and totals lead all the way back. What flows in flows out at every
     node exactly when rows and columns add up, so what an attacker cannot exclude are the flows through hidden arcs
-    (Gusfield 1988; Cox 1995). Arc number = area × columns + column.
+    (Gusfield 1988). Arc number = area × columns + column. lowest: what an attacker knows of every hidden cell,
+    one number or (areas, columns).
     """
     columns = table.values.shape[1]
     areas, districts = table.areas, table.areas.districts
@@ -77,9 +78,8 @@ def network(table: Table, lowest: int) -> Network:
     values = np.nan_to_num(table.values)
     leaf = number[:, None] < districts
     down = np.maximum(values - lowest, 0)
-    # What is not told is bounded by nothing but its parts; the parts in districts are persons, so at least zero, and of
-    # a gap even the owner knows no more than that.
-    down = np.where(table.told, down, values)
+    # Sums that nobody told are bounded by nothing but their parts. Of a gap even the owner knows no more than that it is
+    # not below zero.
     down = np.where(np.isnan(table.values), 0, down)
     implied = ~table.known & (~leaf | (np.arange(columns) == columns - 1))
     down = np.where(implied, UNLIMITED, down)

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..data.status import STATUS_CODE, worst
 from ..messages import SozialraumError
+from ..numerics import ratio
 from .formula import Formula, evaluate, fields_of, parse_formula, parse_term
 
 ALTERNATIVE = "|"
@@ -40,9 +41,13 @@ class Indicator:
         """The name in a language, English where there is none."""
         return self.text.get(f"name_{language}") or self.text["name_en"]
 
+    def terms(self, has: Callable[[str], bool]) -> tuple[str | None, str | None]:
+        """Numerator and denominator over fields that are there, None where they are not."""
+        return _first(self.numerator, has), _first(self.denominator, has)
+
     def formula(self, has: Callable[[str], bool]) -> Formula | None:
         """The formula over fields that are there, None where they are not."""
-        above, below = _first(self.numerator, has), _first(self.denominator, has)
+        above, below = self.terms(has)
         if above is None or (below is None and self.denominator):
             return None
         divided = f" / {_bracketed(below)}" if below else ""
@@ -217,12 +222,6 @@ def calculate(
     status[(denominator == 0) & ~np.isnan(numerator)] = STATUS_CODE["blocked"]
     status[~np.isnan(value) & (denominator < minimum_denominator)] = STATUS_CODE["unreliable"]
     return Rate(formula, value, status, numerator, denominator)
-
-
-def ratio(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
-    """Numerator by denominator, NaN where the denominator is zero or one of them is NaN."""
-    safe = np.where(denominator == 0, np.nan, denominator)
-    return numerator / safe
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Callable
 import numpy as np
 
 from ..messages import SozialraumError
+from ..numerics import weighted_mean, weighted_quantile
 
 
 def mean(values: np.ndarray, weights: np.ndarray) -> float:
@@ -20,9 +21,7 @@ def mean(values: np.ndarray, weights: np.ndarray) -> float:
     >>> mean(np.array([10.0, 20.0]), np.array([300.0, 100.0]))
     12.5
     """
-    if len(values) == 0:
-        return float("nan")
-    return float((values * weights).sum() / weights.sum())
+    return float(weighted_mean(values, weights))
 
 
 def weighted_sd(values: np.ndarray, weights: np.ndarray) -> float:
@@ -81,32 +80,10 @@ def theil(values: np.ndarray, weights: np.ndarray) -> float:
     return max(0.0, mean(relative * logarithm, weights))
 
 
-def percentile(values: np.ndarray, weights: np.ndarray, share: float) -> float:
-    """The value below which a share of the people lives: smallest x with F(x) ≥ share, the mean of two at a tie.
-
-    Hyndman and Fan 1996, definition 2, with persons as observations.
-
-    >>> percentile(np.array([1.0, 2.0, 3.0]), np.array([1.0, 1.0, 2.0]), 0.5)  # half of the people: between 2 and 3
-    2.5
-    """
-    if len(values) == 0:
-        return float("nan")
-    order = np.argsort(values, kind="stable")
-    cumulated = np.cumsum(weights[order]) / weights.sum()
-    tolerance = 1e-12
-    position = min(int(np.searchsorted(cumulated, share - tolerance)), len(values) - 1)
-    value = values[order][position]
-    if abs(cumulated[position] - share) <= tolerance and position + 1 < len(values):
-        value = (value + values[order][position + 1]) / 2
-    return float(value)
-
-
 def p90_p10(values: np.ndarray, weights: np.ndarray) -> float:
     """Ratio of the 90th to the 10th percentile of the people (Cowell 2011, ch. 2, quantile ratios)."""
-    if len(values) == 0:
-        return float("nan")
-    low = percentile(values, weights, 0.1)
-    return percentile(values, weights, 0.9) / low if low > 0 else float("nan")
+    low, high = weighted_quantile(values, weights, [0.1, 0.9], kind=2).tolist()
+    return high / low if low > 0 else float("nan")
 
 
 def quintile_gap(values: np.ndarray, weights: np.ndarray) -> float:

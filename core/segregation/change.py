@@ -12,7 +12,8 @@ from typing import Callable
 
 import numpy as np
 
-from .composition import fraction, ratio, xlogx
+from ..numerics import quantile, ratio
+from .composition import fraction, xlogx
 from .inference import draw_persons
 
 COMPONENTS = ("appearing", "disappearing", "group_margin", "district_margin", "structure", "total")
@@ -124,7 +125,7 @@ def intervals(
         )
         found.append(shapley(first, second, tolerance=1e-8).components)
     tail = (1 - confidence) / 2
-    low, high = np.nanquantile(np.concatenate(found), [tail, 1 - tail], axis=0)
+    low, high = quantile(np.concatenate(found).T, [tail, 1 - tail])
     value = shapley(before, after).components
     return Intervals(2 * value - high, 2 * value - low)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .composition import TwoGroups, fraction, ratio
+from ..numerics import ratio
+from .composition import TwoGroups, fraction
 from .pairs import all_pairs, near_pairs
 from .space import Space
 

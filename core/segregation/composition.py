@@ -10,20 +10,10 @@ from functools import cached_property
 
 import numpy as np
 
+from ..numerics import ratio
 from .exclusions import NO_GEOMETRY, OK
 
 _LARGE = 100_000  # districts from which looking for alike ones pays
-
-
-def ratio(numerator, denominator) -> np.ndarray:
-    """numerator / denominator, NaN where the denominator is zero or unknown.
-
-    >>> ratio(np.array([1.0, 1.0]), np.array([4.0, 0.0])).tolist()
-    [0.25, nan]
-    """
-    numerator, denominator = np.broadcast_arrays(numerator, denominator)
-    out = np.full(numerator.shape, np.nan)
-    return np.divide(numerator, denominator, out=out, where=(denominator != 0) & np.isfinite(denominator))
 
 
 def fraction(part: np.ndarray, whole: np.ndarray) -> np.ndarray:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .composition import TwoGroups, ratio
+from ..numerics import ratio
+from .composition import TwoGroups
 from .evenness import dissimilarity
 from .space import Space
 

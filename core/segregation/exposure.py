@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .composition import ManyGroups, TwoGroups, fraction, ratio
+from ..numerics import ratio
+from .composition import ManyGroups, TwoGroups, fraction
 
 
 def isolation(data: TwoGroups) -> np.ndarray:

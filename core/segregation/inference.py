@@ -14,6 +14,7 @@ from typing import Callable
 import numpy as np
 
 from ..messages import SozialraumError
+from ..numerics import quantile
 from .chance import adjusted
 from .composition import ManyGroups, TwoGroups
 from .registry import Measure, evaluate
@@ -235,7 +236,7 @@ def _compare(before: float, after: float, found: list, confidence: float) -> Pai
     if not len(known) or not np.isfinite(after - before):
         return Paired(before, after, np.nan, np.nan, np.nan)
     tail = (1 - confidence) / 2
-    low, high = np.quantile(known, [tail, 1 - tail])
+    low, high = quantile(known, [tail, 1 - tail])
     difference = after - before
     smaller = min(np.count_nonzero(known <= 0), np.count_nonzero(known >= 0))
     p_value = min(1.0, (1 + 2 * smaller) / (1 + len(known)))
@@ -257,7 +258,7 @@ def _conclude(row: Measure, value: float, random: np.ndarray, method: str, confi
     if not len(known) or not np.isfinite(value):
         return Inference()
     tail = (1 - confidence) / 2
-    low, high = np.quantile(known, [tail, 1 - tail])
+    low, high = quantile(known, [tail, 1 - tail])
     mean = float(known.mean())
     if method == "permutation":
         # Sums in another order differ in the last digit; a tie is a tie all the same.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .composition import ManyGroups, ratio
+from ..numerics import ratio
+from .composition import ManyGroups
 from .evenness import _lorenz
 
 

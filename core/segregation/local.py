@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .composition import ManyGroups, TwoGroups, ratio, xlogx
+from ..numerics import ratio
+from .composition import ManyGroups, TwoGroups, xlogx
 from .evenness import contributions
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .composition import ManyGroups, TwoGroups, fraction, ratio, xlogx
+from ..numerics import ratio
+from .composition import ManyGroups, TwoGroups, fraction, xlogx
 from .pairs import all_pairs, near_pairs
 from .raster import grid_of, grid_sums, worthwhile
 from .space import Space

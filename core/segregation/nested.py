@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .composition import ManyGroups, ratio
+from ..numerics import ratio
+from .composition import ManyGroups
 from .information import mutual_information
 
 

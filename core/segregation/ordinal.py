@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..numerics import ratio
 from . import evenness, exposure
-from .composition import ratio
 from .prepare import two_groups
 
 KINDS = ("information", "variance_ratio", "square_root")

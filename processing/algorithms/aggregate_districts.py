@@ -163,13 +163,12 @@ def _denominators(rates: list[str], denominators: list[str]) -> list[str]:
 
 def _group(parents: list[str], periods: list[str]) -> tuple[np.ndarray, list[tuple[str, str]]]:
     """The number of each row's area and period, and these pairs (period, parent), in order of time, then of keys."""
+    from ...core.numerics import factorise
     from ...core.periods import in_order
 
     order = {period: place for place, period in enumerate(in_order(periods))}
     pairs = list(zip(periods, (parent.strip() for parent in parents)))
-    areas = sorted(set(pairs), key=lambda pair: (order[pair[0]], pair[1]))
-    place = {pair: number for number, pair in enumerate(areas)}
-    return np.array([place[pair] for pair in pairs]), areas
+    return factorise(pairs, sorted(set(pairs), key=lambda pair: (order[pair[0]], pair[1])))
 
 
 def _shared_fields(rows: Rows, group: np.ndarray, used: set[str]) -> list[str]:

@@ -11,15 +11,13 @@ import numpy as np
 from ...core.messages import Message, SozialraumError
 from ...i18n import language, tr
 from ..algorithm import SozialraumAlgorithm
+from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
 
 if TYPE_CHECKING:
     from ...core.rates.catalogue import Indicator, Rate
     from ..io.html import Report
     from ..request import Request
-
-CATALOGUE = Path(__file__).resolve().parents[2] / "resources" / "catalogue" / "indicators.csv"
-"""The catalogue that the plugin brings along."""
 
 
 class CalculateIndicators(SozialraumAlgorithm):
@@ -140,14 +138,14 @@ def _refuse_needed_names(formulas, kept: list[str]):
 
 def _doubles(request: Request, rows: Rows, period_field: str) -> int:
     """How many rows repeat a district within a period; those would count twice in the totals."""
+    from ...core.data.places import places
+
     key_field = request.field("KEY_FIELD")
     if not rows.has(key_field):
         if request.given("KEY_FIELD"):
             rows.keys(key_field)
         return 0
-    keys = rows.texts(key_field)
-    periods = rows.texts(period_field) if period_field else [""] * len(rows)
-    return len(rows) - len(set(zip(keys, periods)))
+    return places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
 
 
 def _wanted(text: str) -> list[str]:
@@ -159,7 +157,7 @@ def _catalogue(path: str) -> list[Indicator]:
     from ...core.rates.catalogue import parse_catalogue
 
     try:
-        return parse_catalogue((Path(path) if path else CATALOGUE).read_bytes())
+        return parse_catalogue((Path(path) if path else PATH).read_bytes())
     except OSError as error:
         raise SozialraumError(
             "The catalogue “{path}” cannot be read ({reason}). Choose another file.", path=path, reason=error.strerror
@@ -178,14 +176,13 @@ def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
     from ...core.data.status import STATUS_CODE
+    from ...core.numerics import factorise
     from ...core.periods import in_order
     from ...core.rates.catalogue import totals
     from ..io.html import Report
 
     texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
-    periods = in_order(texts)
-    place = {text: position for position, text in enumerate(periods)}
-    group = np.array([place[text] for text in texts])
+    group, periods = factorise(texts, in_order(texts))
     titles = {column.name: column.alias or column.name for column in columns}
     report = Report(tr("Indicators"))
     report.say(

@@ -83,15 +83,20 @@ def _columns(population: Population) -> tuple[list[Column], int]:
     columns = []
     for place, (group, label) in enumerate(zip(population.groups, population.labels())):
         for name, prefix in _PREFIXES.items():
-            column = population.collect(getattr(values, name)[:, place])
+            column = population.where.collect(getattr(values, name)[:, place])
             columns.append(Column(f"{prefix}_{group}", "real", column, titles[name].format(group=label)))
     mix = mix_values(many_groups(population.counts, population.totals, None, population.minimum))
     columns += [
-        Column("entropy", "real", population.collect(mix.entropy), tr("Entropy of the groups")),
-        Column("divergence", "real", population.collect(mix.divergence), tr("Divergence from the city")),
-        Column("simpson", "real", population.collect(mix.simpson), tr("Probability that two persons are of one group")),
+        Column("entropy", "real", population.where.collect(mix.entropy), tr("Entropy of the groups")),
+        Column("divergence", "real", population.where.collect(mix.divergence), tr("Divergence from the city")),
+        Column(
+            "simpson",
+            "real",
+            population.where.collect(mix.simpson),
+            tr("Probability that two persons are of one group"),
+        ),
     ]
-    return columns, int(np.count_nonzero(population.collect(two.valid.any(1).astype(float)) == 1))
+    return columns, int(np.count_nonzero(population.where.collect(two.valid.any(1).astype(float)) == 1))
 
 
 def _report(population: Population, notes) -> Report:

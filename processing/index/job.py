@@ -13,6 +13,7 @@ from ...core.composite.indexed import IndexInput
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
+from ...core.data.places import places
 from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..io.layers import Rows
@@ -221,7 +222,7 @@ def read_job(request: Request) -> IndexJob:
     periods = np.array(
         [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows), dtype=object
     )
-    _refuse_doubles(keys, periods)
+    places(keys, periods, "refuse")
     population_field = _chosen_or_saved(request, "POPULATION_FIELD", recipe.applied.get("population", ""), rows)
     parent_field = _chosen_or_saved(request, "PARENT_FIELD", recipe.applied.get("parent", ""), rows)
     denominators = _denominators(request, recipe, len(indicators))
@@ -312,19 +313,6 @@ def _totals(key: str, keys: np.ndarray) -> np.ndarray | None:
     if not totals.any():
         raise SozialraumError("No row has the key “{key}” that was given for the whole municipality.", key=key)
     return totals
-
-
-def _refuse_doubles(keys: np.ndarray, periods: np.ndarray):
-    seen = set()
-    for pair in zip(keys.tolist(), periods.tolist()):
-        if pair in seen:
-            raise SozialraumError(
-                "District {district} occurs more than once in period {period}. Each district needs one row per "
-                "period; choose the period field, or another key field.",
-                district=pair[0],
-                period=pair[1] or "–",
-            )
-        seen.add(pair)
 
 
 def check_choices(request: Request):

@@ -26,13 +26,21 @@ NAMES = tuple(_TOLD)
 """Names of the recipes in the order of the toolbox; each is a file NAME.json."""
 
 
+def titles() -> dict[str, str]:
+    """Name → title of every recipe in the user's language, in the order of the toolbox."""
+    return {
+        name: told["title"].get(language()) or told["title"]["en"] if told.get("title") else name
+        for name, told in _TOLD.items()
+    }
+
+
 def described() -> str:
-    """Name, title and needs of every recipe in the user's language, a line each."""
+    """Title and needs of every recipe in the user's language, a line each."""
     lines = []
-    for name, told in _TOLD.items():
+    for told in _TOLD.values():
         title, needs = (told.get(part, {}) for part in ("title", "needs"))
         words = [text.get(language()) or text.get("en", "") for text in (title, needs)]
-        lines.append(f"{name}: {words[0]}. {words[1]}".strip())
+        lines.append(f"{words[0]}. {words[1]}".strip())
     return "\n".join(lines)
 
 

@@ -17,8 +17,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.classes import round_breaks
-from ...i18n import printed, tr
+from ...core.classes import class_words, digits_of, round_breaks
+from ...i18n import printed, sentence, tr
+from ..maps.class_rules import class_rules
 from ..maps.symbols import (
     DIVERGING,
     SEQUENTIAL,
@@ -35,17 +36,10 @@ _SIGN = "#1a1a1a"
 
 
 def ranges(breaks: np.ndarray) -> list[str]:
-    """The range of each class between ascending breaks, in words."""
+    """The range of each class of an index between ascending breaks, in words."""
     if not len(breaks):
         return []
-    digits = 0
-    while digits < 2 and not np.allclose(breaks, np.round(breaks, digits), rtol=0, atol=1e-9):
-        digits += 1
-    while digits < 6 and len({round(value, digits) for value in breaks}) < len(set(breaks)):
-        digits += 1
-    texts = [printed(value, digits) for value in breaks]
-    middle = [tr("{low} to {high}").format(low=low, high=high) for low, high in zip(texts, texts[1:])]
-    return [tr("below {value}").format(value=texts[0]), *middle, tr("above {value}").format(value=texts[-1])]
+    return [sentence(word) for word in class_words(breaks, printed, digits_of(breaks), upper=False)]
 
 
 def common_breaks(breaks: dict[str, np.ndarray]) -> np.ndarray:
@@ -120,43 +114,27 @@ def group_style(
 
 def stability_style(field: str, period_field: str = "") -> Callable:
     """A style by the share of runs in which a district keeps its class: the less firm the darker."""
-    column = QgsExpression.quotedColumnRef(field)
-    steps = ((0.0, 0.5), (0.5, 0.75), (0.75, 0.9), (0.9, 1.01))
     words = (
         tr("uncertain: in less than half of the runs"),
         tr("weak: 50 to 75 %"),
         tr("fair: 75 to 90 %"),
         tr("firm: in at least 90 % of the runs"),
     )
-    rules = [
-        MapRule(f"{column} >= {low} AND {column} < {high}", word, colour)
-        for (low, high), word, colour in zip(steps, words, ramp(SEQUENTIAL, 4)[::-1])
-    ]
-    return _by_rules(rules, column, period_field)
+    return _by_rules(class_rules(field, (0.5, 0.75, 0.9), words, ramp(SEQUENTIAL, 4)[::-1]), period_field)
 
 
 def graded_style(field: str, values: np.ndarray, period_field: str = "") -> Callable:
     """A style by the values themselves, in up to five steps of about equal size, for an index without classes."""
-    column = QgsExpression.quotedColumnRef(field)
     breaks = round_breaks(values)
-    ends = [None, *breaks.tolist(), None]
-    spans = ranges(breaks) or [tr("all values")]
-    rules = []
-    for low, high, span, colour in zip(ends, ends[1:], spans, ramp(DIVERGING, len(spans))):
-        parts = [f"{column} IS NOT NULL"]
-        parts += [f"{column} >= {low!r}"] if low is not None else []
-        parts += [f"{column} < {high!r}"] if high is not None else []
-        rules.append(MapRule(" AND ".join(parts), span, colour))
-    return _by_rules(rules, column, period_field)
+    words = class_words(breaks, printed, digits_of(breaks))
+    return _by_rules(class_rules(field, breaks.tolist(), words, ramp(DIVERGING, len(words))), period_field)
 
 
-def _by_rules(rules: list[MapRule], column: str, period_field: str) -> Callable:
-    entries = [*rules, MapRule(f"{column} IS NULL", tr("without a valid value"))]
-
+def _by_rules(rules: list[MapRule], period_field: str) -> Callable:
     def apply(layer):
         if not _has_areas(layer):
             return
-        renderer = rule_renderer(entries)
+        renderer = rule_renderer(rules)
         newest_on_top(layer, renderer, period_field)
         layer.setRenderer(renderer)
         temporal_style(layer)

@@ -1,22 +1,41 @@
-"""How a layer of rates looks: five classes of the first indicator, the same for all periods."""
+"""Classes on a map: rules that paint each class, and the style of a layer of rates, the same for all periods."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Callable
 
 import numpy as np
 from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
-from ...core.classes import round_breaks
-from ...i18n import number, tr
+from ...core.classes import class_words, digits_of, round_breaks, spans
+from ...core.messages import Message
+from ...i18n import number, sentence, tr
 from .symbols import SEQUENTIAL, MapRule, ramp, rule_renderer
 from .time import newest_on_top, temporal_style
 
 
-def class_limits(values: np.ndarray) -> np.ndarray:
-    """Round limits of classes with about as many values each, rising, the lowest and the highest value among them."""
-    known = values[~np.isnan(values)]
-    return np.unique([known.min(), *round_breaks(known), known.max()]) if len(known) else known
+def condition(field: str, low: float | None, high: float | None, visible: str = "") -> str:
+    """The QGIS expression for values from `low` (included) to below `high`; visible: what holds for all of them."""
+    column = QgsExpression.quotedColumnRef(field)
+    parts = [visible or f"{column} IS NOT NULL"]
+    parts += [f"{column} >= {low!r}"] if low is not None else []
+    parts += [f"{column} < {high!r}"] if high is not None else []
+    return " AND ".join(parts)
+
+
+def class_rules(
+    field: str, breaks: Sequence[float], words: Sequence[str | Message], colours: Sequence[str], lacking: str = ""
+) -> list[MapRule]:
+    """A rule for each class between ascending breaks, and a last one for districts without a value.
+
+    lacking: the words of that last one
+    """
+    rules = [
+        MapRule(condition(field, low, high), word if isinstance(word, str) else sentence(word), colour)
+        for (low, high), word, colour in zip(spans(breaks), words, colours)
+    ]
+    return [*rules, MapRule(f"{QgsExpression.quotedColumnRef(field)} IS NULL", lacking or tr("without a valid value"))]
 
 
 def indicator_style(field: str, values: np.ndarray) -> Callable[[QgsVectorLayer], None]:
@@ -25,28 +44,21 @@ def indicator_style(field: str, values: np.ndarray) -> Callable[[QgsVectorLayer]
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            renderer = rule_renderer(_rules(field, class_limits(values)))
+            renderer = rule_renderer(_rules(field, values))
             newest_on_top(layer, renderer)
             layer.setRenderer(renderer)
 
     return apply
 
 
-def _rules(field: str, limits: np.ndarray) -> list[MapRule]:
-    column = QgsExpression.quotedColumnRef(field)
-    rules = []
-    if len(limits) == 1:
-        limits = np.repeat(limits, 2)
-    span = limits[-1] - limits[0] if len(limits) else 0
+def _rules(field: str, values: np.ndarray) -> list[MapRule]:
+    known = values[np.isfinite(values)]
+    if not len(known):
+        return class_rules(field, [], [], [], tr("no value"))
+    breaks = round_breaks(known)
+    ends = float(known.min()), float(known.max())
+    span = ends[1] - ends[0]
+    # three figures of the whole span, and more where limits would look the same
     digits = int(np.clip(2 - np.floor(np.log10(span)), 0, 4)) if span > 0 else 1
-    colours = ramp(SEQUENTIAL, max(len(limits) - 1, 1))
-    for place, (low, high) in enumerate(zip(limits[:-1].tolist(), limits[1:].tolist())):
-        parts = [f"{column} is not null"]
-        if place > 0:
-            parts.append(f"{column} >= {low!r}")
-        if place < len(limits) - 2:
-            parts.append(f"{column} < {high!r}")
-        label = tr("{low} to {high}").format(low=number(low, digits), high=number(high, digits))
-        rules.append(MapRule(" and ".join(parts), label, colours[place]))
-    rules.append(MapRule(f"{column} is null", tr("no value")))
-    return rules
+    words = class_words(breaks, number, digits_of(breaks, digits, digits), ends)
+    return class_rules(field, breaks.tolist(), words, ramp(SEQUENTIAL, len(words)), tr("no value"))

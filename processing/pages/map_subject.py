@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsFillSymbol, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ...core.classes import between, round_breaks, summarise
-from ...core.composite.classify import rank_descending
+from ...core.classes import between, class_words, digits_of, round_breaks, spans, summarise
+from ...core.data.places import places
 from ...core.data.status import visible
-from ...core.messages import SozialraumError
+from ...core.messages import Message
+from ...core.numerics import rank
 from ...core.periods import in_order
 from ...drawing.fonts import wrapped
-from ...i18n import day, number, printed, tr
+from ...i18n import day, number, printed, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
+from ..maps.class_rules import condition
 from ..maps.symbols import DIVERGING, SEQUENTIAL, MapRule, filled, ramp
+from ..statistics.municipality import municipality_of_rows
 
 KEY_WIDTH, KEY_POINTS = 58.0, 8.5
 """Room for a text beside its symbol in the key, mm, and the size of its letters."""
@@ -36,7 +40,18 @@ class Districts:
     name_field: str = ""
     period: str = ""
     only: str = ""
-    population: np.ndarray | None = None
+    population_field: str = ""
+
+    @cached_property
+    def population(self) -> np.ndarray | None:
+        """The residents, (districts,), None where nobody knows them."""
+        return shown_numbers(self.rows, self.population_field) if self.population_field else None
+
+    def municipality(self, field_name: str, weighted: bool) -> tuple[float, Message]:
+        """The value of the municipality and what it is; weighted: whether residents may weight it where nothing else does."""
+        where = places(self.keys, None)
+        whole = municipality_of_rows(self.rows, where, field_name, self.population_field if weighted else "")
+        return float(whole.values[0]), whole.label()
 
     def expression(self, condition: str) -> str:
         """A condition on a district, restricted to the rows of the period."""
@@ -69,7 +84,7 @@ class Subject:
 
     def ranks(self) -> np.ndarray:
         """Rank 1 for the highest value, 0 where there is none."""
-        return rank_descending(self.values)
+        return rank(self.values)
 
     def extremes(self, count: int = 5) -> tuple[list[int], list[int]]:
         """Positions of the highest (first the highest) and of the lowest districts (first the lowest), never both."""
@@ -120,20 +135,11 @@ def choose_districts(
         only = _equals(period_field, rows.values(period_field)[place[0]])
         rows = rows.take(place)
     keys = rows.keys(key_field)
-    unique, counts = np.unique(keys.astype(str), return_counts=True)
-    if counts.max() > 1:
-        raise SozialraumError(
-            "District “{key}” stands {n} times in “{layer}”. Choose the field with the period, or a key field that "
-            "tells the districts apart.",
-            key=unique[counts.argmax()],
-            n=int(counts.max()),
-            layer=rows.name,
-        )
+    places(keys, [period] * len(keys), "refuse")
     names = keys
     if name_field:
         names = np.array([text or key for text, key in zip(rows.texts(name_field), keys)], dtype=object)
-    population = shown_numbers(rows, population_field) if population_field else None
-    return Districts(layer, rows, keys, names, key_field, name_field, period, only, population)
+    return Districts(layer, rows, keys, names, key_field, name_field, period, only, population_field)
 
 
 def classed(districts: Districts, all_rows: Rows, index_field: str, class_field: str, label_field: str) -> Subject:
@@ -211,22 +217,20 @@ def graded(
     else:
         divided = shown_numbers(all_rows, value_field)
         method = tr("Classes with about equally many values over all periods shown, limits rounded.")
-    digits = _digits(divided, breaks)
+    known = divided[np.isfinite(divided)]
+    digits = digits_of(breaks, least=0 if len(known) and np.all(known == np.round(known)) else 1, most=6)
     subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
     belongs = between(values, breaks)
-    limits = [None, *breaks.tolist(), None]
     colours = ramp(DIVERGING if is_index else SEQUENTIAL, len(breaks) + 1)
-    column = QgsExpression.quotedColumnRef(value_field)
-    known = panels.visible(value_field, districts.rows.has(f"{value_field}_status"))
-    for place, (low, high, colour) in enumerate(zip(limits, limits[1:], colours)):
+    visible = panels.visible(value_field, districts.rows.has(f"{value_field}_status"))
+    ends = None if len(breaks) or not len(known) else (float(known.min()), float(known.max()))
+    words = [sentence(word) for word in class_words(breaks, figure, digits, ends)] if len(known) else ["–"]
+    for place, ((low, high), word, colour) in enumerate(zip(spans(breaks), words, colours)):
         members = belongs == place + 1
-        conditions = [known]
-        conditions += [f"{column} >= {low!r}"] if low is not None else []
-        conditions += [f"{column} < {high!r}"] if high is not None else []
-        word = _limits(low, high, digits, divided)
+        expression = districts.expression(condition(value_field, low, high, visible))
         label = _entry(word, "", int(members.sum()), True)
-        _add(subject, MapRule(districts.expression(" AND ".join(conditions)), label, colour), word, members)
-    _add_missing(subject, districts, f"NOT ({known})", belongs == 0)
+        _add(subject, MapRule(expression, label, colour), word, members)
+    _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
     subject.method = f"{method} {_direction()}" if is_index else method
     return subject
 
@@ -245,11 +249,11 @@ def _entry(word: str, span: str, count: int, short: bool) -> str:
     return "|".join([*wrapped(word, KEY_WIDTH, KEY_POINTS), f"{span} · {districts}" if span and count else districts])
 
 
-def _add_missing(subject: Subject, districts: Districts, condition: str, members: np.ndarray):
+def _add_missing(subject: Subject, districts: Districts, lacking: str, members: np.ndarray):
     if members.any():
         word = tr("without a valid value")
         label = _entry(word, "", int(members.sum()), subject.short)
-        _add(subject, MapRule(districts.expression(condition), label), word, members)
+        _add(subject, MapRule(districts.expression(lacking), label), word, members)
 
 
 def _words(rows: Rows, class_field: str, label_field: str) -> dict:
@@ -300,26 +304,6 @@ def _span(low: float, high: float, digits: int) -> str:
     if low == high:
         return figure(low, digits)
     return tr("{low} to {high}").format(low=figure(low, digits), high=figure(high, digits))
-
-
-def _limits(low, high, digits: int, values: np.ndarray) -> str:
-    if low is None and high is None:
-        known = values[np.isfinite(values)]
-        return _span(float(known.min()), float(known.max()), digits) if len(known) else "–"
-    if low is None:
-        return tr("below {high}").format(high=figure(high, digits))
-    if high is None:
-        return tr("{low} and more").format(low=figure(low, digits))
-    return tr("{low} to below {high}").format(low=figure(low, digits), high=figure(high, digits))
-
-
-def _digits(values: np.ndarray, breaks: np.ndarray) -> int:
-    known = values[np.isfinite(values)]
-    whole = len(known) and np.all(known == np.round(known))
-    for digits in range(0 if whole else 1, 6):
-        if np.allclose(np.round(breaks, digits), breaks, rtol=0, atol=1e-9):
-            return digits
-    return 6
 
 
 def _equals(field_name: str, value) -> str:

@@ -22,10 +22,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.classes import mean
 from ...core.messages import SozialraumError
 from ...drawing import fonts
-from ...i18n import day, number, tr
+from ...i18n import day, number, sentence, tr
 from ..maps.planes import metric_crs
 from ..maps.symbols import outlined, rule_renderer
 from . import paper
@@ -263,9 +262,8 @@ def _facts(sheet: PaperSheet, districts: Districts, subject: Subject, box: Box) 
     if subject.counts:
         facts.append((tr("Sum of the districts"), figure(float(known.sum()), 0)))
     elif not subject.is_index:
-        weighted = districts.population is not None
-        words = tr("Mean, weighted by residents") if weighted else tr("Mean of the districts")
-        facts.append((words, figure(mean(values, districts.population), subject.digits)))
+        whole, label = districts.municipality(subject.field, weighted=True)
+        facts.append((sentence(label), figure(whole, subject.digits)))
     if len(known):
         facts.append((tr("Median of the districts"), figure(float(np.median(known)), subject.digits)))
     if districts.population is not None and len(subject.words) > 1 and (not subject.short or not subject.is_index):

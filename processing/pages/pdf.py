@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from qgis.core import (
@@ -15,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
-from ...core.messages import SozialraumError
+from ..io.files import Beside
 from .paper import PRINT_DPI, Box
 
 
@@ -34,22 +33,18 @@ class PdfFile:
 
     def __init__(self, path: str, title: str):
         self.final = Path(path)
-        self.beside = self.final.with_name(f".{self.final.name}.part")
+        self.beside = Beside(self.final)
         self.title = title
         self.writer: QPdfWriter | None = None
         self.painter: QPainter | None = None
         self.pages = 0
-        try:
-            self.beside.open("wb").close()
-        except OSError as error:
-            self._refuse(error.strerror)
 
     def add(self, layout: QgsPrintLayout, page: int = 0, detail: float = 0.5):
         """Paint one page of a layout, text as text and lines as lines. detail: dots below which lines are simplified."""
         size = layout.pageCollection().page(page).pageSize()
         paper = QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter, "A4")
         if self.writer is None:
-            self.writer = QPdfWriter(str(self.beside))
+            self.writer = QPdfWriter(str(self.beside.file))
             self.writer.setTitle(self.title)
             self.writer.setCreator("QGIS, Sozialraum")
             self.writer.setResolution(PRINT_DPI)
@@ -78,29 +73,19 @@ class PdfFile:
 
     def finish(self):
         """Close the file and put it in its place."""
-        if self.painter is not None:
-            self.painter.end()
-        self.painter = self.writer = None
-        try:
-            os.replace(self.beside, self.final)
-        except OSError as error:
-            self._refuse(error.strerror)
+        self._close()
+        self.beside.finish()
 
     def discard(self):
         """Remove what an interrupted run has left."""
+        self._close()
+        self.beside.discard()
+
+    def _close(self):
         if self.painter is not None and self.painter.isActive():
             self.painter.end()
         self.painter = self.writer = None
-        if self.beside.exists():
-            self.beside.unlink()
 
     def _set_size(self, paper: QPageSize):
         self.writer.setPageSize(paper)
         self.writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-
-    def _refuse(self, reason: str):
-        raise SozialraumError(
-            "“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.",
-            path=str(self.final),
-            reason=reason,
-        )

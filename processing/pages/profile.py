@@ -19,15 +19,19 @@ from ...core.charts.compare import distribution_chart
 from ...core.charts.profile import profile_chart
 from ...core.charts.series import Series, common_city_label, series_of
 from ...core.charts.time_series import time_series_chart
-from ...core.composite.classify import rank_descending
-from ...core.data.cube import Cube, cube_from_rows, municipal_value
+from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.municipality import Municipality
+from ...core.data.places import places
 from ...core.messages import SozialraumError
+from ...core.numerics import rank as ranks_of
 from ...drawing import fonts
 from ...drawing.charts import paint_charts, save_svg
-from ...i18n import printed, tr
+from ...i18n import printed, sentence, tr
+from ..io.files import complete_folder
 from ..io.layers import Rows, stop_if_cancelled
 from ..io.panels import read_cells
 from ..maps.symbols import MapRule
+from ..statistics.municipality import municipality_of_rows
 from . import paper
 from .map_subject import Districts, Subject, figure, period_words
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
@@ -53,16 +57,12 @@ class Profiles:
     subject: Subject
     cube: Cube
     digits: list[int]
-    weights: np.ndarray | None
+    wholes: list[Municipality]
     wanted: list[str]
-
-    def weight(self, place: int) -> np.ndarray | None:
-        """The residents, (periods, districts), for the mean of a rate; None for counts and where nobody knows them."""
-        return self.weights if self.digits[place] else None
 
     def series(self, place: int) -> Series:
         """An indicator made ready for a chart."""
-        return series_of(self.cube, place, weights=self.weight(place), weight=tr("residents"))
+        return series_of(self.cube, place, whole=self.wholes[place])
 
     @property
     def period(self) -> int:
@@ -97,11 +97,10 @@ def collect(
         names,
         titles={name: title for name, title, _ in fields},
     )
-    weights = None
-    if population_field:
-        people, state = (one[:, None] for one in read_cells(rows, population_field))
-        weights = cube_from_rows(keys, periods, ["people"], people, state).values[:, :, 0]
-    return Profiles(districts, subject, cube, [digits for _, _, digits in fields], weights, wanted)
+    where = places(keys, periods, "first")
+    # counts have no mean that residents could weight
+    wholes = [municipality_of_rows(rows, where, name, population_field if digits else "") for name, _, digits in fields]
+    return Profiles(districts, subject, cube, [digits for _, _, digits in fields], wholes, wanted)
 
 
 def _row_height(sheet: PaperSheet, count: int) -> float:
@@ -188,11 +187,12 @@ def keep_charts(sheet: PaperSheet, profiles: Profiles, folder: Path, feedback):
     """Write the charts as files for a layout that stays in a project; layouts show pictures from files only."""
     box = sheet.layout.itemById(tr("Charts")).rect()
     texts = _texts(profiles)
-    folder.mkdir(exist_ok=True)
-    for number_of, key in enumerate(profiles.wanted):
-        stop_if_cancelled(feedback)
-        path = folder / f"{number_of + 1:04d}.svg"
-        texts[key]["chart"] = save_svg(path, _charts(profiles, key), box.width(), box.height())
+    with complete_folder(folder) as place:
+        for number_of, key in enumerate(profiles.wanted):
+            stop_if_cancelled(feedback)
+            name = f"{number_of + 1:04d}.svg"
+            save_svg(place / name, _charts(profiles, key), box.width(), box.height())
+            texts[key]["chart"] = str(folder / name)
     _remember(sheet, {key: texts[key] for key in profiles.wanted})
 
 
@@ -225,7 +225,7 @@ def _entry(districts: Districts, name: str) -> str:
 def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
     """key → name → text of everything on a page that differs from district to district."""
     cube, period = profiles.cube, profiles.period
-    ranks = [rank_descending(cube.values[period, :, place]) for place in range(len(cube.indicators))]
+    ranks = [ranks_of(cube.values[period, :, place]) for place in range(len(cube.indicators))]
     texts = {}
     for column, (key, name) in enumerate(zip(cube.districts, cube.names)):
         entry = {"key": key, "name": name}
@@ -252,8 +252,10 @@ def _legend(sheet: PaperSheet, rules: list[MapRule], box: Box):
 def _table(sheet: PaperSheet, profiles: Profiles, box: Box) -> float:
     """One row per indicator: this district, its rank, mean, lowest and highest; returns where it ends."""
     cube, period = profiles.cube, profiles.period
-    mean_title = tr("Weighted mean") if profiles.weights is not None else tr("Mean")
-    columns = (tr("This district"), tr("Rank"), mean_title, tr("Lowest"), tr("Highest"))
+    marks, notes = _marks(profiles.wholes)
+    bases = {whole.basis for whole in profiles.wholes}
+    city_title = {"weight": tr("Weighted mean"), "districts": tr("Mean")}.get(bases.pop() if len(bases) == 1 else "")
+    columns = (tr("This district"), tr("Rank"), city_title or tr("Municipality"), tr("Lowest"), tr("Highest"))
     step = 24.0
     first = box.width - step * len(columns)
     for place, title in enumerate(columns):
@@ -266,15 +268,14 @@ def _table(sheet: PaperSheet, profiles: Profiles, box: Box) -> float:
     for place, digits in enumerate(profiles.digits):
         values = cube.values[period, :, place]
         known = values[np.isfinite(values)]
-        weights = profiles.weight(place)
-        mean = float(municipal_value(values[None, :], None if weights is None else weights[[period]])[0])
+        mean = float(profiles.wholes[place].values[period])
         low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
         title = fonts.elided(cube.title(place), first - 2, points)
         sheet.text(title, Box(box.left, top, first, row), points, middle=True)
         cells = [
             _entry(profiles.districts, f"value{place}"),
             _entry(profiles.districts, f"rank{place}"),
-            figure(mean, max(digits, 1)),
+            figure(mean, max(digits, 1)) + marks[place],
             figure(low, digits),
             figure(high, digits),
         ]
@@ -283,7 +284,22 @@ def _table(sheet: PaperSheet, profiles: Profiles, box: Box) -> float:
             sheet.text(text, cell, points, bold=column == 0, right=True, middle=True)
         top += row
         sheet.line(box.left, top, box.width, "#e2e2e2", 0.1)
+    if notes:
+        sheet.text(notes, Box(box.left, top + 0.6, box.width, 3.5), 6.5, colour=NOTE_COLOUR)
+        top += 3.5
     return top
+
+
+def _marks(wholes: list[Municipality]) -> tuple[list[str], str]:
+    """What is set behind the value of each indicator that is a mean and not the municipality's own, and what it means."""
+    if len({whole.basis for whole in wholes}) == 1:
+        return [""] * len(wholes), ""  # the heading says it
+    labels = list(dict.fromkeys(sentence(whole.label()) for whole in wholes if whole.basis != "denominator"))
+    signs = dict(zip(labels, "¹²³"))
+    return (
+        [signs.get(sentence(whole.label()), "") for whole in wholes],
+        " · ".join(f"{sign} {label}" for label, sign in signs.items()),
+    )
 
 
 def _picture(sheet: PaperSheet, districts: Districts, box: Box):
@@ -305,5 +321,7 @@ def _charts(profiles: Profiles, key: str) -> list:
         city = common_city_label(several)
         return [time_series_chart(cube, shown, selected, city=city, **words) for shown in several]
     if len(cube.indicators) > 1:
-        return [profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.weight, **words)]
+        return [
+            profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.wholes.__getitem__, **words)
+        ]
     return [distribution_chart(cube, profiles.series(0), selected, period, **words)]

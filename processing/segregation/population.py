@@ -15,6 +15,7 @@ from ..io.layers import Rows
 from ..io.panels import read_cells
 
 if TYPE_CHECKING:
+    from ...core.data.places import RowPlaces
     from ...core.segregation.summary import Input
     from ..request import Request
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 class Population:
     """Persons by period, district and group.
 
-    rows: the source; periods: their texts, [""] without a period field; keys: (districts,) text, or None
-    place: (periods, districts) row of the source, -1 where there is none
+    rows: the source; where: the districts and periods of its rows
     groups: field names; counts: (periods, districts, groups), NaN where unknown
     totals: (periods, districts), (periods, districts, groups) or None
     versus: (periods, districts) or None
@@ -33,9 +33,7 @@ class Population:
     """
 
     rows: Rows
-    periods: list[str]
-    keys: list[str] | None
-    place: np.ndarray
+    where: RowPlaces
     groups: list[str]
     counts: np.ndarray
     totals: np.ndarray | None
@@ -45,9 +43,24 @@ class Population:
     notes: list[Message] = field(default_factory=list)
 
     @property
+    def periods(self) -> list[str]:
+        """In the order of time, [""] without a period field."""
+        return self.where.periods
+
+    @property
+    def keys(self) -> list[str] | None:
+        """(districts,), None where each row is a district of its own."""
+        return self.where.districts
+
+    @property
+    def place(self) -> np.ndarray:
+        """(periods, districts) row of the source, -1 where there is none."""
+        return self.where.row
+
+    @property
     def present(self) -> np.ndarray:
         """(periods, districts) bool, whether the source has a row."""
-        return self.place >= 0
+        return self.where.present
 
     def labels(self) -> list[str]:
         """Names of the groups as people read them."""
@@ -68,16 +81,6 @@ class Population:
             self.keys or (),
             self.notes,
         )
-
-    def spread(self, values: np.ndarray) -> np.ndarray:
-        """(rows,) values of the source as (periods, districts), NaN where there is no row."""
-        return np.where(self.present, values[self.place], np.nan)
-
-    def collect(self, values: np.ndarray) -> np.ndarray:
-        """(periods, districts, …) values back in the order of the source's rows, (rows, …)."""
-        out = np.full((len(self.rows), *values.shape[2:]), np.nan)
-        out[self.place[self.present]] = values[self.present]
-        return out
 
 
 def add_groups(algorithm, totals: bool = True):
@@ -202,12 +205,12 @@ def read_population(request: Request, geometry: bool = True, totals: bool = True
         raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")
     population = _placed_rows(request, rows, groups)
     population.counts = np.stack(
-        [population.spread(read_cells(rows, group, request.feedback)[0]) for group in groups], axis=-1
+        [population.where.spread(read_cells(rows, group, request.feedback)[0]) for group in groups], axis=-1
     )
     population.totals = _totals(request, population, totals)
     versus = request.field("VERSUS") if request.has("VERSUS") else ""
     if versus:
-        population.versus = population.spread(read_cells(rows, versus, request.feedback)[0])
+        population.versus = population.where.spread(read_cells(rows, versus, request.feedback)[0])
     if request.has("HIDDEN_MAXIMUM"):
         population.hidden = _hidden(population, request.whole("HIDDEN_MAXIMUM"))
     population.minimum = request.number("MINIMUM_POPULATION")
@@ -216,14 +219,19 @@ def read_population(request: Request, geometry: bool = True, totals: bool = True
 
 def _placed_rows(request: Request, rows: Rows, groups: list[str]) -> Population:
     """Periods, districts and the place of each row; no persons yet."""
+    from ...core.data.places import places
+
     strict = request.given("KEY_FIELD")
     key_field = request.default_field("KEY_FIELD", rows)
-    periods, keys, place = _places(rows, request.period_field(rows), key_field, strict)
-    population = Population(rows, periods, keys, place, groups, np.empty(0), None)
-    placeless = len(rows) - np.count_nonzero(place >= 0)
+    period_field = request.period_field(rows)
+    keys = (rows.keys(key_field) if strict else rows.texts(key_field)) if key_field else None
+    texts = rows.texts(period_field) if period_field else [""] * len(rows)
+    where = places(keys, texts, "refuse" if strict else "own")
+    population = Population(rows, where, groups, np.empty(0), None)
+    placeless = int(np.count_nonzero(where.period < 0))
     if placeless:
         population.notes.append(Message("Rows left out because their period is empty: {n}", n=placeless))
-    if key_field and keys is None:
+    if key_field and population.keys is None:
         population.notes.append(
             Message(
                 "Each row counts as a district of its own, because field “{field}” names some districts more than once; "
@@ -245,10 +253,10 @@ def _totals(request: Request, population: Population, own_totals: bool) -> np.nd
         )
     if own:
         return np.stack(
-            [population.spread(read_cells(population.rows, name, request.feedback)[0]) for name in own], axis=-1
+            [population.where.spread(read_cells(population.rows, name, request.feedback)[0]) for name in own], axis=-1
         )
     field = request.field("TOTAL_FIELD") if request.has("TOTAL_FIELD") else ""
-    return population.spread(read_cells(population.rows, field, request.feedback)[0]) if field else None
+    return population.where.spread(read_cells(population.rows, field, request.feedback)[0]) if field else None
 
 
 def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarray]:
@@ -265,52 +273,6 @@ def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarra
             continue
         _, status = read_cells(population.rows, group)
         if maximum > 0:
-            high[..., place][population.spread(status == STATUS_CODE["suppressed"]) == 1] = maximum
-        high[..., place][population.spread(status == STATUS_CODE["nil"]) == 1] = 0
+            high[..., place][population.where.spread(status) == STATUS_CODE["suppressed"]] = maximum
+        high[..., place][population.where.spread(status) == STATUS_CODE["nil"]] = 0
     return low, high
-
-
-def _places(rows: Rows, period_field: str, key_field: str, strict: bool):
-    """Periods, keys and the row of each period and district.
-
-    Without a usable key the districts of a period are those of its rows in their order. Rows without a period have no
-    place where others have one: a join leaves such rows for districts without data.
-    """
-    from ...core.periods import in_order
-
-    texts = [""] * len(rows)
-    if period_field:
-        texts = ["" if text is None else text.strip() for text in rows.texts(period_field)]
-    kept = np.array([row for row, text in enumerate(texts) if text] or range(len(rows)))
-    texts = [texts[row] for row in kept]
-    count = len(kept)
-    periods = in_order(texts)
-    period_of = np.array([periods.index(text) for text in texts]) if len(periods) < 50 else _index(texts, periods)
-    if key_field:
-        keys_of = (rows.keys(key_field) if strict else rows.texts(key_field))[kept]
-        keys = list(dict.fromkeys(keys_of))
-        district_of = _index(keys_of, keys)
-        cell = period_of * len(keys) + district_of
-        if len(np.unique(cell)) == count:
-            place = np.full((len(periods), len(keys)), -1)
-            place[period_of, district_of] = kept
-            return periods, keys, place
-        if strict:
-            twice = int(np.argmax(np.bincount(cell)))
-            raise SozialraumError(
-                "District “{key}” occurs more than once in period “{period}”. Choose the period field, or remove the "
-                "second row.",
-                key=keys[twice % len(keys)],
-                period=periods[twice // len(keys)],
-            )
-    order = np.argsort(period_of, kind="stable")
-    sizes = np.bincount(period_of, minlength=len(periods))
-    slot = np.arange(count) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    place = np.full((len(periods), int(sizes.max())), -1)
-    place[period_of[order], slot] = kept[order]
-    return periods, None, place
-
-
-def _index(texts, order) -> np.ndarray:
-    position = {text: place for place, text in enumerate(order)}
-    return np.fromiter((position[text] for text in texts), dtype=np.int64, count=len(texts))

@@ -7,7 +7,9 @@ from typing import Callable
 import numpy as np
 from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
 
-from ...i18n import number, tr
+from ...core.classes import class_words
+from ...i18n import number, sentence, tr
+from ..maps.class_rules import class_rules
 from ..maps.symbols import MapRule, rule_renderer
 from ..maps.time import newest_on_top, temporal_style
 
@@ -31,37 +33,12 @@ def quotient_style(field: str, label: str) -> Callable[[QgsVectorLayer], None]:
 
 def quotient_rules(field: str, label: str) -> list[MapRule]:
     """The entries of the key; limits are mirrored around 1 (0.5 and 2, 0.67 and 1.5, 0.8 and 1.25)."""
-    column = QgsExpression.quotedColumnRef(field)
-    rules = []
-    for place, colour in enumerate(_COLOURS):
-        low = _LIMITS[place - 1] if place else None
-        high = _LIMITS[place] if place < len(_LIMITS) else None
-        parts = [f"{column} is not null"]
-        if low is not None:
-            parts.append(f"{column} >= {low}")
-        if high is not None:
-            parts.append(f"{column} < {high}")
-        rules.append(MapRule(" and ".join(parts), _text(low, high), colour))
+    ranges = [sentence(word) for word in class_words(np.array(_LIMITS), lambda value, _: number(value, 2), 2)]
     middle = len(_COLOURS) // 2
-    rules[middle] = MapRule(
-        rules[middle].expression, tr("{range}: as in the city").format(range=rules[middle].label), rules[middle].colour
-    )
-    rules[0] = MapRule(
-        rules[0].expression, tr("{range}: few {group}").format(range=rules[0].label, group=label), _COLOURS[0]
-    )
-    rules[-1] = MapRule(
-        rules[-1].expression, tr("{range}: many {group}").format(range=rules[-1].label, group=label), _COLOURS[-1]
-    )
-    rules.append(MapRule(f"{column} is null", tr("no value")))
-    return rules
-
-
-def _text(low: float | None, high: float | None) -> str:
-    if low is None:
-        return tr("below {high}").format(high=number(high, 2))
-    if high is None:
-        return tr("{low} and more").format(low=number(low, 2))
-    return tr("{low} to {high}").format(low=number(low, 2), high=number(high, 2))
+    ranges[middle] = tr("{range}: as in the city").format(range=ranges[middle])
+    ranges[0] = tr("{range}: few {group}").format(range=ranges[0], group=label)
+    ranges[-1] = tr("{range}: many {group}").format(range=ranges[-1], group=label)
+    return class_rules(field, _LIMITS, ranges, _COLOURS, tr("no value"))
 
 
 def structure_style(values: np.ndarray) -> Callable[[QgsVectorLayer], None]:

@@ -10,6 +10,7 @@ import numpy as np
 from ...core.data.panel import Panel
 from ...core.data.status import STATUS_CODE, STATUSES, visible
 from ...core.keys import deliveries as core
+from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.messages import Message, SozialraumError
 from ...core.tables.options import Finding
@@ -219,11 +220,11 @@ class _Merge:
                 if self.choices.changed == "keep"
                 else Message("Values of the layer that were replaced by those of the delivery: {n}.", n=len(self.cells))
             )
-            found.append(Finding("delivery", len(self.cells), reason, warning=True))
+            found.append(told("delivery", len(self.cells), reason, LOOK))
         if self.new_periods:
             reason = Message("Appended periods: {periods}.", periods=", ".join(self.new_periods))
-            found.append(Finding("delivery", self.new_periods, reason))
+            found.append(told("delivery", self.new_periods, reason))
         if added:
             reason = Message("Added indicators: {names}.", names=", ".join(added))
-            found.append(Finding("delivery", added, reason))
+            found.append(told("delivery", added, reason))
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsRectangle
 
+from ...core.keys.findings import LOOK, told
 from ...core.messages import Message
 from ...core.tables.options import Finding
 from ..io import layers
@@ -27,7 +28,7 @@ def layer_findings(districts: layers.Rows, key_field: str, context) -> list[Find
         return []
     found = _about_place(districts.crs, extent, context)
     found += _about_cover(districts, key_field, boxes, extent)
-    return [Finding("layer", districts.name, reason, warning=True) for reason in found]
+    return [told("layer", districts.name, reason, LOOK) for reason in found]
 
 
 def _about_place(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, context) -> list[Message]:

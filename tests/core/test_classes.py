@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from sozialraum.core.classes import between, mean, round_breaks, summarise
+from sozialraum.core.classes import between, round_breaks, summarise
 
 VALUES = arrays(
     np.float64,
@@ -60,10 +60,3 @@ def test_class_knows_its_reach():
     one = summarise(values, np.array([True, True, True, False]))
     assert (one.low, one.high, one.count) == (1.0, 3.0, 3)
     assert math.isnan(summarise(values, np.zeros(4, dtype=bool)).low)
-
-
-def test_weighted_mean():
-    # by hand: (1 · 10 + 4 · 20) / 30 = 3; the district without weight and the one without value take no part
-    assert mean(np.array([1.0, 4.0, 7.0, math.nan]), np.array([10.0, 20.0, math.nan, 5.0])) == 3.0
-    assert mean(np.array([1.0, 4.0])) == 2.5
-    assert math.isnan(mean(np.array([math.nan])))

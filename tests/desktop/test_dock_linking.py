@@ -417,7 +417,7 @@ done(answer)
     assert result["nonsense"] == ["time_series", "absolute", "2024", []]
 
 
-def test_the_own_filter_never_stays(hands):
+def test_the_selection_filter_never_stays(hands):
     result = hands(
         """
 answer = {}

@@ -178,7 +178,7 @@ def test_layer_from_a_file_leaves_the_project_alone(report, layer):
     ("parameters", "words"),
     [
         ({"PERIOD": "1999"}, "no period “1999”.*2023, 2024"),
-        ({"PERIOD_FIELD": None}, "“01” stands 2 times"),
+        ({"PERIOD_FIELD": None}, "District 01 occurs more than once"),
         ({"INDEX_FIELD": ""}, "has no field “index”"),
         ({"KEY_FIELD": "nothing"}, "nothing"),
     ],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+
 import pytest
 
 
@@ -68,3 +71,46 @@ def test_boroughs_and_inequality(run, rates, read_layer):
     gini = [value for value, measure in zip(gaps["value"], gaps["measure"]) if measure == "gini"]
     assert len(gini) == 15
     assert all(0.3 < value < 0.6 for value in gini)
+
+
+def test_the_municipality_has_one_value_in_dock_and_print(run, rates, tmp_path):
+    """Σ numerator / Σ denominator, by hand from the files: 15.41, 9.55 and 6.40 %, whatever weighs the districts else."""
+    from qgis.core import QgsProject
+    from sozialraum.processing.io.layers import read
+    from sozialraum.processing.pages.map_subject import choose_districts
+    from sozialraum.ui.dock.model import DockModel
+
+    expected = {"child_poverty": "15.41", "sgb2_rate": "9.55", "old_age_poverty": "6.40"}
+    QgsProject.instance().addMapLayer(rates)
+    dock = DockModel()
+    try:
+        dock.choose(layer_id=rates.id(), weight="einwohner_insgesamt")
+        last = dock.cube.periods.index("2024")
+        shown = {name: dock.series(dock.cube.position(name)).raw_city[last] for name in expected}
+    finally:
+        dock.release()
+    assert {name: f"{value:.2f}" for name, value in shown.items()} == expected
+    one = choose_districts(rates, read(rates), "sr_nr", "", "period", "2024", "einwohner_insgesamt")
+    printed = {name: one.municipality(name, weighted=True) for name in expected}
+    assert {name: f"{value:.2f}" for name, (value, _) in printed.items()} == expected
+    assert all("all districts together" in str(label) for _, label in printed.values())
+    result = run(
+        "createreport",
+        INPUT=rates,
+        KEY_FIELD="sr_nr",
+        PERIOD_FIELD="period",
+        PERIOD="2024",
+        INDICATORS=list(expected),
+        POPULATION_FIELD="einwohner_insgesamt",
+        PAGES="both",
+        OUTPUT=str(tmp_path / "pages.pdf"),
+    )
+    text = subprocess.run(
+        ["pdftotext", "-layout", result["OUTPUT"], "-"], capture_output=True, text=True, check=True
+    ).stdout
+    rows = [line.split() for line in text.split("This district")[1].splitlines() if re.search(r" of (58|60) ", line)][
+        :3
+    ]
+    assert [row[-3] for row in rows] == ["15.4", "9.5", "6.4"], "rank, municipality, lowest, highest"
+    assert re.search(r"Municipality \(all districts +15\.4", text.split("At a glance")[1])
+    QgsProject.instance().clear()

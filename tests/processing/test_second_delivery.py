@@ -228,3 +228,51 @@ def test_report_and_assistant_name_the_same_districts(run, districts, table, tmp
     fields = {name: [str(feature[name]) for feature in districts.getFeatures()] for name in ("nr", "name", "flaeche")}
     shown = check(fields, "nr", "auto", read_files([path], Options(), None).panel).entries[0]
     assert written == [shown.district] == ["04 Hafen"]
+
+
+def test_the_assistant_sees_the_districts_of_a_joined_layer_once(run, first, table):
+    from qgis.core import QgsVectorLayer
+    from sozialraum.core.tables.options import Options
+    from sozialraum.processing.io.layers import text_slices
+    from sozialraum.processing.io.tables import read_files
+    from sozialraum.ui.assistant.matching import check
+
+    layer = QgsVectorLayer(first, "joined", "ogr")
+    names = [field.name() for field in layer.fields() if not field.name().endswith("_status")]
+    rows = [row for part in text_slices(layer, names) for row in part]
+    fields = {name: [row[place] for row in rows] for place, name in enumerate(names)}
+    panel = read_files([table(2021, "Nr;Einwohner\n1;12\n2;22\n4;42\n")], Options(), None).panel
+    found = check(fields, "", "auto", panel)
+    assert (found.field, found.matched, found.districts) == ("nr", 3, 4)
+    assert check(fields, "district", "auto", panel).matched == 3
+
+
+def test_a_third_year_on_the_command_line(qgis_process, first, table, tmp_path, read_layer):
+    third = table(2021, "Nr;Einwohner\n1;12\n2;22\n4;42\n")
+    output = tmp_path / "three.gpkg"
+    result = qgis_process.run("joinstatisticsfile", INPUT=first, KEY_FIELD="nr", FILES=third, OUTPUT=str(output))
+    assert result["MATCHED_COUNT"] == 3
+    rows = read_layer(output)
+    assert rows["period"] == ["2019", "2020", "2021"] * 4
+    assert cells(rows, "einwohner")["02", "2021"] == 22 and cells(rows, "einwohner")["02", "2019"] == 20
+
+
+def test_leipzig_in_two_runs(run, read_layer, real_data, tmp_path):
+    """Residents first, the unemployed of the same years by a second run; the sums of both are those of the files."""
+    folder, output = real_data / "leipzig", str(tmp_path / "leipzig.gpkg")
+    options = {"KEY_FIELD": "OT_NAME", "PERIODS": "2021, 2022"}
+    layer = str(folder / "geometry" / "leipzig_ortsteile.geojson")
+    run(
+        "joinstatisticsfile",
+        INPUT=layer,
+        FILES=[str(folder / "csv/leipzig_einwohner_jahre.csv")],
+        OUTPUT=output,
+        **options,
+    )
+    second = run(
+        "joinstatisticsfile", INPUT=output, FILES=[str(folder / "csv/leipzig_arbeitslose_jahre.csv")], CHANGED="keep", **options
+    )  # fmt: skip
+    before, after = read_layer(output), read_layer(second["OUTPUT"])
+    assert after["period"] == before["period"] == ["2021", "2022"] * 63
+    assert {name: after[name] for name in before if name not in ("fid",)} | {"fid": 0} == {**before, "fid": 0}
+    assert any("arbeitslose" in name for name in set(after) - set(before))

@@ -13,7 +13,7 @@ import pytest
 def planning_areas(real_data, qgis_app):
     """Layer with status class and words as published, empty where the Senate calls an area not valid."""
     from qgis.core import QgsFeature, QgsFields, QgsVectorLayer
-    from sozialraum.processing.io.layers import make_field
+    from sozialraum.processing.io.fields import make_field
 
     folder = "lor_planungsraeume_2021.shp"
     archive = real_data / "berlin" / "geometry" / f"{folder}.zip"

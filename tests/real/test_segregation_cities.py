@@ -82,7 +82,7 @@ def berlin_layer(folder, crs: str):
         QgsProject,
         QgsVectorLayer,
     )
-    from sozialraum.processing.io.layers import make_field
+    from sozialraum.processing.io.fields import make_field
 
     archive = folder / "berlin" / "geometry" / "lor_planungsraeume_2021.shp.zip"
     name = "lor_planungsraeume_2021.shp"

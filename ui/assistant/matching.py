@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from ...core.data.panel import Panel
 from ...core.keys.deliveries import canonical, find_periods, first_of_each
-from ...core.keys.fields import judge, table_names
+from ...core.keys.fields import best_key, judge, table_names
 from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
 from ...core.keys.repairs import EXPLANATIONS
@@ -66,7 +66,7 @@ def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Pa
     if not any(met for met, _ in scores.values()):
         once = one_period(fields)
         scores = judge(once, matching, panel, cancelled) if once is not fields else scores
-    best = max(fields, key=lambda name: scores.get(name, (-1, -1)))
+    best = best_key(scores) or next(iter(fields))
     chosen = key_field or best
     if cancelled():
         return None

@@ -52,7 +52,6 @@ def choice_of(model: DockModel) -> Choice | None:
     return Choice(
         model.cube,
         model.series,
-        lambda place: model.weights(place)[0],
         model.indicator,
         model.second,
         tuple(model.several),

@@ -24,8 +24,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.messages import SozialraumError
 from ...drawing.theme import words
-from ...i18n import printed, tr
+from ...i18n import printed, sentence, tr
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
 from .content import charts_of, period_text, pointed_texts, summary_of, table_of, tooltip_of
@@ -343,10 +344,8 @@ class SozialraumDock(QDockWidget):
         """Write the chart or its numbers to a file and say so."""
         try:
             save(path, charts_of(self.model), table_of(self.model))
-        except OSError as error:
-            self._tell(
-                tr("“{path}” could not be written: {reason}").format(path=path, reason=error), Qgis.MessageLevel.Warning
-            )
+        except SozialraumError as error:
+            self._tell(sentence(error), Qgis.MessageLevel.Warning)
             return False
         self._tell(tr("Saved: {path}").format(path=path), Qgis.MessageLevel.Success)
         return True
@@ -374,8 +373,9 @@ class SozialraumDock(QDockWidget):
             return
         try:
             layout, _ = add_to_layout(name, charts)
-        except OSError as error:
-            self._tell(tr("The chart could not be written: {reason}").format(reason=error), Qgis.MessageLevel.Warning)
+        except (SozialraumError, OSError) as error:  # the folder for charts may be refused as well
+            reason = sentence(error) if isinstance(error, SozialraumError) else error
+            self._tell(tr("The chart could not be written: {reason}").format(reason=reason), Qgis.MessageLevel.Warning)
             return
         if self.iface is not None:
             self.iface.openLayoutDesigner(layout)
@@ -388,7 +388,7 @@ class SozialraumDock(QDockWidget):
 def make_charts(parent):
     """The interactive charts, or painted ones where pyqtgraph is missing."""
     try:
-        from ..plot.panels import ChartPlot
+        from ..plot.charts import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
     return ChartPlot(printed, parent)

@@ -19,6 +19,7 @@ from ...core.charts.table import ValueTable
 from ...drawing.charts import save_pdf, save_png, save_svg
 from ...drawing.theme import words
 from ...i18n import tr
+from ...processing.io.files import complete, write_bytes
 from .table_files import csv_bytes, xlsx_bytes
 
 SIZE = (160.0, 100.0)
@@ -41,13 +42,14 @@ def formats() -> dict[str, str]:
 
 
 def save(path, charts, table: ValueTable | None) -> str:
-    """Write charts or the table, as the ending of the path says; returns the path. OSError where it fails."""
+    """Write charts or the table, as the ending of the path says; returns the path. SozialraumError where it fails."""
     ending = Path(path).suffix.lower().lstrip(".")
     if ending in ("csv", "xlsx"):
-        Path(path).write_bytes((csv_bytes if ending == "csv" else xlsx_bytes)(table))
+        write_bytes(path, (csv_bytes if ending == "csv" else xlsx_bytes)(table))
         return str(path)
     width, height = paper_size(charts)
-    {"png": save_png, "pdf": save_pdf}.get(ending, save_svg)(path, charts, width, height)
+    with complete(path) as file:
+        {"png": save_png, "pdf": save_pdf}.get(ending, save_svg)(file, charts, width, height)
     return str(path)
 
 
@@ -82,7 +84,7 @@ def add_to_layout(name: str, charts) -> tuple[QgsPrintLayout, QgsLayoutItemPictu
         manager.addLayout(layout)
     path = chart_folder() / f"{_file_name(words(charts[0].title))}_{time.strftime('%Y%m%d_%H%M%S')}.svg"
     width, height = paper_size(charts)
-    save_svg(path, charts, width, height)
+    save(path, charts, None)
     picture = QgsLayoutItemPicture(layout)
     picture.setPicturePath(str(path))
     picture.setId(words(charts[0].title))

@@ -12,10 +12,12 @@ from qgis.PyQt.QtGui import QGuiApplication
 from ...core.charts import views
 from ...core.charts.series import Series, series_of
 from ...core.data.cube import first_choice, is_count
+from ...core.data.municipality import Municipality, municipality_of
 from ...core.messages import SozialraumError
-from ...i18n import sentence
+from ...i18n import language, sentence
+from ...processing.io.catalogue import shipped
 from ..timers import alarm
-from .catalogue import denominator, described
+from .catalogue import described
 from .memory import entry, recall, remember, remembered_roles
 from .selection_filter import SelectionFilter, one_of
 from .source import LayerRoles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
@@ -355,20 +357,18 @@ class DockModel(QObject):
             return None
         key = (self.indicator if indicator is None else indicator, mode or self.mode, self.base)
         if key not in self._series:
-            weights, weight = self.weights(key[0])
-            self._series[key] = series_of(cube, *key, weights, weight)
+            self._series[key] = series_of(cube, *key, self.municipality(key[0]))
         return self._series[key]
 
-    def weights(self, indicator: int):
-        """Weights of the municipal value and their name; counts have none, the mean of their districts is plain."""
-        cube = self.cube
-        own = denominator(cube, indicator) if self.roles.weight != "-" else None
-        if own is not None:
-            return own
-        place = cube.position(self.roles.weight) if self.roles.weight else -1
+    def municipality(self, indicator: int) -> Municipality:
+        """The value of the municipality by the catalogue, or the chosen weight; counts have the plain mean."""
+        cube, weight = self.cube, self.roles.weight
+        known = shipped().get(cube.indicators[indicator]) if weight != "-" else None
+        place = cube.position(weight)
         if place < 0 or place == indicator or is_count(cube, indicator):
-            return None, ""
-        return cube.values[:, :, place], cube.title(place)
+            return municipality_of(cube, indicator, known, language=language())
+        weights = cube.values[:, :, place]
+        return municipality_of(cube, indicator, known, weights=weights, weight=cube.title(place), language=language())
 
     @property
     def view_entry(self) -> views.View:

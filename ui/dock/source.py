@@ -207,7 +207,7 @@ def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> 
     period = np.full(len(keys), -1, dtype=np.int64)
     if table is None and roles.period and not roles.wide and len(keys):
         spot = {text: number for number, text in enumerate(cube.periods)}
-        period[:] = [spot.get(text, -1) for text in _texts(columns[roles.period])]
+        period[:] = [spot.get(text.strip(), -1) for text in _texts(columns[roles.period])]
     if not len(keys):
         ids = ids[:0]
     order = np.argsort(ids, kind="stable")

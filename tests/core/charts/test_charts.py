@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 from sozialraum.core.charts import labels
 from sozialraum.core.charts import marks as chart
 from sozialraum.core.charts import ticks as axes
-from sozialraum.core.charts.compare import correlation, distribution_chart, ranking_chart, scatter_chart
+from sozialraum.core.charts.compare import distribution_chart, ranking_chart, scatter_chart
 from sozialraum.core.charts.line_density import joined
 from sozialraum.core.charts.profile import profile_chart
-from sozialraum.core.charts.series import axis_title, city_label, common_city_label, series_of
+from sozialraum.core.charts.series import axis_title, common_city_label, series_of
 from sozialraum.core.charts.table import indicator_table, ranking_table, several_time_series_table, time_series_table
 from sozialraum.core.charts.time_series import class_zones, time_series_chart
 from sozialraum.core.charts.words import describe, summary
-from sozialraum.core.data.cube import cube_from_rows, is_count, municipal_value, quantiles, ranks, shown_as, times_of
+from sozialraum.core.data.cube import cube_from_rows, is_count, shown_as, times_of
+from sozialraum.core.data.municipality import Municipality
 from sozialraum.core.data.status import STATUS_CODE
 
 floats = st.floats(-1e6, 1e6).map(lambda value: round(value, 6))
@@ -38,6 +39,11 @@ def make(values, status=None, districts=("a", "b", "c"), periods=("2019", "2020"
 
 
 RISING = [[1.0, 2.0, 3.5], [4.0, 4.0, 4.0], [9.0, 8.0, 7.0]]
+
+
+def whole(basis, by=""):
+    """A value of the municipality for the three periods of a cube."""
+    return Municipality(np.full(3, 4.5), basis, by)
 
 
 # ---- cube -----------------------------------------------------------------------------------------------------------
@@ -93,24 +99,6 @@ def test_times_are_middles_of_periods_and_gaps_stay_gaps():
     np.testing.assert_array_equal(times_of(["before", "after"]), [0, 1])
 
 
-def test_the_municipal_value_is_the_weighted_mean_of_what_is_known():
-    values = np.array([[10.0, 20.0, np.nan], [np.nan, np.nan, np.nan]])
-    weights = np.array([[1.0, 3.0, 100.0], [1.0, 1.0, 1.0]])
-    # by hand: (10·1 + 20·3) / 4
-    np.testing.assert_allclose(municipal_value(values, weights), [17.5, np.nan])
-    np.testing.assert_allclose(municipal_value(values), [15.0, np.nan])
-
-
-def test_quantiles_are_those_of_numpy():
-    values = np.random.default_rng(1).normal(size=(4, 37))
-    values[1, :5] = np.nan
-    values[2] = np.nan
-    got = quantiles(values)
-    for period in (0, 1, 3):
-        np.testing.assert_allclose(got[:, period], np.nanquantile(values[period], [0.1, 0.25, 0.5, 0.75, 0.9]))
-    assert np.isnan(got[:, 2]).all()
-
-
 def test_modes_by_hand():
     values, city = np.array([[2.0, 4.0, 6.0], [3.0, 4.0, 5.0]]), np.array([4.0, 4.0])
     np.testing.assert_allclose(shown_as(values, "base", 0, city)[0], [[100, 100, 100], [150, 100, 500 / 6]])
@@ -121,10 +109,6 @@ def test_modes_by_hand():
 
 def test_a_base_of_zero_has_no_index():
     assert np.isnan(shown_as(np.array([[0.0], [5.0]]), "base", 0, np.array([1.0, 1.0]))[0]).all()
-
-
-def test_ranks_share_the_better_place():
-    np.testing.assert_array_equal(ranks(np.array([5.0, 7.0, np.nan, 7.0, 1.0])), [3, 1, 0, 1, 4])
 
 
 def test_counts_are_told_from_rates():
@@ -254,15 +238,18 @@ def test_the_course_shows_selected_districts_the_municipality_and_the_band():
 
 def test_the_legend_says_which_mean_it_is():
     cube = make(RISING)
-    assert "Plain mean" in str(city_label(series_of(cube, 0)))
-    assert "weighted by Einwohner" in str(city_label(series_of(cube, 0, weights=np.ones((3, 3)), weight="Einwohner")))
+    assert str(series_of(cube, 0).whole.label()) == "Plain mean of the districts"
+    assert str(whole("weight", "Einwohner").label()) == "Mean weighted by Einwohner"
+    assert "by Einwohner" in str(whole("denominator", "Einwohner").label())
 
 
 def test_charts_that_share_a_legend_explain_their_municipality_once():
     cube = make(RISING)
     plain = series_of(cube, 0)
-    people, children = (series_of(cube, 0, weights=np.ones((3, 3)), weight=word) for word in ("people", "children"))
-    assert common_city_label([people, people]) == city_label(people)
+    people, children = (series_of(cube, 0, whole=whole("denominator", word)) for word in ("people", "children"))
+    residents = series_of(cube, 0, whole=whole("weight", "residents"))
+    assert common_city_label([people, people]) == people.whole.label()
+    assert str(common_city_label([people, residents])) == "Municipality or mean of the districts"
     assert "its own denominator" in str(common_city_label([people, children]))
     assert str(common_city_label([people, plain])) == "Municipality or mean of the districts"
     label = common_city_label([people, children])
@@ -274,7 +261,7 @@ def test_a_plain_mean_is_never_called_municipality():
     cube = make(RISING)
     plain, weighted = (
         series_of(cube, 0, "deviation"),
-        series_of(cube, 0, "deviation", weights=np.ones((3, 3)), weight="Einwohner"),
+        series_of(cube, 0, "deviation", whole=whole("denominator", "Einwohner")),
     )
     assert str(axis_title(cube, plain)) == "Difference to the mean of the districts (percentage points)"
     assert str(axis_title(cube, weighted)) == "Difference to the municipality (percentage points)"
@@ -282,10 +269,11 @@ def test_a_plain_mean_is_never_called_municipality():
     for one in (plain, series_of(cube, 0)):
         said = [*summary(cube, one, [0]), *summary(cube, one, []), *describe(cube, one, 0, 0)]
         assert "municipality" not in " ".join(map(str, said)) and "mean of the districts" in str(said[0])
-    labels = [
-        str(profile_chart(cube, [0], [], 0, weights).lines[0].label) for weights in (None, lambda _: np.ones((3, 3)))
-    ]
-    assert labels == ["Mean of the districts", "Municipality"]
+    chosen = (None, lambda _: whole("weight"), lambda _: whole("denominator"))
+    labels = [str(profile_chart(cube, [0], [], 0, one).lines[0].label) for one in chosen]
+    assert labels == ["Mean of the districts", "Weighted mean", "Municipality"]
+    by_residents = series_of(cube, 0, "deviation", whole=whole("weight", "residents"))
+    assert str(axis_title(cube, by_residents)) == "Difference to the weighted mean (percentage points)"
 
 
 def test_every_district_can_be_shown_and_found():
@@ -350,8 +338,6 @@ def test_scatter_and_correlation_by_hand():
     picture = scatter_chart(cube, series_of(cube, 1), series_of(cube, 0), [0], 0)
     assert picture.hits.district.tolist() == [0, 1, 2]
     assert "r = 1.00 (3 districts)" in str(picture.notes[0])
-    assert correlation(np.array([1.0, 2, 3]), np.array([1.0, 3, 2])) == pytest.approx(0.5)
-    assert np.isnan(correlation(np.ones(5), np.arange(5.0)))
 
 
 def test_the_profile_has_a_row_per_indicator():
@@ -392,8 +378,7 @@ def test_a_lasso_takes_what_lies_within():
 
 def test_the_summary_says_where_things_went():
     cube = make(RISING)
-    one = series_of(cube, 0, weights=np.array([[1, 1, 2]] * 3, dtype=float), weight="Einwohner")
-    # by hand: (3.5 + 4 + 2·7) / 4 = 5.375
+    one = series_of(cube, 0, whole=Municipality(np.array([4, 4, 5.375]), "denominator", "Einwohner"))
     assert [str(text) for text in summary(cube, one, [0, 1, 2])] == [
         "Rate in A rose from 1.0\u00a0% (2019) to 3.5\u00a0% (2022), municipality 5.4\u00a0%.",
         "Rate in B stayed at 4.0\u00a0% (2019 to 2022), municipality 5.4\u00a0%.",

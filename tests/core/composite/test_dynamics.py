@@ -13,12 +13,12 @@ from sozialraum.core.composite.dynamics import (
     polarisation,
     status_and_dynamics,
     transitions,
-    weighted_gini,
 )
 from sozialraum.core.composite.indexed import IndexInput
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Stage
 from sozialraum.core.composite.shrinkage import empirical_bayes, logit_shrinkage, shrink_rows
 from sozialraum.core.messages import SozialraumError
+from sozialraum.core.rates.inequality import gini
 
 NAN = float("nan")
 
@@ -97,10 +97,8 @@ def test_polarisation_by_hand():
 
 
 def test_gini_weighted_is_gini_of_repeated_values():
-    assert weighted_gini(np.array([1.0, 5]), np.array([3.0, 1])) == pytest.approx(
-        weighted_gini(np.array([1.0, 1, 1, 5]), np.ones(4))
-    )
-    assert math.isnan(weighted_gini(np.array([-1.0, 5]), np.ones(2)))
+    assert gini(np.array([1.0, 5]), np.array([3.0, 1])) == pytest.approx(gini(np.array([1.0, 1, 1, 5]), np.ones(4)))
+    assert math.isnan(gini(np.array([-1.0, 5]), np.ones(2)))
 
 
 def test_empirical_bayes_by_hand():

@@ -7,7 +7,7 @@ import pytest
 from sozialraum.core.data.panel import Panel
 from sozialraum.core.data.status import STATUS_CODE
 from sozialraum.core.keys.account import people_column
-from sozialraum.core.keys.fields import are_years, is_feature_id, judge, names_field, parents
+from sozialraum.core.keys.fields import are_years, best_key, is_feature_id, judge, names_field, parents
 from sozialraum.core.keys.layer import join_layer
 from sozialraum.core.messages import SozialraumError
 
@@ -140,3 +140,11 @@ def test_hidden_cells_are_never_counted(status, value):
     statistics.status[2, 0] = STATUS_CODE[status]
     _, findings = joined({"nr": ["01", "02"]}, "nr", statistics)
     assert "They count 0 in" in " ".join(warnings(findings))
+
+
+def test_of_equal_fields_the_one_that_is_called_a_key_is_taken():
+    keys = [str(n) for n in range(1, 10)]
+    fields = {"flaeche": keys, "nr": [f"{n:02d}" for n in range(1, 10)]}
+    assert best_key(judge(fields, "auto", panel(keys))) == "nr"
+    assert best_key(judge({"flaeche": keys, "x": fields["nr"]}, "auto", panel(keys))) == "flaeche"
+    assert best_key({}) == ""

@@ -110,7 +110,10 @@ def test_two_divisions_give_away_what_lies_between_them():
     first, second = [0, 0, 1], [0, 1, 1]
     one, other = np.array([50.0, 60.0]), np.array([48.0, 62.0])
     found = differences(first, second, one, other, 3)
-    assert [(d.plus, d.minus, d.parts, d.value) for d in found] == [((0,), (0,), (1,), 2.0), ((1,), (1,), (1,), 2.0)]
+    assert [(d.turned, d.plus, d.minus, d.parts, d.value) for d in found] == [
+        (False, (0,), (0,), (1,), 2.0),
+        (True, (1,), (1,), (1,), 2.0),
+    ]
     bounds = atoms(first, second, one, other)
     assert bounds.lower.tolist() == bounds.upper.tolist() == [48.0, 2.0, 60.0]
     assert differences(first, second, np.array([50.0, 60.0]), np.array([np.nan, np.nan]), 3) == []

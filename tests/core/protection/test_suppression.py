@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import numpy as np
 import pytest
 from core.protection.tables import primary_cells, random_table
@@ -17,9 +15,6 @@ from sozialraum.core.protection.suppression import protect, weights
 from sozialraum.core.protection.table import Table, from_districts, network
 
 from core.protection import solver
-
-WHOLE = "SOZIALRAUM_WHOLE" in os.environ
-"""Whether the tests draw all the tables that the claims speak of, which takes minutes, or a sample, which takes seconds."""
 
 WORKED = np.array([[14, 2, 31], [22, 9, 40], [18, 12, 27], [9, 1, 16], [25, 7, 33], [30, 11, 52]], dtype=float)
 PARENTS = [["P1"] * 3 + ["P2"] * 3]
@@ -93,14 +88,20 @@ def test_thresholds_of_the_offices():
     ]
 
 
-TABLES = 10_000 if WHOLE else 250
+def some_then_all(few: int, many: int, parts: int):
+    """Few cases for the fast run; for the whole run all of them, in parts with seeds of their own."""
+    return pytest.mark.parametrize(
+        ("seed", "tables"),
+        [(0, few), *(pytest.param(seed, many // parts, marks=pytest.mark.slow) for seed in range(1, parts + 1))],
+    )
 
 
-def test_every_small_count_is_protected_in_random_tables():
+@some_then_all(250, 10_000, 20)
+def test_every_small_count_is_protected_in_random_tables(seed, tables):
     """Bounds of every primary cell by HiGHS: as wide as required, and exactly those of the network."""
-    random = np.random.default_rng(2024)
+    random = np.random.default_rng(2024 + seed)
     judged = cells = 0
-    while judged < TABLES:
+    while judged < tables:
         table, rule, small = random_table(random)
         if not small.any():
             continue
@@ -123,14 +124,12 @@ def test_every_small_count_is_protected_in_random_tables():
     assert cells > 5 * judged
 
 
-SMALL_TABLES = 200 if WHOLE else 25
-
-
-def test_hardly_more_is_hidden_than_an_integer_programme_needs():
+@some_then_all(25, 200, 2)
+def test_hardly_more_is_hidden_than_an_integer_programme_needs(seed, tables):
     """Small tables with totals: the pattern of least weight by HiGHS hides nearly as many cells."""
-    random = np.random.default_rng(7)
+    random = np.random.default_rng(7 + seed)
     hidden, price = [], []
-    while len(hidden) < SMALL_TABLES:
+    while len(hidden) < tables:
         table, rule, small = random_table(random, (2, 7), (2, 5), 2)
         if not rule.zeros_public or not table.told[:, -1].all() or not 0 < small.sum() <= 10:
             continue
@@ -147,7 +146,8 @@ def test_hardly_more_is_hidden_than_an_integer_programme_needs():
         hidden.append(result.hidden.sum() / best.sum())
         price.append((result.cost + 1) / (cost.ravel()[best].sum() + 1))
     assert np.mean(hidden) <= 1.05 and max(hidden) <= 1.3
-    assert min(price) >= 1 - 1e-6, "cheaper than the optimum: one of the two reckons wrongly"
+    # HiGHS stops within one ten-thousandth of the optimum.
+    assert min(price) >= 1 - 1e-4, "cheaper than the optimum: one of the two reckons wrongly"
     assert np.mean(price) <= 1.05
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.core.messages import SozialraumError
+from sozialraum.core.numerics import weighted_quantile
 from sozialraum.core.rates.inequality import (
     MEASURES,
     cv,
@@ -14,7 +15,6 @@ from sozialraum.core.rates.inequality import (
     mean,
     near_the_mean,
     p90_p10,
-    percentile,
     quintile_gap,
     theil,
     usable,
@@ -55,8 +55,8 @@ def test_spread_by_hand():
 def test_percentiles_by_hand():
     values = x(*range(1, 11))
     # F(1) = 0.1 exactly: the mean of 1 and 2; F(9) = 0.9 exactly: the mean of 9 and 10.
-    assert percentile(values, np.ones(10), 0.1) == 1.5
-    assert percentile(values, np.ones(10), 0.9) == 9.5
+    assert weighted_quantile(values, np.ones(10), 0.1, 2) == 1.5
+    assert weighted_quantile(values, np.ones(10), 0.9, 2) == 9.5
     assert p90_p10(values, np.ones(10)) == pytest.approx(9.5 / 1.5)
     # 95 of 100 persons live in the district with value 7.
     assert p90_p10(x(1, 7), x(5, 95)) == 1.0

@@ -6,23 +6,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 
-def test_fifths_by_hand():
-    from sozialraum.processing.maps.class_rules import class_limits
+def labels_of(values) -> list[str]:
+    from sozialraum.processing.maps.class_rules import _rules
 
-    assert class_limits(np.arange(0.0, 101.0)).tolist() == [0, 20, 40, 60, 80, 100]
-    assert class_limits(np.array([0.0] * 9 + [10.0])).tolist() == [0, 10]
-    assert class_limits(np.array([3.0, 3.0])).tolist() == [3.0]
-    assert class_limits(np.array([np.nan])).tolist() == []
+    return [rule.label for rule in _rules("rate", np.array(values))]
+
+
+def test_fifths_by_hand(qgis_app):
+    assert labels_of(np.arange(0.0, 101.0)) == [
+        "0 to below 20", "20 to below 40", "40 to below 60", "60 to below 80", "80 to 100", "no value"
+    ]  # fmt: skip
+    assert labels_of([0.0] * 9 + [10.0]) == ["0.0 to 10.0", "no value"]
+    assert labels_of([3.0, 3.0]) == ["3.0", "no value"]
+    assert labels_of([np.nan]) == ["no value"]
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=60))
-def test_limits_rise_and_hold_everything(values):
-    from sozialraum.processing.maps.class_rules import class_limits
-
-    limits = class_limits(np.array(values))
-    assert limits[0] == min(values)
-    assert limits[-1] == max(values)
-    assert (np.diff(limits) > 0).all()
+def test_every_class_has_words_of_its_own(values):
+    labels = labels_of(values)
+    assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize(

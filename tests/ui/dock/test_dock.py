@@ -205,7 +205,7 @@ def test_the_excel_file_is_one_that_others_read(dock, period_layer, tmp_path):
     assert sheet["C3"].data_type == "n" and sheet["A3"].value == "0101", "numbers are numbers, keys keep their zeros"
     assert sheet["C1"].alignment.wrap_text and not sheet["C3"].alignment.wrap_text
     notes = [row[0] for row in openpyxl.load_workbook(tmp_path / "t.xlsx")["Notes"].iter_rows(values_only=True)]
-    assert notes == ["SGB-II-Quote (%)", "Municipality (mean weighted by population)"]
+    assert notes == ["SGB-II-Quote (%)", "Mean weighted by population"]
 
 
 def test_german_numbers_and_files(dock, period_layer, tmp_path, monkeypatch):
@@ -246,8 +246,9 @@ def test_pictures_are_saved(dock, period_layer, tmp_path, ending):
 def test_a_file_that_cannot_be_written_is_reported(dock, period_layer, tmp_path, qgis_iface):
     one = dock()
     choose_rate(one, 0)
+    (tmp_path / "no folder").write_text("a file")
     for ending in ("svg", "png", "pdf", "csv", "xlsx"):
-        assert not one.save_as(str(tmp_path / "nowhere" / f"chart.{ending}"))
+        assert not one.save_as(str(tmp_path / "no folder" / f"chart.{ending}"))
 
 
 def test_the_chart_goes_into_a_print_layout(dock, period_layer, project, tmp_path):
@@ -287,7 +288,12 @@ def test_notes_are_broken_between_notes_first(qgis_app):
 
 
 def test_without_pyqtgraph_the_dock_paints_and_says_how_to_get_more(dock, period_layer, monkeypatch):
-    for name in ("sozialraum.ui.plot.panels", "sozialraum.ui.plot.items", "sozialraum.ui.plot.pyqtgraph_import"):
+    for name in (
+        "sozialraum.ui.plot.charts",
+        "sozialraum.ui.plot.panel",
+        "sozialraum.ui.plot.items",
+        "sozialraum.ui.plot.pyqtgraph_import",
+    ):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "pyqtgraph", None)
     one = dock()

@@ -198,7 +198,7 @@ def test_municipal_values_are_weighted_where_people_are_known(period_layer, mode
     one = model()
     shown = one.series(one.cube.position("rate"))
     # by hand: (18.2·1 + 5.5·2 + 11·3 + 30.1·4) / 10
-    assert shown.city[0] == pytest.approx(18.26) and shown.weight == "population"
+    assert shown.city[0] == pytest.approx(18.26) and (shown.whole.basis, shown.whole.by) == ("weight", "population")
     one.choose(weight="-")
     assert one.series(one.cube.position("rate")).city[0] == pytest.approx(16.2)
 
@@ -216,9 +216,9 @@ def test_released_models_hear_nothing(period_layer, project):
 
 
 def test_the_catalogue_gives_names_units_and_the_right_weights(project, make_layer, model, qgis_app):
-    from sozialraum.ui.dock.catalogue import catalogue
+    from sozialraum.processing.io.catalogue import shipped
 
-    one = catalogue()["overcrowded_households"]
+    one = shipped()["overcrowded_households"]
     columns = {
         "district": ["a", "b"],
         "overcrowded_households": [10.0, 40.0],
@@ -231,7 +231,7 @@ def test_the_catalogue_gives_names_units_and_the_right_weights(project, make_lay
     place = model_.cube.position("overcrowded_households")
     assert model_.cube.title(place) == one.name("en") and model_.cube.unit(place) == "%"
     # by hand: (10·300 + 40·100) / 400, households and not people
-    assert model_.series(place).city[0] == pytest.approx(17.5) and model_.series(place).weight == "Households"
+    assert model_.series(place).city[0] == pytest.approx(17.5) and model_.series(place).whole.by == "Households"
     model_.choose(weight="-")
     assert model_.series(place).city[0] == pytest.approx(25.0)
 

@@ -1,0 +1,366 @@
+"""From the counts of an office to the counts that may be published: all periods, all levels, with an account of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..messages import Message, SozialraumError
+from ..periods import in_order
+from .areas import Areas, nest
+from .audit import audit
+from .linked import protect_linked
+from .rules import Rule, primary
+from .suppression import Suppression
+from .table import Table, from_districts
+
+MOST_FOR_COMPARISON = 100_000
+"""Cells up to which the report reckons what publishing fewer levels would save."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What an office has: one row per district and period.
+
+    districts, periods: (rows,) texts; parents: per level, innermost first, (rows,) texts; parent_names: the levels' fields
+    names: fields; values: (rows, fields) persons, NaN where unknown; the last field is the total where `has_total`
+    """
+
+    districts: Sequence[str]
+    periods: Sequence[str]
+    parents: Sequence[Sequence[str]]
+    parent_names: Sequence[str]
+    names: Sequence[str]
+    values: np.ndarray
+    has_total: bool
+
+    @property
+    def groups(self) -> np.ndarray:
+        """The counts without the total."""
+        return self.values[:, :-1] if self.has_total else self.values
+
+    @property
+    def total(self) -> np.ndarray:
+        """The total of each row, NaN where none is published."""
+        return self.values[:, -1] if self.has_total else np.full(len(self.values), np.nan)
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An edition published before: (rows, fields) as in Counts. known: told then; hidden: not told then; revised: told, but
+    otherwise."""
+
+    known: np.ndarray
+    hidden: np.ndarray
+    revised: np.ndarray
+
+
+@dataclass
+class Publication:
+    """What may be published.
+
+    values, hidden: (rows, fields); sums: per period its larger areas, the whole last
+    primary, complementary, totals_hidden, unprotected: numbers of cells on all levels
+    savings: levels left out → complementary cells then needed
+    """
+
+    values: np.ndarray
+    hidden: np.ndarray
+    sums: list[Sums] = field(default_factory=list)
+    primary: int = 0
+    complementary: int = 0
+    totals_hidden: int = 0
+    unprotected: int = 0
+    savings: dict[tuple[str, ...], int] = field(default_factory=dict)
+    notes: list[Message] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Larger areas of one period: level (the field's name, "" for the whole) and key of each; values, hidden: (areas, fields)."""
+
+    period: str
+    levels: list[str]
+    areas: list[str]
+    values: np.ndarray
+    hidden: np.ndarray
+
+
+def check(counts: Counts):
+    """SozialraumError where the counts are none: negative, fractional, repeated, or more than their total."""
+    for column, name in enumerate(counts.names):
+        values = counts.values[:, column]
+        with np.errstate(invalid="ignore"):
+            wrong = np.flatnonzero((values < 0) | (values != np.floor(values)) & ~np.isnan(values))
+        if len(wrong):
+            row = wrong[0]
+            raise SozialraumError(
+                "District “{district}” has {value} in “{field}”. Only whole numbers of persons from 0 on can be protected: "
+                "choose the field with the count, not the rate.",
+                district=counts.districts[row],
+                value=float(values[row]),
+                field=name,
+            )
+    seen: set[tuple[str, str]] = set()
+    for key in zip(counts.districts, counts.periods):
+        if key in seen:
+            raise SozialraumError(
+                "District “{district}” has two rows in period “{period}”. Choose the fields of key and period that tell the "
+                "rows apart.",
+                district=key[0],
+                period=key[1],
+            )
+        seen.add(key)
+    if counts.has_total:
+        _check_total(counts)
+
+
+def _check_total(counts: Counts):
+    with np.errstate(invalid="ignore"):
+        above = np.argwhere(counts.groups > counts.total[:, None])
+    if len(above):
+        row, column = above[0]
+        raise SozialraumError(
+            "District “{district}” has {value} in “{field}”, more than the {total} in “{total_field}”. Choose the total that "
+            "these persons are part of.",
+            district=counts.districts[row],
+            value=float(counts.groups[row, column]),
+            field=counts.names[column],
+            total=float(counts.total[row]),
+            total_field=counts.names[-1],
+        )
+
+
+def classifications(counts: Counts, given: Sequence[Sequence[int]] | None) -> list[list[int]]:
+    """The groups that add up to one another: columns per classification.
+
+    given: what somebody said; otherwise all counts are one classification where they fit into the total, and every count
+    one of its own where they overlap. SozialraumError where most rows add up and some do not.
+    """
+    every = list(range(counts.groups.shape[1]))
+    if given:
+        for columns in given:
+            _check_sums(counts, columns)
+        left = [[column] for column in every if not any(column in columns for columns in given)]
+        return [list(columns) for columns in given] + left
+    if not counts.has_total:
+        return [every]
+    return [every] if _check_sums(counts, every) else [[column] for column in every]
+
+
+def _check_sums(counts: Counts, columns: Sequence[int]) -> bool:
+    """Whether the columns fit into the total everywhere; SozialraumError where they mostly add up to it, but not always."""
+    sums = counts.groups[:, columns].sum(axis=1)
+    known = ~np.isnan(sums) & ~np.isnan(counts.total)
+    fits = sums[known] == counts.total[known]
+    if len(fits) and not fits.all() and 2 * fits.sum() >= len(fits):
+        row = np.flatnonzero(known)[~fits][0]
+        raise SozialraumError(
+            "In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} rows differ. Correct "
+            "the numbers, or add a field with the remaining persons.",
+            district=counts.districts[row],
+            sum=float(sums[row]),
+            field=counts.names[-1],
+            total=float(counts.total[row]),
+            count=int((~fits).sum()),
+        )
+    return bool((sums[known] <= counts.total[known]).all())
+
+
+def suppress(
+    counts: Counts,
+    rule: Rule,
+    groups: Sequence[Sequence[int]] | None = None,
+    complementary: bool = True,
+    earlier: Earlier | None = None,
+    go_on: Callable[[], bool] = lambda: True,
+    **options,
+) -> Publication:
+    """Hide small counts and what they could be reckoned from; options (runs, seed) as for `protect`.
+
+    Every primary cell is audited once more with all that is hidden in the end: `unprotected` counts those that fail.
+    """
+    check(counts)
+    columns = classifications(counts, groups)
+    found = Publication(np.array(counts.values, dtype=float), np.zeros(counts.values.shape, dtype=bool))
+    _remarks(counts, columns, found)
+    for period in in_order(list(counts.periods)):
+        rows = np.flatnonzero([one == period for one in counts.periods])
+        areas = _areas(counts, rows, range(len(counts.parents)))
+        tables = [_table(counts, rows, areas, part) for part in columns]
+        small = [_primary(table, rule) for table in tables]
+        hidden, locked = _before(earlier, rows, tables, columns, small)
+        results = _results(tables, small, rule, complementary, hidden, locked, go_on, options)
+        _collect(found, counts, rows, period, areas, tables, columns, small, results, rule)
+        if not go_on():
+            return found
+    found.values[found.hidden] = np.nan
+    if earlier is not None and earlier.revised.any():
+        found.notes.append(
+            Message(
+                "{count} numbers differ from the earlier edition; these count as new.", count=int(earlier.revised.sum())
+            )
+        )
+    if complementary and counts.parents and counts.values.size <= MOST_FOR_COMPARISON:
+        found.savings = _savings(counts, columns, rule, go_on)
+    return found
+
+
+def _remarks(counts: Counts, columns: list[list[int]], found: Publication):
+    if counts.has_total and len(columns) == counts.groups.shape[1] > 1:
+        found.notes.append(
+            Message(
+                "The groups overlap: together they are more than “{field}”. Every one was protected with its remainder of "
+                "the total.",
+                field=counts.names[-1],
+            )
+        )
+    with np.errstate(invalid="ignore"):
+        for column, name in enumerate(counts.names):
+            values = counts.values[:, column]
+            few = (values > 0) & (values <= 10)
+            if few.sum() >= 30 and not ((values == 1) | (values == 2)).any():
+                found.notes.append(
+                    Message(
+                        "“{field}” holds no 1 and no 2 among {count} small counts: it was already protected at its source.",
+                        field=name,
+                        count=int(few.sum()),
+                    )
+                )
+
+
+def _areas(counts: Counts, rows: np.ndarray, levels: Sequence[int]) -> Areas:
+    return nest(
+        [counts.districts[row] for row in rows],
+        [[counts.parents[level][row] for row in rows] for level in levels],
+        [counts.parent_names[level] for level in levels],
+    )
+
+
+def _table(counts: Counts, rows: np.ndarray, areas: Areas, columns: Sequence[int]) -> Table:
+    block = counts.groups[rows][:, list(columns)]
+    return from_districts(areas, block, counts.total[rows] if counts.has_total else None)
+
+
+def _primary(table: Table, rule: Rule) -> np.ndarray:
+    """Small cells on all levels; also small remainders of the total, which are told by what they leave."""
+    small = primary(table.values, None, rule)
+    if table.told[:, -1].all():
+        small[:, :-1] |= primary(table.values[:, :-1], table.values[:, -1], rule)
+    elif len(table.areas):
+        small[:, -1] = False
+    return small
+
+
+def _before(earlier: Earlier | None, rows, tables, columns, small):
+    """What the earlier edition hid and told, per table; sums of larger areas count as told unless they are small."""
+    if earlier is None:
+        return None, None
+    hidden, locked = [], []
+    for table, part, cells in zip(tables, columns, small):
+        shut, open_ = np.zeros(cells.shape, dtype=bool), np.zeros(cells.shape, dtype=bool)
+        with_total = [cells.shape[1] - 1] if table.told[0, -1] else []
+        places, fields = [*range(len(part)), *with_total], [*part, *([-1] if with_total else [])]
+        block = np.ix_(range(len(rows)), places)
+        shut[block] = earlier.hidden[np.ix_(rows, fields)]
+        open_[block] = earlier.known[np.ix_(rows, fields)]
+        if earlier.known[rows].any():
+            open_[len(rows) :] = ~cells[len(rows) :]
+        hidden.append(shut)
+        locked.append(open_)
+    return hidden, locked
+
+
+def _results(tables, small, rule: Rule, complementary: bool, hidden, locked, go_on, options) -> list[Suppression]:
+    if complementary:
+        return protect_linked(tables, small, rule.lowest, rule.width, hidden, locked, go_on=go_on, **options)
+    nothing = np.zeros(small[0].shape, dtype=bool)
+    results = []
+    for number, (table, cells) in enumerate(zip(tables, small)):
+        shut = nothing if hidden is None else hidden[number] & ~cells
+        results.append(Suppression(cells & table.known, shut & table.known, np.zeros_like(cells), 0.0))
+    return results
+
+
+def _collect(found: Publication, counts, rows, period, areas: Areas, tables, columns, small, results, rule: Rule):
+    """Enter the results of one period."""
+    fields = counts.values.shape[1]
+    hidden = np.zeros((len(areas), fields), dtype=bool)
+    values = areas.sums(np.array(counts.values[rows], dtype=float))
+    prime = np.zeros_like(hidden)
+    for table, part, cells, result in zip(tables, columns, small, results):
+        places = list(range(len(part)))
+        hidden[:, part] |= result.hidden[:, places]
+        prime[:, part] |= result.primary[:, places]
+        if counts.has_total:
+            hidden[:, -1] |= result.hidden[:, -1]
+            prime[:, -1] |= result.primary[:, -1]
+        found.unprotected += int((result.unprotected | _too_narrow(table, cells, result, rule)).sum())
+    hidden &= ~np.isnan(values)
+    found.primary += int(prime.sum())
+    found.complementary += int((hidden & ~prime).sum())
+    found.totals_hidden += int(hidden[:, -1].sum() if counts.has_total else 0)
+    found.totals_hidden += int(hidden[-1, : fields - counts.has_total].sum())
+    found.hidden[rows] = hidden[: len(rows)]
+    above = slice(len(rows), None)
+    names = [*counts.parent_names, ""]
+    whole = len(areas) - 1
+    found.sums.append(
+        Sums(
+            period,
+            ["" if area == whole else names[areas.level[area] - 1] for area in range(len(rows), len(areas))],
+            areas.names[above],
+            np.where(hidden, np.nan, values)[above],
+            hidden[above],
+        )
+    )
+
+
+def _too_narrow(table: Table, small: np.ndarray, result: Suppression, rule: Rule) -> np.ndarray:
+    """Primary cells whose bounds are too close, by an audit of everything that is hidden."""
+    wanted = small & ~np.isnan(table.values)
+    bounds = audit(table, result.hidden | (wanted & ~table.told), rule.lowest)
+    return wanted & (bounds.upper - bounds.lower < rule.width)
+
+
+def _savings(counts: Counts, columns, rule: Rule, go_on) -> dict[tuple[str, ...], int]:
+    """How many complementary cells it would take with one level of larger areas less, in one quick run each."""
+    savings: dict[tuple[str, ...], int] = {}
+    every = range(len(counts.parents))
+    for left_out in every:
+        levels = [level for level in every if level != left_out]
+        cells = 0
+        for period in dict.fromkeys(counts.periods):
+            rows = np.flatnonzero([one == period for one in counts.periods])
+            areas = _areas(counts, rows, levels)
+            tables = [_table(counts, rows, areas, part) for part in columns]
+            small = [_primary(table, rule) for table in tables]
+            results = protect_linked(tables, small, rule.lowest, rule.width, runs=0, go_on=go_on)
+            cells += sum(int(result.complementary.sum()) for result in results)
+        savings[(counts.parent_names[left_out],)] = cells
+    return savings
+
+
+def change(
+    counts: Counts, how: Callable[[np.ndarray, np.ndarray], np.ndarray], keys: np.ndarray | None = None
+) -> Publication:
+    """Rounded or slightly changed counts instead of hidden ones, every number by itself, sums too.
+
+    how: from true values and the sums of keys (areas, fields) to published ones; keys: (rows, fields), zeros without
+    """
+    check(counts)
+    found = Publication(np.array(counts.values, dtype=float), np.zeros(counts.values.shape, dtype=bool))
+    keys = np.zeros(counts.values.shape) if keys is None else keys
+    names = [*counts.parent_names, ""]
+    for period in in_order(list(counts.periods)):
+        rows = np.flatnonzero([one == period for one in counts.periods])
+        areas = _areas(counts, rows, range(len(counts.parents)))
+        values = how(areas.sums(np.array(counts.values[rows], dtype=float)), areas.sums(keys[rows]))
+        found.values[rows] = values[: len(rows)]
+        whole = len(areas) - 1
+        levels = ["" if area == whole else names[areas.level[area] - 1] for area in range(len(rows), len(areas))]
+        above = values[len(rows) :]
+        found.sums.append(Sums(period, levels, areas.names[len(rows) :], above, np.zeros(above.shape, dtype=bool)))
+    return found

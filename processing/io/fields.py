@@ -1,0 +1,44 @@
+"""Kinds of fields and what stands in a cell: NULL, texts."""
+
+from __future__ import annotations
+
+from qgis.core import QgsField
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
+
+
+def _field_kinds() -> dict:
+    """Kinds of fields by our names. QgsField takes QMetaType from QGIS 3.38 on and QVariant's types before."""
+    try:
+        home, names = QMetaType.Type, ("Double", "LongLong", "QString", "QDate")
+        QgsField("probe", home.Double)
+    except TypeError:
+        home, names = QVariant, ("Double", "LongLong", "String", "Date")
+    return {kind: getattr(home, name) for kind, name in zip(("real", "integer", "text", "date"), names)}
+
+
+FIELD_KINDS = _field_kinds()
+
+
+def make_field(name: str, kind: str) -> QgsField:
+    """A field of kind "real", "integer", "text" or "date"."""
+    return QgsField(name, FIELD_KINDS[kind])
+
+
+def is_null(value) -> bool:
+    """Whether an attribute is empty: None, or QGIS's NULL, which is neither None nor NaN."""
+    return value is None or (isinstance(value, QVariant) and value.isNull())
+
+
+def to_text(value) -> str | None:
+    """An attribute as text the way a person writes it: 7.0 is "7", a date 2021-12-31, empty is None."""
+    if type(value) is str:
+        return value
+    if is_null(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, QDateTime):
+        value = value.date()
+    if isinstance(value, QDate):
+        return value.toString("yyyy-MM-dd")
+    return str(value)

@@ -1,0 +1,1 @@
+"""The toolbox's own parameter widgets, loaded only where there is a window."""

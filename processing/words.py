@@ -1,0 +1,163 @@
+"""The options of choices in words: what people see where a model, a script or the command line has an ascii name."""
+
+from __future__ import annotations
+
+from ..i18n import sentence, tr
+
+
+def option_words(parameter: str) -> dict[str, str]:
+    """Ascii name → words in the user's language, for the choice of this parameter id; empty where there are none.
+
+    One parameter id has the same options, or a part of them, in every algorithm.
+    """
+    if parameter == "RECIPE":
+        from .index.recipes import titles
+
+        return titles()
+    if parameter == "MEASURES":
+        from ..core.segregation.registry import MEASURES
+
+        return {name: sentence(measure.title) for name, measure in MEASURES.items()}
+    return _words().get(parameter, {})
+
+
+def option_word(parameter: str, name: str) -> str:
+    """One option in words, its name where there are none."""
+    return option_words(parameter).get(name, name)
+
+
+def _words() -> dict[str, dict[str, str]]:
+    """Parameter id → ascii name → words."""
+    return {
+        "LAYOUT": {
+            "auto": tr("recognise it"),
+            "per_district": tr("one row per district and period"),
+            "years_as_columns": tr("years as columns"),
+            "indicator_and_year_columns": tr("indicator and year as columns"),
+            "long": tr("long: one row per value"),
+        },
+        "NIL": {"missing": tr("no value"), "zero": tr("zero")},
+        "KEY_MATCHING": {
+            "auto": tr("recognise it, with repairs that are told"),
+            "exact": tr("only keys that are equal"),
+            "name": tr("by name"),
+        },
+        "SHAPE": {
+            "per_district_and_period": tr("one row per district and period"),
+            "per_district": tr("one row per district, periods as columns"),
+        },
+        "UNKNOWN": {"null": tr("no value for the whole area"), "leave_out": tr("leave the unknown cells out")},
+        "TRANSFORM": {
+            "none": tr("as they are"),
+            "ln1p": tr("logarithm of one plus the value"),
+            "ln": tr("logarithm"),
+            "arcsine": tr("arcsine of the root (shares)"),
+            "logit": tr("logit (shares)"),
+            "freeman_tukey": tr("double arcsine by Freeman and Tukey (shares of few persons)"),
+        },
+        "SMALL_NUMBERS": {
+            "none": tr("as they are"),
+            "empirical_bayes": tr("drawn towards the municipality (empirical Bayes)"),
+            "logit": tr("drawn towards the larger area on the logit scale"),
+        },
+        "STANDARDISATION": {
+            "none": tr("not at all"),
+            "z": tr("standard deviations from the centre (z)"),
+            "min_max": tr("between the smallest and the largest value"),
+            "rank": tr("rank"),
+            "rank_mean": tr("mean rank"),
+            "percentile_rank": tr("percentile rank"),
+            "distance": tr("distance to a reference value"),
+            "goalposts": tr("between goalposts that stay over the years"),
+            "exponential_rank": tr("exponential rank (England's index of deprivation)"),
+            "reference_range": tr("range of the reference period"),
+        },
+        "CENTRE": {
+            "mean": tr("mean of the districts"),
+            "weighted_mean": tr("mean weighted by residents"),
+            "total": tr("value of the municipality"),
+            "reference_period": tr("mean of the reference period"),
+            "median": tr("median of the districts"),
+        },
+        "SPREAD": {
+            "sigma": tr("standard deviation (n)"),
+            "sample": tr("standard deviation of a sample (n − 1)"),
+            "weighted": tr("standard deviation weighted by residents"),
+            "mad": tr("median deviation from the median"),
+        },
+        "COMPARISON": {
+            "per_period": tr("each period by itself"),
+            "pooled": tr("all periods together"),
+            "reference": tr("against a reference period"),
+        },
+        "AGGREGATION": {
+            "sum": tr("sum"),
+            "mean": tr("mean"),
+            "geometric": tr("geometric mean"),
+            "harmonic": tr("harmonic mean"),
+            "mpi": tr("Mazziotta-Pareto, more is worse"),
+            "ampi": tr("adjusted Mazziotta-Pareto, more is worse"),
+            "mpi_minus": tr("Mazziotta-Pareto, more is better"),
+            "ampi_minus": tr("adjusted Mazziotta-Pareto, more is better"),
+            "copeland": tr("pairwise comparison (Copeland)"),
+            "component": tr("weights of the first principal component"),
+            "component_score": tr("score of the first principal component"),
+            "messer": tr("component of Messer’s deprivation index"),
+            "powell_wiley": tr("factor of Powell-Wiley’s deprivation index"),
+        },
+        "SECOND_PASS": {
+            "none": tr("none"),
+            "z": tr("standard deviations from the centre (z)"),
+            "min_max": tr("between the smallest and the largest value"),
+            "rescale_100": tr("from 0 to 100"),
+            "reference_100": tr("100 is the reference"),
+        },
+        "CLASSES": {
+            "none": tr("no classes"),
+            "sd": tr("by standard deviations"),
+            "quantiles": tr("equal numbers of districts"),
+            "rank": tr("by rank"),
+            "jenks": tr("natural breaks"),
+            "fixed": tr("limits of one’s own"),
+        },
+        "QUANTILE_TYPE": {str(number): _quantile_word(number) for number in range(1, 10)},
+        "CLASS_WEIGHTING": {
+            "none": tr("each district counts once"),
+            "population": tr("by residents"),
+            "log_population": tr("by the logarithm of residents"),
+        },
+        "SPAN_UNIT": {"years": tr("years"), "periods": tr("periods")},
+        "CHANGE": {"points": tr("percentage points"), "percent": tr("per cent of the earlier value")},
+        "VARY": {
+            "standardisation": tr("standardisation"),
+            "weights": tr("weights"),
+            "aggregation": tr("aggregation"),
+            "leave_one_out": tr("leave one indicator out"),
+            "noise": tr("chance of small numbers"),
+        },
+        "CONTIGUITY": {"queen": tr("common border or corner"), "rook": tr("common border")},
+        "KERNEL": {
+            "triangular": tr("triangular"),
+            "gaussian": tr("Gaussian"),
+            "exponential": tr("exponential"),
+            "uniform": tr("uniform"),
+            "biweight": tr("biweight"),
+        },
+        "INFERENCE": {
+            "none": tr("none"),
+            "permutation": tr("against a random spread (permutation)"),
+            "bootstrap": tr("intervals, districts drawn again (bootstrap)"),
+            "bootstrap_persons": tr("intervals, persons drawn again (bootstrap)"),
+        },
+        "PAGES": {
+            "overview": tr("overview map"),
+            "profiles": tr("a profile for each district"),
+            "both": tr("overview and profiles"),
+        },
+    }
+
+
+def _quantile_word(number: int) -> str:
+    """A definition of quantiles by its usual number (Hyndman & Fan 1996)."""
+    known = {6: tr("type 6 (Weibull; SPSS)"), 7: tr("type 7 (R, Excel)"), 9: tr("type 9 (nearly unbiased)")}
+    return known.get(number, tr("type {number}").format(number=number))

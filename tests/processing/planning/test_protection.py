@@ -1,0 +1,229 @@
+"""The toolbox: small numbers hidden and audited."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from qgis.core import QgsProcessingException
+
+WORKED = {
+    "district": ["d1", "d2", "d3", "d4", "d5", "d6"],
+    "name": ["Nord", "Süd", "Ost", "West", "Mitte", "Rand"],
+    "bezirk": ["P1", "P1", "P1", "P2", "P2", "P2"],
+    "a": [14, 22, 18, 9, 25, 30],
+    "b": [2, 9, 12, 1, 7, 11],
+    "c": [31, 40, 27, 16, 33, 52],
+    "all": [47, 71, 57, 26, 65, 93],
+    "share_b": [4.3, 12.7, 21.1, 3.8, 10.8, 11.8],
+    "b_text": ["2", "9", "12", "1", "7", "11"],
+    "hectares": [10.5, 20.0, 7.0, 8.0, 9.0, 30.0],
+}
+CHOICE = {"COUNTS": ["a", "b", "c"], "TOTAL_FIELD": "all", "PARENT_FIELDS": ["bezirk"]}
+
+
+def protected(run, layer, **parameters):
+    return run("suppresssmallnumbers", INPUT=layer, **{**CHOICE, "PARENTS": "TEMPORARY_OUTPUT", **parameters})
+
+
+def test_the_worked_table(run, make_layer, read_layer, tmp_path):
+    report = tmp_path / "report.html"
+    done = protected(run, make_layer(WORKED), RATES="rate_b = b / all * 100", REPORT=str(report))
+    table, sums = read_layer(done["OUTPUT"]), read_layer(done["PARENTS"])
+    assert table["b"] == [None, None, 12, None, None, 11]
+    assert table["a"] == [None, None, 18, None, None, 30]
+    assert table["c"] == WORKED["c"] and table["all"] == WORKED["all"]
+    assert table["b_status"] == ["suppressed", "suppressed", "ok", "suppressed", "suppressed", "ok"]
+    assert table["rate_b"][0] is None and table["rate_b_status"][0] == "suppressed"
+    assert table["rate_b"][2] == pytest.approx(1200 / 57)
+    assert sums["level"] == ["bezirk", "bezirk", "whole"] and sums["district"] == ["P1", "P2", ""]
+    assert sums["b"] == [23, 19, 42] and sums["all"] == [175, 184, 359]
+    assert sums["rate_b"][2] == pytest.approx(4200 / 359)
+    counts = ("PRIMARY_COUNT", "COMPLEMENTARY_COUNT", "TOTALS_HIDDEN_COUNT", "UNPROTECTED_COUNT")
+    assert [done[name] for name in counts] == [2, 6, 0, 0]
+    page = report.read_text(encoding="utf-8")
+    assert "2 because they are small, 6 more" in page and "What would be cheaper" in page
+    assert "share_b" in page, "what was left out is named"
+
+
+def test_nothing_else_of_the_input_comes_along(run, make_layer, read_layer):
+    done = protected(run, make_layer(WORKED), KEEP=["hectares"])
+    table = read_layer(done["OUTPUT"])
+    assert set(table) == {"district", "name", "bezirk", "hectares", "a", "a_status", "b", "b_status", "c", "all"}
+    assert table["hectares"] == WORKED["hectares"]
+
+
+def test_what_was_protected_passes_the_audit(run, make_layer, read_layer):
+    done = protected(run, make_layer(WORKED))
+    audit = run("auditsuppression", INPUT=done["OUTPUT"], PARENTS=done["PARENTS"], **CHOICE)
+    table = read_layer(audit["OUTPUT"])
+    cells = {
+        (d, f): (low, high) for d, f, low, high in zip(*(table[n] for n in ("district", "field", "lower", "upper")))
+    }
+    assert cells == {
+        ("d1", "a"): (6, 15),
+        ("d1", "b"): (1, 10),
+        ("d2", "a"): (21, 30),
+        ("d2", "b"): (1, 10),
+        ("d4", "a"): (3, 9),
+        ("d4", "b"): (1, 7),
+        ("d5", "a"): (25, 31),
+        ("d5", "b"): (1, 7),
+    }
+    assert set(table["verdict"]) == {"protected"}
+    assert (audit["HIDDEN_COUNT"], audit["DETERMINED_COUNT"], audit["TOO_NARROW_COUNT"]) == (8, 0, 0)
+
+
+def test_a_foreign_table_with_only_small_counts_hidden_fails_the_audit(run, make_layer, read_layer, tmp_path):
+    foreign = {**WORKED, "b": [None, 9, 12, None, 7, 11]}
+    sums = {
+        "level": ["bezirk", "bezirk", "whole"],
+        "district": ["P1", "P2", None],
+        "a": [54, 64, 118],
+        "b": [23, 19, 42],
+    }
+    report = tmp_path / "audit.html"
+    audit = run(
+        "auditsuppression",
+        INPUT=make_layer(foreign),
+        PARENTS=make_layer({**sums, "c": [98, 101, 199], "all": [175, 184, 359]}, geometries=False),
+        REPORT=str(report),
+        **CHOICE,
+    )
+    table = read_layer(audit["OUTPUT"])
+    assert table["district"] == ["d1", "d4"] and table["lower"] == table["upper"] == [2, 1]
+    assert audit["DETERMINED_COUNT"] == 2
+    assert "not for publication" in report.read_text(encoding="utf-8")
+
+
+def test_without_sums_the_rows_still_give_it_away_only_where_they_add_up(run, make_layer, read_layer):
+    foreign = make_layer({**WORKED, "b": [None, 9, 12, None, 7, 11]})
+    open_rows = run("auditsuppression", INPUT=foreign, COUNTS=["a", "b", "c"])
+    assert read_layer(open_rows["OUTPUT"])["upper"] == [None, None]
+    closed = run("auditsuppression", INPUT=foreign, COUNTS=["a", "b", "c"], TOTAL_FIELD="all")
+    assert closed["DETERMINED_COUNT"] == 2
+
+
+def test_what_an_earlier_edition_told_is_known(run, make_layer, read_layer):
+    done = protected(run, make_layer(WORKED))
+    earlier = {**WORKED, "b": [2, None, None, None, None, None]}
+    audit = run(
+        "auditsuppression",
+        INPUT=done["OUTPUT"],
+        PARENTS=done["PARENTS"],
+        EARLIER=make_layer(earlier, geometries=False),
+        ORIGINAL=make_layer(WORKED, geometries=False),
+        **CHOICE,
+    )
+    table = read_layer(audit["OUTPUT"])
+    assert "determined" in [v for d, v in zip(table["district"], table["verdict"]) if d == "d1"]
+    again = protected(
+        run, make_layer(WORKED), EARLIER=make_layer({**WORKED, "b": [None, 9, 12, None, 7, 11]}), ALLOW_UNPROTECTED=True
+    )
+    told = read_layer(again["OUTPUT"])
+    assert told["b"][1] == 9 and told["a"] == WORKED["a"], "what was told stays told"
+    assert again["UNPROTECTED_COUNT"] == 2
+
+
+def test_two_divisions_of_a_city(run, make_layer, read_layer):
+    left, right = "POLYGON((0 0,1000 0,1000 1000,0 1000,0 0))", "POLYGON((1000 0,3000 0,3000 1000,1000 1000,1000 0))"
+    west, east = "POLYGON((0 0,700 0,700 1000,0 1000,0 0))", "POLYGON((700 0,3000 0,3000 1000,700 1000,700 0))"
+    first = make_layer({"district": ["A", "B"], "people": [50, 60]}, geometries=[left, right])
+    second = make_layer({"district": ["X", "Y"], "people": [48, 62]}, geometries=[west, east])
+    audit = run("auditsuppression", INPUT=first, SECOND=second, COUNTS=["people"])
+    table = read_layer(audit["OUTPUT"])
+    assert sorted(zip(table["district"], table["lower"], table["verdict"])) == [
+        ("A − X", 2, "determined"),
+        ("Y − B", 2, "determined"),
+    ]
+
+
+def test_nothing_is_written_when_a_small_count_stays_open(run, make_layer, tmp_path):
+    target = tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match="nothing was written"):
+        protected(run, make_layer(WORKED), COMPLEMENTARY=False, OUTPUT=str(target), PARENTS=str(tmp_path / "p.gpkg"))
+    assert not list(tmp_path.glob("*.gpkg"))
+    done = protected(run, make_layer(WORKED), COMPLEMENTARY=False, ALLOW_UNPROTECTED=True)
+    assert done["UNPROTECTED_COUNT"] == 2
+
+
+def test_periods_are_protected_one_by_one(run, make_layer, read_layer):
+    twice = {name: values * 2 for name, values in WORKED.items()}
+    twice["period"] = ["2021"] * 6 + ["2020"] * 6
+    done = protected(run, make_layer(twice))
+    assert done["PRIMARY_COUNT"] == 4
+    assert read_layer(done["PARENTS"])["period"] == ["2020"] * 3 + ["2021"] * 3
+
+
+def test_several_classifications(run, make_layer, read_layer):
+    table = {**WORKED, "german": [40, 60, 1, 20, 44, 80], "foreign": [7, 11, 56, 6, 21, 13]}
+    done = protected(
+        run,
+        make_layer(table),
+        COUNTS=["a", "b", "c", "german", "foreign"],
+        CLASSIFICATIONS="a, b, c\ngerman, foreign",
+    )
+    told = read_layer(done["OUTPUT"])
+    assert told["german"][2] is None and told["foreign"][2] is None and done["UNPROTECTED_COUNT"] == 0
+    with pytest.raises(QgsProcessingException, match="is no count, or stands there twice"):
+        protected(run, make_layer(table), CLASSIFICATIONS="a, x")
+
+
+def test_rounding(run, make_layer, read_layer):
+    done = protected(run, make_layer(WORKED), METHOD="round", BASE=5, RATES="rate = b / all * 100")
+    table = read_layer(done["OUTPUT"])
+    assert table["b"] == [0, 10, 10, 0, 5, 10] and table["rate"][1] == pytest.approx(1000 / 70)
+    assert read_layer(done["PARENTS"])["b"] == [25, 20, 40]
+    assert done["UNPROTECTED_COUNT"] == 0
+
+
+def test_the_cell_key_method(run, make_layer, read_layer):
+    random = np.random.default_rng(1)
+    keys = {f"k{name}": random.uniform(size=6).tolist() for name in "abc"}
+    layer = make_layer({**WORKED, **keys})
+    results = [
+        read_layer(protected(run, layer, METHOD="cell_key", KEYS=["ka", "kb", "kc"])["OUTPUT"]) for _ in range(2)
+    ]
+    assert results[0] == results[1]
+    for name in "abc":
+        assert all(abs(x - y) <= 2 for x, y in zip(results[0][name], WORKED[name]))
+        assert 1 not in results[0][name]
+    assert results[0]["all"] == WORKED["all"]
+    with pytest.raises(QgsProcessingException, match="needs one field with keys per count: 3 counts, 0 keys"):
+        protected(run, layer, METHOD="cell_key")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"a": [14, -22, 18, 9, 25, 30]}, "has -22 in “a”"),
+        ({"a": [14.5, 22, 18, 9, 25, 30]}, "has 14.5 in “a”"),
+        ({"all": [47, 71, 57, 26, 65, 94]}, "add up to 93, but “all” says 94"),
+        ({"all": [10, 71, 57, 26, 65, 93]}, "more than the 10 in “all”"),
+        ({"bezirk": ["P1", "P1", None, "P2", "P2", "P2"]}, "District “d3” has no value in “bezirk”"),
+        ({"district": ["d1", "d1", "d3", "d4", "d5", "d6"]}, "two rows"),
+        ({"district": ["d1", None, "d3", "d4", "d5", "d6"]}, "no district key"),
+    ],
+)
+def test_bad_input_is_refused_in_one_sentence(run, make_layer, tmp_path, change, words):
+    with pytest.raises(QgsProcessingException, match=re.escape(words)):
+        protected(run, make_layer({**WORKED, **change}), OUTPUT=str(tmp_path / "x.gpkg"))
+    assert not list(tmp_path.glob("*"))
+
+
+def test_levels_that_are_not_nested_are_refused(run, make_layer):
+    layer = make_layer({**WORKED, "region": ["R1", "R2", "R1", "R1", "R2", "R2"]})
+    with pytest.raises(QgsProcessingException, match="“P1” lies in “R1” and in “R2” of “region”"):
+        protected(run, layer, PARENT_FIELDS=["bezirk", "region"])
+
+
+def test_rates_of_unprotected_fields_are_refused(run, make_layer):
+    with pytest.raises(QgsProcessingException, match="uses “hectares”, which is not protected here"):
+        protected(run, make_layer(WORKED), RATES="density = all / hectares")
+
+
+def test_missing_cells_stay_missing(run, make_layer, read_layer):
+    layer = make_layer({**WORKED, "c": [31, 40, 27, 16, None, 52]})
+    told = read_layer(protected(run, layer)["OUTPUT"])
+    assert told["c"][4] is None and told["c_status"][4] in ("missing", "suppressed")

@@ -126,7 +126,10 @@ def _contradictions(panel: Panel, lost: np.ndarray) -> Finding:
     row = lost[0] // len(panel.indicators)
     concerned = np.unique(lost % len(panel.indicators))
     districts = np.unique(lost // len(panel.indicators))[:1000]
-    subjects = (*(panel.titles[panel.indicators[i]] for i in concerned), *(str(panel.districts[row]) for row in districts))
+    subjects = (
+        *(panel.titles[panel.indicators[i]] for i in concerned),
+        *(str(panel.districts[row]) for row in districts),
+    )
     return Finding(
         "duplicates",
         len(lost),

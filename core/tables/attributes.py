@@ -9,10 +9,10 @@ from ..keys.normalise import over_distinct
 from ..messages import Message
 from . import words
 from .columns import ranges
-from .findings import Finding
-from .roles import Roles
+from .findings import Finding, quoted
 from .numbers import Numbers
 from .profile import Column, distinct, together
+from .roles import Roles
 from .symbols import symbol_status
 
 _QUALITY = ("q", "quality", "qualitaet", "flag", "qualitaetszeichen", "status", "kennzeichen")
@@ -23,7 +23,11 @@ _FINAL = 0.9
 
 def quality_columns(columns: list[Column], roles: Roles) -> dict[int, int]:
     """Column of signs of quality → column of the values that they are about."""
-    return {c.position: stem for c in columns if (stem := _stem(c, columns, roles, _QUALITY)) is not None and c.values > 0.99}
+    return {
+        c.position: stem
+        for c in columns
+        if (stem := _stem(c, columns, roles, _QUALITY)) is not None and c.values > 0.99
+    }
 
 
 def attribute_columns(columns: list[Column], roles: Roles) -> set[int]:
@@ -33,7 +37,11 @@ def attribute_columns(columns: list[Column], roles: Roles) -> set[int]:
     if roles.indicators and len(rest) > 1:
         groups = [columns[c].codes for c in (*roles.indicators, roles.period) if c is not None]
         base = together(groups)
-        same = {c for c in rest if distinct(base, columns[c].codes) == distinct(base) and not words.is_value_title(columns[c].title)}
+        same = {
+            c
+            for c in rest
+            if distinct(base, columns[c].codes) == distinct(base) and not words.is_value_title(columns[c].title)
+        }
         if len(same) < len(rest):
             found |= same
     return found
@@ -59,11 +67,15 @@ def set_aside(roles: Roles, columns: list[Column], quality: dict[int, int]) -> l
     roles.texts = [c for c in roles.texts if c not in aside and c not in quality]
     findings = []
     if gone:
-        names = ", ".join(f"“{columns[c].title or ranges([c])}”" for c in gone)
-        findings.append(Finding("layout", gone, Message("Units and codes of the values are no indicators: {titles}.", titles=names)))
+        names = quoted(columns[c].title or ranges([c]) for c in gone)
+        findings.append(
+            Finding("layout", gone, Message("Units and codes of the values are no indicators: {titles}.", titles=names))
+        )
     if quality:
-        names = ", ".join(f"“{columns[c].title}”" for c in quality)
-        findings.append(Finding("symbols", list(quality), Message("Signs of quality were taken from {titles}.", titles=names)))
+        names = quoted(columns[c].title for c in quality)
+        findings.append(
+            Finding("symbols", list(quality), Message("Signs of quality were taken from {titles}.", titles=names))
+        )
     return findings
 
 
@@ -72,7 +84,9 @@ def flagged(numbers: Numbers, flags: np.ndarray) -> Numbers:
 
     A flag on more than 90 % of the plain cells says “final”. A sign in place of the number counts more than one beside it.
     """
-    names = over_distinct(flags, lambda text: str(symbol_status(text)) if text and symbol_status(text) is not None else "")
+    names = over_distinct(
+        flags, lambda text: str(symbol_status(text)) if text and symbol_status(text) is not None else ""
+    )
     status, values = numbers.status.copy(), numbers.values
     there = ~np.isnan(values) & (status == STATUS_CODE["ok"])
     for text in dict.fromkeys(names):

@@ -64,7 +64,10 @@ def code_like(column: Column) -> bool:
     """Codes rather than names."""
     if column.digits:
         return True
-    return not column.name_like or column.share(lambda text: any(sign.isdigit() for sign in text) and " " not in text) > 0.8
+    return (
+        not column.name_like
+        or column.share(lambda text: any(sign.isdigit() for sign in text) and " " not in text) > 0.8
+    )
 
 
 def key_candidates(columns: list[Column]) -> list[tuple[tuple[int, ...], list[Evidence]]]:
@@ -76,8 +79,14 @@ def key_candidates(columns: list[Column]) -> list[tuple[tuple[int, ...], list[Ev
     parts, found = split_key(columns), []
     if parts:
         whole = together([columns[c].codes for c in parts])
-        rated = [(c, says) for c, says in rated if code_like(c) or abs(distinct(whole, c.codes) - distinct(whole)) > 1 + _CUT_ALIKE * len(whole)]
-        first = next(evidence for column, evidence in [(c, key_evidence(c, 0)) for c in columns] if column.position == parts[-1])
+        rated = [
+            (c, says)
+            for c, says in rated
+            if code_like(c) or abs(distinct(whole, c.codes) - distinct(whole)) > 1 + _CUT_ALIKE * len(whole)
+        ]
+        first = next(
+            evidence for column, evidence in [(c, key_evidence(c, 0)) for c in columns] if column.position == parts[-1]
+        )
         found.append((tuple(parts), [*first, Evidence("split key", weights.DIMENSION)]))
     return [((column.position,), evidence) for column, evidence in rated[:MOST_KEYS]] + found
 
@@ -107,8 +116,19 @@ def split_key(columns: list[Column]) -> list[int]:
     """Neighbouring columns of codes of fixed length that tell the rows apart only together, such as BEZ, PGR, BZR, PLR."""
     parts: list[Column] = []
     for column in columns:
-        fixed = column.count and column.empty <= max(0.05 * len(column.all), 1) and column.digits and len(column.lengths) == 1 and max(column.lengths) <= 5
-        code = column.leading_zeros or column.tidy in words.CODE_TITLES or column.hints(words.PLACE) or column.hints(words.KEY)
+        fixed = (
+            column.count
+            and column.empty <= max(0.05 * len(column.all), 1)
+            and column.digits
+            and len(column.lengths) == 1
+            and max(column.lengths) <= 5
+        )
+        code = (
+            column.leading_zeros
+            or column.tidy in words.CODE_TITLES
+            or column.hints(words.PLACE)
+            or column.hints(words.KEY)
+        )
         if fixed and code and not read_period(column.texts[0]) and not column.hints(words.INDICATOR):
             if parts and column.position != parts[-1].position + 1:
                 break
@@ -145,7 +165,11 @@ def period_evidence(column: Column, dated_titles: bool) -> list[Evidence]:
 
 def period_candidates(columns: list[Column], dated_titles: bool) -> list[tuple[int | None, list[Evidence]]]:
     """The columns that may hold the period, and none of them."""
-    found = [(c.position, period_evidence(c, dated_titles)) for c in columns if c.count and c.periods > 0.9 and not c.leading_zeros]
+    found = [
+        (c.position, period_evidence(c, dated_titles))
+        for c in columns
+        if c.count and c.periods > 0.9 and not c.leading_zeros
+    ]
     found.sort(key=lambda pair: -total(pair[1]))
     return [*found[:MOST_PERIODS], (None, [])]
 

@@ -67,7 +67,9 @@ class CellTable:
         if count <= size:
             places = list(range(len(self.head), count))
         else:
-            begins = np.linspace(HEAD_ROWS, count - _LAST - _BLOCK, max((size - HEAD_ROWS - _LAST) // _BLOCK, 1)).astype(int)
+            begins = np.linspace(
+                HEAD_ROWS, count - _LAST - _BLOCK, max((size - HEAD_ROWS - _LAST) // _BLOCK, 1)
+            ).astype(int)
             places = sorted({int(b) + i for b in begins for i in range(_BLOCK)} | set(range(count - _LAST, count)))
             places = [place for place in places if HEAD_ROWS <= place < count]
         more = [self.rows[place] for place in places]
@@ -108,7 +110,9 @@ class TextTable:
             everything = [[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter, start)]
             if len(everything) <= size - len(rows):
                 return rows + everything, rows + everything
-        for begin in np.linspace(start, max(len(self.text) - 1, start), max((size - len(rows)) // _BLOCK, 2)).astype(int):
+        for begin in np.linspace(start, max(len(self.text) - 1, start), max((size - len(rows)) // _BLOCK, 2)).astype(
+            int
+        ):
             rows += self._block(int(begin), start)
         return rows, rows
 

@@ -42,7 +42,10 @@ class Witness:
 
     def votes(self) -> tuple[float, float]:
         """(for the comma, for the dot) as decimal sign."""
-        votes = {",": min(weights.PROOF * self.comma, weights.MOST_PROOF), ".": min(weights.PROOF * self.dot, weights.MOST_PROOF)}
+        votes = {
+            ",": min(weights.PROOF * self.comma, weights.MOST_PROOF),
+            ".": min(weights.PROOF * self.dot, weights.MOST_PROOF),
+        }
         for sign, other in ((".", ","), (",", ".")):
             if self.groups[sign] and not self.groups[other]:
                 as_groups, as_decimals = self._open(sign)

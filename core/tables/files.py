@@ -13,7 +13,7 @@ from .cells import CellTable, TextTable
 from .checks import suspicious_zeros
 from .dialect import cut
 from .encoding import decode
-from .findings import DOUBTFUL, Finding
+from .findings import DOUBTFUL, Finding, quoted
 from .options import MAXIMUM_BYTES, Options
 from .reading import TableReading, read_table
 from .unite import unite
@@ -115,7 +115,7 @@ def _read_members(members: list[tuple[str, bytes]], options: Options) -> list[Ta
     if not tables:
         return read_bytes(members[0][1], members[0][0], options)
     if left:
-        reason = Message("{files} holds no table and was left out.", files=", ".join(f"“{name}”" for name in left))
+        reason = Message("{files} holds no table and was left out.", files=quoted(left))
         tables[0].findings.insert(0, Finding("sheet", left, reason, margin=DOUBTFUL))
     return tables
 

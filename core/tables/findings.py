@@ -53,6 +53,11 @@ class Finding:
         return self.margin < ASKED_BELOW
 
 
+def quoted(texts) -> list[Message]:
+    """Texts between the quotation marks of the reader's language, for a sentence that lists them."""
+    return [Message("“{text}”", text=str(text)) for text in texts]
+
+
 def in_order_of_doubt(findings: list[Finding]) -> list[Finding]:
     """What needs attention first, the most doubtful on top; the rest in its order."""
     return sorted(findings, key=lambda finding: finding.margin if finding.warning else CERTAIN)

@@ -8,10 +8,10 @@ import numpy as np
 
 from ..data.panel import Panel
 from ..messages import Message
-from .assemble import Cells, build_panel
 from . import words
+from .assemble import Cells, build_panel
 from .columns import ranges
-from .findings import DOUBTFUL, Finding
+from .findings import DOUBTFUL, Finding, quoted
 from .layouts import Layout, value_title
 from .names import tidy
 from .rows import Rows
@@ -26,7 +26,9 @@ class _Places:
     periods: np.ndarray
 
 
-def gather(rows: Rows, layout: Layout, periods: np.ndarray, file_period: str, name: str, nil: str) -> tuple[Panel, list[Finding]]:
+def gather(
+    rows: Rows, layout: Layout, periods: np.ndarray, file_period: str, name: str, nil: str
+) -> tuple[Panel, list[Finding]]:
     """The panel of one table.
 
     periods: (rows,) canonical period of each row, for the columns that tell none; file_period: the same for all, or ""
@@ -56,19 +58,29 @@ def _wanted(rows: Rows, layout: Layout, file_period: str) -> tuple[list[int], li
     undated = [c for c in values if c not in layout.periods] if layout.periods else []
     if not undated:
         return values, []
-    titles = ", ".join(f"“{rows.header.titles[c] or ranges([c])}”" for c in undated[:8])
+    titles = quoted(rows.header.titles[c] or ranges([c]) for c in undated[:8])
     subjects = tuple(rows.header.titles[c] for c in undated)
     dated = sorted(set(layout.periods.values()))
     if layout.kind == "years_as_columns" and layout.indicators:
         reason = Message("Columns of numbers without a period as title, left out: {titles}.", titles=titles)
-        return [c for c in values if c in layout.periods], [Finding("layout", undated, reason, margin=DOUBTFUL, about=(("indicator_lost",), subjects))]
+        return [c for c in values if c in layout.periods], [
+            Finding("layout", undated, reason, margin=DOUBTFUL, about=(("indicator_lost",), subjects))
+        ]
     if not file_period and len(dated) == 1:
         for c in undated:
             layout.periods[c] = dated[0]
-        reason = Message("Columns without a date were taken for {period}, the only one in the titles: {titles}.", period=dated[0], titles=titles)
+        reason = Message(
+            "Columns without a date were taken for {period}, the only one in the titles: {titles}.",
+            period=dated[0],
+            titles=titles,
+        )
         return values, [Finding("period", undated, reason)]
     if file_period:
-        reason = Message("Columns without a date belong to the period of the file, {period}: {titles}.", period=file_period, titles=titles)
+        reason = Message(
+            "Columns without a date belong to the period of the file, {period}: {titles}.",
+            period=file_period,
+            titles=titles,
+        )
         return values, [Finding("period", undated, reason)]
     reason = Message(
         "Columns without a date, which no period of the file dates: {titles}. Their values stand in rows without a period; give “Period” to date them.",
@@ -106,7 +118,9 @@ def _titles(rows: Rows, layout: Layout, wanted: list[int], name: str) -> tuple[l
     if layout.indicators:
         codes, distinct = _labels(rows, layout)
         named = any(words.hints(words.of(rows.header.titles[c]), words.INDICATOR_NAME) for c in layout.indicators)
-        several = layout.kind == "indicator_and_year_columns" or (layout.kind == "long" and (len(wanted) > 1 or not named))
+        several = layout.kind == "indicator_and_year_columns" or (
+            layout.kind == "long" and (len(wanted) > 1 or not named)
+        )
         titles: list[str] = []
         places: dict[int, np.ndarray] = {}
         begins: dict[str, int] = {}
@@ -156,7 +170,13 @@ def _without_empty_indicators(cells: list[Cells], titles: list[str], layout: Lay
     kept = []
     for batch in cells:
         keep = used[batch.indicator]
-        parts = (batch.row[keep], place[batch.indicator[keep]], batch.values[keep], batch.status[keep], batch.empty[keep])
+        parts = (
+            batch.row[keep],
+            place[batch.indicator[keep]],
+            batch.values[keep],
+            batch.status[keep],
+            batch.empty[keep],
+        )
         kept.append(Cells(*parts))
     return kept, [title for title, use in zip(titles, used) if use]
 

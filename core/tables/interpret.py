@@ -197,16 +197,18 @@ class _Search:
     @staticmethod
     def _gain(c: Column, codes: np.ndarray, base: np.ndarray, reached: int) -> float:
         """How many more rows a column tells apart; a title that speaks of indicators counts half as much again."""
-        return (distinct(base, codes) - reached) * (1.5 if c.hints(words.INDICATOR) else 1.0) + (0.01 if c.name_like else 0.0)
+        return (distinct(base, codes) - reached) * (1.5 if c.hints(words.INDICATOR) else 1.0) + (
+            0.01 if c.name_like else 0.0
+        )
 
     def part_of_year(self, key: tuple[int, ...], period: int | None) -> int | None:
         """A column with the quarter or month beside a column of years."""
         if period is None or any(len(read_period(text) or "") != 4 for text in self.columns[period].texts):
             return None
         for c in self.free:
-            if c.position != period and c.position not in key and c.hints(words.PARTS_OF_YEAR) and 0 < c.distinct <= 12:
-                if c.periods < 0.5 and not c.measurement:
-                    return c.position
+            free = c.position != period and c.position not in key and not c.measurement and c.periods < 0.5
+            if free and c.hints(words.PARTS_OF_YEAR) and 0 < c.distinct <= 12:
+                return c.position
         return None
 
     def roles(self, best: Interpretation) -> Roles:
@@ -247,10 +249,17 @@ class _Search:
         """A name of the indicator that never changes belongs in front: “Arbeitslosendichte” + “gesamt”."""
         if not c.hints(words.INDICATOR + ("bezeichnung",)) or c.distinct != 1 or c.is_number or c.empty:
             return False
-        return not any(word in c.words for word in ("gruppe", "label", "code")) and not any(w.startswith("basis") for w in c.words)
+        return not any(word in c.words for word in ("gruppe", "label", "code")) and not any(
+            w.startswith("basis") for w in c.words
+        )
 
     def _name(self, free: list[Column], best: Interpretation) -> int | None:
-        if all(self.columns[c].name_like and not any(map(str.isdigit, self.columns[c].texts)) and not _has_codes(self.columns[c]) for c in best.key):
+        if all(
+            self.columns[c].name_like
+            and not any(map(str.isdigit, self.columns[c].texts))
+            and not _has_codes(self.columns[c])
+            for c in best.key
+        ):
             return None
         key = self.columns[best.key[-1]]
         keyed = np.array([bool(text) for text in key.all], dtype=bool)  # a total may have a name and no key
@@ -261,7 +270,11 @@ class _Search:
             if c.is_number or not c.count or not c.name_like or distinct(codes, c.codes[keyed]) > 1.5 * districts:
                 continue
             many = distinct(c.codes[keyed])
-            named = 2.0 * c.hints(words.NAME) + 1.5 * c.hints(words.PLACE) + 2.0 * bool(set(c.words) & set(key.words) - {"id", "nummer", "nr"})
+            named = (
+                2.0 * c.hints(words.NAME)
+                + 1.5 * c.hints(words.PLACE)
+                + 2.0 * bool(set(c.words) & set(key.words) - {"id", "nummer", "nr"})
+            )
             beside = 1.0 if abs(c.position - key.position) == 1 else 0.0
             close = min(many, districts) / max(many, districts)
             if close > 0.8 and named + beside >= 1.0 and close * (1 + named + beside) > most:
@@ -320,7 +333,7 @@ def _no_districts(columns: list[Column], ranked: list[Interpretation]) -> Sozial
 
 
 def _findings(search: _Search, ranked: list[Interpretation], roles: Roles) -> list[Finding]:
-    best, columns, options = ranked[0], search.columns, search.options
+    columns, options = search.columns, search.options
     findings = []
     if roles.period is not None:
         findings.append(_period_finding(search, ranked))
@@ -331,11 +344,17 @@ def _findings(search: _Search, ranked: list[Interpretation], roles: Roles) -> li
     else:
         findings.append(_key_finding(search, ranked, titles))
     if len(roles.key) == 1 and columns[roles.key[0]].spoilt:
-        findings.append(Finding("key", roles.key, Message("Some keys are spoilt: {text}.", text=columns[roles.key[0]].spoilt[0]), margin=DOUBTFUL))
+        findings.append(
+            Finding(
+                "key",
+                roles.key,
+                Message("Some keys are spoilt: {text}.", text=columns[roles.key[0]].spoilt[0]),
+                margin=DOUBTFUL,
+            )
+        )
     if roles.name is not None:
         reason = Message("Column “{title}” holds the names of the districts.", title=columns[roles.name].title)
         findings.append(Finding("key", roles.name, reason))
-    del best
     return findings
 
 
@@ -347,18 +366,34 @@ def _key_finding(search: _Search, ranked: list[Interpretation], titles: str) -> 
         other = " + ".join(columns[c].title or str(c + 1) for c in rival.key)
         if other:
             reason = Message(
-                "District key in column “{title}”; “{other}” is possible, too. Name it in “Key column” if that is right.", title=titles, other=other
+                "District key in column “{title}”; “{other}” is possible, too. Name it in “Key column” if that is right.",
+                title=titles,
+                other=other,
             )
         else:
             reason = Message(
-                "District key in column “{title}”, for want of a better one: check that these are districts.", title=titles
+                "District key in column “{title}”, for want of a better one: check that these are districts.",
+                title=titles,
             )
-        return Finding("key", list(best.key), reason, margin=margin, about=(("row_lost", "row_added", "keys_merged"), (titles, other)))
+        return Finding(
+            "key",
+            list(best.key),
+            reason,
+            margin=margin,
+            about=(("row_lost", "row_added", "keys_merged"), (titles, other)),
+        )
     if len(best.key) > 1:
-        reason = Message("District key in several columns: “{title}”. Only together they tell the rows apart.", title=titles)
+        reason = Message(
+            "District key in several columns: “{title}”. Only together they tell the rows apart.", title=titles
+        )
     else:
         column = columns[best.key[0]]
-        reason = Message("District key in column “{title}”: {n} different entries in {rows} rows.", title=titles, n=column.distinct, rows=column.count)
+        reason = Message(
+            "District key in column “{title}”: {n} different entries in {rows} rows.",
+            title=titles,
+            n=column.distinct,
+            rows=column.count,
+        )
     return Finding("key", list(best.key), reason, margin=margin)
 
 
@@ -379,8 +414,17 @@ def _period_finding(search: _Search, ranked: list[Interpretation]) -> Finding:
     rival = next((one for one in ranked[1:] if one.key == best.key and one.period != best.period), None)
     margin = best.score - rival.score if rival is not None else CERTAIN
     if margin < weights.WARNED_BELOW and search.columns[best.period].distinct > 1:
-        reason = Message("Column “{title}” holds the period; it may be only a date of the district. “Period column” changes it.", title=title)
-        return Finding("period", best.period, reason, margin=margin, about=(("period_changed",), tuple(search.columns[best.period].texts[:40])))
+        reason = Message(
+            "Column “{title}” holds the period; it may be only a date of the district. “Period column” changes it.",
+            title=title,
+        )
+        return Finding(
+            "period",
+            best.period,
+            reason,
+            margin=margin,
+            about=(("period_changed",), tuple(search.columns[best.period].texts[:40])),
+        )
     return Finding("period", best.period, Message("Column “{title}” holds the period.", title=title))
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from ..messages import Message, SozialraumError
 from . import words
-from .findings import Finding
+from .findings import Finding, quoted
 from .header import Header
-from .roles import Roles
 from .options import LAYOUTS, Options
+from .roles import Roles
 from .titles import one_spelling, split_title
 
 
@@ -39,7 +39,9 @@ def find_layout(header: Header, roles: Roles, options: Options, file_period: str
     file_period: the period of the whole file, "" where it has none
     """
     if options.layout not in LAYOUTS:
-        raise SozialraumError("“{layout}” is no layout. Choose one of: {names}.", layout=options.layout, names=", ".join(LAYOUTS))
+        raise SozialraumError(
+            "“{layout}” is no layout. Choose one of: {names}.", layout=options.layout, names=", ".join(LAYOUTS)
+        )
     parts = {c: split_title(header.levels[c]) for c in roles.values}
     spelling = one_spelling([period for _, period in parts.values()] + [file_period])
     parts = {c: (title, spelling.get(period, period)) for c, (title, period) in parts.items()}
@@ -63,7 +65,9 @@ def _as(kind: str, header: Header, roles: Roles, parts: dict, dated: list[int]) 
     if kind == "indicator_and_year_columns":
         if not dated:
             raise SozialraumError("No column has a year or another period in its title. Choose another layout.")
-        return Layout(kind, {c: parts[c][1] for c in dated}, {c: parts[c][0] for c in roles.values}, list(roles.indicators))
+        return Layout(
+            kind, {c: parts[c][1] for c in dated}, {c: parts[c][0] for c in roles.values}, list(roles.indicators)
+        )
     if kind == "long":
         if not roles.indicators:
             raise SozialraumError("No column names the indicator of each row. Name it in “Indicator column”.")
@@ -74,9 +78,16 @@ def _as(kind: str, header: Header, roles: Roles, parts: dict, dated: list[int]) 
 def _follows(header: Header, roles: Roles, parts: dict, dated: list[int], file_period: str) -> tuple[str, Message]:
     pure = [c for c in dated if not parts[c][0]]
     most = len(dated) >= 0.5 * len(roles.values)
-    if roles.period is None and pure and (len(pure) >= 2 or len(roles.values) == 1) and len(pure) >= 0.5 * len(roles.values):
+    if (
+        roles.period is None
+        and pure
+        and (len(pure) >= 2 or len(roles.values) == 1)
+        and len(pure) >= 0.5 * len(roles.values)
+    ):
         if len(pure) == 1:
-            return "years_as_columns", Message("The only column of numbers has the period {period} as title.", period=parts[pure[0]][1])
+            return "years_as_columns", Message(
+                "The only column of numbers has the period {period} as title.", period=parts[pure[0]][1]
+            )
         return "years_as_columns", Message(
             "Years as columns: {n} columns have a period as title, from {first} to {last}.",
             n=len(pure),
@@ -85,14 +96,20 @@ def _follows(header: Header, roles: Roles, parts: dict, dated: list[int], file_p
         )
     if roles.period is None and dated and (most or file_period):
         return "indicator_and_year_columns", Message(
-            "Indicator and year in the column titles: {n} columns, for example “{title}”.", n=len(dated), title=header.titles[dated[0]]
+            "Indicator and year in the column titles: {n} columns, for example “{title}”.",
+            n=len(dated),
+            title=header.titles[dated[0]],
         )
     if roles.indicators:
-        return "long", Message("Long table: column “{title}” names the indicator of each row.", title=header.titles[roles.indicators[-1]])
+        return "long", Message(
+            "Long table: column “{title}” names the indicator of each row.", title=header.titles[roles.indicators[-1]]
+        )
     if roles.period is not None or len({parts[c][1] for c in dated}) < 2:
-        return "per_district", Message("One row per district and period, the indicators in columns: {n}.", n=len(roles.values))
+        return "per_district", Message(
+            "One row per district and period, the indicators in columns: {n}.", n=len(roles.values)
+        )
     return "per_district", Message(
         "One row per district, the indicators in columns: {n}. Years in a few titles stay part of them: {titles}.",
         n=len(roles.values),
-        titles=", ".join(f"“{header.titles[c]}”" for c in dated[:6]),
+        titles=quoted(header.titles[c] for c in dated[:6]),
     )

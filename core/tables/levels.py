@@ -6,7 +6,7 @@ import numpy as np
 
 from ..messages import Message, SozialraumError
 from . import words
-from .findings import DOUBTFUL, Finding
+from .findings import DOUBTFUL, Finding, quoted
 from .rows import Rows
 
 _SUMS_AGREE = 0.3
@@ -33,7 +33,7 @@ def _by_column(rows: Rows, wanted: str) -> list[Finding]:
         rows.roles.texts.append(rows.roles.level)
         rows.roles.level = None
         return []
-    return _keep(rows, levels, sizes, wanted or max(sizes, key=lambda level: sizes[level]), wanted)
+    return _keep(rows, levels, sizes, wanted or max(sizes, key=lambda level: sizes[level]))
 
 
 def _levels_indeed(rows: Rows, levels: np.ndarray, keys: np.ndarray) -> bool:
@@ -41,13 +41,17 @@ def _levels_indeed(rows: Rows, levels: np.ndarray, keys: np.ndarray) -> bool:
     if words.hints(words.of(rows.header.titles[rows.roles.level]), _SURE_WORDS):
         return True
     lengths = {level: {len(key) for key in keys[levels == level]} for level in dict.fromkeys(levels)}
-    apart = all(len(found) == 1 for found in lengths.values()) and len(set(map(tuple, lengths.values()))) == len(lengths)
+    apart = all(len(found) == 1 for found in lengths.values()) and len(set(map(tuple, lengths.values()))) == len(
+        lengths
+    )
     return apart or len(set(zip(levels, keys))) > len(set(keys))
 
 
-def _keep(rows: Rows, levels: np.ndarray, sizes: dict, chosen: str, wanted: str) -> list[Finding]:
+def _keep(rows: Rows, levels: np.ndarray, sizes: dict, chosen: str) -> list[Finding]:
     if chosen not in sizes:
-        raise SozialraumError("There is no level “{level}”. Choose one of: {names}.", level=chosen, names=", ".join(sizes))
+        raise SozialraumError(
+            "There is no level “{level}”. Choose one of: {names}.", level=chosen, names=", ".join(sizes)
+        )
     kept = levels == chosen
     others = ", ".join(f"{level} ({size})" for level, size in sizes.items() if level != chosen)
     left = int((~kept).sum())
@@ -60,7 +64,6 @@ def _keep(rows: Rows, levels: np.ndarray, sizes: dict, chosen: str, wanted: str)
         n=sizes[chosen],
         others=others,
     )
-    del wanted
     return [Finding("totals", left, reason)]
 
 
@@ -72,13 +75,13 @@ def _by_key_length(rows: Rows, wanted: str, groups: np.ndarray) -> list[Finding]
     lengths = np.array([str(len(key)) for key in distinct], dtype=object)
     if wanted:
         known = {length: int((lengths == length).sum()) for length in sorted(set(lengths), key=int)}
-        return _keep(rows, lengths[codes], known, wanted, wanted)
+        return _keep(rows, lengths[codes], known, wanted)
     above = set(parent.values())
     if not above:
         return []
     agree, tested = _sums(rows, codes, len(distinct), parent, groups)
     names = [_name(rows, codes, key) for key in sorted(above)[:8]]
-    others = ", ".join(f"“{name}”" for name in names) + (" …" if len(above) > 8 else "")
+    others = quoted(names)
     about = (("row_added", "row_lost"), tuple(str(distinct[key]) for key in above) + tuple(names))
     if tested and agree >= _SUMS_AGREE * tested:
         # children of children: only keys that are parts of no other one stay

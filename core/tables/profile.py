@@ -66,7 +66,9 @@ class Column:
         """Share of the cells that are periods."""
         if self._periods is None:
             few = self.texts[:5]
-            self._periods = self.share(lambda text: read_period(text) is not None) if any(map(read_period, few)) else 0.0
+            self._periods = (
+                self.share(lambda text: read_period(text) is not None) if any(map(read_period, few)) else 0.0
+            )
         return self._periods
 
     @property
@@ -77,7 +79,10 @@ class Column:
     @property
     def measurement(self) -> bool:
         """Numbers with decimals, which are no key."""
-        return self.is_number and self.share(lambda text: bool(_DECIMALS.search(text)) and not _WHOLE.fullmatch(text)) > 0.2
+        return (
+            self.is_number
+            and self.share(lambda text: bool(_DECIMALS.search(text)) and not _WHOLE.fullmatch(text)) > 0.2
+        )
 
     @property
     def spoilt(self) -> list[str]:

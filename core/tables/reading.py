@@ -12,7 +12,7 @@ from . import weights
 from .attributes import flagged, quality_columns, set_aside
 from .cells import CellTable, TextTable, texts_of
 from .decimal_sign import Decision, Witness, decide, testimony, witnesses_of
-from .findings import CERTAIN, DOUBTFUL, Finding
+from .findings import DOUBTFUL, Finding, quoted
 from .gather import gather
 from .header import Header, find_header
 from .interpret import interpret, sampled_columns
@@ -75,7 +75,18 @@ def read_table(table: TextTable | CellTable, options: Options | None = None) -> 
         findings.append(told)
     findings += found
     return TableReading(
-        table.name, panel, findings, header, rows.roles, layout, rows.decimals, table.head, rows.index, rows.count, rows.left_out, rows.notes
+        table.name,
+        panel,
+        findings,
+        header,
+        rows.roles,
+        layout,
+        rows.decimals,
+        table.head,
+        rows.index,
+        rows.count,
+        rows.left_out,
+        rows.notes,
     )
 
 
@@ -137,7 +148,9 @@ def _given_or(options: Options, decision: Decision) -> Decision:
         return decision
     if options.decimal not in (",", "."):
         raise SozialraumError("“{sign}” is no decimal sign. Use a comma or a dot.", sign=options.decimal)
-    return Decision(options.decimal, decision.margin if decision.sign == options.decimal else -decision.margin, decision.open)
+    return Decision(
+        options.decimal, decision.margin if decision.sign == options.decimal else -decision.margin, decision.open
+    )
 
 
 def _about_decimals(decision: Decision, witnesses: list[Witness], options: Options) -> list[Finding]:
@@ -147,8 +160,20 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
         against = [w for w in witnesses if w.proven == other]
         if not against:
             return []
-        reason = Message("Decimal sign “{sign}” as given, although column “{title}” proves the other one.", sign=decision.sign, title=against[0].title)
-        return [Finding("numbers", decision.sign, reason, margin=DOUBTFUL, about=(("scaled", "value_lost"), tuple(w.title for w in against)))]
+        reason = Message(
+            "Decimal sign “{sign}” as given, although column “{title}” proves the other one.",
+            sign=decision.sign,
+            title=against[0].title,
+        )
+        return [
+            Finding(
+                "numbers",
+                decision.sign,
+                reason,
+                margin=DOUBTFUL,
+                about=(("scaled", "value_lost"), tuple(w.title for w in against)),
+            )
+        ]
     if decision.margin >= weights.WARNED_BELOW or not concerned:
         return []
     sign = "." if concerned[0].groups["."] else ","
@@ -157,16 +182,24 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
     large = text.replace(sign, "")
     taken, rival = (small, large) if sign == decision.sign else (large, small.replace(decision.sign, sign))
     reason = Message(
-        "“{text}” in “{titles}” was read as {taken}; {rival} is possible, too, as nothing proves the decimal sign. “Decimal sign” = {sign} "
+        "“{text}” in {titles} was read as {taken}; {rival} is possible, too, as nothing proves the decimal sign. “Decimal sign” = {sign} "
         "changes it.",
         text=text,
-        titles="”, “".join(w.title for w in concerned[:4]),
+        titles=quoted(w.title for w in concerned[:4]),
         taken=taken,
         rival=rival,
         sign=other,
     )
     titles = tuple(w.title for w in concerned)
-    return [Finding("numbers", decision.sign, reason, margin=decision.margin, about=(("scaled", "value_lost", "value_invented"), titles))]
+    return [
+        Finding(
+            "numbers",
+            decision.sign,
+            reason,
+            margin=decision.margin,
+            about=(("scaled", "value_lost", "value_invented"), titles),
+        )
+    ]
 
 
 def _one_place(rows: Rows, layout: Layout, name: str, options: Options) -> list[Finding]:
@@ -189,12 +222,7 @@ def _groups(rows: Rows, layout: Layout) -> np.ndarray:
 
 
 def _panel(rows: Rows, layout: Layout, file_period: str, name: str, options: Options) -> tuple[Panel, list[Finding]]:
-    if rows.roles.period is not None:
-        periods = column_periods(rows)
-    else:
-        periods = np.full(len(rows), file_period, dtype=object)
+    dated = rows.roles.period is not None
+    periods = column_periods(rows) if dated else np.full(len(rows), file_period, dtype=object)
     panel, findings = gather(rows, layout, periods, file_period, name, options.nil)
     return panel, findings + replace_sentinels(panel)
-
-
-__all__ = ["CERTAIN", "TableReading", "read_table"]

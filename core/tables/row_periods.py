@@ -70,11 +70,15 @@ def period_of_file(preface: list[str], notes: list[str], name: str, options: Opt
         return period, Finding("period", period, Message("Period {period}, as given.", period=period))
     for line in preface:
         if not _IMPRINT.search(line) and (period := period_in_text(line)):
-            return period, Finding("period", period, Message("Period {period} from the title “{text}”.", period=period, text=line[:120]))
+            return period, Finding(
+                "period", period, Message("Period {period} from the title “{text}”.", period=period, text=line[:120])
+            )
     if period := period_in_file_name(name):
         return period, Finding("period", period, Message("Period {period} from the file name.", period=period))
     for line in notes:
         if not _IMPRINT.search(line) and (period := period_in_text(line)):
-            return period, Finding("period", period, Message("Period {period} from the note “{text}”.", period=period, text=line[:120]))
+            return period, Finding(
+                "period", period, Message("Period {period} from the note “{text}”.", period=period, text=line[:120])
+            )
     reason = Message("No period was found in column, title or file name. Give it in “Period” if there is one.")
     return "", Finding("period", "", reason, margin=DOUBTFUL, about=(("period_changed",), ("no period", "")))

@@ -13,8 +13,8 @@ from .columns import ranges
 from .decimal_sign import testimony
 from .findings import DOUBTFUL, Finding
 from .header import Header
-from .roles import Roles
 from .numbers import Numbers, looks_like_value, read_numbers
+from .roles import Roles
 
 _MOST_NOTES = 50
 
@@ -75,7 +75,9 @@ class Rows:
         keys, names = self.keys(), self.names()
         if names is None:
             return keys
-        return np.array([" ".join(dict.fromkeys(part for part in pair if part)) for pair in zip(keys, names)], dtype=object)
+        return np.array(
+            [" ".join(dict.fromkeys(part for part in pair if part)) for pair in zip(keys, names)], dtype=object
+        )
 
     def label(self, row: int) -> str:
         """What people call one row."""

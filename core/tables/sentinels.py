@@ -34,7 +34,11 @@ def replace_sentinels(panel: Panel) -> list[Finding]:
                     number=number,
                     district=str(panel.districts[hit][0]),
                 )
-                findings.append(Finding("sentinels", number, reason, margin=DOUBTFUL, about=(("value_invented", "scaled"), subjects)))
+                findings.append(
+                    Finding(
+                        "sentinels", number, reason, margin=DOUBTFUL, about=(("value_invented", "scaled"), subjects)
+                    )
+                )
                 break
             values[hit] = np.nan
             panel.status[hit, i] = STATUS_CODE["missing"]
@@ -44,7 +48,15 @@ def replace_sentinels(panel: Panel) -> list[Finding]:
                 number=number,
                 n=count,
             )
-            findings.append(Finding("sentinels", number, reason, margin=DOUBTFUL, about=(("value_lost", "status_changed", "value_invented"), subjects)))
+            findings.append(
+                Finding(
+                    "sentinels",
+                    number,
+                    reason,
+                    margin=DOUBTFUL,
+                    about=(("value_lost", "status_changed", "value_invented"), subjects),
+                )
+            )
     return findings
 
 
@@ -57,7 +69,9 @@ def _impossible(values: np.ndarray) -> float | None:
         others = known[known != number]
         if len(others) < max(_FEWEST - 2, 0.5 * len(known)) or number == 0:
             continue
-        usual = float(np.percentile(np.abs(others), _PERCENTILE)) if len(others) < 100_000 else float(np.abs(others).max())
+        usual = (
+            float(np.percentile(np.abs(others), _PERCENTILE)) if len(others) < 100_000 else float(np.abs(others).max())
+        )
         huge = abs(number) > _TIMES_LARGER * max(usual, 1.0)
         wrong_sign = number < 0 and others.min() >= 0
         if huge or (wrong_sign and _repeats_a_digit(number) and abs(number) > usual):

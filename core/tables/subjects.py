@@ -9,7 +9,7 @@ import numpy as np
 from ..data.panel import Panel
 from ..messages import Message, SozialraumError
 from ..periods import read_period
-from .findings import DOUBTFUL, Finding
+from .findings import DOUBTFUL, Finding, quoted
 from .names import tidy, unique_names
 from .options import Options
 
@@ -49,12 +49,16 @@ def _of(panel: Panel, file: str) -> bool:
 
 def _hits(panel: Panel, title: str) -> list[int]:
     wanted = tidy(title)
-    return [i for i, name in enumerate(panel.indicators) if name == wanted or tidy(panel.titles.get(name, "")) == wanted]
+    return [
+        i for i, name in enumerate(panel.indicators) if name == wanted or tidy(panel.titles.get(name, "")) == wanted
+    ]
 
 
 def _unknown(panels: list[Panel], title: str) -> SozialraumError:
     known = dict.fromkeys(panel.titles.get(name, name) for panel in panels for name in panel.indicators)
-    return SozialraumError("There is no column “{name}”. The columns are: {titles}.", name=title, titles=", ".join(known))
+    return SozialraumError(
+        "There is no column “{name}”. The columns are: {titles}.", name=title, titles=", ".join(known)
+    )
 
 
 def _leave_out(panels: list[Panel], text: str) -> tuple[list[Panel], list[Finding]]:
@@ -69,7 +73,7 @@ def _leave_out(panels: list[Panel], text: str) -> tuple[list[Panel], list[Findin
         raise SozialraumError("Every indicator is left out. Take some titles out of “Leave out”.")
     if not gone:
         return panels, []
-    return panels, [Finding("unite", gone, Message("Left out as given: {titles}.", titles=", ".join(f"“{title}”" for title in gone)))]
+    return panels, [Finding("unite", gone, Message("Left out as given: {titles}.", titles=quoted(gone)))]
 
 
 def _without(panel: Panel, positions: list[int]) -> Panel:
@@ -100,7 +104,9 @@ def _rename(panels: list[Panel], text: str) -> list[Panel]:
 
 
 def _prefixed(panel: Panel, prefix: str, positions: list[int]) -> Panel:
-    return _renamed(panel, {i: f"{prefix}: {panel.titles.get(panel.indicators[i], panel.indicators[i])}" for i in positions})
+    return _renamed(
+        panel, {i: f"{prefix}: {panel.titles.get(panel.indicators[i], panel.indicators[i])}" for i in positions}
+    )
 
 
 def _given_prefixes(panels: list[Panel], text: str) -> list[Panel]:
@@ -138,10 +144,12 @@ def _by_subject(panels: list[Panel]) -> tuple[list[Panel], list[Finding]]:
     reason = Message(
         "The same titles mean different things in several files ({titles}); the subject of the file was put in front: {files}. "
         "“Prefix” and “Rename” change it.",
-        titles=", ".join(f"“{title}”" for title in titles[:8]),
+        titles=quoted(titles[:8]),
         files=", ".join(told),
     )
-    return result, [Finding("unite", names, reason, margin=DOUBTFUL, about=(("indicator_lost", "indicator_added"), tuple(titles)))]
+    return result, [
+        Finding("unite", names, reason, margin=DOUBTFUL, about=(("indicator_lost", "indicator_added"), tuple(titles)))
+    ]
 
 
 def _differs(one: Panel, other: Panel, name: str) -> bool:
@@ -159,7 +167,9 @@ def _differs(one: Panel, other: Panel, name: str) -> bool:
 
 def _subjects(sources: list[str]) -> list[str]:
     """What the names of files do not share, without periods: leipzig_arbeitslose_jahre → Arbeitslose."""
-    parts = [[part for part in tidy(source).split("_") if not part.isdigit() and not read_period(part)] for source in sources]
+    parts = [
+        [part for part in tidy(source).split("_") if not part.isdigit() and not read_period(part)] for source in sources
+    ]
     shared = set(parts[0]).intersection(*parts[1:]) if len(parts) > 1 else set()
     names = [" ".join(part for part in words if part not in shared).capitalize() for words in parts]
     if len(set(names)) < len(names) or "" in names:

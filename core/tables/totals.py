@@ -9,7 +9,7 @@ import numpy as np
 from ..keys.normalise import over_distinct
 from ..messages import Message
 from . import weights
-from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, total
+from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, quoted, total
 from .names import tidy
 from .row_words import has_no_place, is_total_text
 from .rows import Rows
@@ -85,7 +85,9 @@ def drop_totals(rows: Rows, groups: np.ndarray, place: str) -> list[Finding]:
         return np.bincount(codes[mask], minlength=count) > 0
 
     edges = _edges(codes, groups, count)
-    towns = np.array([_names_place(text, place) for text in (names if names is not None else keys)[_first(codes, count)]], dtype=bool)
+    towns = np.array(
+        [_names_place(text, place) for text in (names if names is not None else keys)[_first(codes, count)]], dtype=bool
+    )
     words, odds = of_labels(word), of_labels(odd)
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
@@ -113,7 +115,11 @@ def _told(rows: Rows, codes: np.ndarray, distinct, out: list, kept: list) -> lis
     if out:
         left = np.isin(codes, [k for k, _ in out])
         labels = [str(distinct[k]) for k, _ in out]
-        unsure = [(label, score) for label, (_, score) in zip(labels, out) if score < weights.TOTAL_LEFT_OUT + 1.0 and score != weights.TOTAL_WORD]
+        unsure = [
+            (label, score)
+            for label, (_, score) in zip(labels, out)
+            if score < weights.TOTAL_LEFT_OUT + 1.0 and score != weights.TOTAL_WORD
+        ]
         keys = rows.keys()[_first(codes, len(distinct))]
         names = rows.names()
         about = [*labels, *(str(keys[k]) for k, _ in out)]
@@ -121,15 +127,23 @@ def _told(rows: Rows, codes: np.ndarray, distinct, out: list, kept: list) -> lis
             about += [str(names[_first(codes, len(distinct))][k]) for k, _ in out]
         rows.keep(~left, "total")
         reason = Message(
-            "Rows that are totals, left out: {n} ({names}).", n=int(left.sum()), names="; ".join(f"“{label}”" for label in labels[:_NAMES_SHOWN])
+            "Rows that are totals, left out: {n} ({names}).", n=int(left.sum()), names=quoted(labels[:_NAMES_SHOWN])
         )
-        findings.append(Finding("totals", int(left.sum()), reason, margin=DOUBTFUL if unsure else CERTAIN, about=(("row_lost",), tuple(about))))
+        findings.append(
+            Finding(
+                "totals",
+                int(left.sum()),
+                reason,
+                margin=DOUBTFUL if unsure else CERTAIN,
+                about=(("row_lost",), tuple(about)),
+            )
+        )
     if kept:
         labels = [str(distinct[k]) for k, _ in kept]
         reason = Message(
-            "“{names}” may be the total of the others: it was kept as a district, because too little proves it. Leave it out before "
-            "reading if it is one.",
-            names="”, “".join(labels[:_NAMES_SHOWN]),
+            "Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file "
+            "before it is read.",
+            names=quoted(labels[:_NAMES_SHOWN]),
         )
         parts = tuple(part for label in labels for part in (label, *label.split(" ", 1)))
         findings.append(Finding("totals", labels, reason, margin=DOUBTFUL, about=(("row_added",), parts)))
@@ -161,7 +175,9 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: Sums) -> list
     return found
 
 
-def _sums(rows: Rows, codes: np.ndarray, groups: np.ndarray, k: int, others: np.ndarray, counts: dict[int, bool], odd: bool) -> Sums:
+def _sums(
+    rows: Rows, codes: np.ndarray, groups: np.ndarray, k: int, others: np.ndarray, counts: dict[int, bool], odd: bool
+) -> Sums:
     found = Sums()
     own = np.flatnonzero(codes == k)
     wanted = np.zeros(int(groups.max(initial=0)) + 1, dtype=bool)
@@ -190,7 +206,9 @@ def _sums(rows: Rows, codes: np.ndarray, groups: np.ndarray, k: int, others: np.
     return found
 
 
-def _compare(found: Sums, whole: float, parts: float, most: float, least: float, many: int, gaps: int, count: bool, odd: bool):
+def _compare(
+    found: Sums, whole: float, parts: float, most: float, least: float, many: int, gaps: int, count: bool, odd: bool
+):
     inside = least <= whole <= most
     exact = gaps == 0 and abs(parts - whole) <= max(1e-9 * abs(whole), 0.5 if whole > 100 and count else 1e-6)
     if exact and many >= 2 and least >= 0 and (whole >= _LEAST_SUM or count or odd) and not (inside and parts <= most):
@@ -198,7 +216,13 @@ def _compare(found: Sums, whole: float, parts: float, most: float, least: float,
         found.near += many < _FEWEST_PARTS
     elif 0 < gaps <= max(_MOST_HIDDEN * many, 1) and whole > most and whole >= parts and count and whole <= 3 * parts:
         found.but_hidden += 1
-    elif not float(whole).is_integer() and gaps == 0 and whole > most and least >= 0 and abs(parts - whole) <= _NEAR * whole:
+    elif (
+        not float(whole).is_integer()
+        and gaps == 0
+        and whole > most
+        and least >= 0
+        and abs(parts - whole) <= _NEAR * whole
+    ):
         found.near += 1
         found.beyond += 1
     elif inside:

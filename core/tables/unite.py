@@ -66,7 +66,9 @@ def unite(panels: list[Panel], options: Options | None = None) -> tuple[Panel, l
             cells.append(Cells(row, np.full(len(row), place[name]), values, status, empty))
     if options.revision == "replace":
         cells.reverse()
-    values, status, lost, same = fold(cells, len(used), len(indicators), empty_contradictions=options.revision == "refuse")
+    values, status, lost, same = fold(
+        cells, len(used), len(indicators), empty_contradictions=options.revision == "refuse"
+    )
     new_districts = np.array(districts, dtype=object)[used % len(districts)]
     new_periods = np.array(period_names, dtype=object)[used // len(districts)]
     if len(lost):
@@ -134,9 +136,15 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
 def _revised(choice: str, place: tuple[str, str, str], titles: dict[str, str], count: int) -> Finding:
     values = {"district": place[0], "period": place[1] or "–", "title": titles.get(place[2], place[2]), "n": count}
     if choice == "keep":
-        reason = Message("Later files change cells: {n}, first “{title}” in district {district}, period {period}. The first value was kept.", **values)
+        reason = Message(
+            "Later files change cells: {n}, first “{title}” in district {district}, period {period}. The first value was kept.",
+            **values,
+        )
     else:
-        reason = Message("Later files change cells: {n}, first “{title}” in district {district}, period {period}. The last value counts.", **values)
+        reason = Message(
+            "Later files change cells: {n}, first “{title}” in district {district}, period {period}. The last value counts.",
+            **values,
+        )
     return Finding("unite", count, reason, margin=DOUBTFUL)
 
 

@@ -32,8 +32,32 @@ INDICATOR = (
     "sachmerkmal", "indikator", "merkmal", "auspraegung", "indicator", "variable", "kategorie", "kennzahl", "merkmalsauspraegung", "statistik",
     "gruppe", "thema", "geschlecht", "nationalitaet", "category", "group", "indikatorname", "alter", "altersklasse", "klasse", "staatsangehoerigkeit",
 )  # fmt: skip
-VALUE = ("wert", "value", "anzahl", "werte", "count", "zahl", "messwert", "insgesamt", "daten", "ergebnis", "zahlen", "data")
-INDICATOR_NAME = ("sachmerkmal", "indikator", "merkmal", "indicator", "variable", "kennzahl", "indikatorname", "statistik", "thema", "label")
+VALUE = (
+    "wert",
+    "value",
+    "anzahl",
+    "werte",
+    "count",
+    "zahl",
+    "messwert",
+    "insgesamt",
+    "daten",
+    "ergebnis",
+    "zahlen",
+    "data",
+)
+INDICATOR_NAME = (
+    "sachmerkmal",
+    "indikator",
+    "merkmal",
+    "indicator",
+    "variable",
+    "kennzahl",
+    "indikatorname",
+    "statistik",
+    "thema",
+    "label",
+)
 COUNT = (
     "einwohner", "haushalte", "personen", "anzahl", "bevoelkerung", "wohnungen", "beschaeftigte", "arbeitslose", "kinder", "empfaenger", "auslaender",
     "frauen", "maenner", "gesamt", "insgesamt", "faelle", "schueler", "wohnberechtigte", "zahl", "inhabitants", "population", "people", "households",
@@ -48,7 +72,21 @@ CODE_TITLES = {
     "st_nr", "ot_nr", "ortsteil_nr", "stadtteil_nr", "bezirksnummer",
 }  # fmt: skip
 """Titles of codes that are parts of a key or name a larger area."""
-RECORD_TITLES = {"fid", "ogc_fid", "objectid", "gid", "oid", "rowid", "uuid", "lfd_nr", "lfd", "laufende_nummer", "lfdnr", "recordid", "record_id"}
+RECORD_TITLES = {
+    "fid",
+    "ogc_fid",
+    "objectid",
+    "gid",
+    "oid",
+    "rowid",
+    "uuid",
+    "lfd_nr",
+    "lfd",
+    "laufende_nummer",
+    "lfdnr",
+    "recordid",
+    "record_id",
+}
 _SHORT = 4
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.tables.options import LAYOUTS, NIL_CHOICES, REVISION_CHOICES, REVISION_CHOICES
+from ...core.tables.options import LAYOUTS, NIL_CHOICES, REVISION_CHOICES
 from ...i18n import sentence, tr
 from ..algorithm import SozialraumAlgorithm
 
@@ -140,17 +140,23 @@ def define_reading(algorithm: SozialraumAlgorithm):
     text(
         "RENAME",
         tr("Rename"),
-        tr("Other titles for indicators: old title = new title; … With “file: ” in front an entry counts for that file only."),
+        tr(
+            "Other titles for indicators: old title = new title; … With “file: ” in front an entry counts for that file only."
+        ),
     )
     text(
         "LEAVE_OUT",
         tr("Leave out"),
-        tr("Titles of indicators that are not wanted, separated by “;”. With “file: ” in front an entry counts for that file only."),
+        tr(
+            "Titles of indicators that are not wanted, separated by “;”. With “file: ” in front an entry counts for that file only."
+        ),
     )
     algorithm.add_choice(
         "REVISION",
         tr("Changed values"),
-        tr("What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it."),
+        tr(
+            "What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it."
+        ),
         REVISION_CHOICES,
         default="refuse",
         advanced=True,

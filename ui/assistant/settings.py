@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -260,7 +259,7 @@ class ReadingSettings(QWidget):
         roles = reading.roles
         found = {"layout": layout_titles().get(reading.layout.kind, "")}
         if "sheet" in stages:
-            found["sheet"] = re.sub("[“”]", "", str(stages["sheet"].value))
+            found["sheet"] = str(stages["sheet"].value)
         if "encoding" in stages:
             found["encoding"] = str(stages["encoding"].value).replace("-sig", "").upper().replace("CP", "cp")
         if "dialect" in stages:

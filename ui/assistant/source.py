@@ -11,8 +11,8 @@ from ...core.data.panel import Panel
 from ...core.data.status import STATUSES
 from ...core.messages import Message, SozialraumError
 from ...core.tables.cells import CellTable, TextTable
-from ...core.tables.findings import Finding
 from ...core.tables.files import combine, text_table, unzip
+from ...core.tables.findings import Finding
 from ...core.tables.header import Header, find_header
 from ...core.tables.numbers import read_numbers
 from ...core.tables.options import Options
@@ -216,7 +216,7 @@ def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = Fal
             grid.numbers += [0, *numbers]
             raw = [*raw, [], *(table.rows[-len(tail) :] if isinstance(table, CellTable) else tail)]
     header, kept = reading.header, set(reading.rows.tolist())
-    for i, row in enumerate(grid.rows):
+    for i in range(len(grid.rows)):
         if i == len(head):
             kind = "gap"
         elif i in header.rows:

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Callable
 
 from .messages import SozialraumError
 
 _YEAR = re.compile(r"(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_HALF_YEAR = re.compile(r"(\d{4})-H([12])")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{2})")
-_HALF = re.compile(r"(\d{4})-H([12])")
 _SPAN_OF_YEARS = re.compile(r"(\d{4})-(\d{4})")
 _LONGEST_SPAN = 20
 
@@ -41,19 +42,17 @@ class Period:
 
 
 def parse_period(text: str) -> Period:
-    """The period that a canonical text names: 2021, 2021-06, 2021-Q2, 2021-H1, 2021-12-31, 2020/21 or 2017-2021.
+    """The span of time that a text names: 2021, 2021-06, 2021-Q2, 2021-H1, 2021-12-31, 2020/21, 2017-2021, or in other spellings.
 
+    A period keeps the spelling it came with, so that 31.12.2019 of somebody's layer is found in that layer again.
     Raises SozialraumError for every other text. A school year 2020/21 runs from 1 August to 31 July.
     """
     text = str(text).strip()
-    try:
-        span = _span(text)
-    except ValueError:
-        span = None
+    span = _known_span(text)
     if span is None:
         raise SozialraumError(
-            "“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or "
-            "school year (2020/21).",
+            "“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), "
+            "day (2021-12-31) or school year (2020/21).",
             text=text,
         )
     return Period(span[0], span[1], text)
@@ -61,10 +60,21 @@ def parse_period(text: str) -> Period:
 
 def is_period(text: str) -> bool:
     """Whether `parse_period` understands the text."""
+    return _known_span(str(text).strip()) is not None
+
+
+@lru_cache(maxsize=4096)
+def _known_span(text: str) -> tuple[date, date] | None:
+    """First and last day of a period in any spelling."""
+    span = _canonical_span(text)
+    return span if span is not None else _canonical_span(read_period(text) or "")
+
+
+def _canonical_span(text: str) -> tuple[date, date] | None:
     try:
-        return _span(str(text).strip()) is not None
+        return _span(text)
     except ValueError:
-        return False
+        return None
 
 
 def in_order(texts) -> list[str]:
@@ -109,7 +119,7 @@ def _span(text: str) -> tuple[date, date] | None:
         return _months(int(match[1]), int(match[2]), 1)
     if match := _QUARTER.fullmatch(text):
         return _months(int(match[1]), 3 * int(match[2]) - 2, 3)
-    if match := _HALF.fullmatch(text):
+    if match := _HALF_YEAR.fullmatch(text):
         return _months(int(match[1]), 6 * int(match[2]) - 5, 6)
     if match := _SPAN_OF_YEARS.fullmatch(text):
         first, last = int(match[1]), int(match[2])
@@ -134,6 +144,27 @@ def _decimal_year(day: date) -> float:
     return day.year + (day - start).days / (date(day.year, 12, 31) - start).days
 
 
+def spelled(text: str, month: Callable[[date], str] = "{:%Y-%m}".format, day: Callable[[date], str] = str) -> str:
+    """A period as people write it, the one spelling of dock, pages, reports and legends, however a layer spells it.
+
+    Quarters and half-years are “Q2 2021” and “H1 2021”, months and days are written in the user's language; years,
+    school years and texts that are no periods stay as they are. `read_period` understands what comes out.
+
+    >>> spelled("2021-Q2"), spelled("2020/21"), spelled("before")
+    ('Q2 2021', '2020/21', 'before')
+    """
+    clean = str(text).strip()
+    if _canonical_span(clean) is None:
+        clean = read_period(clean) or ""
+    if not clean:
+        return str(text)
+    if match := _QUARTER.fullmatch(clean) or _HALF_YEAR.fullmatch(clean):
+        return f"{clean[5]}{match[2]} {match[1]}"
+    if _MONTH.fullmatch(clean):
+        return month(parse_period(clean).begin)
+    return day(parse_period(clean).begin) if _DAY.fullmatch(clean) else clean
+
+
 @lru_cache(maxsize=4096)
 def read_period(text) -> str | None:
     """The canonical text of a period in any common German or English spelling, None where there is none.
@@ -148,16 +179,16 @@ def read_period(text) -> str | None:
     text = " ".join(unicodedata.normalize("NFKC", text).split())
     if not text or len(text) > 60:
         return None
-    if is_period(text):
+    if _canonical_span(text):
         return text if _plausible(text[:4]) else None
     text = _LABEL.sub("", text)
     text = _MARK.sub("", text).strip(" .,;:")
-    if is_period(text):
+    if _canonical_span(text):
         return text if _plausible(text[:4]) else None
     for pattern, build in _SPELLINGS:
         if match := pattern.fullmatch(text):
             canonical = build(match)
-            if canonical and _plausible(canonical[:4]) and is_period(canonical):
+            if canonical and _plausible(canonical[:4]) and _canonical_span(canonical):
                 return canonical
     return None
 
@@ -185,7 +216,7 @@ def period_in_file_name(name: str) -> str | None:
     they are 00.
     """
     for pattern, build in _FILE_NAMES:
-        found = {text for text in map(build, pattern.finditer(name)) if _plausible(text[:4]) and is_period(text)}
+        found = {text for text in map(build, pattern.finditer(name)) if _plausible(text[:4]) and _canonical_span(text)}
         if found:
             return found.pop() if len(found) == 1 else None
     return None
@@ -247,7 +278,7 @@ def _named_month(name: str, year: str, day: str | None = None) -> str | None:
 
 
 _QUARTER_WORD = r"(?:quartal|quarter|vierteljahr|vj|qu?|q)\.?"
-_HALF_WORD = r"(?:halbjahr|half|hj|h)\.?"
+_HALF_WORD = r"(?:halbjahr|half[ -]?year|hj|h)\.?"
 _SPELLINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), build)
     for pattern, build in (

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 CONTEXT = "Sozialraum"
 
@@ -50,6 +50,16 @@ def printed(value: float, digits: int = 1) -> str:
 def day(value: date) -> str:
     """A date as people of the user's language write it: 31.12.2024 in German, 2024-12-31 elsewhere."""
     return value.strftime("%d.%m.%Y") if language() == "de" else value.isoformat()
+
+
+def period_text(text: str) -> str:
+    """A period as people of the user's language write it: 2021, Jun 2021, Q2 2021, H1 2021, 31.12.2021, 2020/21."""
+    from ..core.periods import spelled  # not before it is needed: QGIS starts with this module
+
+    def month(begin: date) -> str:
+        return QLocale(QgsApplication.locale()).toString(QDate(begin.year, begin.month, 1), "MMM yyyy")
+
+    return spelled(text, month, day)
 
 
 def load_translator() -> QTranslator | None:

@@ -264,7 +264,6 @@ class Builder:
         """Write the project, with a canvas that shows the whole city."""
         from qgis.core import QgsReferencedRectangle
         from qgis.gui import QgsMapCanvas
-        from sozialraum.processing.io.files import complete
 
         extent = main_layer.extent()
         extent.scale(1.1)
@@ -275,15 +274,10 @@ class Builder:
         canvas.setDestinationCrs(self.project.crs())
         canvas.setExtent(extent)
         self.project.writeProject.connect(canvas.writeProject)
-        with complete(self.arguments.project) as file:
-            # QGIS counts relative paths from the folder it writes to, so it writes into the right one
-            beside = self.arguments.project.with_name(f".{self.arguments.project.name}")
-            try:
-                if not self.project.write(str(beside)):
-                    raise SystemExit(f"{self.arguments.project} kann nicht geschrieben werden: {self.project.error()}")
-                os.replace(beside, file)
-            finally:
-                beside.unlink(missing_ok=True)
+        self.arguments.project.parent.mkdir(parents=True, exist_ok=True)
+        # in its place at once, because relative paths count from there; QGIS packs it beside and renames it by itself
+        if not self.project.write(str(self.arguments.project)):
+            raise SystemExit(f"{self.arguments.project} kann nicht geschrieben werden: {self.project.error()}")
         self.project.writeProject.disconnect(canvas.writeProject)
 
 

@@ -42,6 +42,16 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: item.path not in slow_files)
 
 
+def repository_files() -> list[str]:
+    """Every file of the repository, relative to it; git is not asked, for the matrix runs on a copy without it."""
+    left_out = {"build", "__pycache__"}
+    found = []
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [name for name in folders if name not in left_out and not name.startswith(".")]
+        found += [os.path.relpath(os.path.join(folder, name), ROOT) for name in names]
+    return sorted(found)
+
+
 def pytest_unconfigure(config):
     shutil.rmtree(_PLUGINS, ignore_errors=True)
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, repository_files
 
 MOST = {"recipe": 1, "measure": 2, "indicator": 1, "chart view": 2, "algorithm": 2}
 
@@ -73,13 +73,10 @@ class MadeUp(SozialraumAlgorithm):
 def copy(tmp_path_factory):
     """The repository as a plugin in a folder of its own, with the made-up things added; path and files touched."""
     home = tmp_path_factory.mktemp("copy") / "sozialraum"
-    done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
-    for name in filter(None, done.stdout.split("\0")):
+    for name in repository_files():
         if name.startswith(
             ("core", "drawing", "i18n", "processing", "resources", "scripts", "docs", "metadata", "__init__")
         ):
-            if not (ROOT / name).exists():
-                continue
             (home / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, home / name)
     return home
@@ -149,7 +146,7 @@ print(json.dumps({"names": recipes.NAMES, "help": recipes.described(), "title": 
 """,
     )
     assert found["names"][:3] == ["z_sum", "made_up", "mss_berlin"]
-    assert "made_up: " in found["help"] and found["title"] == "Erfunden"
+    assert "Made up. " in found["help"] and found["title"] == "Erfunden"
     subprocess.run([sys.executable, str(copy / "scripts/handbook.py")], check=True, capture_output=True)
     assert "| `made_up` | Erfunden |" in (copy / "docs/methoden/rezepte.md").read_text(encoding="utf-8")
 

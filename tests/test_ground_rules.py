@@ -11,7 +11,7 @@ import sys
 from string import Formatter
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, repository_files
 
 ROOMS = ("core", "drawing", "processing", "ui", "i18n")
 OURS = [ROOT / "__init__.py", ROOT / "sozialraum_plugin.py"] + sorted(
@@ -99,6 +99,98 @@ def test_the_rule_about_doors_can_fail():
     assert not forbidden(ROOT / "processing" / "io" / "layers.py", "qgis.core.QgsFeature")
     assert not forbidden(ROOT / "processing" / "io" / "html.py", "sozialraum.drawing.charts.paint")
     assert not forbidden(ROOT / "ui" / "dock" / "source.py", "sozialraum.processing.io.layers.to_text")
+
+
+WRITING = {"write_text", "write_bytes", "rename", "copyfile", "copy2", "move"}
+SAVERS = {"save_svg", "save_png", "save_pdf"}
+
+
+def written(text: str) -> list[int]:
+    """Lines that write a file for people by themselves: without `complete`, `complete_folder` or a temporary folder."""
+    tree = ast.parse(text)
+    kept = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.With) and any(
+            getattr(item.context_expr, "func", None) is not None
+            and ast.unparse(item.context_expr.func) in ("complete", "complete_folder", "tempfile.TemporaryDirectory")
+            for item in node.items
+        ):
+            kept.update(id(inside) for inside in ast.walk(node))
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or id(node) in kept:
+            continue
+        name = ast.unparse(node.func)
+        method, opens = name.rpartition(".")[2], name.rpartition(".")[2] == "open"
+        modes = [*node.args, *(keyword.value for keyword in node.keywords)] if opens else []
+        if (
+            (isinstance(node.func, ast.Attribute) and method in WRITING)
+            or name == "os.replace"
+            or method in SAVERS
+            or any(isinstance(mode, ast.Constant) and str(mode.value) in ("w", "wb", "a", "x") for mode in modes)
+        ):
+            found.append(node.lineno)
+    return found
+
+
+def test_files_for_people_are_complete_or_not_there():
+    home = ROOT / "processing" / "io" / "files.py"
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in OURS
+        if path != home and room_of(path) in ("processing", "ui", "plugin")
+        for line in written(path.read_text(encoding="utf-8"))
+    ]
+    assert not found, f"write through processing/io/files.py: {found}"
+
+
+def test_the_rule_about_files_can_fail():
+    assert written("Path(x).write_text('a')") == written("open(x, 'w')") == written("os.replace(a, b)") == [1]
+    assert written("save_svg(path, charts)") == written("export.save_svg(path, charts)") == [1]
+    assert written("with complete(path) as file:\n    save_svg(file, charts)\nwrite_text(path, 'a')\nopen(x)") == []
+
+
+ALGORITHMS = [
+    ROOT / "processing" / "algorithm.py",
+    ROOT / "processing" / "index" / "algorithm.py",
+    *sorted((ROOT / "processing" / "algorithms").glob("*.py")),
+]
+
+
+def kept_state(text: str) -> list[str]:
+    """What the methods of classes put into `self`."""
+    return [
+        f"line {node.lineno}: self.{node.attr}"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.ctx, (ast.Store, ast.Del))
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "self"
+    ]
+
+
+def test_algorithms_hold_no_state_between_runs():
+    found = [f"{path.relative_to(ROOT)} {one}" for path in ALGORITHMS for one in kept_state(path.read_text("utf-8"))]
+    assert not found, found
+    assert kept_state("def f(self):\n    self.rows = 1") == ["line 2: self.rows"]
+
+
+def test_only_the_base_sees_the_parameters_of_qgis():
+    """Everything else gets the request of the run."""
+    found = []
+    for path in (ROOT / "processing").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and {"parameters", "context"} <= {one.arg for one in node.args.args}:
+                found.append(f"{path.name}: {node.name}")
+    assert sorted(found) == [
+        "algorithm.py: _wrong_value",
+        "algorithm.py: checkParameterValues",
+        "algorithm.py: checkParameterValues",
+        "algorithm.py: prepareAlgorithm",
+        "algorithm.py: processAlgorithm",
+        "history.py: account",
+        "request.py: __init__",
+    ]
 
 
 def modules() -> dict[str, set[str]]:
@@ -389,3 +481,34 @@ def test_every_room_is_in_the_package():
 def test_the_types_of_core_fit():
     done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def rooms_of_the_design() -> tuple[set[str], set[str]]:
+    """The folders that docs/architecture.md lists, and the Python files it names at the beginning of a line."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders, files, home = set(), set(), ""
+    for line in text.partition("## Rooms\n")[2].partition("\n## ")[0].splitlines():
+        depth = len(line) - len(line.lstrip())
+        names = re.split(r" {2,}", line.strip())[0].split()
+        if depth in (4, 6) and names and all(re.fullmatch(r"[\w]+/|\w+\.py", name) for name in names):
+            place = home if depth == 6 else ""
+            folders |= {f"{place}{name}" for name in names if name.endswith("/")}
+            files |= {f"{place}{name}" for name in names if name.endswith(".py")}
+            home = names[0] if depth == 4 else home
+    return folders, files
+
+
+def test_the_architecture_names_the_rooms_that_exist():
+    parts = [name.split("/")[:-1] for name in repository_files()]
+    there = {"/".join(part[:depth]) + "/" for part in parts for depth in (1, 2) if len(part) >= depth}
+    folders, files = rooms_of_the_design()
+    assert len(folders) > 30
+    assert folders == there
+    assert not [name for name in files if not (ROOT / name).is_file()]
+
+
+def test_every_module_at_the_top_of_core_is_named():
+    _, files = rooms_of_the_design()
+    assert {f"core/{path.name}" for path in (ROOT / "core").glob("[a-z]*.py")} == {
+        f for f in files if f.startswith("core/")
+    }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..classes import between
 from ..numerics import rank, settled, significant
 
 METHODS = ("none", "sd", "quantiles", "rank", "jenks", "fixed")
@@ -25,13 +26,9 @@ def by_breaks(
     """
     breaks = np.asarray(breaks, dtype=float)
     values = settled(index)
-    present = ~np.isnan(values)
-    result = np.zeros(len(values), dtype=np.int64)
-    classes = np.searchsorted(breaks, values[present], side="right" if tie == "upper" else "left") + 1
+    result = between(values, breaks, upper=tie == "upper")
     if towards_zero:
-        at_lower = np.isin(values[present], breaks[breaks < 0])
-        classes = classes + at_lower
-    result[present] = classes
+        result = result + np.isin(values, breaks[breaks < 0])
     return result
 
 

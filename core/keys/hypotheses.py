@@ -82,6 +82,8 @@ def propose(repair: Repair, sides: Sides, keys: list[str], taken=frozenset()) ->
         hit = sum(map(len, users.values()))
         districts_hit = sum(len(meant[form]) for form in users)
     level = own if hit == len(keys) else _one_level(keys, own, known)
+    if repair.name == "affix":
+        level = [form for form in level if form]  # a row “Gesamt” has no affix and is no counter-example
     covered = hit >= ENOUGH_COVER * len(level) and districts_hit >= ENOUGH_COVER * len(districts)
     needless = (repair.safe and covered) or not hit
     evidence = 0.0 if needless else chance_bits(level, other, hit, districts_hit)

@@ -87,7 +87,9 @@ def offered_digits(rest: list[str], free: set[str], met: int) -> list[Finding]:
     """An offer where digits that all keys of one side share would have to be taken away; that is never done."""
     best: tuple[int, str, bool] = (0, "", True)
     for texts, others, of_table in ((rest, free, True), (list(free), set(rest), False)):
-        for part, cut in _shared_digits(texts):
+        for part, cut in _shared_parts(texts):
+            if not any(map(str.isdigit, part)):
+                continue  # letters are a repair of their own
             count = len({cut(text) for text in texts} & others)
             best = max(best, (count, part, of_table))
     count, part, of_table = best
@@ -110,7 +112,7 @@ def offered_digits(rest: list[str], free: set[str], met: int) -> list[Finding]:
     return [told("keys", "digits", reason, OPEN)]
 
 
-def _shared_digits(texts: list[str]):
+def _shared_parts(texts: list[str]):
     """Beginnings and ends that all texts share, each with what takes it away."""
     if len(texts) < 2:
         return

@@ -17,7 +17,8 @@ _NAME_AND_CODE = re.compile(r"(\D*?)\s*[(\[]\s*([0-9]+)\s*[)\]]")
 _TOKENS = re.compile(r"[0-9]+|[^\W\d_]+")
 _LETTERS_AND_NUMBER = re.compile(r"([^\W\d_]+)0*([0-9]+)")
 _AROUND_DIGITS = re.compile(r"(\D*)(\d(?:.*\d)?)(\D*)", re.DOTALL)
-_FIRST_WORD = re.compile(r"([^\W\d_]+\.?[\s_-]+)\S", re.DOTALL)
+_FIRST_WORD = re.compile(r"(?P<word>[^\W\d_]+\.?[\s_-]+)(?P<rest>\S.*)", re.DOTALL)
+_LAST_WORD = re.compile(r"(?P<rest>.*[^\s,_-])(?P<word>[\s,_-]+[^\W\d_]+\.?)", re.DOTALL)
 _MOST = 0.9
 _SHARED = 0.8
 _LONGEST = 200
@@ -155,11 +156,11 @@ def _cores(texts: list[str]) -> tuple[list[str], bool] | None:
     shared, count = around.most_common(1)[0] if around else (("", ""), 0)
     if count >= _SHARED * len(texts) and any(shared):
         return [match[2] if match and (match[1], match[3]) == shared else "" for match in found], True
-    words = [_FIRST_WORD.match(text) for text in texts]
-    first = Counter(match[1] for match in words if match)
-    word, count = first.most_common(1)[0] if first else ("", 0)
-    if len(texts) > 2 and count >= _MOST * len(texts):
-        return [name_key(text[len(word) :]) if text.startswith(word) else "" for text in texts], False
+    for pattern in (_FIRST_WORD, _LAST_WORD):
+        words = [pattern.fullmatch(text[:_LONGEST]) for text in texts]
+        word, count = Counter(match["word"] for match in words if match).most_common(1)[0] if any(words) else ("", 0)
+        if len(texts) > 2 and count >= _MOST * len(texts):
+            return [name_key(match["rest"]) if match and match["word"] == word else "" for match in words], False
     return None
 
 

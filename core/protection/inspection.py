@@ -33,16 +33,16 @@ class HiddenCell:
 def inspect(
     counts: Counts,
     hidden: np.ndarray,
-    sums: Mapping[SumKey, np.ndarray],
+    sums: Mapping[SumKey, tuple[np.ndarray, np.ndarray]],
     groups: Sequence[Sequence[int]],
     rule: Rule,
     small: np.ndarray | None = None,
 ) -> list[HiddenCell]:
     """What can be reckoned of each hidden cell from everything that is published, exactly.
 
-    counts.values, sums: NaN where a number is not published; hidden: (rows, fields) bool, those withheld on purpose, of
-    which everybody knows the rule; sums: values of larger areas by period, level and key, (fields,); groups: columns per
-    classification; small: (rows, fields) bool, the cells that need protection, where somebody knows. Where totals are
+    counts.values and sums: NaN where a number is not published; hidden: (rows, fields) bool, those withheld on purpose, of
+    which everybody knows the rule; sums: values of larger areas and which are withheld, (fields,) each, by period, level and
+    key; groups: columns per classification; small: (rows, fields) bool, the cells that need protection, where somebody knows. Where totals are
     hidden that several classifications share, these together could know more than each: such cells are undecided.
     """
     check(counts)
@@ -96,7 +96,7 @@ def _whole(counts: Counts, hidden, sums, rows, areas: Areas, period: str) -> tup
         level = "" if area == len(areas) - 1 else counts.parent_names[areas.level[area] - 1]
         known = sums.get((period, level, areas.names[area]))
         if known is not None:
-            values[area], withheld[area] = known, np.isnan(known)
+            values[area], withheld[area] = known
     return values, withheld & np.isnan(values)
 
 

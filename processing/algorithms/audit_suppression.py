@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,7 +45,10 @@ class AuditSuppression(SozialraumAlgorithm):
     def define(self):
         """Parameters and outputs."""
         self.add_districts(
-            tr("The published table: hidden cells have no number, or the status “suppressed”."), tables=True
+            tr(
+                "The published table. Hidden cells have the status “suppressed” or “unknown”, or, without statuses, no number."
+            ),
+            tables=True,
         )
         protection.add_counts_and_areas(self)
         protection.add_rule(self)
@@ -116,7 +120,7 @@ class AuditSuppression(SozialraumAlgorithm):
         rows = request.rows(geometry=second)
         counts, status = protection.read_counts(request, rows)
         rule = protection.rule_of(request)
-        hidden = _withheld(counts, status)
+        hidden = _withheld(rows, counts.names, counts.values, status)
         if request.given("EARLIER"):
             known, _ = protection.matching(request, "EARLIER", counts)
             counts.values[:] = np.where(np.isnan(counts.values), known, counts.values)
@@ -140,15 +144,14 @@ class AuditSuppression(SozialraumAlgorithm):
         )
 
 
-def _withheld(counts: Counts, status: np.ndarray) -> np.ndarray:
-    """Cells that were hidden on purpose: without number, and nothing says that there simply is none."""
+def _withheld(rows: Rows, names: Sequence[str], values: np.ndarray, status: np.ndarray) -> np.ndarray:
+    """Cells that were hidden on purpose: those marked as confidential, or all gaps of a table that marks nothing."""
     from ...core.data.status import STATUS_CODE
 
-    none = [STATUS_CODE[name] for name in ("later", "nil", "blocked")]
-    gaps = np.isnan(counts.values) & ~np.isin(status, none)
-    # A table that marks what it hides means by a gap without a mark that nobody knows the number.
-    marked = gaps & (status == STATUS_CODE["suppressed"])
-    return marked if marked.any() else gaps
+    gaps = np.isnan(values)
+    if not any(rows.has(f"{name}_status") for name in names):
+        return gaps
+    return gaps & np.isin(status, [STATUS_CODE["suppressed"], STATUS_CODE["unknown"]])
 
 
 def _open_again(counts: Counts, hidden: np.ndarray) -> list[HiddenCell]:
@@ -168,22 +171,27 @@ def _open_again(counts: Counts, hidden: np.ndarray) -> list[HiddenCell]:
     ]
 
 
-def _sums(request: Request, counts: Counts) -> dict[SumKey, np.ndarray]:
-    """Published sums by period, level and key."""
+def _sums(request: Request, counts: Counts) -> dict[SumKey, tuple[np.ndarray, np.ndarray]]:
+    """Published sums, and which of them are withheld, by period, level and key."""
+    from ...core.data.status import STATUS_CODE
     from ..io.panels import read_cells
 
     if not request.given("PARENTS"):
         return {}
     rows = request.rows("PARENTS", geometry=False)
-    values = np.column_stack(
-        [read_cells(rows, name)[0] if rows.has(name) else np.full(len(rows), np.nan) for name in counts.names]
-    )
+    nothing = np.full(len(rows), np.nan), np.full(len(rows), STATUS_CODE["missing"])
+    there = [rows.has(name) for name in counts.names]
+    cells = [read_cells(rows, name) if has else nothing for name, has in zip(counts.names, there)]
+    values = np.column_stack([numbers for numbers, _ in cells])
+    withheld = _withheld(rows, counts.names, values, np.column_stack([status for _, status in cells]))
+    withheld &= np.array(there)  # a count without sums is not published, rather than hidden
     period = request.period_field(rows) if rows.has("period") else ""
     texts = [rows.texts(field) if field else [""] * len(rows) for field in (period, "level", "district")]
     sums = {}
     for row, (when, level, area) in enumerate(zip(*texts)):
         level = (level or "").strip()
-        sums[((when or "").strip(), "" if level == protection.WHOLE else level, (area or "").strip())] = values[row]
+        key = ((when or "").strip(), "" if level == protection.WHOLE else level, (area or "").strip())
+        sums[key] = values[row], withheld[row]
     return sums
 
 

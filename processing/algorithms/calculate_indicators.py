@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import Message, SozialraumError
-from ...i18n import language, tr
+from ...i18n import language, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
 
 if TYPE_CHECKING:
-    from ...core.rates.catalogue import Indicator, Rate
+    from ...core.rates.catalogue import Indicator
+    from ...core.rates.rates import Rate
     from ..io.html import Report
     from ..request import Request
 
@@ -88,7 +89,8 @@ class CalculateIndicators(SozialraumAlgorithm):
     def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.data.status import STATUS_CODE, names
-        from ...core.rates.catalogue import calculate, choose
+        from ...core.rates.catalogue import choose
+        from ...core.rates.rates import calculate
         from ..io.panels import read_cells
         from ..maps.class_rules import indicator_style
 
@@ -178,7 +180,7 @@ def _report(
     from ...core.data.status import STATUS_CODE
     from ...core.numerics import factorise
     from ...core.periods import in_order
-    from ...core.rates.catalogue import totals
+    from ...core.rates.rates import totals
     from ..io.html import Report
 
     texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
@@ -217,7 +219,16 @@ def _report(
             valid = inside[~np.isnan(inside)]
             small = (rate.status[group == position] == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
             spread = [float(valid.min()), float(valid.max())] if len(valid) else [None, None]
-            lines.append([periods[position], total.value, *spread, total.districts, total.left_out, int(small.sum())])
+            lines.append(
+                [
+                    period_text(periods[position]),
+                    total.value,
+                    *spread,
+                    total.districts,
+                    total.left_out,
+                    int(small.sum()),
+                ]
+            )
         header = [
             tr("Period"),
             tr("Municipality"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import Message, SozialraumError
-from ...i18n import tr
+from ...i18n import period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 
@@ -84,7 +84,7 @@ class InequalityMeasures(SozialraumAlgorithm):
                 results = [measure(x, w) for measure in MEASURES.values()]
                 counts = (int(chosen.sum()), float(w.sum()) if population is not None else None)
                 lines += [(period, field, name, value, *counts) for name, value in zip(MEASURES, results)]
-                table.append([period, mean(x, w), *results, 100 * near_the_mean(x, w), counts[0]])
+                table.append([period_text(period), mean(x, w), *results, 100 * near_the_mean(x, w), counts[0]])
             report.heading(rows.alias(field))
             header = [
                 tr("Gini"),

@@ -359,7 +359,7 @@ def _write(request: Request, rows: Rows, counts: Counts, status: np.ndarray, fou
 def _rates(formulas, names, values: np.ndarray, status: np.ndarray, minimum: float) -> list[Column]:
     """Rates from protected counts: where a count is hidden, so is the rate."""
     from ...core.data.status import names as words
-    from ...core.rates.catalogue import calculate
+    from ...core.rates.rates import calculate
 
     cells = {name: values[:, place] for place, name in enumerate(names)}
     codes = {name: status[:, place].astype(np.uint8) for place, name in enumerate(names)}

@@ -11,7 +11,7 @@ from ...core.composite.indexed import IndexResult
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
 from ...core.periods import in_order
-from ...i18n import figure, language, number, tr
+from ...i18n import figure, language, number, period_text, tr
 from ..io.html import Report
 from .job import IndexJob
 from .recipes import departs
@@ -207,7 +207,7 @@ def _area(page: Report, job: IndexJob, result: IndexResult):
         tr("{valid} of {rows} rows have an index.").format(valid=int(with_index.sum()), rows=len(job.rows)),
     ]
     if job.period_field:
-        span = periods[0] if len(periods) == 1 else f"{periods[0]} – {periods[-1]}"
+        span = " – ".join(period_text(text) for text in dict.fromkeys((periods[0], periods[-1])))
         lines.append(tr("Periods: {count} ({span})").format(count=len(periods), span=span))
     page.items(lines)
 
@@ -222,7 +222,7 @@ def _classes(page: Report, rule: ClassRule, result: IndexResult, names: list[str
         tr("Class"),
         tr("In words"),
         *([tr("Index")] if spans else []),
-        *(period or tr("Districts") for period in periods),
+        *(period_text(period) or tr("Districts") for period in periods),
     ]
     rows = []
     for place, name in enumerate(names, start=1):
@@ -245,7 +245,7 @@ def _development(page: Report, job: IndexJob, result: IndexResult):
             tr("Standard deviation (residents)"),
         ],
         [
-            [one.period or "–", one.districts, one.p90_p10, one.fifths, one.weighted_sd]
+            [period_text(one.period) or "–", one.districts, one.p90_p10, one.fifths, one.weighted_sd]
             for one in found[-_MOST_PERIODS:]
         ],
     )
@@ -258,7 +258,9 @@ def add_components(page: Report, used: list[Statistic], job: IndexJob):
     newest = in_order(one.period for one in used)[-1]
     figures = {(one.statistic, one.versus, one.indicator): one.value for one in used if one.period == newest}
     page.heading(
-        tr("Principal components of the recipe ({period})").format(period=newest or tr("all periods together"))
+        tr("Principal components of the recipe ({period})").format(
+            period=period_text(newest) or tr("all periods together")
+        )
     )
     rows = []
     for (statistic, place, name), share in figures.items():
@@ -290,7 +292,9 @@ def add_diagnostics(page: Report, found: list[Statistic], job: IndexJob):
     newest = {(one.statistic, one.indicator, one.versus): one.value for one in found if one.period == periods[-1]}
     if ("alpha", "", "") not in newest:
         return
-    page.heading(tr("How the indicators hang together ({period})").format(period=periods[-1] or tr("all rows")))
+    page.heading(
+        tr("How the indicators hang together ({period})").format(period=period_text(periods[-1]) or tr("all rows"))
+    )
     page.say(
         tr(
             "Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %."
@@ -334,7 +338,7 @@ def add_groups(page: Report, result, names: tuple[list[str], list[str]], job: In
         return
     newest = in_order(grouped.tolist())[-1]
     rows = job.data.periods == newest
-    page.heading(tr("Groups of status and dynamics ({period})").format(period=newest or tr("all rows")))
+    page.heading(tr("Groups of status and dynamics ({period})").format(period=period_text(newest) or tr("all rows")))
     if newest in result.earlier:
         page.say(tr("Change since {period}.").format(period=result.earlier[newest]))
     table = []

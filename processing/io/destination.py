@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Callable
 
@@ -45,32 +46,50 @@ def write(
     a GeoPackage; the aliases of columns and kept fields are set the same way, and how the layer was made is kept in its
     metadata (see `history`). Returns the destination, or None where the output is not wanted.
     """
-    fields, kept = _fields(rows, columns)
     target = Destination(request, output)
-    wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
     try:
-        sink = target.open(fields, wkb_type, crs)
-        if sink is None:
-            return None
-        if geopackage.can_fill(target.file, fields):
-            sink.flushBuffer()
-            del sink
-            with many_objects():
-                geopackage.fill(target.file, fields, _plain_batches(rows, kept, columns, request.feedback), wkb_type)
-        else:
-            _fill(sink, target, _batches(fields, rows, kept, columns), request.feedback)
-            del sink
-        aliases = {fields.field(place).name(): fields.field(place).alias() for place in range(len(kept))}
-        aliases.update({column.name: column.alias for column in columns})
-        aliases = {field: alias for field, alias in aliases.items() if alias}
-        target.finish(_styler(aliases, style), name, len(columns[0].values) if columns else len(rows))
+        with _unhurried_disk():
+            return _write(target, columns, rows, style, name, request.feedback)
     except sqlite3.Error as error:
         raise failed(target.path, str(error)) from error
     except OSError as error:
         raise refusal(error, Path(target.path)) from error
     finally:
         target.clean()
+
+
+def _write(target: Destination, columns, rows: Rows | None, style, name: str, feedback) -> str | None:
+    fields, kept = _fields(rows, columns)
+    wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
+    sink = target.open(fields, wkb_type, crs)
+    if sink is None:
+        return None
+    if geopackage.can_fill(target.file, fields):
+        sink.flushBuffer()
+        del sink
+        with many_objects():
+            geopackage.fill(target.file, fields, _plain_batches(rows, kept, columns, feedback), wkb_type)
+    else:
+        _fill(sink, target, _batches(fields, rows, kept, columns), feedback)
+        del sink
+    aliases = {fields.field(place).name(): fields.field(place).alias() for place in range(len(kept))}
+    aliases.update({column.name: column.alias for column in columns})
+    aliases = {field: alias for field, alias in aliases.items() if alias}
+    target.finish(_styler(aliases, style), name, len(columns[0].values) if columns else len(rows))
     return target.id
+
+
+@contextmanager
+def _unhurried_disk():
+    """Let SQLite in GDAL not wait for the disk after each step: the file is new, and flushed once when it is complete."""
+    from osgeo import gdal
+
+    before = gdal.GetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS")
+    gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", before)
 
 
 def _fill(sink: QgsFeatureSink, target: Destination, batches, feedback):

@@ -60,5 +60,5 @@ def _rules(field: str, values: np.ndarray) -> list[MapRule]:
     span = ends[1] - ends[0]
     # three figures of the whole span, and more where limits would look the same
     digits = int(np.clip(2 - np.floor(np.log10(span)), 0, 4)) if span > 0 else 1
-    words = class_words(breaks, number, digits_of(breaks, digits, digits), ends)
+    words = class_words(breaks, number, digits_of(np.array([ends[0], *breaks, ends[1]]), digits, digits), ends)
     return class_rules(field, breaks.tolist(), words, ramp(SEQUENTIAL, len(words)), tr("no value"))

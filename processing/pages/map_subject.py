@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -17,7 +16,7 @@ from ...core.messages import Message
 from ...core.numerics import rank
 from ...core.periods import in_order
 from ...drawing.fonts import wrapped
-from ...i18n import day, number, printed, sentence, tr
+from ...i18n import number, printed, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition
@@ -98,14 +97,6 @@ def figure(value: float, digits: int) -> str:
     if value != value:
         return "–"
     return printed(value, digits)
-
-
-def period_words(period: str) -> str:
-    """A period for the page: a day as people write it, everything else as it is."""
-    try:
-        return day(date.fromisoformat(period))
-    except ValueError:
-        return period
 
 
 def shown_numbers(rows: Rows, field_name: str) -> np.ndarray:

@@ -24,11 +24,11 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.messages import SozialraumError
 from ...drawing import fonts
-from ...i18n import day, number, sentence, tr
+from ...i18n import day, number, period_text, sentence, tr
 from ..maps.planes import metric_crs
 from ..maps.symbols import outlined, rule_renderer
 from . import paper
-from .map_subject import KEY_POINTS, Districts, Subject, figure, period_words
+from .map_subject import KEY_POINTS, Districts, Subject, figure
 from .paper import ACCENT, MARGIN, NOTE_COLOUR, TEXT_COLOUR, Box, PaperSheet
 
 _SIDE = 70.0
@@ -78,7 +78,7 @@ def map_crs(districts: Districts):
 
 def add_overview(sheet: PaperSheet, districts: Districts, subject: Subject, imprint: Imprint, page: int, frame: Box):
     """Fill the current page of the sheet with the map of a subject."""
-    subtitle = " · ".join(filter(None, (subject.title, period_words(districts.period))))
+    subtitle = " · ".join(filter(None, (subject.title, period_text(districts.period))))
     heading(sheet, imprint.title, subtitle)
     crs = map_crs(districts)
     extent = paper.fitted(whole_extent(districts, crs), frame)

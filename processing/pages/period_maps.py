@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from ...drawing import fonts
-from ...i18n import tr
+from ...i18n import period_text, tr
 from . import paper
-from .map_subject import KEY_POINTS, Districts, Subject, period_words
+from .map_subject import KEY_POINTS, Districts, Subject
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
 from .paper import NOTE_COLOUR, Box, PaperSheet
 
@@ -23,7 +23,7 @@ def add_period_maps(
     """Fill the current page with one map per period, in the order of time."""
     first, last = series[0][0].period, series[-1][0].period
     subject = series[-1][1]
-    heading(sheet, imprint.title, f"{subject.title} · {period_words(first)}–{period_words(last)}")
+    heading(sheet, imprint.title, f"{subject.title} · {period_text(first)}–{period_text(last)}")
     districts = series[-1][0]
     crs = map_crs(districts)
     whole = whole_extent(districts, crs)
@@ -33,7 +33,7 @@ def add_period_maps(
     for place, (shown, one) in enumerate(series):
         left = frame.left + place % columns * (width + _GAP)
         top = frame.top + place // columns * (height + _GAP)
-        sheet.text(period_words(shown.period), Box(left, top, width, 5), 10, True)
+        sheet.text(period_text(shown.period), Box(left, top, width, 5), 10, True)
         box = Box(left, top + 5, width, height - 5)
         layers = [shown.layer]
         styles = {shown.layer.id(): subject_style(shown, one, names=False, listed=[])}
@@ -65,7 +65,7 @@ def _key(sheet: PaperSheet, series: list[tuple[Districts, Subject]], box: Box) -
     (start, before), (end, after) = series[0], series[-1]
     sheet.text(after.title, Box(box.left, box.top, box.width, 5), 10, True)
     top = box.top + 6
-    for text, right in ((period_words(start.period), box.right - 14), (period_words(end.period), box.right)):
+    for text, right in ((period_text(start.period), box.right - 14), (period_text(end.period), box.right)):
         sheet.text(text, Box(right - 20, top, 20, 4), 7.5, colour=NOTE_COLOUR, right=True)
     top += 5
     for rule, word in _classes(series):

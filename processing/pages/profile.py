@@ -26,14 +26,14 @@ from ...core.messages import SozialraumError
 from ...core.numerics import rank as ranks_of
 from ...drawing import fonts
 from ...drawing.charts import paint_charts, save_svg
-from ...i18n import printed, sentence, tr
+from ...i18n import period_text, printed, sentence, tr
 from ..io.files import complete_folder
 from ..io.layers import Rows, stop_if_cancelled
 from ..io.panels import read_cells
 from ..maps.symbols import MapRule
 from ..statistics.municipality import municipality_of_rows
 from . import paper
-from .map_subject import Districts, Subject, figure, period_words
+from .map_subject import Districts, Subject, figure
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
 from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet
 from .pdf import PdfFile
@@ -119,7 +119,7 @@ def _row_height(sheet: PaperSheet, count: int) -> float:
 def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
     """Fill the page of the sheet and make it an atlas over the wanted districts."""
     districts, subject = profiles.districts, profiles.subject
-    place = period_words(districts.period)
+    place = period_text(districts.period)
     key = _entry(districts, "key")
     title = fonts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
     subtitle = " · ".join(filter(None, (title, tr("Key {key}").format(key=key), place)))
@@ -315,7 +315,7 @@ def _charts(profiles: Profiles, key: str) -> list:
     """The course of each indicator; with one period only all in one profile, or the distribution of a single one."""
     cube, period = profiles.cube, profiles.period
     selected = [cube.districts.index(key)]
-    words = {"number": printed, "period_text": period_words}
+    words = {"number": printed, "period_text": period_text}
     if len(cube.periods) > 1:
         several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
         city = common_city_label(several)

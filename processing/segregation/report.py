@@ -9,7 +9,7 @@ import numpy as np
 
 from ...core.segregation.registry import DIMENSIONS, MEASURES
 from ...core.segregation.summary import MeasureRow, Summary
-from ...i18n import number, sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..io.html import Report
 
 
@@ -105,7 +105,7 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: 
     chart = Chart(
         "time_series",
         title,
-        time_axis(times, periods),
+        time_axis(times, list(map(period_text, periods))),
         axis,
         bands=tuple(bands),
         lines=tuple(lines),
@@ -138,7 +138,10 @@ def _sentences(name: str, rows: list[MeasureRow], periods, labels, versus) -> li
             continue
         first, last = known[0], known[-1]
         label = tr("all groups") if group is None else labels[group]
-        texts.append(_sentence(name, last, periods[last.period], label, versus) + _change(name, first, last, periods))
+        texts.append(
+            _sentence(name, last, period_text(periods[last.period]), label, versus)
+            + _change(name, first, last, periods)
+        )
     return texts
 
 
@@ -187,7 +190,7 @@ def _change(name: str, first: MeasureRow, last: MeasureRow, periods) -> str:
     if first is last:
         return ""
     return " " + tr("In {period} the value was {before}, now it is {after}.").format(
-        period=periods[first.period], before=number(first.value, 3), after=number(last.value, 3)
+        period=period_text(periods[first.period]), before=number(first.value, 3), after=number(last.value, 3)
     )
 
 
@@ -222,7 +225,7 @@ def _table(report: Report, rows: list[MeasureRow], periods, labels):
                 sentence(row.measure.title),
                 sentence(DIMENSIONS[row.measure.dimension]),
                 tr("all groups") if row.group is None else labels[row.group],
-                periods[row.period],
+                period_text(periods[row.period]),
                 row.value,
                 *(getattr(row, name) for name in shown),
                 row.districts,

@@ -16,7 +16,7 @@ from ...core.messages import Message, SozialraumError
 from ...core.tables.options import Finding
 from ..io import layers
 from ..io.panels import indicator_columns, read_cells
-from .join import Choices, Outcome, district_keys, join_panel, period_columns, without_collisions
+from .join import Choices, Outcome, district_keys, join_panel, period_columns, renamed, without_collisions
 
 _MISSING = STATUS_CODE["missing"]
 _WORDS = np.array([*STATUSES], dtype=object)
@@ -99,6 +99,7 @@ class _Merge:
         same = {name for name in self.statistics if name in panel.indicators and districts.is_numeric(name)}
         same |= {f"{name}_status" for name in same}
         self.panel = without_collisions([name for name in districts.field_names() if name not in same], panel, [""])
+        self.renamed = renamed(panel, self.panel)
         self.changes: list[list] = []
         self.cells: list[tuple] = []
         self.compared = 0
@@ -127,7 +128,8 @@ class _Merge:
         if self.cells and self.choices.changed == "refuse":
             raise core.refusal(self.cells, self.compared)
         rows = self.districts.take(grid.model[there].tolist())  # whose statistics the columns replace
-        return Outcome(self.result, self._said(added) + findings, places, rows, columns, self.changes)
+        findings = self._said(added) + findings + self.renamed
+        return Outcome(self.result, findings, places, rows, columns, self.changes)
 
     def _own_period(self, periods: list[str]) -> layers.Column:
         name = self.before.period_field

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.data.panel import Panel
+from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
-from ...core.messages import SozialraumError
+from ...core.messages import Message, SozialraumError
 from ...core.periods import is_period, parse_period, read_period
 from ...core.tables.names import tidy, unique_names
 from ...core.tables.options import Finding
-from ...i18n import sentence, tr
+from ...i18n import period_text, sentence, tr
 from ..io import layers
 from ..io.html import Report
 from ..io.panels import indicator_columns
@@ -55,8 +56,10 @@ class Outcome:
 def join_to_districts(districts: layers.Rows, panel: Panel, choices: Choices) -> Outcome:
     """Join a panel to a layer with one feature per district."""
     result, findings = join_panel(districts, panel, choices)
-    rows, columns = output_columns(districts, panel, result, choices)
-    return Outcome(result, findings, districts, rows, columns, [])
+    endings = [_ending(period) for period in result.periods] if choices.shape == "per_district" else [""]
+    own = without_collisions(districts.field_names(), panel, endings)
+    rows, columns = output_columns(districts, own, result, choices)
+    return Outcome(result, findings + renamed(panel, own), districts, rows, columns, [])
 
 
 def join_panel(districts: layers.Rows, panel: Panel, choices: Choices) -> tuple[Join, list[Finding]]:
@@ -118,13 +121,9 @@ def choose_indicators(panel: Panel, wanted: tuple[str, ...]) -> Panel:
 def output_columns(districts: layers.Rows, panel: Panel, result: Join, choices: Choices):
     """Rows and columns of the joined layer.
 
-    Names of indicators that the layer uses already get a number behind them; the layer keeps its own fields. Its key
-    comes again as `district`, where later algorithms look for it.
+    panel: its indicators have names that the layer does not use; the layer keeps its own fields. Its key comes again as
+    `district`, where later algorithms look for it.
     """
-    long = choices.shape != "per_district"
-    panel = without_collisions(
-        districts.field_names(), panel, [""] if long else [_ending(period) for period in result.periods]
-    )
     keys = [] if districts.has("district") else [np.where(result.keys == "", None, result.keys)]
     if choices.shape == "per_district":
         columns = [layers.Column("district", "text", texts, tr("District key")) for texts in keys]
@@ -176,6 +175,18 @@ def without_collisions(fields: list[str], panel: Panel, endings: list[str]) -> P
     return Panel(panel.districts, panel.periods, names, panel.values, panel.status, texts, titles, panel.source)
 
 
+def renamed(panel: Panel, own: Panel) -> list[Finding]:
+    """What is to be said of indicators whose names the layer uses already. own: the panel with other names."""
+    pairs = [f"{old} → {new}" for old, new in zip(panel.indicators, own.indicators) if old != new]
+    if not pairs:
+        return []
+    reason = Message(
+        "The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.",
+        names=", ".join(pairs),
+    )
+    return [told("join", pairs, reason, LOOK)]
+
+
 def unmatched_columns(result: Join, entries) -> list[layers.Column]:
     """Why something found no partner, and what it may be."""
     return [
@@ -198,7 +209,10 @@ def add_join(report: Report, outcome: Outcome):
     report.heading(tr("Periods"))
     report.table(
         [tr("Period"), tr("Districts with data"), tr("Districts without data")],
-        [[period or "–", count, len(outcome.places) - count] for period, count in result.per_period.items()],
+        [
+            [period_text(period) or "–", count, len(outcome.places) - count]
+            for period, count in result.per_period.items()
+        ],
     )
     if outcome.changes:
         report.heading(tr("Changed values"))

@@ -116,6 +116,9 @@ def differences(truth: Truth, panel) -> list[Atom]:
 
     atoms: list[Atom] = []
     district = _districts(truth, panel, atoms)
+    if not district and truth.key_titles:
+        # another column was taken for the key: what a warning can name is the column, not each row
+        return [Atom("row_lost", truth.key_titles, f"keys {', '.join(map(str, panel.districts[:3]))} …"), *atoms]
     period = _periods(truth, panel, atoms)
     columns = _indicators(truth, panel, district, period, atoms)
     shape = truth.values.shape

@@ -101,6 +101,7 @@ class _Table:
         self.titled_place = dice.random() < 0.6
         self.key_title = str(dice.choice(KEY_TITLES[plan.key]))
         self.name_title = str(dice.choice([title for title in NAME_TITLES if title != self.key_title]))
+        truth.key_titles = (self.key_title, self.name_title, *(KEY_TITLES["split"] if plan.key == "split" else ()))
         self.time_title = str(dice.choice(TIME_TITLES[plan.period]))
         self.cells_by_column: dict[object, list[str]] = {}
         self.record = 0

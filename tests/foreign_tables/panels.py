@@ -49,7 +49,7 @@ class Indicator:
 class Truth:
     """What a reading must give: values and statuses are (districts, periods, indicators); "absent" is in no cell.
 
-    period_names: canonical period → all texts that a reader may call it
+    period_names: canonical period → all texts that a reader may call it; key_titles: of the columns that hold keys and names
     """
 
     keys: list[str]
@@ -63,6 +63,7 @@ class Truth:
     aliases: list[set[str]] = field(default_factory=list)
     optional: set[str] = field(default_factory=set)
     place: str = "Musterstadt"
+    key_titles: tuple[str, ...] = ()
 
 
 def draw(plan: Plan, dice: np.random.Generator) -> Truth:

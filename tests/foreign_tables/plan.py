@@ -175,7 +175,7 @@ def _by_period(plan: Plan) -> dict:
     if plan.header == "phrase" and plan.place == "titles":
         change["header"] = "plain"
     if plan.key == "yearlike" and plan.place == "none":
-        change["place"] = "file"
+        change.update(place="file", period="year")
     if plan.place == "note":
         change["notes"] = "below"
     if plan.place == "line":

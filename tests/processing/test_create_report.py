@@ -334,3 +334,26 @@ def test_long_texts_are_shortened_and_keep_the_page_number(report):
 def test_too_many_indicators_for_a_profile(report, layer, columns):
     with pytest.raises(QgsProcessingException, match=r"room for \d+ fields, but 31 are chosen"):
         report(PAGES="profiles", INDICATORS=["rate"] * 30)
+
+
+@pytest.mark.parametrize(("period", "words"), [("2021-06", "Jun 2021"), ("2021-Q2", "Q2 2021")])
+def test_pages_and_dock_write_a_period_one_way(run, make_layer, tmp_path, period, words):
+    from qgis.core import QgsProject
+    from sozialraum.ui.dock import content
+    from sozialraum.ui.dock.model import DockModel
+
+    squares = [f"POLYGON(({x} 0, {x + 900} 0, {x + 900} 900, {x} 900, {x} 0))" for x in (0, 1000, 2000, 3000)]
+    columns = {"district": list("abcd"), "period": [period] * 4, "rate": [1.5, 2.5, 4.0, 8.5]}
+    layer = make_layer(columns, squares)
+    path = str(tmp_path / "page.pdf")
+    run("createreport", INPUT=layer, KEY_FIELD="district", PERIOD_FIELD="period", INDICATORS=["rate"], OUTPUT=path)
+    text = text_of(path)
+    assert words in text and period not in text
+    QgsProject.instance().addMapLayer(layer)
+    dock = DockModel()
+    try:
+        dock.choose(layer_id=layer.id())
+        assert str(content.table_of(dock).columns[0]) == words
+    finally:
+        dock.release()
+        QgsProject.instance().clear()

@@ -276,3 +276,11 @@ def test_leipzig_in_two_runs(run, read_layer, real_data, tmp_path):
     assert after["period"] == before["period"] == ["2021", "2022"] * 63
     assert {name: after[name] for name in before if name not in ("fid",)} | {"fid": 0} == {**before, "fid": 0}
     assert any("arbeitslose" in name for name in set(after) - set(before))
+
+
+def test_fields_of_the_same_name_are_kept_and_it_is_said(provider, make_layer, table):
+    layer = make_layer({"nr": KEYS, "einwohner": [1, 2, 3, 4]})
+    text = "Nr;Einwohner\n1;10\n2;20\n3;30\n4;40\n"
+    result, warnings = heard(INPUT=layer, KEY_FIELD="nr", FILES=[table(2020, text)])
+    assert "einwohner → einwohner_2" in " ".join(warnings)
+    assert [feature["einwohner_2"] for feature in result["OUTPUT"].getFeatures()] == [10, 20, 30, 40]

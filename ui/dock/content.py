@@ -5,33 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...core.charts.marks import Chart
 from ...core.charts.table import ValueTable
 from ...core.charts.views import Choice, all_options
 from ...core.charts.words import describe, status_word, with_unit
 from ...core.messages import Message
-from ...core.periods import is_period, parse_period
 from ...drawing.theme import words
-from ...i18n import day, printed
+from ...i18n import period_text, printed
 from .model import DockModel
-
-
-def period_text(text: str) -> str:
-    """A period as people write it: 2021, Jun 2021, Q2 2021, 31.12.2021, 2020/21."""
-    if not is_period(text):
-        return text
-    span = parse_period(text)
-    if "Q" in text:
-        return f"Q{text[-1]} {text[:4]}"
-    if len(text) == 7 and text[4] == "-":
-        begin = QDate(span.begin.year, span.begin.month, span.begin.day)
-        return QLocale(QgsApplication.locale()).toString(begin, "MMM yyyy")
-    if len(text) == 10:
-        return day(span.begin)
-    return text
 
 
 def charts_of(model: DockModel) -> list[Chart]:

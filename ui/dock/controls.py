@@ -24,8 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.charts import views
 from ...drawing.theme import words
-from ...i18n import tr
-from .content import period_text
+from ...i18n import period_text, tr
 from .model import DockModel
 
 

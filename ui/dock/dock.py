@@ -26,10 +26,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
-from ...i18n import printed, sentence, tr
+from ...i18n import period_text, printed, sentence, tr
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
-from .content import charts_of, period_text, pointed_texts, summary_of, table_of, tooltip_of
+from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls
 from .export import add_to_layout, formats, layouts, save
 from .map_link import MapLink

@@ -11,6 +11,7 @@ SCOPE = "sozialraum"
 """Under this name the project remembers what the dock showed."""
 
 _ROLES = ("key", "name", "period", "weight")
+_NAMES = ("indicator", "second", "shown_period", "base_period")
 
 
 def _options() -> list[str]:
@@ -32,13 +33,8 @@ def remember(model):
     entries = {"layer": model.layer_id, "table": model.table_id, "view": model.view, "mode": model.mode}
     entries |= {name: getattr(model.roles, name) for name in _ROLES}
     entries |= {name: "yes" if getattr(model, name) else "no" for name in _options()}
-    cube = model.cube
-    if cube is not None and cube.indicators and cube.periods:
-        names = cube.indicators
-        entries |= {"indicator": names[model.indicator], "second": names[model.second]}
-        entries["several"] = "\n".join(names[place] for place in model.several)
-        # "period" is the field that holds the periods
-        entries |= {"shown_period": cube.periods[model.period], "base_period": cube.periods[model.base]}
+    names = names_of(model)
+    entries |= {name: "\n".join(value) if name == "several" else value for name, value in names.items()}
     for name, value in entries.items():
         if entry(name) != value:
             QgsProject.instance().writeEntry(SCOPE, f"dock/{name}", value)
@@ -52,15 +48,34 @@ def recall(model):
     for name in _options():
         if entry(name):
             setattr(model, name, entry(name) == "yes")
+    if model.cube is not None:
+        choose_names(model, {name: entry(name) for name in _NAMES} | {"several": entry("several").split("\n")})
+
+
+def names_of(model) -> dict:
+    """Names of the indicators and periods that the model shows; they outlive another reading of the layer."""
     cube = model.cube
-    if cube is None:
-        return
-    if cube.position(entry("indicator")) >= 0:
-        model.indicator = cube.position(entry("indicator"))
-    model.second = max(0, cube.position(entry("second")))
-    several = [cube.position(name) for name in entry("several").split("\n")]
-    model.several = several if len(several) > 1 and min(several) >= 0 else []
-    if entry("shown_period") in cube.periods:
-        model.period = cube.periods.index(entry("shown_period"))
-    if entry("base_period") in cube.periods:
-        model.base = cube.periods.index(entry("base_period"))
+    if cube is None or not cube.indicators or not cube.periods:
+        return {}
+    names = cube.indicators
+    return {
+        "indicator": names[model.indicator],
+        "second": names[model.second],
+        "several": [names[place] for place in model.several],
+        # "period" is the field that holds the periods
+        "shown_period": cube.periods[model.period],
+        "base_period": cube.periods[model.base],
+    }
+
+
+def choose_names(model, names: dict):
+    """Let the model show indicators and periods by their names, as far as the layer has them."""
+    cube = model.cube
+    for name in ("indicator", "second"):
+        if cube.position(names.get(name, "")) >= 0:
+            setattr(model, name, cube.position(names[name]))
+    several = [cube.position(name) for name in names.get("several", ()) if cube.position(name) >= 0]
+    model.several = several if len(several) > 1 else []
+    for attribute, name in (("period", "shown_period"), ("base", "base_period")):
+        if names.get(name) in cube.periods:
+            setattr(model, attribute, cube.periods.index(names[name]))

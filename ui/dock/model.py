@@ -18,7 +18,7 @@ from ...i18n import language, sentence
 from ...processing.io.catalogue import shipped
 from ..timers import alarm
 from .catalogue import described
-from .memory import entry, recall, remember, remembered_roles
+from .memory import choose_names, entry, names_of, recall, remember, remembered_roles
 from .selection_filter import SelectionFilter, one_of
 from .source import LayerRoles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
 
@@ -314,41 +314,37 @@ class DockModel(QObject):
         self._stale = self.filter.hides(layer)
         if self._stale and not anew:
             return  # the other districts cannot be read now; they will be when the filter is gone
-        before = self.source
-        chosen = before.cube.indicators[self.indicator] if before and before.cube.indicators else ""
-        second = before.cube.indicators[self.second] if before and before.cube.indicators else ""
-        several = [before.cube.indicators[place] for place in self.several] if before else []
-        period = before.cube.periods[self.period] if before and 0 <= self.period < len(before.cube.periods) else ""
-        base = before.cube.periods[self.base] if before and self.base < len(before.cube.periods) else ""
+        names = names_of(self)
         self._series.clear()
         self.source = None
         self.problem = ""
         if layer is not None and not (self.table_id and self.table is None):
-            long = layer.featureCount() > PATIENCE
-            if long:
-                QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                self.source = load(layer, self.table, self.roles, described())
-                self.roles = self.source.roles
-            except SozialraumError as error:
-                self.problem = sentence(error)
-            finally:
-                if long:
-                    QGuiApplication.restoreOverrideCursor()
+            self._load(layer)
         cube = self.cube
         if cube is not None:
-            self.indicator = cube.position(chosen) if cube.position(chosen) >= 0 else first_choice(cube)
-            self.second = max(0, cube.position(second))
-            self.several = [cube.position(name) for name in several if cube.position(name) >= 0]
-            last = len(cube.periods) - 1
-            self.period = cube.periods.index(period) if period in cube.periods else last
-            self.base = cube.periods.index(base) if base in cube.periods else 0
+            self.indicator, self.second, self.several = first_choice(cube), 0, []
+            self.period, self.base = len(cube.periods) - 1, 0
+            choose_names(self, names)
             if self._stale:
                 self.only = set(range(len(cube.districts)))
         self.selected = []
         self._take_selection()
         self.point_at(-1)
         self.data_changed.emit()
+
+    def _load(self, layer):
+        """Read the layer, under an hourglass where that takes long; what is wrong with it becomes the problem."""
+        long = layer.featureCount() > PATIENCE
+        if long:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.source = load(layer, self.table, self.roles, described())
+            self.roles = self.source.roles
+        except SozialraumError as error:
+            self.problem = sentence(error)
+        finally:
+            if long:
+                QGuiApplication.restoreOverrideCursor()
 
     def series(self, indicator: int | None = None, mode: str | None = None) -> Series | None:
         """An indicator in the chosen mode, computed once."""

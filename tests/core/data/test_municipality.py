@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from sozialraum.core.data.cube import cube_from_rows
 from sozialraum.core.data.municipality import city_word, municipality_of
 from sozialraum.core.data.status import STATUS_CODE, TABLE, read_status
-from sozialraum.core.rates.catalogue import calculate, parse_catalogue, totals
+from sozialraum.core.rates.catalogue import parse_catalogue
 from sozialraum.core.rates.formula import parse_formula
+from sozialraum.core.rates.rates import calculate, totals
 
 CATALOGUE = (
     "code;column;name_de;name_en;numerator_fields;denominator_fields;factor;denominator_en;denominator_de\n"

@@ -198,3 +198,19 @@ def test_every_repair_is_explained_once():
     assert len({repair.name for repair in REPAIRS}) == len(REPAIRS)
     assert len({repair.explanation.template for repair in REPAIRS}) == len(REPAIRS)
     assert np.all([repair.safe for repair in REPAIRS[:6]]) and not any(repair.safe for repair in REPAIRS[6:])
+
+
+def test_words_that_all_names_share_are_no_names():
+    for keys in (["Aachen, Stadt", "Bonn, Stadt", "Köln, Stadt"], ["Stadt Aachen", "Stadt Bonn", "Stadt Köln"]):
+        match = match_keys(keys, ["Aachen", "Bonn", "Köln"])
+        assert list(match.target.values()) == ["Aachen", "Bonn", "Köln"]
+        assert "Check a few of them" in warned(match)[0]
+
+
+def test_a_total_without_the_letters_is_no_counter_example():
+    keys = [*numbers(1, 12, 2, "OT"), "Gesamt"]
+    match = match_keys(keys, numbers(1, 12, 2))
+    assert len(match.target) == 12 and "Gesamt" not in match.target
+    # a part of the numbers proves nothing, whatever stands before them
+    part = match_keys(numbers(1, 9, 2, "OT"), numbers(1, 12, 2))
+    assert part.target == {} and "is not proven" in warned(part)[0] and "digits" not in " ".join(warned(part))

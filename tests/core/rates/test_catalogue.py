@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.core.data.status import STATUS_CODE, STATUSES, names, read_status, worst
 from sozialraum.core.messages import SozialraumError
-from sozialraum.core.rates.catalogue import calculate, choose, parse_catalogue, totals
+from sozialraum.core.rates.catalogue import choose, parse_catalogue
 from sozialraum.core.rates.formula import parse_formula
+from sozialraum.core.rates.rates import calculate, totals
 
 NAN = float("nan")
 HEAD = "code;column;name_de;name_en;numerator_fields;denominator_fields;factor;direction\n"

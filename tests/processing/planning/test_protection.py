@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 
 import numpy as np
 import pytest
@@ -52,6 +53,31 @@ def test_nothing_else_of_the_input_comes_along(run, make_layer, read_layer):
     table = read_layer(done["OUTPUT"])
     assert set(table) == {"district", "name", "bezirk", "hectares", "a", "a_status", "b", "b_status", "c", "all"}
     assert table["hectares"] == WORKED["hectares"]
+
+
+def test_a_hidden_number_is_in_no_file_that_the_run_writes(run, make_file, read_layer, tmp_path):
+    """Every count of the first group is a number of its own: where it is hidden, no file holds it, styles and all."""
+    counts = [50021, 50023, 50033, 50047, 50051, 50053]
+    others = [number + 600_000 for number in WORKED["c"]]
+    total = [number + b + c for number, b, c in zip(counts, WORKED["b"], others)]
+    layer = make_file({**WORKED, "a": counts, "c": others, "all": total, "a_share": [number / 7 for number in counts]})
+    folder = tmp_path / "out"
+    folder.mkdir()
+    files = {"OUTPUT": folder / "o.gpkg", "PARENTS": folder / "p.gpkg", "REPORT": folder / "r.html"}
+    done = protected(run, layer, RATES="q = a / all", **{name: str(path) for name, path in files.items()})
+    assert done["UNPROTECTED_COUNT"] == 0 and sorted(folder.iterdir()) == sorted(files.values())
+    told = files["REPORT"].read_text(encoding="utf-8")
+    for name in ("OUTPUT", "PARENTS"):
+        with sqlite3.connect(files[name]) as database:
+            told += "\n".join(database.iterdump())
+    hidden = [number for number, shown in zip(counts, read_layer(files["OUTPUT"])["a"]) if shown is None]
+    assert len(hidden) == 4
+    shown = [number for number in counts if number not in hidden]
+    assert all(str(number) in told for number in shown), "what may be told is found, so the search works"
+    for number in hidden:
+        everybody = total[counts.index(number)]
+        for trace in (str(number), f"{number / everybody:.12g}"[:10], f"{number / 7:.12g}"[:10]):
+            assert trace not in told, trace
 
 
 def test_what_was_protected_passes_the_audit(run, make_layer, read_layer):
@@ -227,3 +253,11 @@ def test_missing_cells_stay_missing(run, make_layer, read_layer):
     layer = make_layer({**WORKED, "c": [31, 40, 27, 16, None, 52]})
     told = read_layer(protected(run, layer)["OUTPUT"])
     assert told["c"][4] is None and told["c_status"][4] in ("missing", "suppressed")
+
+
+def test_a_sum_that_is_only_missing_is_not_taken_for_hidden(run, make_layer, read_layer):
+    """The office lacks one count, which anybody reckons from its row; nobody withheld the sum."""
+    layer = make_layer({**WORKED, "c": [31, 40, 27, 16, None, 52]})
+    done = protected(run, layer)
+    audit = run("auditsuppression", INPUT=done["OUTPUT"], PARENTS=done["PARENTS"], **CHOICE)
+    assert audit["DETERMINED_COUNT"] == 0 and "" not in read_layer(audit["OUTPUT"])["district"]

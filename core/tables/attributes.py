@@ -11,7 +11,7 @@ from . import words
 from .columns import ranges
 from .findings import Finding, quoted
 from .numbers import Numbers
-from .profile import Column, distinct, together
+from .profile import Profile, distinct, together
 from .roles import Roles
 from .symbols import symbol_status
 
@@ -21,7 +21,7 @@ _FINAL = 0.9
 """A flag on more of the plain cells than this says that they are final."""
 
 
-def quality_columns(columns: list[Column], roles: Roles) -> dict[int, int]:
+def quality_columns(columns: list[Profile], roles: Roles) -> dict[int, int]:
     """Column of signs of quality → column of the values that they are about."""
     return {
         c.position: stem
@@ -30,7 +30,7 @@ def quality_columns(columns: list[Column], roles: Roles) -> dict[int, int]:
     }
 
 
-def attribute_columns(columns: list[Column], roles: Roles) -> set[int]:
+def attribute_columns(columns: list[Profile], roles: Roles) -> set[int]:
     """Columns of units and codes of values: named so, or the same for all districts in a long table."""
     found = {c.position for c in columns if _stem(c, columns, roles, _SAID) is not None}
     rest = [c for c in roles.values if c not in found]
@@ -47,7 +47,7 @@ def attribute_columns(columns: list[Column], roles: Roles) -> set[int]:
     return found
 
 
-def _stem(c: Column, columns: list[Column], roles: Roles, endings: tuple[str, ...]) -> int | None:
+def _stem(c: Profile, columns: list[Profile], roles: Roles, endings: tuple[str, ...]) -> int | None:
     if not c.words or c.words[-1] not in endings:
         return None
     for value in roles.values:
@@ -59,7 +59,7 @@ def _stem(c: Column, columns: list[Column], roles: Roles, endings: tuple[str, ..
     return None
 
 
-def set_aside(roles: Roles, columns: list[Column], quality: dict[int, int]) -> list[Finding]:
+def set_aside(roles: Roles, columns: list[Profile], quality: dict[int, int]) -> list[Finding]:
     """Take attributes out of the values; say which."""
     aside = [c for c in sorted(attribute_columns(columns, roles)) if c not in quality]
     gone = [c for c in aside if c in roles.values]

@@ -9,14 +9,14 @@ import numpy as np
 from ..periods import read_period
 from . import weights, words
 from .findings import Evidence, total
-from .profile import Column, distinct, together
+from .profile import Profile, distinct, together
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
 _CROSSES = 0.9
 
 
-def key_evidence(column: Column, rank: int) -> list[Evidence]:
+def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     """What speaks for a column as district key; `rank` counts the columns that may be one from the left."""
     found: list[Evidence] = []
 
@@ -47,11 +47,11 @@ def key_evidence(column: Column, rank: int) -> list[Evidence]:
     return found
 
 
-def _long_codes(column: Column) -> bool:
+def _long_codes(column: Profile) -> bool:
     return column.digits and min(column.lengths) >= 8 and max(column.lengths) <= 12 and len(column.lengths) == 1
 
 
-def possible_key(column: Column) -> bool:
+def possible_key(column: Profile) -> bool:
     """Whether a column can be a key at all: no decimals, no spoilt numbers, no dates."""
     if not column.count or column.measurement or column.spoilt or read_period(column.title):
         return False
@@ -60,7 +60,7 @@ def possible_key(column: Column) -> bool:
     return not (column.values == 1 and not column.numbers)  # nothing but signs
 
 
-def code_like(column: Column) -> bool:
+def code_like(column: Profile) -> bool:
     """Codes rather than names."""
     if column.digits:
         return True
@@ -70,7 +70,7 @@ def code_like(column: Column) -> bool:
     )
 
 
-def key_candidates(columns: list[Column]) -> list[tuple[tuple[int, ...], list[Evidence]]]:
+def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[Evidence]]]:
     """The columns, or columns together, that may be the key, with what speaks for each; the likeliest first."""
     possible = [column for column in columns if possible_key(column)]
     rated = [(column, key_evidence(column, rank)) for rank, column in enumerate(possible)]
@@ -91,7 +91,7 @@ def key_candidates(columns: list[Column]) -> list[tuple[tuple[int, ...], list[Ev
     return [((column.position,), evidence) for column, evidence in rated[:MOST_KEYS]] + found
 
 
-def _codes_before_names(rated: list[tuple[Column, list[Evidence]]]) -> list[tuple[Column, list[Evidence]]]:
+def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tuple[Profile, list[Evidence]]]:
     """Where codes and names cut the rows into the same districts, the codes are the key and the names speak for them."""
     named: set[int] = set()
     for column, evidence in rated:
@@ -104,7 +104,7 @@ def _codes_before_names(rated: list[tuple[Column, list[Evidence]]]) -> list[tupl
     return [(column, evidence) for column, evidence in rated if column.position not in named]
 
 
-def cut_alike(one: Column, other: Column) -> bool:
+def cut_alike(one: Profile, other: Profile) -> bool:
     """Whether two columns cut the rows into the same groups, up to 2 %."""
     pairs = distinct(one.codes, other.codes)
     most, least = max(one.distinct, other.distinct), min(one.distinct, other.distinct)
@@ -112,9 +112,9 @@ def cut_alike(one: Column, other: Column) -> bool:
     return pairs <= most + slack and least >= most - slack
 
 
-def split_key(columns: list[Column]) -> list[int]:
+def split_key(columns: list[Profile]) -> list[int]:
     """Neighbouring columns of codes of fixed length that tell the rows apart only together, such as BEZ, PGR, BZR, PLR."""
-    parts: list[Column] = []
+    parts: list[Profile] = []
     for column in columns:
         fixed = (
             column.count
@@ -145,7 +145,7 @@ def split_key(columns: list[Column]) -> list[int]:
     return [part.position for part in parts]
 
 
-def period_evidence(column: Column, dated_titles: bool) -> list[Evidence]:
+def period_evidence(column: Profile, dated_titles: bool) -> list[Evidence]:
     """What speaks for a column as the period of the rows."""
     found: list[Evidence] = []
     word = column.hints(words.PERIOD) and not column.hints(words.NOT_A_PERIOD)
@@ -163,7 +163,7 @@ def period_evidence(column: Column, dated_titles: bool) -> list[Evidence]:
     return found
 
 
-def period_candidates(columns: list[Column], dated_titles: bool) -> list[tuple[int | None, list[Evidence]]]:
+def period_candidates(columns: list[Profile], dated_titles: bool) -> list[tuple[int | None, list[Evidence]]]:
     """The columns that may hold the period, and none of them."""
     found = [
         (c.position, period_evidence(c, dated_titles))
@@ -182,7 +182,7 @@ def crosses(entries: np.ndarray, many: int, districts: np.ndarray, count: int) -
     return distinct(districts, entries) >= max(1.5 * many, 0.1 * many * count)
 
 
-def possible_dimension(column: Column, rows: int) -> bool:
+def possible_dimension(column: Profile, rows: int) -> bool:
     """Whether a column may name the indicator of a row: texts, or codes that say so."""
     if not 1 < column.distinct <= max(0.5 * rows, 2) or column.measurement:
         return False
@@ -193,7 +193,7 @@ def possible_dimension(column: Column, rows: int) -> bool:
     return not column.periods > 0.9
 
 
-def always_a_dimension(column: Column, entries: np.ndarray, districts: np.ndarray, count: int) -> bool:
+def always_a_dimension(column: Profile, entries: np.ndarray, districts: np.ndarray, count: int) -> bool:
     """Whether a column names the indicator even if district and period alone tell the rows apart."""
     if not column.hints(words.INDICATOR) or column.hints(("gruppe", "klasse", "typ")):
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from . import weights, words
 from .numbers import BLANKS, clean
-from .profile import Column
+from .profile import Profile
 from .symbols import SYMBOLS
 
 _LONGEST = 400
@@ -76,7 +76,7 @@ class Witness:
         return groups, decimals
 
 
-def testimony(title: str, texts) -> Witness:
+def heard(title: str, texts) -> Witness:
     """What distinct texts say about the decimal sign."""
     found = Witness(title)
     for text in texts:
@@ -141,7 +141,7 @@ def decide(witnesses: list[Witness], usual: str) -> Decision:
     return Decision("," if comma > dot else "." if dot > comma else usual, abs(comma - dot), is_open)
 
 
-def witnesses_of(columns: list[Column], labels: list[str] | None, together_titles: bool = False) -> list[Witness]:
+def witnesses_of(columns: list[Profile], labels: list[str] | None, together_titles: bool = False) -> list[Witness]:
     """A witness for each column, or in a long table for each indicator of a column.
 
     labels: the indicator of each sampled row; together_titles: the columns are periods of the same indicators
@@ -155,4 +155,4 @@ def witnesses_of(columns: list[Column], labels: list[str] | None, together_title
         for label, cell in zip(labels, column.raw):
             if isinstance(cell, str):
                 groups.setdefault(f"{column.position if several else 0}\0{label}", set()).add(cell)
-    return [testimony(name.partition("\0")[2], texts) for name, texts in groups.items()]
+    return [heard(name.partition("\0")[2], texts) for name, texts in groups.items()]

@@ -14,7 +14,7 @@ from .columns import ranges
 from .findings import DOUBTFUL, Finding, quoted
 from .layouts import Layout, value_title
 from .names import tidy
-from .rows import Rows
+from .rows import DataRows
 
 
 @dataclass
@@ -27,7 +27,7 @@ class _Places:
 
 
 def gather(
-    rows: Rows, layout: Layout, periods: np.ndarray, file_period: str, name: str, nil: str
+    rows: DataRows, layout: Layout, periods: np.ndarray, file_period: str, name: str, nil: str
 ) -> tuple[Panel, list[Finding]]:
     """The panel of one table.
 
@@ -52,7 +52,7 @@ def gather(
     return panel, findings + found
 
 
-def _wanted(rows: Rows, layout: Layout, file_period: str) -> tuple[list[int], list[Finding]]:
+def _wanted(rows: DataRows, layout: Layout, file_period: str) -> tuple[list[int], list[Finding]]:
     """The columns of numbers that go into the panel, and what is said about those without a period among dated ones."""
     values = rows.roles.values
     undated = [c for c in values if c not in layout.periods] if layout.periods else []
@@ -111,7 +111,7 @@ def _places(keys: np.ndarray, periods: np.ndarray, sources: list[str | None]) ->
     return _Places(of_source, np.array(districts, dtype=object)[used // width], names[used % width])
 
 
-def _titles(rows: Rows, layout: Layout, wanted: list[int], name: str) -> tuple[list[str], dict[int, np.ndarray]]:
+def _titles(rows: DataRows, layout: Layout, wanted: list[int], name: str) -> tuple[list[str], dict[int, np.ndarray]]:
     """Titles of the indicators, and for each column of numbers the indicator of each of its rows."""
     count = len(rows)
     whole = rows.header.title or name
@@ -139,7 +139,7 @@ def _titles(rows: Rows, layout: Layout, wanted: list[int], name: str) -> tuple[l
     return titles, {c: np.full(count, titles.index(named[c])) for c in wanted}
 
 
-def _labels(rows: Rows, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
+def _labels(rows: DataRows, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
     """Codes and distinct labels of the indicators of a long table, from all columns that name them."""
     parts = [_codes(rows.texts[c]) for c in layout.indicators]
     codes = parts[0][0]
@@ -181,7 +181,7 @@ def _without_empty_indicators(cells: list[Cells], titles: list[str], layout: Lay
     return kept, [title for title, use in zip(titles, used) if use]
 
 
-def _texts(rows: Rows, layout: Layout, names: np.ndarray | None, places: _Places) -> dict[str, np.ndarray]:
+def _texts(rows: DataRows, layout: Layout, names: np.ndarray | None, places: _Places) -> dict[str, np.ndarray]:
     """Text columns that say one thing per district and period; `district_name` first."""
     columns = {} if names is None else {"district_name": names}
     for c in rows.roles.texts:

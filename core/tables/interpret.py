@@ -26,7 +26,7 @@ from .columns import column_of, parts_of
 from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, total
 from .header import Header
 from .options import Options
-from .profile import Column, distinct, together
+from .profile import Profile, distinct, together
 from .roles import Roles
 from .row_words import is_total_text
 from .titles import split_title
@@ -50,7 +50,7 @@ class Interpretation:
         return total(list(self.evidence))
 
 
-def sampled_columns(header: Header, rows: list[list[str]], raw: list[list] | None = None) -> list[Column]:
+def sampled_columns(header: Header, rows: list[list[str]], raw: list[list] | None = None) -> list[Profile]:
     """The columns of the sample, without header, notes and rows that a word shows as totals."""
     width = len(header.titles)
     pairs = list(zip(rows, rows if raw is None else raw))[header.first_data :]
@@ -59,7 +59,7 @@ def sampled_columns(header: Header, rows: list[list[str]], raw: list[list] | Non
     body = [pair for place, pair in enumerate(body) if place not in totals] or body
     texts = [row + [""] * (width - len(row)) for row, _ in body]
     cells = [[*row, *[None] * (width - len(row))] for _, row in body]
-    return [Column(i, header.titles[i], [row[i] for row in texts], [row[i] for row in cells]) for i in range(width)]
+    return [Profile(i, header.titles[i], [row[i] for row in texts], [row[i] for row in cells]) for i in range(width)]
 
 
 def _total_rows(rows: list[list[str]], width: int) -> set[int]:
@@ -72,7 +72,7 @@ def _total_rows(rows: list[list[str]], width: int) -> set[int]:
     return found
 
 
-def interpret(header: Header, columns: list[Column], options: Options) -> tuple[Roles, list[Finding]]:
+def interpret(header: Header, columns: list[Profile], options: Options) -> tuple[Roles, list[Finding]]:
     """The roles of the columns by the best joint interpretation; what is prescribed is given, the rest is found with it."""
     search = _Search(header, columns, options)
     ranked = search.ranked()
@@ -84,7 +84,7 @@ def interpret(header: Header, columns: list[Column], options: Options) -> tuple[
 
 
 class _Search:
-    def __init__(self, header: Header, columns: list[Column], options: Options):
+    def __init__(self, header: Header, columns: list[Profile], options: Options):
         self.header, self.columns, self.options = header, columns, options
         titles = header.titles
         self.given_key = [column_of(titles, part) for part in parts_of(options.key_column, titles)]
@@ -195,7 +195,7 @@ class _Search:
         return tuple(chosen), reached
 
     @staticmethod
-    def _gain(c: Column, codes: np.ndarray, base: np.ndarray, reached: int) -> float:
+    def _gain(c: Profile, codes: np.ndarray, base: np.ndarray, reached: int) -> float:
         """How many more rows a column tells apart; a title that speaks of indicators counts half as much again."""
         return (distinct(base, codes) - reached) * (1.5 if c.hints(words.INDICATOR) else 1.0) + (
             0.01 if c.name_like else 0.0
@@ -245,7 +245,7 @@ class _Search:
         return c
 
     @staticmethod
-    def _names_all(c: Column) -> bool:
+    def _names_all(c: Profile) -> bool:
         """A name of the indicator that never changes belongs in front: “Arbeitslosendichte” + “gesamt”."""
         if not c.hints(words.INDICATOR + ("bezeichnung",)) or c.distinct != 1 or c.is_number or c.empty:
             return False
@@ -253,7 +253,7 @@ class _Search:
             w.startswith("basis") for w in c.words
         )
 
-    def _name(self, free: list[Column], best: Interpretation) -> int | None:
+    def _name(self, free: list[Profile], best: Interpretation) -> int | None:
         if all(
             self.columns[c].name_like
             and not any(map(str.isdigit, self.columns[c].texts))
@@ -282,7 +282,7 @@ class _Search:
         return found
 
     @staticmethod
-    def _is_value(c: Column) -> bool:
+    def _is_value(c: Profile) -> bool:
         if c.tidy in words.CODE_TITLES or c.leading_zeros or c.record_id:
             return False
         if not c.count:
@@ -297,16 +297,16 @@ class _Search:
         return not ((c.counts_rows and not c.title) or "lfd" in c.words)
 
 
-def _has_codes(column: Column) -> bool:
+def _has_codes(column: Profile) -> bool:
     return column.share(lambda text: any(sign.isdigit() for sign in text)) > 0.8
 
 
-def _dated_titles(header: Header, columns: list[Column]) -> bool:
+def _dated_titles(header: Header, columns: list[Profile]) -> bool:
     found = {split_title(header.levels[c.position])[1] for c in columns if c.is_number}
     return len(found - {""}) > 1
 
 
-def _no_districts(columns: list[Column], ranked: list[Interpretation]) -> SozialraumError:
+def _no_districts(columns: list[Profile], ranked: list[Interpretation]) -> SozialraumError:
     spoilt = next((c for c in columns if c.spoilt and not c.measurement or len(c.spoilt) > 1), None)
     if spoilt is not None:
         return SozialraumError(
@@ -397,7 +397,7 @@ def _key_finding(search: _Search, ranked: list[Interpretation], titles: str) -> 
     return Finding("key", list(best.key), reason, margin=margin)
 
 
-def _other_key(columns: list[Column], best: Interpretation, other: Interpretation) -> bool:
+def _other_key(columns: list[Profile], best: Interpretation, other: Interpretation) -> bool:
     """Whether another key cuts the rows into other districts."""
     if set(other.key) == set(best.key):
         return False

@@ -7,14 +7,14 @@ import numpy as np
 from ..messages import Message, SozialraumError
 from . import words
 from .findings import DOUBTFUL, Finding, quoted
-from .rows import Rows
+from .rows import DataRows
 
 _SUMS_AGREE = 0.3
 _TOLERANCE = 0.005
 _SURE_WORDS = ("ebene", "level", "gliederung", "raumbezug")
 
 
-def keep_one_level(rows: Rows, wanted: str, groups: np.ndarray) -> list[Finding]:
+def keep_one_level(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Finding]:
     """Take away the rows of all levels but one: the wanted one, else the finest.
 
     groups: (rows,) codes of period and dimensions
@@ -24,7 +24,7 @@ def keep_one_level(rows: Rows, wanted: str, groups: np.ndarray) -> list[Finding]
     return _by_key_length(rows, wanted, groups)
 
 
-def _by_column(rows: Rows, wanted: str) -> list[Finding]:
+def _by_column(rows: DataRows, wanted: str) -> list[Finding]:
     levels, keys = rows.texts[rows.roles.level], rows.keys()
     sizes = {level: len(set(keys[levels == level])) for level in dict.fromkeys(levels) if level}
     if len(sizes) < 2 and not wanted:
@@ -36,7 +36,7 @@ def _by_column(rows: Rows, wanted: str) -> list[Finding]:
     return _keep(rows, levels, sizes, wanted or max(sizes, key=lambda level: sizes[level]))
 
 
-def _levels_indeed(rows: Rows, levels: np.ndarray, keys: np.ndarray) -> bool:
+def _levels_indeed(rows: DataRows, levels: np.ndarray, keys: np.ndarray) -> bool:
     """Whether the column tells levels, not the kind of a district (town, county) whose sums mean nothing."""
     if words.hints(words.of(rows.header.titles[rows.roles.level]), _SURE_WORDS):
         return True
@@ -47,7 +47,7 @@ def _levels_indeed(rows: Rows, levels: np.ndarray, keys: np.ndarray) -> bool:
     return apart or len(set(zip(levels, keys))) > len(set(keys))
 
 
-def _keep(rows: Rows, levels: np.ndarray, sizes: dict, chosen: str) -> list[Finding]:
+def _keep(rows: DataRows, levels: np.ndarray, sizes: dict, chosen: str) -> list[Finding]:
     if chosen not in sizes:
         raise SozialraumError(
             "There is no level “{level}”. Choose one of: {names}.", level=chosen, names=", ".join(sizes)
@@ -67,7 +67,7 @@ def _keep(rows: Rows, levels: np.ndarray, sizes: dict, chosen: str) -> list[Find
     return [Finding("totals", left, reason)]
 
 
-def _by_key_length(rows: Rows, wanted: str, groups: np.ndarray) -> list[Finding]:
+def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Finding]:
     import pandas as pd
 
     codes, distinct = pd.factorize(rows.keys())
@@ -128,7 +128,7 @@ def _parents(keys: list[str]) -> dict[int, int]:
     return found if (children >= 2).any() else {}
 
 
-def _sums(rows: Rows, codes: np.ndarray, count: int, parent: dict[int, int], groups: np.ndarray) -> tuple[int, int]:
+def _sums(rows: DataRows, codes: np.ndarray, count: int, parent: dict[int, int], groups: np.ndarray) -> tuple[int, int]:
     """(sums that agree, sums that could be tested) of larger areas and their parts over all groups and columns."""
     above = np.full(count, -1)
     for child, place in parent.items():
@@ -153,5 +153,5 @@ def _sums(rows: Rows, codes: np.ndarray, count: int, parent: dict[int, int], gro
     return agree, tested
 
 
-def _name(rows: Rows, codes: np.ndarray, key: int) -> str:
+def _name(rows: DataRows, codes: np.ndarray, key: int) -> str:
     return rows.label(int(np.flatnonzero(codes == key)[0]))

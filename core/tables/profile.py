@@ -21,7 +21,7 @@ _SPOILT = re.compile(r"\d[.,]\d+[eE]\+?\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
 
-class Column:
+class Profile:
     """Shares and shapes of the texts of a column.
 
     cells: the texts of the sampled rows, "" where empty; raw: the same as they came, numbers of a spreadsheet as numbers

@@ -11,7 +11,7 @@ from ..messages import Message, SozialraumError
 from . import weights
 from .attributes import flagged, quality_columns, set_aside
 from .cells import CellTable, TextTable, texts_of
-from .decimal_sign import Decision, Witness, decide, testimony, witnesses_of
+from .decimal_sign import Decision, Witness, decide, heard, witnesses_of
 from .findings import DOUBTFUL, Finding, quoted
 from .gather import gather
 from .header import Header, find_header
@@ -20,10 +20,10 @@ from .layouts import Layout, find_layout
 from .levels import keep_one_level
 from .names import tidy
 from .options import Options
-from .profile import Column, together
+from .profile import Profile, together
 from .roles import Roles
 from .row_periods import column_periods, period_of_file
-from .rows import LeftOut, Rows, some_distinct
+from .rows import DataRows, LeftOut, some_distinct
 from .sentinels import replace_sentinels
 from .titles import split_title
 from .totals import drop_totals, told_places
@@ -90,7 +90,7 @@ def read_table(table: TextTable | CellTable, options: Options | None = None) -> 
     )
 
 
-def _all_rows(table, header: Header, columns: list[Column], roles: Roles, quality: dict[int, int], options: Options):
+def _all_rows(table, header: Header, columns: list[Profile], roles: Roles, quality: dict[int, int], options: Options):
     """All rows of data with their numbers, the texts of columns of quality, and what is to be said."""
     witnesses = _witnesses(header, columns, roles)
     sampled = len(columns[0].all)
@@ -105,7 +105,7 @@ def _all_rows(table, header: Header, columns: list[Column], roles: Roles, qualit
             break
         decision = again
     _extend(header, table.width)
-    rows = Rows(body, header, roles)
+    rows = DataRows(body, header, roles)
     findings += rows.drop_what_is_no_data()
     if not len(rows):
         raise SozialraumError("No table was found: below the header no row holds a key and a number.")
@@ -122,7 +122,7 @@ def _extend(header: Header, width: int):
     header.levels += [[] for _ in range(missing)]
 
 
-def _witnesses(header: Header, columns: list[Column], roles: Roles) -> list[Witness]:
+def _witnesses(header: Header, columns: list[Profile], roles: Roles) -> list[Witness]:
     values = [columns[c] for c in roles.values]
     dated = any(split_title(header.levels[c])[1] for c in roles.values)
     if not roles.indicators:
@@ -133,12 +133,12 @@ def _witnesses(header: Header, columns: list[Column], roles: Roles) -> list[Witn
     return witnesses_of(values, labels, together_titles=True)
 
 
-def _later_witnesses(body: list[np.ndarray], roles: Roles, columns: list[Column]) -> list[Witness]:
+def _later_witnesses(body: list[np.ndarray], roles: Roles, columns: list[Profile]) -> list[Witness]:
     """What the columns in which the sample proves nothing prove on all rows."""
     found = []
     for c in roles.values:
-        if c < len(body) and body[c].dtype == object and not testimony("", columns[c].texts).proven:
-            every = testimony("", some_distinct(body[c]))
+        if c < len(body) and body[c].dtype == object and not heard("", columns[c].texts).proven:
+            every = heard("", some_distinct(body[c]))
             found.append(Witness("", every.comma, every.dot))
     return found
 
@@ -202,7 +202,7 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
     ]
 
 
-def _one_place(rows: Rows, layout: Layout, name: str, options: Options) -> list[Finding]:
+def _one_place(rows: DataRows, layout: Layout, name: str, options: Options) -> list[Finding]:
     """Only districts, of one level: levels, totals and rows without a place are sorted out."""
     findings = keep_one_level(rows, options.level, _groups(rows, layout))
     place = tidy(" ".join([*rows.header.preface, name]).replace("_", " "))
@@ -210,7 +210,7 @@ def _one_place(rows: Rows, layout: Layout, name: str, options: Options) -> list[
     return findings + told_places(rows)
 
 
-def _groups(rows: Rows, layout: Layout) -> np.ndarray:
+def _groups(rows: DataRows, layout: Layout) -> np.ndarray:
     """(rows,) a code for each period and combination of dimensions."""
     import pandas as pd
 
@@ -221,7 +221,9 @@ def _groups(rows: Rows, layout: Layout) -> np.ndarray:
     return together([pd.factorize(rows.texts[c])[0].astype(np.int64) for c in columns])
 
 
-def _panel(rows: Rows, layout: Layout, file_period: str, name: str, options: Options) -> tuple[Panel, list[Finding]]:
+def _panel(
+    rows: DataRows, layout: Layout, file_period: str, name: str, options: Options
+) -> tuple[Panel, list[Finding]]:
     dated = rows.roles.period is not None
     periods = column_periods(rows) if dated else np.full(len(rows), file_period, dtype=object)
     panel, findings = gather(rows, layout, periods, file_period, name, options.nil)

@@ -12,7 +12,7 @@ from ..periods import period_in_file_name, period_in_text, read_period
 from .findings import DOUBTFUL, Finding
 from .names import tidy
 from .options import Options
-from .rows import Rows
+from .rows import DataRows
 from .titles import one_spelling
 
 _IMPRINT = re.compile(
@@ -21,7 +21,7 @@ _IMPRINT = re.compile(
 )  # years in such lines tell when a file was made, not what it is about
 
 
-def column_periods(rows: Rows) -> np.ndarray:
+def column_periods(rows: DataRows) -> np.ndarray:
     """(rows,) canonical periods from the period column, "" for what is none."""
     roles = rows.roles
     texts = rows.texts[roles.period]

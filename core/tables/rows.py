@@ -10,7 +10,7 @@ from ..keys.normalise import clean_key, over_distinct
 from ..messages import Message, SozialraumError
 from .cells import texts_of
 from .columns import ranges
-from .decimal_sign import testimony
+from .decimal_sign import heard
 from .findings import DOUBTFUL, Finding
 from .header import Header
 from .numbers import Numbers, looks_like_value, read_numbers
@@ -27,7 +27,7 @@ class LeftOut:
     why: str
 
 
-class Rows:
+class DataRows:
     """Columns, texts and numbers of the rows of data, and their numbers in the file; each step takes rows away and says so."""
 
     def __init__(self, columns: list[np.ndarray], header: Header, roles: Roles):
@@ -139,7 +139,7 @@ class Rows:
         by_sign: dict[str, list[int]] = {}
         for c in list(self.roles.values):
             column = self.columns[c]
-            own = testimony(self.title(c), some_distinct(column)).proven if column.dtype == object and not given else ""
+            own = heard(self.title(c), some_distinct(column)).proven if column.dtype == object and not given else ""
             decimal = own or sign
             numbers = read_numbers(column, decimal)
             unreadable = sum(numbers.unreadable.values())

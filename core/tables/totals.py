@@ -12,7 +12,7 @@ from . import weights
 from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, quoted, total
 from .names import tidy
 from .row_words import has_no_place, is_total_text
-from .rows import Rows
+from .rows import DataRows
 
 _FEWEST_PARTS, _LEAST_SUM = 3, 20
 _MOST_CANDIDATES = 60
@@ -55,7 +55,7 @@ def odd_keys(keys: np.ndarray) -> np.ndarray:
 
 
 @dataclass
-class Sums:
+class SumChecks:
     """How the numbers of one candidate compare with those of all others."""
 
     exact: int = 0
@@ -67,7 +67,7 @@ class Sums:
     below_most: int = 0
 
 
-def drop_totals(rows: Rows, groups: np.ndarray, place: str) -> list[Finding]:
+def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]:
     """Take away rows that are totals by position, key shape, name and sums; what only looks like one is kept and named.
 
     groups: (rows,) codes of period and dimensions; place: titles and file name of the table, where its town is named
@@ -95,7 +95,7 @@ def drop_totals(rows: Rows, groups: np.ndarray, place: str) -> list[Finding]:
     counts = {c: _are_counts(rows.numbers[c].values[: len(codes)]) for c in rows.roles.values}
     for k in candidates[np.argsort(~words[candidates], kind="stable")]:
         if words[k]:
-            sums = Sums()
+            sums = SumChecks()
         elif len(out) + len(kept) > _MOST_CANDIDATES:
             break
         else:
@@ -110,7 +110,7 @@ def drop_totals(rows: Rows, groups: np.ndarray, place: str) -> list[Finding]:
     return _told(rows, codes, distinct, out, kept)
 
 
-def _told(rows: Rows, codes: np.ndarray, distinct, out: list, kept: list) -> list[Finding]:
+def _told(rows: DataRows, codes: np.ndarray, distinct, out: list, kept: list) -> list[Finding]:
     findings = []
     if out:
         left = np.isin(codes, [k for k, _ in out])
@@ -150,7 +150,7 @@ def _told(rows: Rows, codes: np.ndarray, distinct, out: list, kept: list) -> lis
     return findings
 
 
-def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: Sums) -> list[Evidence]:
+def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) -> list[Evidence]:
     found = []
     if word:
         found.append(Evidence("word for a total", weights.TOTAL_WORD))
@@ -176,9 +176,15 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: Sums) -> list
 
 
 def _sums(
-    rows: Rows, codes: np.ndarray, groups: np.ndarray, k: int, others: np.ndarray, counts: dict[int, bool], odd: bool
-) -> Sums:
-    found = Sums()
+    rows: DataRows,
+    codes: np.ndarray,
+    groups: np.ndarray,
+    k: int,
+    others: np.ndarray,
+    counts: dict[int, bool],
+    odd: bool,
+) -> SumChecks:
+    found = SumChecks()
     own = np.flatnonzero(codes == k)
     wanted = np.zeros(int(groups.max(initial=0)) + 1, dtype=bool)
     wanted[groups[own]] = True
@@ -207,7 +213,15 @@ def _sums(
 
 
 def _compare(
-    found: Sums, whole: float, parts: float, most: float, least: float, many: int, gaps: int, count: bool, odd: bool
+    found: SumChecks,
+    whole: float,
+    parts: float,
+    most: float,
+    least: float,
+    many: int,
+    gaps: int,
+    count: bool,
+    odd: bool,
 ):
     inside = least <= whole <= most
     exact = gaps == 0 and abs(parts - whole) <= max(1e-9 * abs(whole), 0.5 if whole > 100 and count else 1e-6)
@@ -265,7 +279,7 @@ def _names_place(text: str, place: str) -> bool:
     return len(name) > 3 and not name.isdigit() and f"_{name}_" in f"_{place}_"
 
 
-def told_places(rows: Rows) -> list[Finding]:
+def told_places(rows: DataRows) -> list[Finding]:
     """Take away rows without any key; say which rows have no place on the map."""
     findings = []
     keys, names = rows.keys(), rows.names()

@@ -32,6 +32,7 @@ _TRIALS = 16
 _MOST_NAMES = 2000
 _SIMILAR = 0.8
 _MOST_RELATED = 0.5
+_LONGEST = 100
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,7 @@ def strings(forms: list[str]) -> float:
     of 101 … 112, 201 … 212 are no lottery); codes such as A1, B12: what the signs at each place allow; other texts: as many as there
     are names of six letters.
     """
-    distinct = [form for form in forms if form]
+    distinct = list(dict.fromkeys(form[:_LONGEST] for form in forms if form))
     if len(distinct) < 2:
         return float(max(len(distinct), 1))
     if all(form.isascii() and form.isdigit() for form in distinct):

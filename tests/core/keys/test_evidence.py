@@ -91,3 +91,14 @@ def test_proof(hits, proven):
 )
 def test_numbers_without_evidence_are_doubtful(hits, doubtful):
     assert hits.doubtful is doubtful
+
+
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=12), st.text("0123456789", max_size=400), st.text("aB9-", max_size=400)), max_size=12
+    )
+)
+def test_any_texts_have_a_shape_of_at_least_their_number(forms):
+    known = {form[:100] for form in forms if form}
+    assert max(len(known), 1) <= strings(forms) < math.inf
+    assert bits(len(forms), len(forms), len(known) / strings(forms)) >= 0

@@ -128,7 +128,8 @@ class AuditSuppression(SozialraumAlgorithm):
         findings = _open_again(counts, hidden)
         hidden &= np.isnan(counts.values)
         sums = _sums(request, counts)
-        findings += inspect(counts, hidden, sums, groups, rule, _need_protection(request, counts, rule))
+        true = protection.matching(request, "ORIGINAL", counts)[0] if request.given("ORIGINAL") else None
+        findings += inspect(counts, hidden, sums, groups, rule, true)
         request.progress(70)
         if second:
             findings += _between(request, rows, counts, rule)
@@ -193,19 +194,6 @@ def _sums(request: Request, counts: Counts) -> dict[SumKey, tuple[np.ndarray, np
         key = ((when or "").strip(), "" if level == protection.WHOLE else level, (area or "").strip())
         sums[key] = values[row], withheld[row]
     return sums
-
-
-def _need_protection(request: Request, counts: Counts, rule: Rule) -> np.ndarray | None:
-    """Which cells are small in the true table, None where that is not at hand."""
-    from ...core.protection.rules import primary
-
-    if not request.given("ORIGINAL"):
-        return None
-    true, _ = protection.matching(request, "ORIGINAL", counts)
-    small = primary(true, None, rule)
-    if counts.has_total:
-        small[:, :-1] |= primary(true[:, :-1], true[:, -1], rule)
-    return small
 
 
 def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[HiddenCell]:

@@ -192,6 +192,10 @@
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
     <message>
+      <source>A profile is a JSON object; this file holds {value}.</source>
+      <translation>Ein Profil ist ein JSON-Objekt; in dieser Datei steht {value}.</translation>
+    </message>
+    <message>
       <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
       <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Erweitert“ fest. Was Sie unter „Erweitert“ wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
@@ -4268,6 +4272,18 @@
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
     </message>
     <message>
+      <source>The profile has schema {schema}; this version reads up to {known}. Update the plugin.</source>
+      <translation>Das Profil hat das Schema {schema}; diese Fassung liest bis {known}. Aktualisieren Sie das Plugin.</translation>
+    </message>
+    <message>
+      <source>The profile is nested too deeply to be one. Choose a file exported by this plugin.</source>
+      <translation>Das Profil ist zu tief verschachtelt, um eines zu sein. Wählen Sie eine Datei, die dieses Plugin exportiert hat.</translation>
+    </message>
+    <message>
+      <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
+      <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
       <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
       <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
     </message>
@@ -5072,8 +5088,24 @@
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
+      <source>a list</source>
+      <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
       <source>a profile for each district</source>
       <translation>ein Steckbrief je Sozialraum</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
     </message>
     <message>
       <source>above {low}</source>
@@ -5126,6 +5158,10 @@
     <message>
       <source>all values</source>
       <translation>alle Werte</translation>
+    </message>
+    <message>
+      <source>an object</source>
+      <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
       <source>arcsine of the root (shares)</source>
@@ -5980,6 +6016,10 @@
       <translation>Dreieck</translation>
     </message>
     <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
       <source>type 6 (Weibull; SPSS)</source>
       <translation>Typ 6 (Weibull; SPSS)</translation>
     </message>
@@ -6548,6 +6588,10 @@
       <translation>„{key}“ hat {given} Einträge für {indicators} Indikatoren. Geben Sie je Indikator einen an, in ihrer Reihenfolge.</translation>
     </message>
     <message>
+      <source>“{key}” in the profile is {value}; it must be {kind}.</source>
+      <translation>„{key}“ im Profil ist {value}; dort muss {kind} stehen.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no areas that could be drawn. Choose a layer with polygons.</source>
       <translation>„{layer}“ hat keine Flächen, die sich zeichnen lassen. Einen Layer mit Polygonen wählen.</translation>
     </message>
@@ -6608,6 +6652,10 @@
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
+      <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
       <translation>„{path}“ kann nicht ersetzt werden ({reason}). Die Programme und Layer schließen, die die Datei benutzen, und noch einmal ausführen.</translation>
     </message>
@@ -6622,6 +6670,10 @@
     <message>
       <source>“{path}” is a folder. Choose the files in it.</source>
       <translation>„{path}“ ist ein Ordner. Wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+      <source>“{path}” is no text in UTF-8. Save the profile in this encoding.</source>
+      <translation>„{path}“ ist kein Text in UTF-8. Speichern Sie das Profil in dieser Kodierung.</translation>
     </message>
     <message>
       <source>“{path}” was not found. Check the path.</source>
@@ -6690,6 +6742,10 @@
     <message>
       <source>“{title}”: {number}, first in district {district}, is far from all other numbers and may stand for a missing value. It was kept; check it.</source>
       <translation>„{title}“: {number}, zuerst in Sozialraum {district}, liegt weit von allen anderen Zahlen und steht vielleicht für einen fehlenden Wert. Die Zahl wurde behalten; prüfen Sie sie.</translation>
+    </message>
+    <message>
+      <source>“{value}” in the profile is no number that can be kept. Write a number, or leave the entry out.</source>
+      <translation>„{value}“ im Profil ist keine Zahl, die sich speichern lässt. Schreiben Sie eine Zahl, oder lassen Sie den Eintrag weg.</translation>
     </message>
     <message>
       <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>

@@ -154,13 +154,13 @@ def weighted_quantile(values: np.ndarray, weights: np.ndarray, shares, kind: int
     last = len(ordered) - 1
     if kind > 2:
         whole = counted[-1]
-        found = []
+        at = []
         for share in shares.ravel().tolist():
             below, part = _position(share, whole, kind)
             ends = np.clip([below, below + 1], min(1.0, whole), whole) * (1 - 1e-12)
             low, high = ordered[np.minimum(np.searchsorted(counted, ends, side="left"), last)]
-            found.append(low + part * (high - low) if part > 0 else low)
-        return np.array(found).reshape(shares.shape)
+            at.append(low + part * (high - low) if part > 0 else low)
+        return np.array(at).reshape(shares.shape)
     counted = counted / counted[-1]
     position = np.minimum(np.searchsorted(counted, shares - 1e-12, side="left"), last)
     found = ordered[position]

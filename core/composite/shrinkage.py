@@ -88,7 +88,7 @@ def smoothed_rates(
     """
     result = np.full(len(events), np.nan)
     for rows in period_groups(periods).values():
-        if method == "logit":
+        if method == "logit" and parents is not None:
             result[rows] = logit_shrinkage(events[rows], population[rows], parents[rows])
         else:
             result[rows] = empirical_bayes(events[rows], population[rows])

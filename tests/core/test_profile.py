@@ -13,7 +13,13 @@ from sozialraum.core.profile import answers, changed, learned, new_profile, read
 PROFILE = {
     "schema": 1,
     "municipality": "Musterstadt",
-    "districts": {"key": "district", "name": "name", "parents": ["bezirk"], "residents": "ew", "minimum_residents": 300},
+    "districts": {
+        "key": "district",
+        "name": "name",
+        "parents": ["bezirk"],
+        "residents": "ew",
+        "minimum_residents": 300,
+    },
     "index": {"recipe": "mss_berlin", "indicators": ["a", "b"]},
     "print": {"author": "Stadt"},
     "of a later version": {"kept": [1, None]},

@@ -119,7 +119,7 @@ def write_profile(profile: Mapping) -> str:
 
 def value_of(profile: Mapping, *path):
     """What stands at a path of keys and places, None where nothing does: value_of(p, "districts", "key")."""
-    found = profile
+    found: object = profile
     for step in path:
         if isinstance(step, int):
             found = found[step] if isinstance(found, list) and step < len(found) else None
@@ -153,7 +153,7 @@ def answers(profile: Mapping, tool: str, parameters: Collection[str]) -> dict:
 
 def learned(profile: Mapping, tool: str, parameters: Mapping) -> dict:
     """What a run with these parameters answered otherwise than the profile: path of keys → new value."""
-    news = {}
+    news: dict[tuple, object] = {}
     for name, path in _ANSWERS.items():
         given = parameters.get(name)
         if given in (None, "", []) or not _concerns(name, tool):

@@ -76,19 +76,29 @@ def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[E
     rated = [(column, key_evidence(column, rank)) for rank, column in enumerate(possible)]
     rated = _codes_before_names(rated)
     rated.sort(key=lambda pair: -total(pair[1]))
-    parts, found = split_key(columns), []
+    parts = split_key(columns)
+    whole = together([columns[c].codes for c in parts]) if parts else None
+    if parts and any(_has_it_all(c, says, parts, whole) for c, says in rated):
+        parts = []
+    found = []
     if parts:
-        whole = together([columns[c].codes for c in parts])
-        rated = [
-            (c, says)
-            for c, says in rated
-            if code_like(c) or abs(distinct(whole, c.codes) - distinct(whole)) > 1 + _CUT_ALIKE * len(whole)
-        ]
-        first = next(
-            evidence for column, evidence in [(c, key_evidence(c, 0)) for c in columns] if column.position == parts[-1]
-        )
-        found.append((tuple(parts), [*first, Evidence("split key", weights.DIMENSION)]))
+        rated = [(c, says) for c, says in rated if code_like(c) or not _same(whole, c.codes)]
+        first = key_evidence(columns[parts[-1]], 0)
+        found = [(tuple(parts), [*first, Evidence("split key", weights.KEY_SPLIT)])]
     return [((column.position,), evidence) for column, evidence in rated[:MOST_KEYS]] + found
+
+
+def _has_it_all(column: Profile, says: list[Evidence], parts: list[int], whole: np.ndarray) -> bool:
+    """Whether one column beside the parts holds the whole key."""
+    if column.position in parts or not code_like(column) or total(says) <= weights.KEY_WORD:
+        return False
+    return _same(whole, column.codes)
+
+
+def _same(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two codes cut the rows alike, up to 2 %."""
+    pairs = distinct(one, other)
+    return max(pairs - distinct(one), pairs - distinct(other)) <= 1 + _CUT_ALIKE * pairs
 
 
 def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tuple[Profile, list[Evidence]]]:
@@ -174,12 +184,12 @@ def period_candidates(columns: list[Profile], dated_titles: bool) -> list[tuple[
     return [*found[:MOST_PERIODS], (None, [])]
 
 
-def crosses(entries: np.ndarray, many: int, districts: np.ndarray, count: int) -> bool:
+def crosses(entries: np.ndarray, many: int, districts: np.ndarray, pairs: float) -> bool:
     """Whether the entries of a column come again from district to district, as indicators do and names do not.
 
-    entries, districts: (rows,) codes, of which there are `many` and `count`
+    entries, districts: (rows,) codes; many: different entries; pairs: how many pairs there would be of each with each
     """
-    return distinct(districts, entries) >= max(1.5 * many, 0.1 * many * count)
+    return distinct(districts, entries) >= max(1.5 * many, 0.1 * pairs)
 
 
 def possible_dimension(column: Profile, rows: int) -> bool:
@@ -193,8 +203,11 @@ def possible_dimension(column: Profile, rows: int) -> bool:
     return not column.periods > 0.9
 
 
-def always_a_dimension(column: Profile, entries: np.ndarray, districts: np.ndarray, count: int) -> bool:
-    """Whether a column names the indicator even if district and period alone tell the rows apart."""
+def always_a_dimension(column: Profile, entries: np.ndarray, districts: np.ndarray, pairs: float) -> bool:
+    """Whether a column names the indicator even if district and period alone tell the rows apart.
+
+    pairs: how many pairs there would be of each entry with each district
+    """
     if not column.hints(words.INDICATOR) or column.hints(("gruppe", "klasse", "typ")):
         return False
-    return count > 1 and distinct(districts, entries) >= _CROSSES * column.distinct * count
+    return distinct(districts) > 1 and distinct(districts, entries) >= _CROSSES * pairs

@@ -275,7 +275,9 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _names_place(text: str, place: str) -> bool:
     """Whether a name stands in the titles or the file name: the town itself."""
-    name = tidy(str(text or ""))
+    if not text or text.isdigit() or not place:
+        return False
+    name = tidy(text)
     return len(name) > 3 and not name.isdigit() and f"_{name}_" in f"_{place}_"
 
 

@@ -16,7 +16,7 @@ from .symbols import symbol_status
 
 _QUALITY = ("q", "quality", "qualitaet", "flag", "qualitaetszeichen", "status", "kennzeichen")
 _SAID = ("unit", "einheit", "code", "label", "masseinheit")
-_FINAL = 0.9
+_FINAL = 0.75
 """A flag on more of the plain cells than this says that they are final."""
 
 
@@ -81,7 +81,7 @@ def set_aside(roles: Roles, columns: list[Profile], quality: dict[int, int]) -> 
 def flagged(numbers: Numbers, flags: np.ndarray) -> Numbers:
     """Numbers with the statuses of their signs of quality: (rows,) text beside them.
 
-    A flag on more than 90 % of the plain cells says “final”. A sign in place of the number counts more than one beside it.
+    A flag on most of the plain cells says “final”. A sign in place of the number counts more than one beside it.
     """
     status, values = numbers.status.copy(), numbers.values
     there = ~np.isnan(values) & (status == STATUS_CODE["ok"])

@@ -82,8 +82,11 @@ def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[E
         parts = []
     found = []
     if parts:
-        rated = [(c, says) for c, says in rated if code_like(c) or not _same(whole, c.codes)]
         first = key_evidence(columns[parts[-1]], 0)
+        named = [c for c in possible if not code_like(c) and _same(whole, c.codes)]
+        if named:
+            first.append(Evidence("named beside it", weights.KEY_NAMED))
+        rated = [(c, says) for c, says in rated if c not in named]
         found = [(tuple(parts), [*first, Evidence("split key", weights.KEY_SPLIT)])]
     return [((column.position,), evidence) for column, evidence in rated[:MOST_KEYS]] + found
 
@@ -117,9 +120,9 @@ def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tup
 def cut_alike(one: Profile, other: Profile) -> bool:
     """Whether two columns cut the rows into the same groups, up to 2 %."""
     pairs = distinct(one.codes, other.codes)
-    most, least = max(one.distinct, other.distinct), min(one.distinct, other.distinct)
-    slack = 1 + max(int(_CUT_ALIKE * most), 1 if one.empty or other.empty else 0)
-    return pairs <= most + slack and least >= most - slack
+    sizes = [column.distinct + (column.empty > 0.05 * len(column.all)) for column in (one, other)]
+    slack = int(_CUT_ALIKE * max(sizes)) + (max(sizes) > 2)  # one name may stand for two districts
+    return pairs <= max(sizes) + slack + bool(one.empty or other.empty) and min(sizes) >= max(sizes) - slack
 
 
 def split_key(columns: list[Profile]) -> list[int]:
@@ -128,7 +131,7 @@ def split_key(columns: list[Profile]) -> list[int]:
     for column in columns:
         fixed = (
             column.count
-            and column.empty <= max(0.05 * len(column.all), 1)
+            and column.empty <= max(0.2 * len(column.all), 1)
             and column.digits
             and len(column.lengths) == 1
             and max(column.lengths) <= 5

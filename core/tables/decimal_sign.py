@@ -87,7 +87,10 @@ def heard(title: str, texts) -> Witness:
         bare = clean(text)[0]
         if not bare or bare.lower() in SYMBOLS or not any(map(str.isdigit, bare)):
             continue
-        found.blanks += bool(_BLANK_GROUPS.search(text))
+        if _BLANK_GROUPS.search(text):
+            found.blanks += 1
+            if not any(sign in bare for sign in ".,"):
+                continue  # 3 828 is grouped and says nothing about numbers without groups
         _hear(found, bare)
     return found
 

@@ -143,7 +143,7 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
 def _are_keys(cells: list[str]) -> bool:
     """Short codes, nearly all of one length, that differ as much as keys of a long table do."""
     codes = [cell for cell in cells if cell.isalnum() and len(cell) <= 12]
-    if len(codes) < 2 or len(codes) < len(cells) or len(set(codes)) < max(2, 0.1 * len(codes)):
+    if len(codes) < 2 or len(codes) < 0.6 * len(cells) or len(set(codes)) < max(2, 0.1 * len(codes)):
         return False
     usual = max(set(map(len, codes)), key=[len(code) for code in codes].count)
     different = len(set(codes)) == len(codes)

@@ -372,6 +372,8 @@ def _key_finding(search: _Search, ranked: list[Interpretation], titles: str) -> 
     best, columns = ranked[0], search.columns
     rival = next((one for one in ranked[1:] if _other_key(columns, best, one)), None)
     margin = best.score - rival.score if rival is not None else CERTAIN
+    if rival is not None and not rival.key:
+        margin += weights.KEY_OVER_NONE  # a table about one place is rare
     if rival is not None and margin < weights.WARNED_BELOW:
         other = " + ".join(columns[c].title or str(c + 1) for c in rival.key)
         if other:

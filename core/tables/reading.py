@@ -190,7 +190,7 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
         rival=rival,
         sign=other,
     )
-    titles = tuple(w.title for w in concerned)
+    titles = (*(w.title for w in concerned), *(split_title([w.title])[0] for w in concerned))
     return [
         Finding(
             "numbers",

@@ -64,12 +64,13 @@ def replace_sentinels(panel: Panel) -> list[Finding]:
 def _impossible(values: np.ndarray) -> float | None:
     """A number of impossible sign or size among the others, None where there is none."""
     known = values[~np.isnan(values)]
-    if len(known) < _FEWEST:
+    if len(known) < 3:
         return None
     some = known[:: len(known) // _SOME + 1]  # enough to know what is usual
     for number in (float(known.min()), float(known.max())):
         others = some[some != number]
-        if len(others) < max(_FEWEST - 2, 0.5 * len(some)) or number == 0:
+        clear = _repeats_a_digit(number) and abs(number) >= 11_111
+        if len(others) < (1 if clear else max(_FEWEST - 2, 0.5 * len(some))) or number == 0:
             continue
         if abs(number) <= np.abs(others).max():
             continue

@@ -160,7 +160,9 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) ->
         found.append(Evidence("key of another shape", weights.TOTAL_ODD_KEY))
     if edge:
         found.append(Evidence("first or last", weights.TOTAL_EDGE))
-    if sums.exact:
+    if sums.exact == 1 and not (word or town or odd):
+        found.append(Evidence("one exact sum and no other sign", weights.TOTAL_LONE_SUM))
+    elif sums.exact:
         more = min(weights.TOTAL_MORE_SUMS * (sums.exact - 1), weights.TOTAL_MOST_MORE)
         found.append(Evidence("exact sums", weights.TOTAL_SUM + more))
     elif sums.but_hidden:

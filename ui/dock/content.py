@@ -13,6 +13,7 @@ from ...core.charts.words import describe, status_word, with_unit
 from ...core.messages import Message
 from ...drawing.theme import words
 from ...i18n import period_text, printed
+from ...processing.io.layers import stated_source
 from .model import DockModel
 
 
@@ -48,15 +49,8 @@ def choice_of(model: DockModel) -> Choice | None:
 def _sources(model: DockModel) -> list[Message]:
     """Where the numbers come from, if the properties of the layer say so; nobody else knows it."""
     layer = model.table or model.layer
-    stated = _stated_source(layer) if layer is not None else ""
+    stated = stated_source(layer) if layer is not None else ""
     return [Message("Source: {source}", source=stated)] if stated else []
-
-
-def _stated_source(layer) -> str:
-    """The rights of a layer, else its attribution, which QGIS 3.40 has moved to the properties for servers."""
-    rights = [text.strip() for text in layer.metadata().rights() if text.strip()]
-    served = layer.serverProperties()
-    return "; ".join(rights) or (served if hasattr(served, "attribution") else layer).attribution().strip()
 
 
 def table_of(model: DockModel) -> ValueTable | None:

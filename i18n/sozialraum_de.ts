@@ -192,6 +192,10 @@
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
     <message>
+      <source>A profile is a JSON object; this file holds {value}.</source>
+      <translation>Ein Profil ist ein JSON-Objekt; in dieser Datei steht {value}.</translation>
+    </message>
+    <message>
       <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
       <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Erweitert“ fest. Was Sie unter „Erweitert“ wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
@@ -260,8 +264,8 @@
       <translation>Eine Tabelle mit den Feldern „old“ und „new“, die Schlüssel der Tabelle in Schlüssel des Layers übersetzt.</translation>
     </message>
     <message>
-      <source>A table with the index of the larger areas, as mean of their districts weighted by residents. Needs both fields.</source>
-      <translation>Eine Tabelle mit dem Index der größeren Gebiete, als mit den Einwohnern gewichtetes Mittel ihrer Sozialräume. Braucht beide Felder.</translation>
+      <source>A table with the index of the larger areas, as mean of their districts weighted by residents; one block for each classification. Needs the residents and the fields that name the areas.</source>
+      <translation>Eine Tabelle mit dem Index der größeren Gebiete, als mit den Einwohnern gewichtetes Mittel ihrer Sozialräume; ein Block je Gliederung. Braucht die Einwohner und die Felder, die die Gebiete nennen.</translation>
     </message>
     <message>
       <source>A table with the segregation inside each of the largest areas.</source>
@@ -274,6 +278,10 @@
     <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
       <translation>Zu jedem Indikator in ihrer Reihenfolge ein Wert, der als 100 (reference_range) oder als null (distance) zählt, zum Beispiel 50; 100.</translation>
+    </message>
+    <message>
+      <source>A value that equals a quantile</source>
+      <translation>Ein Wert auf einem Quantil</translation>
     </message>
     <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
@@ -314,6 +322,10 @@
     <message>
       <source>Adds a page to each overview map: up to six periods side by side in the same classes.</source>
       <translation>Fügt jeder Übersichtskarte eine Seite hinzu: bis zu sechs Zeiträume nebeneinander in denselben Klassen.</translation>
+    </message>
+    <message>
+      <source>Adds to each rate a field “…_smoothed”, in which the rates of small districts are drawn towards the municipality (empirical_bayes) or towards their larger area (logit, for shares). The rate stays as it is.</source>
+      <translation>Fügt jeder Quote ein Feld „…_smoothed“ hinzu, in dem die Quoten kleiner Sozialräume zur Kommune hin (empirical_bayes) oder zu ihrem größeren Gebiet hin (logit, für Anteile) gezogen sind. Die Quote selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
       <source>Adjusted</source>
@@ -484,10 +496,6 @@
       <translation>Zwischen (M)</translation>
     </message>
     <message>
-      <source>Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
-      <translation>Zwischen zwei Sozialräumen: 7 ist üblich (R, Excel), 6 nimmt SPSS, 9 der GISD.</translation>
-    </message>
-    <message>
       <source>Bias of the bootstrap</source>
       <translation>Verzerrung (Bootstrap)</translation>
     </message>
@@ -510,6 +518,10 @@
     <message>
       <source>Builds the index many times with other defensible choices, weights, one indicator less and chance in the rates, and tells for each district within which ranks it lies and how often it keeps its class.</source>
       <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
+    </message>
+    <message>
+      <source>By the usual numbers of Hyndman and Fan. Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
+      <translation>Nach den üblichen Nummern von Hyndman und Fan. Zwischen zwei Sozialräumen: 7 ist üblich (R, Excel), 6 ist SPSS, 9 der GISD.</translation>
     </message>
     <message>
       <source>C&amp;ompare keys</source>
@@ -732,8 +744,16 @@
       <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
     </message>
     <message>
+      <source>Classification</source>
+      <translation>Gliederung</translation>
+    </message>
+    <message>
       <source>Classifications</source>
       <translation>Gliederungen nach Merkmalen</translation>
+    </message>
+    <message>
+      <source>Classifications of larger areas</source>
+      <translation>Gliederungen der größeren Gebiete</translation>
     </message>
     <message>
       <source>Close</source>
@@ -874,6 +894,10 @@
     <message>
       <source>Correlation ratio η²</source>
       <translation>Korrelationsverhältnis η²</translation>
+    </message>
+    <message>
+      <source>Correlations behind components and factors</source>
+      <translation>Korrelationen hinter Hauptkomponenten und Faktoren</translation>
     </message>
     <message>
       <source>Count</source>
@@ -1104,6 +1128,10 @@
       <translation>Sozialräume</translation>
     </message>
     <message>
+      <source>Districts behind means and spreads</source>
+      <translation>Sozialräume hinter Mitteln und Streuungen</translation>
+    </message>
+    <message>
       <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
       <translation>Ohne Schlüssel lassen sich Sozialräume nicht über die Zeit verfolgen. Bitte das Feld mit dem Schlüssel wählen.</translation>
     </message>
@@ -1226,6 +1254,10 @@
     <message>
       <source>Dynamics</source>
       <translation>Dynamik</translation>
+    </message>
+    <message>
+      <source>Dynamics before the second pass</source>
+      <translation>Dynamik vor dem zweiten Durchgang</translation>
     </message>
     <message>
       <source>Dynamics class</source>
@@ -1562,6 +1594,10 @@
     <message>
       <source>For quantiles, rank and jenks.</source>
       <translation>Für quantiles, rank und jenks.</translation>
+    </message>
+    <message>
+      <source>For recipes with domains that are built of components, such as the GISD: the part of the recipe whose high values mean high need, for example work_unemployment. Components are turned so that they rise with it.</source>
+      <translation>Für Rezepte mit Dimensionen aus Hauptkomponenten wie den GISD: der Teil des Rezepts, dessen hohe Werte hohen Bedarf bedeuten, zum Beispiel work_unemployment. Die Hauptkomponenten werden so gedreht, dass sie mit ihm steigen.</translation>
     </message>
     <message>
       <source>For recipes with named parts: part=field, one per line or separated by semicolons, for example no_car=f1; unemployed=f4.</source>
@@ -2276,6 +2312,10 @@
       <translation>M des letzten Zeitraums</translation>
     </message>
     <message>
+      <source>MARKER names the part that components rise with, but the recipe has no domains that are built of components. Leave it empty, or choose a recipe such as gisd.</source>
+      <translation>MARKER nennt den Teil, mit dem Hauptkomponenten steigen, aber das Rezept hat keine Dimensionen aus Hauptkomponenten. Lassen Sie das Feld leer, oder wählen Sie ein Rezept wie den GISD.</translation>
+    </message>
+    <message>
       <source>Made by the QGIS plugin Sozialraum {version} with {algorithm} on {date} from {sources}.</source>
       <translation>Erstellt mit dem QGIS-Plugin Sozialraum {version}, {algorithm}, am {date} aus {sources}.</translation>
     </message>
@@ -2862,6 +2902,10 @@
     <message>
       <source>Part of the recipe</source>
       <translation>Teil des Rezepts</translation>
+    </message>
+    <message>
+      <source>Part that components rise with</source>
+      <translation>Teil, mit dem Hauptkomponenten steigen</translation>
     </message>
     <message>
       <source>Parts</source>
@@ -3584,6 +3628,10 @@
       <translation>Das Glätten kleiner Zahlen braucht die Zahl der Personen hinter jeder Quote. Wählen Sie zu jedem Indikator ein Nennerfeld, in ihrer Reihenfolge.</translation>
     </message>
     <message>
+      <source>Smoothing towards a larger area needs the field that names it. Choose the larger area.</source>
+      <translation>Das Glätten zum größeren Gebiet hin braucht das Feld, das es nennt. Wählen Sie das größere Gebiet.</translation>
+    </message>
+    <message>
       <source>Smoothing towards a larger area needs the field that names it. Choose the parent field.</source>
       <translation>Das Glätten zum größeren Gebiet hin braucht das Feld, das es nennt. Wählen Sie das Feld mit dem größeren Gebiet.</translation>
     </message>
@@ -3718,6 +3766,10 @@
     <message>
       <source>Status and dynamics</source>
       <translation>Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Status before the second pass</source>
+      <translation>Status vor dem zweiten Durchgang</translation>
     </message>
     <message>
       <source>Status class</source>
@@ -3904,6 +3956,10 @@
       <translation>Das Feld, das zu jedem Sozialraum das größere Gebiet nennt, zum Glätten mit logit und für den Index größerer Gebiete.</translation>
     </message>
     <message>
+      <source>The field that names the larger area of each district, for smoothing with logit.</source>
+      <translation>Das Feld, das das größere Gebiet jedes Sozialraums nennt, für das Glätten mit logit.</translation>
+    </message>
+    <message>
       <source>The field that tells its districts apart. Empty: the same name as above.</source>
       <translation>Das Feld, das ihre Gebiete unterscheidet. Leer: derselbe Name wie oben.</translation>
     </message>
@@ -3974,6 +4030,10 @@
     <message>
       <source>The fields old, new, share, basis and flag.</source>
       <translation>Die Felder old, new, share, basis und flag.</translation>
+    </message>
+    <message>
+      <source>The fields that name the larger areas for their index, such as boroughs and school catchments, one after the other. Empty: the field “Larger area”.</source>
+      <translation>Die Felder, die die größeren Gebiete für deren Index nennen, etwa Stadtbezirke und Schulbezirke, eine Gliederung nach der anderen. Leer: das Feld „Größeres Gebiet“.</translation>
     </message>
     <message>
       <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
@@ -4268,6 +4328,18 @@
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
     </message>
     <message>
+      <source>The profile has schema {schema}; this version reads up to {known}. Update the plugin.</source>
+      <translation>Das Profil hat das Schema {schema}; diese Fassung liest bis {known}. Aktualisieren Sie das Plugin.</translation>
+    </message>
+    <message>
+      <source>The profile is nested too deeply to be one. Choose a file exported by this plugin.</source>
+      <translation>Das Profil ist zu tief verschachtelt, um eines zu sein. Wählen Sie eine Datei, die dieses Plugin exportiert hat.</translation>
+    </message>
+    <message>
+      <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
+      <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
       <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
       <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
     </message>
@@ -4556,8 +4628,8 @@
       <translation>Es gibt nicht mehr Sozialräume ({districts}) als Indikatoren ({indicators}): Die Hauptkomponente beruht auf wenigen Sozialräumen und ist nicht verlässlich.</translation>
     </message>
     <message>
-      <source>There are quantiles of type 6, 7 and 9 here, not {kind}.</source>
-      <translation>Hier gibt es Quantile vom Typ 6, 7 und 9, nicht {kind}.</translation>
+      <source>There are quantiles of type 1 to 9, not {kind}.</source>
+      <translation>Es gibt Quantile vom Typ 1 bis 9, nicht {kind}.</translation>
     </message>
     <message>
       <source>There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one for all.</source>
@@ -4722,6 +4794,10 @@
     <message>
       <source>Transfer table</source>
       <translation>Übergangstabelle</translation>
+    </message>
+    <message>
+      <source>Transformation of each indicator</source>
+      <translation>Umformung jedes Indikators</translation>
     </message>
     <message>
       <source>Transformation of the indicators</source>
@@ -4976,6 +5052,10 @@
       <translation>Wenn die Tabelle die Veränderungen schon enthält: ein Feld je Indikator, in ihrer Reihenfolge.</translation>
     </message>
     <message>
+      <source>Where they differ: one for each indicator in their order, for example none; ln1p; logit. Takes the place of the one above and of the recipe's.</source>
+      <translation>Wo sie sich unterscheiden: eine je Indikator, in ihrer Reihenfolge, zum Beispiel none; ln1p; logit. Ersetzt die obige und die des Rezepts.</translation>
+    </message>
+    <message>
       <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
       <translation>Welche Zellen für sich und welche für andere gesperrt sind, steht nirgends: Es würde kleine Anzahlen verraten.</translation>
     </message>
@@ -5072,8 +5152,24 @@
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
+      <source>a list</source>
+      <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
       <source>a profile for each district</source>
       <translation>ein Steckbrief je Sozialraum</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
     </message>
     <message>
       <source>above {low}</source>
@@ -5112,6 +5208,10 @@
       <translation>Zusammenfassung</translation>
     </message>
     <message>
+      <source>all districts that have the indicator</source>
+      <translation>alle Sozialräume, die den Indikator haben</translation>
+    </message>
+    <message>
       <source>all groups</source>
       <translation>alle Gruppen</translation>
     </message>
@@ -5126,6 +5226,10 @@
     <message>
       <source>all values</source>
       <translation>alle Werte</translation>
+    </message>
+    <message>
+      <source>an object</source>
+      <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
       <source>arcsine of the root (shares)</source>
@@ -5170,6 +5274,14 @@
     <message>
       <source>bars</source>
       <translation>senkrechten Strich</translation>
+    </message>
+    <message>
+      <source>belongs to the class above</source>
+      <translation>gehört zur Klasse darüber</translation>
+    </message>
+    <message>
+      <source>belongs to the class below</source>
+      <translation>gehört zur Klasse darunter</translation>
     </message>
     <message>
       <source>below {high}</source>
@@ -5284,6 +5396,14 @@
       <translation>gemeinsame Grenze oder Ecke</translation>
     </message>
     <message>
+      <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
+      <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
+    </message>
+    <message>
+      <source>complete: those that get an index. available: for each indicator all that have it.</source>
+      <translation>complete: die, die einen Index erhalten. available: für jeden Indikator alle, die ihn haben.</translation>
+    </message>
+    <message>
       <source>component of Messer’s deprivation index</source>
       <translation>Komponente des Deprivationsindex nach Messer</translation>
     </message>
@@ -5326,6 +5446,14 @@
     <message>
       <source>district name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>districts that get an index</source>
+      <translation>Sozialräume, die einen Index erhalten</translation>
+    </message>
+    <message>
+      <source>districts that have all indicators</source>
+      <translation>Sozialräume, die alle Indikatoren haben</translation>
     </message>
     <message>
       <source>does not apply</source>
@@ -5432,6 +5560,10 @@
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>for each pair the districts that have both</source>
+      <translation>je Paar die Sozialräume, die beide haben</translation>
+    </message>
+    <message>
       <source>from 0 to 100</source>
       <translation>von 0 bis 100</translation>
     </message>
@@ -5458,6 +5590,14 @@
     <message>
       <source>hide</source>
       <translation>sperren</translation>
+    </message>
+    <message>
+      <source>in period {period} (r = {r})</source>
+      <translation>im Zeitraum {period} (r = {r})</translation>
+    </message>
+    <message>
+      <source>in period {period} and {count} more (lowest r = {r})</source>
+      <translation>im Zeitraum {period} und {count} weiteren (kleinstes r = {r})</translation>
     </message>
     <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
@@ -5550,6 +5690,10 @@
     <message>
       <source>long: one row per value</source>
       <translation>lang: eine Zeile je Wert</translation>
+    </message>
+    <message>
+      <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
+      <translation>lower: gehört zur Klasse darunter. upper: zur Klasse darüber, wie im GISD.</translation>
     </message>
     <message>
       <source>may also be large</source>
@@ -5980,6 +6124,10 @@
       <translation>Dreieck</translation>
     </message>
     <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
       <source>type 6 (Weibull; SPSS)</source>
       <translation>Typ 6 (Weibull; SPSS)</translation>
     </message>
@@ -6136,6 +6284,10 @@
       <translation>{count} Werte sind −9999 und gelten als fehlend: {fields}.</translation>
     </message>
     <message>
+      <source>{count} values of “{indicator}” could not be smoothed: the number above the line is negative or larger than the one below it, or the larger area is not named.</source>
+      <translation>{count} Werte von „{indicator}“ konnten nicht geglättet werden: Die Zahl über dem Bruchstrich ist negativ oder größer als die darunter, oder das größere Gebiet ist nicht genannt.</translation>
+    </message>
+    <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
@@ -6262,6 +6414,14 @@
     <message>
       <source>{name} (change)</source>
       <translation>{name} (Veränderung)</translation>
+    </message>
+    <message>
+      <source>{name} (change, standardised)</source>
+      <translation>{name} (Veränderung, standardisiert)</translation>
+    </message>
+    <message>
+      <source>{name} (smoothed)</source>
+      <translation>{name} (geglättet)</translation>
     </message>
     <message>
       <source>{name} (standardised)</source>
@@ -6532,12 +6692,12 @@
       <translation>„{indicator}“ enthält Ränge; Rang 1 gilt als der Sozialraum mit dem größten Bedarf.</translation>
     </message>
     <message>
-      <source>“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned around. If its high values mean more need, take the mark “more is better” away.</source>
-      <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}), weil er umgedreht wird. Wenn hohe Werte mehr Bedarf bedeuten, nehmen Sie ihn aus „Mehr ist besser“ heraus.</translation>
+      <source>“{indicator}” runs against the other indicators {where}, because it is turned around. If its high values mean more need, take the mark “more is better” away.</source>
+      <translation>„{indicator}“ läuft den anderen Indikatoren {where} entgegen, weil er umgedreht wird. Bedeuten seine hohen Werte mehr Bedarf, nehmen Sie die Kennzeichnung „mehr ist besser“ weg.</translation>
     </message>
     <message>
-      <source>“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less need, mark it as “more is better”.</source>
-      <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}). Wenn hohe Werte weniger Bedarf bedeuten, kennzeichnen Sie ihn unter „Mehr ist besser“.</translation>
+      <source>“{indicator}” runs against the other indicators {where}. If its high values mean less need, mark it as “more is better”.</source>
+      <translation>„{indicator}“ läuft den anderen Indikatoren {where} entgegen. Bedeuten seine hohen Werte weniger Bedarf, kennzeichnen Sie ihn als „mehr ist besser“.</translation>
     </message>
     <message>
       <source>“{key}” covers all other districts: it seems to be their whole and not a district. Delete it, or filter it out; it would be counted twice.</source>
@@ -6546,6 +6706,10 @@
     <message>
       <source>“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.</source>
       <translation>„{key}“ hat {given} Einträge für {indicators} Indikatoren. Geben Sie je Indikator einen an, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>“{key}” in the profile is {value}; it must be {kind}.</source>
+      <translation>„{key}“ im Profil ist {value}; dort muss {kind} stehen.</translation>
     </message>
     <message>
       <source>“{layer}” has no areas that could be drawn. Choose a layer with polygons.</source>
@@ -6596,6 +6760,14 @@
       <translation>„{matching}“ ist keine Art, Schlüssel zu vergleichen. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
+      <source>“{name}” in MARKER is no part of the recipe. Its parts are: {roles}.</source>
+      <translation>„{name}“ in MARKER ist kein Teil des Rezepts. Seine Teile sind: {roles}.</translation>
+    </message>
+    <message>
+      <source>“{name}” in TRANSFORMS is no transformation. Write one for each indicator in their order, separated by semicolons: {choices}.</source>
+      <translation>„{name}“ in TRANSFORMS ist keine Umformung. Schreiben Sie für jeden Indikator eine, in ihrer Reihenfolge, durch Semikolon getrennt: {choices}.</translation>
+    </message>
+    <message>
       <source>“{name}” is a field that is still needed: a count, the key or the period. Give the indicator another name.</source>
       <translation>„{name}“ ist ein Feld, das noch gebraucht wird: eine Anzahl, der Schlüssel oder der Zeitraum. Geben Sie dem Indikator einen anderen Namen.</translation>
     </message>
@@ -6606,6 +6778,10 @@
     <message>
       <source>“{path}” cannot be read ({reason}).</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
+      <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
     <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
@@ -6622,6 +6798,10 @@
     <message>
       <source>“{path}” is a folder. Choose the files in it.</source>
       <translation>„{path}“ ist ein Ordner. Wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+      <source>“{path}” is no text in UTF-8. Save the profile in this encoding.</source>
+      <translation>„{path}“ ist kein Text in UTF-8. Speichern Sie das Profil in dieser Kodierung.</translation>
     </message>
     <message>
       <source>“{path}” was not found. Check the path.</source>
@@ -6690,6 +6870,10 @@
     <message>
       <source>“{title}”: {number}, first in district {district}, is far from all other numbers and may stand for a missing value. It was kept; check it.</source>
       <translation>„{title}“: {number}, zuerst in Sozialraum {district}, liegt weit von allen anderen Zahlen und steht vielleicht für einen fehlenden Wert. Die Zahl wurde behalten; prüfen Sie sie.</translation>
+    </message>
+    <message>
+      <source>“{value}” in the profile is no number that can be kept. Write a number, or leave the entry out.</source>
+      <translation>„{value}“ im Profil ist keine Zahl, die sich speichern lässt. Schreiben Sie eine Zahl, oder lassen Sie den Eintrag weg.</translation>
     </message>
     <message>
       <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>

@@ -105,6 +105,15 @@ def _words() -> dict[str, dict[str, str]]:
             "messer": tr("component of Messer’s deprivation index"),
             "powell_wiley": tr("factor of Powell-Wiley’s deprivation index"),
         },
+        "BASE": {
+            "complete": tr("districts that get an index"),
+            "available": tr("all districts that have the indicator"),
+        },
+        "CORRELATION": {
+            "complete": tr("districts that have all indicators"),
+            "pairwise": tr("for each pair the districts that have both"),
+        },
+        "TIE": {"lower": tr("belongs to the class below"), "upper": tr("belongs to the class above")},
         "SECOND_PASS": {
             "none": tr("none"),
             "z": tr("standard deviations from the centre (z)"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .findings import Finding  # noqa: F401 - its earlier home, from where the joins still take it
-
 LAYOUTS = ("auto", "per_district", "years_as_columns", "indicator_and_year_columns", "long")
 """How a table is laid out; "auto" finds out."""
 

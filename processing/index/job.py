@@ -12,6 +12,7 @@ from ...core.composite import recipe as recipes_core
 from ...core.composite.indexed import IndexInput
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
+from ...core.composite.transform import TRANSFORMS
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.data.places import places
 from ...core.messages import SozialraumError
@@ -57,6 +58,8 @@ def read_recipe(request: Request) -> Recipe:
     stages, weight_values = _stages(request, recipe)
     changes = _given(
         transform=request.choice("TRANSFORM"),
+        transforms=_transforms(request.text("TRANSFORMS")),
+        base=request.choice("BASE"),
         small_numbers=request.choice("SMALL_NUMBERS"),
         minimum_population=request.number("MINIMUM_POPULATION"),
         minimum_share=request.number("MINIMUM_SHARE"),
@@ -78,6 +81,8 @@ def _stages(request: Request, recipe: Recipe) -> tuple[dict[str, Stage], tuple[f
         comparison=request.choice("COMPARISON"),
         lower=request.number("LOWER"),
         upper=request.number("UPPER"),
+        correlation=request.choice("CORRELATION"),
+        marker=_marker(request.text("MARKER"), recipe),
     )
     weights, weight_values = request.text("WEIGHTS"), recipe.weight_values
     if weights.lower() in WEIGHT_METHODS:
@@ -113,10 +118,45 @@ def _classes(rule: ClassRule, request: Request) -> ClassRule:
         count=request.whole("CLASS_COUNT") or rule.count or 5,
         kind=int(request.choice("QUANTILE_TYPE") or rule.kind),
         weighting={"": rule.weighting, "none": ""}.get(weighting, weighting),
+        tie=request.choice("TIE") or rule.tie,
     )
     if changed.size != rule.size or method != rule.method:
         changed = replace(changed, labels=())
     return changed
+
+
+def _transforms(text: str) -> tuple[str, ...]:
+    """One transformation for each indicator, in their order."""
+    names = tuple(part for part in re.split(r"[;,\s]+", text.lower()) if part)
+    for name in names:
+        if name not in TRANSFORMS:
+            raise SozialraumError(
+                "“{name}” in TRANSFORMS is no transformation. Write one for each indicator in their order, separated by "
+                "semicolons: {choices}.",
+                name=name,
+                choices=", ".join(TRANSFORMS),
+            )
+    return names
+
+
+def _marker(role: str, recipe: Recipe) -> str:
+    """The part of the recipe that components rise with; only recipes with domains of components have one."""
+    role = role.lower()
+    if not role:
+        return ""
+    if recipe.within is None or recipe.within.aggregation not in ("component", "component_score"):
+        raise SozialraumError(
+            "MARKER names the part that components rise with, but the recipe has no domains that are built of "
+            "components. Leave it empty, or choose a recipe such as gisd."
+        )
+    domains = dict.fromkeys(part.domain for part in recipe.roles if part.domain)
+    if domains and not any(role.startswith(domain) for domain in domains):
+        raise SozialraumError(
+            "“{name}” in MARKER is no part of the recipe. Its parts are: {roles}.",
+            name=role,
+            roles=", ".join(part.name for part in recipe.roles),
+        )
+    return role
 
 
 def _changed(stage: Stage, **changes) -> Stage:
@@ -183,7 +223,7 @@ def roles_of(text: str) -> dict[str, str]:
 def _chosen(request: Request, recipe: Recipe) -> tuple[list[str], dict[str, str]]:
     """The indicators and the roles of some of them (role → field), chosen now or saved in the recipe file."""
     roles = roles_of(request.text("ROLES"))
-    indicators = list(dict.fromkeys(request.fields("INDICATORS")))
+    indicators = request.ordered_fields("INDICATORS")
     if not indicators and not roles:
         indicators = list(recipe.applied.get("indicators", ()))
         roles = dict(recipe.applied.get("roles", {}))
@@ -295,7 +335,7 @@ def _total_key(request: Request, recipe: Recipe) -> str:
 
 def _denominators(request: Request, recipe: Recipe, count: int) -> list[str]:
     """One field per indicator, [] where there are none."""
-    fields = request.fields("DENOMINATORS") or list(recipe.applied.get("denominators", ()))
+    fields = request.ordered_fields("DENOMINATORS", repeated=True) or list(recipe.applied.get("denominators", ()))
     if fields and len(fields) not in (1, count):
         raise SozialraumError(
             "There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.composite.choices import AGGREGATIONS, COMPARISONS, SECOND_PASSES, SMALL_NUMBERS
+from ...core.composite.choices import AGGREGATIONS, BASES, COMPARISONS, CORRELATIONS, SECOND_PASSES, SMALL_NUMBERS, TIES
 from ...core.composite.classify import METHODS as CLASS_METHODS
 from ...core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
 from ...core.composite.transform import TRANSFORMS
@@ -115,6 +115,15 @@ def _add_method(algorithm):
         list(TRANSFORMS),
         advanced=True,
     )
+    algorithm.add_text(
+        "TRANSFORMS",
+        tr("Transformation of each indicator"),
+        tr(
+            "Where they differ: one for each indicator in their order, for example none; ln1p; logit. Takes the place "
+            "of the one above and of the recipe's."
+        ),
+        advanced=True,
+    )
     algorithm.add_choice(
         "SMALL_NUMBERS",
         tr("Smoothing of small numbers"),
@@ -140,6 +149,13 @@ def _add_method(algorithm):
             "larger areas."
         ),
         optional=True,
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "BASE",
+        tr("Districts behind means and spreads"),
+        tr("complete: those that get an index. available: for each indicator all that have it."),
+        list(BASES),
         advanced=True,
     )
     algorithm.add_choice(
@@ -227,6 +243,22 @@ def _add_method(algorithm):
         advanced=True,
     )
     algorithm.add_choice(
+        "CORRELATION",
+        tr("Correlations behind components and factors"),
+        tr("complete: over the districts that have all indicators. pairwise: for each pair over those that have both."),
+        list(CORRELATIONS),
+        advanced=True,
+    )
+    algorithm.add_text(
+        "MARKER",
+        tr("Part that components rise with"),
+        tr(
+            "For recipes with domains that are built of components, such as the GISD: the part of the recipe whose high "
+            "values mean high need, for example work_unemployment. Components are turned so that they rise with it."
+        ),
+        advanced=True,
+    )
+    algorithm.add_choice(
         "SECOND_PASS",
         tr("Second pass"),
         tr(
@@ -266,8 +298,11 @@ def _add_classes(algorithm):
     algorithm.add_choice(
         "QUANTILE_TYPE",
         tr("Type of the quantiles"),
-        tr("Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD."),
-        ["6", "7", "9"],
+        tr(
+            "By the usual numbers of Hyndman and Fan. Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the "
+            "GISD."
+        ),
+        [str(number) for number in range(1, 10)],
         advanced=True,
     )
     algorithm.add_choice(
@@ -275,6 +310,13 @@ def _add_classes(algorithm):
         tr("Quantiles weighted by"),
         tr("population: equally many residents in each class instead of equally many districts."),
         ["none", "population", "log_population"],
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "TIE",
+        tr("A value that equals a quantile"),
+        tr("lower: belongs to the class below it. upper: to the class above it, as in the GISD."),
+        list(TIES),
         advanced=True,
     )
 

@@ -192,7 +192,9 @@ class _Search:
             if not crosses(codes, c.distinct, district, self._expected(c.distinct * count, rows)):
                 continue
             candidates.append((c, codes))
-            if reached >= _UNIQUE * rows and always_a_dimension(c, codes, district, self._expected(c.distinct * count, rows)):
+            if reached >= _UNIQUE * rows and always_a_dimension(
+                c, codes, district, self._expected(c.distinct * count, rows)
+            ):
                 chosen.append(c.position)
         if reached >= _UNIQUE * rows:
             return tuple(chosen[:1]), reached

@@ -2140,6 +2140,10 @@
       <translation>Schlüssel stimmen überein</translation>
     </message>
     <message>
+      <source>Keys in column “{title}” were spoilt by a spreadsheet (“{text}”): their digits are lost. Take the table from the office again; without these keys, districts of one name cannot be told apart.</source>
+      <translation>Schlüssel in Spalte „{title}“ wurden von einer Tabellenkalkulation zerstört („{text}“): Ihre Ziffern sind verloren. Lassen Sie sich die Tabelle vom Amt neu geben; ohne diese Schlüssel sind gleichnamige Gebiete nicht zu unterscheiden.</translation>
+    </message>
+    <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
     </message>
@@ -3680,10 +3684,6 @@
       <translation>Sozialindex</translation>
     </message>
     <message>
-      <source>Some keys are spoilt: {text}.</source>
-      <translation>Einige Schlüssel sind verdorben: {text}.</translation>
-    </message>
-    <message>
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
@@ -4586,6 +4586,10 @@
     <message>
       <source>The table has {rows} rows and {columns} columns, more than can be read at once. Split it.</source>
       <translation>Die Tabelle hat {rows} Zeilen und {columns} Spalten, mehr als sich auf einmal lesen lassen. Teilen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
+      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik anfügen“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
     </message>
     <message>
       <source>The table that is made of it</source>

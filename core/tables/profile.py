@@ -13,7 +13,7 @@ from .names import tidy
 from .numbers import looks_like_number, looks_like_value
 
 _MOST_DISTINCT = 400
-_MOSTLY = 0.8
+_MOSTLY, _NEARLY_ALL = 0.8, 0.9
 _LONGEST = 15
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
@@ -108,7 +108,13 @@ class Profile:
     @property
     def counts_rows(self) -> bool:
         """1, 2, 3, … from row to row, or with the same steps within the blocks of a sample."""
-        if not self.digits or self.count < 3 or self.empty or self.distinct < self.count or max(self.lengths) > _LONGEST:
+        if (
+            not self.digits
+            or self.count < 3
+            or self.empty
+            or self.distinct < self.count
+            or max(self.lengths) > _LONGEST
+        ):
             return False
         numbers = np.array([int(text) for text in self.all[:200]])
         return bool((np.diff(numbers) == 1).all())
@@ -119,7 +125,7 @@ class Profile:
         if not self.digits or max(self.lengths) > _LONGEST:
             return False
         steps = np.diff(np.array([int(text) for text in self.texts]))
-        return len(steps) == 0 or bool((steps > 0).mean() >= _MOSTLY)
+        return len(steps) == 0 or bool((steps > 0).mean() >= _NEARLY_ALL)
 
     def hints(self, wanted: tuple[str, ...]) -> bool:
         """Whether the title has a word that ends like one of these."""

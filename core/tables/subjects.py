@@ -33,7 +33,9 @@ def entries(text: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def with_own_names(panels: list[Panel], options: Options, lines: list[str] | None = None) -> tuple[list[Panel], list[Finding]]:
+def with_own_names(
+    panels: list[Panel], options: Options, lines: list[str] | None = None
+) -> tuple[list[Panel], list[Finding]]:
     """The panels after leaving out, renaming and prefixing their indicators, as given or because they collide.
 
     lines: the title line of each table, "" where it has none

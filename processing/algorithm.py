@@ -310,17 +310,29 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Called by QGIS before the run; QGIS's own text names neither the value nor the remedy."""
+        from .io.place import look
+
         good, text = super().checkParameterValues(parameters, context)
         if good:
+            try:
+                look(self, parameters, context)
+            except SozialraumError as error:
+                return False, sentence(error)
             return good, text
         said = (self._wrong_value(definition, parameters, context) for definition in self.parameterDefinitions())
         return good, next(filter(None, said), text)
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        """Stop with a sentence where a Python package is missing."""
+        """Stop with a sentence where a Python package is missing, or where an output cannot go to its place."""
+        from .io.place import look
+
         missing = self._missing_package()
         if missing:
             raise QgsProcessingException(missing)
+        try:
+            look(self, parameters, context)
+        except SozialraumError as error:
+            raise QgsProcessingException(sentence(error)) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -332,7 +344,16 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             self.execute(request)
         except SozialraumError as error:
             raise QgsProcessingException(sentence(error)) from error
+        finally:
+            self._files_written = request.files_written
         return request.results
+
+    def postProcessAlgorithm(self, context, feedback) -> dict:
+        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        from .io.place import reload_layers
+
+        reload_layers(getattr(self, "_files_written", ()), context.project())
+        return {}
 
     def _wrong_value(self, definition, parameters, context) -> str:
         """A sentence on a choice, a number or a field that cannot be accepted, "" where there is nothing to say."""

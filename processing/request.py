@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsVectorLayer,
 )
 
@@ -26,7 +27,7 @@ class Request:
     """The parameters of one run, read by their names; its progress, its remarks and its results.
 
     A parameter that the algorithm does not have is an error of the program (KeyError), except for `has`.
-    results: what the run returns, filled by `write`, `report`, `save` and `give`
+    results: what the run returns, filled by `write`, `report`, `save` and `give`; files_written: files of layer outputs
     """
 
     def __init__(self, algorithm, parameters: dict, context, feedback=None):
@@ -35,6 +36,7 @@ class Request:
         self.context = context
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
+        self.files_written: list[Path] = []
         self._account: dict | None = None
 
     # What was asked for
@@ -158,12 +160,35 @@ class Request:
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         rows = layers.read(source, self.feedback, geometry=geometry)
-        rows.take_aliases(self.layer(name))
+        layer = self.layer(name)
+        if layer is not None and layer.isModified():
+            self.warn(
+                Message(
+                    "“{layer}” has edits that are not saved; they were used. Save them, so that the result can be made again.",
+                    layer=rows.name,
+                )
+            )
+        rows.take_aliases(layer)
         return rows
 
     def layer(self, name: str) -> QgsVectorLayer | None:
         """A layer as QGIS holds it, None where none is chosen."""
         return self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+
+    def is_row_number(self, field: str) -> bool:
+        """Whether a field only counts the rows of a source, and nobody has chosen it in a parameter."""
+        chosen = {str(one) for value in self.parameters.values() for one in _as_list(value)}
+        if field in chosen:
+            return False
+        sources = [
+            one.name()
+            for one in self.algorithm.parameterDefinitions()
+            if isinstance(one, QgsProcessingParameterFeatureSource)
+        ]
+        found = [layer for name in sources if self.given(name) and (layer := self.layer(name)) is not None]
+        return any(
+            field in [layer.fields().field(place).name() for place in layer.primaryKeyAttributes()] for layer in found
+        )
 
     def whole_layer(self, name: str) -> QgsVectorLayer:
         """The layer as a whole, also where only its selected features are the source."""
@@ -244,6 +269,10 @@ class Request:
     def _void(self, name: str) -> bool:
         """Whether there is neither a value nor a default."""
         return _empty(self._default(name)) and not self.given(name)
+
+
+def _as_list(value) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 def _empty(value) -> bool:

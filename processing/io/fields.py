@@ -24,6 +24,12 @@ def make_field(name: str, kind: str) -> QgsField:
     return QgsField(name, FIELD_KINDS[kind])
 
 
+def kind_of(field: QgsField) -> int:
+    """The number of a field's kind, which QVariant and QMetaType share."""
+    kind = field.type()
+    return int(getattr(kind, "value", kind))
+
+
 def is_null(value) -> bool:
     """Whether an attribute is empty: None, or QGIS's NULL, which is neither None nor NaN."""
     return value is None or (isinstance(value, QVariant) and value.isNull())

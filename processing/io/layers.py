@@ -179,8 +179,7 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         # a self-touching border stops no statistics; what measures shapes repairs them
         source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     features: list[QgsFeature] = []
-    waiting = iter(source.getFeatures(request))
-    with many_objects():
+    with many_objects(), every(source, request) as waiting:
         while batch := list(islice(waiting, BATCH)):
             stop_if_cancelled(feedback)
             features += batch
@@ -189,6 +188,16 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
     return Rows(source.fields(), features, crs, source.wkbType(), name)
+
+
+@contextmanager
+def every(source, request: QgsFeatureRequest) -> Iterator[Iterator[QgsFeature]]:
+    """The features of a source or layer. QGIS lends few connections to a file: an iterator that is left open keeps one."""
+    features = source.getFeatures(request)
+    try:
+        yield features
+    finally:
+        features.close()
 
 
 def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tuple[np.ndarray, dict[str, tuple]]:
@@ -201,8 +210,8 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
         request.setFilterFids(list(only))
     request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     ids, rows = [], []
-    with many_objects():
-        for feature in layer.getFeatures(request):
+    with many_objects(), every(layer, request) as waiting:
+        for feature in waiting:
             ids.append(feature.id())
             rows.append(feature.attributes())
     names = [field.name() for field in layer.fields()]
@@ -212,7 +221,8 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
 def bounding_boxes(layer: QgsVectorLayer, ids: Sequence[int]) -> np.ndarray:
     """The extents of some features, (ids, 4): west, south, east, north; NaN where there is no feature or no geometry."""
     request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
-    extents = {feature.id(): feature.geometry().boundingBox() for feature in layer.getFeatures(request)}
+    with every(layer, request) as waiting:
+        extents = {feature.id(): feature.geometry().boundingBox() for feature in waiting}
     nowhere = (np.nan,) * 4
     return np.array(
         [
@@ -233,11 +243,12 @@ def text_slices(layer: QgsVectorLayer, names: Sequence[str], size: int = 200) ->
     request = QgsFeatureRequest().setSubsetOfAttributes(places)
     request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     rows: list[list[str]] = []
-    for feature in layer.getFeatures(request):
-        rows.append([to_text(feature.attribute(place)) or "" for place in places])
-        if len(rows) == size:
-            yield rows
-            rows = []
+    with every(layer, request) as waiting:
+        for feature in waiting:
+            rows.append([to_text(feature.attribute(place)) or "" for place in places])
+            if len(rows) == size:
+                yield rows
+                rows = []
     yield rows
 
 

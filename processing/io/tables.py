@@ -93,8 +93,8 @@ def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     fields = layer.fields()
     rows: list[list] = [[field.name() for field in fields]]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in layer.getFeatures(request):
-        rows.append([_cell(value) for value in feature.attributes()])
+    with layer_io.every(layer, request) as waiting:
+        rows += [[_cell(value) for value in feature.attributes()] for feature in waiting]
     return _table(rows, layer.name(), options)
 
 

@@ -28,6 +28,10 @@
       <translation>&amp;Einlesen</translation>
     </message>
     <message>
+      <source>&amp;Rename</source>
+      <translation>S&amp;palten umbenennen</translation>
+    </message>
+    <message>
       <source>&amp;Shape</source>
       <translation>F&amp;orm</translation>
     </message>
@@ -544,12 +548,28 @@
       <translation>Genau zu errechnende Zellen</translation>
     </message>
     <message>
+      <source>Cells that come twice with different content, left empty because nobody can know which is right: {n}. Indicators concerned: {indicators}; first: district {district}, period {period}.</source>
+      <translation>Zellen, die zweimal mit verschiedenem Inhalt vorkommen und leer blieben, weil niemand wissen kann, welcher stimmt: {n}. Betroffene Indikatoren: {indicators}; zuerst: Sozialraum {district}, Zeitraum {period}.</translation>
+    </message>
+    <message>
+      <source>Cells that come twice with the same content, taken once: {n}.</source>
+      <translation>Zellen, die zweimal mit demselben Inhalt vorkommen und einmal übernommen wurden: {n}.</translation>
+    </message>
+    <message>
       <source>Cells with a small denominator</source>
       <translation>Zellen mit kleinem Nenner</translation>
     </message>
     <message>
       <source>Cells with bounds too narrow</source>
       <translation>Zellen mit zu engen Grenzen</translation>
+    </message>
+    <message>
+      <source>Cells with the same content in several files, taken once: {n}.</source>
+      <translation>Zellen mit demselben Inhalt in mehreren Dateien, einmal übernommen: {n}.</translation>
+    </message>
+    <message>
+      <source>Cells with the status “{status}”: {n}.</source>
+      <translation>Zellen mit dem Status „{status}“: {n}.</translation>
     </message>
     <message>
       <source>Cells without a value</source>
@@ -566,6 +586,10 @@
     <message>
       <source>Centre</source>
       <translation>Mitte</translation>
+    </message>
+    <message>
+      <source>Chan&amp;ged values</source>
+      <translation>Ge&amp;änderte Werte</translation>
     </message>
     <message>
       <source>Chance</source>
@@ -724,6 +748,10 @@
       <translation>Spalte „{column}“ enthält „{text}“, das ist kein Zeitraum. Schreiben Sie Jahre (2021), Monate (2021-06), Quartale (2021-Q2) oder Tage (31.12.2021), oder wählen Sie eine andere Zeitraumspalte.</translation>
     </message>
     <message>
+      <source>Column “{title}” holds keys that a spreadsheet has spoilt (“{text}”): their digits are lost. Take the table from the office again, or let the spreadsheet treat this column as text before the file is opened.</source>
+      <translation>Spalte „{title}“ enthält Schlüssel, die eine Tabellenkalkulation verdorben hat („{text}“): Ihre Ziffern sind verloren. Beziehen Sie die Tabelle neu vom Amt, oder lassen Sie die Tabellenkalkulation diese Spalte als Text behandeln, bevor sie die Datei öffnet.</translation>
+    </message>
+    <message>
       <source>Column “{title}” holds the names of the districts.</source>
       <translation>Spalte „{title}“ enthält die Namen der Sozialräume.</translation>
     </message>
@@ -732,28 +760,48 @@
       <translation>Spalte „{title}“ enthält den Zeitraum.</translation>
     </message>
     <message>
-      <source>Column “{title}”: {n} cells are neither number nor known sign and were left empty, for example “{text}”.</source>
-      <translation>Spalte „{title}“: {n} Zellen sind weder Zahl noch bekanntes Zeichen und blieben leer, zum Beispiel „{text}“.</translation>
+      <source>Column “{title}” holds the period; it may be only a date of the district. “Period column” changes it.</source>
+      <translation>Spalte „{title}“ enthält den Zeitraum; sie kann auch nur ein Datum des Sozialraums sein. „Zeitraumspalte“ ändert das.</translation>
     </message>
     <message>
-      <source>Column “{title}”: “{sign}” stands before three digits and was read as decimal sign. If it groups thousands, give the other one in “Decimal sign”.</source>
-      <translation>Spalte „{title}“: „{sign}“ steht vor drei Ziffern und wurde als Dezimalzeichen gelesen. Trennt es Tausender, geben Sie unter „Dezimalzeichen“ das andere an.</translation>
+      <source>Column “{title}”: cells that are neither number nor known sign were left empty: {n}, for example “{text}”.</source>
+      <translation>Spalte „{title}“: Zellen, die weder Zahl noch bekanntes Zeichen sind, blieben leer: {n}, zum Beispiel „{text}“.</translation>
     </message>
     <message>
-      <source>Columns are separated by {sign}, as prescribed.</source>
-      <translation>Spalten sind durch {sign} getrennt, wie vorgegeben.</translation>
+      <source>Columns are separated by {sign}, as given.</source>
+      <translation>Spalten sind durch {sign} getrennt, wie angegeben.</translation>
     </message>
     <message>
       <source>Columns are separated by {sign}: {same} of the first {n} rows have {width} cells.</source>
       <translation>Spalten sind durch {sign} getrennt: {same} der ersten {n} Zeilen haben {width} Zellen.</translation>
     </message>
     <message>
+      <source>Columns of numbers without a period as title, left out: {titles}.</source>
+      <translation>Weggelassene Zahlenspalten ohne Zeitraum im Titel: {titles}.</translation>
+    </message>
+    <message>
+      <source>Columns that changed their name between the files were united, because place and spelling agree: {n} ({pairs}).</source>
+      <translation>Spalten, die zwischen den Dateien ihren Namen änderten, wurden vereint, weil Platz und Schreibung übereinstimmen: {n} ({pairs}).</translation>
+    </message>
+    <message>
+      <source>Columns without a date belong to the period of the file, {period}: {titles}.</source>
+      <translation>Spalten ohne Datum gehören zum Zeitraum der Datei, {period}: {titles}.</translation>
+    </message>
+    <message>
+      <source>Columns without a date were taken for {period}, the only one in the titles: {titles}.</source>
+      <translation>Spalten ohne Datum wurden {period} zugeordnet, dem einzigen Zeitraum in den Titeln: {titles}.</translation>
+    </message>
+    <message>
+      <source>Columns without a date, which no period of the file dates: {titles}. Their values stand in rows without a period; give “Period” to date them.</source>
+      <translation>Spalten ohne Datum, die auch kein Zeitraum der Datei datiert: {titles}. Ihre Werte stehen in Zeilen ohne Zeitraum; „Zeitraum der Datei“ datiert sie.</translation>
+    </message>
+    <message>
       <source>Combines several indicators into one index per district and period: a published recipe or your own choices. Shows the parts of the index, its ranks and classes; high values mean high need.</source>
       <translation>Fasst mehrere Indikatoren zu einem Index je Sozialraum und Zeitraum zusammen: nach einem veröffentlichten Rezept oder eigenen Festlegungen. Zeigt die Bestandteile des Index, seine Ränge und Klassen; hohe Werte bedeuten hohen Bedarf.</translation>
     </message>
     <message>
-      <source>Comma or dot. Empty recognises it for each column.</source>
-      <translation>Komma oder Punkt. Leer erkennt es für jede Spalte.</translation>
+      <source>Comma or dot. Empty recognises it by all columns of the file together.</source>
+      <translation>Komma oder Punkt. Leer erkennt es an allen Spalten der Datei zusammen.</translation>
     </message>
     <message>
       <source>Compare keys</source>
@@ -888,6 +936,10 @@
       <translation>Dezimalzeichen</translation>
     </message>
     <message>
+      <source>Decimal sign “{sign}” as given, although column “{title}” proves the other one.</source>
+      <translation>Dezimalzeichen „{sign}“ wie angegeben, obwohl Spalte „{title}“ das andere beweist.</translation>
+    </message>
+    <message>
       <source>Degree of the curve through the thresholds; lowered where there are few brackets.</source>
       <translation>Grad der Kurve durch die Schwellen; bei wenigen Klassen wird er gesenkt.</translation>
     </message>
@@ -996,12 +1048,20 @@
       <translation>Schlüssel</translation>
     </message>
     <message>
-      <source>District key in column “{title}”, as prescribed.</source>
-      <translation>Schlüssel des Sozialraums in Spalte „{title}“, wie vorgegeben.</translation>
+      <source>District key in column “{title}”, as given.</source>
+      <translation>Schlüssel der Sozialräume in Spalte „{title}“, wie angegeben.</translation>
     </message>
     <message>
-      <source>District key in column “{title}”: {n} different entries in the first {rows} rows.</source>
-      <translation>Schlüssel des Sozialraums in Spalte „{title}“: {n} verschiedene Einträge in den ersten {rows} Zeilen.</translation>
+      <source>District key in column “{title}”, for want of a better one: check that these are districts.</source>
+      <translation>Schlüssel der Sozialräume in Spalte „{title}“, mangels einer besseren: Prüfen Sie, ob das Sozialräume sind.</translation>
+    </message>
+    <message>
+      <source>District key in column “{title}”: {n} different entries in {rows} rows.</source>
+      <translation>Schlüssel der Sozialräume in Spalte „{title}“: {n} verschiedene Einträge bei {rows} untersuchten Zeilen.</translation>
+    </message>
+    <message>
+      <source>District key in column “{title}”; “{other}” is possible, too. Name it in “Key column” if that is right.</source>
+      <translation>Schlüssel der Sozialräume in Spalte „{title}“; möglich ist auch „{other}“. Nennen Sie diese unter „Schlüsselspalte“, wenn das richtig ist.</translation>
     </message>
     <message>
       <source>District key in several columns: “{title}”. Only together they tell the rows apart.</source>
@@ -1220,12 +1280,16 @@
       <translation>Kodierung cp850 (DOS): So sind die Umlaute geschrieben.</translation>
     </message>
     <message>
+      <source>Encoding mac_roman (Macintosh): the umlauts are written so, {n} times.</source>
+      <translation>Zeichensatz mac_roman (Macintosh): Die Umlaute sind so geschrieben, Anzahl {n}.</translation>
+    </message>
+    <message>
       <source>Encoding of text files, for example cp1252 or UTF-8. Empty recognises it.</source>
       <translation>Kodierung von Textdateien, etwa cp1252 oder UTF-8. Leer erkennt sie.</translation>
     </message>
     <message>
-      <source>Encoding {encoding}, as prescribed.</source>
-      <translation>Kodierung {encoding}, wie vorgegeben.</translation>
+      <source>Encoding {encoding}, as given.</source>
+      <translation>Zeichensatz {encoding}, wie angegeben.</translation>
     </message>
     <message>
       <source>Encoding {encoding}: every second byte is zero.</source>
@@ -1262,6 +1326,10 @@
     <message>
       <source>Every district as a faint line</source>
       <translation>Jeder Sozialraum als blasse Linie</translation>
+    </message>
+    <message>
+      <source>Every indicator is left out. Take some titles out of “Leave out”.</source>
+      <translation>Alle Indikatoren sind weggelassen. Nehmen Sie Titel aus „Weglassen“ heraus.</translation>
     </message>
     <message>
       <source>Every indicator is transformed: {name}.</source>
@@ -2056,6 +2124,14 @@
       <translation>Größte unterdrückte Anzahl</translation>
     </message>
     <message>
+      <source>Later files change cells: {n}, first “{title}” in district {district}, period {period}. The first value was kept.</source>
+      <translation>Spätere Dateien ändern Zellen: {n}, zuerst „{title}“ in Sozialraum {district}, Zeitraum {period}. Der erste Wert wurde behalten.</translation>
+    </message>
+    <message>
+      <source>Later files change cells: {n}, first “{title}” in district {district}, period {period}. The last value counts.</source>
+      <translation>Spätere Dateien ändern Zellen: {n}, zuerst „{title}“ in Sozialraum {district}, Zeitraum {period}. Der letzte Wert gilt.</translation>
+    </message>
+    <message>
       <source>Layer with the districts</source>
       <translation>Layer mit den Sozialräumen</translation>
     </message>
@@ -2068,8 +2144,8 @@
       <translation>Aufbau</translation>
     </message>
     <message>
-      <source>Layout as prescribed.</source>
-      <translation>Aufbau wie vorgegeben.</translation>
+      <source>Layout as given.</source>
+      <translation>Aufbau wie angegeben.</translation>
     </message>
     <message>
       <source>Leading zeros were added or removed</source>
@@ -2080,12 +2156,24 @@
       <translation>Geringster Bedarf (niedrigste Werte)</translation>
     </message>
     <message>
+      <source>Leave o&amp;ut</source>
+      <translation>Nicht &amp;übernehmen</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Weglassen</translation>
+    </message>
+    <message>
       <source>Leave out districts with fewer persons than</source>
       <translation>Sozialräume weglassen mit weniger Personen als</translation>
     </message>
     <message>
       <source>Left out</source>
       <translation>Weggelassen</translation>
+    </message>
+    <message>
+      <source>Left out as given: {titles}.</source>
+      <translation>Weggelassen wie angegeben: {titles}.</translation>
     </message>
     <message>
       <source>Left out, because nobody protected them: {fields}. Choose them as counts, or as fields to keep if they tell nothing about persons.</source>
@@ -2104,8 +2192,8 @@
       <translation>Ebene</translation>
     </message>
     <message>
-      <source>Level “{level}” with {n} districts was taken; {rows} rows of other levels were left out: {others}.</source>
-      <translation>Ebene „{level}“ mit {n} Sozialräumen wurde genommen; {rows} Zeilen anderer Ebenen blieben weg: {others}.</translation>
+      <source>Level “{level}” was taken: {n} districts. Other levels were left out and can be chosen in “Territorial level”: {others}.</source>
+      <translation>Ebene „{level}“ wurde genommen, Sozialräume: {n}. Andere Ebenen wurden weggelassen und sind unter „Gebietsebene“ wählbar: {others}.</translation>
     </message>
     <message>
       <source>Line {line} of the catalogue has no “numerator_fields”.</source>
@@ -2114,6 +2202,10 @@
     <message>
       <source>Line {line} of the catalogue needs numbers in “factor” and “direction”.</source>
       <translation>Zeile {line} des Katalogs braucht Zahlen in „factor“ und „direction“.</translation>
+    </message>
+    <message>
+      <source>Lines of text below or between the rows, left out: {n}, first “{text}”.</source>
+      <translation>Weggelassene Textzeilen unter oder zwischen den Zeilen: {n}, zuerst „{text}“.</translation>
     </message>
     <message>
       <source>Load what is &amp;unmatched as tables</source>
@@ -2428,8 +2520,12 @@
       <translation>Keine Spalte nennt den Indikator jeder Zeile. Geben Sie sie unter „Indikatorspalte“ an.</translation>
     </message>
     <message>
-      <source>No column with the key of the districts was found. Name it in “Key column”, for example by its title.</source>
-      <translation>Keine Spalte mit dem Schlüssel der Sozialräume gefunden. Nennen Sie sie unter „Schlüsselspalte“, etwa mit ihrem Titel.</translation>
+      <source>No column with the key of the districts was found: the table seems to be about one place only, or about classes. If it has districts, name their column in “Key column” (the likeliest is “{title}”).</source>
+      <translation>Es wurde keine Spalte mit dem Schlüssel der Sozialräume gefunden: Die Tabelle handelt wohl nur von einem Ort oder von Klassen. Wenn sie Sozialräume hat, nennen Sie deren Spalte unter „Schlüsselspalte“ (am ehesten „{title}“).</translation>
+    </message>
+    <message>
+      <source>No column with the key or the names of the districts was found. If the districts stand side by side as columns (“{first}”, “{second}” …), turn the table: a row for each district. Otherwise name the column in “Key column”.</source>
+      <translation>Es wurde keine Spalte mit Schlüsseln oder Namen der Sozialräume gefunden. Wenn die Sozialräume als Spalten nebeneinander stehen („{first}“, „{second}“ …), drehen Sie die Tabelle: eine Zeile für jeden Sozialraum. Sonst nennen Sie die Spalte unter „Schlüsselspalte“.</translation>
     </message>
     <message>
       <source>No counts were chosen. Choose the fields with the numbers of persons to be protected.</source>
@@ -2496,8 +2592,8 @@
       <translation>Keine Tabelle gefunden: Unter dem Kopf enthält keine Zeile Schlüssel und Zahl.</translation>
     </message>
     <message>
-      <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding.</source>
-      <translation>Keine Tabelle gefunden: Keine Spalte enthält Zahlen. Prüfen Sie Blatt, Trennzeichen und Kodierung.</translation>
+      <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and names alone belongs to “Join statistics” as a bridge table, not here.</source>
+      <translation>Keine Tabelle gefunden: Keine Spalte enthält Zahlen. Prüfen Sie Tabellenblatt, Trennzeichen und Zeichensatz. Eine bloße Liste von Schlüsseln und Namen gehört als Umsteigetabelle zu „Statistik mit Sozialräumen verbinden“, nicht hierher.</translation>
     </message>
     <message>
       <source>No table was found: no row holds numbers. Check the sheet, the separator and the encoding.</source>
@@ -2648,8 +2744,8 @@
       <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
     </message>
     <message>
-      <source>One or several files, for example one per year. They become one table; files that contradict each other are refused. Tables of a database or GeoPackage can be given by their source.</source>
-      <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden zurückgewiesen. Tabellen einer Datenbank oder eines GeoPackage können mit ihrer Quelle angegeben werden.</translation>
+      <source>One or several files, for example one per year. They become one table; files that contradict each other are refused, unless “Changed values” says which counts. Tables of a database or GeoPackage can be given by their source.</source>
+      <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden abgelehnt, sofern nicht „Geänderte Werte“ sagt, welche gilt. Tabellen einer Datenbank oder eines GeoPackage können über ihre Quelle angegeben werden.</translation>
     </message>
     <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
@@ -2660,8 +2756,12 @@
       <translation>Eine Zeile je Sozialraum und Zeitraum</translation>
     </message>
     <message>
-      <source>One row per district and period, the indicators in {n} columns.</source>
-      <translation>Eine Zeile je Sozialraum und Zeitraum, die Indikatoren in {n} Spalten.</translation>
+      <source>One row per district and period, the indicators in columns: {n}.</source>
+      <translation>Eine Zeile je Sozialraum und Zeitraum, Indikatoren in Spalten: {n}.</translation>
+    </message>
+    <message>
+      <source>One row per district, the indicators in columns: {n}. Years in a few titles stay part of them: {titles}.</source>
+      <translation>Eine Zeile je Sozialraum, Indikatoren in Spalten: {n}. Jahre in einzelnen Titeln bleiben Teil davon: {titles}.</translation>
     </message>
     <message>
       <source>One row per hidden cell: district, field, period, lower, upper and verdict (determined, too_narrow, protected, undecided). Not for publication.</source>
@@ -2702,6 +2802,10 @@
     <message>
       <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
       <translation>Andere Tabellen über dieselben Personen und ältere Ausgaben können mehr verraten: Geben Sie sie an oder lassen Sie prüfen.</translation>
+    </message>
+    <message>
+      <source>Other titles for indicators: old title = new title; … With “file: ” in front an entry counts for that file only.</source>
+      <translation>Andere Titel für Indikatoren: alter Titel = neuer Titel; … Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
     </message>
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
@@ -2768,6 +2872,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
+      <translation>Vielleicht Summen der anderen, aber als Sozialräume behalten, weil zu wenig es beweist: {names}. Nehmen Sie solche Zeilen vor dem Einlesen aus der Datei.</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
     </message>
@@ -2820,8 +2928,8 @@
       <translation>Zeitraum {period} hat kein nach Einwohnern gewichtetes Mittel, weil dort kein Gebiet mit Index Einwohner hat. Prüfen Sie das Feld mit der Zahl der Einwohner.</translation>
     </message>
     <message>
-      <source>Period {period}, as prescribed.</source>
-      <translation>Zeitraum {period}, wie vorgegeben.</translation>
+      <source>Period {period}, as given.</source>
+      <translation>Zeitraum {period}, wie angegeben.</translation>
     </message>
     <message>
       <source>Periods</source>
@@ -2870,6 +2978,14 @@
     <message>
       <source>Population</source>
       <translation>Einwohner</translation>
+    </message>
+    <message>
+      <source>Prefi&amp;x</source>
+      <translation>Präfi&amp;x</translation>
+    </message>
+    <message>
+      <source>Prefix</source>
+      <translation>Präfix</translation>
     </message>
     <message>
       <source>Principal components of the recipe ({period})</source>
@@ -3088,6 +3204,10 @@
       <translation>Entfernen</translation>
     </message>
     <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
       <source>Replicates</source>
       <translation>Wiederholungen</translation>
     </message>
@@ -3164,6 +3284,10 @@
       <translation>Weggelassene Zeilen, weil ihr Zeitraum leer ist: {n}</translation>
     </message>
     <message>
+      <source>Rows of larger areas, whose keys begin those of their parts and whose numbers are sums, were left out: {n} ({names}). “Territorial level” takes them, by the length of their keys.</source>
+      <translation>Weggelassene Zeilen größerer Gebiete, deren Schlüssel der Anfang der Schlüssel ihrer Teile und deren Zahlen Summen sind: {n} ({names}). „Gebietsebene“ wählt sie nach der Länge ihrer Schlüssel.</translation>
+    </message>
+    <message>
       <source>Rows of the table without a district: {n}, for example “{key}”.</source>
       <translation>Zeilen der Tabelle ohne Sozialraum: {n}, zum Beispiel „{key}“.</translation>
     </message>
@@ -3176,6 +3300,18 @@
       <translation>Zurückgewiesene Zeilen, weil Sozialraum und Zeitraum mehrfach vorkommen: {n}.</translation>
     </message>
     <message>
+      <source>Rows that are 0 in nearly all indicators, which is rare elsewhere: {n}. Without people, or not valid instead of zero? First: {names}.</source>
+      <translation>Zeilen, die in fast allen Indikatoren 0 sind, was sonst selten ist: {n}. Ohne Menschen, oder ungültig statt null? Zuerst: {names}.</translation>
+    </message>
+    <message>
+      <source>Rows that are totals, left out: {n} ({names}).</source>
+      <translation>Weggelassene Summenzeilen: {n} ({names}).</translation>
+    </message>
+    <message>
+      <source>Rows that have no place on the map, kept in the table: {n} (“{name}”).</source>
+      <translation>Zeilen ohne Ort auf der Karte, in der Tabelle behalten: {n} („{name}“).</translation>
+    </message>
+    <message>
       <source>Rows that seem to belong to another level than the layer and were left out: {n}, for example “{key}”.</source>
       <translation>Zeilen, die zu einer anderen Ebene als der Layer zu gehören scheinen und weggelassen wurden: {n}, zum Beispiel „{key}“.</translation>
     </message>
@@ -3186,6 +3322,10 @@
     <message>
       <source>Rows without a district</source>
       <translation>Zeilen ohne Sozialraum</translation>
+    </message>
+    <message>
+      <source>Rows without a district key, left out: {n}.</source>
+      <translation>Weggelassene Zeilen ohne Schlüssel eines Sozialraums: {n}.</translation>
     </message>
     <message>
       <source>Rows without a larger area</source>
@@ -3388,6 +3528,10 @@
       <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
     </message>
     <message>
+      <source>Signs of quality were taken from {titles}.</source>
+      <translation>Qualitätszeichen wurden aus {titles} übernommen.</translation>
+    </message>
+    <message>
       <source>Simpson concentration of the city</source>
       <translation>Simpson-Konzentration der Stadt</translation>
     </message>
@@ -3454,6 +3598,10 @@
     <message>
       <source>Social index</source>
       <translation>Sozialindex</translation>
+    </message>
+    <message>
+      <source>Some keys are spoilt: {text}.</source>
+      <translation>Einige Schlüssel sind verdorben: {text}.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -3868,8 +4016,8 @@
       <translation>Die Datei ist keine XLSX-Mappe. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
-      <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” and {second} in “{other}”. Read them one by one, or give them different periods.</source>
-      <translation>Die Dateien widersprechen sich in {n} Zellen: Sozialraum {district}, Zeitraum {period}, „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Lesen Sie sie einzeln, oder geben Sie ihnen verschiedene Zeiträume.</translation>
+      <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” and {second} in “{other}”. Choose in “Changed values” which file counts, give them different periods, or set them apart with “Prefix”, “Rename” or “Leave out”.</source>
+      <translation>Die Dateien widersprechen sich, betroffene Zellen: {n}. Sozialraum {district}, Zeitraum {period}: „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Wählen Sie unter „Geänderte Werte“, welche Datei gilt, geben Sie ihnen verschiedene Zeiträume, oder trennen Sie sie mit „Präfix“, „Umbenennen“ oder „Weglassen“.</translation>
     </message>
     <message>
       <source>The first 500 of {count}; all are in the table.</source>
@@ -3986,6 +4134,10 @@
     <message>
       <source>The keys of the table are those of larger areas and were joined through field “{field}”: every district has the value of its larger area. Such values must not be added up over districts.</source>
       <translation>Die Schlüssel der Tabelle sind die größerer Gebiete und wurden über das Feld „{field}“ verbunden: Jeder Sozialraum hat den Wert seines größeren Gebiets. Solche Werte dürfen nicht über Sozialräume summiert werden.</translation>
+    </message>
+    <message>
+      <source>The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, name the length of the keys to take in “Territorial level”.</source>
+      <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
     </message>
     <message>
       <source>The later period. Empty: the last one.</source>
@@ -4238,6 +4390,10 @@
     <message>
       <source>The same table as it was published before: what it told is known.</source>
       <translation>Dieselbe Tabelle, wie sie früher veröffentlicht wurde: Was darin stand, ist bekannt.</translation>
+    </message>
+    <message>
+      <source>The same titles mean different things in several files ({titles}); the subject of the file was put in front: {files}. “Prefix” and “Rename” change it.</source>
+      <translation>Dieselben Titel bedeuten in mehreren Dateien Verschiedenes ({titles}); das Thema der Datei wurde vorangestellt: {files}. „Präfix“ und „Umbenennen“ ändern das.</translation>
     </message>
     <message>
       <source>The second transfer does not know “{key}” and {others} further districts of the first. Complete it.</source>
@@ -4532,6 +4688,10 @@
       <translation>Titel oder Nummer der Spalte mit Jahr, Monat, Quartal oder Tag.</translation>
     </message>
     <message>
+      <source>Titles of indicators that are not wanted, separated by “;”. With “file: ” in front an entry counts for that file only.</source>
+      <translation>Titel von Indikatoren, die nicht gewünscht sind, getrennt durch „;“. Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
+    </message>
+    <message>
       <source>To class</source>
       <translation>In Klasse</translation>
     </message>
@@ -4614,6 +4774,10 @@
     <message>
       <source>Units</source>
       <translation>Einheiten</translation>
+    </message>
+    <message>
+      <source>Units and codes of the values are no indicators: {titles}.</source>
+      <translation>Einheiten und Codes der Werte sind keine Indikatoren: {titles}.</translation>
     </message>
     <message>
       <source>Unknown</source>
@@ -4752,6 +4916,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it.</source>
+      <translation>Was geschieht, wo eine spätere Datei für dieselbe Zelle einen anderen Wert nennt: den Lauf ablehnen, den ersten Wert behalten oder ihn ersetzen.</translation>
+    </message>
+    <message>
       <source>What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100.</source>
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
     </message>
@@ -4870,6 +5038,10 @@
     <message>
       <source>Without them most small counts can be reckoned by subtraction, and the run stops.</source>
       <translation>Ohne sie lassen sich die meisten kleinen Anzahlen durch Abziehen errechnen, und der Lauf bricht ab.</translation>
+    </message>
+    <message>
+      <source>Words in front of the titles of a file, where several files use the same titles for different things: file = text; file = text. Empty takes the subject of the file where titles collide, “none” never.</source>
+      <translation>Wörter vor den Titeln einer Datei, wo mehrere Dateien dieselben Titel für Verschiedenes verwenden: Datei = Text; Datei = Text. Leer nimmt das Thema der Datei, wo Titel sich stoßen, „none“ nie.</translation>
     </message>
     <message>
       <source>Words of the classes</source>
@@ -5252,6 +5424,10 @@
       <translation>unter 5</translation>
     </message>
     <message>
+      <source>file = text; file = text</source>
+      <translation>Datei = Text; Datei = Text</translation>
+    </message>
+    <message>
       <source>firm: in at least 90 % of the runs</source>
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
     </message>
@@ -5318,6 +5494,10 @@
     <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
+    </message>
+    <message>
+      <source>keep the first</source>
+      <translation>den ersten behalten</translation>
     </message>
     <message>
       <source>least need</source>
@@ -5504,6 +5684,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>old title = new title; …</source>
+      <translation>alter Titel = neuer Titel; …</translation>
+    </message>
+    <message>
       <source>one of the names given in the help, in lower-case letters</source>
       <translation>einer der Namen aus der Hilfe, in Kleinbuchstaben</translation>
     </message>
@@ -5632,8 +5816,16 @@
       <translation>Neugliederung,Gebietsreform,Grenzen,Übergang,Schlüsseländerung</translation>
     </message>
     <message>
+      <source>refuse</source>
+      <translation>ablehnen</translation>
+    </message>
+    <message>
       <source>repaired</source>
       <translation>repariert</translation>
+    </message>
+    <message>
+      <source>replace it</source>
+      <translation>ersetzen</translation>
     </message>
     <message>
       <source>report,print,PDF,map,layout,atlas,profile,page</source>
@@ -5774,6 +5966,10 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>title; title</source>
+      <translation>Titel; Titel</translation>
     </message>
     <message>
       <source>total</source>
@@ -5956,6 +6152,10 @@
       <translation>{first} und {second}</translation>
     </message>
     <message>
+      <source>{first} … {last} ({n} tables)</source>
+      <translation>{first} … {last} (Tabellen: {n})</translation>
+    </message>
+    <message>
       <source>{found}. Several columns joined by + make one key.</source>
       <translation>{found}. Mehrere Spalten, mit + verbunden, ergeben einen Schlüssel.</translation>
     </message>
@@ -6068,30 +6268,6 @@
       <translation>{name} (standardisiert)</translation>
     </message>
     <message>
-      <source>{n} cells come twice with different content and were left empty: which of them is right cannot be known. Indicators concerned: {indicators}; first: district {district}, period {period}.</source>
-      <translation>{n} Zellen kommen doppelt mit verschiedenem Inhalt vor und blieben leer: Welche stimmt, lässt sich nicht wissen. Betroffene Indikatoren: {indicators}; zuerst: Sozialraum {district}, Zeitraum {period}.</translation>
-    </message>
-    <message>
-      <source>{n} cells come twice with the same content; they were taken once.</source>
-      <translation>Zellen, die doppelt mit gleichem Inhalt vorkommen und einmal übernommen wurden: {n}.</translation>
-    </message>
-    <message>
-      <source>{n} cells come with the same content in several files; they were taken once.</source>
-      <translation>Zellen, die mit gleichem Inhalt in mehreren Dateien stehen und einmal übernommen wurden: {n}.</translation>
-    </message>
-    <message>
-      <source>{n} cells have the status “{status}”.</source>
-      <translation>Zellen mit dem Status „{status}“: {n}.</translation>
-    </message>
-    <message>
-      <source>{n} columns changed their name between the files and were united, because place and spelling agree: {pairs}.</source>
-      <translation>{n} Spalten haben zwischen den Dateien den Namen gewechselt und wurden vereint, weil Platz und Schreibweise passen: {pairs}.</translation>
-    </message>
-    <message>
-      <source>{n} columns of numbers have no period as title and were left out: {titles}.</source>
-      <translation>{n} Zahlenspalten haben keinen Zeitraum als Titel und blieben weg: {titles}.</translation>
-    </message>
-    <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
     </message>
@@ -6110,10 +6286,6 @@
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
-    </message>
-    <message>
-      <source>{n} lines of text below or between the rows were left out: “{text}” …</source>
-      <translation>Weggelassene Textzeilen unter oder zwischen den Daten: {n} („{text}“ …).</translation>
     </message>
     <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
@@ -6156,28 +6328,12 @@
       <translation>{n} alte Sozialräume gehen an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
-      <source>{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.</source>
-      <translation>{n} Zeilen sind in fast allen Indikatoren 0, was sonst selten ist: ohne Einwohner, oder ungültig statt null? Zuerst: {names}.</translation>
-    </message>
-    <message>
-      <source>{n} rows have no place on the map (“{name}”); they stay in the table.</source>
-      <translation>Zeilen ohne Ort auf der Karte: {n} („{name}“); sie bleiben in der Tabelle.</translation>
-    </message>
-    <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
       <translation>{n} Zeilen wiederholen einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
     </message>
     <message>
-      <source>{n} rows without a district key were left out.</source>
-      <translation>Weggelassene Zeilen ohne Schlüssel des Sozialraums: {n}.</translation>
-    </message>
-    <message>
       <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
       <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
-    </message>
-    <message>
-      <source>{n} total rows were left out: {names}.</source>
-      <translation>Weggelassene Summenzeilen: {n} ({names}).</translation>
     </message>
     <message>
       <source>{period} = 100</source>
@@ -6288,12 +6444,20 @@
       <translation>„{area}“ liegt in „{one}“ und in „{other}“ von „{field}“. Größere Gebiete müssen ganze kleinere enthalten: Berichtigen Sie die Schlüssel oder die Reihenfolge der Ebenen (innerste zuerst).</translation>
     </message>
     <message>
+      <source>“{choice}” is no way to treat changed values. Choose one of: {names}.</source>
+      <translation>„{choice}“ ist kein Umgang mit geänderten Werten. Wählen Sie eines von: {names}.</translation>
+    </message>
+    <message>
       <source>“{column}” in line {line} of the catalogue cannot be the name of a column. Use letters, digits and underscores.</source>
       <translation>„{column}“ in Zeile {line} des Katalogs kann kein Spaltenname sein. Verwenden Sie Buchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.</source>
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
+    </message>
+    <message>
+      <source>“{entry}” gives no new name. Write: old title = new title.</source>
+      <translation>„{entry}“ nennt keinen neuen Namen. Schreiben Sie: alter Titel = neuer Titel.</translation>
     </message>
     <message>
       <source>“{fields}” has no part in the recipe yet. Name the part of every indicator, or of none; then their order counts.</source>
@@ -6314,6 +6478,10 @@
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
       <translation>„{field}“ steht bei den Anzahlen und ist zugleich ihre Gesamtzahl. Nehmen Sie das Feld an einer der beiden Stellen heraus.</translation>
+    </message>
+    <message>
+      <source>“{file}” cannot be opened: the file is damaged, or its ending does not fit its content. Open it in a spreadsheet and save it anew.</source>
+      <translation>„{file}“ lässt sich nicht öffnen: Die Datei ist beschädigt, oder ihre Endung passt nicht zum Inhalt. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>“{file}” cannot be unpacked ({reason}). Unpack it yourself and choose the table.</source>
@@ -6476,12 +6644,20 @@
       <translation>„{table}“ hat keine Zeilen.</translation>
     </message>
     <message>
+      <source>“{text}”</source>
+      <translation>„{text}“</translation>
+    </message>
+    <message>
       <source>“{text}” does not say which field is which part of the recipe. Write part=field, for example no_car=f1.</source>
       <translation>„{text}“ sagt nicht, welches Feld welcher Teil des Rezepts ist. Schreiben Sie Teil=Feld, zum Beispiel no_car=f1.</translation>
     </message>
     <message>
       <source>“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.</source>
       <translation>„{text}“ in {parameter} lässt sich nicht als Zahlen lesen. Trennen Sie sie mit Semikolon, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>“{text}” in {titles} was read as {taken}; {rival} is possible, too, as nothing proves the decimal sign. “Decimal sign” = {sign} changes it.</source>
+      <translation>„{text}“ in {titles} wurde als {taken} gelesen; möglich ist auch {rival}, weil nichts das Dezimalzeichen beweist. „Dezimalzeichen“ = {sign} ändert das.</translation>
     </message>
     <message>
       <source>“{text}” is neither an indicator of the catalogue nor a formula. Write a code such as {code}, or: name = numerator / denominator * factor.</source>
@@ -6506,6 +6682,14 @@
     <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
       <translation>„{title}“ ist in {periods} für alle Sozialräume 0, in anderen Zeiträumen nicht: wahrscheinlich fehlend, nicht null.</translation>
+    </message>
+    <message>
+      <source>“{title}”: {number} is far from all other numbers and comes {n} times; it was taken for a sign for missing values.</source>
+      <translation>„{title}“: {number} liegt weit von allen anderen Zahlen und kommt {n}-mal vor; das wurde als Zeichen für fehlende Werte genommen.</translation>
+    </message>
+    <message>
+      <source>“{title}”: {number}, first in district {district}, is far from all other numbers and may stand for a missing value. It was kept; check it.</source>
+      <translation>„{title}“: {number}, zuerst in Sozialraum {district}, liegt weit von allen anderen Zahlen und steht vielleicht für einen fehlenden Wert. Die Zahl wurde behalten; prüfen Sie sie.</translation>
     </message>
     <message>
       <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>

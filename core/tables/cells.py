@@ -10,7 +10,7 @@ import numpy as np
 from ..keys.normalise import plain
 from ..messages import SozialraumError
 from .dialect import Head, rows_of
-from .options import HEAD_ROWS, MAXIMUM_CELLS, MAXIMUM_COLUMNS
+from .options import HEAD_ROWS, MAXIMUM_CELLS, MAXIMUM_COLUMNS, SAMPLE_CELLS, SAMPLE_ROWS
 
 
 def cell_text(cell) -> str:
@@ -35,6 +35,15 @@ def texts_of(column: np.ndarray) -> np.ndarray:
     return texts[places]
 
 
+_LAST = 100
+_BLOCK = 60
+
+
+def sample_size(width: int) -> int:
+    """How many rows of a table are looked at."""
+    return max(HEAD_ROWS, min(SAMPLE_ROWS, SAMPLE_CELLS // max(width, 1)))
+
+
 class CellTable:
     """A table whose cells are known already: rows of text, numbers and None, as spreadsheets and databases give them."""
 
@@ -51,6 +60,20 @@ class CellTable:
         self.rows = rows
         self.written = rows[:HEAD_ROWS]
         self.head = [[cell_text(cell) for cell in row] for row in rows[:HEAD_ROWS]]
+
+    def sample(self) -> tuple[list[list[str]], list[list]]:
+        """Rows spread over the table, as text and as they came; the first ones are the head."""
+        size, count = sample_size(self.width), len(self.rows)
+        if count <= size:
+            places = list(range(len(self.head), count))
+        else:
+            begins = np.linspace(
+                HEAD_ROWS, count - _LAST - _BLOCK, max((size - HEAD_ROWS - _LAST) // _BLOCK, 1)
+            ).astype(int)
+            places = sorted({int(b) + i for b in begins for i in range(_BLOCK)} | set(range(count - _LAST, count)))
+            places = [place for place in places if HEAD_ROWS <= place < count]
+        more = [self.rows[place] for place in places]
+        return self.head + [[cell_text(cell) for cell in row] for row in more], self.written + more
 
     def tail(self, count: int) -> list[list[str]]:
         """The last rows as text."""
@@ -76,6 +99,33 @@ class TextTable:
         self.written = self.head = head.rows
         self.width = max((len(row) for row in head.rows), default=0)
 
+    def sample(self) -> tuple[list[list[str]], list[list]]:
+        """Rows spread over the text, twice (as text and as they came, which is the same); the first ones are the head."""
+        size = sample_size(self.width)
+        if len(self.head) < HEAD_ROWS:
+            return self.head, self.head
+        start = self.starts[-1]
+        rows = list(self.head[:-1])
+        if len(self.text) - start < 4 * size * (start // max(len(self.head) - 1, 1) + 1):
+            everything = [[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter, start)]
+            if len(everything) <= size - len(rows):
+                return rows + everything, rows + everything
+        for begin in np.linspace(start, max(len(self.text) - 1, start), max((size - len(rows)) // _BLOCK, 2)).astype(
+            int
+        ):
+            rows += self._block(int(begin), start)
+        return rows, rows
+
+    def _block(self, begin: int, start: int) -> list[list[str]]:
+        """Some rows behind a place in the text, the last ones of the text where it ends before."""
+        usual = self.width
+        length = 2 * _BLOCK * (start // max(len(self.head) - 1, 1) + 1)
+        piece = self.text[max(min(begin, len(self.text) - length), start) :][:length]
+        lines = piece.splitlines()
+        lines = lines[1:] if len(piece) + begin > len(self.text) else lines[1:-1]
+        cut = [[cell.strip() for cell in row] for row in rows_of("\n".join(lines[-_BLOCK:]), self.delimiter)]
+        return [row for row in cut if len(row) == usual]
+
     def tail(self, count: int) -> list[list[str]]:
         """The last lines, cut into cells."""
         lines = self.text[-count * 2000 :].splitlines()[-count:]
@@ -91,7 +141,7 @@ class TextTable:
         columns = self._quickly(start, text_columns, decimal)
         if columns is not None:
             return columns
-        rows = [row for row in rows_of(self.text, self.delimiter, start) if row]
+        rows = list(rows_of(self.text, self.delimiter, start))
         self.width = max([self.width, *(len(row) for row in rows)])
         if self.width * len(rows) > MAXIMUM_CELLS:
             raise SozialraumError(
@@ -124,7 +174,7 @@ class TextTable:
                 decimal=decimal,
                 **_exactly(pd),
                 low_memory=False,
-                skip_blank_lines=True,
+                skip_blank_lines=False,
             )
         except pd.errors.EmptyDataError:
             return [np.empty(0, dtype=object) for _ in range(self.width)]

@@ -14,7 +14,7 @@ from ...core.keys import deliveries as core
 from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.messages import Message, SozialraumError
-from ...core.tables.options import Finding
+from ...core.tables.findings import Finding
 from ..io import layers
 from ..io.panels import indicator_columns, read_cells
 from .join import Choices, Outcome, district_keys, join_panel, period_columns, renamed, without_collisions

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.messages import SozialraumError
+from ..core.messages import SozialraumError, public
 from ..i18n import figure, sentence, tr
 from .choice import ChoiceParameter
 from .words import option_words
@@ -344,6 +344,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             self.execute(request)
         except SozialraumError as error:
             raise QgsProcessingException(sentence(error)) from error
+        except QgsProcessingException as error:  # QGIS names sources with all that their addresses hold
+            raise QgsProcessingException(public(str(error))) from None
         finally:
             self._files_written = request.files_written
         return request.results

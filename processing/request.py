@@ -15,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.messages import Message
+from ..core.messages import Message, public
 from ..i18n import sentence
 from .io import layers
 from .io.destination import write
@@ -216,12 +216,12 @@ class Request:
 
     def say(self, message: Message | str):
         """Write a line into the log."""
-        self.feedback.pushInfo(message if isinstance(message, str) else sentence(message))
+        self.feedback.pushInfo(_told(message))
 
     def warn(self, *messages: Message | str):
         """Write each message once into the log as a warning."""
         for message in dict.fromkeys(messages):
-            self.feedback.pushWarning(message if isinstance(message, str) else sentence(message))
+            self.feedback.pushWarning(_told(message))
 
     # What is handed back
 
@@ -269,6 +269,10 @@ class Request:
     def _void(self, name: str) -> bool:
         """Whether there is neither a value nor a default."""
         return _empty(self._default(name)) and not self.given(name)
+
+
+def _told(message: Message | str) -> str:
+    return public(message if isinstance(message, str) else sentence(message))
 
 
 def _as_list(value) -> list:

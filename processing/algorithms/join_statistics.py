@@ -145,7 +145,7 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
     algorithm.add_layer(
         "UNMATCHED_DISTRICTS",
         tr("Districts without data"),
-        tr("The districts for which the table has no row, with the reason."),
+        tr("The districts for which the table has no row or no value, with the reason."),
         optional=True,
     )
     algorithm.add_table(
@@ -199,7 +199,7 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
     join.add_join(report, outcome)
     request.report(report)
     request.give(
-        MATCHED_COUNT=result.matched,
+        MATCHED_COUNT=result.with_data,
         UNMATCHED_DISTRICT_COUNT=len(result.districts),
         UNMATCHED_ROW_COUNT=len(result.rows),
         DUPLICATE_COUNT=result.duplicates,

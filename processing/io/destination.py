@@ -12,6 +12,7 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsFields,
     QgsProcessingContext,
@@ -27,13 +28,15 @@ from ..maps.symbols import style_when_loaded
 from . import formats, geopackage, history
 from .fields import is_null, make_field
 from .files import Beside, failed, refusal
-from .layers import BATCH, NO_GEOMETRY, Column, Rows, many_objects, stop_if_cancelled
+from .layers import BATCH, NO_GEOMETRY, Column, Rows, every, many_objects, stop_if_cancelled
 from .place import copy_database, place_of
 
 _SIMPLE = {int, float, str, type(None)}
 _STYLE_NAME = 30
 """Signs that a GeoPackage keeps of the name of a style."""
 _REASON = 120
+_ENDING_OF_QGIS = {".dbf": ".shp", ".json": ".geojson"}
+"""Endings behind which QGIS puts one of its own."""
 _NEW_KEYS = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
 
 
@@ -78,7 +81,7 @@ def _write(target: Destination, content: _Content, style, name: str) -> str | No
         with many_objects():
             geopackage.fill(target.file, target.place.table, fields, content.plain_batches(feedback), content.wkb_type)
     else:
-        _fill(sink, target, content.batches(), feedback)
+        _fill(sink, target, content, feedback)
         del sink
     target.finish(_styler(content.aliases(), None if content.renamed else style), name, content)
     return target.id
@@ -97,12 +100,33 @@ def _unhurried_disk():
         gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", before)
 
 
-def _fill(sink: QgsFeatureSink, target: Destination, batches, feedback):
-    for batch in batches:
+def _fill(sink: QgsFeatureSink, target: Destination, content: _Content, feedback):
+    for batch in content.batches():
         stop_if_cancelled(feedback)
+        if target.place is not None:
+            content.tally.count(batch)
         if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
             raise failed(target.path, sink.lastError())
     sink.flushBuffer()
+
+
+class _Tally:
+    """What the fields of rows hold, to compare what was written with what is read again."""
+
+    def __init__(self, fields: int):
+        self.empty = [0] * fields
+        self.letters = [0] * fields
+
+    def count(self, features, places: Sequence[int] | None = None):
+        """Add the empty cells and the letters of some features; places: of the fields, in order."""
+        for feature in features:
+            cells = feature.attributes()
+            for i, place in enumerate(places if places is not None else range(len(cells))):
+                cell = cells[place]
+                if cell == "" or is_null(cell):
+                    self.empty[i] += 1
+                elif isinstance(cell, str):
+                    self.letters[i] += len(cell.rstrip())
 
 
 def _styler(aliases: dict[str, str], style) -> Callable[[QgsVectorLayer], None] | None:
@@ -135,24 +159,30 @@ class _Content:
         replaced = {column.name.lower() for column in columns}
         own = list(rows.fields) if rows is not None else []
         self.kept = [place for place, field in enumerate(own) if field.name().lower() not in replaced]
-        self.foreign = {place for place in self.kept if not formats.is_ordinary(own[place])}
-        self.fields = self._fields()
+        self._settle_kinds("")
 
-    def _fields(self) -> QgsFields:
-        fields = QgsFields()
+    def _settle_kinds(self, ending: str):
+        """The fields of the output, with text instead of kinds that files of this ending do not know."""
+        self.fields, self.foreign = QgsFields(), set()
         for place in self.kept:
-            fields.append(formats.as_ordinary(self.rows.fields.field(place)))
+            field = self.rows.fields.field(place)
+            if not formats.is_ordinary(field, ending):
+                self.foreign.add(place)
+                alias, field = field.alias(), make_field(field.name(), "text")
+                field.setAlias(alias)
+            self.fields.append(field)
         for column in self.columns:
-            fields.append(make_field(column.name, column.kind))
-        return fields
+            self.fields.append(make_field(column.name, column.kind))
+        self.tally = _Tally(len(self.fields))
 
     def fit(self, ending: str):
         """Give the fields names that files of this ending can hold, and tell which are new."""
-        self._settle_keys(formats.format_of(ending).key)
+        key = formats.format_of(ending).key
+        self._settle_keys(key)
+        self._settle_kinds(ending)
         geometry = self.wkb_type != NO_GEOMETRY
         formats.check_shape(ending, len(self.fields), geometry)
         old = [field.name() for field in self.fields]
-        key = formats.format_of(ending).key
         new = formats.fitting_names(old, ending)
         if key and not self.has_keys:
             new = [f"{name}_1" if name.lower() == key else name for name in new]
@@ -170,7 +200,9 @@ class _Content:
         if self.foreign:
             names = [self.rows.fields.field(place).name() for place in sorted(self.foreign)]
             self.request.say(
-                Message("Fields that hold lists or objects are written as text: {names}.", names=_listed(names))
+                Message(
+                    "Fields of a kind that the file does not know are written as text: {names}.", names=_listed(names)
+                )
             )
 
     def _settle_keys(self, key: str):
@@ -183,7 +215,6 @@ class _Content:
         name = self.rows.fields.field(place).name()
         if not self.has_keys and self.request.is_row_number(name):
             self.kept.remove(place)
-            self.fields = self._fields()
 
     def aliases(self) -> dict[str, str]:
         """Field → alias, where it has one."""
@@ -322,7 +353,8 @@ class Destination:
         options = QgsVectorFileWriter.SaveVectorOptions()
         if self.shared:
             copy_database(self.place.path, self.file)
-            geopackage.forget(self.file, self.place.table)
+            if self.place.is_geopackage:
+                geopackage.forget(self.file, self.place.table)
             options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
         options.driverName = known.driver
         options.layerName = self.place.table
@@ -331,8 +363,7 @@ class Destination:
         options.layerOptions = formats.layer_options(known)
         flags = QgsFeatureSink.SinkFlags() if has_keys else _NEW_KEYS
         transform = self.context.transformContext()
-        # QGIS puts another ending behind that of a table of a shapefile
-        file = self.file.with_suffix(".shp") if self.file.suffix.lower() == ".dbf" else self.file
+        file = self.file.with_suffix(_ENDING_OF_QGIS.get(self.file.suffix.lower(), self.file.suffix))
         sink = QgsVectorFileWriter.create(str(file), fields, wkb_type, crs, transform, options, flags)
         if sink.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise self._failed(sink.errorMessage())
@@ -349,7 +380,7 @@ class Destination:
         run = self.request.account()
         if self.beside is not None:
             self._complete_file(style, run, content)
-            self.id = self.place.source(table=self.shared or self.place.named)
+            self.id = self.place.source(table=self.shared or self.place.named or not self.place.is_geopackage)
             self.request.files_written.append(self.place.path)
             if self.project is not None:
                 title = name or self.given_name or self.request.algorithm.parameterDefinition(self.output).description()
@@ -381,16 +412,23 @@ class Destination:
 
     def _complete_file(self, style, run: dict, content: _Content):
         """Read the file again, give it what a GeoPackage keeps beside the rows, and put it in its place."""
+        written = self.file.with_suffix(_ENDING_OF_QGIS.get(self.file.suffix.lower(), self.file.suffix))
+        if not self.file.exists() and written.exists():
+            written.rename(self.file)
         layer = QgsVectorLayer(self.place.source(self.file), self.place.table, "ogr")
         if not layer.isValid() or 0 <= layer.featureCount() < content.count:
             raise self._failed("")
         lost = [field.name() for field in content.fields if layer.fields().lookupField(field.name()) < 0]
+        if len(lost) == len(content.fields):
+            raise self._failed("")
         if lost:
             raise SozialraumError(
                 "A file that ends in “{ending}” cannot hold the fields {names}. Choose a GeoPackage (.gpkg).",
                 ending=self.place.path.suffix,
                 names=_listed(lost),
             )
+        if not geopackage.can_fill(self.file, content.fields):
+            self._compare(layer, content)
         if self.place.is_geopackage:
             if style is not None:
                 style(layer)
@@ -401,3 +439,28 @@ class Destination:
         if self.place.is_geopackage:
             geopackage.leave_wal(self.file)
         self.beside.finish()
+
+    def _compare(self, layer: QgsVectorLayer, content: _Content):
+        """Stop where empty cells became something else; tell where texts were cut."""
+        places = [layer.fields().lookupField(field.name()) for field in content.fields]
+        found, wanted = _Tally(len(places)), content.tally
+        with every(layer, QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)) as waiting:
+            found.count(waiting, places)
+        names = [field.name() for field in content.fields]
+        filled = [name for name, now, before in zip(names, found.empty, wanted.empty) if now < before]
+        if filled:
+            raise SozialraumError(
+                "A file that ends in “{ending}” cannot hold empty cells, which would become zeros in {names}. Choose a "
+                "GeoPackage (.gpkg).",
+                ending=self.place.path.suffix,
+                names=_listed(filled),
+            )
+        cut = [name for name, now, before in zip(names, found.letters, wanted.letters) if 0 < now < before]
+        if cut:
+            self.request.warn(
+                Message(
+                    "A file that ends in “{ending}” has no room for long texts; they were cut in {names}.",
+                    ending=self.place.path.suffix,
+                    names=_listed(cut),
+                )
+            )

@@ -24,6 +24,10 @@ def make_field(name: str, kind: str) -> QgsField:
     return QgsField(name, FIELD_KINDS[kind])
 
 
+ROW_NUMBERS = ("fid", "ogc_fid")
+"""Fields in which files count their rows, in lower case; they say nothing about districts."""
+
+
 def kind_of(field: QgsField) -> int:
     """The number of a field's kind, which QVariant and QMetaType share."""
     kind = field.type()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Callable
 
 from qgis.core import QgsField, QgsFields, QgsVectorFileWriter
-from qgis.PyQt.QtCore import QByteArray
+from qgis.PyQt.QtCore import QByteArray, QDateTime
 
+from ...core.data.status import STATUSES
 from ...core.messages import SozialraumError
-from .fields import is_null, kind_of, make_field, to_text
+from .fields import is_null, kind_of, to_text
 
 STATUS = "_status"
 SHORT_STATUS = "_s"
@@ -19,43 +22,50 @@ SHORT_STATUS = "_s"
 # whole numbers, numbers, texts, days and hours, by the numbers that QVariant and QMetaType share
 _ORDINARY = {1, 2, 3, 4, 5, 6, 10, 14, 15, 16}
 _WHOLE_NUMBERS = {2, 3, 4, 5}
+_MOMENT = 16
+_NUMBER = re.compile(r"[+-]?[\d.,]*\d[\d.,]*([eE][+-]?\d+)?")
 
 
 @dataclass(frozen=True)
 class Format:
     """A format as GDAL writes it.
 
-    longest: bytes of a field's name; most: fields of a table; texts: bytes of a cell; 0: no limit that matters
+    longest: bytes of a field's name; most: fields of a table; 0: no limit that matters
     reserved: names that the file uses itself; key: the one that holds whole numbers of the rows
-    folded: names that differ by case alone are one; tables: whether rows may be without geometry
+    folded: names that differ by case alone are one; plain: names are of ascii letters, digits and _; words: no name is
+    a number, which would be taken for data, or holds quotes; tables: whether rows may be without geometry; moments: whether a cell can
+    hold a day with its hour
     options: what GDAL is told besides QGIS's own choices
     """
 
     driver: str
     longest: int = 0
     most: int = 0
-    texts: int = 0
     reserved: tuple[str, ...] = ()
     key: str = ""
     folded: bool = True
+    plain: bool = False
+    words: bool = False
     tables: bool = True
+    moments: bool = True
     options: tuple[str, ...] = ()
 
 
-_DBF = {"longest": 10, "most": 255, "texts": 254}
+_DBF = {"longest": 10, "most": 255, "moments": False}
 _FORMATS = {
     ".gpkg": Format("GPKG", most=1998, reserved=("geom",), key="fid"),
     ".shp": Format("ESRI Shapefile", **_DBF, tables=False),
     ".dbf": Format("ESRI Shapefile", **_DBF),
     ".geojson": Format("GeoJSON", folded=False),
     ".json": Format("GeoJSON", folded=False),
-    ".csv": Format("CSV"),
-    ".fgb": Format("FlatGeobuf", folded=False),
-    ".xlsx": Format("XLSX", most=16384, texts=32767, folded=False),
+    ".csv": Format("CSV", most=2000, words=True),
+    ".fgb": Format("FlatGeobuf", folded=False, tables=False),
+    ".xlsx": Format("XLSX", most=16384, folded=False),
     ".ods": Format("ODS", most=1024, folded=False),
     ".sqlite": Format("SQLite", most=1998, reserved=("ogc_fid", "geometry"), options=("LAUNDER=NO",)),
-    ".tab": Format("MapInfo File", longest=31, most=255, texts=254),
-    ".mif": Format("MapInfo MIF", longest=31, most=255, texts=254),
+    ".tab": Format("MapInfo File", longest=31, most=255, plain=True),
+    ".mif": Format("MapInfo MIF", longest=31, most=255, plain=True),
+    ".gml": Format("GML", reserved=("gml_id", "fid"), plain=True),
 }
 
 
@@ -100,13 +110,14 @@ def check_shape(ending: str, fields: int, geometry: bool):
     known = format_of(ending)
     if not known.tables and not geometry:
         raise SozialraumError(
-            "A table without geometry cannot be a shapefile. Choose a GeoPackage (.gpkg), a workbook (.xlsx) or a CSV "
-            "(.csv)."
+            "A table without geometry cannot be written to a file that ends in “{ending}”. Choose a GeoPackage (.gpkg), a "
+            "workbook (.xlsx) or CSV (.csv).",
+            ending=ending,
         )
     if known.most and fields > known.most:
         raise SozialraumError(
             "The result has {count} fields, but a file that ends in “{ending}” takes {most} at most. Choose FlatGeobuf "
-            "(.fgb) or CSV (.csv), fewer indicators or periods, or one row per district and period.",
+            "(.fgb), fewer indicators or periods, or one row per district and period.",
             count=fields,
             ending=ending,
             most=known.most,
@@ -144,12 +155,42 @@ def fitting_names(names: list[str], ending: str) -> list[str]:
             fits = not known.longest or len(long.encode()) <= known.longest
             wanted, most = (long if fits else f"{base}{SHORT_STATUS}"), known.longest
         else:
-            wanted, most = name or "field", room(name)
+            wanted, most = _clean(name, known), room(name)
         new = _free(wanted, most, lambda text: folded(text) in taken)
         taken.add(folded(new))
         result[place] = new
         given.setdefault(name, new)
     return [result[place] for place in range(len(names))]
+
+
+def _clean(name: str, known: Format) -> str:
+    """A name without blanks around it and of signs that the format takes."""
+    name = name.strip()
+    if known.plain:
+        name = re.sub("[^A-Za-z0-9_]", "_", name)
+    if known.words:
+        name = name.replace('"', "_")
+    if (known.plain and name[:1].isdigit()) or (known.words and _NUMBER.fullmatch(name)):
+        name = f"_{name}"
+    return name or "field"
+
+
+def long_names(names: list[str], texts: Callable[[str], Iterable]) -> list[str]:
+    """The names of fields that were read, those of status fields as they were before a format cut them.
+
+    texts: the cells of a field as text, None or "" where empty
+    """
+    found = {
+        name: f"{name[: -len(SHORT_STATUS)]}{STATUS}"
+        for name in names
+        if name.endswith(SHORT_STATUS) and name[: -len(SHORT_STATUS)] in names
+    }
+    return [found[name] if name in found and _are_statuses(texts(name)) else name for name in names]
+
+
+def _are_statuses(texts: Iterable) -> bool:
+    distinct = {text for text in texts if text}
+    return bool(distinct) and distinct <= set(STATUSES)
 
 
 def _free(wanted: str, most: int, taken) -> str:
@@ -170,18 +211,14 @@ def is_whole_number(field: QgsField) -> bool:
     return kind_of(field) in _WHOLE_NUMBERS
 
 
-def is_ordinary(field: QgsField) -> bool:
-    """Whether every format knows what to do with a field: not a list, a JSON object or bytes."""
-    return kind_of(field) in _ORDINARY
-
-
-def as_ordinary(field: QgsField) -> QgsField:
-    """The field, of text where it is of a kind that formats do not know."""
-    return field if is_ordinary(field) else make_field(field.name(), "text")
+def is_ordinary(field: QgsField, ending: str = "") -> bool:
+    """Whether a field is no list, JSON object or bytes, and no moment where the format knows none."""
+    kind = kind_of(field)
+    return kind in _ORDINARY and (kind != _MOMENT or not ending or format_of(ending).moments)
 
 
 def ordinary_cells(cells: Iterable) -> list[str | None]:
-    """Lists and JSON objects as JSON, bytes as hexadecimal numbers, everything else as text."""
+    """Lists and JSON objects as JSON, bytes as hexadecimal numbers, moments with day and hour, everything else as text."""
     return [_ordinary(cell) for cell in cells]
 
 
@@ -192,6 +229,8 @@ def _ordinary(cell) -> str | None:
         return json.dumps(cell, ensure_ascii=False, default=to_text)
     if isinstance(cell, (QByteArray, bytes)):
         return bytes(cell).hex()
+    if isinstance(cell, QDateTime):  # part by part: the whole says nothing of an hour that daylight saving skips
+        return f"{cell.date().toString('yyyy-MM-dd')} {cell.time().toString('HH:mm:ss')}"
     return to_text(cell)
 
 

@@ -135,6 +135,8 @@ class _Table:
         ).fetchone()
         self.geometry, self.srs = found or ("", 0)
         self.columns = connection.execute(f"PRAGMA table_info({_quoted(self.name)})").fetchall()
+        if not self.columns:
+            raise sqlite3.OperationalError("the table was not made")
         self.key = next(column[1] for column in self.columns if column[5])
 
     def places(self, fields: QgsFields) -> tuple[list[int], list[str]]:

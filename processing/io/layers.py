@@ -21,12 +21,14 @@ from qgis.core import (
 )
 
 from ...core.messages import SozialraumError
-from .fields import is_null, to_text
+from .fields import ROW_NUMBERS, is_null, to_text
+from .formats import long_names, renamed_fields
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_NO_KEY = re.compile(r"[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -65,6 +67,15 @@ class Rows:
         """Whether the field holds numbers."""
         return self.fields.field(self._position(field)).isNumeric()
 
+    def only_texts(self) -> bool:
+        """Whether nothing but text was read, as from a CSV file that QGIS opens without the kinds of its columns."""
+        return not any(field.isNumeric() for field in self.fields if field.name().lower() not in ROW_NUMBERS)
+
+    def is_number_text(self, field: str) -> bool:
+        """Whether a field of text holds numbers, as a file of ours does: a dot, no zeros before them; some cells may be empty."""
+        texts = {text for text in self.texts(field) if text}
+        return bool(texts) and all(map(_NO_KEY.fullmatch, texts))
+
     def alias(self, field: str) -> str:
         """The field's alias, or its name where it has none."""
         return self.fields.field(self._position(field)).displayName()
@@ -98,18 +109,21 @@ class Rows:
     def numbers(self, field: str) -> np.ndarray:
         """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.
 
-        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands) is that number: layers made
-        of text files often hold nothing but text.
+        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands unless another cell of the field
+        has other than three decimals) is that number: layers made of text files often hold nothing but text.
         """
         result = np.full(len(self.features), np.nan)
-        for row, value in enumerate(self.values(field)):
+        values = self.values(field)
+        texts = [value.strip() for value in values if isinstance(value, str)]
+        dot = any("." in text and _NUMBER.fullmatch(text) and not _THOUSANDS.fullmatch(text) for text in texts)
+        for row, value in enumerate(values):
             if is_null(value):
                 continue
             if isinstance(value, str):
                 value = value.strip()
                 if not value:
                     continue
-                if _NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value):
+                if _NUMBER.fullmatch(value) and (dot or not _THOUSANDS.fullmatch(value)):
                     value = float(value)
             if not isinstance(value, (int, float)):
                 raise SozialraumError(
@@ -187,7 +201,11 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     if not features:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
-    return Rows(source.fields(), features, crs, source.wkbType(), name)
+    rows = Rows(source.fields(), features, crs, source.wkbType(), name)
+    names = long_names(rows.field_names(), rows.texts)
+    if names != rows.field_names():
+        rows.fields = renamed_fields(rows.fields, names)
+    return rows
 
 
 @contextmanager

@@ -31,7 +31,7 @@ _TABLE_IN_FILE = re.compile(r"""ogr:dbname='((?:[^'\\]|\\.)*)'\s+table="((?:[^"\
 _LAYER_NAME = re.compile(r"(.*)\|layername=([^|]+)", re.DOTALL | re.IGNORECASE)
 _ENCODED = re.compile("%[0-9A-Fa-f]{2}")
 _LONGEST_NAME = 242  # bytes; 255 are possible, less the endings of SQLite and of the folder beside
-_SYSTEM_TABLES = ("gpkg_", "rtree_", "sqlite_", "layer_styles")
+_SYSTEM_TABLES = ("gpkg_", "rtree_", "sqlite_", "layer_styles", "geometry_columns", "spatial_ref_sys", "spatialite_")
 
 
 @dataclass(frozen=True)
@@ -44,21 +44,24 @@ class Place:
 
     @property
     def is_geopackage(self) -> bool:
-        """Whether the file can hold further tables."""
+        """Whether the file keeps styles and metadata of its tables."""
         return self.path.suffix.lower() == ".gpkg"
+
+    @property
+    def is_database(self) -> bool:
+        """Whether the file can hold further tables."""
+        return self.path.suffix.lower() in (".gpkg", ".sqlite")
 
     def source(self, path: Path | None = None, table: bool = True) -> str:
         """The file, or another one of the same content, as QGIS opens it."""
-        return f"{path or self.path}|layername={self.table}" if table and self.is_geopackage else str(path or self.path)
+        return f"{path or self.path}|layername={self.table}" if table and self.is_database else str(path or self.path)
 
     def other_tables(self) -> list[str]:
         """What else the GeoPackage holds: tables, pictures, projects; [] where there is no such file."""
-        if not self.is_geopackage or not self.path.is_file():
+        if not self.is_database or not self.path.is_file():
             return []
         try:
             with closing(connect(self.path)) as connection:
-                if not connection.execute("SELECT 1 FROM sqlite_master WHERE name='gpkg_contents'").fetchone():
-                    return []
                 found = connection.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall()
         except sqlite3.OperationalError as error:
             raise _in_use(self.path) from error
@@ -82,7 +85,7 @@ class Place:
                     layer=layer.name(),
                     path=str(self.path),
                 )
-        if self.is_geopackage and self.path.is_file():
+        if self.is_database and self.path.is_file():
             self._look_for_locks()
 
     def _look_for_locks(self):
@@ -121,7 +124,7 @@ def _place(path: Path, table: str) -> Place:
             "“{path}” holds “|”, behind which QGIS looks for the name of a table. Choose a file name without it.",
             path=str(path),
         )
-    place = Place(path, table or path.stem, bool(table))
+    place = Place(path, table or table_of(path), bool(table))
     if place.is_geopackage and (found := _ENCODED.search(str(path))):
         raise SozialraumError(
             "“{path}” holds “{text}”, which QGIS takes for another sign in the name of a GeoPackage. Choose a path without it.",
@@ -129,6 +132,11 @@ def _place(path: Path, table: str) -> Place:
             text=found.group(),
         )
     return place
+
+
+def table_of(path: Path) -> str:
+    """The table of a GeoPackage that has but one: named like the file, without signs that GDAL allows no name to begin with."""
+    return path.stem.lstrip("`~!@#$%^&*()+-={}|[]\\:\";'<>?,./ ") or "layer"
 
 
 def check_file(path: Path):

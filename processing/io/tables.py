@@ -13,6 +13,8 @@ from ...core.periods import read_period
 from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding, quoted
 from ...core.tables.options import MAXIMUM_BYTES, Options
 from . import layers as layer_io
+from .fields import ROW_NUMBERS
+from .formats import long_names
 
 if TYPE_CHECKING:
     from ...core.tables.reading import TableReading
@@ -62,7 +64,7 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
     try:
         if ending in (".xlsx", ".xlsm", ".ods"):
             return _read_workbook(path, options)
-        if ending in _TEXT_ENDINGS or (ending == ".zip" and not _holds_other_tables(path)):
+        if (ending in _TEXT_ENDINGS and not _is_mapinfo(path)) or (ending == ".zip" and not _holds_other_tables(path)):
             from ...core.tables.files import read_bytes
 
             return read_bytes(path.read_bytes(), path.name, options)
@@ -73,6 +75,11 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
     except SozialraumError as error:
         raise SozialraumError("“{file}”: {error}", file=path.name, error=error.message) from error
     return _read_with_gdal(path, options)
+
+
+def _is_mapinfo(path: Path) -> bool:
+    """Whether a .tab file is one of MapInfo, whose rows lie beside it."""
+    return path.suffix.lower() == ".tab" and any(path.with_suffix(end).is_file() for end in (".dat", ".DAT"))
 
 
 def _exists(path: Path) -> bool:
@@ -92,12 +99,24 @@ def _layer(text: str, context) -> QgsVectorLayer | None:
 
 def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
-    fields = layer.fields()
-    rows: list[list] = [[field.name() for field in fields]]
+    names = [field.name() for field in layer.fields()]
+    own = set(layer.primaryKeyAttributes())
+    places = [i for i, name in enumerate(names) if i not in own or name.lower() not in ROW_NUMBERS]
+    rows: list[list] = [[names[place] for place in places]]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     with layer_io.every(layer, request) as waiting:
-        rows += [[_cell(value) for value in feature.attributes()] for feature in waiting]
-    return _table(rows, layer.name(), options)
+        for feature in waiting:
+            cells = feature.attributes()
+            rows.append([_cell(cells[place]) for place in places])
+    return _table(_with_long_names(rows), layer.name(), options)
+
+
+def _with_long_names(rows: list[list]) -> list[list]:
+    """Rows of cells whose first one, the names of fields, holds those of cut status fields in full."""
+    names = [str(name) for name in rows[0]]
+    place = {name: i for i, name in enumerate(names)}
+    rows[0] = long_names(names, lambda name: [row[place[name]] for row in rows[1:]])
+    return rows
 
 
 def _cell(value):
@@ -254,4 +273,4 @@ def _gdal_rows(layer, with_header: bool) -> list[list]:
                 text = feature.GetFieldAsString(i)
                 row.append(text.replace("/", "-")[:10] if field.GetType() in dates else text)
         rows.append(row)
-    return rows
+    return _with_long_names(rows) if with_header else rows

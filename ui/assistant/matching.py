@@ -76,7 +76,7 @@ def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Pa
     keys = np.array(fields[chosen], dtype=object)
     result, findings = join_layer(keys, lambda: fields, chosen, panel, matching)
     better = best if scores.get(best, (0, 0))[0] > max(scores.get(chosen, (0, 0))[0], result.matched) else ""
-    return Matching(chosen, result.matched, len(keys), findings, entries(result, panel), better)
+    return Matching(chosen, result.with_data, len(keys), findings, entries(result, panel), better)
 
 
 def one_period(fields: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -29,8 +29,8 @@ class Message:
 
     The template is a literal at the place of the call, so that the translation can be found and completed. Values may
     be messages themselves, or lists of messages; they are translated with the sentence they stand in. Floats are
-    written as people write them; whole numbers, which may be years, and texts stay as they are, but for the passwords
-    of connections, which nobody is told.
+    written as people write them, with a true minus sign; whole numbers, which may be years, and texts stay as they are,
+    but for the passwords of connections, which nobody is told.
     """
 
     def __init__(self, template: str, /, **values):
@@ -50,7 +50,7 @@ class Message:
                 return ", ".join(str(spoken(part)) for part in value)
             if isinstance(value, str):
                 return public(value)
-            return f"{value:.12g}".replace(".", decimal) if isinstance(value, float) else value
+            return f"{value:.12g}".replace(".", decimal).replace("-", "−") if isinstance(value, float) else value
 
         return translate(self.template).format(**{name: spoken(value) for name, value in self.values.items()})
 

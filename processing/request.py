@@ -169,6 +169,7 @@ class Request:
                 )
             )
         rows.take_aliases(layer)
+        rows.source = layers.stated_source(layer) if layer is not None else ""
         return rows
 
     def layer(self, name: str) -> QgsVectorLayer | None:

@@ -221,6 +221,7 @@ def without(data: IndexInput, recipe: Recipe, position: int) -> tuple[IndexInput
         weight_values=cut(recipe.weight_values),
         reference_values=cut(recipe.reference_values),
         goalposts=cut(recipe.goalposts),
+        transforms=cut(recipe.transforms),
         minimum_indicators=min(recipe.minimum_indicators, len(keep)),
     )
     return smaller, changed

@@ -28,10 +28,6 @@
       <translation>&amp;Einlesen</translation>
     </message>
     <message>
-      <source>&amp;Rename</source>
-      <translation>S&amp;palten umbenennen</translation>
-    </message>
-    <message>
       <source>&amp;Shape</source>
       <translation>F&amp;orm</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
       <source>(none)</source>
       <translation>(keines)</translation>
+    </message>
+    <message>
+      <source>(not said)</source>
+      <translation>(nicht angegeben)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
@@ -412,6 +412,10 @@
       <translation>Gebiete mit unbekannten Zellen</translation>
     </message>
     <message>
+      <source>Assigned by hand</source>
+      <translation>Von Hand zugeordnet</translation>
+    </message>
+    <message>
       <source>At a glance</source>
       <translation>Auf einen Blick</translation>
     </message>
@@ -686,6 +690,10 @@
     <message>
       <source>Choose the field with the residents of the new districts (TARGET_POPULATION), or place people by area.</source>
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
+    </message>
+    <message>
+      <source>Choose the layer with the districts under “3 On the map”.</source>
+      <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
     <message>
       <source>Class</source>
@@ -976,6 +984,10 @@
       <translation>Geliefert</translation>
     </message>
     <message>
+      <source>Denominator</source>
+      <translation>Nenner</translation>
+    </message>
+    <message>
       <source>Denominators of the rates</source>
       <translation>Nenner der Quoten</translation>
     </message>
@@ -1248,6 +1260,10 @@
       <translation>Fertig. Zeilen: {n}. Die Tabelle ist im Projekt.</translation>
     </message>
     <message>
+      <source>Double-click to assign the key to a district by hand.</source>
+      <translation>Doppelklick ordnet den Schlüssel von Hand einem Sozialraum zu.</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
@@ -1366,6 +1382,10 @@
     <message>
       <source>Every indicator is transformed: {name}.</source>
       <translation>Jeder Indikator wird transformiert: {name}.</translation>
+    </message>
+    <message>
+      <source>Every key has found its district.</source>
+      <translation>Jeder Schlüssel hat seinen Sozialraum gefunden.</translation>
     </message>
     <message>
       <source>Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per number at most. Counts below {tenfold} persons are poorly protected and poorly readable.</source>
@@ -1916,6 +1936,10 @@
       <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
     </message>
     <message>
+      <source>In the file</source>
+      <translation>In der Datei</translation>
+    </message>
+    <message>
       <source>In the layer</source>
       <translation>Im Layer</translation>
     </message>
@@ -2104,6 +2128,10 @@
       <translation>Schlüssel {key}</translation>
     </message>
     <message>
+      <source>Key “{key}” is assigned to two districts. Leave one of them.</source>
+      <translation>Der Schlüssel „{key}“ ist zwei Sozialräumen zugeordnet. Lassen Sie nur einen stehen.</translation>
+    </message>
+    <message>
       <source>Key, heading</source>
       <translation>Legende, Überschrift</translation>
     </message>
@@ -2118,6 +2146,10 @@
     <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
+    </message>
+    <message>
+      <source>Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table.</source>
+      <translation>Schlüssel der Tabelle und die Sozialräume, zu denen sie gehören, zum Beispiel 0307 = 0308; 0999 = 0101. Geht der Brückentabelle vor.</translation>
     </message>
     <message>
       <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
@@ -2190,10 +2222,6 @@
     <message>
       <source>Least need (lowest values)</source>
       <translation>Geringster Bedarf (niedrigste Werte)</translation>
-    </message>
-    <message>
-      <source>Leave o&amp;ut</source>
-      <translation>Nicht &amp;übernehmen</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -2454,6 +2482,10 @@
     <message>
       <source>Missing</source>
       <translation>Fehlend</translation>
+    </message>
+    <message>
+      <source>More means</source>
+      <translation>Mehr heißt</translation>
     </message>
     <message>
       <source>Municipality</source>
@@ -2742,6 +2774,10 @@
     <message>
       <source>Number of values</source>
       <translation>Zahl der Werte</translation>
+    </message>
+    <message>
+      <source>Numerator</source>
+      <translation>Zähler</translation>
     </message>
     <message>
       <source>Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so that these cannot be reckoned from the sums.</source>
@@ -3154,6 +3190,10 @@
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
       <translation>Quoten; sie werden in den neuen Grenzen aus ihren Bestandteilen neu berechnet.</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Einlesen</translation>
     </message>
     <message>
       <source>Read from: {source}</source>
@@ -3788,6 +3828,10 @@
       <translation>Untertitel</translation>
     </message>
     <message>
+      <source>Such as %, €, persons.</source>
+      <translation>Etwa %, €, Personen.</translation>
+    </message>
+    <message>
       <source>Sum</source>
       <translation>Summe</translation>
     </message>
@@ -3906,6 +3950,14 @@
     <message>
       <source>The coordinates do not fit the layer's coordinate reference system, so nothing can be measured in metres. Assign the right one in the layer's properties.</source>
       <translation>Die Koordinaten passen nicht zum Koordinatenbezugssystem des Layers, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften das richtige zuweisen.</translation>
+    </message>
+    <message>
+      <source>The count that a rate is divided by.</source>
+      <translation>Die Fallzahl, durch die eine Quote geteilt wird.</translation>
+    </message>
+    <message>
+      <source>The count that a rate is made of.</source>
+      <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
     </message>
     <message>
       <source>The district has no key.</source>
@@ -4572,6 +4624,10 @@
       <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
     <message>
+      <source>The title as the file has it.</source>
+      <translation>Der Titel, wie er in der Datei steht.</translation>
+    </message>
+    <message>
       <source>The tool ended without a result.</source>
       <translation>Das Werkzeug endete ohne Ergebnis.</translation>
     </message>
@@ -4844,6 +4900,10 @@
       <translation>Unentschieden: Es sind Gesamtzahlen gesperrt, die mehrere Gliederungen nach Merkmalen gemeinsam haben. Jede allein verrät die Anzahl nicht; zusammen könnten sie es.</translation>
     </message>
     <message>
+      <source>Unit</source>
+      <translation>Einheit</translation>
+    </message>
+    <message>
       <source>Unit of the span</source>
       <translation>Einheit der Spanne</translation>
     </message>
@@ -5016,6 +5076,10 @@
       <translation>Was „nah“ bedeutet</translation>
     </message>
     <message>
+      <source>What people read on maps and in reports.</source>
+      <translation>Was auf Karten und in Berichten steht.</translation>
+    </message>
+    <message>
       <source>What the chart shows</source>
       <translation>Was das Diagramm zeigt</translation>
     </message>
@@ -5054,6 +5118,10 @@
     <message>
       <source>Where they differ: one for each indicator in their order, for example none; ln1p; logit. Takes the place of the one above and of the recipe's.</source>
       <translation>Wo sie sich unterscheiden: eine je Indikator, in ihrer Reihenfolge, zum Beispiel none; ln1p; logit. Ersetzt die obige und die des Rezepts.</translation>
+    </message>
+    <message>
+      <source>Whether a higher value is more need, less need, or neither.</source>
+      <translation>Ob ein höherer Wert mehr Bedarf, weniger Bedarf oder keines von beiden heißt.</translation>
     </message>
     <message>
       <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
@@ -5102,6 +5170,10 @@
     <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
+    </message>
+    <message>
+      <source>Without a tick the indicator is left out.</source>
+      <translation>Ohne Haken wird der Indikator weggelassen.</translation>
     </message>
     <message>
       <source>Without a value</source>
@@ -5772,6 +5844,10 @@
       <translation>Nachbarschaften</translation>
     </message>
     <message>
+      <source>neither</source>
+      <translation>weder noch</translation>
+    </message>
+    <message>
       <source>neither number nor sign</source>
       <translation>weder Zahl noch Zeichen</translation>
     </message>
@@ -5826,10 +5902,6 @@
     <message>
       <source>of at least {low}</source>
       <translation>ab {low}</translation>
-    </message>
-    <message>
-      <source>old title = new title; …</source>
-      <translation>alter Titel = neuer Titel; …</translation>
     </message>
     <message>
       <source>one of the names given in the help, in lower-case letters</source>
@@ -6092,8 +6164,8 @@
       <translation>Tabulator</translation>
     </message>
     <message>
-      <source>temporary layer</source>
-      <translation>temporärer Layer</translation>
+      <source>temporary layer, gone when QGIS is closed</source>
+      <translation>temporärer Layer, nach dem Schließen von QGIS verloren</translation>
     </message>
     <message>
       <source>text</source>
@@ -6110,10 +6182,6 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
-    </message>
-    <message>
-      <source>title; title</source>
-      <translation>Titel; Titel</translation>
     </message>
     <message>
       <source>total</source>
@@ -6614,6 +6682,10 @@
     <message>
       <source>“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.</source>
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
+    </message>
+    <message>
+      <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
+      <translation>„{entry}“ ordnet nichts zu. Schreiben Sie: Schlüssel der Tabelle = Schlüssel des Layers.</translation>
     </message>
     <message>
       <source>“{entry}” gives no new name. Write: old title = new title.</source>

@@ -87,6 +87,14 @@ def define_matching(algorithm: SozialraumAlgorithm):
         optional=True,
         advanced=True,
     )
+    algorithm.add_text(
+        "ASSIGNED",
+        tr("Assigned by hand"),
+        tr(
+            "Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table."
+        ),
+        advanced=True,
+    )
     algorithm.add_choice(
         "SHAPE",
         tr("Shape"),
@@ -239,10 +247,13 @@ def list_of(text: str) -> tuple[str, ...]:
 
 
 def _bridge(request: Request) -> dict[str, str] | None:
+    """Keys of the table → keys of the layer, from the bridge table and what was assigned by hand; None without both."""
+    from ...core.keys.bridge import assigned
     from ...core.keys.normalise import clean_key
 
+    by_hand = assigned(request.text("ASSIGNED"))
     if not request.given("BRIDGE"):
-        return None
+        return by_hand or None
     rows = request.rows("BRIDGE", geometry=False)
     names = [name for name in rows.field_names() if name.lower() not in ("fid", "ogc_fid")]
     by_name = {name.lower(): name for name in names}
@@ -251,4 +262,4 @@ def _bridge(request: Request) -> dict[str, str] | None:
     if len(names) < 2:
         raise SozialraumError("The bridge table needs the fields “old” and “new”.")
     old, new = rows.texts(names[0]), rows.texts(names[1])
-    return {clean_key(a): clean_key(b) for a, b in zip(old, new) if a and b}
+    return {clean_key(a): clean_key(b) for a, b in zip(old, new) if a and b} | by_hand

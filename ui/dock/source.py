@@ -11,6 +11,7 @@ from qgis.core import QgsVectorLayer, QgsWkbTypes
 from ...core.data.cube import Cube, cube_from_rows
 from ...core.data.status import read_status, visible
 from ...core.periods import is_period
+from ...core.rates.units import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
 
 KEY_NAMES = (
@@ -52,11 +53,6 @@ NO_FEATURE = np.iinfo(np.int64).min
 _NO_INDICATOR = re.compile(
     r"(fid|ogc_fid|objectid|object_id|gid|pk|index_|shape_(area|leng(th)?)|st_area.*|st_length.*|area|perimeter)", re.I
 )
-_UNITS = (
-    (re.compile(r"\s*[\[(]\s*(?:in\s+)?%\s*[\])]\s*$|\s*,?\s+in\s+%\s*$"), "%"),
-    (re.compile(r"\s*[\[(]\s*(?:in\s+)?(?:€|Euro|EUR)\s*[\])]\s*$|\s+in\s+(?:Euro|€)\s*$"), "€"),
-)
-_PER = re.compile(r"\s*[\[(]?\s*((?:je|per|pro)\s+[\d.,  ]+\d(?:\s+\w+)?)\s*[\])]?\s*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -155,16 +151,6 @@ def wide_fields(names) -> dict[str, tuple[str, str]]:
                 out[name] = (name[:place], text)
                 break
     return out
-
-
-def unit_and_title(title: str) -> tuple[str, str]:
-    """The unit that a column title ends with, and the title without it: "Arbeitslose (in %)" → "%", "Arbeitslose"."""
-    for pattern, unit in _UNITS:
-        if match := pattern.search(title):
-            return unit, title[: match.start()].strip()
-    if match := _PER.search(title):
-        return match[1], title[: match.start()].strip()
-    return "", title
 
 
 def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> Source:

@@ -141,9 +141,13 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
 
 
 def _are_keys(cells: list[str]) -> bool:
-    """Short codes that are all different."""
-    codes = [cell for cell in cells if cell.isalnum()]
-    return len(codes) > 1 and len(set(codes)) == len(cells) and max(map(len, codes)) <= 12
+    """Short codes, nearly all of one length, that differ as much as keys of a long table do."""
+    codes = [cell for cell in cells if cell.isalnum() and len(cell) <= 12]
+    if len(codes) < 2 or len(codes) < 0.6 * len(cells) or len(set(codes)) < max(2, 0.1 * len(codes)):
+        return False
+    usual = max(set(map(len, codes)), key=[len(code) for code in codes].count)
+    different = len(set(codes)) == len(codes)
+    return different or sum(len(code) == usual for code in codes) >= 0.8 * len(codes)
 
 
 def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QTableView
 
 from ...core.data.panel import Panel
-from ...core.rates.units import unit_and_title
+from ...core.rates.known import unit_and_title
 from ...core.tables.names import tidy
 from ...i18n import language, tr
 

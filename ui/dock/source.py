@@ -11,7 +11,7 @@ from qgis.core import QgsVectorLayer, QgsWkbTypes
 from ...core.data.cube import Cube, cube_from_rows
 from ...core.data.status import read_status, visible
 from ...core.periods import is_period
-from ...core.rates.units import unit_and_title
+from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
 
 KEY_NAMES = (
@@ -307,8 +307,8 @@ def _matching_key(columns: dict, candidates, wanted: set[str]) -> str:
     return best if best and hits[best] else (_guess(LayerRoles(), columns, candidates).key)
 
 
-def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
-    titles, units, sources = {}, {}, {}
+def _described(names, fields, catalogue) -> tuple[dict, dict]:
+    titles, units = {}, {}
     for name in names:
         alias = fields[name].displayName() if name in fields else name
         unit, title = unit_and_title(alias)
@@ -316,10 +316,8 @@ def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
         if known:
             title, unit = (known[0] or title) if alias == name else title, known[1] or unit
             title = title.removesuffix(f"({unit})").strip() or title if unit else title
-            if known[2]:
-                sources[name] = known[2]
         titles[name], units[name] = title, unit
-    return titles, units, sources
+    return titles, units
 
 
 def _long_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
@@ -355,7 +353,7 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
         if count:
             values[at], status[at] = _cells(columns, name, f"{name}_status", f"{indicator}_status_{text}")
     described = {name: next(field for field in wide if wide[field][0] == name) for name in indicators}
-    titles, units, sources = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
+    titles, units = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
     for name in indicators:
         if titles[name] == described[name]:
             titles[name] = name
@@ -370,7 +368,6 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
         None if names is None else list(names) * len(periods),
         titles,
         units,
-        sources,
     )
 
 

@@ -1348,8 +1348,8 @@
       <translation>Das Feld „{field}“ enthält anderes als Zeiträume. Wählen Sie das Feld mit dem Jahr oder einem anderen Zeitraum jedes Objekts.</translation>
     </message>
     <message>
-      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” or nothing where a number may be shown.</source>
-      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben werden nicht verwendet; schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
+      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are taken as confidential: they are neither used nor passed on. Write “ok” or nothing where a number may be shown.</source>
+      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben gelten als geheim: Sie werden weder verwendet noch weitergegeben. Schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
     </message>
     <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>

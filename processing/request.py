@@ -36,6 +36,7 @@ class Request:
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
         self._account: dict | None = None
+        self._remarks: list[Message] = []
 
     # What was asked for
 
@@ -159,6 +160,7 @@ class Request:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         rows = layers.read(source, self.feedback, geometry=geometry)
         rows.take_aliases(self.layer(name))
+        self._remarks += rows.remarks
         return rows
 
     def layer(self, name: str) -> QgsVectorLayer | None:
@@ -226,6 +228,7 @@ class Request:
     def report(self, page, output: str = "REPORT"):
         """Write a page (io.html.Report) to the file of an output; nothing where it is not wanted."""
         if self.output_path(output):
+            page.attend(self._remarks)
             self.save(output, page.html())
 
     def give(self, **values):

@@ -212,6 +212,7 @@ def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[H
     """Small counts between two divisions of the city, period by period."""
     from ...core.protection.differencing import differences
     from ...core.protection.inspection import HiddenCell
+    from ..io.panels import read_cells
     from ..planning.overlaps import overlaps
     from ..segregation.geometry import shapes
 
@@ -233,7 +234,7 @@ def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[H
         for column, field in enumerate(counts.names):
             if not other.has(field):
                 continue
-            values = other.numbers(field)[theirs]
+            values = read_cells(other, field)[0][theirs]
             for found in differences(pairs.old, pairs.new, counts.values[mine, column], values, rule.threshold):
                 outer, inner = names[found.turned], names[not found.turned]
                 label = " − ".join([*(outer[i] for i in found.plus), *(inner[i] for i in found.minus)])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.data.status import STATUSES, title
+from ...core.data.status import STATUSES, title, visible
 from ...core.periods import in_order
 from ...i18n import sentence, tr
 from ..io.html import Report
@@ -66,7 +66,8 @@ def add_reading(report: Report, reading: Reading):
 
 def _indicator_row(panel, position: int) -> list:
     values = panel.values[:, position]
-    known = values[~np.isnan(values)]
+    seen = visible(values, panel.status[:, position])
+    known, shown = values[~np.isnan(values)], seen[~np.isnan(seen)]
     name = panel.indicators[position]
-    smallest, largest = (float(known.min()), float(known.max())) if len(known) else (None, None)
+    smallest, largest = (float(shown.min()), float(shown.max())) if len(shown) else (None, None)
     return [name, panel.titles.get(name, name), len(known), len(values) - len(known), smallest, largest]

@@ -108,13 +108,21 @@ def city(small: bool) -> dict:
 
 
 def three_levels(small: bool) -> dict:
-    """Task 2."""
+    """Task 2, and how many complementary cells it takes with one level of sums less."""
     from sozialraum.core.protection.areas import nest
     from sozialraum.core.protection.table import from_districts
 
     keys, parents, counts = levels()
-    areas = nest(keys, parents)
-    return protect_all([from_districts(areas, one, one.sum(axis=1)) for one in counts[: 2 if small else None]], 3)
+    counts = counts[: 2 if small else None]
+
+    def published(chosen: list) -> dict:
+        areas = nest(keys, chosen)
+        return protect_all([from_districts(areas, one, one.sum(axis=1)) for one in counts], 3)
+
+    found = published(parents)
+    found["without_bezirk"] = published(parents[:1])["complementary"]
+    found["without_bezirksregion"] = published(parents[1:])["complementary"]
+    return found
 
 
 def programme(small: bool) -> dict:
@@ -223,6 +231,8 @@ def main():
         for what in ("protect_s", "audit_s", "primary", "complementary")
     }
     figures["megabytes"] = max(found[task]["megabytes"] for task in ("city", "three_levels"))
+    for level in ("bezirk", "bezirksregion"):
+        figures[f"three_levels_without_{level}_complementary"] = found["three_levels"][f"without_{level}"]
     last = found["programme"]["steps"][-1]
     figures.update({f"programme_{name}": value for name, value in last.items()})
     figures["weight_over_optimum"] = max(step["weight_over_optimum"] for step in found["programme"]["steps"])

@@ -20,6 +20,8 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _HALF_YEAR = re.compile(r"(\d{4})-H([12])")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{2})")
+_SPAN_OF_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_LONGEST_SPAN = 20
 
 
 @dataclass(frozen=True, order=True)
@@ -40,7 +42,7 @@ class Period:
 
 
 def parse_period(text: str) -> Period:
-    """The span of time that a text names: 2021, 2021-06, 2021-Q2, 2021-H1, 2021-12-31, 2020/21, or in other spellings.
+    """The span of time that a text names: 2021, 2021-06, 2021-Q2, 2021-H1, 2021-12-31, 2020/21, 2017-2021, or in other spellings.
 
     A period keeps the spelling it came with, so that 31.12.2019 of somebody's layer is found in that layer again.
     Raises SozialraumError for every other text. A school year 2020/21 runs from 1 August to 31 July.
@@ -119,6 +121,9 @@ def _span(text: str) -> tuple[date, date] | None:
         return _months(int(match[1]), 3 * int(match[2]) - 2, 3)
     if match := _HALF_YEAR.fullmatch(text):
         return _months(int(match[1]), 6 * int(match[2]) - 5, 6)
+    if match := _SPAN_OF_YEARS.fullmatch(text):
+        first, last = int(match[1]), int(match[2])
+        return (date(first, 1, 1), date(last, 12, 31)) if 0 < last - first <= _LONGEST_SPAN else None
     if match := _DAY.fullmatch(text):
         day = date(int(match[1]), int(match[2]), int(match[3]))
         return day, day
@@ -189,9 +194,12 @@ def read_period(text) -> str | None:
 
 
 def period_in_text(text: str) -> str | None:
-    """The one period that a title names, for example “Einwohner am 31.12.2018”; None where it names none or several."""
+    """The one period that a title names, for example “Einwohner am 31.12.2018”; None where it names none or several.
+
+    A year in a phrase is none: “Bindungsauslauf bis 2019”, “ab Jahrgang 2015”, “Index (Basis 2015 = 100)”.
+    """
     found = {}
-    rest = unicodedata.normalize("NFC", text)
+    rest = _PHRASE.sub(" ", unicodedata.normalize("NFC", text))
     for pattern in _INSIDE:
         for match in pattern.finditer(rest):
             canonical = read_period(match[0])
@@ -281,18 +289,22 @@ _SPELLINGS = tuple(
         (r"(\d{1,2})[-./]\s?(\d{1,2})[-./]\s?(\d{4})(?:[T ]\d{1,2}:\d{2}.*)?", lambda m: _day(m[3], m[2], m[1])),
         (r"(\d{1,2})\.(\d{1,2})\.(\d{2})", lambda m: _day(_century(m[3]), m[2], m[1])),
         (r"(\d{4})\s*/\s*(?:19|20)?(\d{2})", lambda m: _school_year(m[1], m[2])),
-        (r"(\d{4})\s*[-–]\s*(\d{4})", lambda m: _school_year(m[1], m[2][2:]) if int(m[2]) == int(m[1]) + 1 else None),
+        (r"(\d{4})\s*[-–]\s*(\d{4})", lambda m: _span_of_years(m[1], m[2])),
+        (r"(\d{4})\s+bis\s+(\d{4})", lambda m: _span_of_years(m[1], m[2])),
         (r"(\d{1,2})[-./](\d{4})", lambda m: _year_month(m[2], int(m[1]))),
         (r"(\d{4})[-./](\d{1,2})", lambda m: _year_month(m[1], int(m[2]))),
         (r"([^\W\d]{3,9})\.?[\s/-]*(\d{4}|\d{2})", lambda m: _named_month(m[1], m[2])),
         (r"(\d{4})[\s/-]*([^\W\d]{3,9})\.?", lambda m: _named_month(m[2], m[1])),
         (r"(\d{1,2})\.?\s*([^\W\d]{3,9})\.?\s*(\d{4})", lambda m: _named_month(m[2], m[3], m[1])),
+        (rf"([12])\.?\s*{_HALF_WORD}[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-H{m[1]}"),
+        (rf"{_HALF_WORD}\s*([12])[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-H{m[1]}"),
+        (rf"(\d{{4}})[\s/-]*{_HALF_WORD}\s*([12])", lambda m: f"{m[1]}-H{m[2]}"),
+        (rf"(\d{{4}})[\s/-]*([12])\.?\s*{_HALF_WORD}", lambda m: f"{m[1]}-H{m[2]}"),
+        (rf"(i|ii)\.?\s*{_HALF_WORD}[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-H{_ROMAN[m[1].lower()]}"),
         (rf"([1-4])\.?\s*{_QUARTER_WORD}[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-Q{m[1]}"),
         (rf"{_QUARTER_WORD}\s*([1-4])[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-Q{m[1]}"),
         (rf"(\d{{4}})[\s/-]*{_QUARTER_WORD}\s*([1-4])", lambda m: f"{m[1]}-Q{m[2]}"),
         (rf"(\d{{4}})[\s/-]*([1-4])\.?\s*{_QUARTER_WORD}", lambda m: f"{m[1]}-Q{m[2]}"),
-        (rf"([12])\.?\s*{_HALF_WORD}[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-H{m[1]}"),
-        (rf"{_HALF_WORD}\s*([12])[\s/-]*(\d{{4}})", lambda m: f"{m[2]}-H{m[1]}"),
         (
             rf"(i|ii|iii|iv)\.?\s*(?:{_QUARTER_WORD})?[\s/-]*(\d{{4}})",
             lambda m: f"{m[2]}-Q{_ROMAN[m[1].lower()]}",
@@ -301,20 +313,38 @@ _SPELLINGS = tuple(
 )
 
 
+def _span_of_years(first: str, last: str) -> str | None:
+    """Two years in a row are a school year, more of them a span such as 2017-2021."""
+    if int(last) == int(first) + 1:
+        return _school_year(first, last[2:])
+    return f"{first}-{last}" if 0 < int(last) - int(first) <= _LONGEST_SPAN and _plausible(last) else None
+
+
 def _school_year(year: str, following: str) -> str | None:
     if (int(year) + 1) % 100 == int(following):
         return f"{year}/{following}"
     return _year_month(year, int(following)) if 1 <= int(following) <= 12 else None
 
 
+_PHRASE = re.compile(
+    r"(?<!\w)(?<!\d\s)(?:bis|seit|ab|vor|nach|jahrgang|jahrgänge|prognose|basis|basisjahr|baujahr|erbaut|gegenüber|until|since|before|after)\s+"
+    r"(?:(?:zum|dem|ende|anfang|jahrgang|baujahr|year)\s+)*(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:18|19|20|21)\d{2}(?!\d)"
+    r"|(?<!\d)(?:18|19|20|21)\d{2}\s*=\s*100(?!\d)",
+    re.IGNORECASE,
+)  # years that say what is counted, not when
 _INSIDE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)",
         r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)",
         rf"(?<![\w.])(?:[1-4]\.?\s*|(?:i|ii|iii|iv)\.?\s*){_QUARTER_WORD}\s*\d{{4}}(?!\d)",
+        rf"(?<!\d)\d{{4}}[\s-]*{_QUARTER_WORD}\s*[1-4](?!\d)|(?<!\w){_QUARTER_WORD}\s*[1-4][\s/-]*\d{{4}}(?!\d)",
+        rf"(?<![\w.])(?:[12]\.?\s*|(?:i|ii)\.?\s*){_HALF_WORD}\s*\d{{4}}(?!\d)",
+        rf"(?<!\d)\d{{4}}[\s-]*{_HALF_WORD}\s*[12](?!\d)|(?<!\w){_HALF_WORD}\s*[12][\s/-]*\d{{4}}(?!\d)",
+        r"(?<!\d)(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?!\d)",
         r"(?<!\w)(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?\s+\d{4}(?!\d)",
         r"(?<!\d)\d{4}/(?:\d{2})?\d{2}(?!\d)",
+        r"(?<![\d.,])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?!\d)",
         r"(?<![\d.,])(?:18|19|20|21)\d{2}(?![\d.,]*\d)",
     )
 )
@@ -324,9 +354,23 @@ _FILE_NAMES = (
         lambda m: f"{m[1]}-{m[2]}-{m[3]}",
     ),
     (re.compile(r"(?<!\d)(\d{2})[-_.](\d{2})[-_.](\d{4})(?!\d)"), lambda m: f"{m[3]}-{m[2]}-{m[1]}"),
-    (re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)"), lambda m: f"{m[1]}-{m[2]}-{m[3]}"),
+    (
+        re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((?:19|20)\d{2})(?!\d)"),
+        lambda m: f"{m[3]}-{m[2]}-{m[1]}",
+    ),
+    (re.compile(r"(?<!\d)((?:18|19|20|21)\d{2})(\d{2})(\d{2})(?!\d)"), lambda m: f"{m[1]}-{m[2]}-{m[3]}"),
     (re.compile(r"(?<!\d)(\d{4})[-_ ]?q([1-4])(?!\d)", re.IGNORECASE), lambda m: f"{m[1]}-Q{m[2]}"),
     (re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(?!\d)"), lambda m: f"{m[1]}-{m[2]}"),
+    (
+        re.compile(r"(?<!\d)(0[1-9]|1[0-2])[-_.]((?:19|20)\d{2})(?!\d)"),
+        lambda m: f"{m[2]}-{m[1]}",
+    ),
+    (re.compile(r"(?<![a-z])q([1-4])[-_ ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE), lambda m: f"{m[2]}-Q{m[1]}"),
+    (re.compile(r"(?<![a-z])(?:hj|h)([12])[-_ ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE), lambda m: f"{m[2]}-H{m[1]}"),
+    (
+        re.compile(r"(?<!\d)((?:19|20)\d{2})[-_ ]?(?:hj|h)[-_]?([12])(?!\d)", re.IGNORECASE),
+        lambda m: f"{m[1]}-H{m[2]}",
+    ),
     (
         re.compile(r"(?<!\d)((?:19|20)\d{2})[-_](0[1-9]|1[0-2])(?!\d)(?![-_]t?\d)", re.IGNORECASE),
         lambda m: f"{m[1]}-{m[2]}",

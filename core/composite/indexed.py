@@ -51,7 +51,8 @@ class IndexResult:
     standardised: (rows, indicators); index: float, NaN where not valid; rank: 1 = most need, 0 = none; classes: 1 =
     least need, 0 = none; valid: took part in means and spreads; breaks: period → upper ends of the classes but the
     last; domains: names and (rows, domains) scores where the recipe has domains; components: (domain, period) →
-    Component
+    Component; signs: (domain, period) → names of indicators and the signs −1, 0, 1 with which a component or factor takes
+    them; sums: (rows,) what the indicators add up to, before the second pass; base: whether means, spreads and correlations come from the row
     """
 
     standardised: np.ndarray
@@ -64,6 +65,9 @@ class IndexResult:
     components: dict
     prepared: np.ndarray
     messages: list[Message]
+    signs: dict = field(default_factory=dict)
+    base: np.ndarray | None = None
+    sums: np.ndarray | None = None
 
 
 def period_groups(periods: np.ndarray) -> dict[str, np.ndarray]:

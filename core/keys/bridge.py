@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..messages import Message
-from ..tables.options import Finding
+from ..tables.findings import Finding
 from .findings import LOOK, told
 from .hypotheses import Sides
 from .normalise import clean_key

@@ -32,6 +32,8 @@ _TRIALS = 16
 _MOST_NAMES = 2000
 _SIMILAR = 0.8
 _MOST_RELATED = 0.5
+_LONGEST = 100
+_SPARSE = 0.1
 
 
 @dataclass(frozen=True)
@@ -110,16 +112,16 @@ def chance_bits(keys: list[str], districts: list[str], keys_hit: int, districts_
     """Evidence in bits, the stronger of two views: keys that meet one of the districts, and districts that are met by one of the keys.
 
     keys, districts: the forms that were compared. A table of a whole country meets all of a few districts: seen from the table that is
-    little, seen from the layer much.
+    little, seen from the layer much. The second view counts only where the keys of the table are sparse: codes such as 101 … 112, 201 … 212
+    are built alike everywhere.
     """
     own = [form for form in keys if form]
     other = [form for form in districts if form]
     if not own or not other:
         return 0.0
     found = bits(len(keys), keys_hit, len(other) / max(strings(other), len(other)))
-    if found < ENOUGH_BITS:
-        found = max(found, bits(len(districts), districts_hit, len(own) / max(strings(own), len(own))))
-    return found
+    share = len(own) / max(strings(own), len(own)) if found < ENOUGH_BITS else 1.0
+    return max(found, bits(len(districts), districts_hit, share)) if share <= _SPARSE else found
 
 
 def other_levels(unmet: list[str], met: list[str]) -> set[int]:
@@ -150,7 +152,7 @@ def strings(forms: list[str]) -> float:
     of 101 … 112, 201 … 212 are no lottery); codes such as A1, B12: what the signs at each place allow; other texts: as many as there
     are names of six letters.
     """
-    distinct = [form for form in forms if form]
+    distinct = list(dict.fromkeys(form[:_LONGEST] for form in forms if form))
     if len(distinct) < 2:
         return float(max(len(distinct), 1))
     if all(form.isascii() and form.isdigit() for form in distinct):

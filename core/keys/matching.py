@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..messages import Message, SozialraumError
-from ..tables.options import Finding
+from ..tables.findings import Finding
 from . import MATCHINGS
 from .bridge import translated
 from .evidence import ENOUGH_COVER, Hits, agreement, chance_bits
@@ -90,8 +90,9 @@ def _best(match: KeyMatch, sides: Sides, left: list[str]):
     proposals = _proposals(sides, left, repairs)
     believed = [proposal for proposal in proposals if allowed(proposal)]
     best = max(believed, key=lambda proposal: round(proposal.hits.explained, 9))
+    bridged = bool(match.target)  # whoever gives a bridge table has looked at the rest
     _accept(match, sides, best)
-    match.findings += said_of(best)
+    match.findings += [finding for finding in said_of(best) if not (bridged and finding.value == "numbers")]
     rest = [text for text in left if text not in best.pairs and text not in best.ambiguous]
     taken = set(best.pairs.values())
     for repair in LEFTOVERS if len(repairs) > 1 and best.pairs else ():

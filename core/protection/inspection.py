@@ -11,7 +11,7 @@ from ..periods import in_order
 from .areas import Areas, nest
 from .audit import audit_published, verdicts
 from .publication import Counts, check
-from .rules import Rule
+from .rules import Rule, primary
 from .table import Table
 
 SumKey = tuple[str, str, str]
@@ -36,13 +36,14 @@ def inspect(
     sums: Mapping[SumKey, tuple[np.ndarray, np.ndarray]],
     groups: Sequence[Sequence[int]],
     rule: Rule,
-    small: np.ndarray | None = None,
+    true: np.ndarray | None = None,
 ) -> list[HiddenCell]:
     """What can be reckoned of each hidden cell from everything that is published, exactly.
 
     counts.values and sums: NaN where a number is not published; hidden: (rows, fields) bool, those withheld on purpose, of
     which everybody knows the rule; sums: values of larger areas and which are withheld, (fields,) each, by period, level and
-    key; groups: columns per classification; small: (rows, fields) bool, the cells that need protection, where somebody knows. Where totals are
+    key; groups: columns per classification; true: (rows, fields) the true counts, where somebody
+    knows them; then only cells that need protection can be too narrow. Where totals are
     hidden that several classifications share, these together could know more than each: such cells are undecided.
     """
     check(counts)
@@ -55,6 +56,7 @@ def inspect(
             counts.parent_names,
         )
         values, withheld = _whole(counts, hidden, sums, rows, areas, period)
+        small = None if true is None else _small(areas.sums(true[rows]), counts.has_total, rule)
         shared = len(groups) > 1 and counts.has_total and bool(withheld[:, -1].any())
         seen: set[tuple[int, int]] = set()
         for columns in groups:
@@ -66,7 +68,7 @@ def inspect(
             wanted = None
             if small is not None:
                 wanted = np.zeros(table.values.shape, dtype=bool)
-                wanted[: len(rows), places] = small[rows][:, named]
+                wanted[:, places] = small[:, named]
             judged = verdicts(bounds.lower, bounds.upper, rule.threshold, rule.width, wanted)
             for area, place in np.argwhere(kept).tolist():
                 cell = (area, fields[place])
@@ -85,6 +87,14 @@ def inspect(
                     )
                 )
     return findings
+
+
+def _small(true: np.ndarray, has_total: bool, rule: Rule) -> np.ndarray:
+    """Which cells need protection, (areas, fields)."""
+    small = primary(true, None, rule)
+    if has_total:
+        small[:, :-1] |= primary(true[:, :-1], true[:, -1], rule)
+    return small
 
 
 def _whole(counts: Counts, hidden, sums, rows, areas: Areas, period: str) -> tuple[np.ndarray, np.ndarray]:

@@ -9,8 +9,9 @@ import numpy as np
 from ..data.panel import Panel
 from ..data.status import STATUS_CODE, STATUSES, no_status_remark, no_statuses, read_status, status_fields
 from ..messages import Message, SozialraumError
+from .findings import DOUBTFUL, Finding
 from .names import unique_names
-from .options import MAXIMUM_CELLS, Finding
+from .options import MAXIMUM_CELLS
 
 _MISSING, _NIL = STATUS_CODE["missing"], STATUS_CODE["nil"]
 
@@ -30,11 +31,13 @@ class Cells:
     empty: np.ndarray
 
 
-def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
+def fold(
+    columns: list[Cells], rows: int, indicators: int, empty_contradictions: bool = True
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
     """Put cells into a table of rows × indicators.
 
-    Returns values, status, the flat positions given twice with different content (left empty, status missing), and how
-    many cells came twice with the same content. Cells in which nothing is written give way to others.
+    Returns values, status, the flat positions given twice with different content (left empty, status missing; or with the
+    first content), and how many cells came twice with the same content. Cells in which nothing is written give way to others.
     """
     if rows * indicators > MAXIMUM_CELLS:
         raise SozialraumError(
@@ -73,7 +76,8 @@ def fold(columns: list[Cells], rows: int, indicators: int) -> tuple[np.ndarray, 
             values.reshape(rows, indicators)[:, position] = cells.values
             status.reshape(rows, indicators)[:, position] = cells.status
     lost = np.unique(np.concatenate(contradictory)) if contradictory else np.empty(0, dtype=np.int64)
-    values[lost], status[lost] = np.nan, _MISSING
+    if empty_contradictions:
+        values[lost], status[lost] = np.nan, _MISSING
     return values.reshape(rows, indicators), status.reshape(rows, indicators), lost, same
 
 
@@ -110,7 +114,7 @@ def build_panel(
     if same:
         findings.append(
             Finding(
-                "duplicates", same, Message("{n} cells come twice with the same content; they were taken once.", n=same)
+                "duplicates", same, Message("Cells that come twice with the same content, taken once: {n}.", n=same)
             )
         )
     if len(lost):
@@ -142,18 +146,24 @@ def _apply_statuses(
 def _contradictions(panel: Panel, lost: np.ndarray) -> Finding:
     row = lost[0] // len(panel.indicators)
     concerned = np.unique(lost % len(panel.indicators))
+    districts = np.unique(lost // len(panel.indicators))[:1000]
+    subjects = (
+        *(panel.titles[panel.indicators[i]] for i in concerned),
+        *(str(panel.districts[row]) for row in districts),
+    )
     return Finding(
         "duplicates",
         len(lost),
         Message(
-            "{n} cells come twice with different content and were left empty: which of them is right cannot be known. "
+            "Cells that come twice with different content, left empty because nobody can know which is right: {n}. "
             "Indicators concerned: {indicators}; first: district {district}, period {period}.",
             n=len(lost),
             indicators=", ".join(panel.titles[panel.indicators[i]] for i in concerned[:8]),
             district=panel.districts[row],
             period=panel.periods[row] or "–",
         ),
-        warning=True,
+        margin=DOUBTFUL,
+        about=(("value_lost", "status_changed", "keys_merged"), subjects),
     )
 
 
@@ -161,7 +171,7 @@ def _count_statuses(panel: Panel) -> list[Finding]:
     counts = np.bincount(panel.status.ravel(), minlength=len(STATUSES))
     return [
         Finding(
-            "symbols", (name, int(count)), Message("{n} cells have the status “{status}”.", n=int(count), status=name)
+            "symbols", (name, int(count)), Message("Cells with the status “{status}”: {n}.", n=int(count), status=name)
         )
         for name, count in zip(STATUSES, counts)
         if count and name != "ok"

@@ -10,7 +10,7 @@ import numpy as np
 from ..keys.normalise import plain
 from ..messages import SozialraumError
 from .dialect import Head, rows_of
-from .options import HEAD_ROWS, MAXIMUM_CELLS, MAXIMUM_COLUMNS
+from .options import HEAD_ROWS, MAXIMUM_CELLS, MAXIMUM_COLUMNS, SAMPLE_CELLS, SAMPLE_ROWS
 
 
 def cell_text(cell) -> str:
@@ -35,6 +35,14 @@ def texts_of(column: np.ndarray) -> np.ndarray:
     return texts[places]
 
 
+_LAST = 100
+
+
+def sample_size(width: int) -> int:
+    """How many rows of a table are looked at."""
+    return max(HEAD_ROWS, min(SAMPLE_ROWS, SAMPLE_CELLS // max(width, 1)))
+
+
 class CellTable:
     """A table whose cells are known already: rows of text, numbers and None, as spreadsheets and databases give them."""
 
@@ -51,6 +59,17 @@ class CellTable:
         self.rows = rows
         self.written = rows[:HEAD_ROWS]
         self.head = [[cell_text(cell) for cell in row] for row in rows[:HEAD_ROWS]]
+
+    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+        """Rows drawn from the whole table, as text and as they came, and whether that is all of them; first the head."""
+        size, count = sample_size(self.width), len(self.rows)
+        if count <= size:
+            places = list(range(len(self.head), count))
+        else:
+            drawn = np.random.default_rng(0).integers(HEAD_ROWS, count, size - HEAD_ROWS - _LAST)
+            places = sorted({*drawn.tolist(), *range(count - _LAST, count)})
+        more = [self.rows[place] for place in places]
+        return self.head + [[cell_text(cell) for cell in row] for row in more], self.written + more, count <= size
 
     def tail(self, count: int) -> list[list[str]]:
         """The last rows as text."""
@@ -76,6 +95,32 @@ class TextTable:
         self.written = self.head = head.rows
         self.width = max((len(row) for row in head.rows), default=0)
 
+    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+        """Rows drawn from the whole text, twice (as text and as they came, which is the same); first the head."""
+        size = sample_size(self.width)
+        if len(self.head) < HEAD_ROWS:
+            return self.head, self.head, True
+        start = self.starts[-1]
+        rows = list(self.head[:-1])
+        length = start // max(len(rows), 1) + 1
+        if len(self.text) - start < 4 * size * length:
+            more = [[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter, start)]
+            if len(more) <= size - len(rows):
+                return rows + more, rows + more, True
+        drawn = np.random.default_rng(0).integers(start, len(self.text), size - len(rows) - _LAST)
+        lines = [self._line_behind(place) for place in np.sort(drawn).tolist()]
+        lines += self.text[-2 * _LAST * length :].splitlines()[1:][-_LAST:]
+        cut = [[cell.strip() for cell in row] for row in rows_of("\n".join(lines), self.delimiter)]
+        rows += [row for row in cut if len(row) == self.width]
+        return rows, rows, False
+
+    def _line_behind(self, place: int) -> str:
+        """The first whole line behind a place in the text."""
+        sign = "\n" if "\n" in self.text[:4096] else "\r"
+        begin = self.text.find(sign, place) + 1
+        end = self.text.find(sign, begin) if begin else -1
+        return self.text[begin:end].rstrip("\r") if end > 0 else ""
+
     def tail(self, count: int) -> list[list[str]]:
         """The last lines, cut into cells."""
         lines = self.text[-count * 2000 :].splitlines()[-count:]
@@ -91,7 +136,7 @@ class TextTable:
         columns = self._quickly(start, text_columns, decimal)
         if columns is not None:
             return columns
-        rows = [row for row in rows_of(self.text, self.delimiter, start) if row]
+        rows = list(rows_of(self.text, self.delimiter, start))
         self.width = max([self.width, *(len(row) for row in rows)])
         if self.width * len(rows) > MAXIMUM_CELLS:
             raise SozialraumError(
@@ -124,7 +169,7 @@ class TextTable:
                 decimal=decimal,
                 **_exactly(pd),
                 low_memory=False,
-                skip_blank_lines=True,
+                skip_blank_lines=False,
             )
         except pd.errors.EmptyDataError:
             return [np.empty(0, dtype=object) for _ in range(self.width)]

@@ -7,7 +7,7 @@ import numpy as np
 from ..data.panel import Panel
 from ..messages import Message
 from ..periods import in_order
-from .options import Finding
+from .findings import DOUBTFUL, Finding
 
 _FEWEST = 3
 _RARE = 0.1
@@ -44,7 +44,7 @@ def _empty_periods(panel: Panel) -> list[Finding]:
                 title=panel.titles.get(name, name),
                 periods=", ".join(zero),
             )
-            findings.append(Finding("zeros", name, reason, warning=True))
+            findings.append(Finding("zeros", name, reason, margin=DOUBTFUL))
     return findings
 
 
@@ -66,8 +66,8 @@ def _empty_districts(panel: Panel) -> list[Finding]:
         for district, period in zip(panel.districts[empty][:6], panel.periods[empty][:6])
     ]
     reason = Message(
-        "{n} rows are 0 in nearly all indicators, which is rare elsewhere: without people, or not valid instead of zero? First: {names}.",
+        "Rows that are 0 in nearly all indicators, which is rare elsewhere: {n}. Without people, or not valid instead of zero? First: {names}.",
         n=int(empty.sum()),
         names=", ".join(names),
     )
-    return [Finding("zeros", int(empty.sum()), reason, warning=True)]
+    return [Finding("zeros", int(empty.sum()), reason, margin=DOUBTFUL)]

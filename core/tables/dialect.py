@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..messages import Message, SozialraumError
-from .options import HEAD_ROWS, MAXIMUM_COLUMNS, MAXIMUM_LINE, Finding
+from .findings import Finding
+from .options import HEAD_ROWS, MAXIMUM_COLUMNS, MAXIMUM_LINE
 
 DELIMITERS = (";", "\t", ",", "|")
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -34,7 +35,7 @@ def cut(text: str, delimiter: str = "") -> tuple[Head, Finding]:
                 "“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.", delimiter=delimiter
             )
         head = _head(text, delimiter)
-        reason = Message("Columns are separated by {sign}, as prescribed.", sign=_sign(delimiter))
+        reason = Message("Columns are separated by {sign}, as given.", sign=_sign(delimiter))
         return head, Finding("dialect", delimiter, reason)
     best, best_score = None, 0.0
     for candidate in DELIMITERS:

@@ -6,7 +6,8 @@ import codecs
 import re
 
 from ..messages import Message, SozialraumError
-from .options import MAXIMUM_BYTES, Finding
+from .findings import DOUBTFUL, Finding
+from .options import MAXIMUM_BYTES
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,8 +17,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
-_LETTERS_OF_CP850 = re.compile(rb"[A-Za-z][\x81\x84\x94\xe1]|[\x8e\x99\x9a][a-z]")
+_LETTERS_OF_CP850 = re.compile(rb"[A-Za-z][\x81\x84\x94\xe1]|(?<![A-Za-z])[\x8e\x99\x9a][a-z]")
 _ONLY_IN_CP1252 = re.compile(rb"[\x80-\x9f]")
+_LETTERS_OF_MAC = re.compile(rb"[A-Za-z][\x8a\x9a\x9f\xa7]|(?<![A-Za-z])[\x80\x85\x86][a-z]")
+_LETTERS_OF_WINDOWS = re.compile(rb"[A-Za-z][\xe4\xf6\xfc\xdf]|(?<![A-Za-z])[\xc4\xd6\xdc][a-z]")
+_FEW_LETTERS = 3
 _UMLAUTS = re.compile(rb"[\xe4\xf6\xfc\xdf\xc4\xd6\xdc]")
 _ASCII = bytes(range(128))
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
@@ -53,12 +57,14 @@ def decode(data: bytes, encoding: str = "") -> tuple[str, Finding]:
             "The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, "
             ".xls, .ods), zipped tables the ending .zip."
         )
+    if name == "mac_roman" and not encoding.strip() and len(_LETTERS_OF_MAC.findall(data)) < _FEW_LETTERS:
+        return text, Finding("encoding", name, reason, margin=DOUBTFUL)
     return text, Finding("encoding", name, reason)
 
 
 def _choose(data: bytes, prescribed: str) -> tuple[str, Message]:
     if prescribed:
-        return prescribed, Message("Encoding {encoding}, as prescribed.", encoding=prescribed)
+        return prescribed, Message("Encoding {encoding}, as given.", encoding=prescribed)
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name, Message("Encoding {encoding}: the file begins with its byte order mark.", encoding=name)
@@ -77,6 +83,9 @@ def _choose(data: bytes, prescribed: str) -> tuple[str, Message]:
     beyond = data.translate(None, _ASCII)
     if not _UMLAUTS.search(beyond) and _LETTERS_OF_CP850.search(data):
         return "cp850", Message("Encoding cp850 (DOS): the umlauts are written so.")
+    mac = len(_LETTERS_OF_MAC.findall(data))
+    if mac > len(_LETTERS_OF_WINDOWS.findall(data)):
+        return "mac_roman", Message("Encoding mac_roman (Macintosh): the umlauts are written so, {n} times.", n=mac)
     if _ONLY_IN_CP1252.search(beyond) and not _UNDEFINED_IN_CP1252.search(beyond):
         return "cp1252", Message(
             "Encoding cp1252 (Windows): byte {n} is not UTF-8, and signs of Windows occur.", n=position

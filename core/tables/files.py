@@ -13,7 +13,8 @@ from .cells import CellTable, TextTable
 from .checks import suspicious_zeros
 from .dialect import cut
 from .encoding import decode
-from .options import MAXIMUM_BYTES, Finding, Options
+from .findings import DOUBTFUL, Finding, quoted
+from .options import MAXIMUM_BYTES, Options
 from .reading import TableReading, read_table
 from .unite import unite
 
@@ -114,8 +115,8 @@ def _read_members(members: list[tuple[str, bytes]], options: Options) -> list[Ta
     if not tables:
         return read_bytes(members[0][1], members[0][0], options)
     if left:
-        reason = Message("{files} holds no table and was left out.", files=", ".join(f"“{name}”" for name in left))
-        tables[0].findings.insert(0, Finding("sheet", left, reason, warning=True))
+        reason = Message("{files} holds no table and was left out.", files=quoted(left))
+        tables[0].findings.insert(0, Finding("sheet", left, reason, margin=DOUBTFUL))
     return tables
 
 
@@ -127,12 +128,12 @@ def read_cells(rows: list[list], name: str, options: Options | None = None, usua
     return read_table(CellTable(rows, name, usual_decimal), options)
 
 
-def combine(tables: list[TableReading]) -> Reading:
+def combine(tables: list[TableReading], options: Options | None = None) -> Reading:
     """One panel of all tables; SozialraumError where two of them contradict each other."""
     for table in tables:
         table.findings[:] = [replace(finding, table=table.name) for finding in table.findings]
     findings = [finding for table in tables for finding in table.findings]
     if not tables:
         raise SozialraumError("No file was chosen.")
-    panel, found = unite([table.panel for table in tables])
+    panel, found = unite([table.panel for table in tables], options)
     return Reading(panel, tables, findings + found + suspicious_zeros(panel))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from ..messages import Message, SozialraumError
 from ..periods import read_period
+from . import weights
+from .findings import DOUBTFUL, Finding
 from .numbers import looks_like_number, looks_like_value
-from .options import Finding
+from .symbols import is_range
 
 _MOST_HEADER_ROWS = 8
 _UNIT = re.compile(
@@ -49,7 +51,8 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     numeric = _number_columns(rows, width)
     if not numeric:
         raise SozialraumError(
-            "No table was found: no column holds numbers. Check the sheet, the separator and the encoding."
+            "No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and "
+            "names alone belongs to “Join statistics” as a bridge table, not here."
         )
     first = next((i for i, row in enumerate(rows) if _is_data(rows, i, numeric)), None)
     if first is None:
@@ -61,7 +64,7 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
         first -= 1
     block = _header_block(rows, first, numeric)
     unit_row = next((i for i in block[1:] if _is_unit_row(rows[i])), None)
-    numbering = [i for i in block if _is_numbering(rows[i])]
+    numbering = [i for i in block if _is_numbering(rows[i]) and len(block) > 1]
     header = [i for i in block if i != unit_row and i not in numbering]
     preface = [" ".join(cell for cell in rows[i] if cell) for i in range(block[0] if block else first)]
     levels = _levels([rows[i] for i in header], width)
@@ -75,7 +78,7 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
 
 def _describe(header: list[int], first: int) -> Finding:
     if not header:
-        return Finding("header", 0, Message("There is no header row; the columns are numbered."), warning=True)
+        return Finding("header", 0, Message("There is no header row; the columns are numbered."), margin=DOUBTFUL)
     if len(header) == 1:
         message = Message("Header in row {n}, data from row {first}.", n=header[0] + 1, first=first + 1)
     else:
@@ -113,11 +116,38 @@ def _is_data(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
     filled = [column for column in numeric if row[column]]
     if not filled or sum(map(bool, row)) < min(2, len(row)):
         return False
-    # lone letters such as "e" are signs in a body of numbers, but no proof that one begins here
-    proofs = sum(looks_like_value(row[column]) and not row[column].isalpha() for column in filled)
-    if proofs <= 0.5 * len(filled) and not all(row[column].lower() == "x" for column in filled):
+    return data_score(rows, i, filled) > 0 and not _is_numbering(row, filled) and not _is_period_header(rows, i, filled)
+
+
+def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
+    """How much a row looks like the numbers below it (above 0) rather than like titles of them.
+
+    filled: the columns of numbers in which the row has a cell
+    """
+    score, letters = 0.0, 0
+    for c in filled:
+        cell, below = rows[i][c], [row[c] for row in rows[i + 1 : i + 41] if row[c]]
+        if looks_like_number(cell):
+            score += weights.HEADER_NUMBER
+        elif is_range(cell):
+            score += weights.HEADER_SIGN if any(map(is_range, below)) else weights.HEADER_RANGE
+        elif looks_like_value(cell):
+            # lone letters such as “e” are signs in a body of numbers, but no proof that one begins here
+            letters += cell.isalpha()
+            score += weights.HEADER_SIGN if not cell.isalpha() or cell in below else 0.0
+        else:
+            score += weights.HEADER_SHORT_KEY if len(cell) <= 4 and _are_keys(below) else weights.HEADER_WORD
+    return 1.0 if letters == len(filled) and all(rows[i][c].lower() == "x" for c in filled) else score
+
+
+def _are_keys(cells: list[str]) -> bool:
+    """Short codes, nearly all of one length, that differ as much as keys of a long table do."""
+    codes = [cell for cell in cells if cell.isalnum() and len(cell) <= 12]
+    if len(codes) < 2 or len(codes) < 0.6 * len(cells) or len(set(codes)) < max(2, 0.1 * len(codes)):
         return False
-    return not _is_numbering(row) and not _is_period_header(rows, i, filled)
+    usual = max(set(map(len, codes)), key=[len(code) for code in codes].count)
+    different = len(set(codes)) == len(codes)
+    return different or sum(len(code) == usual for code in codes) >= 0.8 * len(codes)
 
 
 def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
@@ -188,10 +218,16 @@ def _is_unit_row(row: list[str]) -> bool:
     return bool(cells) and all(_UNIT.fullmatch(cell.strip("()[] ")) for cell in cells)
 
 
-def _is_numbering(row: list[str]) -> bool:
-    """A row that counts the columns: 1, 2, 3, …"""
+def _is_numbering(row: list[str], filled: list[int] | None = None) -> bool:
+    """A row that counts the columns, or single years of age above them: 1, 2, 3, …"""
     cells = [cell for cell in row if cell]
-    if len(cells) < 3 or len(cells) < 0.6 * len(row):
+    if filled is not None and len(filled) > 3:  # the columns in front have titles
+        first = [row[c] for c in filled]
+        if not looks_like_number(first[0]):
+            first = first[1:]
+        if len(first) > 3 and len(first) >= len(cells) - 3 and not all(map(looks_like_number, cells)):
+            cells = first
+    if len(cells) < 3 or len(cells) < 0.4 * len(row):
         return False
     numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 5]
     return len(numbers) == len(cells) and numbers[0] in (0, 1) and all(b == a + 1 for a, b in zip(numbers, numbers[1:]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..data.status import STATUS_CODE
-from .symbols import CODES, SYMBOLS, symbol_status
+from .symbols import CODES, symbol_status
 
 BLANKS = "\u0020\u00a0\u202f\u2009\u2007\u2008"
 """Blanks that group digits: plain, no-break, narrow no-break, thin, figure and punctuation space."""
@@ -39,40 +39,6 @@ _USUAL = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")
 _LONGEST = 400
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What a column says about its decimal sign: cells that prove a comma, a dot, and cells that could be either."""
-
-    comma: int = 0
-    dot: int = 0
-    dotted_groups: int = 0
-    comma_groups: int = 0
-    plain_thousands: int = 0
-
-    def __add__(self, other: Evidence) -> Evidence:
-        return Evidence(
-            self.comma + other.comma,
-            self.dot + other.dot,
-            self.dotted_groups + other.dotted_groups,
-            self.comma_groups + other.comma_groups,
-            self.plain_thousands + other.plain_thousands,
-        )
-
-    def decimal(self) -> str:
-        """The decimal sign that this evidence proves, "" where it proves none."""
-        if self.comma > self.dot:
-            return ","
-        if self.dot > self.comma:
-            return "."
-        if self.plain_thousands and not self.comma:
-            # 1234 beside 1.004: thousands are not grouped here, so the sign must be a decimal one
-            if self.dotted_groups and not self.comma_groups:
-                return "."
-            if self.comma_groups and not self.dotted_groups:
-                return ","
-        return ""
-
-
 @dataclass
 class Numbers:
     """A column as numbers: values (NaN where none), status codes, and texts that are neither number nor sign."""
@@ -97,38 +63,6 @@ def clean(text: str) -> tuple[str, int]:
     text = _UNIT.sub("", _FOOTNOTE.sub("", text))
     text = _SIGN.sub(r"\1", text)
     return _GROUPS.sub("", text), status
-
-
-def evidence(texts) -> Evidence:
-    """What the distinct texts of a column say about its decimal sign."""
-    comma = dot = dotted = commas = plain = 0
-    for text in texts:
-        if isinstance(text, str) and len(text) > _LONGEST:
-            continue
-        usual = isinstance(text, str) and _USUAL.fullmatch(text) and text not in SYMBOLS
-        bare = text if usual else clean(text)[0] if isinstance(text, str) else ""
-        if not bare or bare.lower() in SYMBOLS:
-            continue
-        left, right = bare.rfind(","), bare.rfind(".")
-        if left < 0 and right < 0:
-            plain += bare.lstrip("+-").isdigit() and len(bare.lstrip("+-")) > 3
-        elif left >= 0 and right >= 0:
-            if left > right:
-                comma += 1
-            else:
-                dot += 1
-        elif right >= 0:
-            if _GROUPED[","].fullmatch(bare) and not bare.lstrip("+-").startswith("0"):
-                dotted += 1
-                comma += bare.count(".") > 1
-            elif _PLAIN["."].fullmatch(bare):
-                dot += 1
-        elif _GROUPED["."].fullmatch(bare) and not bare.lstrip("+-").startswith("0"):
-            commas += 1
-            dot += bare.count(",") > 1
-        elif _PLAIN[","].fullmatch(bare):
-            comma += 1
-    return Evidence(comma, dot, dotted, commas, plain)
 
 
 def read_numbers(cells: np.ndarray, decimal: str) -> Numbers:

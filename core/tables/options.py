@@ -1,10 +1,8 @@
-"""What a person may prescribe to the reader, what the reader says about its guesses, and its limits."""
+"""What a person may prescribe to the reader, and the limits of what is read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from ..messages import Message
 
 LAYOUTS = ("auto", "per_district", "years_as_columns", "indicator_and_year_columns", "long")
 """How a table is laid out; "auto" finds out."""
@@ -25,7 +23,16 @@ MAXIMUM_CELLS = 40_000_000
 """A table with more cells is refused."""
 
 HEAD_ROWS = 200
-"""Rows from the top that are looked at to find header and layout."""
+"""Rows from the top that are looked at to find the header …"""
+
+SAMPLE_ROWS = 2000
+"""… and so many, spread over the whole table, to find everything else."""
+
+SAMPLE_CELLS = 40_000
+"""A sample of a wide table has fewer rows."""
+
+REVISION_CHOICES = ("refuse", "keep", "replace")
+"""What happens when a later file gives other values for cells of an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,9 @@ class Options:
     """Everything that overrides a guess; empty means: find out.
 
     Columns are named by their title as in the file, by their tidy name, or by their number from 1. `key_column` may name
-    several columns joined by “+”: their texts are put together.
+    several columns joined by “+”: their texts are put together. `prefix` (file = text), `rename` (old = new) and
+    `leave_out` (titles) are lists separated by “;”; an entry of the latter two counts for one file where “file: ” stands
+    before it.
     """
 
     encoding: str = ""
@@ -49,14 +58,7 @@ class Options:
     level: str = ""
     period: str = ""
     nil: str = "missing"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing the reader understood: at which stage, what, why, and whether a person should look at it."""
-
-    stage: str
-    value: object
-    reason: Message
-    warning: bool = False
-    table: str = ""
+    prefix: str = ""
+    rename: str = ""
+    leave_out: str = ""
+    revision: str = "refuse"

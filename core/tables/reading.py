@@ -1,4 +1,4 @@
-"""The whole way of one table: raw cells → header → roles → layout → numbers → panel."""
+"""The whole way of one table: cells → sample → interpretation → all rows → levels and totals → panel and findings."""
 
 from __future__ import annotations
 
@@ -8,20 +8,34 @@ import numpy as np
 
 from ..data.panel import Panel
 from ..messages import Message, SozialraumError
-from .assemble import Cells, build_panel
-from .body import Body, written
-from .cells import CellTable, TextTable
+from . import weights
+from .attributes import flagged, quality_columns, set_aside
+from .cells import CellTable, TextTable, texts_of
+from .decimal_sign import Decision, Witness, decide, heard, witnesses_of
+from .findings import DOUBTFUL, Finding, quoted
+from .gather import gather
 from .header import Header, find_header
-from .layouts import Layout, find_layout, value_title
+from .interpret import interpret, sampled_columns
+from .layouts import Layout, find_layout
+from .levels import keep_one_level
 from .names import tidy
-from .options import Finding, Options
-from .roles import Roles, find_roles
-from .row_periods import row_periods
+from .options import Options
+from .profile import Profile, together
+from .roles import Roles
+from .row_periods import column_periods, period_of_file
+from .rows import DataRows, LeftOut, some_distinct
+from .sentinels import replace_sentinels
+from .titles import split_title
+from .totals import drop_totals, told_places
 
 
 @dataclass
 class TableReading:
-    """One table as it was understood."""
+    """One table as it was understood.
+
+    rows: numbers, from 0, of the rows of the file that are in the panel; left_out: the others that are no header; count: how
+    many rows the file has
+    """
 
     name: str
     panel: Panel
@@ -31,8 +45,9 @@ class TableReading:
     layout: Layout
     decimals: dict[int, str]
     head: list[list[str]]
-    rows_read: int
-    totals_removed: list[str] = field(default_factory=list)
+    rows: np.ndarray
+    count: int
+    left_out: list[LeftOut] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
 
 
@@ -40,20 +55,24 @@ def read_table(table: TextTable | CellTable, options: Options | None = None) -> 
     """The panel of a raw table, with everything that was understood on the way; SozialraumError where nothing is."""
     options = options or Options()
     header, findings = find_header(table.head, table.width)
-    roles, found = find_roles(header, table.head, options)
+    sample, raw, whole = table.sample()
+    columns = sampled_columns(header, sample, raw)
+    roles, found = interpret(header, columns, options, whole)
     findings += found
-    usual = _file_decimal(table, header, roles, options)
-    columns = table.body(header.first_data, roles.text_columns(), usual)
-    _extend(header, table.width)
-    rows = Body(columns, header, roles)
-    findings += rows.drop_what_is_no_data()
-    if not len(rows):
-        raise SozialraumError("No table was found: below the header no row holds a key and a number.")
-    findings += rows.settle_numbers(usual, options, table)
-    layout, reason = find_layout(header, rows.roles, rows.texts, options)
+    quality = quality_columns(columns, roles)
+    findings += set_aside(roles, columns, quality)
+    rows, flags, found = _all_rows(table, header, columns, roles, quality, options)
+    findings += found
+    for c, texts in flags.items():
+        if c in rows.numbers:
+            rows.numbers[c] = flagged(rows.numbers[c], texts)
+    file_period, told = period_of_file(header.preface, rows.notes, table.name, options)
+    layout, reason = find_layout(header, rows.roles, options, file_period)
     findings.append(reason)
-    findings += rows.drop_totals(layout, options)
-    panel, found = _assemble(rows, layout, table.name, options, findings)
+    findings += _one_place(rows, layout, table.name, options)
+    panel, found = _panel(rows, layout, file_period, table.name, options)
+    if rows.roles.period is None and not (layout.periods and set(rows.roles.values) <= set(layout.periods)):
+        findings.append(told)
     findings += found
     return TableReading(
         table.name,
@@ -64,10 +83,36 @@ def read_table(table: TextTable | CellTable, options: Options | None = None) -> 
         layout,
         rows.decimals,
         table.head,
-        rows.read,
-        rows.totals,
-        rows.footnotes,
+        rows.index,
+        rows.count,
+        rows.left_out,
+        rows.notes,
     )
+
+
+def _all_rows(table, header: Header, columns: list[Profile], roles: Roles, quality: dict[int, int], options: Options):
+    """All rows of data with their numbers, the texts of columns of quality, and what is to be said."""
+    witnesses = _witnesses(header, columns, roles)
+    sampled = len(columns[0].all)
+    decision = _given_or(options, decide(witnesses, table.usual_decimal))
+    body, findings = None, []
+    for _ in range(2):
+        body = table.body(header.first_data, roles.text_columns() | set(quality), decision.sign)
+        later = [] if len(body[0]) <= sampled else _later_witnesses(body, roles, columns)
+        again = _given_or(options, decide([*witnesses, *later], table.usual_decimal))
+        if again.sign == decision.sign:
+            decision = again if not options.decimal else decision
+            break
+        decision = again
+    _extend(header, table.width)
+    rows = DataRows(body, header, roles)
+    findings += rows.drop_what_is_no_data()
+    if not len(rows):
+        raise SozialraumError("No table was found: below the header no row holds a key and a number.")
+    flags = {stem: texts_of(rows.columns[c]) for c, stem in quality.items()}
+    findings += rows.settle_numbers(decision.sign, bool(options.decimal))
+    findings += _about_decimals(decision, witnesses, options)
+    return rows, flags, findings
 
 
 def _extend(header: Header, width: int):
@@ -77,171 +122,109 @@ def _extend(header: Header, width: int):
     header.levels += [[] for _ in range(missing)]
 
 
-def _file_decimal(table, header: Header, roles: Roles, options: Options) -> str:
-    """The decimal sign that most columns of the head prove; else the one usual in such tables."""
-    if options.decimal:
-        if options.decimal not in (",", "."):
-            raise SozialraumError("“{sign}” is no decimal sign. Use a comma or a dot.", sign=options.decimal)
-        return options.decimal
-    votes = {",": 0, ".": 0, "": 0}
+def _witnesses(header: Header, columns: list[Profile], roles: Roles) -> list[Witness]:
+    values = [columns[c] for c in roles.values]
+    dated = any(split_title(header.levels[c])[1] for c in roles.values)
+    if not roles.indicators:
+        return witnesses_of(values, None)
+    labels = [" ".join(parts) for parts in zip(*(columns[c].all for c in roles.indicators))]
+    if not dated:
+        return witnesses_of(values, labels)
+    return witnesses_of(values, labels, together_titles=True)
+
+
+def _later_witnesses(body: list[np.ndarray], roles: Roles, columns: list[Profile]) -> list[Witness]:
+    """What the columns in which the sample proves nothing prove on all rows."""
+    found = []
     for c in roles.values:
-        votes[written(table, header, c).decimal()] += 1
-    if votes[","] != votes["."]:
-        return "," if votes[","] > votes["."] else "."
-    return table.usual_decimal
+        if c < len(body) and body[c].dtype == object and not heard("", columns[c].texts).proven:
+            every = heard("", some_distinct(body[c]))
+            found.append(Witness("", every.comma, every.dot))
+    return found
 
 
-def _assemble(
-    rows: Body, layout: Layout, name: str, options: Options, so_far: list[Finding]
-) -> tuple[Panel, list[Finding]]:
-    findings: list[Finding] = []
-    keys, names = rows.keys(), rows.names()
-    if names is not None:
-        keys = np.where(keys == "", names, keys)
-    periods_of_rows = row_periods(rows, options, name, findings, bool(layout.periods))
-    wanted = [c for c in rows.roles.values if c in layout.periods or not layout.periods or c in layout.titles]
-    if layout.kind == "years_as_columns":
-        wanted = [c for c in wanted if c in layout.periods]
-        _say_left_out(rows, [c for c in rows.roles.values if c not in layout.periods], findings)
-    district_of, districts = _codes(keys)
-    row_period_of, all_periods = _codes(periods_of_rows)
-    period_names = list(all_periods)
-    for text in layout.periods.values():
-        if text not in period_names:
-            period_names.append(text)
-    titles, title_of = _titles(rows, layout, wanted, name)
-    constant = [c for c in wanted if layout.periods and c not in layout.periods]
-    spans = sorted({period_names.index(layout.periods[c]) for c in wanted if c in layout.periods})
-
-    batches = []
-    for c in wanted:
-        if c in layout.periods:
-            batches.append((c, np.full(len(keys), period_names.index(layout.periods[c]))))
-        elif c in constant:
-            batches += [(c, np.full(len(keys), span)) for span in spans]
-        else:
-            batches.append((c, row_period_of))
-    spread = {id(period): district_of * len(period_names) + period for _, period in batches}
-    flat = [spread[id(period)] for _, period in batches]
-    present = np.zeros(len(districts) * len(period_names), dtype=bool)
-    for positions in flat:
-        present[positions] = True
-    used = np.flatnonzero(present)
-    place = np.zeros(len(present), dtype=np.int64)
-    place[used] = np.arange(len(used))
-    cells = []
-    row_of = {id(positions): place[positions] for positions in flat}
-    for (c, _), positions in zip(batches, flat):
-        numbers = rows.numbers[c]
-        column = rows.columns[c]
-        empty = np.isnan(column) if column.dtype != object else column == ""
-        cells.append(Cells(row_of[id(positions)], title_of[c], numbers.values, numbers.status, empty))
-    cells, titles = _without_empty_indicators(cells, titles, layout)
-    texts = _texts(rows, layout, names, flat, place, len(used))
-    panel, found = build_panel(
-        cells,
-        np.array(districts, dtype=object)[used // len(period_names)],
-        np.array(period_names, dtype=object)[used % len(period_names)],
-        titles,
-        texts,
-        name,
-        options.nil,
+def _given_or(options: Options, decision: Decision) -> Decision:
+    if not options.decimal:
+        return decision
+    if options.decimal not in (",", "."):
+        raise SozialraumError("“{sign}” is no decimal sign. Use a comma or a dot.", sign=options.decimal)
+    return Decision(
+        options.decimal, decision.margin if decision.sign == options.decimal else -decision.margin, decision.open
     )
-    return panel, findings + found
 
 
-def _titles(rows: Body, layout: Layout, wanted: list[int], name: str) -> tuple[list[str], dict[int, np.ndarray]]:
-    """Titles of the indicators, and for each column of numbers the indicator of each of its rows."""
-    count = len(rows)
-    if layout.indicators:
-        parts = [rows.texts[c] for c in layout.indicators]
-        labels = np.array([" ".join(dict.fromkeys(p for p in row if p)) for row in zip(*parts)], dtype=object)
-        codes, distinct = _codes(labels)
-        several = layout.kind == "long" and len(wanted) > 1
-        titles: list[str] = []
-        places: dict[int, np.ndarray] = {}
-        for c in wanted:
-            if layout.kind == "long" and (several or not places):
-                start = len(titles)
-                titles += [value_title(text, rows.header.titles[c], several) for text in distinct]
-            elif not titles:
-                start, titles = 0, list(distinct)
-            places[c] = codes + start
-        return [title or rows.header.title or name for title in titles], places
-    whole = rows.header.title or name
-    named = {c: layout.titles.get(c, "") or (whole if layout.kind != "per_district" else "") for c in wanted}
-    if layout.kind == "per_district":
-        titles = [named[c] or f"column {c + 1}" for c in wanted]
-        return titles, {c: np.full(count, i) for i, c in enumerate(wanted)}
-    titles = list(dict.fromkeys(named.values()))
-    return titles, {c: np.full(count, titles.index(named[c])) for c in wanted}
-
-
-def _without_empty_indicators(cells: list[Cells], titles: list[str], layout: Layout) -> tuple[list[Cells], list[str]]:
-    """In long tables, leave out indicators for which nothing is written anywhere."""
-    if layout.kind != "long":
-        return cells, titles
-    used = np.zeros(len(titles), dtype=bool)
-    for batch in cells:
-        used[batch.indicator[~batch.empty]] = True
-    if used.all() or not used.any():
-        return cells, titles
-    place = np.cumsum(used) - 1
-    kept = []
-    for batch in cells:
-        keep = used[batch.indicator]
-        kept.append(
-            Cells(
-                batch.row[keep], place[batch.indicator[keep]], batch.values[keep], batch.status[keep], batch.empty[keep]
-            )
+def _about_decimals(decision: Decision, witnesses: list[Witness], options: Options) -> list[Finding]:
+    other = "." if decision.sign == "," else ","
+    concerned = [w for w in witnesses if (w.groups["."] or w.groups[","]) and not w.proven]
+    if options.decimal:
+        against = [w for w in witnesses if w.proven == other]
+        if not against:
+            return []
+        reason = Message(
+            "Decimal sign “{sign}” as given, although column “{title}” proves the other one.",
+            sign=decision.sign,
+            title=against[0].title,
         )
-    return kept, [title for title, use in zip(titles, used) if use]
-
-
-def _texts(
-    rows: Body, layout: Layout, names, flat: list[np.ndarray], place: np.ndarray, count: int
-) -> dict[str, np.ndarray]:
-    """Text columns that say one thing per district and period; `district_name` first."""
-    columns = {} if names is None else {"district_name": names}
-    for c in rows.roles.texts:
-        title = tidy(rows.header.titles[c])
-        if c not in layout.indicators and title and title not in columns:
-            columns[title] = rows.texts[c]
-    result = {}
-    for title, texts in columns.items():
-        codes, distinct = _codes(texts)
-        chosen = np.full(count, -1, dtype=np.int64)
-        agree = True
-        for positions in {id(p): p for p in flat}.values():
-            target = place[positions]
-            chosen[target[::-1]] = codes[::-1]
-            agree = agree and bool((chosen[target] == codes).all())
-        if agree or title == "district_name":
-            lookup = np.array([text or None for text in distinct] + [None], dtype=object)
-            if any(text for text in distinct):
-                result[title] = lookup[chosen]
-    return result
-
-
-def _say_left_out(rows: Body, columns: list[int], findings: list[Finding]):
-    if columns:
-        titles = ", ".join(f"“{rows.header.titles[c]}”" for c in columns[:8])
-        findings.append(
+        return [
             Finding(
-                "layout",
-                len(columns),
-                Message(
-                    "{n} columns of numbers have no period as title and were left out: {titles}.",
-                    n=len(columns),
-                    titles=titles,
-                ),
-                warning=True,
+                "numbers",
+                decision.sign,
+                reason,
+                margin=DOUBTFUL,
+                about=(("scaled", "value_lost"), tuple(w.title for w in against)),
             )
+        ]
+    if decision.margin >= weights.WARNED_BELOW or not concerned:
+        return []
+    sign = "." if concerned[0].groups["."] else ","
+    text = concerned[0].groups[sign][0]
+    small = text.replace(sign, decision.sign)
+    large = text.replace(sign, "")
+    taken, rival = (small, large) if sign == decision.sign else (large, small.replace(decision.sign, sign))
+    reason = Message(
+        "“{text}” in {titles} was read as {taken}; {rival} is possible, too, as nothing proves the decimal sign. “Decimal sign” = {sign} "
+        "changes it.",
+        text=text,
+        titles=quoted(w.title for w in concerned[:4]),
+        taken=taken,
+        rival=rival,
+        sign=other,
+    )
+    titles = (*(w.title for w in concerned), *(split_title([w.title])[0] for w in concerned))
+    return [
+        Finding(
+            "numbers",
+            decision.sign,
+            reason,
+            margin=decision.margin,
+            about=(("scaled", "value_lost", "value_invented"), titles),
         )
+    ]
 
 
-def _codes(texts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _one_place(rows: DataRows, layout: Layout, name: str, options: Options) -> list[Finding]:
+    """Only districts, of one level: levels, totals and rows without a place are sorted out."""
+    findings = keep_one_level(rows, options.level, _groups(rows, layout))
+    place = tidy(" ".join([*rows.header.preface, name]).replace("_", " "))
+    findings += drop_totals(rows, _groups(rows, layout), place)
+    return findings + told_places(rows)
+
+
+def _groups(rows: DataRows, layout: Layout) -> np.ndarray:
+    """(rows,) a code for each period and combination of dimensions."""
     import pandas as pd
 
-    codes, distinct = pd.factorize(texts)
-    return codes.astype(np.int64), distinct
+    roles = rows.roles
+    columns = [c for c in (roles.period, roles.part_of_year, *layout.indicators) if c is not None]
+    if not columns:
+        return np.zeros(len(rows), dtype=np.int64)
+    return together([pd.factorize(rows.texts[c])[0].astype(np.int64) for c in columns])
+
+
+def _panel(
+    rows: DataRows, layout: Layout, file_period: str, name: str, options: Options
+) -> tuple[Panel, list[Finding]]:
+    dated = rows.roles.period is not None
+    periods = column_periods(rows) if dated else np.full(len(rows), file_period, dtype=object)
+    panel, findings = gather(rows, layout, periods, file_period, name, options.nil)
+    return panel, findings + replace_sentinels(panel)

@@ -9,9 +9,11 @@ import numpy as np
 from ..keys.normalise import over_distinct
 from ..messages import Message, SozialraumError
 from ..periods import period_in_file_name, period_in_text, read_period
-from .body import Body
+from .findings import DOUBTFUL, Finding
 from .names import tidy
-from .options import Finding, Options
+from .options import Options
+from .rows import DataRows
+from .titles import one_spelling
 
 _IMPRINT = re.compile(
     r"©|\(c\)|copyright|abruf|abgerufen|heruntergeladen|erstellt (?:am|von)|druckdatum|\d{1,2}:\d{2}:\d{2}",
@@ -19,33 +21,28 @@ _IMPRINT = re.compile(
 )  # years in such lines tell when a file was made, not what it is about
 
 
-def row_periods(rows: Body, options: Options, name: str, findings: list[Finding], in_header: bool) -> np.ndarray:
-    """The canonical period of each row: prescribed, from its column, the title lines, the file name or the footer."""
-    count = len(rows)
-    if rows.roles.period is not None:
-        texts = rows.texts[rows.roles.period]
-        if rows.roles.part_of_year is not None:
-            texts = _with_part(texts, rows.texts[rows.roles.part_of_year], rows.header.titles[rows.roles.part_of_year])
-        periods = over_distinct(texts, lambda text: read_period(text) or "")
-        unknown = (periods == "") & (texts != "")
-        if unknown.any():
-            raise SozialraumError(
-                "Column “{column}” holds “{text}”, which is no period. Write years (2021), months (2021-06), quarters "
-                "(2021-Q2) or days (31.12.2021), or choose another period column.",
-                column=rows.header.titles[rows.roles.period],
-                text=texts[np.flatnonzero(unknown)[0]],
-            )
-        return periods
-    if in_header:
-        return np.full(count, "", dtype=object)
-    period, reason = _period_of_file(rows, options, name)
-    findings.append(Finding("period", period, reason, warning=not period))
-    return np.full(count, period, dtype=object)
+def column_periods(rows: DataRows) -> np.ndarray:
+    """(rows,) canonical periods from the period column, "" for what is none."""
+    roles = rows.roles
+    texts = rows.texts[roles.period]
+    if roles.part_of_year is not None:
+        texts = _with_part(texts, rows.texts[roles.part_of_year], rows.header.titles[roles.part_of_year])
+    periods = over_distinct(texts, lambda text: read_period(text) or "")
+    unknown = (periods == "") & (texts != "")
+    if unknown.any():
+        raise SozialraumError(
+            "Column “{column}” holds “{text}”, which is no period. Write years (2021), months (2021-06), quarters (2021-Q2) "
+            "or days (31.12.2021), or choose another period column.",
+            column=rows.title(roles.period),
+            text=texts[np.flatnonzero(unknown)[0]],
+        )
+    spelling = one_spelling(list(dict.fromkeys(periods)))
+    return over_distinct(periods, lambda text: spelling.get(text, text)) if spelling else periods
 
 
 def _with_part(years: np.ndarray, parts: np.ndarray, title: str) -> np.ndarray:
-    """Year and quarter or month, from two columns, in one text that names the period."""
-    quarters = "q" in tidy(title) or "viertel" in tidy(title)
+    """Year and half-year, quarter or month, from two columns, in one text that names the period."""
+    kind = "H" if "halb" in tidy(title) else "Q" if "q" in tidy(title) or "viertel" in tidy(title) else ""
     together = np.array([f"{year}\x1f{part}" for year, part in zip(years, parts)], dtype=object)
 
     def join(text: str) -> str:
@@ -53,14 +50,15 @@ def _with_part(years: np.ndarray, parts: np.ndarray, title: str) -> np.ndarray:
         digits = "".join(sign for sign in part if sign.isdecimal())
         if not part:
             return year
-        if quarters:
-            return f"Q{digits} {year}" if digits else f"{part}/{year}"
+        if kind:
+            return f"{kind}{digits} {year}" if digits else f"{part}/{year}"
         return f"{year}-{int(digits):02d}" if 0 < len(digits) < 3 else f"{part} {year}"
 
     return over_distinct(together, join)
 
 
-def _period_of_file(rows: Body, options: Options, name: str) -> tuple[str, Message]:
+def period_of_file(preface: list[str], notes: list[str], name: str, options: Options) -> tuple[str, Finding]:
+    """The period of the whole file: given, or told by a title line, the file name or a note; "" where none tells one."""
     if options.period:
         period = read_period(options.period)
         if period is None:
@@ -69,13 +67,18 @@ def _period_of_file(rows: Body, options: Options, name: str) -> tuple[str, Messa
                 "school year (2020/21).",
                 text=options.period,
             )
-        return period, Message("Period {period}, as prescribed.", period=period)
-    for line in rows.header.preface:
+        return period, Finding("period", period, Message("Period {period}, as given.", period=period))
+    for line in preface:
         if not _IMPRINT.search(line) and (period := period_in_text(line)):
-            return period, Message("Period {period} from the title “{text}”.", period=period, text=line[:120])
+            return period, Finding(
+                "period", period, Message("Period {period} from the title “{text}”.", period=period, text=line[:120])
+            )
     if period := period_in_file_name(name):
-        return period, Message("Period {period} from the file name.", period=period)
-    for line in rows.footnotes:
+        return period, Finding("period", period, Message("Period {period} from the file name.", period=period))
+    for line in notes:
         if not _IMPRINT.search(line) and (period := period_in_text(line)):
-            return period, Message("Period {period} from the note “{text}”.", period=period, text=line[:120])
-    return "", Message("No period was found in column, title or file name. Give it in “Period” if there is one.")
+            return period, Finding(
+                "period", period, Message("Period {period} from the note “{text}”.", period=period, text=line[:120])
+            )
+    reason = Message("No period was found in column, title or file name. Give it in “Period” if there is one.")
+    return "", Finding("period", "", reason, margin=DOUBTFUL, about=(("period_changed",), ("no period", "")))

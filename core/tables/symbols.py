@@ -27,7 +27,10 @@ _WORDS = {
         "keine angabe",
         "keine angaben",
         "ohne angabe",
+        "o.a.",
+        "o. a.",
         "n.v.",
+        "n. v.",
         "nicht verfügbar",
         "na",
         "n/a",
@@ -73,6 +76,11 @@ CODES = {
 }
 """Numbers that are no numbers: -9999, and the codes of the Regionalatlas (2 zero, 5 secret, 6 blocked, 7 unreliable,
 8 later): value and status."""
+
+
+def is_range(text: str) -> bool:
+    """Whether a text is a range or a bound, which hides a number in a cell and names a group of ages in a title."""
+    return bool(_HIDDEN.fullmatch(text.strip()))
 
 
 def symbol_status(text: str) -> int | None:

@@ -2,109 +2,309 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..keys.normalise import over_distinct
+from ..messages import Message
+from . import weights
+from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, quoted, total
+from .names import tidy
+from .row_words import has_no_place, is_total_text
+from .rows import DataRows
 
-_TOTAL = re.compile(
-    r"#\d+(?:\s.*)?|(?:gesamt|insgesamt|summe|total|zusammen|gesamtstadt|alle (?:bezirke|stadtteile|ortsteile|gebiete|districts))"
-    r"(?:\s.*|:)?|.*\s(?:insgesamt|gesamt|zusammen|summe|total)|gesamt(?:stadt|ergebnis|summe|gebiet|wert)|stadtgebiet|stadt"
-    r"|\d*sum|(?:sum){2,}|durchschnitt|mittelwert|city total|all districts",
-    re.IGNORECASE,
-)
-_NO_PLACE = re.compile(
-    r".*(?:nicht (?:zuzuordnen|zuordenbar|zugeordnet|lokalisierbar)|keine angaben?|ohne angabe|ohne festen wohnsitz|unbekannt"
-    r"|nicht zugeordnete?|sonstige gebiete|k\. ?a\.|unknown).*",
-    re.IGNORECASE,
-)
-
-
-def is_total_text(text: str) -> bool:
-    """Whether a key or name says that the row is a total."""
-    return not text.isdigit() and bool(_TOTAL.fullmatch(text.strip().strip('"*')))
+_FEWEST_PARTS, _LEAST_SUM = 3, 20
+_MOST_CANDIDATES = 60
+_MOST_HIDDEN, _NEAR, _MEAN = 0.3, 0.15, 0.02
+_NAMES_SHOWN = 6
 
 
-def total_rows(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray:
-    """(rows,) bool: the key or the name is a word for a total."""
-    found = _where(keys, _total)
-    if names is not None:
-        found |= _where(names, _total)
-    return found
-
-
-def _where(texts: np.ndarray, test) -> np.ndarray:
+def _matching(texts: np.ndarray, test) -> np.ndarray:
     """(rows,) bool: rows whose text passes the test; numbers never do."""
     if all(map(str.isdigit, texts)):
         return np.zeros(len(texts), dtype=bool)
-    return over_distinct(texts, test) == "1"
+    return over_distinct(texts, lambda text: "1" if test(text) else "") == "1"
 
 
-def _total(text: str) -> str:
-    return "1" if is_total_text(text) else ""
-
-
-def _no_place(text: str) -> str:
-    return "1" if not text.isdigit() and _NO_PLACE.fullmatch(text) else ""
+def _by_word(keys: np.ndarray, names: np.ndarray | None, test) -> np.ndarray:
+    found = _matching(keys, test)
+    if names is not None:
+        found |= _matching(names, test)
+    return found
 
 
 def rows_without_place(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray:
     """(rows,) bool: people or cases that the office could not assign to a district."""
-    found = _where(keys, _no_place)
-    if names is not None:
-        found |= _where(names, _no_place)
+    return _by_word(keys, names, has_no_place)
+
+
+def odd_keys(keys: np.ndarray) -> np.ndarray:
+    """(rows,) bool: keys of another shape than at least 80 % of all: empty, text among digits, shorter, or nothing but zeros."""
+    digits = np.array([key.isdigit() for key in keys], dtype=bool)
+    odd = keys == ""
+    coded = np.array([key[:1].isdigit() for key in keys], dtype=bool)
+    if coded.mean() >= 0.8:
+        odd |= ~coded
+    if digits.mean() < 0.8:
+        return odd
+    odd |= ~digits
+    lengths = np.array([len(key) for key in keys])
+    usual = np.bincount(lengths[digits]).argmax()
+    if usual >= 2 and (lengths[digits] == usual).mean() >= 0.8:
+        odd |= (lengths < usual) & np.array([key[:1] != "0" for key in keys])
+        odd |= np.array([bool(key) and not key.strip("0") for key in keys])
+    return odd
+
+
+@dataclass
+class SumChecks:
+    """How the numbers of one candidate compare with those of all others."""
+
+    exact: int = 0
+    but_hidden: int = 0
+    near: int = 0
+    means: int = 0
+    between: int = 0
+    beyond: int = 0
+    no_sums: int = 0
+    below_most: int = 0
+
+
+def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]:
+    """Take away rows that are totals by position, key shape, name and sums; what only looks like one is kept and named.
+
+    groups: (rows,) codes of period and dimensions; place: titles and file name of the table, where its town is named
+    """
+    import pandas as pd
+
+    keys, names = rows.keys(), rows.names()
+    word, odd = _by_word(keys, names, is_total_text), odd_keys(keys)
+    codes, distinct = pd.factorize(rows.labels())
+    count = len(distinct)
+    if count < 2:
+        return []
+
+    def of_labels(mask: np.ndarray) -> np.ndarray:
+        return np.bincount(codes[mask], minlength=count) > 0
+
+    edges = _edges(codes, groups, count)
+    towns = np.array(
+        [_names_place(text, place) for text in (names if names is not None else keys)[_first(codes, count)]], dtype=bool
+    )
+    words, odds = of_labels(word), of_labels(odd)
+    candidates = np.flatnonzero(words | odds | edges | towns)
+    others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
+    out, kept = [], []
+    counts = {c: _are_counts(rows.numbers[c].values[: len(codes)]) for c in rows.roles.values}
+    for k in candidates[np.argsort(~words[candidates], kind="stable")]:
+        if words[k]:
+            sums = SumChecks()
+        elif len(out) + len(kept) > _MOST_CANDIDATES:
+            break
+        else:
+            sums = _sums(rows, codes, groups, int(k), others, counts, bool(odds[k]))
+        score = total(_evidence(bool(words[k]), bool(towns[k]), bool(odds[k]), bool(edges[k]), sums))
+        if score >= weights.TOTAL_LEFT_OUT:
+            out.append((k, score))
+        elif score >= weights.TOTAL_WARNED and distinct[k]:
+            kept.append((k, score))
+    if len(out) == count:
+        return []
+    return _told(rows, codes, distinct, words, out, kept)
+
+
+def _told(rows: DataRows, codes: np.ndarray, distinct, words: np.ndarray, out: list, kept: list) -> list[Finding]:
+    findings = []
+    if out:
+        left = np.isin(codes, [k for k, _ in out])
+        labels = [str(distinct[k]) for k, _ in out]
+        unsure = any(score < weights.TOTAL_LEFT_OUT + 1.0 and not words[k] for k, score in out)
+        keys = rows.keys()[_first(codes, len(distinct))]
+        names = rows.names()
+        about = [*labels, *(str(keys[k]) for k, _ in out)]
+        if names is not None:
+            about += [str(names[_first(codes, len(distinct))][k]) for k, _ in out]
+        rows.keep(~left, "total")
+        reason = Message(
+            "Rows that are totals, left out: {n} ({names}).", n=int(left.sum()), names=quoted(labels[:_NAMES_SHOWN])
+        )
+        findings.append(
+            Finding(
+                "totals",
+                int(left.sum()),
+                reason,
+                margin=DOUBTFUL if unsure else CERTAIN,
+                about=(("row_lost",), tuple(about)),
+            )
+        )
+    if kept:
+        labels = [str(distinct[k]) for k, _ in kept]
+        reason = Message(
+            "Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file "
+            "before it is read.",
+            names=quoted(labels[:_NAMES_SHOWN]),
+        )
+        parts = tuple(part for label in labels for part in (label, *label.split(" ", 1)))
+        findings.append(Finding("totals", labels, reason, margin=DOUBTFUL, about=(("row_added",), parts)))
+    return findings
+
+
+def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) -> list[Evidence]:
+    found = []
+    if word:
+        found.append(Evidence("word for a total", weights.TOTAL_WORD))
+    if town:
+        found.append(Evidence("name of the place", weights.TOTAL_PLACE))
+    if odd:
+        found.append(Evidence("key of another shape", weights.TOTAL_ODD_KEY))
+    if edge:
+        found.append(Evidence("first or last", weights.TOTAL_EDGE))
+    if sums.exact == 1 and not (word or town or odd):
+        found.append(Evidence("one exact sum and no other sign", weights.TOTAL_LONE_SUM))
+    elif sums.exact:
+        more = min(weights.TOTAL_MORE_SUMS * (sums.exact - 1), weights.TOTAL_MOST_MORE)
+        found.append(Evidence("exact sums", weights.TOTAL_SUM + more))
+    elif sums.but_hidden:
+        found.append(Evidence("sums but for hidden cells", weights.TOTAL_SUM_BUT_HIDDEN))
+    elif sums.near:
+        found.append(Evidence("nearly sums", weights.TOTAL_NEAR_SUM))
+    if sums.between and not sums.beyond and (odd or edge):
+        found.append(Evidence("all else between the others", weights.TOTAL_BETWEEN))
+    if sums.means >= 2 and 2 * sums.means >= sums.between:
+        found.append(Evidence("means of the others", weights.TOTAL_MEANS))
+    wrong = sums.below_most if word else sums.no_sums
+    if wrong:
+        found.append(Evidence("counts that are no sums", max(weights.TOTAL_NO_SUM * wrong, weights.TOTAL_MOST_NO_SUM)))
     return found
 
 
-def proven_totals(
-    candidates: np.ndarray, periods: np.ndarray, values: list[np.ndarray], tolerance: float = 1e-6
-) -> np.ndarray:
-    """(rows,) bool: candidate rows whose numbers are the sums of all other rows of their period.
-
-    candidates: (rows,) bool; periods: (rows,) text; values: columns of numbers, (rows,) float64 with NaN. A candidate is a
-    total where at least two columns hold sums, and three quarters of all columns that are counts.
-    """
-    proven = np.zeros(len(candidates), dtype=bool)
-    for row in np.flatnonzero(candidates)[:200]:
-        others = (periods == periods[row]) & ~candidates
-        if others.sum() < 2:
-            continue
-        checked = hits = 0
-        for column in values:
-            total = column[row]
-            parts = column[others]
-            parts = parts[~np.isnan(parts)]
-            if not total > 0 or not len(parts) or (parts < 0).any():
-                continue
-            checked += 1
-            hits += abs(parts.sum() - total) <= max(tolerance * total, 0.5 if total > 100 else tolerance)
-        proven[row] = hits >= 1 and hits >= 0.75 * checked and (hits >= 2 or checked == 1)
-    return proven
-
-
-def edge_totals(total: np.ndarray, periods: np.ndarray, values: list[np.ndarray]) -> np.ndarray:
-    """(rows,) bool: first or last rows of a period that carry the sums of all others, whatever the office calls them.
-
-    total: (rows,) bool, rows known as totals; periods: (rows,) text; values: columns of numbers, (rows,) float64 with NaN.
-    Proof is at least two columns with the exact sum of three or more rows, 20 or more, and no column that is neither a
-    sum nor, as a rate would be, between the smallest and the largest of the others.
-    """
-    found = np.zeros(len(total), dtype=bool)
-    for period in list(dict.fromkeys(periods))[:100]:
-        rows = np.flatnonzero((periods == period) & ~total)
-        for row in (rows[0], rows[-1]) if len(rows) > 3 else ():
-            others = rows[rows != row]
-            hits = 0
-            for column in values:
-                whole, parts = column[row], column[others]
-                parts = parts[~np.isnan(parts)]
-                if np.isnan(whole) or not len(parts):
-                    continue
-                if whole >= 20 and (parts >= 0).all() and abs(parts.sum() - whole) <= 1e-9 * whole:
-                    hits += 1
-                elif not parts.min() <= whole <= parts.max():
-                    break
-            else:
-                found[row] = hits >= 2
+def _sums(
+    rows: DataRows,
+    codes: np.ndarray,
+    groups: np.ndarray,
+    k: int,
+    others: np.ndarray,
+    counts: dict[int, bool],
+    odd: bool,
+) -> SumChecks:
+    found = SumChecks()
+    own = np.flatnonzero(codes == k)
+    wanted = np.zeros(int(groups.max(initial=0)) + 1, dtype=bool)
+    wanted[groups[own]] = True
+    parts = np.flatnonzero(others & (codes != k) & wanted[groups])
+    if not len(parts):
+        return found
+    parts = parts[np.argsort(groups[parts], kind="stable")]
+    place = groups[parts]
+    begins = np.flatnonzero(np.r_[True, place[1:] != place[:-1]])
+    many = np.diff(np.r_[begins, len(place)])
+    slot = np.full(len(wanted), -1)
+    slot[place[begins]] = np.arange(len(begins))
+    for c in rows.roles.values:
+        values = rows.numbers[c].values[: len(codes)]
+        inside = values[parts]
+        gap = np.isnan(inside)
+        gaps = np.add.reduceat(gap.astype(np.int64), begins)
+        sums = np.add.reduceat(np.where(gap, 0.0, inside), begins)
+        most = np.maximum.reduceat(np.where(gap, -np.inf, inside), begins)
+        least = np.minimum.reduceat(np.where(gap, np.inf, inside), begins)
+        for row in own[:400]:
+            g, whole = slot[groups[row]], values[row]
+            if g >= 0 and whole == whole and many[g] > gaps[g]:
+                _compare(found, whole, sums[g], most[g], least[g], int(many[g]), int(gaps[g]), counts[c], odd)
     return found
+
+
+def _compare(
+    found: SumChecks,
+    whole: float,
+    parts: float,
+    most: float,
+    least: float,
+    many: int,
+    gaps: int,
+    count: bool,
+    odd: bool,
+):
+    inside = least <= whole <= most
+    exact = gaps == 0 and abs(parts - whole) <= max(1e-9 * abs(whole), 0.5 if whole > 100 and count else 1e-6)
+    if exact and many >= 2 and least >= 0 and (whole >= _LEAST_SUM or count or odd) and not (inside and parts <= most):
+        found.exact += 1 if many >= _FEWEST_PARTS else 0
+        found.near += many < _FEWEST_PARTS
+    elif 0 < gaps <= max(_MOST_HIDDEN * many, 1) and whole > most and whole >= parts and count and whole <= 3 * parts:
+        found.but_hidden += 1
+    elif (
+        not float(whole).is_integer()
+        and gaps == 0
+        and whole > most
+        and least >= 0
+        and abs(parts - whole) <= _NEAR * whole
+    ):
+        found.near += 1
+        found.beyond += 1
+    elif inside:
+        found.between += 1
+        mean = parts / (many - gaps)
+        found.means += not count and abs(whole - mean) <= max(_MEAN * abs(mean), 0.06)
+        found.no_sums += count and gaps == 0
+        found.below_most += count and gaps == 0 and whole < most and not found.exact
+    else:
+        found.beyond += 1
+        found.no_sums += count and gaps == 0
+
+
+def _are_counts(values: np.ndarray) -> bool:
+    known = values[~np.isnan(values)]
+    return len(known) > 0 and bool((known >= 0).all() and (np.floor(known) == known).all() and known.max() > 20)
+
+
+def _first(codes: np.ndarray, count: int) -> np.ndarray:
+    """The first row of each code."""
+    first = np.empty(count, dtype=np.int64)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    return first
+
+
+def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
+    """(labels,) bool: first or last in nearly all groups in which it occurs."""
+    order = np.argsort(groups, kind="stable")
+    sorted_groups = groups[order]
+    begins = np.flatnonzero(np.r_[True, sorted_groups[1:] != sorted_groups[:-1]])
+    ends = np.r_[begins[1:], len(order)] - 1
+    occurs = np.bincount(codes, minlength=count)
+    result = np.zeros(count, dtype=bool)
+    for places in (begins, ends):
+        result |= np.bincount(codes[order[places]], minlength=count) >= 0.8 * np.maximum(occurs, 1)
+    return result
+
+
+def _names_place(text: str, place: str) -> bool:
+    """Whether a name stands in the titles or the file name: the town itself."""
+    if not text or text.isdigit() or not place:
+        return False
+    name = tidy(text)
+    return len(name) > 3 and not name.isdigit() and f"_{name}_" in f"_{place}_"
+
+
+def told_places(rows: DataRows) -> list[Finding]:
+    """Take away rows without any key; say which rows have no place on the map."""
+    findings = []
+    keys, names = rows.keys(), rows.names()
+    keyless = keys == ""
+    named = keyless & (names != "") if names is not None else np.zeros(len(keys), dtype=bool)
+    lost = int((keyless & ~named).sum())
+    if lost:
+        reason = Message("Rows without a district key, left out: {n}.", n=lost)
+        findings.append(Finding("key", lost, reason, margin=DOUBTFUL, about=(("row_lost",), ("no key",))))
+        rows.keep(~keyless | named, "keyless")
+        keys, names = rows.keys(), rows.names()
+    elsewhere = rows_without_place(keys, names)
+    if elsewhere.any():
+        reason = Message(
+            "Rows that have no place on the map, kept in the table: {n} (“{name}”).",
+            n=int(elsewhere.sum()),
+            name=rows.label(int(np.flatnonzero(elsewhere)[0])),
+        )
+        findings.append(Finding("key", int(elsewhere.sum()), reason))
+    return findings

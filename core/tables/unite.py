@@ -12,23 +12,35 @@ from ..keys.normalise import over_distinct
 from ..messages import Message, SozialraumError
 from ..periods import in_order
 from .assemble import Cells, fold
+from .findings import DOUBTFUL, Finding
 from .names import tidy
-from .options import Finding
+from .options import REVISION_CHOICES, Options
+from .subjects import with_own_names
 
 _MISSING = STATUS_CODE["missing"]
 
 
-def unite(panels: list[Panel]) -> tuple[Panel, list[Finding]]:
+def unite(panels: list[Panel], options: Options | None = None) -> tuple[Panel, list[Finding]]:
     """One panel of several, in the order of periods; SozialraumError where two give different values for one cell.
 
     Keys that lost their leading zeros in some files get them back where other files show them, and columns that only
     changed their name from one file to the next become one.
     """
+    options = options or Options()
+    if options.revision not in REVISION_CHOICES:
+        raise SozialraumError(
+            "“{choice}” is no way to treat changed values. Choose one of: {names}.",
+            choice=options.revision,
+            names=", ".join(REVISION_CHOICES),
+        )
     if len(panels) == 1:
-        return panels[0], []
+        panels, findings = with_own_names(panels, options)
+        return panels[0], findings
     findings: list[Finding] = []
     panels = [_with_texts_apart(panel, panels) for panel in panels]
     panels, found = _pad_keys(panels)
+    findings += found
+    panels, found = with_own_names(panels, options)
     findings += found
     panels, found = _renamed(panels)
     findings += found
@@ -52,23 +64,28 @@ def unite(panels: list[Panel]) -> tuple[Panel, list[Finding]]:
             values = panel.values[:, i]
             empty = (status == _MISSING) & np.isnan(values)
             cells.append(Cells(row, np.full(len(row), place[name]), values, status, empty))
-    values, status, lost, same = fold(cells, len(used), len(indicators))
+    if options.revision == "replace":
+        cells.reverse()
+    values, status, lost, same = fold(
+        cells, len(used), len(indicators), empty_contradictions=options.revision == "refuse"
+    )
     new_districts = np.array(districts, dtype=object)[used % len(districts)]
     new_periods = np.array(period_names, dtype=object)[used // len(districts)]
     if len(lost):
-        _refuse(
-            panels,
+        place = (
             new_districts[lost[0] // len(indicators)],
             new_periods[lost[0] // len(indicators)],
             indicators[lost[0] % len(indicators)],
-            len(lost),
         )
+        if options.revision == "refuse":
+            _refuse(panels, *place, len(lost))
+        findings.append(_revised(options.revision, place, titles, len(lost)))
     if same:
         findings.append(
             Finding(
                 "unite",
                 same,
-                Message("{n} cells come with the same content in several files; they were taken once.", n=same),
+                Message("Cells with the same content in several files, taken once: {n}.", n=same),
             )
         )
     texts = _texts(panels, rows.reshape(-1), offsets, len(used))
@@ -103,7 +120,8 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
     )
     raise SozialraumError(
         "The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” "
-        "and {second} in “{other}”. Read them one by one, or give them different periods.",
+        "and {second} in “{other}”. Choose in “Changed values” which file counts, give them different periods, or set them apart with "
+        "“Prefix”, “Rename” or “Leave out”.",
         n=count,
         district=district,
         period=period or "–",
@@ -113,6 +131,21 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
         second=second,
         other=other,
     )
+
+
+def _revised(choice: str, place: tuple[str, str, str], titles: dict[str, str], count: int) -> Finding:
+    values = {"district": place[0], "period": place[1] or "–", "title": titles.get(place[2], place[2]), "n": count}
+    if choice == "keep":
+        reason = Message(
+            "Later files change cells: {n}, first “{title}” in district {district}, period {period}. The first value was kept.",
+            **values,
+        )
+    else:
+        reason = Message(
+            "Later files change cells: {n}, first “{title}” in district {district}, period {period}. The last value counts.",
+            **values,
+        )
+    return Finding("unite", count, reason, margin=DOUBTFUL)
 
 
 def _common_codes(texts: list[np.ndarray]) -> tuple[list[np.ndarray], np.ndarray]:
@@ -225,7 +258,7 @@ def _renamed(panels: list[Panel]) -> tuple[list[Panel], list[Finding]]:
             Panel(panel.districts, panel.periods, names, panel.values, panel.status, panel.texts, titles, panel.source)
         )
     message = Message(
-        "{n} columns changed their name between the files and were united, because place and spelling agree: {pairs}.",
+        "Columns that changed their name between the files were united, because place and spelling agree: {n} ({pairs}).",
         n=len(rename),
         pairs=", ".join(f"{before} → {after}" for before, after in list(rename.items())[:12]),
     )

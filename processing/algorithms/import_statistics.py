@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.tables.options import LAYOUTS, NIL_CHOICES
+from ...core.tables.options import LAYOUTS, NIL_CHOICES, REVISION_CHOICES
 from ...i18n import sentence, tr
 from ..algorithm import SozialraumAlgorithm
 
@@ -83,7 +83,7 @@ def files_help() -> str:
     """The help of FILES."""
     return tr(
         "One or several files, for example one per year. They become one table; files that contradict each other are "
-        "refused. Tables of a database or GeoPackage can be given by their source."
+        "refused, unless “Changed values” says which counts. Tables of a database or GeoPackage can be given by their source."
     )
 
 
@@ -128,7 +128,39 @@ def define_reading(algorithm: SozialraumAlgorithm):
         tr("Column separator"),
         tr("Sign between the columns of a text file: ; , | or tab. Empty recognises it."),
     )
-    text("DECIMAL", tr("Decimal sign"), tr("Comma or dot. Empty recognises it for each column."))
+    text("DECIMAL", tr("Decimal sign"), tr("Comma or dot. Empty recognises it by all columns of the file together."))
+    text(
+        "PREFIX",
+        tr("Prefix"),
+        tr(
+            "Words in front of the titles of a file, where several files use the same titles for different things: file = text; "
+            "file = text. Empty takes the subject of the file where titles collide, “none” never."
+        ),
+    )
+    text(
+        "RENAME",
+        tr("Rename"),
+        tr(
+            "Other titles for indicators: old title = new title; … With “file: ” in front an entry counts for that file only."
+        ),
+    )
+    text(
+        "LEAVE_OUT",
+        tr("Leave out"),
+        tr(
+            "Titles of indicators that are not wanted, separated by “;”. With “file: ” in front an entry counts for that file only."
+        ),
+    )
+    algorithm.add_choice(
+        "REVISION",
+        tr("Changed values"),
+        tr(
+            "What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it."
+        ),
+        REVISION_CHOICES,
+        default="refuse",
+        advanced=True,
+    )
     algorithm.add_choice(
         "NIL",
         tr("Meaning of “-”"),
@@ -159,6 +191,10 @@ def reading_options(request: Request) -> Options:
         level=request.text("LEVEL"),
         period=request.text("PERIOD"),
         nil=request.choice("NIL"),
+        prefix=request.text("PREFIX"),
+        rename=request.text("RENAME"),
+        leave_out=request.text("LEAVE_OUT"),
+        revision=request.choice("REVISION"),
     )
 
 

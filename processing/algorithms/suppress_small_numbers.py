@@ -246,7 +246,7 @@ def _fields_to_keep(request: Request, rows: Rows, counts: Counts) -> tuple[list[
     for name in rows.field_names():
         if name in counts.names or name == "fid" or name in statuses:
             continue
-        if name in needed or not (rows.is_numeric(name) or _holds_numbers(rows, name)):
+        if name in needed or not (rows.is_numeric(name) or _holds_numbers(rows, name) or _tells(rows, name, counts)):
             kept.append(name)
         else:
             dropped.append(rows.alias(name))
@@ -257,6 +257,16 @@ def _holds_numbers(rows: Rows, name: str) -> bool:
     """Whether a field of texts is a field of numbers in disguise."""
     texts = [text.strip() for text in rows.texts(name) if text and text.strip()]
     return bool(texts) and sum(bool(re.fullmatch(r"[-−+]?[\d.,\s]+%?", text)) for text in texts) * 2 > len(texts)
+
+
+def _tells(rows: Rows, name: str, counts: Counts) -> bool:
+    """Whether every text of a field holds the number of one of the counts, such as “12 children”."""
+    tokens = [set(re.findall(r"\d+", text or "")) for text in rows.texts(name)]
+    for column in counts.values.T.tolist():
+        told = [str(int(value)) in found for value, found in zip(column, tokens) if value == value]
+        if told and all(told):
+            return True
+    return False
 
 
 def _protected(request: Request, counts: Counts, dropped: list[str], titles: dict[str, str]):
@@ -340,7 +350,8 @@ def _write(request: Request, rows: Rows, counts: Counts, status: np.ndarray, fou
     marked = np.where(found.hidden, suppressed, status)
     columns = protection.count_columns(counts.names, found.values, marked, titles)
     columns += _rates(formulas, counts.names, found.values, marked, request.number("MINIMUM_DENOMINATOR"))
-    request.write("OUTPUT", columns, rows, name=tr("Protected counts"))
+    open_ = tr("Counts with unprotected cells (internal)") if found.unprotected else ""
+    request.write("OUTPUT", columns, rows, name=open_ or tr("Protected counts"))
     values = np.vstack([sums.values for sums in found.sums])
     missing = np.where(np.isnan(values), STATUS_CODE["missing"], 0)
     above = np.where(np.vstack([sums.hidden for sums in found.sums]), suppressed, missing)
@@ -354,7 +365,7 @@ def _write(request: Request, rows: Rows, counts: Counts, status: np.ndarray, fou
         parents.append(Column("period", "text", periods, tr("Period")))
     parents += protection.count_columns(counts.names, values, above, titles)
     parents += _rates(formulas, counts.names, values, above, request.number("MINIMUM_DENOMINATOR"))
-    request.write("PARENTS", parents, name=tr("Protected sums"))
+    request.write("PARENTS", parents, name=open_ or tr("Protected sums"))
 
 
 def _rates(formulas, names, values: np.ndarray, status: np.ndarray, minimum: float) -> list[Column]:

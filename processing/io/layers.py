@@ -46,10 +46,17 @@ class Column:
     alias: str = ""
 
 
+def stated_source(layer: QgsVectorLayer) -> str:
+    """The rights of a layer, else its attribution, which QGIS 3.40 has moved to the properties for servers."""
+    rights = [text.strip() for text in layer.metadata().rights() if text.strip()]
+    served = layer.serverProperties()
+    return "; ".join(rights) or (served if hasattr(served, "attribution") else layer).attribution().strip()
+
+
 class Rows:
     """The features of one source in their order, seen as columns.
 
-    remarks: what a person has to know who reads numbers made of them
+    source: where the layer says that it is from; remarks: what a person has to know who reads numbers made of them
     """
 
     def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
@@ -59,6 +66,7 @@ class Rows:
         self.wkb_type = wkb_type
         self.name = name
         self.remarks: list[Message] = []
+        self.source = ""
 
     def __len__(self) -> int:
         return len(self.features)

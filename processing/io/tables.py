@@ -10,13 +10,15 @@ from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
-from ...core.tables.options import MAXIMUM_BYTES, Finding, Options
+from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding, quoted
+from ...core.tables.options import MAXIMUM_BYTES, Options
 from . import layers as layer_io
 
 if TYPE_CHECKING:
     from ...core.tables.reading import TableReading
 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".asc", ".dat", "")
+_GDAL_ENDINGS = (".xls", ".dbf", ".gpkg", ".sqlite", ".db", ".sqlite3")
 _SYSTEM_TABLES = ("sqlite_", "geometry_columns", "spatial_ref_sys", "gpkg_", "rtree_", "layer_styles")
 
 
@@ -32,7 +34,7 @@ def read_files(values: list, options: Options, context, feedback=None):
             feedback.setProgress(60 * len(tables) / max(len(values), len(tables)))
     from ...core.tables.files import combine  # not before it is needed: QGIS starts with this module
 
-    return combine(tables)
+    return combine(tables, options)
 
 
 def read_one(value, options: Options, context=None) -> list[TableReading]:
@@ -144,16 +146,18 @@ def choose_sheets(
     dated = [(name, table) for name, table in found if read_period(name)]
     taken = dated if len(dated) > 1 else found[:1]
     left = [name for name, _ in sheets if name not in {name for name, _ in taken}]
-    names = ", ".join(f"“{name}”" for name, _ in taken)
+    names = [name for name, _ in taken]
     if left:
         reason = Message(
             "Sheet {names} was read; other sheets were left out: {others}.",
-            names=names,
-            others=", ".join(f"“{name}”" for name in left),
+            names=quoted(names),
+            others=quoted(left),
         )
     else:
-        reason = Message("Sheet {names} was read.", names=names)
-    taken[0][1].findings.insert(0, Finding("sheet", names, reason, warning=len(found) > len(taken)))
+        reason = Message("Sheet {names} was read.", names=quoted(names))
+    taken[0][1].findings.insert(
+        0, Finding("sheet", ", ".join(names), reason, margin=DOUBTFUL if len(found) > len(taken) else CERTAIN)
+    )
     return [table for _, table in taken]
 
 
@@ -204,6 +208,12 @@ def _gdal_sheets(path: Path, wanted: str = "") -> list[tuple[str, list[list]]]:
         except RuntimeError:  # later GDAL raises where earlier ones return None
             data = None
         if data is None:
+            if path.suffix.lower() in _GDAL_ENDINGS:
+                raise SozialraumError(
+                    "“{file}” cannot be opened: the file is damaged, or its ending does not fit its content. Open it in a "
+                    "spreadsheet and save it anew.",
+                    file=path.name,
+                )
             raise SozialraumError(
                 "“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.",
                 file=path.name,

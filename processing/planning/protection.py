@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..io.html import Report
     from ..request import Request
 
+DEFAULT_THRESHOLD = 3
 WHOLE = "whole"
 """The level, in the table of larger areas, of the sums over everything."""
 
@@ -86,7 +87,7 @@ def add_rule(algorithm: SozialraumAlgorithm):
         "THRESHOLD",
         tr("Threshold"),
         tr("The smallest count that may be told, for the rule “own”."),
-        default=3,
+        default=DEFAULT_THRESHOLD,
         least=2,
         most=1000,
         whole=True,
@@ -132,9 +133,21 @@ def rule_of(request: Request) -> Rule:
     """The rule that was chosen."""
     from ...core.protection.rules import THRESHOLDS, Rule
 
-    threshold = THRESHOLDS.get(request.choice("RULES")) or request.whole("THRESHOLD")
+    name, threshold = request.choice("RULES"), request.whole("THRESHOLD")
+    if request.given("THRESHOLD") and not request.given("RULES"):
+        name = "own"
+    told = THRESHOLDS.get(name, threshold)
+    if threshold not in (told, DEFAULT_THRESHOLD):
+        raise SozialraumError(
+            "The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule "
+            "“own”, or leave the threshold at {default}.",
+            threshold=threshold,
+            rule=name,
+            told=told,
+            default=DEFAULT_THRESHOLD,
+        )
     return Rule(
-        threshold,
+        told,
         request.yes("NEARLY_ALL"),
         request.yes("ALL_ARE"),
         request.yes("ZEROS_PUBLIC"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
+from qgis.PyQt.QtCore import Qt
 
 from ...core.data.panel import Panel
 from ...core.data.status import STATUS_CODE, STATUSES, visible
@@ -13,7 +14,7 @@ from ...core.keys import deliveries as core
 from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.messages import Message, SozialraumError
-from ...core.tables.options import Finding
+from ...core.tables.findings import Finding
 from ..io import layers
 from ..io.panels import indicator_columns, read_addends
 from .join import Choices, Outcome, district_keys, join_panel, period_columns, renamed, without_collisions
@@ -190,7 +191,16 @@ class _Merge:
 
     def _texts(self, name: str, alias: str) -> layers.Column:
         feature, there = self.grid.feature, self.there
-        texts = np.where(feature < 0, None, self.districts.texts(name)[feature])[there]
+        own = self.districts.texts(name)
+        if self.districts.fields.field(name).typeName().lower() == "datetime":  # written as text, with its hours
+            own = np.array(
+                [
+                    None if layers.is_null(time) else time.toString(Qt.DateFormat.ISODate)
+                    for time in self.districts.values(name)
+                ],
+                dtype=object,
+            )
+        texts = np.where(feature < 0, None, own[feature])[there]
         if self.districts.fields.field(name).typeName().lower() == "date":
             return layers.Column(
                 name, "date", [None if text is None else date.fromisoformat(text) for text in texts], alias

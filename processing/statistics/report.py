@@ -8,11 +8,13 @@ import numpy as np
 
 from ...core.data.status import STATUSES, title, visible
 from ...core.periods import in_order
+from ...core.tables.findings import in_order_of_doubt
 from ...i18n import sentence, tr
 from ..io.html import Report
 
 if TYPE_CHECKING:
     from ...core.tables.files import Reading
+    from ...core.tables.findings import Finding
 
 _MOST_ROWS = 500
 
@@ -40,13 +42,14 @@ def add_reading(report: Report, reading: Reading):
             ]
         ],
     )
-    warnings = [finding for finding in reading.findings if finding.warning]
-    report.attend(
-        f"{finding.table}: {sentence(finding.reason)}" if finding.table else finding.reason for finding in warnings
-    )
-    for table in reading.tables:
-        report.heading(table.name)
-        report.items(finding.reason for finding in table.findings if finding.stage != "symbols")
+    report.attend(_warnings(reading))
+    for names, findings in _alike(reading.tables):
+        report.heading(
+            ", ".join(names)
+            if len(names) < 4
+            else tr("{first} … {last} ({n} tables)").format(first=names[0], last=names[-1], n=len(names))
+        )
+        report.items(finding.reason for finding in findings)
     united = [finding.reason for finding in reading.findings if not finding.table]
     if united:
         report.heading(tr("All files together"))
@@ -64,10 +67,34 @@ def add_reading(report: Report, reading: Reading):
     )
 
 
+def _warnings(reading: Reading) -> list[str]:
+    """What a person should look at, the most doubtful first; what several tables share is said once."""
+    tables: dict[str, list[str]] = {}
+    for finding in in_order_of_doubt([finding for finding in reading.findings if finding.warning]):
+        tables.setdefault(sentence(finding.reason), []).append(finding.table)
+    said = []
+    for text, names in tables.items():
+        shown = ", ".join(name for name in names[:3] if name) + (" …" if len(names) > 3 else "")
+        said.append(f"{shown}: {text}" if shown else text)
+    return said
+
+
+def _alike(tables) -> list[tuple[list[str], list[Finding]]]:
+    """Tables in which the same was found, together: their names and their findings."""
+    groups: dict[tuple, tuple[list[str], list[Finding]]] = {}
+    for table in tables:
+        findings = in_order_of_doubt([finding for finding in table.findings if finding.stage != "symbols"])
+        names, _ = groups.setdefault(tuple(sentence(finding.reason) for finding in findings), ([], findings))
+        names.append(table.name)
+    return list(groups.values())
+
+
 def _indicator_row(panel, position: int) -> list:
     values = panel.values[:, position]
     seen = visible(values, panel.status[:, position])
     known, shown = values[~np.isnan(values)], seen[~np.isnan(seen)]
     name = panel.indicators[position]
     smallest, largest = (float(shown.min()), float(shown.max())) if len(shown) else (None, None)
+    if len(shown) and bool((np.floor(known) == known).all()):
+        smallest, largest = int(smallest), int(largest)  # persons have no decimals
     return [name, panel.titles.get(name, name), len(known), len(values) - len(known), smallest, largest]

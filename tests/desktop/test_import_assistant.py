@@ -242,7 +242,7 @@ done({"left": left, "messages": messages, "message": message, "busy": busy, "run
 
 
 def test_unloading_while_files_are_read_or_joined_leaves_nothing_behind(desktop):
-    result = desktop(UNLOAD)
+    result = desktop(UNLOAD, fresh=True)
     assert not result["left"]
     assert not [text for text in result["messages"] if "Abgebrochen" not in text]  # Processing notes the cancelled run
     assert "Zeiträume: 1 (2024" in result["message"]

@@ -35,13 +35,17 @@ class Atom:
 
 @dataclass
 class Outcome:
-    """same, warned (each difference named), silent (one is not), refused, crash; and whether a warning was given."""
+    """same, warned (each difference named), silent (one is not), refused, crash; and whether a warning was given.
+
+    mute: warnings that are about something and do not say what
+    """
 
     kind: str
     warnings: list[str] = field(default_factory=list)
     atoms: list[Atom] = field(default_factory=list)
     unnamed: list[Atom] = field(default_factory=list)
     said: str = ""
+    mute: list[str] = field(default_factory=list)
 
 
 def read(files: list[tuple[str, object]], **given):
@@ -77,7 +81,16 @@ def judge(written: Written, **given) -> Outcome:
     atoms = differences(written.truth, reading.panel)
     unnamed = [atom for atom in atoms if not any(names(finding, atom) for finding in findings)]
     kind = "same" if not atoms else "silent" if unnamed else "warned"
-    return Outcome(kind, [str(finding.reason) for finding in findings], atoms, unnamed)
+    mute = [str(finding.reason) for finding in findings if not says(finding)]
+    return Outcome(kind, [str(finding.reason) for finding in findings], atoms, unnamed, "", mute)
+
+
+def says(finding) -> bool:
+    """Whether the sentence of a finding has one of the things that it is about."""
+    subjects = [plain(subject) for subject in (getattr(finding, "about", ()) or ((), ()))[1]]
+    sentence = plain(str(finding.reason))
+    absent = ("no key", "no period")  # what has no name needs none
+    return not any(subjects) or any(subject in absent or (subject and subject in sentence) for subject in subjects)
 
 
 def names(finding, atom: Atom) -> bool:

@@ -498,11 +498,15 @@ class _Table:
             "value_variable_label",
             "value_q",
         ]
+        known = self.truth.status[~np.isin(self.truth.status, (*HIDING, "absent"))]
+        final = "e" if (known == "ok").mean() > 0.95 else ""  # fewer could as well be estimates
         body = []
         for row, p in self._each(rows, periods):
             for i, indicator in enumerate(self.truth.indicators):
                 status = row.status[p, i]
-                flag = {"revised": "r", "provisional": "p", "estimated": "s", "uncertain": "()"}.get(status, "e")
+                flag = {"revised": "r", "provisional": "p", "estimated": "s", "uncertain": "()"}.get(
+                    status, "" if status in HIDING else final
+                )
                 cell = self.writer.cell(row.values[p, i], status if status in HIDING else "ok", indicator, True)
                 self.cells_by_column.setdefault(indicator.title, []).append(str(cell))
                 code = "" if indicator.title == "Insgesamt" else f"GES{i}"

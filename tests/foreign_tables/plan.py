@@ -155,6 +155,8 @@ def _by_key(plan: Plan) -> dict:
         change["levels"] = "none"
     if plan.name == "town" and plan.total == "place":
         change["total"] = "word"
+    if plan.total == "place" and plan.key == "name" and plan.notes in ("none", "below"):
+        change["notes"] = "above" if plan.notes == "none" else "both"  # else nothing tells the town from a district
     if plan.levels == "length" and plan.key == "plain":
         change["key"] = "padded"
     if plan.key == "split" and plan.extra in ("parent", "part"):
@@ -177,7 +179,7 @@ def _by_period(plan: Plan) -> dict:
     if plan.key == "yearlike" and plan.place == "none":
         change.update(place="file", period="year")
     if plan.place == "note":
-        change["notes"] = "below"
+        change["notes"] = "both" if plan.notes in ("above", "both") else "below"
     if plan.place == "line":
         change["notes"] = "above" if plan.notes in ("none", "above") else "both"
     return change

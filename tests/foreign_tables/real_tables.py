@@ -12,7 +12,7 @@ import numpy as np
 
 from .judge import Atom, Outcome, names, plain, read
 
-EMPTY = {"", "-", "-9999"}
+EMPTY = {"", "-", "-9999", "-88888888"}  # the last is Munich's sign for a missing value, which comes again and again
 NO_NUMBERS = {
     "ZEIT", "Zeit", "RAUMID", "BEZ", "PGR", "BZR", "PLR", "STADTRAUM", "PLR_ID", "PLR_NAME", "BEZ_ID", "SI_V", "DI_V", "SDI", "SDI_V",
     "KOM", "id", "name", "status_index_class", "dynamic_index", "dynamic_index_class", "status_dynamic_index",

@@ -44,7 +44,10 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{districts}", "FILES": ["{csv}"]},
         {"INPUT": "{panel}", "FILES": ["{other}"], "CHANGED": "replace"},
     ],
-    "calculateindicators": [{"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100; rest = all - poor"}],
+    "calculateindicators": [
+        {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100; rest = all - poor"},
+        {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100", "SMALL_NUMBERS": "empirical_bayes"},
+    ],
     "aggregatedistricts": [
         {
             "INPUT": "{panel}",
@@ -106,6 +109,12 @@ CHECKED = [(name, place) for name, runs in RUNS.items() for place in range(len(r
 
 def test_every_algorithm_is_here(provider):
     assert sorted(RUNS) == sorted(algorithm.name() for algorithm in provider.algorithms())
+
+
+def test_numbers_are_read_with_their_statuses(root):
+    """`Rows.numbers` knows nothing of statuses; `panels.read_cells` and `read_addends` are the doors."""
+    readers = [path.name for path in (root / "processing").rglob("*.py") if re.search(r"\.numbers\(", path.read_text())]
+    assert readers == ["panels.py"]
 
 
 def panel(number: float, every: str = "") -> dict[str, list]:

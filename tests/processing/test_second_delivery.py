@@ -284,3 +284,29 @@ def test_fields_of_the_same_name_are_kept_and_it_is_said(provider, make_layer, t
     result, warnings = heard(INPUT=layer, KEY_FIELD="nr", FILES=[table(2020, text)])
     assert "einwohner → einwohner_2" in " ".join(warnings)
     assert [feature["einwohner_2"] for feature in result["OUTPUT"].getFeatures()] == [10, 20, 30, 40]
+
+
+def test_dates_and_texts_of_single_periods_are_not_carried_into_new_ones(run, read_layer, qgis_app, table):
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    fields = "field=nr:string&field=period:string&field=gezaehlt:datetime&field=tag:date&field=bemerkung:string"
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:25832&{fields}", "joined", "memory")
+    for i, (key, year) in enumerate((key, year) for key in KEYS for year in ("2019", "2020")):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(square(1000 * i, 0, 1000)))
+        feature.setAttributes([key, year, f"{year}-12-31T08:15:00", f"{year}-12-31", f"Stand {year}"])
+        assert layer.dataProvider().addFeatures([feature])[0]
+    layer.updateExtents()
+    rows = read_layer(
+        run("joinstatisticsfile", INPUT=layer, KEY_FIELD="nr", FILES=[table(2021, "Nr;Wert\n1;5\n2;6\n3;7\n4;8\n")])[
+            "OUTPUT"
+        ]
+    )
+    assert rows["bemerkung"] == ["Stand 2019", "Stand 2020", None] * 4
+    assert rows["gezaehlt"] == ["2019-12-31T08:15:00", "2020-12-31T08:15:00", None] * 4
+    assert [None if day is None else day.toString("yyyy-MM-dd") for day in rows["tag"]][:3] == [
+        "2019-12-31",
+        "2020-12-31",
+        None,
+    ]
+    assert rows["wert"][:3] == [None, None, 5]

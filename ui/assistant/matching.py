@@ -15,7 +15,7 @@ from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
 from ...core.keys.repairs import EXPLANATIONS
 from ...core.messages import Message
-from ...core.tables.options import Finding
+from ...core.tables.findings import Finding
 from ...i18n import sentence, tr
 from .table import tint
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -58,6 +57,17 @@ class ReadingSettings(QWidget):
         self._add("indicator_column", tr("&Indicator column"), [])
         self._add("value_column", tr("&Value column"), [])
         self._add("level", tr("Territoria&l level"), [])
+        self.texts: dict[str, QLineEdit] = {}
+        self._add_text("prefix", tr("Prefi&x"), tr("file = text; file = text"))
+        self._add_text("rename", tr("&Rename"), tr("old title = new title; …"))
+        self._add_text("leave_out", tr("Leave o&ut"), tr("title; title"))
+        self._add(
+            "revision",
+            tr("Chan&ged values"),
+            [(tr("keep the first"), "keep"), (tr("replace it"), "replace")],
+            tr("refuse"),
+            "refuse",
+        )
         self._add("nil", tr("Meaning of “&-”"), [(tr("zero"), "zero")], tr("no value"), "missing")
         self._add(
             "encoding",
@@ -91,6 +101,29 @@ class ReadingSettings(QWidget):
         box.activated.connect(self._chosen)
         self.boxes[name] = box
         self._row(label, box)
+
+    def _add_text(self, name: str, label: str, example: str):
+        field = QLineEdit(self)
+        field.setObjectName(f"sozialraum_import_{name}")
+        field.setPlaceholderText(example)
+        field.setClearButtonEnabled(True)
+        field.editingFinished.connect(self._texts_edited)
+        self.texts[name] = field
+        self._known = self._typed_texts()
+        self._row(label, field)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The options that are typed."""
+        return ("period", *self.texts)
+
+    def _typed_texts(self) -> dict[str, str]:
+        return {name: field.text().strip() for name, field in self.texts.items() if field.text().strip()}
+
+    def _texts_edited(self):
+        if self._typed_texts() != self._known:
+            self._known = self._typed_texts()
+            self.changed.emit()
 
     def _make_editable(self, box: QComboBox):
         """Let several columns be joined by + into one key."""
@@ -132,13 +165,16 @@ class ReadingSettings(QWidget):
         for box in self.boxes.values():
             box.setCurrentIndex(0)
         self.period.clear()
+        for field in self.texts.values():
+            field.clear()
+        self._known = {}
 
     def choices(self) -> dict[str, str]:
         """What the user prescribed, by the names of Options; nothing for what is left to the reader."""
         found = {name: box.currentData() or "" for name, box in self.boxes.items() if box.currentIndex() > 0}
         if self.period.text().strip():
             found["period"] = self.period.text().strip()
-        return found
+        return {**found, **self._typed_texts()}
 
     def options(self) -> Options:
         """The same for the reader."""
@@ -166,7 +202,7 @@ class ReadingSettings(QWidget):
         )
         self._say_period(next((value for value in periods if value and isinstance(value, str)), ""))
         for name, box in self.boxes.items():
-            if name != "nil":
+            if name not in ("nil", "revision"):
                 text = found.get(name, "")
                 box.setItemText(0, tr("auto: {found}").format(found=text) if text else tr("automatic"))
                 box.setItemData(0, "")
@@ -223,7 +259,7 @@ class ReadingSettings(QWidget):
         roles = reading.roles
         found = {"layout": layout_titles().get(reading.layout.kind, "")}
         if "sheet" in stages:
-            found["sheet"] = re.sub("[“”]", "", str(stages["sheet"].value))
+            found["sheet"] = str(stages["sheet"].value)
         if "encoding" in stages:
             found["encoding"] = str(stages["encoding"].value).replace("-sig", "").upper().replace("CP", "cp")
         if "dialect" in stages:

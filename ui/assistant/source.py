@@ -9,13 +9,13 @@ import numpy as np
 
 from ...core.data.panel import Panel
 from ...core.data.status import STATUSES
-from ...core.keys.normalise import clean_key
 from ...core.messages import Message, SozialraumError
 from ...core.tables.cells import CellTable, TextTable
 from ...core.tables.files import combine, text_table, unzip
+from ...core.tables.findings import Finding
 from ...core.tables.header import Header, find_header
 from ...core.tables.numbers import read_numbers
-from ...core.tables.options import Finding, Options
+from ...core.tables.options import Options
 from ...core.tables.reading import TableReading, read_table
 from ...processing.io import tables as table_io
 
@@ -107,7 +107,7 @@ class Files:
         readings = [table.reading for table in result.tables if table.reading is not None]
         if readings and result.error is None:
             try:
-                together = combine(readings)
+                together = combine(readings, options)
                 result.panel, result.findings = together.panel, together.findings
             except SozialraumError as error:
                 result.error = error.message
@@ -210,13 +210,13 @@ def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = Fal
     grid = PreviewGrid(head, list(range(1, len(head) + 1)))
     raw = [list(row) for row in table.rows[: len(head)]] if isinstance(table, CellTable) else grid.rows
     if not short:
-        tail, numbers = _tail(table, len(head), width)
+        tail, numbers = _tail(table, len(head), width, reading.count)
         if tail:
             grid.rows = [*head, [""] * width, *tail]
             grid.numbers += [0, *numbers]
             raw = [*raw, [], *(table.rows[-len(tail) :] if isinstance(table, CellTable) else tail)]
-    header, districts = reading.header, set(reading.panel.districts)
-    for i, row in enumerate(grid.rows):
+    header, kept = reading.header, set(reading.rows.tolist())
+    for i in range(len(grid.rows)):
         if i == len(head):
             kind = "gap"
         elif i in header.rows:
@@ -226,33 +226,20 @@ def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = Fal
         elif i < header.first_data:
             kind = "title"
         else:
-            kind = "data" if _key(row, reading) in districts else "left_out"
+            kind = "data" if grid.numbers[i] - 1 in kept else "left_out"
         grid.kinds.append(kind)
     grid.columns = [_column(i, reading, grid) for i in range(width)]
     _statuses(grid, raw, reading)
     return grid
 
 
-def _tail(table: TextTable | CellTable, head: int, width: int) -> tuple[list[list[str]], list[int]]:
-    """The last rows behind the head, and their numbers where they are sure."""
-    if isinstance(table, CellTable):
-        count = min(len(table.rows) - head, _TAIL)
-        return (table.tail(count) if count > 0 else []), list(range(len(table.rows) - count + 1, len(table.rows) + 1))
-    if len(table.starts) < head or head < 200:
+def _tail(table: TextTable | CellTable, head: int, width: int, count: int) -> tuple[list[list[str]], list[int]]:
+    """The last rows behind the head, and their numbers; `count` rows are in the table."""
+    many = min(count - head, _TAIL)
+    if many <= 0:
         return [], []
-    behind = table.text[table.starts[-1] :]
-    lines = behind.count("\n") or behind.count("\r")
-    count = min(lines - 1, _TAIL)
-    if count <= 0:
-        return [], []
-    rows = [[cell.strip().strip('"') for cell in row[:width]] for row in table.tail(count)]
-    return [row + [""] * (width - len(row)) for row in rows], [0] * count
-
-
-def _key(row: list[str], reading: TableReading) -> str:
-    roles = reading.roles
-    key = "".join(clean_key(row[c]) for c in roles.key)
-    return key or (clean_key(row[roles.name]) if roles.name is not None else "")
+    rows = [[cell.strip().strip('"') for cell in row[:width]] for row in table.tail(many)]
+    return [row + [""] * (width - len(row)) for row in rows], list(range(count - len(rows) + 1, count + 1))
 
 
 def _column(position: int, reading: TableReading, grid: PreviewGrid) -> ColumnInfo:

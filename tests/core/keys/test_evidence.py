@@ -7,7 +7,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sozialraum.core.keys.evidence import Hits, agreement, bits, same_name, strings
+from sozialraum.core.keys.evidence import Hits, agreement, bits, chance_bits, same_name, strings
 
 
 def test_bits_are_the_exponent_of_the_chance():
@@ -91,3 +91,21 @@ def test_proof(hits, proven):
 )
 def test_numbers_without_evidence_are_doubtful(hits, doubtful):
     assert hits.doubtful is doubtful
+
+
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=12), st.text("0123456789", max_size=400), st.text("aB9-", max_size=400)), max_size=12
+    )
+)
+def test_any_texts_have_a_shape_of_at_least_their_number(forms):
+    known = {form[:100] for form in forms if form}
+    assert max(len(known), 1) <= strings(forms) < math.inf
+    assert bits(len(forms), len(forms), len(known) / strings(forms)) >= 0
+
+
+def test_a_few_districts_of_a_country_are_no_chance_but_the_same_numbering_is():
+    country = [f"{number:05d}" for number in range(1001, 16077, 37)]
+    assert chance_bits(country, country[:20], 20, 20) > 80
+    boroughs = numbers_of_boroughs()
+    assert chance_bits(boroughs[:49], boroughs[:24], 24, 24) < 20

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 
 import numpy as np
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from sozialraum.core.keys.account import account
 from sozialraum.core.keys.joining import join
@@ -128,6 +128,9 @@ def wrong_and_told(layer: dict[str, int], table: dict[str, int], own_names, othe
     st.integers(0, 10**9), st.sampled_from(SHAPES), st.sampled_from(SHAPES), st.sampled_from(WAYS), st.sampled_from(WAYS),
     st.integers(3, 60), st.integers(3, 60), st.booleans(),
 )  # fmt: skip
+@example(0, "hundreds", "hundreds", "plain", "plain", 24, 49, False)
+@example(0, "hundreds", "hundreds", "plain", "plain", 13, 13, True)
+@example(0, "dense", "dense", "plain", "plain", 9, 11, False)
 def test_two_sets_of_other_places_are_never_joined_in_silence(seed, shape, other, way, other_way, count, more, named):
     dice = random.Random(seed)
     layer, layer_names = side(dice, shape, way, count, 0)

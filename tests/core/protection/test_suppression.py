@@ -88,6 +88,22 @@ def test_thresholds_of_the_offices():
     ]
 
 
+def test_the_quick_search_of_large_tables_protects_as_well(monkeypatch):
+    """Large tables take the first way that is found: the same promise, tried on small ones."""
+    monkeypatch.setattr("sozialraum.core.protection.suppression.SMALL_TABLE", 0)
+    random = np.random.default_rng(99)
+    for _ in range(120):
+        table, rule, small = random_table(random)
+        result = protect(table, small, rule.lowest, rule.width)
+        wanted = np.flatnonzero(small & ~result.unprotected)
+        if result.unprotected.any():
+            bounds = audit(table, table.told, rule.lowest)
+            assert (bounds.upper - bounds.lower)[result.unprotected].max() < rule.width, "could have been protected"
+        if len(wanted):
+            found = bounds_by_highs(table, result.hidden, rule.lowest, wanted)
+            assert (found[:, 1] - found[:, 0] >= rule.width - 1e-6).all()
+
+
 def some_then_all(few: int, many: int, parts: int):
     """Few cases for the fast run; for the whole run all of them, in parts with seeds of their own."""
     return pytest.mark.parametrize(

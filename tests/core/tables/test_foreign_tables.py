@@ -10,13 +10,13 @@ import pytest
 from foreign_tables.ideal import ideal
 from foreign_tables.judge import Atom, differences, names
 from foreign_tables.layouts import write
-from foreign_tables.plan import FEATURES, Plan, drawn, possible
+from foreign_tables.plan import FEATURES, Plan, drawn, pairs, possible
 from foreign_tables.strategy import tables
 from foreign_tables.trial import table
 from hypothesis import given, settings
 from sozialraum.core.data.panel import Panel
 from sozialraum.core.messages import Message
-from sozialraum.core.tables.options import Finding
+from sozialraum.core.tables.findings import Finding
 
 SEEDS = range(1500)
 
@@ -50,6 +50,15 @@ def written():
 def test_every_choice_is_drawn(drawn_plans, feature):
     seen = Counter(getattr(plan, feature) for plan in drawn_plans)
     assert set(seen) == set(FEATURES[feature])
+
+
+def test_nearly_all_pairs_of_choices_are_drawn():
+    """In the tables of the whole property; the rest contradict each other."""
+    seen = set()
+    for seed in range(5300):
+        choices = list(asdict(drawn(np.random.default_rng(seed))).items())
+        seen.update((one, two) for i, one in enumerate(choices) for two in choices[i + 1 :])
+    assert len(seen) > 0.94 * len(pairs())
 
 
 def test_a_plan_that_is_possible_stays_as_it_is(drawn_plans):

@@ -212,6 +212,6 @@ def test_options_are_checked():
 
 
 def test_numbers_that_came_as_text_with_a_dot():
-    rows = [["Nr", "Quote"], ["01", "1.234"], ["02", "2.345"], ["03", "*"]]
+    rows = [["Nr", "Wert"], ["01", "1.234"], ["02", "2.345"], ["03", "*"]]
     assert read_cells(rows, "mappe").panel.values[:2, 0].tolist() == [1234, 2345]
     assert read_cells(rows, "mappe", usual_decimal=".").panel.values[:2, 0].tolist() == [1.234, 2.345]

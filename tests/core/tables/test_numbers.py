@@ -7,8 +7,9 @@ import math
 import numpy as np
 import pytest
 from sozialraum.core.data.status import STATUS_CODE, STATUSES
+from sozialraum.core.tables.decimal_sign import decide, heard
 from sozialraum.core.tables.files import read_bytes
-from sozialraum.core.tables.numbers import evidence, looks_like_value, read_cell, read_numbers
+from sozialraum.core.tables.numbers import looks_like_value, read_cell, read_numbers
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,6 @@ def test_unreadable_texts_are_counted_not_guessed():
         (["38,2", "1"], ","),
         (["38.2", "1"], "."),
         (["1.004", "998", "12.345"], ""),
-        (["1.004", "1234"], "."),
         (["1.004", "0.998"], "."),
         (["1.234.567"], ","),
         (["1.234,5"], ","),
@@ -105,7 +105,23 @@ def test_unreadable_texts_are_counted_not_guessed():
     ],
 )
 def test_what_a_column_proves(texts, sign):
-    assert evidence(texts).decimal() == sign
+    assert heard("", texts).proven == sign
+
+
+@pytest.mark.parametrize(
+    ("columns", "sign", "sure"),
+    [
+        ({"A": ["1.004", "1234"]}, ".", False),
+        ({"A": ["1.004", "998", "12.345"], "B": ["38,2", "7,5"]}, ",", True),
+        ({"A": ["15.020", "87", "1.310"]}, ",", True),
+        ({"A": ["1.234"]}, ",", False),
+        ({"Einwohner": ["1.234", "987"], "Quote": ["1.234"]}, ",", False),
+        ({"A": ["1 234", "12"], "B": ["0,5"]}, ",", True),
+    ],
+)
+def test_the_whole_file_decides(columns, sign, sure):
+    found = decide([heard(title, texts) for title, texts in columns.items()], ",")
+    assert (found.sign, found.margin >= 3) == (sign, sure)
 
 
 def test_many_distinct_numbers_take_the_quick_way_with_the_same_result():

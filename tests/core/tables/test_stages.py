@@ -9,10 +9,10 @@ from sozialraum.core.tables.dialect import cut, rows_of
 from sozialraum.core.tables.encoding import decode
 from sozialraum.core.tables.files import read_bytes, read_cells
 from sozialraum.core.tables.header import find_header
+from sozialraum.core.tables.interpret import interpret, sampled_columns
 from sozialraum.core.tables.names import tidy, unique_names
 from sozialraum.core.tables.options import Options
-from sozialraum.core.tables.roles import find_roles
-from sozialraum.core.tables.totals import is_total_text, proven_totals
+from sozialraum.core.tables.row_words import is_total_text
 
 
 @pytest.mark.parametrize(
@@ -176,22 +176,21 @@ def test_words_for_districts(text):
 
 
 def test_a_row_without_key_is_a_total_when_it_is_the_sum():
-    candidates = np.array([False, False, False, True, True])
-    columns = [np.array([1.0, 2, 3, 6, 7]), np.array([10.0, 20, 30, 60, 5])]
-    assert proven_totals(candidates, np.full(5, "2020", dtype=object), columns).tolist() == [
-        False,
-        False,
-        False,
-        True,
-        False,
-    ]
+    text = "Nr;Name;A;B\n01;Alt;1;10\n02;Neu;2;20\n03;West;3;30\n;Musterhausen;6;60\n;Hausboote;7;5\n"
+    table = _panel(text)
+    assert table.panel.districts.tolist() == ["01", "02", "03", "Hausboote"]
+    assert _left_out(table, "total") == [4]
+
+
+def _left_out(table, why: str) -> list[int]:
+    return [int(row) for left in table.left_out if left.why == why for row in left.rows]
 
 
 def test_total_rows_and_footnotes_go_and_rows_without_place_stay():
     text = "Nr;Name;A\n;Insgesamt;18\n01;Alt;5\n02;Neu;6\n99;nicht zuzuordnen;7\n\n* geheim\nQuelle: Amt\n"
     table = _panel(text)
     assert table.panel.districts.tolist() == ["01", "02", "99"]
-    assert table.totals_removed == ["Insgesamt"]
+    assert _left_out(table, "total") == [1]
     assert table.footnotes == ["* geheim", "Quelle: Amt"]
 
 
@@ -224,7 +223,7 @@ def test_roles_of_an_official_table():
         *([["200112", f"0101{i:04d}", "01", "1", str(i)] for i in range(20)]),
     ]
     header, _ = find_header(rows, 5)
-    roles, findings = find_roles(header, rows, Options())
+    roles, findings = interpret(header, sampled_columns(header, rows), Options())
     assert (roles.key, roles.period, roles.values) == ([1], 0, [4])
     assert all(str(finding.reason) for finding in findings)
 
@@ -277,7 +276,7 @@ def test_year_and_part_of_the_year_in_two_columns(title, parts, periods):
 def test_a_total_without_code_and_without_a_word_for_it_is_known_by_its_sums():
     table = _panel("Code;Name;A;B\n01;Alt;5;6\n02;Neu;6;6\n03;West;2;3\n;Musterstadt;13;15\n")
     assert table.panel.districts.tolist() == ["01", "02", "03"]
-    assert table.totals_removed == ["Musterstadt"]
+    assert _left_out(table, "total") == [4]
 
 
 def test_a_lone_carriage_return_among_line_feeds_is_a_line_end():

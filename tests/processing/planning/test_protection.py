@@ -55,6 +55,21 @@ def test_nothing_else_of_the_input_comes_along(run, make_layer, read_layer):
     assert table["hectares"] == WORKED["hectares"]
 
 
+def test_texts_that_tell_a_count_do_not_come_along(run, make_layer, read_layer):
+    table = {**WORKED, "label": [f"{name}: {b} persons" for name, b in zip(WORKED["name"], WORKED["b"])]}
+    told = read_layer(protected(run, make_layer(table))["OUTPUT"])
+    assert "label" not in told and told["name"] == WORKED["name"]
+
+
+def test_a_threshold_is_never_passed_over_in_silence(run, make_layer):
+    layer = make_layer(WORKED)
+    assert protected(run, layer, THRESHOLD=10)["PRIMARY_COUNT"] == 5
+    assert protected(run, layer, RULES="own", THRESHOLD=10)["PRIMARY_COUNT"] == 5
+    assert protected(run, layer, RULES="municipal_10", THRESHOLD=3)["PRIMARY_COUNT"] == 5
+    with pytest.raises(QgsProcessingException, match="threshold 7 does not belong to the rule “municipal_5”"):
+        protected(run, layer, RULES="municipal_5", THRESHOLD=7)
+
+
 def test_a_hidden_number_is_in_no_file_that_the_run_writes(run, make_file, read_layer, tmp_path):
     """Every count of the first group is a number of its own: where it is hidden, no file holds it, styles and all."""
     counts = [50021, 50023, 50033, 50047, 50051, 50053]
@@ -165,6 +180,17 @@ def test_two_divisions_of_a_city(run, make_layer, read_layer):
     ]
 
 
+def test_parts_that_follow_only_from_several_districts_are_found(run, make_layer, read_layer):
+    """Two rows, A = 2 and B = 60, two columns, X = 61 and Y = 1: in A and X live 1 or 2."""
+    rows = ["POLYGON((0 0,2000 0,2000 1000,0 1000,0 0))", "POLYGON((0 1000,2000 1000,2000 2000,0 2000,0 1000))"]
+    columns = ["POLYGON((0 0,1000 0,1000 2000,0 2000,0 0))", "POLYGON((1000 0,2000 0,2000 2000,1000 2000,1000 0))"]
+    first = make_layer({"district": ["A", "B"], "people": [2, 60]}, geometries=rows)
+    second = make_layer({"district": ["X", "Y"], "people": [61, 1]}, geometries=columns)
+    table = read_layer(run("auditsuppression", INPUT=first, SECOND=second, COUNTS=["people"])["OUTPUT"])
+    found = dict(zip(table["district"], zip(table["lower"], table["upper"])))
+    assert found == {"A ∩ X": (1, 2)}
+
+
 def test_nothing_is_written_when_a_small_count_stays_open(run, make_layer, tmp_path):
     target = tmp_path / "out.gpkg"
     with pytest.raises(QgsProcessingException, match="nothing was written"):
@@ -261,3 +287,21 @@ def test_a_sum_that_is_only_missing_is_not_taken_for_hidden(run, make_layer, rea
     done = protected(run, layer)
     audit = run("auditsuppression", INPUT=done["OUTPUT"], PARENTS=done["PARENTS"], **CHOICE)
     assert audit["DETERMINED_COUNT"] == 0 and "" not in read_layer(audit["OUTPUT"])["district"]
+
+
+def test_with_the_true_counts_only_small_ones_can_be_too_narrow(run, make_layer, read_layer):
+    """Hidden in two lines of two: 1 + 1 of group a, and 5 + 6 of group b, which nobody has to protect."""
+    true = {"district": ["d1", "d2"], "a": [1, 2], "b": [6, 5], "all": [7, 7]}
+    told = {**true, "a": [None, None], "b": [None, None]}
+    sums = {"level": ["whole"], "district": [None], "a": [3], "b": [11], "all": [14]}
+    choice = {"COUNTS": ["a", "b"], "TOTAL_FIELD": "all", "PARENTS": make_layer(sums, geometries=False)}
+    alone = run("auditsuppression", INPUT=make_layer(told), **choice)
+    assert [alone[name] for name in ("HIDDEN_COUNT", "TOO_NARROW_COUNT")] == [4, 2]
+    table = read_layer(alone["OUTPUT"])
+    assert list(zip(table["lower"], table["upper"])) == [(1, 2), (5, 6), (1, 2), (5, 6)]
+    knowing = run("auditsuppression", INPUT=make_layer(told), ORIGINAL=make_layer(true), **choice, RULES="municipal_10")
+    verdicts = dict(zip(zip(table["district"], table["field"]), read_layer(knowing["OUTPUT"])["verdict"]))
+    assert set(verdicts.values()) == {"too_narrow"}
+    others = make_layer({**true, "a": [4, 4]})
+    lenient = run("auditsuppression", INPUT=make_layer(told), ORIGINAL=others, **choice, NEARLY_ALL=False)
+    assert lenient["TOO_NARROW_COUNT"] == 0

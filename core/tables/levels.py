@@ -1,0 +1,157 @@
+"""Several territorial levels in one table: one is kept, the others are named and can be chosen."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..messages import Message, SozialraumError
+from . import words
+from .findings import DOUBTFUL, Finding, quoted
+from .rows import DataRows
+
+_SUMS_AGREE = 0.3
+_TOLERANCE = 0.005
+_SURE_WORDS = ("ebene", "level", "gliederung", "raumbezug")
+
+
+def keep_one_level(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Finding]:
+    """Take away the rows of all levels but one: the wanted one, else the finest.
+
+    groups: (rows,) codes of period and dimensions
+    """
+    if rows.roles.level is not None:
+        return _by_column(rows, wanted)
+    return _by_key_length(rows, wanted, groups)
+
+
+def _by_column(rows: DataRows, wanted: str) -> list[Finding]:
+    levels, keys = rows.texts[rows.roles.level], rows.keys()
+    sizes = {level: len(set(keys[levels == level])) for level in dict.fromkeys(levels) if level}
+    if len(sizes) < 2 and not wanted:
+        return []
+    if not wanted and not _levels_indeed(rows, levels, keys):
+        rows.roles.texts.append(rows.roles.level)
+        rows.roles.level = None
+        return []
+    return _keep(rows, levels, sizes, wanted or max(sizes, key=lambda level: sizes[level]))
+
+
+def _levels_indeed(rows: DataRows, levels: np.ndarray, keys: np.ndarray) -> bool:
+    """Whether the column tells levels, not the kind of a district (town, county) whose sums mean nothing."""
+    if words.hints(words.of(rows.header.titles[rows.roles.level]), _SURE_WORDS):
+        return True
+    lengths = {level: {len(key) for key in keys[levels == level]} for level in dict.fromkeys(levels)}
+    apart = all(len(found) == 1 for found in lengths.values()) and len(set(map(tuple, lengths.values()))) == len(
+        lengths
+    )
+    return apart or len(set(zip(levels, keys))) > len(set(keys))
+
+
+def _keep(rows: DataRows, levels: np.ndarray, sizes: dict, chosen: str) -> list[Finding]:
+    if chosen not in sizes:
+        raise SozialraumError(
+            "There is no level “{level}”. Choose one of: {names}.", level=chosen, names=", ".join(sizes)
+        )
+    kept = levels == chosen
+    others = ", ".join(f"{level} ({size})" for level, size in sizes.items() if level != chosen)
+    left = int((~kept).sum())
+    rows.keep(kept, "level")
+    if not left:
+        return []
+    reason = Message(
+        "Level “{level}” was taken: {n} districts. Other levels were left out and can be chosen in “Territorial level”: {others}.",
+        level=chosen,
+        n=sizes[chosen],
+        others=others,
+    )
+    return [Finding("totals", left, reason)]
+
+
+def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Finding]:
+    import pandas as pd
+
+    codes, distinct = pd.factorize(rows.keys())
+    parent = _parents(list(distinct))
+    lengths = np.array([str(len(key)) for key in distinct], dtype=object)
+    if wanted:
+        known = {length: int((lengths == length).sum()) for length in sorted(set(lengths), key=int)}
+        return _keep(rows, lengths[codes], known, wanted)
+    above = set(parent.values())
+    if not above:
+        return []
+    agree, tested = _sums(rows, codes, len(distinct), parent, groups)
+    names = [_name(rows, codes, key) for key in sorted(above)[:8]]
+    others = quoted(names)
+    about = (("row_added", "row_lost"), tuple(str(distinct[key]) for key in above) + tuple(names))
+    if tested and agree >= _SUMS_AGREE * tested:
+        # children of children: only keys that are parts of no other one stay
+        left = np.isin(codes, list(above))
+        rows.keep(~left, "level")
+        reason = Message(
+            "Rows of larger areas, whose keys begin those of their parts and whose numbers are sums, were left out: {n} ({names}). "
+            "“Territorial level” takes them, by the length of their keys.",
+            n=int(left.sum()),
+            names=others,
+        )
+        return [Finding("totals", int(left.sum()), reason, about=about)]
+    if _running(distinct):
+        return []
+    reason = Message(
+        "The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, "
+        "name the length of the keys to take in “Territorial level”.",
+        names=others,
+    )
+    return [Finding("totals", len(above), reason, margin=DOUBTFUL, about=about)]
+
+
+def _running(keys) -> bool:
+    """1, 2, … 10, 11: numbers that go on, not parts of keys."""
+    digits = sorted(int(key) for key in keys if key.isdigit())
+    return not any(key[:1] == "0" for key in keys) and digits[-1] - digits[0] < 2 * len(digits)
+
+
+def _parents(keys: list[str]) -> dict[int, int]:
+    """Place of each key → place of the longest shorter key that begins it; only parents of at least two."""
+    if len(keys) > 200_000 or len({len(key) for key in keys}) < 2:
+        return {}
+    digits = {key: place for place, key in enumerate(keys) if key.isdigit()}
+    lengths = sorted({len(key) for key in digits}, reverse=True)
+    if len(lengths) < 2 or len(lengths) > 6 or len(digits) < 0.8 * len(keys):
+        return {}
+    found: dict[int, int] = {}
+    for key, place in digits.items():
+        for length in lengths:
+            if length < len(key) and key[:length] in digits:
+                found[place] = digits[key[:length]]
+                break
+    children = np.bincount(list(found.values())) if found else np.zeros(1)
+    return found if (children >= 2).any() else {}
+
+
+def _sums(rows: DataRows, codes: np.ndarray, count: int, parent: dict[int, int], groups: np.ndarray) -> tuple[int, int]:
+    """(sums that agree, sums that could be tested) of larger areas and their parts over all groups and columns."""
+    above = np.full(count, -1)
+    for child, place in parent.items():
+        above[child] = place
+    width = int(groups.max(initial=0)) + 1
+    own, of_parts = codes * width + groups, above[codes] * width + groups
+    is_part = above[codes] >= 0
+    agree = tested = 0
+    for c in rows.roles.values:
+        values = rows.numbers[c].values[: len(codes)]
+        known = ~np.isnan(values)
+        places, inverse = np.unique(np.concatenate([own, of_parts[is_part]]), return_inverse=True)
+        inverse = inverse.reshape(-1)
+        wholes = np.full(len(places), np.nan)
+        wholes[inverse[: len(own)][known]] = values[known]
+        sums = np.bincount(inverse[len(own) :][known[is_part]], weights=values[is_part & known], minlength=len(places))
+        parts = np.bincount(inverse[len(own) :], minlength=len(places))
+        gaps = np.bincount(inverse[len(own) :][~known[is_part]], minlength=len(places))
+        test = (parts >= 2) & (gaps == 0) & (wholes >= 20)
+        tested += int(test.sum())
+        agree += int((np.abs(sums - wholes)[test] <= _TOLERANCE * wholes[test]).sum())
+    return agree, tested
+
+
+def _name(rows: DataRows, codes: np.ndarray, key: int) -> str:
+    return rows.label(int(np.flatnonzero(codes == key)[0]))

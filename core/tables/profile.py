@@ -1,0 +1,130 @@
+"""What the sample says about one column."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import numpy as np
+
+from ..periods import read_period
+from . import words
+from .names import tidy
+from .numbers import looks_like_number, looks_like_value
+
+_MOST_DISTINCT = 400
+_MOSTLY = 0.8
+_UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
+_DECIMALS = re.compile(r"\d[.,]\d")
+_WHOLE = re.compile(r"[\d.]*\d+[.,]0+")
+_SPOILT = re.compile(r"\d[.,]\d+[eE]\+?\d{1,2}")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+
+
+class Profile:
+    """Shares and shapes of the texts of a column.
+
+    cells: the texts of the sampled rows, "" where empty; raw: the same as they came, numbers of a spreadsheet as numbers
+    """
+
+    def __init__(self, position: int, title: str, cells: list[str], raw: list | None = None):
+        self.position, self.title = position, title
+        self.tidy, self.words = tidy(title), words.of(title)
+        self.all, self.raw = cells, cells if raw is None else raw
+        self.counts = Counter(cells)
+        self.empty = self.counts.pop("", 0)
+        self.count = len(cells) - self.empty
+        self.distinct = len(self.counts)
+        self.texts = list(self.counts)[:_MOST_DISTINCT]
+        self._weight = sum(self.counts[text] for text in self.texts) or 1
+        self.numbers = self.share(looks_like_number)
+        self.values = self.share(looks_like_value)
+        only_signs = self.count > 0 and self.numbers == 0 and self.values == 1
+        mostly = self.numbers > 0 and self.values >= 0.9
+        self.is_number = (self.numbers > 0.5 and self.values > 0.6) or only_signs or mostly
+        self.digits = bool(self.texts) and all(text.isdigit() for text in self.texts)
+        self.leading_zeros = self.digits and any(len(text) > 1 and text[0] == "0" for text in self.texts)
+        self.lengths = {len(text) for text in self.texts}
+        self._codes: np.ndarray | None = None
+        self._periods: float | None = None
+
+    def share(self, test) -> float:
+        """Share of the cells that pass a test."""
+        return sum(self.counts[text] for text in self.texts if test(text)) / self._weight
+
+    @property
+    def codes(self) -> np.ndarray:
+        """(rows,) int64: equal for equal texts; an empty cell is a text of its own."""
+        if self._codes is None:
+            import pandas as pd
+
+            self._codes = pd.factorize(np.array(self.all, dtype=object))[0].astype(np.int64)
+        return self._codes
+
+    @property
+    def periods(self) -> float:
+        """Share of the cells that are periods."""
+        if self._periods is None:
+            few = self.texts[:5]
+            self._periods = (
+                self.share(lambda text: read_period(text) is not None) if any(map(read_period, few)) else 0.0
+            )
+        return self._periods
+
+    @property
+    def bare_years(self) -> bool:
+        """Only four digits."""
+        return self.digits and self.lengths == {4}
+
+    @property
+    def measurement(self) -> bool:
+        """Numbers with decimals, which are no key."""
+        return (
+            self.is_number
+            and self.share(lambda text: bool(_DECIMALS.search(text)) and not _WHOLE.fullmatch(text)) > 0.2
+        )
+
+    @property
+    def spoilt(self) -> list[str]:
+        """Keys that a spreadsheet turned into 9,001E+10."""
+        return [text for text in self.texts if _SPOILT.fullmatch(text)]
+
+    @property
+    def name_like(self) -> bool:
+        """Words of letters."""
+        return self.share(lambda text: bool(_LETTERS.search(text))) > _MOSTLY
+
+    @property
+    def record_id(self) -> bool:
+        """The number of a record, not of a district."""
+        return self.tidy in words.RECORD_TITLES or any(map(_UUID.fullmatch, self.texts[:5]))
+
+    @property
+    def counts_rows(self) -> bool:
+        """1, 2, 3, … from row to row, or with the same steps within the blocks of a sample."""
+        if not self.digits or self.count < 3 or self.empty or self.distinct < self.count:
+            return False
+        numbers = np.array([int(text) for text in self.all[:200]])
+        return bool((np.diff(numbers) == 1).all())
+
+    def hints(self, wanted: tuple[str, ...]) -> bool:
+        """Whether the title has a word that ends like one of these."""
+        return words.hints(self.words, wanted)
+
+
+def together(codes: list[np.ndarray]) -> np.ndarray:
+    """One code for each combination."""
+    result = codes[0]
+    for more in codes[1:]:
+        result = np.unique(result * (more.max(initial=0) + 1) + more, return_inverse=True)[1].reshape(-1)
+    return result
+
+
+def distinct(*codes: np.ndarray) -> int:
+    """How many combinations of codes occur."""
+    result = codes[0]
+    for more in codes[1:]:
+        result = result * (int(more.max(initial=0)) + 1) + more
+        if result.max(initial=0) > 1 << 40:
+            result = np.unique(result, return_inverse=True)[1].reshape(-1)
+    return len(np.unique(result))

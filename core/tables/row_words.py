@@ -1,0 +1,31 @@
+"""Words in keys and names that say that a row is no district."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TOTAL = re.compile(
+    r"#\d+(?:\s.*)?|(?:gesamt|insgesamt|summe|total|zusammen|gesamtstadt|alle (?:bezirke|stadtteile|ortsteile|gebiete|districts))"
+    r"(?:\s.*|:)?|.*\s(?:insgesamt|gesamt|zusammen|summe|total)|gesamt(?:stadt|ergebnis|summe|gebiet|wert)|stadtgebiet|stadt"
+    r"|\d*sum|(?:sum){2,}|durchschnitt|mittelwert|city total|all districts",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r".*(?:nicht (?:zuzuordnen|zuordenbar|zugeordnet|lokalisierbar)|keine angaben?|ohne angabe|ohne festen wohnsitz|unbekannt"
+    r"|nicht zugeordnete?|sonstige gebiete|k\. ?a\.|unknown).*",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=65_536)
+def is_total_text(text: str) -> bool:
+    """Whether a key or name says that the row is a total."""
+    if text[-1:].isdigit():
+        return bool(text[:1] == "#" and _TOTAL.fullmatch(text))
+    return bool(_TOTAL.fullmatch(text.strip().strip('"*')))
+
+
+def has_no_place(text: str) -> bool:
+    """Whether a key or name says that the people of the row could not be assigned to a district."""
+    return not text.isdigit() and bool(_NO_PLACE.fullmatch(text))

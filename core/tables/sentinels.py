@@ -1,0 +1,86 @@
+"""Numbers that stand for something else, such as −88.888.888: found by being impossible among their neighbours."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..data.panel import Panel
+from ..data.status import STATUS_CODE
+from ..messages import Message
+from .findings import DOUBTFUL, Finding
+
+_TIMES_LARGER, _PERCENTILE = 50.0, 99.0
+_FEWEST = 5
+_SOME = 5000
+_MOST_KINDS = 4
+
+
+def replace_sentinels(panel: Panel) -> list[Finding]:
+    """Empty the cells of numbers that cannot be and come again; name those that come once, and keep them."""
+    findings = []
+    for i, name in enumerate(panel.indicators):
+        values = panel.values[:, i]
+        for _ in range(_MOST_KINDS):
+            number = _impossible(values)
+            if number is None:
+                break
+            hit = values == number
+            count, title = int(hit.sum()), panel.titles.get(name, name)
+            subjects = (title, name, *(str(key) for key in panel.districts[hit][:50]))
+            if count == 1 or not _repeats_a_digit(number):
+                reason = Message(
+                    "“{title}”: {number}, first in district {district}, is far from all other numbers and may stand for a missing value. "
+                    "It was kept; check it.",
+                    title=title,
+                    number=number,
+                    district=str(panel.districts[hit][0]),
+                )
+                findings.append(
+                    Finding(
+                        "sentinels", number, reason, margin=DOUBTFUL, about=(("value_invented", "scaled"), subjects)
+                    )
+                )
+                break
+            values[hit] = np.nan
+            panel.status[hit, i] = STATUS_CODE["missing"]
+            reason = Message(
+                "“{title}”: {number} is far from all other numbers and comes {n} times; it was taken for a sign for missing values.",
+                title=title,
+                number=number,
+                n=count,
+            )
+            findings.append(
+                Finding(
+                    "sentinels",
+                    number,
+                    reason,
+                    margin=DOUBTFUL,
+                    about=(("value_lost", "status_changed", "value_invented"), subjects),
+                )
+            )
+    return findings
+
+
+def _impossible(values: np.ndarray) -> float | None:
+    """A number of impossible sign or size among the others, None where there is none."""
+    known = values[~np.isnan(values)]
+    if len(known) < 3:
+        return None
+    some = known[:: len(known) // _SOME + 1]  # enough to know what is usual
+    for number in (float(known.min()), float(known.max())):
+        others = some[some != number]
+        clear = _repeats_a_digit(number) and abs(number) >= 11_111
+        if len(others) < (1 if clear else max(_FEWEST - 2, 0.5 * len(some))) or number == 0:
+            continue
+        if abs(number) <= np.abs(others).max():
+            continue
+        usual = max(float(np.percentile(np.abs(others), _PERCENTILE)), 1.0)
+        wrong_sign = number < 0 and others.min() >= 0 and _repeats_a_digit(number)
+        if abs(number) > _TIMES_LARGER * usual or wrong_sign:
+            return number
+    return None
+
+
+def _repeats_a_digit(number: float) -> bool:
+    digits = f"{abs(number):.0f}"
+    return float(number).is_integer() and len(digits) > 2 and len(set(digits)) == 1

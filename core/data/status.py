@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..messages import Message
-from ..periods import is_period
 
 
 @dataclass(frozen=True)
@@ -143,6 +142,8 @@ def status_fields(names: Sequence[str]) -> dict[str, str]:
     >>> status_fields(["x", "X_Status", "y_2024", "y_status_2024", "social_index", "social_status_index"])
     {'x': 'X_Status', 'y_2024': 'y_status_2024'}
     """
+    from ..periods import is_period  # which a start of QGIS need not load
+
     known = {name.lower(): name for name in names}
     found = {}
     for name in names:

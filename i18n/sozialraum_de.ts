@@ -396,6 +396,10 @@
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
     <message>
+      <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
+      <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
       <source>Appended periods: {periods}.</source>
       <translation>Angehängte Zeiträume: {periods}.</translation>
     </message>
@@ -518,6 +522,10 @@
     <message>
       <source>Builds the index many times with other defensible choices, weights, one indicator less and chance in the rates, and tells for each district within which ranks it lies and how often it keeps its class.</source>
       <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
+    </message>
+    <message>
+      <source>By the catalogue the direction is the other one: {indicators}. Your marks “more is better” count; please check them.</source>
+      <translation>Nach dem Katalog ist die Richtung umgekehrt: {indicators}. Es gelten Ihre Kennzeichnungen „mehr ist besser“; bitte prüfen Sie sie.</translation>
     </message>
     <message>
       <source>By the usual numbers of Hyndman and Fan. Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
@@ -908,6 +916,10 @@
       <translation>Anzahlen</translation>
     </message>
     <message>
+      <source>Counts are meant</source>
+      <translation>Fallzahlen sind gemeint</translation>
+    </message>
+    <message>
       <source>Counts with unprotected cells (internal)</source>
       <translation>Anzahlen mit ungeschützten Zellen (intern)</translation>
     </message>
@@ -976,6 +988,10 @@
       <translation>Geliefert</translation>
     </message>
     <message>
+      <source>Denominator</source>
+      <translation>Nenner</translation>
+    </message>
+    <message>
       <source>Denominators of the rates</source>
       <translation>Nenner der Quoten</translation>
     </message>
@@ -1018,6 +1034,10 @@
     <message>
       <source>Dimension</source>
       <translation>Dimension</translation>
+    </message>
+    <message>
+      <source>Direction of indicators that are not marked</source>
+      <translation>Richtung nicht gekennzeichneter Indikatoren</translation>
     </message>
     <message>
       <source>Dissimilarity D</source>
@@ -1964,6 +1984,10 @@
       <translation>Indikatorspalte</translation>
     </message>
     <message>
+      <source>Indicator of the catalogue</source>
+      <translation>Indikator des Katalogs</translation>
+    </message>
+    <message>
       <source>Indicator {code} needs the fields {numerator} and {denominator}, which the layer does not have. Rename fields, change the catalogue, or write a formula: {column} = numerator / denominator * {factor}.</source>
       <translation>Indikator {code} braucht die Felder {numerator} und {denominator}, die der Layer nicht hat. Benennen Sie Felder um, ändern Sie den Katalog oder schreiben Sie eine Formel: {column} = Zähler / Nenner * {factor}.</translation>
     </message>
@@ -2326,6 +2350,10 @@
     <message>
       <source>Made with the QGIS plugin Sozialraum on {date}.</source>
       <translation>Erstellt mit dem QGIS-Plugin Sozialraum am {date}.</translation>
+    </message>
+    <message>
+      <source>Make rates of them first (“Calculate indicators”) and choose those. If they are rates, say so by the unit in the alias, such as “… (%)”; if counts are meant, tick “Counts are meant” (ALLOW_COUNTS).</source>
+      <translation>Berechnen Sie daraus zuerst Quoten („Indikatoren berechnen“) und wählen Sie diese. Sind es schon Quoten, sagen Sie es durch die Einheit im Aliasnamen, etwa „… (%)“; sind Fallzahlen gemeint, kreuzen Sie „Fallzahlen sind gemeint“ an (ALLOW_COUNTS).</translation>
     </message>
     <message>
       <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
@@ -2742,6 +2770,10 @@
     <message>
       <source>Number of values</source>
       <translation>Zahl der Werte</translation>
+    </message>
+    <message>
+      <source>Numerator</source>
+      <translation>Zähler</translation>
     </message>
     <message>
       <source>Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so that these cannot be reckoned from the sums.</source>
@@ -3658,6 +3690,10 @@
     <message>
       <source>Source of the data</source>
       <translation>Datenquelle</translation>
+    </message>
+    <message>
+      <source>Source of the data: {source}</source>
+      <translation>Quelle der Daten: {source}</translation>
     </message>
     <message>
       <source>Source of the method: {source}</source>
@@ -4720,8 +4756,8 @@
       <translation>Dieser Layer lässt sich nicht filtern.</translation>
     </message>
     <message>
-      <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around.</source>
-      <translation>Die Indikatoren, deren hohe Werte weniger Bedarf bedeuten, etwa Einkommen oder Schulerfolg. Sie werden umgedreht.</translation>
+      <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around. Empty: as the catalogue of indicators says.</source>
+      <translation>Die Indikatoren, deren hohe Werte weniger Bedarf bedeuten, etwa Einkommen oder Schulerfolg. Sie werden umgedreht. Leer: wie es der Indikatorenkatalog sagt.</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -4816,6 +4852,10 @@
       <translation>Wahre Anzahlen</translation>
     </message>
     <message>
+      <source>Turned around, because high values mean less need by the catalogue: {indicators}. Mark indicators as “more is better” yourself to decide otherwise.</source>
+      <translation>Umgedreht, weil hohe Werte nach dem Katalog weniger Bedarf bedeuten: {indicators}. Kennzeichnen Sie selbst Indikatoren als „mehr ist besser“, wenn Sie anders entscheiden.</translation>
+    </message>
+    <message>
       <source>Turns counts into rates: indicators of the catalogue by their code, or formulas of your own. The report gives the value of the whole municipality from summed numerators and denominators, never as a mean of rates. Suppressed and missing cells stay so, with their status.</source>
       <translation>Macht aus Anzahlen Quoten: Indikatoren des Katalogs über ihr Kürzel oder eigene Formeln. Der Bericht nennt den Wert der ganzen Kommune aus summierten Zählern und Nennern, nie als Mittelwert von Quoten. Geheime und fehlende Zellen bleiben es, samt ihrem Status.</translation>
     </message>
@@ -4842,6 +4882,10 @@
     <message>
       <source>Undecided: totals are hidden that several classifications share. Each alone does not give the count away; together they might.</source>
       <translation>Unentschieden: Es sind Gesamtzahlen gesperrt, die mehrere Gliederungen nach Merkmalen gemeinsam haben. Jede allein verrät die Anzahl nicht; zusammen könnten sie es.</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>Einheit</translation>
     </message>
     <message>
       <source>Unit of the span</source>
@@ -4878,10 +4922,6 @@
     <message>
       <source>Upper end of the min-max range</source>
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
-    </message>
-    <message>
-      <source>Usual source: {source}</source>
-      <translation>Übliche Quelle: {source}</translation>
     </message>
     <message>
       <source>Usually 0; 1 for a geometric mean.</source>
@@ -5244,6 +5284,10 @@
       <translation>wie gezeigt: {value}</translation>
     </message>
     <message>
+      <source>as the catalogue says</source>
+      <translation>wie der Katalog sagt</translation>
+    </message>
+    <message>
       <source>as they are</source>
       <translation>wie sie sind</translation>
     </message>
@@ -5346,6 +5390,10 @@
     <message>
       <source>can be computed exactly</source>
       <translation>genau zu errechnen</translation>
+    </message>
+    <message>
+      <source>catalogue: those whose high values mean less need by the catalogue of indicators are turned around where none is marked. given: only those that are marked.</source>
+      <translation>catalogue: Ist keiner gekennzeichnet, werden die umgedreht, deren hohe Werte nach dem Indikatorenkatalog weniger Bedarf bedeuten. given: nur die gekennzeichneten.</translation>
     </message>
     <message>
       <source>centralisation</source>
@@ -5734,6 +5782,10 @@
     <message>
       <source>median of the districts</source>
       <translation>Median der Sozialräume</translation>
+    </message>
+    <message>
+      <source>more is more need</source>
+      <translation>mehr bedeutet mehr Bedarf</translation>
     </message>
     <message>
       <source>more need</source>
@@ -6620,6 +6672,10 @@
       <translation>„{entry}“ nennt keinen neuen Namen. Schreiben Sie: alter Titel = neuer Titel.</translation>
     </message>
     <message>
+      <source>“{fields}” are counts, and in an index of counts large districts are needy because they are large. {way}</source>
+      <translation>„{fields}“ sind Fallzahlen, und in einem Index aus Fallzahlen haben große Sozialräume hohen Bedarf, weil sie groß sind. {way}</translation>
+    </message>
+    <message>
       <source>“{fields}” has no part in the recipe yet. Name the part of every indicator, or of none; then their order counts.</source>
       <translation>„{fields}“ hat noch keinen Teil im Rezept. Nennen Sie den Teil jedes Indikators oder keines; dann zählt ihre Reihenfolge.</translation>
     </message>
@@ -6634,6 +6690,10 @@
     <message>
       <source>“{field}” in the classifications is no count, or stands there twice. Choose from: {fields}.</source>
       <translation>„{field}“ bei den Gliederungen nach Merkmalen ist keine Anzahl oder steht dort zweimal. Wählen Sie aus: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{field}” is a count, and in an index of counts large districts are needy because they are large. {way}</source>
+      <translation>„{field}“ ist eine Fallzahl, und in einem Index aus Fallzahlen haben große Sozialräume hohen Bedarf, weil sie groß sind. {way}</translation>
     </message>
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>

@@ -158,7 +158,9 @@ class Request:
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         rows = layers.read(source, self.feedback, geometry=geometry)
-        rows.take_aliases(self.layer(name))
+        layer = self.layer(name)
+        rows.take_aliases(layer)
+        rows.source = layers.stated_source(layer) if layer is not None else ""
         return rows
 
     def layer(self, name: str) -> QgsVectorLayer | None:

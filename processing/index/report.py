@@ -11,7 +11,9 @@ from ...core.composite.indexed import IndexResult
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
 from ...core.periods import in_order
+from ...core.rates.known import entry_of
 from ...i18n import figure, language, number, period_text, tr
+from ..io.catalogue import shipped
 from ..io.html import Report
 from .job import IndexJob
 from .recipes import departs
@@ -196,6 +198,22 @@ def _indicators(page: Report, job: IndexJob):
         row += [tr("less need") if turned else tr("more need"), int(np.isnan(values[:, j]).sum())]
         rows.append([*row, float(mean[j]), float(spread[j]), float(low[j]), float(high[j])])
     page.table(header, rows, 2)
+    _definitions(page, job)
+
+
+def _definitions(page: Report, job: IndexJob):
+    """What the catalogue knows about the indicators: numerator and denominator."""
+
+    def told(entry, part: str) -> str:
+        return entry.text.get(f"{part}_{language()}") or entry.text.get(f"{part}_en", "")
+
+    known = []
+    for name in job.indicators:
+        entry = entry_of(name, job.rows.alias(name), shipped().values())
+        if entry is not None:
+            known.append([job.rows.alias(name), *(told(entry, part) for part in ("numerator", "denominator", "unit"))])
+    if known:
+        page.table([tr("Indicator of the catalogue"), tr("Numerator"), tr("Denominator"), tr("Unit")], known)
 
 
 def _area(page: Report, job: IndexJob, result: IndexResult):
@@ -209,6 +227,8 @@ def _area(page: Report, job: IndexJob, result: IndexResult):
     if job.period_field:
         span = " – ".join(period_text(text) for text in dict.fromkeys((periods[0], periods[-1])))
         lines.append(tr("Periods: {count} ({span})").format(count=len(periods), span=span))
+    if job.rows.source:
+        lines.append(tr("Source of the data: {source}").format(source=job.rows.source))
     page.items(lines)
 
 

@@ -40,8 +40,15 @@ class Column:
     alias: str = ""
 
 
+def stated_source(layer: QgsVectorLayer) -> str:
+    """The rights of a layer, else its attribution, which QGIS 3.40 has moved to the properties for servers."""
+    rights = [text.strip() for text in layer.metadata().rights() if text.strip()]
+    served = layer.serverProperties()
+    return "; ".join(rights) or (served if hasattr(served, "attribution") else layer).attribution().strip()
+
+
 class Rows:
-    """The features of one source in their order, seen as columns."""
+    """The features of one source in their order, seen as columns; source: where the layer says that it is from."""
 
     def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
         self.fields = fields
@@ -49,6 +56,7 @@ class Rows:
         self.crs = crs
         self.wkb_type = wkb_type
         self.name = name
+        self.source = ""
 
     def __len__(self) -> int:
         return len(self.features)

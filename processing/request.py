@@ -38,6 +38,7 @@ class Request:
         self.results: dict = {}
         self.files_written: list[Path] = []
         self._account: dict | None = None
+        self._remarks: list[Message] = []
 
     # What was asked for
 
@@ -170,6 +171,7 @@ class Request:
             )
         rows.take_aliases(layer)
         rows.source = layers.stated_source(layer) if layer is not None else ""
+        self._remarks += rows.remarks
         return rows
 
     def layer(self, name: str) -> QgsVectorLayer | None:
@@ -252,6 +254,7 @@ class Request:
     def report(self, page, output: str = "REPORT"):
         """Write a page (io.html.Report) to the file of an output; nothing where it is not wanted."""
         if self.output_path(output):
+            page.attend(self._remarks)
             self.save(output, page.html())
 
     def give(self, **values):

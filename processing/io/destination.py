@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.messages import Message, SozialraumError
-from ..maps.symbols import style_when_loaded
+from ..maps.symbols import plain_style, style_when_loaded
 from . import formats, geopackage, history
 from .fields import is_null, make_field
 from .files import Beside, failed, refusal
@@ -136,8 +136,7 @@ def _styler(aliases: dict[str, str], style) -> Callable[[QgsVectorLayer], None] 
     def apply(layer: QgsVectorLayer):
         for field, alias in aliases.items():
             layer.setFieldAlias(layer.fields().lookupField(field), alias)
-        if style is not None:
-            style(layer)
+        (style or plain_style)(layer)
 
     return apply
 

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
@@ -99,15 +99,11 @@ def _layer(text: str, context) -> QgsVectorLayer | None:
 
 def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
-    names = [field.name() for field in layer.fields()]
-    own = set(layer.primaryKeyAttributes())
-    places = [i for i, name in enumerate(names) if i not in own or name.lower() not in ROW_NUMBERS]
-    rows: list[list] = [[names[place] for place in places]]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    with layer_io.every(layer, request) as waiting:
-        for feature in waiting:
-            cells = feature.attributes()
-            rows.append([_cell(cells[place]) for place in places])
+    own = {layer.fields().field(place).name() for place in layer.primaryKeyAttributes()}
+    _, columns = layer_io.read_columns(layer)
+    columns = {name: cells for name, cells in columns.items() if name not in own or name.lower() not in ROW_NUMBERS}
+    rows: list[list] = [list(columns)]
+    rows += [[_cell(value) for value in row] for row in zip(*columns.values())]
     return _table(_with_long_names(rows), layer.name(), options)
 
 

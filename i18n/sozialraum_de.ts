@@ -28,10 +28,6 @@
       <translation>&amp;Einlesen</translation>
     </message>
     <message>
-      <source>&amp;Rename</source>
-      <translation>S&amp;palten umbenennen</translation>
-    </message>
-    <message>
       <source>&amp;Shape</source>
       <translation>F&amp;orm</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
       <source>(none)</source>
       <translation>(keines)</translation>
+    </message>
+    <message>
+      <source>(not said)</source>
+      <translation>(nicht angegeben)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
@@ -416,6 +416,10 @@
       <translation>Gebiete mit unbekannten Zellen</translation>
     </message>
     <message>
+      <source>Assigned by hand</source>
+      <translation>Von Hand zugeordnet</translation>
+    </message>
+    <message>
       <source>At a glance</source>
       <translation>Auf einen Blick</translation>
     </message>
@@ -694,6 +698,10 @@
     <message>
       <source>Choose the field with the residents of the new districts (TARGET_POPULATION), or place people by area.</source>
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
+    </message>
+    <message>
+      <source>Choose the layer with the districts under “3 On the map”.</source>
+      <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
     <message>
       <source>Class</source>
@@ -1268,6 +1276,10 @@
       <translation>Fertig. Zeilen: {n}. Die Tabelle ist im Projekt.</translation>
     </message>
     <message>
+      <source>Double-click to assign the key to a district by hand.</source>
+      <translation>Doppelklick ordnet den Schlüssel von Hand einem Sozialraum zu.</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
@@ -1388,6 +1400,10 @@
       <translation>Jeder Indikator wird transformiert: {name}.</translation>
     </message>
     <message>
+      <source>Every key has found its district.</source>
+      <translation>Jeder Schlüssel hat seinen Sozialraum gefunden.</translation>
+    </message>
+    <message>
       <source>Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per number at most. Counts below {tenfold} persons are poorly protected and poorly readable.</source>
       <translation>Jede Zahl ist für sich auf ein Vielfaches von {base} gerundet, auch Summen: Sie gehen nicht mehr auf, je Zahl um höchstens {half}. Anzahlen unter {tenfold} Personen sind schlecht geschützt und schlecht lesbar.</translation>
     </message>
@@ -1472,8 +1488,8 @@
       <translation>Das Feld „{field}“ enthält anderes als Zeiträume. Wählen Sie das Feld mit dem Jahr oder einem anderen Zeitraum jedes Objekts.</translation>
     </message>
     <message>
-      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” or nothing where a number may be shown.</source>
-      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben werden nicht verwendet; schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
+      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are taken as confidential: they are neither used nor passed on. Write “ok” or nothing where a number may be shown.</source>
+      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben gelten als geheim: Sie werden weder verwendet noch weitergegeben. Schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
     </message>
     <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
@@ -1936,6 +1952,10 @@
       <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
     </message>
     <message>
+      <source>In the file</source>
+      <translation>In der Datei</translation>
+    </message>
+    <message>
       <source>In the layer</source>
       <translation>Im Layer</translation>
     </message>
@@ -2128,6 +2148,10 @@
       <translation>Schlüssel {key}</translation>
     </message>
     <message>
+      <source>Key “{key}” is assigned to two districts. Leave one of them.</source>
+      <translation>Der Schlüssel „{key}“ ist zwei Sozialräumen zugeordnet. Lassen Sie nur einen stehen.</translation>
+    </message>
+    <message>
       <source>Key, heading</source>
       <translation>Legende, Überschrift</translation>
     </message>
@@ -2142,6 +2166,10 @@
     <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
+    </message>
+    <message>
+      <source>Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table.</source>
+      <translation>Schlüssel der Tabelle und die Sozialräume, zu denen sie gehören, zum Beispiel 0307 = 0308; 0999 = 0101. Geht der Brückentabelle vor.</translation>
     </message>
     <message>
       <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
@@ -2214,10 +2242,6 @@
     <message>
       <source>Least need (lowest values)</source>
       <translation>Geringster Bedarf (niedrigste Werte)</translation>
-    </message>
-    <message>
-      <source>Leave o&amp;ut</source>
-      <translation>Nicht &amp;übernehmen</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -2482,6 +2506,10 @@
     <message>
       <source>Missing</source>
       <translation>Fehlend</translation>
+    </message>
+    <message>
+      <source>More means</source>
+      <translation>Mehr heißt</translation>
     </message>
     <message>
       <source>Municipality</source>
@@ -3188,6 +3216,10 @@
       <translation>Quoten; sie werden in den neuen Grenzen aus ihren Bestandteilen neu berechnet.</translation>
     </message>
     <message>
+      <source>Read</source>
+      <translation>Einlesen</translation>
+    </message>
+    <message>
       <source>Read from: {source}</source>
       <translation>Gelesen aus: {source}</translation>
     </message>
@@ -3824,6 +3856,10 @@
       <translation>Untertitel</translation>
     </message>
     <message>
+      <source>Such as %, €, persons.</source>
+      <translation>Etwa %, €, Personen.</translation>
+    </message>
+    <message>
       <source>Sum</source>
       <translation>Summe</translation>
     </message>
@@ -3942,6 +3978,14 @@
     <message>
       <source>The coordinates do not fit the layer's coordinate reference system, so nothing can be measured in metres. Assign the right one in the layer's properties.</source>
       <translation>Die Koordinaten passen nicht zum Koordinatenbezugssystem des Layers, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften das richtige zuweisen.</translation>
+    </message>
+    <message>
+      <source>The count that a rate is divided by.</source>
+      <translation>Die Fallzahl, durch die eine Quote geteilt wird.</translation>
+    </message>
+    <message>
+      <source>The count that a rate is made of.</source>
+      <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
     </message>
     <message>
       <source>The district has no key.</source>
@@ -4608,6 +4652,10 @@
       <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
     <message>
+      <source>The title as the file has it.</source>
+      <translation>Der Titel, wie er in der Datei steht.</translation>
+    </message>
+    <message>
       <source>The tool ended without a result.</source>
       <translation>Das Werkzeug endete ohne Ergebnis.</translation>
     </message>
@@ -5056,6 +5104,10 @@
       <translation>Was „nah“ bedeutet</translation>
     </message>
     <message>
+      <source>What people read on maps and in reports.</source>
+      <translation>Was auf Karten und in Berichten steht.</translation>
+    </message>
+    <message>
       <source>What the chart shows</source>
       <translation>Was das Diagramm zeigt</translation>
     </message>
@@ -5094,6 +5146,10 @@
     <message>
       <source>Where they differ: one for each indicator in their order, for example none; ln1p; logit. Takes the place of the one above and of the recipe's.</source>
       <translation>Wo sie sich unterscheiden: eine je Indikator, in ihrer Reihenfolge, zum Beispiel none; ln1p; logit. Ersetzt die obige und die des Rezepts.</translation>
+    </message>
+    <message>
+      <source>Whether a higher value is more need, less need, or neither.</source>
+      <translation>Ob ein höherer Wert mehr Bedarf, weniger Bedarf oder keines von beiden heißt.</translation>
     </message>
     <message>
       <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
@@ -5142,6 +5198,10 @@
     <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
+    </message>
+    <message>
+      <source>Without a tick the indicator is left out.</source>
+      <translation>Ohne Haken wird der Indikator weggelassen.</translation>
     </message>
     <message>
       <source>Without a value</source>
@@ -5824,6 +5884,10 @@
       <translation>Nachbarschaften</translation>
     </message>
     <message>
+      <source>neither</source>
+      <translation>weder noch</translation>
+    </message>
+    <message>
       <source>neither number nor sign</source>
       <translation>weder Zahl noch Zeichen</translation>
     </message>
@@ -5878,10 +5942,6 @@
     <message>
       <source>of at least {low}</source>
       <translation>ab {low}</translation>
-    </message>
-    <message>
-      <source>old title = new title; …</source>
-      <translation>alter Titel = neuer Titel; …</translation>
     </message>
     <message>
       <source>one of the names given in the help, in lower-case letters</source>
@@ -6144,8 +6204,8 @@
       <translation>Tabulator</translation>
     </message>
     <message>
-      <source>temporary layer</source>
-      <translation>temporärer Layer</translation>
+      <source>temporary layer, gone when QGIS is closed</source>
+      <translation>temporärer Layer, nach dem Schließen von QGIS verloren</translation>
     </message>
     <message>
       <source>text</source>
@@ -6162,10 +6222,6 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
-    </message>
-    <message>
-      <source>title; title</source>
-      <translation>Titel; Titel</translation>
     </message>
     <message>
       <source>total</source>
@@ -6666,6 +6722,10 @@
     <message>
       <source>“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.</source>
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
+    </message>
+    <message>
+      <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
+      <translation>„{entry}“ ordnet nichts zu. Schreiben Sie: Schlüssel der Tabelle = Schlüssel des Layers.</translation>
     </message>
     <message>
       <source>“{entry}” gives no new name. Write: old title = new title.</source>

@@ -412,8 +412,7 @@ class Destination:
     def _complete_file(self, style, run: dict, content: _Content):
         """Read the file again, give it what a GeoPackage keeps beside the rows, and put it in its place."""
         written = self.file.with_suffix(_ENDING_OF_QGIS.get(self.file.suffix.lower(), self.file.suffix))
-        if not self.file.exists() and written.exists():
-            written.rename(self.file)
+        self.beside.rename(written)
         layer = QgsVectorLayer(self.place.source(self.file), self.place.table, "ogr")
         if not layer.isValid() or 0 <= layer.featureCount() < content.count:
             raise self._failed("")

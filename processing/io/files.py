@@ -65,6 +65,11 @@ class Beside:
         except OSError as error:
             raise refusal(error, self.path) from error
 
+    def rename(self, written: Path):
+        """Give a file its name where a writer has put another ending behind it."""
+        if not self.file.exists() and written.exists():
+            written.rename(self.file)
+
     def finish(self):
         """Check, flush and put everything in its place; SozialraumError where a file is not whole."""
         try:
@@ -141,6 +146,16 @@ def _complete(beside: Beside) -> Iterator[Path]:
         beside.finish()
     finally:
         beside.discard()
+
+
+def is_held(path: Path) -> bool:
+    """Whether a file cannot be replaced because a program holds it, which Windows tells; nothing is changed."""
+    try:
+        if path.exists():
+            os.replace(path, path)
+    except OSError:
+        return True
+    return False
 
 
 def write_text(path, text: str):

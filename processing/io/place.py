@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 from collections.abc import Iterable
@@ -25,6 +24,7 @@ from qgis.core import (
 )
 
 from ...core.messages import SozialraumError
+from .files import is_held
 from .formats import format_of
 
 _TABLE_IN_FILE = re.compile(r"""ogr:dbname='((?:[^'\\]|\\.)*)'\s+table="((?:[^"\\]|\\.)*)".*""", re.DOTALL)
@@ -150,11 +150,8 @@ def check_file(path: Path):
         )
     if path.is_dir():
         raise SozialraumError("“{path}” is a folder. Add a file name.", path=str(path))
-    try:
-        if path.exists():
-            os.replace(path, path)  # does nothing, but Windows refuses it where a program holds the file
-    except OSError as error:
-        raise _in_use(path) from error
+    if is_held(path):
+        raise _in_use(path)
 
 
 def look(algorithm, parameters: dict, context):

@@ -388,6 +388,10 @@
       <translation>Angehängte Zeiträume: {periods}.</translation>
     </message>
     <message>
+      <source>Apply</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
       <source>Area and period</source>
       <translation>Gebiet und Zeitraum</translation>
     </message>
@@ -398,6 +402,10 @@
     <message>
       <source>Areas with unknown cells</source>
       <translation>Gebiete mit unbekannten Zellen</translation>
+    </message>
+    <message>
+      <source>As many districts in each</source>
+      <translation>Gleich viele Sozialräume</translation>
     </message>
     <message>
       <source>At a glance</source>
@@ -716,6 +724,10 @@
       <translation>Klassen</translation>
     </message>
     <message>
+      <source>Classes and colours</source>
+      <translation>Klassen und Farben</translation>
+    </message>
+    <message>
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
     </message>
@@ -732,12 +744,20 @@
       <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
     </message>
     <message>
+      <source>Classes …</source>
+      <translation>Klassen …</translation>
+    </message>
+    <message>
       <source>Classifications</source>
       <translation>Gliederungen nach Merkmalen</translation>
     </message>
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Colour the map</source>
+      <translation>Karte färben</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -1028,6 +1048,10 @@
       <translation>Verteilung</translation>
     </message>
     <message>
+      <source>Distribution of the values of all years</source>
+      <translation>Verteilung der Werte aller Jahre</translation>
+    </message>
+    <message>
       <source>District</source>
       <translation>Sozialraum</translation>
     </message>
@@ -1114,6 +1138,10 @@
     <message>
       <source>Districts in another class</source>
       <translation>Sozialräume in anderer Klasse</translation>
+    </message>
+    <message>
+      <source>Districts in each class</source>
+      <translation>Sozialräume je Klasse</translation>
     </message>
     <message>
       <source>Districts left out</source>
@@ -1306,6 +1334,10 @@
     <message>
       <source>Entropy of the groups</source>
       <translation>Entropie der Gruppen</translation>
+    </message>
+    <message>
+      <source>Equal distances</source>
+      <translation>Gleiche Abstände</translation>
     </message>
     <message>
       <source>Estimated, provisional or uncertain: {places}</source>
@@ -1672,6 +1704,10 @@
       <translation>Geben Sie diese Tabelle als frühere Ausgabe an, wenn später mehr von denselben Anzahlen veröffentlicht wird.</translation>
     </message>
     <message>
+      <source>Give the layer back the style it had before it was coloured</source>
+      <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
+    </message>
+    <message>
       <source>Goalposts</source>
       <translation>Zielmarken</translation>
     </message>
@@ -1858,6 +1894,10 @@
     <message>
       <source>How the table is laid out. “auto” recognises it.</source>
       <translation>Wie die Tabelle aufgebaut ist. „auto“ erkennt es.</translation>
+    </message>
+    <message>
+      <source>How the values are cut into classes, the same for all years</source>
+      <translation>Wie die Werte in Klassen geteilt werden, für alle Jahre gleich</translation>
     </message>
     <message>
       <source>How the values were computed, for the foot of each page. Empty: the page says it in its own words.</source>
@@ -2196,6 +2236,10 @@
       <translation>Ebene „{level}“ wurde genommen, Sozialräume: {n}. Andere Ebenen wurden weggelassen und sind unter „Gebietsebene“ wählbar: {others}.</translation>
     </message>
     <message>
+      <source>Limits of your own</source>
+      <translation>Eigene Grenzen</translation>
+    </message>
+    <message>
       <source>Line {line} of the catalogue has no “numerator_fields”.</source>
       <translation>Zeile {line} des Katalogs hat keinen Eintrag in „numerator_fields“.</translation>
     </message>
@@ -2454,6 +2498,10 @@
     <message>
       <source>Names were compared without regard to case, umlauts, hyphens and blanks</source>
       <translation>Namen wurden ohne Rücksicht auf Großschreibung, Umlaute, Bindestriche und Leerstellen verglichen</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Natürliche Grenzen</translation>
     </message>
     <message>
       <source>Near the mean (%)</source>
@@ -2812,6 +2860,14 @@
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
     <message>
+      <source>Own style</source>
+      <translation>Eigener Stil</translation>
+    </message>
+    <message>
+      <source>Own style {n}</source>
+      <translation>Eigener Stil {n}</translation>
+    </message>
+    <message>
       <source>Own total of each group</source>
       <translation>Eigene Gesamtzahl jeder Gruppe</translation>
     </message>
@@ -2962,6 +3018,10 @@
     <message>
       <source>Plain mean of the districts</source>
       <translation>Einfaches Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Play the years</source>
+      <translation>Die Jahre ablaufen lassen</translation>
     </message>
     <message>
       <source>Please check</source>
@@ -3216,6 +3276,10 @@
       <translation>Bericht</translation>
     </message>
     <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
       <source>Residents</source>
       <translation>Einwohner</translation>
     </message>
@@ -3250,6 +3314,10 @@
     <message>
       <source>Robustness of the index</source>
       <translation>Robustheit des Index</translation>
+    </message>
+    <message>
+      <source>Round limits</source>
+      <translation>Runde Grenzen</translation>
     </message>
     <message>
       <source>Round to multiples of</source>
@@ -3732,6 +3800,10 @@
       <translation>Noch ungeschützt</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
       <source>Subtitle</source>
       <translation>Untertitel</translation>
     </message>
@@ -3774,6 +3846,10 @@
     <message>
       <source>Tables</source>
       <translation>Tabellen</translation>
+    </message>
+    <message>
+      <source>Take back the last selection</source>
+      <translation>Letzte Auswahl zurücknehmen</translation>
     </message>
     <message>
       <source>Territoria&amp;l level</source>
@@ -4210,6 +4286,10 @@
     <message>
       <source>The layer with the districts. Without a layer only a table is made.</source>
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>The map shows the indicator and year of this panel in classes</source>
+      <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
     </message>
     <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
@@ -4836,6 +4916,10 @@
       <translation>Werte eines größeren Gebiets wurden seinen Teilen gegeben</translation>
     </message>
     <message>
+      <source>Values of all years. Drag a limit to set your own.</source>
+      <translation>Werte aller Jahre. Grenzen lassen sich ziehen; dann sind es eigene.</translation>
+    </message>
+    <message>
       <source>Values of the chart</source>
       <translation>Werte des Diagramms</translation>
     </message>
@@ -4878,6 +4962,10 @@
     <message>
       <source>View</source>
       <translation>Ansicht</translation>
+    </message>
+    <message>
+      <source>Way</source>
+      <translation>Einteilung</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -5412,6 +5500,14 @@
       <translation>mittel: 75 bis 90 %</translation>
     </message>
     <message>
+      <source>fallen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {n} or more</source>
+      <translation>um {n} oder mehr gesunken</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
@@ -5450,6 +5546,10 @@
     <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed (less than {n})</source>
+      <translation>kaum verändert (weniger als {n})</translation>
     </message>
     <message>
       <source>harmonic mean</source>
@@ -5652,6 +5752,10 @@
       <translation>gar nicht</translation>
     </message>
     <message>
+      <source>not known for both periods</source>
+      <translation>nicht für beide Zeiträume bekannt</translation>
+    </message>
+    <message>
       <source>not reliable enough to be shown</source>
       <translation>nicht sicher genug</translation>
     </message>
@@ -5840,6 +5944,14 @@
       <translation>berichtigt</translation>
     </message>
     <message>
+      <source>risen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {n} or more</source>
+      <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
       <translation>Robustheit,Sensitivität,Unsicherheit,Monte Carlo,Rangspanne,Klassenstabilität</translation>
     </message>
@@ -6004,6 +6116,10 @@
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
     </message>
     <message>
+      <source>unchanged</source>
+      <translation>unverändert</translation>
+    </message>
+    <message>
       <source>undecided</source>
       <translation>unentschieden</translation>
     </message>
@@ -6150,6 +6266,10 @@
     <message>
       <source>{first} and {second}</source>
       <translation>{first} und {second}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
     </message>
     <message>
       <source>{first} … {last} ({n} tables)</source>

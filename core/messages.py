@@ -10,7 +10,7 @@ class Message:
 
     The template is a literal at the place of the call, so that the translation can be found and completed. Values may
     be messages themselves, or lists of messages; they are translated with the sentence they stand in. Floats are
-    written as people write them; whole numbers, which may be years, and texts stay as they are.
+    written as people write them, with a true minus sign; whole numbers, which may be years, and texts stay as they are.
     """
 
     def __init__(self, template: str, /, **values):
@@ -28,7 +28,7 @@ class Message:
                 return value.text(translate, decimal)
             if isinstance(value, list):
                 return ", ".join(str(spoken(part)) for part in value)
-            return f"{value:.12g}".replace(".", decimal) if isinstance(value, float) else value
+            return f"{value:.12g}".replace(".", decimal).replace("-", "−") if isinstance(value, float) else value
 
         return translate(self.template).format(**{name: spoken(value) for name, value in self.values.items()})
 

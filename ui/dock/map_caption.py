@@ -22,7 +22,7 @@ class MapCaption(QWidget):
         self._watching = False
         self.setObjectName("sozialraum_map_caption")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.move(10, 10)
+        self.setGeometry(10, 10, 10, 10)
         self.setVisible(False)
         colours.painted.connect(self.say)
 

@@ -88,6 +88,14 @@
       <translation>1 Sozialraum</translation>
     </message>
     <message>
+      <source>1 file</source>
+      <translation>1 Datei</translation>
+    </message>
+    <message>
+      <source>1 group</source>
+      <translation>1 Gruppe</translation>
+    </message>
+    <message>
       <source>100 is the reference</source>
       <translation>100 ist der Bezugswert</translation>
     </message>
@@ -138,6 +146,10 @@
     <message>
       <source>80 % of the districts (10–90 %)</source>
       <translation>80 % der Sozialräume (10–90 %)</translation>
+    </message>
+    <message>
+      <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
+      <translation>Eine JSON-Datei mit den Antworten, nach denen Werkzeuge fragen. Sie füllt, was hier leer bleibt, und wird im Projekt aufbewahrt.</translation>
     </message>
     <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
@@ -456,6 +468,10 @@
       <translation>Herausgeber und Datum</translation>
     </message>
     <message>
+      <source>Background</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
       <source>Band of all districts</source>
       <translation>Band aller Sozialräume</translation>
     </message>
@@ -498,6 +514,10 @@
     <message>
       <source>Bias of the bootstrap</source>
       <translation>Verzerrung (Bootstrap)</translation>
+    </message>
+    <message>
+      <source>Borders</source>
+      <translation>Grenzen</translation>
     </message>
     <message>
       <source>Both periods are “{period}”. Choose two different ones.</source>
@@ -852,6 +872,10 @@
       <translation>Berechnet als</translation>
     </message>
     <message>
+      <source>Computed with the QGIS plugin Sozialraum.</source>
+      <translation>Berechnet mit dem QGIS-Plugin Sozialraum.</translation>
+    </message>
+    <message>
       <source>Concentration: Delta</source>
       <translation>Konzentration: Delta</translation>
     </message>
@@ -914,6 +938,10 @@
     <message>
       <source>Course</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Create project</source>
+      <translation>Projekt erstellen</translation>
     </message>
     <message>
       <source>Create report</source>
@@ -1282,6 +1310,10 @@
     <message>
       <source>Earlier edition</source>
       <translation>Frühere Ausgabe</translation>
+    </message>
+    <message>
+      <source>Earlier style</source>
+      <translation>Früherer Stil</translation>
     </message>
     <message>
       <source>Eigenvalue</source>
@@ -2148,6 +2180,10 @@
       <translation>Größere Gebiete</translation>
     </message>
     <message>
+      <source>Larger areas whose borders are drawn above the results, for example boroughs.</source>
+      <translation>Größere Gebiete, deren Grenzen über den Ergebnissen liegen, zum Beispiel Stadtbezirke.</translation>
+    </message>
+    <message>
       <source>Largest</source>
       <translation>Größter</translation>
     </message>
@@ -2174,6 +2210,14 @@
     <message>
       <source>Layer: {name}</source>
       <translation>Layer: {name}</translation>
+    </message>
+    <message>
+      <source>Layers and tables that the tools have made: indicators, social index, segregation. Empty: none.</source>
+      <translation>Layer und Tabellen, die die Werkzeuge erzeugt haben: Indikatoren, Sozialindex, Segregation. Leer: keine.</translation>
+    </message>
+    <message>
+      <source>Layers that help to find one’s way, for example water or facilities.</source>
+      <translation>Layer, die bei der Orientierung helfen, zum Beispiel Gewässer oder Einrichtungen.</translation>
     </message>
     <message>
       <source>Layout</source>
@@ -2330,6 +2374,10 @@
     <message>
       <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
       <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
+    </message>
+    <message>
+      <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
+      <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
     </message>
     <message>
       <source>Making indicators comparable</source>
@@ -2708,6 +2756,10 @@
       <translation>Anzahl der Indikatoren</translation>
     </message>
     <message>
+      <source>Number of layers</source>
+      <translation>Zahl der Layer</translation>
+    </message>
+    <message>
       <source>Number of pages</source>
       <translation>Zahl der Seiten</translation>
     </message>
@@ -2838,6 +2890,10 @@
     <message>
       <source>Ordinal {letter}</source>
       <translation>Ordinales {letter}</translation>
+    </message>
+    <message>
+      <source>Orientation</source>
+      <translation>Orientierung</translation>
     </message>
     <message>
       <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
@@ -3008,6 +3064,10 @@
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Planning</source>
+      <translation>Planung</translation>
+    </message>
+    <message>
       <source>Please check</source>
       <translation>Bitte prüfen</translation>
     </message>
@@ -3048,8 +3108,16 @@
       <translation>Profil</translation>
     </message>
     <message>
+      <source>Profile of the municipality</source>
+      <translation>Profil der Kommune</translation>
+    </message>
+    <message>
       <source>Profile {period}</source>
       <translation>Profil {period}</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Projekt</translation>
     </message>
     <message>
       <source>Propose a transfer table</source>
@@ -3082,6 +3150,10 @@
     <message>
       <source>Puts the statistics of districts before a reform on the districts after it, so that a series can go on. Counts are shared out, rates recomputed from their numerators and denominators, and no person is lost. A converted number is an estimate and says so: what comes from old districts that pass whole is certain. Medians and indices cannot be converted; compute them again.</source>
       <translation>Überträgt die Statistik der Sozialräume vor einer Neugliederung auf die Sozialräume danach, damit eine Zeitreihe weitergeführt werden kann. Fallzahlen werden aufgeteilt, Quoten aus Zähler und Nenner neu berechnet, und keine Person geht verloren. Eine umgerechnete Zahl ist eine Schätzung und wird so gekennzeichnet; sicher ist, was aus alten Sozialräumen stammt, die ganz übergehen. Mediane und Indizes lassen sich nicht umrechnen; berechnen Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>QGIS projects (*.qgz)</source>
+      <translation>QGIS-Projekte (*.qgz)</translation>
     </message>
     <message>
       <source>Quantiles weighted by</source>
@@ -3284,6 +3356,14 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Results take the place of those that the same tool made earlier; what else the project holds stays. Without it a project that exists is not touched, and the run says so.</source>
+      <translation>Ergebnisse treten an die Stelle derer, die dasselbe Werkzeug früher erzeugt hat; was das Projekt sonst enthält, bleibt. Ohne Häkchen wird ein vorhandenes Projekt nicht angerührt, und der Lauf sagt das.</translation>
+    </message>
+    <message>
       <source>Robustness</source>
       <translation>Robustheit</translation>
     </message>
@@ -3430,6 +3510,10 @@
     <message>
       <source>Seed of the random numbers</source>
       <translation>Startwert der Zufallszahlen</translation>
+    </message>
+    <message>
+      <source>Segregation</source>
+      <translation>Segregation</translation>
     </message>
     <message>
       <source>Segregation by income</source>
@@ -3852,6 +3936,10 @@
       <translation>Das Python-Paket „{name}“ fehlt. Es gehört zu den QGIS-Installationspaketen für Windows und macOS; unter Linux python3-{name} installieren, dann QGIS neu starten.</translation>
     </message>
     <message>
+      <source>The QGIS project.</source>
+      <translation>Das QGIS-Projekt.</translation>
+    </message>
+    <message>
       <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
       <translation>Der Durchschnitt ist nirgends: misst, wie weit die Sozialräume in jedem Zeitraum auseinanderliegen, damit man sieht, ob der Abstand wächst. Sozialräume zählen mit ihren Einwohnern.</translation>
     </message>
@@ -3972,6 +4060,10 @@
       <translation>Das Feld, das die Sozialräume unterscheidet, um ihnen über die Zeit zu folgen. Schlüssel werden als Text verglichen.</translation>
     </message>
     <message>
+      <source>The field that tells the districts apart. Empty: the profile’s, else the one that is usually called so.</source>
+      <translation>Das Feld, das die Sozialräume unterscheidet. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
+    </message>
+    <message>
       <source>The field that tells the districts apart. It is used to name districts and to follow them over time.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet. Es dient dazu, Sozialräume zu benennen und über die Zeit zu verfolgen.</translation>
     </message>
@@ -4010,6 +4102,10 @@
     <message>
       <source>The field with the name of the district. Empty: the key stands for the name.</source>
       <translation>Das Feld mit dem Namen des Sozialraums. Leer: Der Schlüssel steht anstelle des Namens.</translation>
+    </message>
+    <message>
+      <source>The field with the name of the district. Empty: the profile’s, else the one that is usually called so.</source>
+      <translation>Das Feld mit dem Namen des Sozialraums. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
     </message>
     <message>
       <source>The field with the number of persons whom the indicator is about. Districts without any are left out. Empty: all districts count alike.</source>
@@ -4264,6 +4360,10 @@
       <translation>Der Layer mit einer Fläche je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer with the areas of the districts, plain or with statistics. It must lie in a file or database.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, ohne oder mit Statistik. Er muss in einer Datei oder Datenbank liegen.</translation>
+    </message>
+    <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
       <translation>Der Layer mit den Sozialräumen. Geometrie, Koordinatensystem und Felder bleiben.</translation>
     </message>
@@ -4338,6 +4438,10 @@
     <message>
       <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
+      <source>The project has no print layout: {reason}</source>
+      <translation>Das Projekt hat kein Drucklayout: {reason}</translation>
     </message>
     <message>
       <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
@@ -4572,6 +4676,10 @@
       <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
     <message>
+      <source>The title of project and layout. Empty: the name of the municipality.</source>
+      <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
+    </message>
+    <message>
       <source>The tool ended without a result.</source>
       <translation>Das Werkzeug endete ohne Ergebnis.</translation>
     </message>
@@ -4666,6 +4774,10 @@
     <message>
       <source>There is no inference “{name}”. Choose from: {names}.</source>
       <translation>Ein Verfahren „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no layer to make a project of. Choose the districts and some results.</source>
+      <translation>Es gibt keinen Layer, aus dem ein Projekt werden kann. Wählen Sie die Sozialräume und Ergebnisse.</translation>
     </message>
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
@@ -4868,6 +4980,10 @@
       <translation>Bis zur Klasse</translation>
     </message>
     <message>
+      <source>Update the project if it exists</source>
+      <translation>Vorhandenes Projekt aktualisieren</translation>
+    </message>
+    <message>
       <source>Upper</source>
       <translation>Obergrenze</translation>
     </message>
@@ -5048,6 +5164,10 @@
       <translation>Woher die Daten stammen, wenn nötig mit Jahr und Lizenz; steht am Fuß jeder Seite.</translation>
     </message>
     <message>
+      <source>Where the data come from; stands at the foot of the layout.</source>
+      <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
       <translation>Wenn die Tabelle die Veränderungen schon enthält: ein Feld je Indikator, in ihrer Reihenfolge.</translation>
     </message>
@@ -5082,6 +5202,10 @@
     <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
+    </message>
+    <message>
+      <source>Who made the project; stands at the foot of the layout.</source>
+      <translation>Wer das Projekt erstellt hat; steht am Fuß des Layouts.</translation>
     </message>
     <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
@@ -5916,6 +6040,10 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>project,QGIS project,qgz,layer tree,groups,map,profile,save</source>
+      <translation>Projekt,QGIS-Projekt,qgz,Layerbaum,Gruppen,Karte,Profil,speichern</translation>
+    </message>
+    <message>
       <source>protected</source>
       <translation>geschützt</translation>
     </message>
@@ -6444,8 +6572,20 @@
       <translation>{n} Sozialräume würden zum Schlüssel „{key}“ passen ({repair}): {districts}.</translation>
     </message>
     <message>
+      <source>{n} files</source>
+      <translation>{n} Dateien</translation>
+    </message>
+    <message>
+      <source>{n} groups</source>
+      <translation>{n} Gruppen</translation>
+    </message>
+    <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} layers in {path}.</source>
+      <translation>{n} Layer in {path}.</translation>
     </message>
     <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
@@ -6570,6 +6710,14 @@
     <message>
       <source>{subject} (number of districts)</source>
       <translation>{subject} (Zahl der Sozialräume)</translation>
+    </message>
+    <message>
+      <source>{title}, all periods</source>
+      <translation>{title}, alle Zeiträume</translation>
+    </message>
+    <message>
+      <source>{title}, all years</source>
+      <translation>{title}, alle Jahre</translation>
     </message>
     <message>
       <source>{title}, profiles</source>
@@ -6740,6 +6888,10 @@
       <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
     </message>
     <message>
+      <source>“{layer}” is a temporary layer, which no project can keep. Save it as a GeoPackage, then choose that.</source>
+      <translation>„{layer}“ ist ein temporärer Layer, den kein Projekt behalten kann. Speichern Sie ihn als GeoPackage, und wählen Sie dann dieses.</translation>
+    </message>
+    <message>
       <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>
       <translation>„{layer}“ wird bearbeitet und bleibt gefiltert, bis Sie dieses Fenster wieder öffnen oder den Filter aufheben.</translation>
     </message>
@@ -6776,6 +6928,10 @@
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be opened as a QGIS project ({reason}). Choose another name.</source>
+      <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}).</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
@@ -6790,6 +6946,10 @@
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
       <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
+    </message>
+    <message>
+      <source>“{path}” exists already and stays as it is. Choose another name, or tick “Update the project if it exists” to replace its results.</source>
+      <translation>„{path}“ ist schon da und bleibt, wie es ist. Wählen Sie einen anderen Namen, oder haken Sie „Vorhandenes Projekt aktualisieren“ an, um seine Ergebnisse zu ersetzen.</translation>
     </message>
     <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>

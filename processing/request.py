@@ -36,6 +36,7 @@ class Request:
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
         self._account: dict | None = None
+        self._remarks: list[Message] = []
 
     # What was asked for
 
@@ -158,7 +159,10 @@ class Request:
         if source is None:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         rows = layers.read(source, self.feedback, geometry=geometry)
-        rows.take_aliases(self.layer(name))
+        layer = self.layer(name)
+        rows.take_aliases(layer)
+        rows.source = layers.stated_source(layer) if layer is not None else ""
+        self._remarks += rows.remarks
         return rows
 
     def layer(self, name: str) -> QgsVectorLayer | None:
@@ -233,6 +237,7 @@ class Request:
     def report(self, page, output: str = "REPORT"):
         """Write a page (io.html.Report) to the file of an output; nothing where it is not wanted."""
         if self.output_path(output):
+            page.attend(self._remarks)
             self.save(output, page.html())
 
     def give(self, **values):

@@ -105,6 +105,7 @@ def _words() -> dict[str, dict[str, str]]:
             "messer": tr("component of Messer’s deprivation index"),
             "powell_wiley": tr("factor of Powell-Wiley’s deprivation index"),
         },
+        "DIRECTIONS": {"catalogue": tr("as the catalogue says"), "given": tr("more is more need")},
         "BASE": {
             "complete": tr("districts that get an index"),
             "available": tr("all districts that have the indicator"),

@@ -28,7 +28,7 @@ HEAD_ROWS = 200
 SAMPLE_ROWS = 2000
 """… and so many, spread over the whole table, to find everything else."""
 
-SAMPLE_CELLS = 120_000
+SAMPLE_CELLS = 40_000
 """A sample of a wide table has fewer rows."""
 
 REVISION_CHOICES = ("refuse", "keep", "replace")

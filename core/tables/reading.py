@@ -55,9 +55,9 @@ def read_table(table: TextTable | CellTable, options: Options | None = None) -> 
     """The panel of a raw table, with everything that was understood on the way; SozialraumError where nothing is."""
     options = options or Options()
     header, findings = find_header(table.head, table.width)
-    sample, raw = table.sample()
+    sample, raw, whole = table.sample()
     columns = sampled_columns(header, sample, raw)
-    roles, found = interpret(header, columns, options)
+    roles, found = interpret(header, columns, options, whole)
     findings += found
     quality = quality_columns(columns, roles)
     findings += set_aside(roles, columns, quality)
@@ -190,7 +190,7 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
         rival=rival,
         sign=other,
     )
-    titles = tuple(w.title for w in concerned)
+    titles = (*(w.title for w in concerned), *(split_title([w.title])[0] for w in concerned))
     return [
         Finding(
             "numbers",

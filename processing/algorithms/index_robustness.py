@@ -108,7 +108,8 @@ class IndexRobustness(IndexAlgorithm):
             request.number("WEIGHT_RANGE"),
             progress,
         )
-        request.warn(*result.messages)
+        remarks = [*job.remarks, *result.messages]
+        request.warn(*remarks)
         names = output.labels(job.recipe.classes)
         columns = [
             *output.index_columns(result.result, names),
@@ -136,6 +137,6 @@ class IndexRobustness(IndexAlgorithm):
             [tr("One choice changed alone"), tr("Districts in another class"), tr("Districts")],
             [[name, *counts] for name, counts in result.alone.items()],
         )
-        report.add_remarks(page, result.messages)
+        report.add_remarks(page, remarks)
         request.report(page)
         request.give(RUN_COUNT=result.runs, MEAN_STABILITY=float(known.mean()) if len(known) else None)

@@ -69,7 +69,7 @@ class JoinStatistics(SozialraumAlgorithm):
         from ..io import panels
         from ..io.html import Report
 
-        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False), request.feedback)
+        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False))
         join_and_write(request, panel, request.fields("INDICATORS"), Report(tr("Statistics joined")))
 
 
@@ -87,6 +87,14 @@ def define_matching(algorithm: SozialraumAlgorithm):
         tr("Bridge table"),
         tr("A table with the fields “old” and “new” that translates keys of the table into keys of the layer."),
         optional=True,
+        advanced=True,
+    )
+    algorithm.add_text(
+        "ASSIGNED",
+        tr("Assigned by hand"),
+        tr(
+            "Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table."
+        ),
         advanced=True,
     )
     algorithm.add_choice(
@@ -216,11 +224,16 @@ def _name(columns: list[layers.Column]) -> str:
 
 def _style(columns: list[layers.Column]):
     """The first rate in fifths, the same for all periods; counts are no colours of areas, there the districts are plain."""
+    from ...core.data.status import read_status, visible
     from ..maps.class_rules import indicator_style
     from ..maps.time import temporal_style
 
     first = next((column for column in columns if column.kind == "real" and _is_rate(column)), None)
-    return temporal_style if first is None else indicator_style(first.name, first.values)
+    if first is None:
+        return temporal_style
+    words = next((column.values for column in columns if column.name == f"{first.name}_status"), None)
+    values, status = read_status(np.asarray(first.values, dtype=float), words)
+    return indicator_style(first.name, visible(values, status), words is not None)
 
 
 def _is_rate(column: layers.Column) -> bool:
@@ -231,6 +244,7 @@ def _is_rate(column: layers.Column) -> bool:
 
 
 def _lost_rows(panel: Panel, result) -> list[layers.Column]:
+    from ..io import panels
     from ..statistics import join
 
     positions = [entry.position for entry in result.rows]
@@ -242,10 +256,7 @@ def _lost_rows(panel: Panel, result) -> list[layers.Column]:
     if names is not None:
         columns.append(layers.Column("district_name", "text", names[positions]))
     columns += join.unmatched_columns(result, result.rows)
-    return columns + [
-        layers.Column(name, "real", panel.values[positions, i], panel.titles.get(name, ""))
-        for i, name in enumerate(panel.indicators)
-    ]
+    return columns + panels.indicator_columns(panel, np.array(positions, dtype=np.int64))
 
 
 def list_of(text: str) -> tuple[str, ...]:
@@ -254,10 +265,13 @@ def list_of(text: str) -> tuple[str, ...]:
 
 
 def _bridge(request: Request) -> dict[str, str] | None:
+    """Keys of the table → keys of the layer, from the bridge table and what was assigned by hand; None without both."""
+    from ...core.keys.bridge import assigned
     from ...core.keys.normalise import clean_key
 
+    by_hand = assigned(request.text("ASSIGNED"))
     if not request.given("BRIDGE"):
-        return None
+        return by_hand or None
     rows = request.rows("BRIDGE", geometry=False)
     names = [name for name in rows.field_names() if name.lower() not in ("fid", "ogc_fid")]
     by_name = {name.lower(): name for name in names}
@@ -266,4 +280,4 @@ def _bridge(request: Request) -> dict[str, str] | None:
     if len(names) < 2:
         raise SozialraumError("The bridge table needs the fields “old” and “new”.")
     old, new = rows.texts(names[0]), rows.texts(names[1])
-    return {clean_key(a): clean_key(b) for a, b in zip(old, new) if a and b}
+    return {clean_key(a): clean_key(b) for a, b in zip(old, new) if a and b} | by_hand

@@ -102,7 +102,8 @@ class SocialIndex(IndexAlgorithm):
         stages = [stage for stage in (job.recipe.within, job.recipe.final) if stage is not None]
         if any(stage.aggregation in BY_COMPONENT for stage in stages):
             remarks = []  # such scores find the direction by themselves
-        request.warn(*result.messages, *remarks)
+        remarks = [*job.remarks, *result.messages, *remarks]
+        request.warn(*remarks)
         request.progress(60)
         names = output.labels(job.recipe.classes)
         columns = [
@@ -123,7 +124,7 @@ class SocialIndex(IndexAlgorithm):
         page = report.method_note(title, job, result, names)
         report.add_components(page, used, job)
         report.add_diagnostics(page, found, job)
-        report.add_remarks(page, [*result.messages, *remarks])
+        report.add_remarks(page, remarks)
         request.report(page)
         request.give(VALID_COUNT=int((result.rank > 0).sum()), PERIOD_COUNT=len(result.breaks))
 

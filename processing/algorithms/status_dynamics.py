@@ -116,7 +116,7 @@ class StatusDynamics(IndexAlgorithm):
         given = _given_changes(fields, job, request)
         result = dynamics.status_and_dynamics(job.data, job.keys, job.recipe, given, unit)
         request.progress(60)
-        remarks = [*result.status.messages, *result.dynamics.messages]
+        remarks = [*job.remarks, *result.status.messages, *result.dynamics.messages]
         request.warn(*remarks)
         names = output.labels(job.recipe.classes), output.labels(job.recipe.dynamics)
         style = styles.group_style(

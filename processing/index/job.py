@@ -12,11 +12,14 @@ from ...core.composite import recipe as recipes_core
 from ...core.composite.indexed import IndexInput
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
+from ...core.composite.stages import BY_COMPONENT
 from ...core.composite.transform import TRANSFORMS
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.data.places import places
-from ...core.messages import SozialraumError
+from ...core.messages import Message, SozialraumError
+from ...core.rates.known import entry_of, is_count_field
 from ...i18n import tr
+from ..io.catalogue import shipped
 from ..io.layers import Rows
 from ..io.panels import read_cells
 from . import recipes
@@ -27,12 +30,16 @@ if TYPE_CHECKING:
 MISSING_CODE = -9999.0
 """What offices write into number fields that cannot be empty."""
 
+RESIDENTS = ("einwohner_insgesamt", "einwohner", "residents", "population")
+"""Fields that hold the residents where nobody says which does."""
+
 
 @dataclass
 class IndexJob:
     """A layer and its choices, ready for core: the rows, their keys and periods, input and recipe.
 
     applied: fields and keys that the recipe was used with, for the recipe file
+    remarks: what the user must know about how the choices were understood
     """
 
     rows: Rows
@@ -44,6 +51,7 @@ class IndexJob:
     data: IndexInput
     recipe: Recipe
     applied: dict
+    remarks: list[Message]
 
     @property
     def several_periods(self) -> str:
@@ -254,7 +262,6 @@ def read_job(request: Request) -> IndexJob:
     """The layer and the choices of an index algorithm."""
     recipe = read_recipe(request)
     indicators, roles = _chosen(request, recipe)
-    inverted = _inverted(request, recipe, indicators)
     rows = request.rows()
     key_field = request.default_field("KEY_FIELD", rows)
     keys = rows.keys(key_field) if key_field else np.array([str(row + 1) for row in range(len(rows))], dtype=object)
@@ -267,13 +274,19 @@ def read_job(request: Request) -> IndexJob:
     parent_field = _chosen_or_saved(request, "PARENT_FIELD", recipe.applied.get("parent", ""), rows)
     denominators = _denominators(request, recipe, len(indicators))
     total_key = _total_key(request, recipe)
+    values = known_numbers(rows, indicators, request)
+    population = known_numbers(rows, [population_field], request)[:, 0] if population_field else None
+    _refuse_counts(request, rows, indicators, values, population)
+    remarks: list[Message] = []
+    role_names = _role_names(indicators, roles)
+    inverted = _inverted(request, recipe, indicators, role_names, rows, remarks)
     data = IndexInput(
-        known_numbers(rows, indicators, request),
+        values,
         indicators,
         periods,
-        population=known_numbers(rows, [population_field], request)[:, 0] if population_field else None,
+        population=population,
         inverted=np.array([name in inverted for name in indicators]),
-        roles=_role_names(indicators, roles),
+        roles=role_names,
         denominators=known_numbers(rows, denominators, request) if denominators else None,
         parents=rows.texts(parent_field) if parent_field else None,
         totals=_totals(total_key, keys),
@@ -287,14 +300,17 @@ def read_job(request: Request) -> IndexJob:
         "parent": parent_field,
         "total_key": total_key,
     }
-    return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe, applied)
+    return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe, applied, remarks)
 
 
-def _inverted(request: Request, recipe: Recipe, indicators: list[str]) -> list[str]:
-    """The indicators whose high values mean less need, chosen now or saved in the recipe file."""
-    inverted = request.fields("INVERTED")
-    if not inverted:
-        return [name for name in recipe.applied.get("inverted", ()) if name in indicators]
+def _inverted(
+    request: Request, recipe: Recipe, indicators: list[str], role_names: list[str], rows: Rows, remarks: list[Message]
+) -> list[str]:
+    """The indicators whose high values mean less need: chosen now, saved in the recipe file, else as the catalogue says.
+
+    The catalogue is not asked about parts of a recipe, and not where components find the direction by themselves.
+    """
+    inverted = request.ordered_fields("INVERTED")
     stray = [name for name in inverted if name not in indicators]
     if stray:
         raise SozialraumError(
@@ -302,7 +318,84 @@ def _inverted(request: Request, recipe: Recipe, indicators: list[str]) -> list[s
             "away.",
             fields=", ".join(stray),
         )
+    if not inverted and "inverted" in recipe.applied:
+        return [name for name in recipe.applied["inverted"] if name in indicators]
+    known = _directions(recipe, indicators, role_names, rows)
+    if inverted:
+        _name_contradictions(inverted, known, rows, remarks)
+    elif request.choice("DIRECTIONS") != "given":
+        inverted = [name for name, direction in known.items() if direction < 0]
+        if inverted:
+            remarks.append(
+                Message(
+                    "Turned around, because high values mean less need by the catalogue: {indicators}. Mark indicators "
+                    "as “more is better” yourself to decide otherwise.",
+                    indicators=", ".join(rows.alias(name) for name in inverted),
+                )
+            )
     return inverted
+
+
+def _directions(recipe: Recipe, indicators: list[str], role_names: list[str], rows: Rows) -> dict[str, int]:
+    """Indicator → 1, more is more need, or −1, for those whose direction is left to the catalogue and that it knows."""
+    stages = [stage for stage in (recipe.within, recipe.final) if stage is not None]
+    if any(stage.aggregation in BY_COMPONENT for stage in stages):
+        return {}
+    parts = {role.name for role in recipe.roles} | {alias for role in recipe.roles for alias in role.aliases}
+    empty = IndexInput(np.empty((0, len(indicators))), indicators, np.array([]), roles=role_names)
+    found = {}
+    for name, role in zip(indicators, match_roles(empty, recipe)):
+        entry = entry_of(name, rows.alias(name), shipped().values())
+        if role.name not in parts and entry is not None and entry.direction:
+            found[name] = entry.direction
+    return found
+
+
+def _name_contradictions(inverted: list[str], known: dict[str, int], rows: Rows, remarks: list[Message]):
+    against = [name for name, direction in known.items() if (name in inverted) == (direction > 0)]
+    if against:
+        remarks.append(
+            Message(
+                "By the catalogue the direction is the other one: {indicators}. Your marks “more is better” count; please "
+                "check them.",
+                indicators=", ".join(rows.alias(name) for name in against),
+            )
+        )
+
+
+def _refuse_counts(
+    request: Request, rows: Rows, indicators: list[str], values: np.ndarray, population: np.ndarray | None
+):
+    """Stop where an indicator is a number of persons or things: large districts would be needy for being large."""
+    if request.yes("ALLOW_COUNTS"):
+        return
+    catalogue = list(shipped().values())
+    people = population
+    if people is None:
+        field = next((name for name in RESIDENTS if rows.has(name) and name not in indicators), "")
+        people = known_numbers(rows, [field], request)[:, 0] if field else None
+    counts = [
+        name
+        for j, name in enumerate(indicators)
+        if is_count_field(name, rows.alias(name), values[:, j], catalogue, people)
+    ]
+    if not counts:
+        return
+    way = Message(
+        "Make rates of them first (“Calculate indicators”) and choose those. If they are rates, say so by the unit in "
+        "the alias, such as “… (%)”; if counts are meant, tick “Counts are meant” (ALLOW_COUNTS)."
+    )
+    if len(counts) == 1:
+        raise SozialraumError(
+            "“{field}” is a count, and in an index of counts large districts are needy because they are large. {way}",
+            field=rows.alias(counts[0]),
+            way=way,
+        )
+    raise SozialraumError(
+        "“{fields}” are counts, and in an index of counts large districts are needy because they are large. {way}",
+        fields=", ".join(rows.alias(name) for name in counts),
+        way=way,
+    )
 
 
 def _chosen_or_saved(request: Request, name: str, saved: str, rows: Rows) -> str:
@@ -315,7 +408,7 @@ def known_numbers(rows: Rows, fields: list[str], request: Request) -> np.ndarray
 
     −9999, which offices write for “no value”, becomes NaN and is named.
     """
-    values = np.column_stack([read_cells(rows, name, request.feedback)[0] for name in fields])
+    values = np.column_stack([read_cells(rows, name)[0] for name in fields])
     values[np.isinf(values)] = np.nan
     codes = values == MISSING_CODE
     if codes.any():

@@ -9,6 +9,8 @@ from ...core.composite.transform import TRANSFORMS
 from ...i18n import tr
 from . import recipes
 
+DIRECTIONS = ("catalogue", "given")
+
 
 def add_index_parameters(algorithm):
     """Add the parameters that every index algorithm has: preset first, everything else behind Advanced."""
@@ -41,7 +43,7 @@ def add_index_parameters(algorithm):
         tr("Indicators where more is better"),
         tr(
             "Those of the indicators whose high values mean less need, such as income or school success. They are "
-            "turned around."
+            "turned around. Empty: as the catalogue of indicators says."
         ),
         optional=True,
     )
@@ -79,6 +81,23 @@ def _add_recipe_details(algorithm):
             "no_car=f1; unemployed=f4."
         ),
         lines=True,
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "DIRECTIONS",
+        tr("Direction of indicators that are not marked"),
+        tr(
+            "catalogue: those whose high values mean less need by the catalogue of indicators are turned around where "
+            "none is marked. given: only those that are marked."
+        ),
+        DIRECTIONS,
+        default="catalogue",
+        advanced=True,
+    )
+    algorithm.add_yes(
+        "ALLOW_COUNTS",
+        tr("Counts are meant"),
+        tr("An index of counts says which districts are large; it is refused unless this is ticked."),
         advanced=True,
     )
     algorithm.add_number(

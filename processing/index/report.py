@@ -11,7 +11,9 @@ from ...core.composite.indexed import IndexResult
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
 from ...core.periods import in_order
+from ...core.rates.known import entry_of
 from ...i18n import figure, language, number, period_text, tr
+from ..io.catalogue import shipped
 from ..io.html import Report
 from .job import IndexJob
 from .recipes import departs
@@ -167,7 +169,8 @@ def _stage_steps(stage: Stage) -> list[str]:
 
 def _indicators(page: Report, job: IndexJob):
     page.heading(tr("Indicators"))
-    values = np.where(np.isfinite(job.data.values), job.data.values, np.nan)
+    districts = job.data.districts
+    values = np.where(np.isfinite(job.data.values), job.data.values, np.nan)[districts]
     low, high = moments.limits(values)
     mean, spread = moments.mean(values), moments.standard_deviation(values)
     roles = match_roles(job.data, job.recipe)
@@ -192,10 +195,26 @@ def _indicators(page: Report, job: IndexJob):
         row = [job.rows.alias(name)]
         row += [titles[j]] if any(titles) else []
         row += [figure(weights[j])] if weights is not None else []
-        row += [float(moments.mean(job.data.denominators)[j])] if job.data.denominators is not None else []
+        row += [float(moments.mean(job.data.denominators[districts])[j])] if job.data.denominators is not None else []
         row += [tr("less need") if turned else tr("more need"), int(np.isnan(values[:, j]).sum())]
         rows.append([*row, float(mean[j]), float(spread[j]), float(low[j]), float(high[j])])
     page.table(header, rows, 2)
+    _definitions(page, job)
+
+
+def _definitions(page: Report, job: IndexJob):
+    """What the catalogue knows about the indicators: numerator and denominator."""
+
+    def told(entry, part: str) -> str:
+        return entry.text.get(f"{part}_{language()}") or entry.text.get(f"{part}_en", "")
+
+    known = []
+    for name in job.indicators:
+        entry = entry_of(name, job.rows.alias(name), shipped().values())
+        if entry is not None:
+            known.append([job.rows.alias(name), *(told(entry, part) for part in ("numerator", "denominator", "unit"))])
+    if known:
+        page.table([tr("Indicator of the catalogue"), tr("Numerator"), tr("Denominator"), tr("Unit")], known)
 
 
 def _area(page: Report, job: IndexJob, result: IndexResult):
@@ -204,11 +223,15 @@ def _area(page: Report, job: IndexJob, result: IndexResult):
     with_index = result.rank > 0
     lines = [
         tr("Layer: {name}").format(name=job.rows.name),
-        tr("{valid} of {rows} rows have an index.").format(valid=int(with_index.sum()), rows=len(job.rows)),
+        tr("{valid} of {rows} rows have an index.").format(
+            valid=int(with_index.sum()), rows=int(job.data.districts.sum())
+        ),
     ]
     if job.period_field:
         span = " – ".join(period_text(text) for text in dict.fromkeys((periods[0], periods[-1])))
         lines.append(tr("Periods: {count} ({span})").format(count=len(periods), span=span))
+    if job.rows.source:
+        lines.append(tr("Source of the data: {source}").format(source=job.rows.source))
     page.items(lines)
 
 

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.charts.marks import MARKERS, OKABE_ITO
+from ...core.data.status import visible
 from ...core.messages import SozialraumError
 from ...core.periods import Period, parse_period
 from ...i18n import language, over_periods, period_text, tr
@@ -29,6 +30,7 @@ from ..io import layers as layer_io
 from ..io.catalogue import shipped
 from ..io.files import failed
 from ..io.history import run_of
+from ..io.panels import read_cells
 from ..io.profile import keep_profile, relative_source
 from .class_rules import indicator_style
 from .presentation import RESULTS, arrange_table, letters, name_field, write_names, write_tip
@@ -121,7 +123,7 @@ class Assembly:
         else:
             field = self.rate_of(layer)
             rows = layer_io.read(layer, geometry=False)
-            indicator_style(field, layer_io.as_numbers(rows.values(field)))(layer)
+            indicator_style(field, visible(*read_cells(rows, field)), rows.has(f"{field}_status"))(layer)
             title = layer.attributeAlias(layer.fields().lookupField(field)) or field
             self._periods(layer, field, title, (field,), tr("Indicators"))
 

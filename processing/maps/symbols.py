@@ -14,7 +14,9 @@ from qgis.core import (
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -70,6 +72,7 @@ SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", 
 
 BORDER = "#6f6f6f"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
+_PLAIN = "#dcdcdc"
 
 
 def ramp(stops: Sequence[str], count: int) -> list[str]:
@@ -87,6 +90,12 @@ def ramp(stops: Sequence[str], count: int) -> list[str]:
         channels = [round(a + (b - a) * part) for a, b in zip(one.getRgb()[:3], two.getRgb()[:3])]
         colours.append(QColor(*channels).name())
     return colours
+
+
+def plain_style(layer: QgsVectorLayer):
+    """The look of areas that nothing is said about: the same light grey every time, where QGIS draws a colour by chance."""
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        layer.setRenderer(QgsSingleSymbolRenderer(filled(_PLAIN)))
 
 
 def filled(colour: str, border: float = 0.1) -> QgsFillSymbol:
@@ -143,8 +152,11 @@ def symbol_of(rule: MapRule, border: float = 0.1) -> QgsFillSymbol:
 def rule_renderer(rules: Sequence[MapRule], border: float = 0.1) -> QgsRuleBasedRenderer:
     """A renderer with one rule per entry, in this order in the key as well."""
     root = QgsRuleBasedRenderer.Rule(None)
-    for rule in rules:
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label))
+    root.setRuleKey("rules")  # QGIS would draw keys by chance, and no two files of the same run would be alike
+    for place, rule in enumerate(rules):
+        made = QgsRuleBasedRenderer.Rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label)
+        made.setRuleKey(f"rule{place}")
+        root.appendChild(made)
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(any(rule.outline for rule in rules))
     return renderer

@@ -1,4 +1,4 @@
-"""What only a recipe file could choose, chosen by parameter; smoothed rates, sums, and several classifications."""
+"""What only a recipe file could choose, chosen by parameter; and what the catalogue knows about indicators."""
 
 from __future__ import annotations
 
@@ -184,3 +184,110 @@ def test_smoothed_rates_come_beside_the_rates(run, make_layer, read_layer):
     assert 3 < drawn[1] < drawn[0] < 10 and drawn[2] is not None and drawn[3] is None
     with pytest.raises(QgsProcessingException, match="larger area"):
         run("calculateindicators", **given, SMALL_NUMBERS="logit")
+
+
+EMPLOYED = [50.5, 60.25, 40.0, 71.0, 65.5, 44.5]
+POOR = [20.5, 12.0, 30.25, 4.0, 9.5, 26.5]
+
+
+def logged(provider, algorithm="socialindex", **parameters):
+    """Results and warnings of a run."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    said: list[str] = []
+
+    class Feedback(QgsProcessingFeedback):
+        def pushWarning(self, text):
+            said.append(text)
+
+    import processing
+
+    parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
+    return processing.run(
+        f"sozialraum:{algorithm}", parameters, feedback=Feedback(), context=QgsProcessingContext()
+    ), said
+
+
+@pytest.mark.parametrize("algorithm", ["socialindex", "statusdynamics", "indexrobustness"])
+def test_the_catalogue_gives_the_direction_once_and_marks_decide(provider, make_layer, read_layer, tmp_path, algorithm):
+    years = ["2019", "2020", "2021"]
+    table = {
+        "district": list("123456") * 3,
+        "period": [year for year in years for _ in range(6)],
+        "employment_rate": EMPLOYED + [value + 1.5 for value in EMPLOYED] + [value * 1.05 for value in EMPLOYED],
+        "sgb2_rate": POOR + POOR[1:] + POOR[:1] + POOR,
+    }
+    layer = make_layer(table)
+    layer.setFieldAlias(2, "Beschäftigtenquote (%)")
+    given = {"INPUT": layer, "INDICATORS": ["sgb2_rate", "employment_rate"]}
+    more = {"indexrobustness": {"RUNS": 2}}.get(algorithm, {})
+    field = "status_index" if algorithm == "statusdynamics" else "index"
+
+    def z(values):
+        return (np.array(values) - np.mean(values)) / np.std(values)
+
+    out, said = logged(provider, algorithm, **given, **more)
+    assert read_layer(out["OUTPUT"])[field][:6] == pytest.approx((z(POOR) - z(EMPLOYED)) / 2)
+    assert len(said) == len(set(said)) and sum("Beschäftigtenquote" in text for text in said) == 1
+    assert [text for text in said if text.startswith("Turned around")]
+    # a mark decides, also against the catalogue, and that is said once too
+    out, said = logged(provider, algorithm, **given, **more, INVERTED=["sgb2_rate"])
+    assert read_layer(out["OUTPUT"])[field][:6] == pytest.approx((z(EMPLOYED) - z(POOR)) / 2)
+    assert sum("the direction is the other one" in text for text in said) == 1
+    out, _ = logged(provider, algorithm, **given, **more, DIRECTIONS="given")
+    assert read_layer(out["OUTPUT"])[field][:6] == pytest.approx((z(POOR) + z(EMPLOYED)) / 2)
+    # a recipe file gives the same index again, whatever the catalogue says by then
+    if algorithm != "indexrobustness":
+        path = str(tmp_path / "recipe.json")
+        logged(provider, algorithm, **given, DIRECTIONS="given", RECIPE_OUT=path)
+        out, _ = logged(provider, algorithm, INPUT=layer, RECIPE_FILE=path)
+        assert read_layer(out["OUTPUT"])[field][:6] == pytest.approx((z(POOR) + z(EMPLOYED)) / 2)
+
+
+def test_an_indicator_that_runs_against_the_others_is_named_once_for_all_years(provider, make_layer):
+    years = [str(year) for year in range(2010, 2025)]
+    table = {
+        "district": list("123456") * 15,
+        "period": [year for year in years for _ in range(6)],
+        "up": POOR * 15,
+        "down": [-value for value in POOR] * 15,
+        "also_up": A * 15,
+    }
+    _, said = logged(provider, INPUT=make_layer(table), INDICATORS=["up", "down", "also_up"])
+    assert sum("“down” runs against the other indicators in period 2010 and 14 more" in text for text in said) == 1
+    assert len(said) <= 3
+
+
+@pytest.mark.parametrize("algorithm", ["socialindex", "statusdynamics", "indexrobustness"])
+def test_an_index_of_counts_is_stopped_with_the_way_out(provider, make_layer, read_layer, algorithm):
+    table = {
+        "district": list("123456"),
+        "arbeitslose": [120, 300, 55, 410, 90, 101],
+        "beschaeftigte_am_wohnort": [1200, 3100, 480, 4300, 950, 1000],
+        "rate": POOR,
+    }
+    layer = make_layer(table)
+    layer.setFieldAlias(1, "Arbeitslose")
+    given = {"INPUT": layer, "INDICATORS": ["arbeitslose", "rate"]}
+    with pytest.raises(QgsProcessingException, match="“Arbeitslose” is a count.*Calculate indicators.*ALLOW_COUNTS"):
+        logged(provider, algorithm, **given)
+    with pytest.raises(QgsProcessingException, match="“Arbeitslose, beschaeftigte_am_wohnort” are counts"):
+        logged(provider, algorithm, INPUT=layer, INDICATORS=["arbeitslose", "beschaeftigte_am_wohnort"])
+    if algorithm == "socialindex":
+        assert logged(provider, algorithm, **given, ALLOW_COUNTS=True)[0]["VALID_COUNT"] == 6
+        layer.setFieldAlias(1, "Arbeitslose (%)")
+        assert logged(provider, algorithm, **given)[0]["VALID_COUNT"] == 6
+
+
+def test_the_report_tells_numerator_denominator_and_the_source_of_the_layer(run, make_layer, tmp_path):
+    layer = make_layer({"district": list("123456"), "sgb2_rate": POOR, "a": A})
+    page = tmp_path / "report.html"
+    run("socialindex", INPUT=layer, INDICATORS=["sgb2_rate", "a"], REPORT=str(page))
+    text = page.read_text(encoding="utf-8")
+    assert "<td>Recipients of SGB II benefits</td><td>Inhabitants below retirement age</td><td>%</td>" in text
+    assert "Source of the data" not in text and "BA Statistik" not in text
+    metadata = layer.metadata()
+    metadata.setRights(["Amt für Statistik, CC BY 4.0"])
+    layer.setMetadata(metadata)
+    run("socialindex", INPUT=layer, INDICATORS=["sgb2_rate", "a"], REPORT=str(page))
+    assert "Source of the data: Amt für Statistik, CC BY 4.0" in page.read_text(encoding="utf-8")

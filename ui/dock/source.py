@@ -12,6 +12,7 @@ from ...core.data.cube import Cube, cube_from_rows
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES
 from ...core.data.status import read_status, visible
 from ...core.periods import is_period
+from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
 
 NO_FEATURE = np.iinfo(np.int64).min
@@ -20,11 +21,6 @@ NO_FEATURE = np.iinfo(np.int64).min
 _NO_INDICATOR = re.compile(
     r"(fid|ogc_fid|objectid|object_id|gid|pk|index_|shape_(area|leng(th)?)|st_area.*|st_length.*|area|perimeter)", re.I
 )
-_UNITS = (
-    (re.compile(r"\s*[\[(]\s*(?:in\s+)?%\s*[\])]\s*$|\s*,?\s+in\s+%\s*$"), "%"),
-    (re.compile(r"\s*[\[(]\s*(?:in\s+)?(?:€|Euro|EUR)\s*[\])]\s*$|\s+in\s+(?:Euro|€)\s*$"), "€"),
-)
-_PER = re.compile(r"\s*[\[(]?\s*((?:je|per|pro)\s+[\d.,  ]+\d(?:\s+\w+)?)\s*[\])]?\s*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -123,16 +119,6 @@ def wide_fields(names) -> dict[str, tuple[str, str]]:
                 out[name] = (name[:place], text)
                 break
     return out
-
-
-def unit_and_title(title: str) -> tuple[str, str]:
-    """The unit that a column title ends with, and the title without it: "Arbeitslose (in %)" → "%", "Arbeitslose"."""
-    for pattern, unit in _UNITS:
-        if match := pattern.search(title):
-            return unit, title[: match.start()].strip()
-    if match := _PER.search(title):
-        return match[1], title[: match.start()].strip()
-    return "", title
 
 
 def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> Source:
@@ -289,8 +275,8 @@ def _matching_key(columns: dict, candidates, wanted: set[str]) -> str:
     return best if best and hits[best] else (_guess(LayerRoles(), columns, candidates).key)
 
 
-def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
-    titles, units, sources = {}, {}, {}
+def _described(names, fields, catalogue) -> tuple[dict, dict]:
+    titles, units = {}, {}
     for name in names:
         alias = fields[name].displayName() if name in fields else name
         unit, title = unit_and_title(alias)
@@ -298,10 +284,8 @@ def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
         if known:
             title, unit = (known[0] or title) if alias == name else title, known[1] or unit
             title = title.removesuffix(f"({unit})").strip() or title if unit else title
-            if known[2]:
-                sources[name] = known[2]
         titles[name], units[name] = title, unit
-    return titles, units, sources
+    return titles, units
 
 
 def _long_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
@@ -337,7 +321,7 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
         if count:
             values[at], status[at] = _cells(columns, name, f"{name}_status", f"{indicator}_status_{text}")
     described = {name: next(field for field in wide if wide[field][0] == name) for name in indicators}
-    titles, units, sources = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
+    titles, units = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
     for name in indicators:
         if titles[name] == described[name]:
             titles[name] = name
@@ -352,7 +336,6 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
         None if names is None else list(names) * len(periods),
         titles,
         units,
-        sources,
     )
 
 

@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
+from .project import into_group
 from .time import prepare_animation
 
 # QGIS does not own the post-processors; without this they would be gone before they are called.
@@ -41,6 +42,8 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         if isinstance(layer, QgsVectorLayer):
             self.style(layer)
             prepare_animation(layer, context.project())
+            if context.project() is not None:
+                into_group(layer, context.project())
             layer.triggerRepaint()
 
 

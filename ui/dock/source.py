@@ -9,43 +9,11 @@ import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES
 from ...core.data.status import read_status, visible
 from ...core.periods import is_period
 from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
-
-KEY_NAMES = (
-    "district",
-    "key",
-    "schluessel",
-    "plr_id",
-    "raum_id",
-    "raumid",
-    "sozialraum",
-    "ortsteil",
-    "code",
-    "nummer",
-    "nr",
-    "id",
-)
-"""Fields that usually hold the district key, the most telling first."""
-
-NAME_NAMES = ("district_name", "name", "plr_name", "bezeichnung", "bezirk_name", "gen")
-"""Fields that usually hold the readable name."""
-
-WEIGHT_NAMES = (
-    "population",
-    "population_total",
-    "einwohner",
-    "einwohner_insgesamt",
-    "bevoelkerung",
-    "residents",
-    "ew",
-    "e_e",
-    "persons",
-    "insgesamt",
-)
-"""Indicators by which the municipal value is weighted where the layer has one of them."""
 
 NO_FEATURE = np.iinfo(np.int64).min
 """Stands for no feature; small negative ids belong to features that are not saved yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -34,6 +35,8 @@ from .words import option_words
 if TYPE_CHECKING:
     from .request import Request
 
+_WRITTEN = "sozialraum_files_written"
+"""What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST = 1e15
 LARGEST_WHOLE = 2**31 - 1
 """Limits for numbers that have none."""
@@ -347,14 +350,16 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:  # QGIS names sources with all that their addresses hold
             raise QgsProcessingException(public(str(error))) from None
         finally:
-            self._files_written = request.files_written
+            request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
         """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
         from .io.place import reload_layers
 
-        reload_layers(getattr(self, "_files_written", ()), context.project())
+        if feedback is not None:
+            reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
+            feedback.setProperty(_WRITTEN, None)
         return {}
 
     def _wrong_value(self, definition, parameters, context) -> str:

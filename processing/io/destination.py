@@ -376,7 +376,7 @@ class Destination:
 
     def finish(self, style, name: str, content: _Content):
         """Put the file in place, have the layer loaded where the user asked for it, and styled."""
-        run = self.request.account()
+        run = {**self.request.account(), "output": self.output}
         if self.beside is not None:
             self._complete_file(style, run, content)
             self.id = self.place.source(table=self.shared or self.place.named or not self.place.is_geopackage)
@@ -412,7 +412,7 @@ class Destination:
     def _complete_file(self, style, run: dict, content: _Content):
         """Read the file again, give it what a GeoPackage keeps beside the rows, and put it in its place."""
         written = self.file.with_suffix(_ENDING_OF_QGIS.get(self.file.suffix.lower(), self.file.suffix))
-        self.beside.rename(written)
+        self.beside.settle_name(written)
         layer = QgsVectorLayer(self.place.source(self.file), self.place.table, "ogr")
         if not layer.isValid() or 0 <= layer.featureCount() < content.count:
             raise self._failed("")

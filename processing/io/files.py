@@ -65,7 +65,7 @@ class Beside:
         except OSError as error:
             raise refusal(error, self.path) from error
 
-    def rename(self, written: Path):
+    def settle_name(self, written: Path):
         """Give a file its name where a writer has put another ending behind it."""
         if not self.file.exists() and written.exists():
             written.rename(self.file)

@@ -2912,6 +2912,10 @@
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
     <message>
+      <source>Own si&amp;gns</source>
+      <translation>Ei&amp;gene Zeichen</translation>
+    </message>
+    <message>
       <source>Own total of each group</source>
       <translation>Eigene Gesamtzahl jeder Gruppe</translation>
     </message>
@@ -3634,6 +3638,10 @@
     <message>
       <source>Sign between the columns of a text file: ; , | or tab. Empty recognises it.</source>
       <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
+    </message>
+    <message>
+      <source>Signs of one’s own</source>
+      <translation>Eigene Zeichen</translation>
     </message>
     <message>
       <source>Signs of quality were taken from {titles}.</source>
@@ -4572,6 +4580,10 @@
       <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
     </message>
     <message>
+      <source>The sign “{sign}” stands for two statuses. Leave one of them.</source>
+      <translation>Das Zeichen „{sign}“ steht für zwei Status. Lassen Sie nur einen stehen.</translation>
+    </message>
+    <message>
       <source>The smallest count that may be told, for the rule “own”.</source>
       <translation>Die kleinste Anzahl, die genannt werden darf, für die Regel „own“.</translation>
     </message>
@@ -4738,6 +4750,10 @@
     <message>
       <source>There is no column “{name}”. The columns are: {titles}.</source>
       <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no file “{path}”. Write: sign = status; sign = status.</source>
+      <translation>Die Datei „{path}“ gibt es nicht. Schreiben Sie: Zeichen = Status; Zeichen = Status.</translation>
     </message>
     <message>
       <source>There is no header row; the columns are numbered.</source>
@@ -5080,6 +5096,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
+      <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
+    </message>
+    <message>
       <source>What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it.</source>
       <translation>Was geschieht, wo eine spätere Datei für dieselbe Zelle einen anderen Wert nennt: den Lauf ablehnen, den ersten Wert behalten oder ihn ersetzen.</translation>
     </message>
@@ -5230,6 +5250,10 @@
     <message>
       <source>Write it although counts are unprotected</source>
       <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
+    </message>
+    <message>
+      <source>XX = suppressed; …</source>
+      <translation>XX = gesperrt; …</translation>
     </message>
     <message>
       <source>Years as columns</source>
@@ -6930,6 +6954,10 @@
     <message>
       <source>“{place}” in the recipe must be a group of named values.</source>
       <translation>„{place}“ im Rezept muss eine Gruppe benannter Werte sein.</translation>
+    </message>
+    <message>
+      <source>“{sign} = {word}” gives a sign no status. Write one of: {names}.</source>
+      <translation>„{sign} = {word}“ nennt für das Zeichen keinen Status. Schreiben Sie einen von: {names}.</translation>
     </message>
     <message>
       <source>“{sign}”</source>

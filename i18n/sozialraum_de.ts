@@ -2672,6 +2672,10 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
+      <source>No value for {district}.</source>
+      <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
       <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
       <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
@@ -2682,6 +2686,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
+      <translation>Hier nicht im Standardsatz, weil sich die Gruppen nicht zur Gesamtzahl ergänzen und jemand in mehreren sein kann: {measures}. Wählen Sie Gruppen, die sich ergänzen, oder nennen Sie diese Maße selbst.</translation>
     </message>
     <message>
       <source>Not protected</source>
@@ -3492,6 +3500,10 @@
       <translation>Wählen Sie Sozialräume auf der Karte aus, um ihren Verlauf zu sehen.</translation>
     </message>
     <message>
+      <source>Select districts to see where their profile stands out.</source>
+      <translation>Wählen Sie Sozialräume aus, um zu sehen, wo ihr Profil heraussticht.</translation>
+    </message>
+    <message>
       <source>Select nothing</source>
       <translation>Auswahl aufheben</translation>
     </message>
@@ -3758,6 +3770,10 @@
     <message>
       <source>Standard deviations from the mean</source>
       <translation>Standardabweichungen vom Mittel</translation>
+    </message>
+    <message>
+      <source>Standard deviations weighted by residents</source>
+      <translation>Standardabweichungen, mit den Einwohnern gewichtet</translation>
     </message>
     <message>
       <source>Standard error</source>
@@ -4412,8 +4428,8 @@
       <translation>Das Rezept hat keinen Teil „{name}“. Seine Teile sind: {roles}.</translation>
     </message>
     <message>
-      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.</source>
-      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles}.</translation>
+      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles} ({titles}).</source>
+      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles} ({titles}).</translation>
     </message>
     <message>
       <source>The recipe is not valid JSON: {reason}</source>
@@ -4436,8 +4452,8 @@
       <translation>Im Rezept steht „{key}“: „{value}“. Möglich ist: {choices}.</translation>
     </message>
     <message>
-      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field.</source>
-      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld.</translation>
+      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field ({title}).</source>
+      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld ({title}).</translation>
     </message>
     <message>
       <source>The recipe turns its components so that they rise with “{role}”, which is not among the parts. Check that high values of the index mean more need.</source>
@@ -4730,6 +4746,10 @@
     <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
       <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no value of “{name}” in {period}.</source>
+      <translation>Für „{name}“ gibt es {period} keinen Wert.</translation>
     </message>
     <message>
       <source>There is no value of “{name}” to show.</source>
@@ -5588,6 +5608,14 @@
       <translation>mittel: 75 bis 90 %</translation>
     </message>
     <message>
+      <source>farthest above in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darüber bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
+      <source>farthest below in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darunter bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
@@ -5626,6 +5654,10 @@
     <message>
       <source>given weights</source>
       <translation>vorgegebene Gewichte</translation>
+    </message>
+    <message>
+      <source>hang together little</source>
+      <translation>hängen wenig zusammen</translation>
     </message>
     <message>
       <source>hardly changed</source>
@@ -5992,6 +6024,14 @@
       <translation>Rang des Werts, {comparison}</translation>
     </message>
     <message>
+      <source>rank {rank} of {n} ({period})</source>
+      <translation>Rang {rank} von {n} ({period})</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n}, class {number} ({period})</source>
+      <translation>Rang {rank} von {n}, Klasse {number} ({period})</translation>
+    </message>
+    <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
     </message>
@@ -6036,12 +6076,20 @@
       <translation>berichtigt</translation>
     </message>
     <message>
+      <source>rise together</source>
+      <translation>steigen gemeinsam</translation>
+    </message>
+    <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
       <translation>Robustheit,Sensitivität,Unsicherheit,Monte Carlo,Rangspanne,Klassenstabilität</translation>
     </message>
     <message>
       <source>round</source>
       <translation>runden</translation>
+    </message>
+    <message>
+      <source>run against each other</source>
+      <translation>laufen einander entgegen</translation>
     </message>
     <message>
       <source>score of the first principal component</source>
@@ -6276,6 +6324,10 @@
       <translation>ohne Sozialraum</translation>
     </message>
     <message>
+      <source>without {indicator}</source>
+      <translation>ohne {indicator}</translation>
+    </message>
+    <message>
       <source>years</source>
       <translation>Jahre</translation>
     </message>
@@ -6344,8 +6396,24 @@
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
+      <source>{district}: like the municipality.</source>
+      <translation>{district}: wie die Kommune.</translation>
+    </message>
+    <message>
       <source>{district}: {cause}</source>
       <translation>{district}: {cause}</translation>
+    </message>
+    <message>
+      <source>{district}: {first} and {second}.</source>
+      <translation>{district}: {first} und {second}.</translation>
+    </message>
+    <message>
+      <source>{district}: {parts}.</source>
+      <translation>{district}: {parts}.</translation>
+    </message>
+    <message>
+      <source>{district}: {value}, higher than {share} of 100 districts.</source>
+      <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
     </message>
     <message>
       <source>{files} holds no table and was left out.</source>
@@ -6372,6 +6440,18 @@
       <translation>{group} {value} von {total}</translation>
     </message>
     <message>
+      <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
+      <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: no value for {district}.</source>
+      <translation>{heading}: kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {district} has rank {rank} of {n} with {value}, {whole} {city}.</source>
+      <translation>{heading}: {district} hat mit {value} Rang {rank} von {n}, {whole} {city}.</translation>
+    </message>
+    <message>
       <source>{index} from: {indicators}.</source>
       <translation>{index} aus: {indicators}.</translation>
     </message>
@@ -6392,6 +6472,10 @@
       <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
+      <source>{indicator} in {district} has hardly changed: {first} ({begin}), {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district} kaum verändert: {first} ({begin}), {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
       <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
       <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
@@ -6400,8 +6484,16 @@
       <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district}: {last}, {whole} {city}.</source>
-      <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
+      <source>{indicator} in {district}: {first}, then {last}.</source>
+      <translation>{indicator} in {district}: {first}, dann {last}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last}.</source>
+      <translation>{indicator} in {district}: {last}.</translation>
     </message>
     <message>
       <source>{indicator} of {district} in {period}: {old} → {new}</source>
@@ -6480,6 +6572,10 @@
       <translation>{name} (standardisiert)</translation>
     </message>
     <message>
+      <source>{name} ({title})</source>
+      <translation>{name} ({title})</translation>
+    </message>
+    <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
     </message>
@@ -6546,6 +6642,14 @@
     <message>
       <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
       <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: over {n} districts they {kind} (r = {r}).</source>
+      <translation>{one} und {other}: Über {n} Sozialräume {kind} sie (r = {r}).</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: {n} districts have both.</source>
+      <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
     </message>
     <message>
       <source>{period} = 100</source>
@@ -6622,6 +6726,10 @@
     <message>
       <source>{subject} (number of districts)</source>
       <translation>{subject} (Zahl der Sozialräume)</translation>
+    </message>
+    <message>
+      <source>{title}</source>
+      <translation>{title}</translation>
     </message>
     <message>
       <source>{title}, profiles</source>

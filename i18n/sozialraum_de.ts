@@ -941,11 +941,11 @@
     </message>
     <message>
       <source>D(adj): neighbours have a common border (rook).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze (rook).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze.</translation>
     </message>
     <message>
       <source>D(adj): neighbours have a common border or corner (queen).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke (queen).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke.</translation>
     </message>
     <message>
       <source>DOS (cp850)</source>

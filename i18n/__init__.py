@@ -57,6 +57,17 @@ def period_text(text: str) -> str:
     return spelled(text, month, day)
 
 
+def over_periods(title: str, periods) -> str:
+    """A title with the one period that it is about, or with a word that all of them are there: “Districts, all years”."""
+    known = [str(period) for period in dict.fromkeys(periods) if period]
+    if not known:
+        return title
+    if len(known) == 1:
+        return f"{title} {period_text(known[0])}"
+    words = tr("{title}, all years") if all(one.isdigit() for one in known) else tr("{title}, all periods")
+    return words.format(title=title)
+
+
 def load_translator() -> QTranslator | None:
     """Install the translation for the user's language, if there is one; the caller keeps it and removes it."""
     translator = QTranslator()

@@ -77,7 +77,8 @@ class View:
     name: what projects remember; formerly: an older name that projects may hold; icon: of QGIS's theme, "" for none
     charts, table, sentences: what is shown, from a Choice; indicators: what the charts are about
     needs: what has to be chosen, of "indicator", "second", "several" and "mode"
-    values_beside: whether the value of a district is written beside its name; unselected: what to do where no district
+    values_beside: whether the value of a district is written beside its name; change: the view is about the change from
+    the base period to the one shown, and so is the map; unselected: what to do where no district
     is selected
     """
 
@@ -89,6 +90,7 @@ class View:
     needs: tuple[str, ...] = ("indicator", "mode")
     options: tuple[Option, ...] = ()
     values_beside: bool = True
+    change: bool = False
     unselected: str | Message = ""
     formerly: str = ""
     icon: str = ""

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core.composite.choices import SMALL_NUMBERS
 from ...core.messages import Message, SozialraumError
-from ...i18n import language, period_text, tr
+from ...i18n import language, over_periods, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
@@ -108,10 +108,10 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.status import STATUS_CODE, names
+        from ...core.data.status import STATUS_CODE, names, visible
         from ...core.rates.catalogue import choose
         from ...core.rates.rates import calculate
-        from ..io.panels import read_cells
+        from ..io.panels import read_addends
         from ..maps.class_rules import indicator_style
 
         rows = request.rows()
@@ -121,7 +121,7 @@ class CalculateIndicators(SozialraumAlgorithm):
         needed = dict.fromkeys(field for formula in formulas for field in formula.fields())
         period_field = request.period_field(rows)
         _refuse_needed_names(formulas, [*needed, request.key_field(), period_field])
-        cells = {field: read_cells(rows, field, request.feedback) for field in needed}
+        cells = {field: read_addends(rows, field) for field in needed}
         values = {field: cell[0] for field, cell in cells.items()}
         statuses = {field: cell[1] for field, cell in cells.items()}
         known = {entry.column: entry for entry in catalogue}
@@ -133,15 +133,17 @@ class CalculateIndicators(SozialraumAlgorithm):
             rates.append(rate)
             title = _title(known.get(formula.name))
             columns.append(Column(formula.name, "real", rate.value, title))
-            if rate.status.any():
+            if rate.status.any() or rows.has(f"{formula.name}_status"):
                 columns.append(Column(f"{formula.name}_status", "text", names(rate.status)))
             if smooth is not None and rate.denominator is not None:
                 smoothed = tr("{name} (smoothed)").format(name=title or formula.name)
                 columns.append(Column(f"{formula.name}_smoothed", "real", smooth(rate), smoothed))
             request.progress(80 * (position + 1) / len(formulas))
         report = _report(rates, columns, rows, period_field, _doubles(request, rows, period_field), minimum)
-        style = indicator_style(rates[0].formula.name, rates[0].value)
-        request.write("OUTPUT", columns, rows, style, columns[0].alias or tr("Indicators"))
+        style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
+        title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
+        name = over_periods(title, rows.texts(period_field) if period_field else ())
+        request.write("OUTPUT", columns, rows, style, name)
         request.report(report)
         unreliable = STATUS_CODE["unreliable"]
         request.give(
@@ -235,7 +237,7 @@ def _title(entry: Indicator | None) -> str:
 def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
-    from ...core.data.status import STATUS_CODE
+    from ...core.data.status import STATUS_CODE, visible
     from ...core.numerics import factorise
     from ...core.periods import in_order
     from ...core.rates.rates import totals
@@ -273,9 +275,10 @@ def _report(
         report.say(rate.formula.text, note=True)
         lines = []
         for position, total in enumerate(totals(rate, group, len(periods))):
-            inside = rate.value[group == position]
-            valid = inside[~np.isnan(inside)]
-            small = (rate.status[group == position] == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
+            inside, status = rate.value[group == position], rate.status[group == position]
+            shown = visible(inside, status)
+            valid = shown[~np.isnan(shown)]
+            small = (status == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
             spread = [float(valid.min()), float(valid.max())] if len(valid) else [None, None]
             lines.append(
                 [

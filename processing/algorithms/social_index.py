@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import over_periods, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters, add_recipe_out
 
@@ -114,7 +114,7 @@ class SocialIndex(IndexAlgorithm):
         style = _style(job, result, names)
         title = tr("Social index")
         areas = _areas(request, job, result, names) if request.wants("AREAS") else []
-        request.write("OUTPUT", columns, job.rows, style, title)
+        request.write("OUTPUT", columns, job.rows, style, over_periods(title, job.data.periods))
         used = used_components(result.components)
         figures = [*found, *output.polarisation_statistics(job, result), *used]
         request.write("DIAGNOSTICS", output.diagnostic_columns(figures), name=tr("Diagnostics"))

@@ -408,7 +408,7 @@ def known_numbers(rows: Rows, fields: list[str], request: Request) -> np.ndarray
 
     −9999, which offices write for “no value”, becomes NaN and is named.
     """
-    values = np.column_stack([read_cells(rows, name, request.feedback)[0] for name in fields])
+    values = np.column_stack([read_cells(rows, name)[0] for name in fields])
     values[np.isinf(values)] = np.nan
     codes = values == MISSING_CODE
     if codes.any():

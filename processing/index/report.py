@@ -177,7 +177,8 @@ def _stage_steps(stage: Stage) -> list[str]:
 
 def _indicators(page: Report, job: IndexJob):
     page.heading(tr("Indicators"))
-    values = np.where(np.isfinite(job.data.values), job.data.values, np.nan)
+    districts = job.data.districts
+    values = np.where(np.isfinite(job.data.values), job.data.values, np.nan)[districts]
     low, high = moments.limits(values)
     mean, spread = moments.mean(values), moments.standard_deviation(values)
     roles = match_roles(job.data, job.recipe)
@@ -202,7 +203,7 @@ def _indicators(page: Report, job: IndexJob):
         row = [job.rows.alias(name)]
         row += [titles[j]] if any(titles) else []
         row += [figure(weights[j])] if weights is not None else []
-        row += [float(moments.mean(job.data.denominators)[j])] if job.data.denominators is not None else []
+        row += [float(moments.mean(job.data.denominators[districts])[j])] if job.data.denominators is not None else []
         row += [tr("less need") if turned else tr("more need"), int(np.isnan(values[:, j]).sum())]
         rows.append([*row, float(mean[j]), float(spread[j]), float(low[j]), float(high[j])])
     page.table(header, rows, 2)
@@ -230,7 +231,9 @@ def _area(page: Report, job: IndexJob, result: IndexResult):
     with_index = result.rank > 0
     lines = [
         tr("Layer: {name}").format(name=job.rows.name),
-        tr("{valid} of {rows} rows have an index.").format(valid=int(with_index.sum()), rows=len(job.rows)),
+        tr("{valid} of {rows} rows have an index.").format(
+            valid=int(with_index.sum()), rows=int(job.data.districts.sum())
+        ),
     ]
     if job.period_field:
         span = " – ".join(period_text(text) for text in dict.fromkeys((periods[0], periods[-1])))

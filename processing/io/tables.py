@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
@@ -92,11 +92,9 @@ def _layer(text: str, context) -> QgsVectorLayer | None:
 
 def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
-    fields = layer.fields()
-    rows: list[list] = [[field.name() for field in fields]]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in layer.getFeatures(request):
-        rows.append([_cell(value) for value in feature.attributes()])
+    _, columns = layer_io.read_columns(layer)
+    rows: list[list] = [list(columns)]
+    rows += [[_cell(value) for value in row] for row in zip(*columns.values())]
     return _table(rows, layer.name(), options)
 
 

@@ -217,13 +217,11 @@ def read_population(request: Request, geometry: bool = True, totals: bool = True
     if not groups:
         raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")
     population = _placed_rows(request, rows, groups)
-    population.counts = np.stack(
-        [population.where.spread(read_cells(rows, group, request.feedback)[0]) for group in groups], axis=-1
-    )
+    population.counts = np.stack([population.where.spread(read_cells(rows, group)[0]) for group in groups], axis=-1)
     population.totals = _totals(request, population, totals)
     versus = request.field("VERSUS") if request.has("VERSUS") else ""
     if versus:
-        population.versus = population.where.spread(read_cells(rows, versus, request.feedback)[0])
+        population.versus = population.where.spread(read_cells(rows, versus)[0])
     if request.has("HIDDEN_MAXIMUM"):
         population.hidden = _hidden(population, request.whole("HIDDEN_MAXIMUM"))
     population.minimum = request.number("MINIMUM_POPULATION")
@@ -265,11 +263,9 @@ def _totals(request: Request, population: Population, own_totals: bool) -> np.nd
             groups=len(population.groups),
         )
     if own:
-        return np.stack(
-            [population.where.spread(read_cells(population.rows, name, request.feedback)[0]) for name in own], axis=-1
-        )
+        return np.stack([population.where.spread(read_cells(population.rows, name)[0]) for name in own], axis=-1)
     field = request.field("TOTAL_FIELD") if request.has("TOTAL_FIELD") else ""
-    return population.where.spread(read_cells(population.rows, field, request.feedback)[0]) if field else None
+    return population.where.spread(read_cells(population.rows, field)[0]) if field else None
 
 
 def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarray]:

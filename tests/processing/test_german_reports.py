@@ -68,7 +68,12 @@ def municipality(make_layer):
 RATES = ["armutsquote", "employment_rate", "sgb2_rate"]
 GROUPS = {"GROUPS": ["auslaender", "arm"], "TOTAL_FIELD": "einwohner"}
 RUNS = {
-    "aggregatedistricts": {"PARENT_FIELD": "bezirk_nr", "COUNTS": ["einwohner"], "RATES": ["armutsquote"], "DENOMINATORS": ["einwohner"]},
+    "aggregatedistricts": {
+        "PARENT_FIELD": "bezirk_nr",
+        "COUNTS": ["einwohner"],
+        "RATES": ["armutsquote"],
+        "DENOMINATORS": ["einwohner"],
+    },
     "calculateindicators": {"INDICATORS": "anteil = auslaender / einwohner * 100", "SMALL_NUMBERS": "empirical_bayes"},
     "indexrobustness": {
         "INDICATORS": RATES,

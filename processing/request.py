@@ -169,6 +169,13 @@ class Request:
         """A layer as QGIS holds it, None where none is chosen."""
         return self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
 
+    def layers(self, name: str) -> list[QgsVectorLayer]:
+        """The vector layers of a choice of several."""
+        if self._void(name):
+            return []
+        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        return [layer for layer in found if isinstance(layer, QgsVectorLayer)]
+
     def whole_layer(self, name: str) -> QgsVectorLayer:
         """The layer as a whole, also where only its selected features are the source."""
         values = dict(self.parameters)

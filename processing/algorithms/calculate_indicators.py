@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core.composite.choices import SMALL_NUMBERS
 from ...core.messages import Message, SozialraumError
-from ...i18n import language, period_text, tr
+from ...i18n import language, over_periods, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
@@ -141,7 +141,9 @@ class CalculateIndicators(SozialraumAlgorithm):
             request.progress(80 * (position + 1) / len(formulas))
         report = _report(rates, columns, rows, period_field, _doubles(request, rows, period_field), minimum)
         style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
-        request.write("OUTPUT", columns, rows, style, columns[0].alias or tr("Indicators"))
+        title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
+        name = over_periods(title, rows.texts(period_field) if period_field else ())
+        request.write("OUTPUT", columns, rows, style, name)
         request.report(report)
         unreliable = STATUS_CODE["unreliable"]
         request.give(

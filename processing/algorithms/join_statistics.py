@@ -9,7 +9,7 @@ import numpy as np
 
 from ...core.keys import CHANGES, MATCHINGS
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import over_periods, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io import layers
 
@@ -200,7 +200,7 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
         (request.warn if finding.warning else request.say)(finding.reason)
     request.stop()
     result, columns = outcome.join, outcome.columns
-    request.write("OUTPUT", columns, outcome.rows, _style(columns), districts.name)
+    request.write("OUTPUT", columns, outcome.rows, _style(columns), _name(columns))
     if request.wants("UNMATCHED_DISTRICTS"):
         bare = outcome.places.take([entry.position for entry in result.districts])
         request.write("UNMATCHED_DISTRICTS", join.unmatched_columns(result, result.districts), bare)
@@ -216,18 +216,31 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
     )
 
 
+def _name(columns: list[layers.Column]) -> str:
+    """What the result is, and of which periods."""
+    period = next((column for column in columns if column.name == "period"), None)
+    return over_periods(tr("Districts"), period.values if period is not None else ())
+
+
 def _style(columns: list[layers.Column]):
-    """The first indicator in fifths, the same for all periods."""
+    """The first rate in fifths, the same for all periods; counts are no colours of areas, there the districts are plain."""
     from ...core.data.status import read_status, visible
     from ..maps.class_rules import indicator_style
     from ..maps.time import temporal_style
 
-    first = next((column for column in columns if column.kind == "real"), None)
+    first = next((column for column in columns if column.kind == "real" and _is_rate(column)), None)
     if first is None:
         return temporal_style
     words = next((column.values for column in columns if column.name == f"{first.name}_status"), None)
     values, status = read_status(np.asarray(first.values, dtype=float), words)
     return indicator_style(first.name, visible(values, status), words is not None)
+
+
+def _is_rate(column: layers.Column) -> bool:
+    """Whether the values are no counts, which would colour large districts dark."""
+    values = np.asarray(column.values, dtype=float)
+    known = values[np.isfinite(values)]
+    return bool(len(known)) and bool((known != np.round(known)).any())
 
 
 def _lost_rows(panel: Panel, result) -> list[layers.Column]:

@@ -251,7 +251,7 @@ class Destination:
 
     def finish(self, style, name: str, count: int):
         """Put the file in place, have the layer loaded where the user asked for it, and styled; count: its rows."""
-        run = self.request.account()
+        run = {**self.request.account(), "output": self.output}
         if self.beside is not None:
             self._complete_file(style, run, count)
             self.id = self.path

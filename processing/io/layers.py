@@ -35,6 +35,10 @@ BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _NO_KEY = re.compile(r"[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_CODE = re.compile(r"_(?:nr|nummer|id|key|code|schluessel|kz|number)$", re.I)
+"""What the field of a key is called beyond the thing that it is the key of."""
+NAME_FIELDS = ("district_name", "name", "plr_name", "sr_name", "bezeichnung", "bezirk_name", "gen")
+"""Fields that usually hold the readable name of a district."""
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -97,6 +101,15 @@ class Rows:
     def alias(self, field: str) -> str:
         """The field's alias, or its name where it has none."""
         return self.fields.field(self._position(field)).displayName()
+
+    def title(self, field: str) -> str:
+        """What people read: the alias, else the name of the field without its code, “Bezirk” for bezirk_nr."""
+        alias = self.alias(field)
+        if alias != field or " " in field:
+            return alias
+        plain = _CODE.sub("", field) or field
+        words = plain.replace("_", " ").strip() or field
+        return words[:1].upper() + words[1:]
 
     def take_aliases(self, layer: QgsVectorLayer | None):
         """Give the fields the aliases of the layer's stored default style, which qgis_process leaves out."""

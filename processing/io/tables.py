@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
+from ...core.tables.encoding import decode
 from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding, quoted
 from ...core.tables.options import MAXIMUM_BYTES, Options
 from . import layers as layer_io
@@ -270,3 +271,17 @@ def _gdal_rows(layer, with_header: bool) -> list[list]:
                 row.append(text.replace("/", "-")[:10] if field.GetType() in dates else text)
         rows.append(row)
     return _with_long_names(rows) if with_header else rows
+
+
+def signs_text(value: str) -> str:
+    """The signs of a city of one's own as a list or table: the text itself, or the content of the file it names."""
+    path = Path(value) if value and "=" not in value and len(value) < 1000 else None
+    try:
+        if path is not None and path.is_file():
+            return decode(path.read_bytes()[: 1 << 20])[0]
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SozialraumError("“{path}” cannot be read ({reason}).", path=value, reason=reason) from error
+    if path is not None:
+        raise SozialraumError("There is no file “{path}”. Write: sign = status; sign = status.", path=value)
+    return value

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
-from ...i18n import period_text, printed, sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
 from .classes_dialog import ClassesDialog
@@ -408,7 +408,7 @@ def make_charts(parent):
         from ..plot.charts import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
-    return ChartPlot(printed, parent)
+    return ChartPlot(number, parent)
 
 
 def _how(modifiers, usual: str) -> str:

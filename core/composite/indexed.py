@@ -37,6 +37,12 @@ class IndexInput:
     parents: np.ndarray | None = None
     totals: np.ndarray | None = None
 
+    @property
+    def districts(self) -> np.ndarray:
+        """Rows that hold a district and not the whole municipality, (rows,) bool."""
+        every = np.ones(len(self.values), dtype=bool)
+        return every if self.totals is None else ~np.asarray(self.totals, dtype=bool)
+
 
 @dataclass
 class IndexResult:
@@ -83,9 +89,7 @@ def row_totals(values: np.ndarray) -> np.ndarray:
 
 def eligible_rows(data: IndexInput, recipe: Recipe) -> np.ndarray:
     """Rows with enough residents that are not the municipality as a whole, (rows,) bool."""
-    rows = np.ones(len(data.values), dtype=bool)
-    if data.totals is not None:
-        rows &= ~np.asarray(data.totals, dtype=bool)
+    rows = data.districts
     if recipe.minimum_population > 0 and data.population is not None:
         rows &= np.nan_to_num(data.population, nan=-1.0) >= recipe.minimum_population
     return rows

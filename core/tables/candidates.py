@@ -38,6 +38,8 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     say("name word", weights.KEY_NAME_WORD + (0.0 if place or key else weights.KEY_PLACE_WORD), bool(name))
     say("indicator word", weights.KEY_INDICATOR_WORD, column.hints(words.INDICATOR) and not key and not place)
     say("record id", weights.KEY_RECORD_ID, column.record_id)
+    later = column.words[1:2] == ("variable",) and column.words[0] > "1"  # the first variable of GENESIS is the region
+    say("a later variable", weights.KEY_SECOND_VARIABLE, later)
     say("zeros in front", weights.KEY_ZEROS, column.leading_zeros)
     same = column.digits and len(column.lengths) == 1
     say("one length", weights.KEY_ONE_LENGTH, same)

@@ -41,6 +41,11 @@ def rows_without_place(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray
 
 def odd_keys(keys: np.ndarray) -> np.ndarray:
     """(rows,) bool: keys of another shape than at least 80 % of all: empty, text among digits, shorter, or nothing but zeros."""
+<<<<<<< HEAD
+=======
+    if all(map(str.isdecimal, keys)) and len(set(map(len, keys))) == 1:
+        return keys == "0" * len(keys[0])
+>>>>>>> main
     digits = np.array([key.isdecimal() for key in keys], dtype=bool)
     odd = keys == ""
     coded = np.array([key[:1].isdecimal() for key in keys], dtype=bool)
@@ -89,9 +94,8 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
         return np.bincount(codes[mask], minlength=count) > 0
 
     edges = _edges(codes, groups, count)
-    towns = np.array(
-        [_names_place(text, place) for text in (names if names is not None else keys)[_first(codes, count)]], dtype=bool
-    )
+    called = (names if names is not None else keys)[_first(codes, count)]
+    towns = np.array([bool(text) and not text.isdecimal() and _names_place(text, place) for text in called], dtype=bool)
     words, odds = of_labels(word), of_labels(odd)
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
@@ -281,8 +285,11 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _names_place(text: str, place: str) -> bool:
     """Whether a name stands in the titles or the file name: the town itself."""
+<<<<<<< HEAD
     if not text or text.isdecimal() or not place:
         return False
+=======
+>>>>>>> main
     name = tidy(text)
     return len(name) > 3 and not name.isdecimal() and f"_{name}_" in f"_{place}_"
 

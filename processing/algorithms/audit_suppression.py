@@ -223,7 +223,7 @@ def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[H
         for column, field in enumerate(counts.names):
             if not other.has(field):
                 continue
-            values = read_cells(other, field, request.feedback)[0][theirs]
+            values = read_cells(other, field)[0][theirs]
             one = counts.values[mine, column]
             single = set()
             for found in differences(pairs.old, pairs.new, one, values, rule.threshold):

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core.composite.choices import SMALL_NUMBERS
 from ...core.messages import Message, SozialraumError
-from ...i18n import language, period_text, tr
+from ...i18n import language, over_periods, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
@@ -108,10 +108,10 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.status import STATUS_CODE, names
+        from ...core.data.status import STATUS_CODE, names, visible
         from ...core.rates.catalogue import choose
         from ...core.rates.rates import calculate
-        from ..io.panels import read_cells
+        from ..io.panels import read_addends
         from ..maps.class_rules import indicator_style
 
         rows = request.rows()
@@ -121,7 +121,7 @@ class CalculateIndicators(SozialraumAlgorithm):
         needed = dict.fromkeys(field for formula in formulas for field in formula.fields())
         period_field = request.period_field(rows)
         _refuse_needed_names(formulas, [*needed, request.key_field(), period_field])
-        cells = {field: read_cells(rows, field, request.feedback) for field in needed}
+        cells = {field: read_addends(rows, field) for field in needed}
         values = {field: cell[0] for field, cell in cells.items()}
         statuses = {field: cell[1] for field, cell in cells.items()}
         known = {entry.column: entry for entry in catalogue}
@@ -133,15 +133,20 @@ class CalculateIndicators(SozialraumAlgorithm):
             rates.append(rate)
             title = _title(known.get(formula.name))
             columns.append(Column(formula.name, "real", rate.value, title))
-            if rate.status.any():
+            if rate.status.any() or rows.has(f"{formula.name}_status"):
                 columns.append(Column(f"{formula.name}_status", "text", names(rate.status)))
             if smooth is not None and rate.denominator is not None:
                 smoothed = tr("{name} (smoothed)").format(name=title or formula.name)
                 columns.append(Column(f"{formula.name}_smoothed", "real", smooth(rate), smoothed))
             request.progress(80 * (position + 1) / len(formulas))
-        report = _report(rates, columns, rows, period_field, _doubles(request, rows, period_field), minimum)
-        style = indicator_style(rates[0].formula.name, rates[0].value)
-        request.write("OUTPUT", columns, rows, style, columns[0].alias or tr("Indicators"))
+        doubles = _doubles(request, rows, period_field)
+        request.warn(*doubles)
+        report = _report(rates, columns, rows, period_field, minimum)
+        report.attend(doubles)
+        style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
+        title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
+        name = over_periods(title, rows.texts(period_field) if period_field else ())
+        request.write("OUTPUT", columns, rows, style, name)
         request.report(report)
         unreliable = STATUS_CODE["unreliable"]
         request.give(
@@ -196,16 +201,22 @@ def _refuse_needed_names(formulas, kept: list[str]):
             )
 
 
-def _doubles(request: Request, rows: Rows, period_field: str) -> int:
-    """How many rows repeat a district within a period; those would count twice in the totals."""
+def _doubles(request: Request, rows: Rows, period_field: str) -> list[Message]:
+    """What is to be said of rows that repeat a district within a period; those would count twice in the totals."""
     from ...core.data.places import places
 
     key_field = request.field("KEY_FIELD")
     if not rows.has(key_field):
         if request.given("KEY_FIELD"):
             rows.keys(key_field)
-        return 0
-    return places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
+        return []
+    count = places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
+    message = Message(
+        "{count} rows repeat a district within a period and count more than once in the municipality's value. "
+        "Choose the right key and period fields, or remove the rows.",
+        count=count,
+    )
+    return [message] if count else []
 
 
 def _wanted(text: str) -> list[str]:
@@ -232,10 +243,8 @@ def _title(entry: Indicator | None) -> str:
     return f"{entry.name(language())} ({unit})" if unit else entry.name(language())
 
 
-def _report(
-    rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
-) -> Report:
-    from ...core.data.status import STATUS_CODE
+def _report(rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, minimum: float) -> Report:
+    from ...core.data.status import STATUS_CODE, visible
     from ...core.numerics import factorise
     from ...core.periods import in_order
     from ...core.rates.rates import totals
@@ -253,14 +262,6 @@ def _report(
             layer=rows.name,
         )
     )
-    if doubles:
-        report.say(
-            Message(
-                "{count} rows repeat a district within a period and count more than once in the municipality's value. "
-                "Choose the right key and period fields, or remove the rows.",
-                count=doubles,
-            )
-        )
     report.say(
         tr(
             "The municipality's value is the sum of the numerators by the sum of the denominators of all districts for "
@@ -273,9 +274,10 @@ def _report(
         report.say(rate.formula.text, note=True)
         lines = []
         for position, total in enumerate(totals(rate, group, len(periods))):
-            inside = rate.value[group == position]
-            valid = inside[~np.isnan(inside)]
-            small = (rate.status[group == position] == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
+            inside, status = rate.value[group == position], rate.status[group == position]
+            shown = visible(inside, status)
+            valid = shown[~np.isnan(shown)]
+            small = (status == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
             spread = [float(valid.min()), float(valid.max())] if len(valid) else [None, None]
             lines.append(
                 [

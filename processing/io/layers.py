@@ -1,4 +1,8 @@
-"""Features become arrays here, and nowhere else; `destination` makes features of arrays."""
+"""Features become arrays here, and nowhere else; `destination` makes features of arrays.
+
+What a status withholds (`core.data.status`) is emptied here, in every field that has a status field, whether anybody
+asks for it or it is only carried along: what nobody knows cannot be told.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +24,21 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.messages import SozialraumError
-from .fields import is_null, to_text
+from ...core.data.status import no_status_remark, no_statuses, status_fields, withholds
+from ...core.messages import Message, SozialraumError
+from ...i18n import sentence
+from .fields import ROW_NUMBERS, is_null, to_text
+from .formats import long_names, renamed_fields
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_NO_KEY = re.compile(r"[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_CODE = re.compile(r"_(?:nr|nummer|id|key|code|schluessel|kz|number)$", re.I)
+"""What the field of a key is called beyond the thing that it is the key of."""
+NAME_FIELDS = ("district_name", "name", "plr_name", "sr_name", "bezeichnung", "bezirk_name", "gen")
+"""Fields that usually hold the readable name of a district."""
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -48,7 +60,10 @@ def stated_source(layer: QgsVectorLayer) -> str:
 
 
 class Rows:
-    """The features of one source in their order, seen as columns; source: where the layer says that it is from."""
+    """The features of one source in their order, seen as columns.
+
+    source: where the layer says that it is from; remarks: what a person has to know who reads numbers made of them
+    """
 
     def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
         self.fields = fields
@@ -56,6 +71,7 @@ class Rows:
         self.crs = crs
         self.wkb_type = wkb_type
         self.name = name
+        self.remarks: list[Message] = []
         self.source = ""
 
     def __len__(self) -> int:
@@ -73,9 +89,27 @@ class Rows:
         """Whether the field holds numbers."""
         return self.fields.field(self._position(field)).isNumeric()
 
+    def only_texts(self) -> bool:
+        """Whether nothing but text was read, as from a CSV file that QGIS opens without the kinds of its columns."""
+        return not any(field.isNumeric() for field in self.fields if field.name().lower() not in ROW_NUMBERS)
+
+    def is_number_text(self, field: str) -> bool:
+        """Whether a field of text holds numbers, as a file of ours does: a dot, no zeros before them; some cells may be empty."""
+        texts = {text for text in self.texts(field) if text}
+        return bool(texts) and all(map(_NO_KEY.fullmatch, texts))
+
     def alias(self, field: str) -> str:
         """The field's alias, or its name where it has none."""
         return self.fields.field(self._position(field)).displayName()
+
+    def title(self, field: str) -> str:
+        """What people read: the alias, else the name of the field without its code, “Bezirk” for bezirk_nr."""
+        alias = self.alias(field)
+        if alias != field or " " in field:
+            return alias
+        plain = _CODE.sub("", field) or field
+        words = plain.replace("_", " ").strip() or field
+        return words[:1].upper() + words[1:]
 
     def take_aliases(self, layer: QgsVectorLayer | None):
         """Give the fields the aliases of the layer's stored default style, which qgis_process leaves out."""
@@ -106,18 +140,21 @@ class Rows:
     def numbers(self, field: str) -> np.ndarray:
         """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.
 
-        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands) is that number: layers made
-        of text files often hold nothing but text.
+        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands unless another cell of the field
+        has other than three decimals) is that number: layers made of text files often hold nothing but text.
         """
         result = np.full(len(self.features), np.nan)
-        for row, value in enumerate(self.values(field)):
+        values = self.values(field)
+        texts = [value.strip() for value in values if isinstance(value, str)]
+        dot = any("." in text and _NUMBER.fullmatch(text) and not _THOUSANDS.fullmatch(text) for text in texts)
+        for row, value in enumerate(values):
             if is_null(value):
                 continue
             if isinstance(value, str):
                 value = value.strip()
                 if not value:
                     continue
-                if _NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value):
+                if _NUMBER.fullmatch(value) and (dot or not _THOUSANDS.fullmatch(value)):
                     value = float(value)
             if not isinstance(value, (int, float)):
                 raise SozialraumError(
@@ -187,8 +224,7 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         # a self-touching border stops no statistics; what measures shapes repairs them
         source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     features: list[QgsFeature] = []
-    waiting = iter(source.getFeatures(request))
-    with many_objects():
+    with many_objects(), every(source, request) as waiting:
         while batch := list(islice(waiting, BATCH)):
             stop_if_cancelled(feedback)
             features += batch
@@ -196,7 +232,56 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     if not features:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
-    return Rows(source.fields(), features, crs, source.wkbType(), name)
+    rows = Rows(source.fields(), features, crs, source.wkbType(), name)
+    names = long_names(rows.field_names(), rows.texts)
+    if names != rows.field_names():
+        rows.fields = renamed_fields(rows.fields, names)
+    rows.remarks = _empty_withheld(rows)
+    for remark in rows.remarks if feedback is not None else ():
+        feedback.pushWarning(sentence(remark))
+    return rows
+
+
+def _empty_withheld(rows: Rows) -> list[Message]:
+    """Empty what a status withholds, and say which texts are no status."""
+    remarks = []
+    for name, status in status_fields(rows.field_names()).items():
+        place = rows.fields.lookupField(name)
+        empty, strange = _withheld(rows.values(name), rows.values(status))
+        for row in empty:
+            rows.features[row].setAttribute(place, None)
+        remarks += [no_status_remark(status, strange)] if strange else []
+    return remarks
+
+
+def _withheld(cells: Sequence, states: Sequence) -> tuple[list[int], list[str]]:
+    """The places of cells that their statuses withhold, and the texts among the statuses that are none.
+
+    A text that is no status hides a number only: beside `building` there may stand a `building_status` of another kind.
+    """
+    texts = [state if type(state) is str else to_text(state) for state in states]
+    withheld = {text: withholds(text) for text in set(texts)}
+    strange = no_statuses(withheld)
+    if not any(withheld.values()):
+        return [], strange
+    foreign = set(strange)
+    empty = [
+        row
+        for row, (cell, text) in enumerate(zip(cells, texts))
+        if withheld[text] and not (text in foreign and type(cell) is str and not _NUMBER.fullmatch(cell.strip()))
+    ]
+    hiding = {texts[row] for row in empty}
+    return empty, [text for text in strange if text in hiding]
+
+
+@contextmanager
+def every(source, request: QgsFeatureRequest) -> Iterator[Iterator[QgsFeature]]:
+    """The features of a source or layer. QGIS lends few connections to a file: an iterator that is left open keeps one."""
+    features = source.getFeatures(request)
+    try:
+        yield features
+    finally:
+        features.close()
 
 
 def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tuple[np.ndarray, dict[str, tuple]]:
@@ -209,18 +294,27 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
         request.setFilterFids(list(only))
     request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     ids, rows = [], []
-    with many_objects():
-        for feature in layer.getFeatures(request):
+    with many_objects(), every(layer, request) as waiting:
+        for feature in waiting:
             ids.append(feature.id())
             rows.append(feature.attributes())
     names = [field.name() for field in layer.fields()]
-    return np.array(ids, dtype=np.int64), dict(zip(names, zip(*rows) if rows else [()] * len(names)))
+    columns = dict(zip(names, zip(*rows) if rows else [()] * len(names)))
+    # the layer keeps the names of its fields, also where a format has cut those of statuses
+    short = dict(zip(long_names(names, lambda name: map(to_text, columns[name])), names))
+    for name, status in status_fields(list(short)).items():
+        name = short[name]
+        empty = set(_withheld(columns[name], columns[short[status]])[0])
+        if empty:
+            columns[name] = tuple(None if row in empty else cell for row, cell in enumerate(columns[name]))
+    return np.array(ids, dtype=np.int64), columns
 
 
 def bounding_boxes(layer: QgsVectorLayer, ids: Sequence[int]) -> np.ndarray:
     """The extents of some features, (ids, 4): west, south, east, north; NaN where there is no feature or no geometry."""
     request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
-    extents = {feature.id(): feature.geometry().boundingBox() for feature in layer.getFeatures(request)}
+    with every(layer, request) as waiting:
+        extents = {feature.id(): feature.geometry().boundingBox() for feature in waiting}
     nowhere = (np.nan,) * 4
     return np.array(
         [
@@ -241,11 +335,12 @@ def text_slices(layer: QgsVectorLayer, names: Sequence[str], size: int = 200) ->
     request = QgsFeatureRequest().setSubsetOfAttributes(places)
     request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     rows: list[list[str]] = []
-    for feature in layer.getFeatures(request):
-        rows.append([to_text(feature.attribute(place)) or "" for place in places])
-        if len(rows) == size:
-            yield rows
-            rows = []
+    with every(layer, request) as waiting:
+        for feature in waiting:
+            rows.append([to_text(feature.attribute(place)) or "" for place in places])
+            if len(rows) == size:
+                yield rows
+                rows = []
     yield rows
 
 

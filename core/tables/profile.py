@@ -12,14 +12,9 @@ from . import words
 from .names import tidy
 from .numbers import looks_like_number, looks_like_value
 
-<<<<<<< HEAD
-_MOST_DISTINCT = 400
+_MOST_DISTINCT = 250
 _MOSTLY, _NEARLY_ALL = 0.8, 0.9
 _LONGEST = 15
-=======
-_MOST_DISTINCT = 250
-_MOSTLY = 0.8
->>>>>>> main
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
 _WHOLE = re.compile(r"[\d.]*\d+[.,]0+")

@@ -33,34 +33,20 @@ def entries(text: str) -> list[tuple[str, str, str]]:
     return found
 
 
-<<<<<<< HEAD
 def with_own_names(
     panels: list[Panel], options: Options, lines: list[str] | None = None
 ) -> tuple[list[Panel], list[Finding]]:
     """The panels after leaving out, renaming and prefixing their indicators, as given or because they collide.
 
-    lines: the title line of each table, "" where it has none
-    """
-    panels, findings = _leave_out(panels, options.leave_out)
-    panels = _rename(panels, options.rename)
-    if options.prefix.strip().lower() in ("", "auto"):
-        panels, found = _by_subject(panels, lines or [""] * len(panels))
-        return panels, findings + found
-    if options.prefix.strip().lower() == "none":
-        return panels, findings
-    return _given_prefixes(panels, options.prefix), findings
-=======
-def with_own_names(panels: list[Panel], options: Options) -> tuple[list[Panel], list[Finding]]:
-    """The panels after leaving out, renaming and prefixing their indicators, as given or because they collide.
-
     Titles are looked for before the prefixes are put in front and, those that are not found, behind them.
+    lines: the title line of each table, "" where it has none
     """
     leave_out, rename = entries(options.leave_out), entries(options.rename)
     panels, later_out, gone = _leave_out(panels, leave_out)
     panels, later_new = _rename(panels, rename)
     findings: list[Finding] = []
     if options.prefix.strip().lower() in ("", "auto"):
-        panels, findings = _by_subject(panels)
+        panels, findings = _by_subject(panels, lines or [""] * len(panels))
     elif options.prefix.strip().lower() != "none":
         panels = _given_prefixes(panels, options.prefix)
     panels, unknown, more = _leave_out(panels, later_out)
@@ -73,7 +59,6 @@ def with_own_names(panels: list[Panel], options: Options) -> tuple[list[Panel], 
         said = Message("Left out as given: {titles}.", titles=quoted(gone + more))
         findings = [Finding("unite", gone + more, said), *findings]
     return panels, findings
->>>>>>> main
 
 
 def _of(panel: Panel, file: str) -> bool:

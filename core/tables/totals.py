@@ -41,11 +41,8 @@ def rows_without_place(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray
 
 def odd_keys(keys: np.ndarray) -> np.ndarray:
     """(rows,) bool: keys of another shape than at least 80 % of all: empty, text among digits, shorter, or nothing but zeros."""
-<<<<<<< HEAD
-=======
     if all(map(str.isdecimal, keys)) and len(set(map(len, keys))) == 1:
         return keys == "0" * len(keys[0])
->>>>>>> main
     digits = np.array([key.isdecimal() for key in keys], dtype=bool)
     odd = keys == ""
     coded = np.array([key[:1].isdecimal() for key in keys], dtype=bool)
@@ -285,11 +282,6 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _names_place(text: str, place: str) -> bool:
     """Whether a name stands in the titles or the file name: the town itself."""
-<<<<<<< HEAD
-    if not text or text.isdecimal() or not place:
-        return False
-=======
->>>>>>> main
     name = tidy(text)
     return len(name) > 3 and not name.isdecimal() and f"_{name}_" in f"_{place}_"
 

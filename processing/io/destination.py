@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
+from ...core.tables.workbook import spreadsheet_text
 from ..maps.symbols import plain_style, style_when_loaded
 from . import geopackage, history
 from .fields import make_field
@@ -70,7 +71,8 @@ def _write(target: Destination, columns, rows: Rows | None, style, name: str, fe
         with many_objects():
             geopackage.fill(target.file, fields, _plain_batches(rows, kept, columns, feedback), wkb_type)
     else:
-        _fill(sink, target, _batches(fields, rows, kept, columns), feedback)
+        batches = _batches(fields, rows, kept, columns)
+        _fill(sink, target, _without_formulas(batches) if _is_csv(target.file) else batches, feedback)
         del sink
     aliases = {fields.field(place).name(): fields.field(place).alias() for place in range(len(kept))}
     aliases.update({column.name: column.alias for column in columns})
@@ -176,6 +178,20 @@ def _batches(fields: QgsFields, rows: Rows | None, kept: list[int], columns: Seq
                 feature.setGeometry(origin.geometry())
             feature.setAttributes(attributes + list(added[i]) if columns else attributes)
             batch.append(feature)
+        yield batch
+
+
+def _is_csv(file: Path | None) -> bool:
+    return file is not None and file.suffix.lower() == ".csv"
+
+
+def _without_formulas(batches):
+    """Texts that a spreadsheet would run, with an apostrophe before them."""
+    for batch in batches:
+        for feature in batch:
+            for place, cell in enumerate(feature.attributes()):
+                if type(cell) is str and (text := spreadsheet_text(cell)) != cell:
+                    feature.setAttribute(place, text)
         yield batch
 
 

@@ -61,6 +61,21 @@ class Box:
         return self.top + self.height
 
 
+class Template(str):
+    """A text of a label in which `[% … %]` are expressions; texts of people come into it through `literal`."""
+
+
+def literal(text: str) -> str:
+    """The text as it has to stand in a Template so that QGIS shows it as it is: no expressions, no dates of its own.
+
+    >>> literal("Nord [% 1 + 1 %]")
+    "Nord [% '[' %]% 1 + 1 %]"
+    """
+    if isinstance(text, Template):
+        return text
+    return text.replace("[%", "[% '[' %]%").replace("$CURRENT_DATE", "[% '$' %]CURRENT_DATE")
+
+
 def text_format(points: float, bold: bool = False, colour: str = TEXT_COLOUR) -> QgsTextFormat:
     """The same for map labels, legends and newer layout labels."""
     made = QgsTextFormat()
@@ -121,9 +136,9 @@ class PaperSheet:
         middle: bool = False,
         name: str = "",
     ) -> QgsLayoutItemLabel:
-        """A label; QGIS wraps its lines. `[% … %]` in the text is an expression."""
+        """A label; QGIS wraps its lines. Only in a Template are there expressions."""
         item = QgsLayoutItemLabel(self.layout)
-        item.setText(text)
+        item.setText(literal(text))
         if hasattr(item, "setTextFormat"):  # QGIS 3.24 and later
             item.setTextFormat(text_format(points, bold, colour))
         else:

@@ -17,6 +17,7 @@ from ...core.keys.repairs import EXPLANATIONS
 from ...core.messages import Message
 from ...core.tables.findings import Finding
 from ...i18n import sentence, tr
+from ..plain import plainly
 from .table import tint
 
 _MOST_ENTRIES = 1000
@@ -146,7 +147,8 @@ class MatchingModel(QAbstractTableModel):
         """Text and colour of a cell."""
         entry = self.entries[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._texts(entry)[index.column()]
+            text = self._texts(entry)[index.column()]
+            return plainly(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.BackgroundRole and index.column() == 0:
             return tint(STATES[entry.state])
         return None

@@ -3025,7 +3025,7 @@
     </message>
     <message>
       <source>Own si&amp;gns</source>
-      <translation>Ei&amp;gene Zeichen</translation>
+      <translation>Eigene S&amp;ymbole</translation>
     </message>
     <message>
       <source>Own style</source>

@@ -59,6 +59,7 @@ class ReadingSettings(QWidget):
         self._add("level", tr("Territoria&l level"), [])
         self.texts: dict[str, QLineEdit] = {}
         self._add_text("prefix", tr("Prefi&x"), tr("file = text; file = text"))
+        self._add_text("signs", tr("Own si&gns"), tr("XX = suppressed; …"))
         self._add(
             "revision",
             tr("Chan&ged values"),

@@ -28,10 +28,6 @@
       <translation>&amp;Einlesen</translation>
     </message>
     <message>
-      <source>&amp;Rename</source>
-      <translation>S&amp;palten umbenennen</translation>
-    </message>
-    <message>
       <source>&amp;Shape</source>
       <translation>F&amp;orm</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
       <source>(none)</source>
       <translation>(keines)</translation>
+    </message>
+    <message>
+      <source>(not said)</source>
+      <translation>(nicht angegeben)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
@@ -86,6 +86,14 @@
     <message>
       <source>1 district</source>
       <translation>1 Sozialraum</translation>
+    </message>
+    <message>
+      <source>1 file</source>
+      <translation>1 Datei</translation>
+    </message>
+    <message>
+      <source>1 group</source>
+      <translation>1 Gruppe</translation>
     </message>
     <message>
       <source>100 is the reference</source>
@@ -140,6 +148,10 @@
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
     <message>
+      <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
+      <translation>Eine JSON-Datei mit den Antworten, nach denen Werkzeuge fragen. Sie füllt, was hier leer bleibt, und wird im Projekt aufbewahrt.</translation>
+    </message>
+    <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
     </message>
@@ -158,6 +170,22 @@
     <message>
       <source>A district takes part where at least {share} % of its indicators are there; the others are reweighted.</source>
       <translation>Ein Sozialraum nimmt teil, wenn mindestens {share} % seiner Indikatoren vorhanden sind; die übrigen werden neu gewichtet.</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” cannot hold empty cells, which would become zeros in {names}. Choose a GeoPackage (.gpkg).</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann keine leeren Zellen aufnehmen; in {names} würden daraus Nullen. Wählen Sie ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” cannot hold the fields {names}. Choose a GeoPackage (.gpkg).</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann die Felder {names} nicht aufnehmen. Wählen Sie ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” cannot hold these names of fields; they are now called: {names}.</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann diese Feldnamen nicht aufnehmen; sie heißen jetzt: {names}.</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” has no room for long texts; they were cut in {names}.</source>
+      <translation>Eine Datei mit der Endung „{ending}“ hat keinen Platz für lange Texte; sie wurden gekürzt in {names}.</translation>
     </message>
     <message>
       <source>A filter of the layer leaves {period} only. Choose a layer with all periods to see the course.</source>
@@ -274,6 +302,10 @@
     <message>
       <source>A table with the standard measures of both periods, their difference, its interval and p-value.</source>
       <translation>Eine Tabelle mit den Standardmaßen beider Zeiträume, ihrer Differenz, deren Intervall und p-Wert.</translation>
+    </message>
+    <message>
+      <source>A table without geometry cannot be written to a file that ends in “{ending}”. Choose a GeoPackage (.gpkg), a workbook (.xlsx) or CSV (.csv).</source>
+      <translation>Eine Tabelle ohne Geometrie lässt sich nicht in eine Datei mit der Endung „{ending}“ schreiben. Wählen Sie ein GeoPackage (.gpkg), eine Arbeitsmappe (.xlsx) oder CSV (.csv).</translation>
     </message>
     <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
@@ -404,6 +436,10 @@
       <translation>Angehängte Zeiträume: {periods}.</translation>
     </message>
     <message>
+      <source>Apply</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
       <source>Area and period</source>
       <translation>Gebiet und Zeitraum</translation>
     </message>
@@ -414,6 +450,14 @@
     <message>
       <source>Areas with unknown cells</source>
       <translation>Gebiete mit unbekannten Zellen</translation>
+    </message>
+    <message>
+      <source>As many districts in each</source>
+      <translation>Gleich viele Sozialräume</translation>
+    </message>
+    <message>
+      <source>Assigned by hand</source>
+      <translation>Von Hand zugeordnet</translation>
     </message>
     <message>
       <source>At a glance</source>
@@ -460,6 +504,10 @@
       <translation>Herausgeber und Datum</translation>
     </message>
     <message>
+      <source>Background</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
       <source>Band of all districts</source>
       <translation>Band aller Sozialräume</translation>
     </message>
@@ -502,6 +550,10 @@
     <message>
       <source>Bias of the bootstrap</source>
       <translation>Verzerrung (Bootstrap)</translation>
+    </message>
+    <message>
+      <source>Borders</source>
+      <translation>Grenzen</translation>
     </message>
     <message>
       <source>Both periods are “{period}”. Choose two different ones.</source>
@@ -696,6 +748,10 @@
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
+      <source>Choose the layer with the districts under “3 On the map”.</source>
+      <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
+    </message>
+    <message>
       <source>Class</source>
       <translation>Klasse</translation>
     </message>
@@ -736,6 +792,10 @@
       <translation>Klassen</translation>
     </message>
     <message>
+      <source>Classes and colours</source>
+      <translation>Klassen und Farben</translation>
+    </message>
+    <message>
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
     </message>
@@ -752,6 +812,10 @@
       <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
     </message>
     <message>
+      <source>Classes …</source>
+      <translation>Klassen …</translation>
+    </message>
+    <message>
       <source>Classification</source>
       <translation>Gliederung</translation>
     </message>
@@ -766,6 +830,10 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Colour the map</source>
+      <translation>Karte färben</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -860,6 +928,10 @@
       <translation>Berechnet als</translation>
     </message>
     <message>
+      <source>Computed with the QGIS plugin Sozialraum.</source>
+      <translation>Berechnet mit dem QGIS-Plugin Sozialraum.</translation>
+    </message>
+    <message>
       <source>Concentration: Delta</source>
       <translation>Konzentration: Delta</translation>
     </message>
@@ -928,6 +1000,10 @@
       <translation>Verlauf</translation>
     </message>
     <message>
+      <source>Create project</source>
+      <translation>Projekt erstellen</translation>
+    </message>
+    <message>
       <source>Create report</source>
       <translation>Bericht erstellen</translation>
     </message>
@@ -941,11 +1017,11 @@
     </message>
     <message>
       <source>D(adj): neighbours have a common border (rook).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze (rook).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze.</translation>
     </message>
     <message>
       <source>D(adj): neighbours have a common border or corner (queen).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke (queen).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke.</translation>
     </message>
     <message>
       <source>DOS (cp850)</source>
@@ -1072,6 +1148,10 @@
       <translation>Verteilung</translation>
     </message>
     <message>
+      <source>Distribution of the values of all years</source>
+      <translation>Verteilung der Werte aller Jahre</translation>
+    </message>
+    <message>
       <source>District</source>
       <translation>Sozialraum</translation>
     </message>
@@ -1162,6 +1242,10 @@
     <message>
       <source>Districts in another class</source>
       <translation>Sozialräume in anderer Klasse</translation>
+    </message>
+    <message>
+      <source>Districts in each class</source>
+      <translation>Sozialräume je Klasse</translation>
     </message>
     <message>
       <source>Districts left out</source>
@@ -1268,6 +1352,10 @@
       <translation>Fertig. Zeilen: {n}. Die Tabelle ist im Projekt.</translation>
     </message>
     <message>
+      <source>Double-click to assign the key to a district by hand.</source>
+      <translation>Doppelklick ordnet den Schlüssel von Hand einem Sozialraum zu.</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
@@ -1302,6 +1390,10 @@
     <message>
       <source>Earlier edition</source>
       <translation>Frühere Ausgabe</translation>
+    </message>
+    <message>
+      <source>Earlier style</source>
+      <translation>Früherer Stil</translation>
     </message>
     <message>
       <source>Eigenvalue</source>
@@ -1360,6 +1452,10 @@
       <translation>Entropie der Gruppen</translation>
     </message>
     <message>
+      <source>Equal distances</source>
+      <translation>Gleiche Abstände</translation>
+    </message>
+    <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
@@ -1386,6 +1482,10 @@
     <message>
       <source>Every indicator is transformed: {name}.</source>
       <translation>Jeder Indikator wird transformiert: {name}.</translation>
+    </message>
+    <message>
+      <source>Every key has found its district.</source>
+      <translation>Jeder Schlüssel hat seinen Sozialraum gefunden.</translation>
     </message>
     <message>
       <source>Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per number at most. Counts below {tenfold} persons are poorly protected and poorly readable.</source>
@@ -1514,6 +1614,10 @@
     <message>
       <source>Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of its own.</source>
       <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
+    </message>
+    <message>
+      <source>Fields of a kind that the file does not know are written as text: {names}.</source>
+      <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
     </message>
     <message>
       <source>Fields that are shared out, such as residents or unemployed persons.</source>
@@ -1728,6 +1832,10 @@
       <translation>Geben Sie diese Tabelle als frühere Ausgabe an, wenn später mehr von denselben Anzahlen veröffentlicht wird.</translation>
     </message>
     <message>
+      <source>Give the layer back the style it had before it was coloured</source>
+      <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
+    </message>
+    <message>
       <source>Goalposts</source>
       <translation>Zielmarken</translation>
     </message>
@@ -1916,6 +2024,10 @@
       <translation>Wie die Tabelle aufgebaut ist. „auto“ erkennt es.</translation>
     </message>
     <message>
+      <source>How the values are cut into classes, the same for all years</source>
+      <translation>Wie die Werte in Klassen geteilt werden, für alle Jahre gleich</translation>
+    </message>
+    <message>
       <source>How the values were computed, for the foot of each page. Empty: the page says it in its own words.</source>
       <translation>Wie die Werte berechnet wurden, für den Fuß jeder Seite. Leer: Die Seite sagt es in eigenen Worten.</translation>
     </message>
@@ -1934,6 +2046,10 @@
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
       <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation>In der Datei</translation>
     </message>
     <message>
       <source>In the layer</source>
@@ -2128,6 +2244,10 @@
       <translation>Schlüssel {key}</translation>
     </message>
     <message>
+      <source>Key “{key}” is assigned to two districts. Leave one of them.</source>
+      <translation>Der Schlüssel „{key}“ ist zwei Sozialräumen zugeordnet. Lassen Sie nur einen stehen.</translation>
+    </message>
+    <message>
       <source>Key, heading</source>
       <translation>Legende, Überschrift</translation>
     </message>
@@ -2142,6 +2262,10 @@
     <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
+    </message>
+    <message>
+      <source>Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table.</source>
+      <translation>Schlüssel der Tabelle und die Sozialräume, zu denen sie gehören, zum Beispiel 0307 = 0308; 0999 = 0101. Geht der Brückentabelle vor.</translation>
     </message>
     <message>
       <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
@@ -2172,6 +2296,10 @@
       <translation>Größere Gebiete</translation>
     </message>
     <message>
+      <source>Larger areas whose borders are drawn above the results, for example boroughs.</source>
+      <translation>Größere Gebiete, deren Grenzen über den Ergebnissen liegen, zum Beispiel Stadtbezirke.</translation>
+    </message>
+    <message>
       <source>Largest</source>
       <translation>Größter</translation>
     </message>
@@ -2200,6 +2328,14 @@
       <translation>Layer: {name}</translation>
     </message>
     <message>
+      <source>Layers and tables that the tools have made: indicators, social index, segregation. Empty: none.</source>
+      <translation>Layer und Tabellen, die die Werkzeuge erzeugt haben: Indikatoren, Sozialindex, Segregation. Leer: keine.</translation>
+    </message>
+    <message>
+      <source>Layers that help to find one’s way, for example water or facilities.</source>
+      <translation>Layer, die bei der Orientierung helfen, zum Beispiel Gewässer oder Einrichtungen.</translation>
+    </message>
+    <message>
       <source>Layout</source>
       <translation>Aufbau</translation>
     </message>
@@ -2214,10 +2350,6 @@
     <message>
       <source>Least need (lowest values)</source>
       <translation>Geringster Bedarf (niedrigste Werte)</translation>
-    </message>
-    <message>
-      <source>Leave o&amp;ut</source>
-      <translation>Nicht &amp;übernehmen</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -2254,6 +2386,10 @@
     <message>
       <source>Level “{level}” was taken: {n} districts. Other levels were left out and can be chosen in “Territorial level”: {others}.</source>
       <translation>Ebene „{level}“ wurde genommen, Sozialräume: {n}. Andere Ebenen wurden weggelassen und sind unter „Gebietsebene“ wählbar: {others}.</translation>
+    </message>
+    <message>
+      <source>Limits of your own</source>
+      <translation>Eigene Grenzen</translation>
     </message>
     <message>
       <source>Line {line} of the catalogue has no “numerator_fields”.</source>
@@ -2358,6 +2494,10 @@
     <message>
       <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
       <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
+    </message>
+    <message>
+      <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
+      <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
     </message>
     <message>
       <source>Making indicators comparable</source>
@@ -2484,6 +2624,10 @@
       <translation>Fehlend</translation>
     </message>
     <message>
+      <source>More means</source>
+      <translation>Mehr heißt</translation>
+    </message>
+    <message>
       <source>Municipality</source>
       <translation>Kommune</translation>
     </message>
@@ -2522,6 +2666,10 @@
     <message>
       <source>Names were compared without regard to case, umlauts, hyphens and blanks</source>
       <translation>Namen wurden ohne Rücksicht auf Großschreibung, Umlaute, Bindestriche und Leerstellen verglichen</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Natürliche Grenzen</translation>
     </message>
     <message>
       <source>Near the mean (%)</source>
@@ -2672,6 +2820,10 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
+      <source>No value for {district}.</source>
+      <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
       <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
       <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
@@ -2682,6 +2834,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
+      <translation>Hier nicht im Standardsatz, weil sich die Gruppen nicht zur Gesamtzahl ergänzen und jemand in mehreren sein kann: {measures}. Wählen Sie Gruppen, die sich ergänzen, oder nennen Sie diese Maße selbst.</translation>
     </message>
     <message>
       <source>Not protected</source>
@@ -2734,6 +2890,10 @@
     <message>
       <source>Number of indicators</source>
       <translation>Anzahl der Indikatoren</translation>
+    </message>
+    <message>
+      <source>Number of layers</source>
+      <translation>Zahl der Layer</translation>
     </message>
     <message>
       <source>Number of pages</source>
@@ -2872,6 +3032,10 @@
       <translation>Ordinales {letter}</translation>
     </message>
     <message>
+      <source>Orientation</source>
+      <translation>Orientierung</translation>
+    </message>
+    <message>
       <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
       <translation>Andere Tabellen über dieselben Personen und ältere Ausgaben können mehr verraten: Geben Sie sie an oder lassen Sie prüfen.</translation>
     </message>
@@ -2882,6 +3046,18 @@
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
+    </message>
+    <message>
+      <source>Own si&amp;gns</source>
+      <translation>Eigene S&amp;ymbole</translation>
+    </message>
+    <message>
+      <source>Own style</source>
+      <translation>Eigener Stil</translation>
+    </message>
+    <message>
+      <source>Own style {n}</source>
+      <translation>Eigener Stil {n}</translation>
     </message>
     <message>
       <source>Own total of each group</source>
@@ -3040,6 +3216,14 @@
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Planning</source>
+      <translation>Planung</translation>
+    </message>
+    <message>
+      <source>Play the years</source>
+      <translation>Die Jahre ablaufen lassen</translation>
+    </message>
+    <message>
       <source>Please check</source>
       <translation>Bitte prüfen</translation>
     </message>
@@ -3080,8 +3264,16 @@
       <translation>Profil</translation>
     </message>
     <message>
+      <source>Profile of the municipality</source>
+      <translation>Profil der Kommune</translation>
+    </message>
+    <message>
       <source>Profile {period}</source>
       <translation>Profil {period}</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Projekt</translation>
     </message>
     <message>
       <source>Propose a transfer table</source>
@@ -3114,6 +3306,10 @@
     <message>
       <source>Puts the statistics of districts before a reform on the districts after it, so that a series can go on. Counts are shared out, rates recomputed from their numerators and denominators, and no person is lost. A converted number is an estimate and says so: what comes from old districts that pass whole is certain. Medians and indices cannot be converted; compute them again.</source>
       <translation>Überträgt die Statistik der Sozialräume vor einer Neugliederung auf die Sozialräume danach, damit eine Zeitreihe weitergeführt werden kann. Fallzahlen werden aufgeteilt, Quoten aus Zähler und Nenner neu berechnet, und keine Person geht verloren. Eine umgerechnete Zahl ist eine Schätzung und wird so gekennzeichnet; sicher ist, was aus alten Sozialräumen stammt, die ganz übergehen. Mediane und Indizes lassen sich nicht umrechnen; berechnen Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>QGIS projects (*.qgz)</source>
+      <translation>QGIS-Projekte (*.qgz)</translation>
     </message>
     <message>
       <source>Quantiles weighted by</source>
@@ -3186,6 +3382,10 @@
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
       <translation>Quoten; sie werden in den neuen Grenzen aus ihren Bestandteilen neu berechnet.</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Einlesen</translation>
     </message>
     <message>
       <source>Read from: {source}</source>
@@ -3292,6 +3492,10 @@
       <translation>Bericht</translation>
     </message>
     <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
       <source>Residents</source>
       <translation>Einwohner</translation>
     </message>
@@ -3316,6 +3520,14 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Results take the place of those that the same tool made earlier; what else the project holds stays. Without it a project that exists is not touched, and the run says so.</source>
+      <translation>Ergebnisse treten an die Stelle derer, die dasselbe Werkzeug früher erzeugt hat; was das Projekt sonst enthält, bleibt. Ohne Häkchen wird ein vorhandenes Projekt nicht angerührt, und der Lauf sagt das.</translation>
+    </message>
+    <message>
       <source>Robustness</source>
       <translation>Robustheit</translation>
     </message>
@@ -3326,6 +3538,10 @@
     <message>
       <source>Robustness of the index</source>
       <translation>Robustheit des Index</translation>
+    </message>
+    <message>
+      <source>Round limits</source>
+      <translation>Runde Grenzen</translation>
     </message>
     <message>
       <source>Round to multiples of</source>
@@ -3350,6 +3566,10 @@
     <message>
       <source>Rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Rows cannot be written to a file that ends in “{ending}”. Choose a GeoPackage (.gpkg), or {others}.</source>
+      <translation>In eine Datei mit der Endung „{ending}“ lassen sich keine Zeilen schreiben. Wählen Sie ein GeoPackage (.gpkg) oder {others}.</translation>
     </message>
     <message>
       <source>Rows in between are not shown</source>
@@ -3464,6 +3684,10 @@
       <translation>Startwert der Zufallszahlen</translation>
     </message>
     <message>
+      <source>Segregation</source>
+      <translation>Segregation</translation>
+    </message>
+    <message>
       <source>Segregation by income</source>
       <translation>Segregation nach Einkommen</translation>
     </message>
@@ -3490,6 +3714,10 @@
     <message>
       <source>Select districts on the map to see their course.</source>
       <translation>Wählen Sie Sozialräume auf der Karte aus, um ihren Verlauf zu sehen.</translation>
+    </message>
+    <message>
+      <source>Select districts to see where their profile stands out.</source>
+      <translation>Wählen Sie Sozialräume aus, um zu sehen, wo ihr Profil heraussticht.</translation>
     </message>
     <message>
       <source>Select nothing</source>
@@ -3602,6 +3830,10 @@
     <message>
       <source>Sign between the columns of a text file: ; , | or tab. Empty recognises it.</source>
       <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
+    </message>
+    <message>
+      <source>Signs of one’s own</source>
+      <translation>Eigene Zeichen</translation>
     </message>
     <message>
       <source>Signs of quality were taken from {titles}.</source>
@@ -3760,6 +3992,10 @@
       <translation>Standardabweichungen vom Mittel</translation>
     </message>
     <message>
+      <source>Standard deviations weighted by residents</source>
+      <translation>Standardabweichungen, mit den Einwohnern gewichtet</translation>
+    </message>
+    <message>
       <source>Standard error</source>
       <translation>Standardfehler</translation>
     </message>
@@ -3820,8 +4056,16 @@
       <translation>Noch ungeschützt</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
       <source>Subtitle</source>
       <translation>Untertitel</translation>
+    </message>
+    <message>
+      <source>Such as %, €, persons.</source>
+      <translation>Etwa %, €, Personen.</translation>
     </message>
     <message>
       <source>Sum</source>
@@ -3864,6 +4108,10 @@
       <translation>Tabellen</translation>
     </message>
     <message>
+      <source>Take back the last selection</source>
+      <translation>Letzte Auswahl zurücknehmen</translation>
+    </message>
+    <message>
       <source>Territoria&amp;l level</source>
       <translation>&amp;Gebietsebene</translation>
     </message>
@@ -3886,6 +4134,10 @@
     <message>
       <source>The Python package “{name}” is missing. It is part of the QGIS installers for Windows and macOS; on Linux install python3-{name}, then start QGIS again.</source>
       <translation>Das Python-Paket „{name}“ fehlt. Es gehört zu den QGIS-Installationspaketen für Windows und macOS; unter Linux python3-{name} installieren, dann QGIS neu starten.</translation>
+    </message>
+    <message>
+      <source>The QGIS project.</source>
+      <translation>Das QGIS-Projekt.</translation>
     </message>
     <message>
       <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
@@ -3944,6 +4196,14 @@
       <translation>Die Koordinaten passen nicht zum Koordinatenbezugssystem des Layers, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften das richtige zuweisen.</translation>
     </message>
     <message>
+      <source>The count that a rate is divided by.</source>
+      <translation>Die Fallzahl, durch die eine Quote geteilt wird.</translation>
+    </message>
+    <message>
+      <source>The count that a rate is made of.</source>
+      <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
+    </message>
+    <message>
       <source>The district has no key.</source>
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
     </message>
@@ -3952,8 +4212,8 @@
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
     <message>
-      <source>The districts for which the table has no row, with the reason.</source>
-      <translation>Die Sozialräume, für die die Tabelle keine Zeile hat, mit dem Grund.</translation>
+      <source>The districts for which the table has no row or no value, with the reason.</source>
+      <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
     </message>
     <message>
       <source>The districts of the later period (and those that vanished) with their part in each component.</source>
@@ -4008,6 +4268,10 @@
       <translation>Das Feld, das die Sozialräume unterscheidet, um ihnen über die Zeit zu folgen. Schlüssel werden als Text verglichen.</translation>
     </message>
     <message>
+      <source>The field that tells the districts apart. Empty: the profile’s, else the one that is usually called so.</source>
+      <translation>Das Feld, das die Sozialräume unterscheidet. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
+    </message>
+    <message>
       <source>The field that tells the districts apart. It is used to name districts and to follow them over time.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet. Es dient dazu, Sozialräume zu benennen und über die Zeit zu verfolgen.</translation>
     </message>
@@ -4046,6 +4310,10 @@
     <message>
       <source>The field with the name of the district. Empty: the key stands for the name.</source>
       <translation>Das Feld mit dem Namen des Sozialraums. Leer: Der Schlüssel steht anstelle des Namens.</translation>
+    </message>
+    <message>
+      <source>The field with the name of the district. Empty: the profile’s, else the one that is usually called so.</source>
+      <translation>Das Feld mit dem Namen des Sozialraums. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
     </message>
     <message>
       <source>The field with the number of persons whom the indicator is about. Districts without any are left out. Empty: all districts count alike.</source>
@@ -4110,6 +4378,10 @@
     <message>
       <source>The file is not an XLSX workbook. Open it in a spreadsheet program and save it again.</source>
       <translation>Die Datei ist keine XLSX-Mappe. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>The file name “{name}…” has {count} signs, more than can be written. Choose a name of at most {most}.</source>
+      <translation>Der Dateiname „{name}…“ hat {count} Zeichen, mehr als geschrieben werden können. Wählen Sie einen Namen mit höchstens {most} Zeichen.</translation>
     </message>
     <message>
       <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” and {second} in “{other}”. Choose in “Changed values” which file counts, give them different periods, or set them apart with “Prefix”, “Rename” or “Leave out”.</source>
@@ -4300,12 +4572,24 @@
       <translation>Der Layer mit einer Fläche je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer with the areas of the districts, plain or with statistics. It must lie in a file or database.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, ohne oder mit Statistik. Er muss in einer Datei oder Datenbank liegen.</translation>
+    </message>
+    <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
       <translation>Der Layer mit den Sozialräumen. Geometrie, Koordinatensystem und Felder bleiben.</translation>
     </message>
     <message>
       <source>The layer with the districts. Without a layer only a table is made.</source>
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
+      <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>The map shows the indicator and year of this panel in classes</source>
+      <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
     </message>
     <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
@@ -4376,6 +4660,10 @@
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
     </message>
     <message>
+      <source>The project has no print layout: {reason}</source>
+      <translation>Das Projekt hat kein Drucklayout: {reason}</translation>
+    </message>
+    <message>
       <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
       <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
     </message>
@@ -4412,8 +4700,8 @@
       <translation>Das Rezept hat keinen Teil „{name}“. Seine Teile sind: {roles}.</translation>
     </message>
     <message>
-      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.</source>
-      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles}.</translation>
+      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles} ({titles}).</source>
+      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles} ({titles}).</translation>
     </message>
     <message>
       <source>The recipe is not valid JSON: {reason}</source>
@@ -4436,8 +4724,8 @@
       <translation>Im Rezept steht „{key}“: „{value}“. Möglich ist: {choices}.</translation>
     </message>
     <message>
-      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field.</source>
-      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld.</translation>
+      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field ({title}).</source>
+      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld ({title}).</translation>
     </message>
     <message>
       <source>The recipe turns its components so that they rise with “{role}”, which is not among the parts. Check that high values of the index mean more need.</source>
@@ -4454,6 +4742,10 @@
     <message>
       <source>The result could not be loaded.</source>
       <translation>Das Ergebnis ließ sich nicht laden.</translation>
+    </message>
+    <message>
+      <source>The result has {count} fields, but a file that ends in “{ending}” takes {most} at most. Choose FlatGeobuf (.fgb), fewer indicators or periods, or one row per district and period.</source>
+      <translation>Das Ergebnis hat {count} Felder, aber eine Datei mit der Endung „{ending}“ nimmt höchstens {most} auf. Wählen Sie FlatGeobuf (.fgb), weniger Indikatoren oder Zeiträume oder eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The result is divided by its mean and multiplied by 100.</source>
@@ -4528,6 +4820,10 @@
       <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
     </message>
     <message>
+      <source>The sign “{sign}” stands for two statuses. Leave one of them.</source>
+      <translation>Das Zeichen „{sign}“ steht für zwei Status. Lassen Sie nur einen stehen.</translation>
+    </message>
+    <message>
       <source>The smallest count that may be told, for the rule “own”.</source>
       <translation>Die kleinste Anzahl, die genannt werden darf, für die Regel „own“.</translation>
     </message>
@@ -4568,6 +4864,10 @@
       <translation>Die Tabelle lässt sich nicht in Zellen zerlegen ({reason}). Prüfen Sie die Anführungszeichen.</translation>
     </message>
     <message>
+      <source>The table has a row for this district, but no value in it.</source>
+      <translation>Die Tabelle hat eine Zeile für diesen Sozialraum, aber keinen Wert darin.</translation>
+    </message>
+    <message>
       <source>The table has no period “{period}”. It has: {known}.</source>
       <translation>Die Tabelle hat keinen Zeitraum „{period}“. Sie hat: {known}.</translation>
     </message>
@@ -4606,6 +4906,14 @@
     <message>
       <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
       <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
+    </message>
+    <message>
+      <source>The title as the file has it.</source>
+      <translation>Der Titel, wie er in der Datei steht.</translation>
+    </message>
+    <message>
+      <source>The title of project and layout. Empty: the name of the municipality.</source>
+      <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
     </message>
     <message>
       <source>The tool ended without a result.</source>
@@ -4692,6 +5000,10 @@
       <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
     </message>
     <message>
+      <source>There is no file “{path}”. Write: sign = status; sign = status.</source>
+      <translation>Die Datei „{path}“ gibt es nicht. Schreiben Sie: Zeichen = Status; Zeichen = Status.</translation>
+    </message>
+    <message>
       <source>There is no header row; the columns are numbered.</source>
       <translation>Es gibt keine Kopfzeile; die Spalten sind durchgezählt.</translation>
     </message>
@@ -4702,6 +5014,10 @@
     <message>
       <source>There is no inference “{name}”. Choose from: {names}.</source>
       <translation>Ein Verfahren „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no layer to make a project of. Choose the districts and some results.</source>
+      <translation>Es gibt keinen Layer, aus dem ein Projekt werden kann. Wählen Sie die Sozialräume und Ergebnisse.</translation>
     </message>
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
@@ -4730,6 +5046,10 @@
     <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
       <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no value of “{name}” in {period}.</source>
+      <translation>Für „{name}“ gibt es {period} keinen Wert.</translation>
     </message>
     <message>
       <source>There is no value of “{name}” to show.</source>
@@ -4912,6 +5232,10 @@
       <translation>Bis zur Klasse</translation>
     </message>
     <message>
+      <source>Update the project if it exists</source>
+      <translation>Vorhandenes Projekt aktualisieren</translation>
+    </message>
+    <message>
       <source>Upper</source>
       <translation>Obergrenze</translation>
     </message>
@@ -4950,6 +5274,10 @@
     <message>
       <source>Values of a larger area were given to its parts</source>
       <translation>Werte eines größeren Gebiets wurden seinen Teilen gegeben</translation>
+    </message>
+    <message>
+      <source>Values of all years. Drag a limit to set your own.</source>
+      <translation>Werte aller Jahre. Grenzen lassen sich ziehen; dann sind es eigene.</translation>
     </message>
     <message>
       <source>Values of the chart</source>
@@ -4996,6 +5324,10 @@
       <translation>Ansicht</translation>
     </message>
     <message>
+      <source>Way</source>
+      <translation>Einteilung</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
     </message>
@@ -5032,6 +5364,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
+      <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
+    </message>
+    <message>
       <source>What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it.</source>
       <translation>Was geschieht, wo eine spätere Datei für dieselbe Zelle einen anderen Wert nennt: den Lauf ablehnen, den ersten Wert behalten oder ihn ersetzen.</translation>
     </message>
@@ -5054,6 +5390,10 @@
     <message>
       <source>What near means</source>
       <translation>Was „nah“ bedeutet</translation>
+    </message>
+    <message>
+      <source>What people read on maps and in reports.</source>
+      <translation>Was auf Karten und in Berichten steht.</translation>
     </message>
     <message>
       <source>What the chart shows</source>
@@ -5088,12 +5428,20 @@
       <translation>Woher die Daten stammen, wenn nötig mit Jahr und Lizenz; steht am Fuß jeder Seite.</translation>
     </message>
     <message>
+      <source>Where the data come from; stands at the foot of the layout.</source>
+      <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
       <translation>Wenn die Tabelle die Veränderungen schon enthält: ein Feld je Indikator, in ihrer Reihenfolge.</translation>
     </message>
     <message>
       <source>Where they differ: one for each indicator in their order, for example none; ln1p; logit. Takes the place of the one above and of the recipe's.</source>
       <translation>Wo sie sich unterscheiden: eine je Indikator, in ihrer Reihenfolge, zum Beispiel none; ln1p; logit. Ersetzt die obige und die des Rezepts.</translation>
+    </message>
+    <message>
+      <source>Whether a higher value is more need, less need, or neither.</source>
+      <translation>Ob ein höherer Wert mehr Bedarf, weniger Bedarf oder keines von beiden heißt.</translation>
     </message>
     <message>
       <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
@@ -5124,6 +5472,10 @@
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
     </message>
     <message>
+      <source>Who made the project; stands at the foot of the layout.</source>
+      <translation>Wer das Projekt erstellt hat; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
     </message>
@@ -5142,6 +5494,10 @@
     <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
+    </message>
+    <message>
+      <source>Without a tick the indicator is left out.</source>
+      <translation>Ohne Haken wird der Indikator weggelassen.</translation>
     </message>
     <message>
       <source>Without a value</source>
@@ -5170,6 +5526,10 @@
     <message>
       <source>Write it although counts are unprotected</source>
       <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
+    </message>
+    <message>
+      <source>XX = suppressed; …</source>
+      <translation>XX = gesperrt; …</translation>
     </message>
     <message>
       <source>Years as columns</source>
@@ -5588,6 +5948,22 @@
       <translation>mittel: 75 bis 90 %</translation>
     </message>
     <message>
+      <source>fallen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {n} or more</source>
+      <translation>um {n} oder mehr gesunken</translation>
+    </message>
+    <message>
+      <source>farthest above in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darüber bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
+      <source>farthest below in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darunter bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
@@ -5628,8 +6004,16 @@
       <translation>vorgegebene Gewichte</translation>
     </message>
     <message>
+      <source>hang together little</source>
+      <translation>hängen wenig zusammen</translation>
+    </message>
+    <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed (less than {n})</source>
+      <translation>kaum verändert (weniger als {n})</translation>
     </message>
     <message>
       <source>harmonic mean</source>
@@ -5824,6 +6208,10 @@
       <translation>Nachbarschaften</translation>
     </message>
     <message>
+      <source>neither</source>
+      <translation>weder noch</translation>
+    </message>
+    <message>
       <source>neither number nor sign</source>
       <translation>weder Zahl noch Zeichen</translation>
     </message>
@@ -5846,6 +6234,10 @@
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not known for both periods</source>
+      <translation>nicht für beide Zeiträume bekannt</translation>
     </message>
     <message>
       <source>not reliable enough to be shown</source>
@@ -5878,10 +6270,6 @@
     <message>
       <source>of at least {low}</source>
       <translation>ab {low}</translation>
-    </message>
-    <message>
-      <source>old title = new title; …</source>
-      <translation>alter Titel = neuer Titel; …</translation>
     </message>
     <message>
       <source>one of the names given in the help, in lower-case letters</source>
@@ -5968,6 +6356,10 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>project,QGIS project,qgz,layer tree,groups,map,profile,save</source>
+      <translation>Projekt,QGIS-Projekt,qgz,Layerbaum,Gruppen,Karte,Profil,speichern</translation>
+    </message>
+    <message>
       <source>protected</source>
       <translation>geschützt</translation>
     </message>
@@ -5990,6 +6382,14 @@
     <message>
       <source>rank of the value, {comparison}</source>
       <translation>Rang des Werts, {comparison}</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n} ({period})</source>
+      <translation>Rang {rank} von {n} ({period})</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n}, class {number} ({period})</source>
+      <translation>Rang {rank} von {n}, Klasse {number} ({period})</translation>
     </message>
     <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
@@ -6036,12 +6436,28 @@
       <translation>berichtigt</translation>
     </message>
     <message>
+      <source>rise together</source>
+      <translation>steigen gemeinsam</translation>
+    </message>
+    <message>
+      <source>risen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {n} or more</source>
+      <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
       <translation>Robustheit,Sensitivität,Unsicherheit,Monte Carlo,Rangspanne,Klassenstabilität</translation>
     </message>
     <message>
       <source>round</source>
       <translation>runden</translation>
+    </message>
+    <message>
+      <source>run against each other</source>
+      <translation>laufen einander entgegen</translation>
     </message>
     <message>
       <source>score of the first principal component</source>
@@ -6144,8 +6560,8 @@
       <translation>Tabulator</translation>
     </message>
     <message>
-      <source>temporary layer</source>
-      <translation>temporärer Layer</translation>
+      <source>temporary layer, gone when QGIS is closed</source>
+      <translation>temporärer Layer, nach dem Schließen von QGIS verloren</translation>
     </message>
     <message>
       <source>text</source>
@@ -6162,10 +6578,6 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
-    </message>
-    <message>
-      <source>title; title</source>
-      <translation>Titel; Titel</translation>
     </message>
     <message>
       <source>total</source>
@@ -6202,6 +6614,10 @@
     <message>
       <source>uncertain: in less than half of the runs</source>
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>unverändert</translation>
     </message>
     <message>
       <source>undecided</source>
@@ -6276,6 +6692,10 @@
       <translation>ohne Sozialraum</translation>
     </message>
     <message>
+      <source>without {indicator}</source>
+      <translation>ohne {indicator}</translation>
+    </message>
+    <message>
       <source>years</source>
       <translation>Jahre</translation>
     </message>
@@ -6344,8 +6764,28 @@
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
+      <source>{district}: like the municipality.</source>
+      <translation>{district}: wie die Kommune.</translation>
+    </message>
+    <message>
       <source>{district}: {cause}</source>
       <translation>{district}: {cause}</translation>
+    </message>
+    <message>
+      <source>{district}: {first} and {second}.</source>
+      <translation>{district}: {first} und {second}.</translation>
+    </message>
+    <message>
+      <source>{district}: {parts}.</source>
+      <translation>{district}: {parts}.</translation>
+    </message>
+    <message>
+      <source>{district}: {value}, higher than {share} of 100 districts.</source>
+      <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>{field}: {count} of {rows} rows have no value, or no inhabitants, and were left out.</source>
+      <translation>{field}: {count} von {rows} Zeilen haben keinen Wert oder keine Einwohner und wurden ausgelassen.</translation>
     </message>
     <message>
       <source>{files} holds no table and was left out.</source>
@@ -6354,6 +6794,10 @@
     <message>
       <source>{first} and {second}</source>
       <translation>{first} und {second}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
     </message>
     <message>
       <source>{first} … {last} ({n} tables)</source>
@@ -6370,6 +6814,18 @@
     <message>
       <source>{group} {value} of {total}</source>
       <translation>{group} {value} von {total}</translation>
+    </message>
+    <message>
+      <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
+      <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: no value for {district}.</source>
+      <translation>{heading}: kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {district} has rank {rank} of {n} with {value}, {whole} {city}.</source>
+      <translation>{heading}: {district} hat mit {value} Rang {rank} von {n}, {whole} {city}.</translation>
     </message>
     <message>
       <source>{index} from: {indicators}.</source>
@@ -6392,6 +6848,10 @@
       <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
+      <source>{indicator} in {district} has hardly changed: {first} ({begin}), {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district} kaum verändert: {first} ({begin}), {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
       <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
       <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
@@ -6400,8 +6860,16 @@
       <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district}: {last}, {whole} {city}.</source>
-      <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
+      <source>{indicator} in {district}: {first}, then {last}.</source>
+      <translation>{indicator} in {district}: {first}, dann {last}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last}.</source>
+      <translation>{indicator} in {district}: {last}.</translation>
     </message>
     <message>
       <source>{indicator} of {district} in {period}: {old} → {new}</source>
@@ -6480,6 +6948,10 @@
       <translation>{name} (standardisiert)</translation>
     </message>
     <message>
+      <source>{name} ({title})</source>
+      <translation>{name} ({title})</translation>
+    </message>
+    <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
     </message>
@@ -6496,8 +6968,20 @@
       <translation>{n} Sozialräume würden zum Schlüssel „{key}“ passen ({repair}): {districts}.</translation>
     </message>
     <message>
+      <source>{n} files</source>
+      <translation>{n} Dateien</translation>
+    </message>
+    <message>
+      <source>{n} groups</source>
+      <translation>{n} Gruppen</translation>
+    </message>
+    <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} layers in {path}.</source>
+      <translation>{n} Layer in {path}.</translation>
     </message>
     <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
@@ -6546,6 +7030,14 @@
     <message>
       <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
       <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: over {n} districts they {kind} (r = {r}).</source>
+      <translation>{one} und {other}: Über {n} Sozialräume {kind} sie (r = {r}).</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: {n} districts have both.</source>
+      <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
     </message>
     <message>
       <source>{period} = 100</source>
@@ -6624,6 +7116,18 @@
       <translation>{subject} (Zahl der Sozialräume)</translation>
     </message>
     <message>
+      <source>{title}</source>
+      <translation>{title}</translation>
+    </message>
+    <message>
+      <source>{title}, all periods</source>
+      <translation>{title}, alle Zeiträume</translation>
+    </message>
+    <message>
+      <source>{title}, all years</source>
+      <translation>{title}, alle Jahre</translation>
+    </message>
+    <message>
       <source>{title}, profiles</source>
       <translation>{title}, Profile</translation>
     </message>
@@ -6666,6 +7170,10 @@
     <message>
       <source>“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.</source>
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
+    </message>
+    <message>
+      <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
+      <translation>„{entry}“ ordnet nichts zu. Schreiben Sie: Schlüssel der Tabelle = Schlüssel des Layers.</translation>
     </message>
     <message>
       <source>“{entry}” gives no new name. Write: old title = new title.</source>
@@ -6772,12 +7280,20 @@
       <translation>„{key}“ im Profil ist {value}; dort muss {kind} stehen.</translation>
     </message>
     <message>
+      <source>“{layer}” has edits that are not saved; they were used. Save them, so that the result can be made again.</source>
+      <translation>„{layer}“ hat ungespeicherte Änderungen; sie wurden verwendet. Speichern Sie sie, damit sich das Ergebnis wiederholen lässt.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no areas that could be drawn. Choose a layer with polygons.</source>
       <translation>„{layer}“ hat keine Flächen, die sich zeichnen lassen. Einen Layer mit Polygonen wählen.</translation>
     </message>
     <message>
       <source>“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.</source>
       <translation>„{layer}“ hat kein Koordinatenbezugssystem. Das richtige in den Layereigenschaften zuweisen.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field that holds numbers. Read your file with “Import statistics” first.</source>
+      <translation>„{layer}“ hat kein Feld mit Zahlen. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“ ein.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
@@ -6798,6 +7314,14 @@
     <message>
       <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>
       <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
+    </message>
+    <message>
+      <source>“{layer}” holds nothing but text; these fields were read as numbers: {names}.</source>
+      <translation>„{layer}“ enthält nur Text; diese Felder wurden als Zahlen gelesen: {names}.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is a temporary layer, which no project can keep. Save it as a GeoPackage, then choose that.</source>
+      <translation>„{layer}“ ist ein temporärer Layer, den kein Projekt behalten kann. Speichern Sie ihn als GeoPackage, und wählen Sie dann dieses.</translation>
     </message>
     <message>
       <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>
@@ -6836,6 +7360,14 @@
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
     <message>
+      <source>“{one}” and “{other}” go to the same place, “{path}”. Choose a file of its own for each.</source>
+      <translation>„{one}“ und „{other}“ sollen an denselben Ort, „{path}“. Wählen Sie für jede Ausgabe eine eigene Datei.</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be opened as a QGIS project ({reason}). Choose another name.</source>
+      <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}).</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
@@ -6852,12 +7384,32 @@
       <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
     </message>
     <message>
+      <source>“{path}” exists already and stays as it is. Choose another name, or tick “Update the project if it exists” to replace its results.</source>
+      <translation>„{path}“ ist schon da und bleibt, wie es ist. Wählen Sie einen anderen Namen, oder haken Sie „Vorhandenes Projekt aktualisieren“ an, um seine Ergebnisse zu ersetzen.</translation>
+    </message>
+    <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
       <translation>„{path}“ hat {size} MB, mehr als sich auf einmal lesen lässt. Teilen Sie die Datei, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
     <message>
+      <source>“{path}” holds “{text}”, which QGIS takes for another sign in the name of a GeoPackage. Choose a path without it.</source>
+      <translation>„{path}“ enthält „{text}“, was QGIS im Namen eines GeoPackage für ein anderes Zeichen hält. Wählen Sie einen Pfad ohne diese Zeichen.</translation>
+    </message>
+    <message>
+      <source>“{path}” holds “|”, behind which QGIS looks for the name of a table. Choose a file name without it.</source>
+      <translation>„{path}“ enthält „|“, hinter dem QGIS den Namen einer Tabelle sucht. Wählen Sie einen Dateinamen ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+      <source>“{path}” is a folder. Add a file name.</source>
+      <translation>„{path}“ ist ein Ordner. Ergänzen Sie einen Dateinamen.</translation>
+    </message>
+    <message>
       <source>“{path}” is a folder. Choose the files in it.</source>
       <translation>„{path}“ ist ein Ordner. Wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+      <source>“{path}” is in use by another program, or QGIS is writing to it. Close it there, or choose another place.</source>
+      <translation>„{path}“ wird von einem anderen Programm benutzt, oder QGIS schreibt gerade darin. Schließen Sie die Datei dort, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <source>“{path}” is no text in UTF-8. Save the profile in this encoding.</source>
@@ -6868,8 +7420,16 @@
       <translation>„{path}“ wurde nicht gefunden. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
+      <source>“{path}” would hold only those rows of “{layer}” that are selected or pass its filter; the others would be lost. Choose another place.</source>
+      <translation>„{path}“ enthielte nur noch die Zeilen von „{layer}“, die ausgewählt sind oder dem Filter entsprechen; die übrigen gingen verloren. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
       <source>“{place}” in the recipe must be a group of named values.</source>
       <translation>„{place}“ im Rezept muss eine Gruppe benannter Werte sein.</translation>
+    </message>
+    <message>
+      <source>“{sign} = {word}” gives a sign no status. Write one of: {names}.</source>
+      <translation>„{sign} = {word}“ nennt für das Zeichen keinen Status. Schreiben Sie einen von: {names}.</translation>
     </message>
     <message>
       <source>“{sign}”</source>

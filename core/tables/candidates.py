@@ -68,7 +68,7 @@ def code_like(column: Profile) -> bool:
         return True
     return (
         not column.name_like
-        or column.share(lambda text: any(sign.isdigit() for sign in text) and " " not in text) > 0.8
+        or column.share(lambda text: any(sign.isdecimal() for sign in text) and " " not in text) > 0.8
     )
 
 

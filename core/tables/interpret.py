@@ -268,7 +268,7 @@ class _Search:
     def _name(self, free: list[Profile], best: Interpretation) -> int | None:
         if all(
             self.columns[c].name_like
-            and not any(map(str.isdigit, self.columns[c].texts))
+            and not any(map(str.isdecimal, self.columns[c].texts))
             and not _has_codes(self.columns[c])
             for c in best.key
         ):
@@ -310,7 +310,7 @@ class _Search:
 
 
 def _has_codes(column: Profile) -> bool:
-    return column.share(lambda text: any(sign.isdigit() for sign in text)) > 0.8
+    return column.share(lambda text: any(sign.isdecimal() for sign in text)) > 0.8
 
 
 def _dated_titles(header: Header, columns: list[Profile]) -> bool:

@@ -43,7 +43,7 @@ class Profile:
         only_signs = self.count > 0 and self.numbers == 0 and self.values == 1
         mostly = self.numbers > 0 and self.values >= 0.9
         self.is_number = (self.numbers > 0.5 and self.values > 0.6) or only_signs or mostly
-        self.digits = bool(self.texts) and all(text.isdigit() for text in self.texts)
+        self.digits = bool(self.texts) and all(text.isdecimal() for text in self.texts)
         self.leading_zeros = self.digits and any(len(text) > 1 and text[0] == "0" for text in self.texts)
         self.lengths = {len(text) for text in self.texts}
         self._codes: np.ndarray | None = None

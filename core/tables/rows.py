@@ -124,7 +124,7 @@ class DataRows:
         """Whether keys are codes like those of the rows with values, or stand beside further texts."""
         if with_value.all():
             return with_value
-        digits = np.array([text.isdigit() for text in keys], dtype=bool)
+        digits = np.array([text.isdecimal() for text in keys], dtype=bool)
         if with_value.any() and digits[with_value].mean() > 0.5:
             return digits
         several = np.zeros(len(keys), dtype=int)

@@ -22,7 +22,7 @@ _NAMES_SHOWN = 6
 
 def _matching(texts: np.ndarray, test) -> np.ndarray:
     """(rows,) bool: rows whose text passes the test; numbers never do."""
-    if all(map(str.isdigit, texts)):
+    if all(map(str.isdecimal, texts)):
         return np.zeros(len(texts), dtype=bool)
     return over_distinct(texts, lambda text: "1" if test(text) else "") == "1"
 
@@ -41,11 +41,11 @@ def rows_without_place(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray
 
 def odd_keys(keys: np.ndarray) -> np.ndarray:
     """(rows,) bool: keys of another shape than at least 80 % of all: empty, text among digits, shorter, or nothing but zeros."""
-    if all(map(str.isdigit, keys)) and len(set(map(len, keys))) == 1:
+    if all(map(str.isdecimal, keys)) and len(set(map(len, keys))) == 1:
         return keys == "0" * len(keys[0])
-    digits = np.array([key.isdigit() for key in keys], dtype=bool)
+    digits = np.array([key.isdecimal() for key in keys], dtype=bool)
     odd = keys == ""
-    coded = np.array([key[:1].isdigit() for key in keys], dtype=bool)
+    coded = np.array([key[:1].isdecimal() for key in keys], dtype=bool)
     if coded.mean() >= 0.8:
         odd |= ~coded
     if digits.mean() < 0.8:
@@ -92,7 +92,7 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
 
     edges = _edges(codes, groups, count)
     called = (names if names is not None else keys)[_first(codes, count)]
-    towns = np.array([bool(text) and not text.isdigit() and _names_place(text, place) for text in called], dtype=bool)
+    towns = np.array([bool(text) and not text.isdecimal() and _names_place(text, place) for text in called], dtype=bool)
     words, odds = of_labels(word), of_labels(odd)
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
@@ -283,7 +283,7 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 def _names_place(text: str, place: str) -> bool:
     """Whether a name stands in the titles or the file name: the town itself."""
     name = tidy(text)
-    return len(name) > 3 and not name.isdigit() and f"_{name}_" in f"_{place}_"
+    return len(name) > 3 and not name.isdecimal() and f"_{name}_" in f"_{place}_"
 
 
 def told_places(rows: DataRows) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import over_periods, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters, add_recipe_out
 
@@ -108,13 +108,13 @@ class SocialIndex(IndexAlgorithm):
         names = output.labels(job.recipe.classes)
         columns = [
             *output.index_columns(result, names),
-            *output.domain_columns(result),
+            *output.domain_columns(result, job.recipe),
             *output.standardised_columns(job, result),
         ]
         style = _style(job, result, names)
         title = tr("Social index")
         areas = _areas(request, job, result, names) if request.wants("AREAS") else []
-        request.write("OUTPUT", columns, job.rows, style, title)
+        request.write("OUTPUT", columns, job.rows, style, over_periods(title, job.data.periods))
         used = used_components(result.components)
         figures = [*found, *output.polarisation_statistics(job, result), *used]
         request.write("DIAGNOSTICS", output.diagnostic_columns(figures), name=tr("Diagnostics"))

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...core.composite.choices import CHANGES
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import over_periods, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_breaks, add_index_parameters, add_recipe_out
 from ..io.layers import Column
@@ -128,7 +128,7 @@ class StatusDynamics(IndexAlgorithm):
             job.several_periods,
         )
         title = tr("Status and dynamics")
-        request.write("OUTPUT", _columns(job, result, names), job.rows, style, title)
+        request.write("OUTPUT", _columns(job, result, names), job.rows, style, over_periods(title, job.data.periods))
         moves = dynamics.transitions(
             result.status.classes, job.keys, job.data.periods, result.earlier, job.recipe.classes.size
         )

@@ -273,15 +273,29 @@ def test_periods_have_their_dates(run, read_layer, districts, make_layer):
     assert spans == {"2020/21": (date(2020, 8, 1), date(2021, 7, 31)), "2020-Q2": (date(2020, 4, 1), date(2020, 6, 30))}
 
 
-def test_the_first_indicator_is_painted_and_gaps_are_not(run, districts, panel, tmp_path):
-    output = tmp_path / "j.gpkg"
+def test_the_first_rate_is_painted_and_gaps_are_not_and_counts_never_are(run, districts, make_layer, tmp_path):
     from sozialraum.processing.io.panels import visible
 
-    run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, OUTPUT=str(output))
-    layer = QgsVectorLayer(str(output), "j", "ogr")
-    rules = [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
-    assert len(rules) >= 3
-    assert rules[-1].lower() == f"not ({visible('einwohner', True)})".lower()
+    keys, counts = ["101", "102", "103", "104"], [10.0, 20.0, 30.0, None]
+    for name, columns, painted in (
+        ("counts", {"einwohner": counts}, ""),
+        (
+            "both",
+            {"einwohner": counts, "quote": [1.5, 2.25, 7.0, 9.5], "quote_status": ["", "", "", "suppressed"]},
+            "quote",
+        ),
+    ):
+        output = tmp_path / f"{name}.gpkg"
+        table = make_layer({"district": keys, "period": ["2019"] * 4, **columns}, geometries=False)
+        run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table, OUTPUT=str(output))
+        layer = QgsVectorLayer(str(output), "j", "ogr")
+        renderer = layer.renderer()
+        if not painted:
+            assert renderer.type() == "singleSymbol"
+            continue
+        rules = [rule.filterExpression() for rule in renderer.rootRule().children()]
+        assert len(rules) >= 3
+        assert rules[-1].lower() == f"not ({visible(painted, True)})".lower()
 
 
 def test_nothing_unmatched_makes_empty_files_and_no_period_is_no_obstacle(run, read_layer, districts, tmp_path):
@@ -313,3 +327,22 @@ def test_chosen_indicators_of_files(run, read_layer, districts, tmp_path):
     assert "a" not in names
     with pytest.raises(QgsProcessingException, match="no indicator “c”"):
         run("joinstatisticsfile", INDICATORS="c", **options)
+
+
+def test_districts_with_data_are_those_with_a_value(run, sample, tmp_path):
+    """Two districts of the sample were founded in 2018: their rows before then hold nothing but signs."""
+    files = [str(path) for path in sorted(sample.glob("*2010_2024.csv"))]
+    values = {"INPUT": f"{sample}/musterstadt.gpkg|layername=sozialraeume", "KEY_FIELD": "sr_nr", "FILES": files}
+    report = tmp_path / "report.html"
+    bare = str(tmp_path / "bare.gpkg")
+    result = run(
+        "joinstatisticsfile",
+        PERIODS=", ".join(str(year) for year in range(2010, 2018)),
+        UNMATCHED_DISTRICTS=bare,
+        REPORT=str(report),
+        **values,
+    )
+    assert (result["MATCHED_COUNT"], result["UNMATCHED_DISTRICT_COUNT"]) == (58, 2)
+    assert "no value in it" in report.read_text(encoding="utf-8")
+    assert QgsVectorLayer(bare, "bare", "ogr").featureCount() == 2
+    assert run("joinstatisticsfile", **values)["MATCHED_COUNT"] == 60

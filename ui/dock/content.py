@@ -13,7 +13,7 @@ from ...core.charts.words import describe, status_word, with_unit
 from ...core.data.status import no_status_remark
 from ...core.messages import Message
 from ...drawing.theme import words
-from ...i18n import period_text, printed
+from ...i18n import number, period_text
 from ...processing.io.layers import stated_source
 from .model import DockModel
 
@@ -42,7 +42,7 @@ def choice_of(model: DockModel) -> Choice | None:
         tuple(model.selected),
         model.period,
         frozenset(option.name for option in all_options() if getattr(model, option.name)),
-        printed,
+        number,
         period_text,
     )
 
@@ -82,9 +82,9 @@ def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> 
     shown = model.series(indicator) if known else None
     if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
         return []
-    lines = describe(model.cube, shown, district, period, printed, period_text)
+    lines = describe(model.cube, shown, district, period, number, period_text)
     if "second" in model.view_entry.needs:
-        lines += describe(model.cube, model.series(model.second), district, period, printed, period_text)[1:]
+        lines += describe(model.cube, model.series(model.second), district, period, number, period_text)[1:]
     return list(map(words, lines))
 
 
@@ -104,5 +104,5 @@ def _value(model: DockModel, district: int, indicator: int) -> str:
     shown = model.series(indicator)
     value = shown.raw[model.period, district]
     if np.isfinite(value):
-        return with_unit(value, model.cube.unit(indicator), printed, shown.raw_digits)
+        return with_unit(value, model.cube.unit(indicator), number, shown.raw_digits)
     return words(status_word(model.cube.status[model.period, district, indicator]) or Message("no value"))

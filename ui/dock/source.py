@@ -10,43 +10,11 @@ import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES
 from ...core.data.status import no_statuses, read_status, status_fields, visible
 from ...core.periods import is_period
 from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
-
-KEY_NAMES = (
-    "district",
-    "key",
-    "schluessel",
-    "plr_id",
-    "raum_id",
-    "raumid",
-    "sozialraum",
-    "ortsteil",
-    "code",
-    "nummer",
-    "nr",
-    "id",
-)
-"""Fields that usually hold the district key, the most telling first."""
-
-NAME_NAMES = ("district_name", "name", "plr_name", "bezeichnung", "bezirk_name", "gen")
-"""Fields that usually hold the readable name."""
-
-WEIGHT_NAMES = (
-    "population",
-    "population_total",
-    "einwohner",
-    "einwohner_insgesamt",
-    "bevoelkerung",
-    "residents",
-    "ew",
-    "e_e",
-    "persons",
-    "insgesamt",
-)
-"""Indicators by which the municipal value is weighted where the layer has one of them."""
 
 NO_FEATURE = np.iinfo(np.int64).min
 """Stands for no feature; small negative ids belong to features that are not saved yet."""
@@ -83,14 +51,35 @@ class Source:
     period: np.ndarray
     strange: dict[str, list[str]] = dc_field(default_factory=dict)
 
-    def districts_of(self, ids) -> list[int]:
-        """Districts of features, each once, in the order of the districts."""
-        wanted = np.fromiter(ids, dtype=np.int64)
-        if not len(wanted) or not len(self.ids):
-            return []
-        place = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
-        found = self.district[place[self.ids[place] == wanted]]
-        return np.unique(found[found >= 0]).tolist()
+    def meant(self, ids, before, period: int) -> list[int]:
+        """The districts that somebody means by a selection of features, each once, in the order of the districts.
+
+        ids: the features that are selected now; before: those that were, every feature of each district meant then
+        period: the one that is shown. Its features count, those of others only where none of it is among them. Where one
+        feature of a district that was selected whole is taken out, the district is.
+        """
+        now, was = self._among(ids), self._among(before)
+        shown = (self.period == period) | (self.period < 0)
+        count = len(self.cube.districts)
+
+        def districts(features) -> np.ndarray:
+            found = np.zeros(count, dtype=bool)
+            found[self.district[features & (self.district >= 0)]] = True
+            return found
+
+        gone, new = was & ~now, now & ~was
+        if not (now & shown).any():
+            only_shown = gone.any() and not new.any() and not (gone & ~shown).any()
+            return np.flatnonzero(districts(now) & ~districts(gone if only_shown else gone & False)).tolist()
+        kept = districts(now & shown & was) | (districts(now & was) & ~districts(shown))
+        if gone.any() and not new.any():
+            kept &= ~(districts(gone) & districts(now & ~shown))
+        added = districts(new & shown if (new & shown).any() else new)
+        return np.flatnonzero(kept | added).tolist()
+
+    def _among(self, ids) -> np.ndarray:
+        """Which of the features are among some ids, (features,) bool."""
+        return np.isin(self.ids, np.fromiter(ids, dtype=np.int64))
 
     def features_of(self, districts) -> list[int]:
         """Ids of all features of some districts."""

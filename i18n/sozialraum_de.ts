@@ -1244,6 +1244,10 @@
       <translation>Sozialräume in anderer Klasse</translation>
     </message>
     <message>
+      <source>Districts in another class, all periods together</source>
+      <translation>Sozialräume in anderer Klasse, alle Zeiträume zusammen</translation>
+    </message>
+    <message>
       <source>Districts in each class</source>
       <translation>Sozialräume je Klasse</translation>
     </message>
@@ -1318,6 +1322,10 @@
     <message>
       <source>Districts without data</source>
       <translation>Sozialräume ohne Daten</translation>
+    </message>
+    <message>
+      <source>Districts, all periods together</source>
+      <translation>Sozialräume, alle Zeiträume zusammen</translation>
     </message>
     <message>
       <source>Districts: {districts} · indicators: {indicators} · periods: {periods} ({span}).</source>
@@ -2110,6 +2118,10 @@
     <message>
       <source>Indicators</source>
       <translation>Indikatoren</translation>
+    </message>
+    <message>
+      <source>Indicators (all periods together)</source>
+      <translation>Indikatoren (alle Zeiträume zusammen)</translation>
     </message>
     <message>
       <source>Indicators calculated</source>
@@ -6898,6 +6910,10 @@
     <message>
       <source>{indicator}: {value} ({status})</source>
       <translation>{indicator}: {value} ({status})</translation>
+    </message>
+    <message>
+      <source>{indicator}: {whole}</source>
+      <translation>{indicator}: {whole}</translation>
     </message>
     <message>
       <source>{letter} of those up to the bracket against all above</source>

@@ -162,6 +162,14 @@ def first_choice(cube: Cube) -> int:
     return (rates or [place for place in moving if not is_count(cube, place)] or moving or [0])[0]
 
 
+def second_choice(cube: Cube, first: int) -> int:
+    """The indicator to set beside the first one: a rate of the same kind, never an area or an id where there is another."""
+    others = [place for place in range(len(cube.indicators)) if place != first]
+    rates = [place for place in others if cube.unit(place) == "%"]
+    moving = [place for place in others if _moves(cube.values[:, :, place])]
+    return (rates or [place for place in moving if not is_count(cube, place)] or moving or others or [first])[0]
+
+
 def _moves(values: np.ndarray) -> bool:
     """Whether any district has values that differ over time; areas do not."""
     known = np.isfinite(values)

@@ -420,7 +420,9 @@ class DockModel(QObject):
         """Hide the districts that are not selected from the map; False where the layer takes no filter."""
         fields = self.layer.fields()
         keys = [self.cube.districts[district] for district in self.selected]
-        if not self.filter.put(self.layer, one_of(fields.at(fields.lookupField(self.roles.key)), keys)):
+        if not self.filter.put(
+            self.layer, one_of(fields.at(fields.lookupField(self.roles.key)), keys, self.layer.providerType())
+        ):
             return False
         self.only = set(self.selected)
         return True

@@ -7116,6 +7116,14 @@
       <translation>{runs} Durchläufe sagen nichts über die Robustheit. Wählen Sie mindestens 2, besser 1000.</translation>
     </message>
     <message>
+      <source>{said} So too in one more period.</source>
+      <translation>{said} Ebenso in einem weiteren Zeitraum.</translation>
+    </message>
+    <message>
+      <source>{said} So too in {count} more periods.</source>
+      <translation>{said} Ebenso in {count} weiteren Zeiträumen.</translation>
+    </message>
+    <message>
       <source>{share} % of the segregation lies at the level “{level}”.</source>
       <translation>{share} % der Segregation liegen auf der Ebene „{level}“.</translation>
     </message>

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 import numpy as np
 
 from ..data.panel import Panel
-from ..data.status import STATUS_CODE
+from ..data.status import STATUS_CODE, TABLE, visible
 from ..keys.normalise import over_distinct
 from ..messages import Message, SozialraumError
 from ..periods import in_order
@@ -113,7 +113,8 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
     for panel in panels:
         if indicator in panel.indicators:
             rows = np.flatnonzero((panel.districts == district) & (panel.periods == period))
-            found += [(panel.source, panel.column(indicator)[row]) for row in rows]
+            values, status = panel.column(indicator)[rows], panel.column_status(indicator)[rows]
+            found += [(panel.source, _told(*cell)) for cell in zip(visible(values, status).tolist(), status.tolist())]
     distinct: dict = {}
     for source, value in found:
         distinct.setdefault(value, source)
@@ -133,6 +134,11 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
         second=second,
         other=other,
     )
+
+
+def _told(value: float, status: int) -> float | Message:
+    """A number that may be seen, else why there is none."""
+    return TABLE[status].word if value != value else value
 
 
 def _revised(choice: str, place: tuple[str, str, str], titles: dict[str, str], count: int) -> Finding:

@@ -164,7 +164,9 @@ def split_key(columns: list[Profile]) -> list[int]:
             or column.hints(words.PLACE)
             or column.hints(words.KEY)
         )
-        if fixed and code and not read_period(column.texts[0]) and not column.hints(words.INDICATOR):
+        numbered = column.counts_rows and not column.leading_zeros
+        told = fixed and (numbered or read_period(column.texts[0]) or column.hints(words.INDICATOR))
+        if fixed and code and not told:
             if parts and column.position != parts[-1].position + 1:
                 break
             parts.append(column)

@@ -105,6 +105,9 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
             break
         else:
             sums = _sums(rows, codes, groups, int(k), others, counts, bool(odds[k]))
+            if odds[k] and not sums.exact and odds.sum() > 1:  # another odd key may be a district
+                every = _sums(rows, codes, groups, int(k), ~words[codes], counts, True)
+                sums = every if every.exact else sums
         score = total(_evidence(bool(words[k]), bool(towns[k]), bool(odds[k]), bool(edges[k]), sums))
         if score >= weights.TOTAL_LEFT_OUT:
             out.append((k, score))

@@ -118,7 +118,7 @@ class Profile:
         ):
             return False
         steps = np.diff(np.array([int(text) for text in self.all[:200]]))
-        return bool((steps > 0).all() and (steps <= 2).all() and (steps == 1).mean() >= _MOSTLY)  # totals left gaps
+        return bool((steps > 0).all() and (steps == 1).mean() >= _MOSTLY)  # totals left gaps
 
     @property
     def in_order(self) -> bool:

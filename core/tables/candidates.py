@@ -158,7 +158,7 @@ def split_key(columns: list[Profile]) -> list[int]:
             parts.append(column)
         elif parts:
             break
-    if len(parts) < 2 or not any(part.leading_zeros for part in parts):
+    if len(parts) < 2 or not any(_zeros(part.texts) for part in parts):
         return []
     together = distinct(*(part.codes for part in parts))
     if together == math.prod(part.distinct for part in parts):
@@ -166,6 +166,11 @@ def split_key(columns: list[Profile]) -> list[int]:
     if together <= max(part.distinct for part in parts) and len(parts) < 3:
         return []  # one of the two says it all
     return [part.position for part in parts]
+
+
+def _zeros(texts: list[str]) -> bool:
+    """Whether codes have zeros in front."""
+    return any(len(text) > 1 and text[0] == "0" for text in texts)
 
 
 def _may_be_part(column: Profile) -> bool:
@@ -176,8 +181,7 @@ def _may_be_part(column: Profile) -> bool:
         return False
     if read_period(codes[0]) or column.hints(words.INDICATOR) or (column.counts_rows and codes[0][0] != "0"):
         return False
-    zeros = len(codes[0]) > 1 and any(text[0] == "0" for text in codes)
-    return zeros or column.tidy in words.CODE_TITLES or column.hints(words.PLACE + words.KEY)
+    return _zeros(codes) or column.tidy in words.CODE_TITLES or column.hints(words.PLACE + words.KEY)
 
 
 def period_evidence(column: Profile, dated_titles: bool) -> list[Evidence]:

@@ -3500,8 +3500,8 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Bericht</translation>
+      <source>Report: {name}</source>
+      <translation>Bericht: {name}</translation>
     </message>
     <message>
       <source>Reset</source>

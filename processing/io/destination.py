@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
+from ...core.messages import Message
+from ...i18n import sentence
 from ..maps.symbols import style_when_loaded
 from . import geopackage, history
 from .fields import make_field
@@ -60,6 +63,7 @@ def write(
 
 def _write(target: Destination, columns, rows: Rows | None, style, name: str, feedback) -> str | None:
     fields, kept = _fields(rows, columns)
+    _tell_infinite(columns, feedback)
     wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
     sink = target.open(fields, wkb_type, crs)
     if sink is None:
@@ -77,6 +81,21 @@ def _write(target: Destination, columns, rows: Rows | None, style, name: str, fe
     aliases = {field: alias for field, alias in aliases.items() if alias}
     target.finish(_styler(aliases, style), name, len(columns[0].values) if columns else len(rows))
     return target.id
+
+
+def _tell_infinite(columns: Sequence[Column], feedback):
+    """Say which fields are empty where a computation has left the range of numbers."""
+    beyond = [
+        column.name
+        for column in columns
+        if column.kind == "real" and np.isinf(np.asarray(column.values, dtype=float)).any()
+    ]
+    if beyond and feedback is not None:
+        message = Message(
+            "Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.",
+            fields=", ".join(beyond),
+        )
+        feedback.pushWarning(sentence(message))
 
 
 @contextmanager
@@ -153,7 +172,15 @@ def _plain_batches(rows: Rows | None, kept: list[int], columns: Sequence[Column]
 
 
 def _plain_cells(cells: Sequence) -> Sequence:
-    return cells if set(map(type, cells)) <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    kinds = set(map(type, cells))
+    cells = cells if kinds <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    return cells if float not in kinds else _finite(cells)
+
+
+def _finite(cells: Sequence) -> Sequence:
+    """The cells without numbers that are none; most often there are none of those."""
+    strange = any(type(cell) is float and not math.isfinite(cell) for cell in cells)
+    return [None if type(cell) is float and not math.isfinite(cell) else cell for cell in cells] if strange else cells
 
 
 def _iso_dates(days: Sequence) -> list:
@@ -172,7 +199,7 @@ def _batches(fields: QgsFields, rows: Rows | None, kept: list[int], columns: Seq
             attributes = []
             if rows is not None:
                 origin = rows.features[i]
-                own = origin.attributes()
+                own = _finite(origin.attributes())
                 attributes = own if all_kept else [own[position] for position in kept]
                 feature.setGeometry(origin.geometry())
             feature.setAttributes(attributes + list(added[i]) if columns else attributes)
@@ -184,11 +211,12 @@ def _python_values(column: Column) -> list:
     """Plain Python values: numpy scalars in an attribute would make QGIS drop the whole feature."""
     if column.kind == "real":
         numbers = np.asarray(column.values, dtype=float)
+        known = np.isfinite(numbers)
         values = numbers.tolist()
-        return [None if value != value else value for value in values] if np.isnan(numbers).any() else values
+        return values if known.all() else [value if there else None for value, there in zip(values, known.tolist())]
     if column.kind == "integer":
         return [
-            None if value is None or value != value else int(value)
+            None if value is None or not np.isfinite(value) else int(value)
             for value in np.asarray(column.values, dtype=object).tolist()
         ]
     if column.kind == "date":

@@ -21,18 +21,23 @@ class Message:
         self.template = template
         self.values = values
 
-    def text(self, translate: Callable[[str], str] = str, decimal: str = ".") -> str:
+    def text(
+        self, translate: Callable[[str], str] = str, decimal: str = ".", minus: str = "-", language: str = "en"
+    ) -> str:
         """The sentence, its template and the messages among its values passed through `translate`.
 
-        decimal: the sign between the whole and its parts.
+        decimal, minus: the sign between the whole and its parts, and that of a number below zero; language: which text
+        of a value in several languages, {"en": …, "de": …}, is taken
         """
 
         def spoken(value):
             if isinstance(value, Message):
-                return value.text(translate, decimal)
+                return value.text(translate, decimal, minus, language)
             if isinstance(value, list):
                 return ", ".join(str(spoken(part)) for part in value)
-            return f"{value:.12g}".replace(".", decimal) if isinstance(value, float) else value
+            if isinstance(value, dict):
+                return value.get(language) or value.get("en", "")
+            return f"{value:.12g}".replace(".", decimal).replace("-", minus) if isinstance(value, float) else value
 
         return translate(self.template).format(**{name: spoken(value) for name, value in self.values.items()})
 

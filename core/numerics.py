@@ -137,8 +137,9 @@ def _position(share: float, count: np.ndarray, kind: int) -> tuple[np.ndarray, n
 def weighted_quantile(values: np.ndarray, weights: np.ndarray, shares, kind: int = 1) -> np.ndarray:
     """Quantiles where each value counts with its weight, such as persons; (shares,).
 
-    kind 1: the smallest value up to which at least the share of the weights has been counted; 2: the mean of it and the
-    next one where that share is met exactly (Hyndman and Fan 1996, definitions 1 and 2, with persons as observations)
+    kind: the types 1 to 9 of Hyndman and Fan (1996) with persons as observations. 1: the smallest value up to which at
+    least the share of the weights has been counted; 2: the mean of it and the next one where that share is met exactly;
+    7: what Hmisc::wtd.quantile gives in R (Harrell), (1 - f)·x at person h + f·x at person h + 1
 
     >>> weighted_quantile(np.array([1.0, 5.0]), np.array([30.0, 10.0]), [0.5, 0.9]).tolist()
     [1.0, 5.0]
@@ -150,8 +151,17 @@ def weighted_quantile(values: np.ndarray, weights: np.ndarray, shares, kind: int
     order = np.argsort(values[good], kind="stable")
     ordered = values[good][order]
     counted = np.cumsum(weights[good][order])
-    counted = counted / counted[-1]
     last = len(ordered) - 1
+    if kind > 2:
+        whole = counted[-1]
+        at = []
+        for share in shares.ravel().tolist():
+            below, part = _position(share, whole, kind)
+            ends = np.clip([below, below + 1], min(1.0, whole), whole) * (1 - 1e-12)
+            low, high = ordered[np.minimum(np.searchsorted(counted, ends, side="left"), last)]
+            at.append(low + part * (high - low) if part > 0 else low)
+        return np.array(at).reshape(shares.shape)
+    counted = counted / counted[-1]
     position = np.minimum(np.searchsorted(counted, shares - 1e-12, side="left"), last)
     found = ordered[position]
     if kind == 2:

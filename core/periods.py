@@ -365,6 +365,8 @@ _FILE_NAMES = (
         re.compile(r"(?<!\d)(0[1-9]|1[0-2])[-_.]((?:19|20)\d{2})(?!\d)"),
         lambda m: f"{m[2]}-{m[1]}",
     ),
+    (re.compile(r"(?<![a-z])q([1-4])[-_ ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE), lambda m: f"{m[2]}-Q{m[1]}"),
+    (re.compile(r"(?<![a-z])(?:hj|h)([12])[-_ ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE), lambda m: f"{m[2]}-H{m[1]}"),
     (
         re.compile(r"(?<!\d)((?:19|20)\d{2})[-_ ]?(?:hj|h)[-_]?([12])(?!\d)", re.IGNORECASE),
         lambda m: f"{m[1]}-H{m[2]}",

@@ -18,7 +18,7 @@ def tr(text: str) -> str:
 
 def sentence(message) -> str:
     """A core Message (or the message of a SozialraumError) in the user's language."""
-    return getattr(message, "message", message).text(tr, decimal_point())
+    return getattr(message, "message", message).text(tr, decimal_point(), "−", language())
 
 
 def language() -> str:
@@ -33,18 +33,13 @@ def decimal_point() -> str:
 
 def figure(value: float) -> str:
     """A number without needless digits, with the user's decimal sign."""
-    return f"{value:g}".replace(".", decimal_point())
+    return f"{value:g}".replace(".", decimal_point()).replace("-", "−")
 
 
 def number(value: float, digits: int = 1) -> str:
-    """A number as people of the user's language write it."""
+    """A number as people of the user's language write it, with a true minus sign, which spreadsheets would not read."""
     value = round(float(value), digits) + 0.0  # no −0
-    return QLocale(QgsApplication.locale()).toString(value, "f", digits)
-
-
-def printed(value: float, digits: int = 1) -> str:
-    """A number as it is set in print, with a true minus sign; spreadsheets would not read it."""
-    return number(value, digits).replace("-", "−")
+    return QLocale(QgsApplication.locale()).toString(value, "f", digits).replace("-", "−")
 
 
 def day(value: date) -> str:
@@ -60,6 +55,17 @@ def period_text(text: str) -> str:
         return QLocale(QgsApplication.locale()).toString(QDate(begin.year, begin.month, 1), "MMM yyyy")
 
     return spelled(text, month, day)
+
+
+def over_periods(title: str, periods) -> str:
+    """A title with the one period that it is about, or with a word that all of them are there: “Districts, all years”."""
+    known = [str(period) for period in dict.fromkeys(periods) if period]
+    if not known:
+        return title
+    if len(known) == 1:
+        return f"{title} {period_text(known[0])}"
+    words = tr("{title}, all years") if all(one.isdigit() for one in known) else tr("{title}, all periods")
+    return words.format(title=title)
 
 
 def load_translator() -> QTranslator | None:

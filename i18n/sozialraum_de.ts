@@ -28,10 +28,6 @@
       <translation>&amp;Einlesen</translation>
     </message>
     <message>
-      <source>&amp;Rename</source>
-      <translation>S&amp;palten umbenennen</translation>
-    </message>
-    <message>
       <source>&amp;Shape</source>
       <translation>F&amp;orm</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
       <source>(none)</source>
       <translation>(keines)</translation>
+    </message>
+    <message>
+      <source>(not said)</source>
+      <translation>(nicht angegeben)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
@@ -86,6 +86,14 @@
     <message>
       <source>1 district</source>
       <translation>1 Sozialraum</translation>
+    </message>
+    <message>
+      <source>1 file</source>
+      <translation>1 Datei</translation>
+    </message>
+    <message>
+      <source>1 group</source>
+      <translation>1 Gruppe</translation>
     </message>
     <message>
       <source>100 is the reference</source>
@@ -140,6 +148,10 @@
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
     <message>
+      <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
+      <translation>Eine JSON-Datei mit den Antworten, nach denen Werkzeuge fragen. Sie füllt, was hier leer bleibt, und wird im Projekt aufbewahrt.</translation>
+    </message>
+    <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
     </message>
@@ -190,6 +202,10 @@
     <message>
       <source>A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.</source>
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
+    </message>
+    <message>
+      <source>A profile is a JSON object; this file holds {value}.</source>
+      <translation>Ein Profil ist ein JSON-Objekt; in dieser Datei steht {value}.</translation>
     </message>
     <message>
       <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
@@ -260,8 +276,8 @@
       <translation>Eine Tabelle mit den Feldern „old“ und „new“, die Schlüssel der Tabelle in Schlüssel des Layers übersetzt.</translation>
     </message>
     <message>
-      <source>A table with the index of the larger areas, as mean of their districts weighted by residents. Needs both fields.</source>
-      <translation>Eine Tabelle mit dem Index der größeren Gebiete, als mit den Einwohnern gewichtetes Mittel ihrer Sozialräume. Braucht beide Felder.</translation>
+      <source>A table with the index of the larger areas, as mean of their districts weighted by residents; one block for each classification. Needs the residents and the fields that name the areas.</source>
+      <translation>Eine Tabelle mit dem Index der größeren Gebiete, als mit den Einwohnern gewichtetes Mittel ihrer Sozialräume; ein Block je Gliederung. Braucht die Einwohner und die Felder, die die Gebiete nennen.</translation>
     </message>
     <message>
       <source>A table with the segregation inside each of the largest areas.</source>
@@ -274,6 +290,10 @@
     <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
       <translation>Zu jedem Indikator in ihrer Reihenfolge ein Wert, der als 100 (reference_range) oder als null (distance) zählt, zum Beispiel 50; 100.</translation>
+    </message>
+    <message>
+      <source>A value that equals a quantile</source>
+      <translation>Ein Wert auf einem Quantil</translation>
     </message>
     <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
@@ -314,6 +334,10 @@
     <message>
       <source>Adds a page to each overview map: up to six periods side by side in the same classes.</source>
       <translation>Fügt jeder Übersichtskarte eine Seite hinzu: bis zu sechs Zeiträume nebeneinander in denselben Klassen.</translation>
+    </message>
+    <message>
+      <source>Adds to each rate a field “…_smoothed”, in which the rates of small districts are drawn towards the municipality (empirical_bayes) or towards their larger area (logit, for shares). The rate stays as it is.</source>
+      <translation>Fügt jeder Quote ein Feld „…_smoothed“ hinzu, in dem die Quoten kleiner Sozialräume zur Kommune hin (empirical_bayes) oder zu ihrem größeren Gebiet hin (logit, für Anteile) gezogen sind. Die Quote selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
       <source>Adjusted</source>
@@ -384,8 +408,16 @@
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
     <message>
+      <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
+      <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
       <source>Appended periods: {periods}.</source>
       <translation>Angehängte Zeiträume: {periods}.</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <source>Area and period</source>
@@ -398,6 +430,14 @@
     <message>
       <source>Areas with unknown cells</source>
       <translation>Gebiete mit unbekannten Zellen</translation>
+    </message>
+    <message>
+      <source>As many districts in each</source>
+      <translation>Gleich viele Sozialräume</translation>
+    </message>
+    <message>
+      <source>Assigned by hand</source>
+      <translation>Von Hand zugeordnet</translation>
     </message>
     <message>
       <source>At a glance</source>
@@ -444,6 +484,10 @@
       <translation>Herausgeber und Datum</translation>
     </message>
     <message>
+      <source>Background</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
       <source>Band of all districts</source>
       <translation>Band aller Sozialräume</translation>
     </message>
@@ -484,12 +528,12 @@
       <translation>Zwischen (M)</translation>
     </message>
     <message>
-      <source>Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
-      <translation>Zwischen zwei Sozialräumen: 7 ist üblich (R, Excel), 6 nimmt SPSS, 9 der GISD.</translation>
-    </message>
-    <message>
       <source>Bias of the bootstrap</source>
       <translation>Verzerrung (Bootstrap)</translation>
+    </message>
+    <message>
+      <source>Borders</source>
+      <translation>Grenzen</translation>
     </message>
     <message>
       <source>Both periods are “{period}”. Choose two different ones.</source>
@@ -510,6 +554,14 @@
     <message>
       <source>Builds the index many times with other defensible choices, weights, one indicator less and chance in the rates, and tells for each district within which ranks it lies and how often it keeps its class.</source>
       <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
+    </message>
+    <message>
+      <source>By the catalogue the direction is the other one: {indicators}. Your marks “more is better” count; please check them.</source>
+      <translation>Nach dem Katalog ist die Richtung umgekehrt: {indicators}. Es gelten Ihre Kennzeichnungen „mehr ist besser“; bitte prüfen Sie sie.</translation>
+    </message>
+    <message>
+      <source>By the usual numbers of Hyndman and Fan. Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
+      <translation>Nach den üblichen Nummern von Hyndman und Fan. Zwischen zwei Sozialräumen: 7 ist üblich (R, Excel), 6 ist SPSS, 9 der GISD.</translation>
     </message>
     <message>
       <source>C&amp;ompare keys</source>
@@ -676,6 +728,10 @@
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
+      <source>Choose the layer with the districts under “3 On the map”.</source>
+      <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
+    </message>
+    <message>
       <source>Class</source>
       <translation>Klasse</translation>
     </message>
@@ -716,6 +772,10 @@
       <translation>Klassen</translation>
     </message>
     <message>
+      <source>Classes and colours</source>
+      <translation>Klassen und Farben</translation>
+    </message>
+    <message>
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
     </message>
@@ -732,12 +792,28 @@
       <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
     </message>
     <message>
+      <source>Classes …</source>
+      <translation>Klassen …</translation>
+    </message>
+    <message>
+      <source>Classification</source>
+      <translation>Gliederung</translation>
+    </message>
+    <message>
       <source>Classifications</source>
       <translation>Gliederungen nach Merkmalen</translation>
     </message>
     <message>
+      <source>Classifications of larger areas</source>
+      <translation>Gliederungen der größeren Gebiete</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Colour the map</source>
+      <translation>Karte färben</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -832,6 +908,10 @@
       <translation>Berechnet als</translation>
     </message>
     <message>
+      <source>Computed with the QGIS plugin Sozialraum.</source>
+      <translation>Berechnet mit dem QGIS-Plugin Sozialraum.</translation>
+    </message>
+    <message>
       <source>Concentration: Delta</source>
       <translation>Konzentration: Delta</translation>
     </message>
@@ -876,6 +956,10 @@
       <translation>Korrelationsverhältnis η²</translation>
     </message>
     <message>
+      <source>Correlations behind components and factors</source>
+      <translation>Korrelationen hinter Hauptkomponenten und Faktoren</translation>
+    </message>
+    <message>
       <source>Count</source>
       <translation>Anzahl</translation>
     </message>
@@ -884,12 +968,20 @@
       <translation>Anzahlen</translation>
     </message>
     <message>
+      <source>Counts are meant</source>
+      <translation>Fallzahlen sind gemeint</translation>
+    </message>
+    <message>
       <source>Counts with unprotected cells (internal)</source>
       <translation>Anzahlen mit ungeschützten Zellen (intern)</translation>
     </message>
     <message>
       <source>Course</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Create project</source>
+      <translation>Projekt erstellen</translation>
     </message>
     <message>
       <source>Create report</source>
@@ -905,11 +997,11 @@
     </message>
     <message>
       <source>D(adj): neighbours have a common border (rook).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze (rook).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze.</translation>
     </message>
     <message>
       <source>D(adj): neighbours have a common border or corner (queen).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke (queen).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke.</translation>
     </message>
     <message>
       <source>DOS (cp850)</source>
@@ -950,6 +1042,10 @@
     <message>
       <source>Delivered</source>
       <translation>Geliefert</translation>
+    </message>
+    <message>
+      <source>Denominator</source>
+      <translation>Nenner</translation>
     </message>
     <message>
       <source>Denominators of the rates</source>
@@ -996,6 +1092,10 @@
       <translation>Dimension</translation>
     </message>
     <message>
+      <source>Direction of indicators that are not marked</source>
+      <translation>Richtung nicht gekennzeichneter Indikatoren</translation>
+    </message>
+    <message>
       <source>Dissimilarity D</source>
       <translation>Segregationsindex / Dissimilarität D</translation>
     </message>
@@ -1026,6 +1126,10 @@
     <message>
       <source>Distribution</source>
       <translation>Verteilung</translation>
+    </message>
+    <message>
+      <source>Distribution of the values of all years</source>
+      <translation>Verteilung der Werte aller Jahre</translation>
     </message>
     <message>
       <source>District</source>
@@ -1104,6 +1208,10 @@
       <translation>Sozialräume</translation>
     </message>
     <message>
+      <source>Districts behind means and spreads</source>
+      <translation>Sozialräume hinter Mitteln und Streuungen</translation>
+    </message>
+    <message>
       <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
       <translation>Ohne Schlüssel lassen sich Sozialräume nicht über die Zeit verfolgen. Bitte das Feld mit dem Schlüssel wählen.</translation>
     </message>
@@ -1114,6 +1222,10 @@
     <message>
       <source>Districts in another class</source>
       <translation>Sozialräume in anderer Klasse</translation>
+    </message>
+    <message>
+      <source>Districts in each class</source>
+      <translation>Sozialräume je Klasse</translation>
     </message>
     <message>
       <source>Districts left out</source>
@@ -1220,12 +1332,20 @@
       <translation>Fertig. Zeilen: {n}. Die Tabelle ist im Projekt.</translation>
     </message>
     <message>
+      <source>Double-click to assign the key to a district by hand.</source>
+      <translation>Doppelklick ordnet den Schlüssel von Hand einem Sozialraum zu.</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
     <message>
       <source>Dynamics</source>
       <translation>Dynamik</translation>
+    </message>
+    <message>
+      <source>Dynamics before the second pass</source>
+      <translation>Dynamik vor dem zweiten Durchgang</translation>
     </message>
     <message>
       <source>Dynamics class</source>
@@ -1250,6 +1370,10 @@
     <message>
       <source>Earlier edition</source>
       <translation>Frühere Ausgabe</translation>
+    </message>
+    <message>
+      <source>Earlier style</source>
+      <translation>Früherer Stil</translation>
     </message>
     <message>
       <source>Eigenvalue</source>
@@ -1308,6 +1432,10 @@
       <translation>Entropie der Gruppen</translation>
     </message>
     <message>
+      <source>Equal distances</source>
+      <translation>Gleiche Abstände</translation>
+    </message>
+    <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
@@ -1334,6 +1462,10 @@
     <message>
       <source>Every indicator is transformed: {name}.</source>
       <translation>Jeder Indikator wird transformiert: {name}.</translation>
+    </message>
+    <message>
+      <source>Every key has found its district.</source>
+      <translation>Jeder Schlüssel hat seinen Sozialraum gefunden.</translation>
     </message>
     <message>
       <source>Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per number at most. Counts below {tenfold} persons are poorly protected and poorly readable.</source>
@@ -1420,8 +1552,8 @@
       <translation>Das Feld „{field}“ enthält anderes als Zeiträume. Wählen Sie das Feld mit dem Jahr oder einem anderen Zeitraum jedes Objekts.</translation>
     </message>
     <message>
-      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” or nothing where a number may be shown.</source>
-      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben werden nicht verwendet; schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
+      <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are taken as confidential: they are neither used nor passed on. Write “ok” or nothing where a number may be shown.</source>
+      <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben gelten als geheim: Sie werden weder verwendet noch weitergegeben. Schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
     </message>
     <message>
       <source>Field “{field}” is empty in all rows. Choose the field with the key of the larger area.</source>
@@ -1568,6 +1700,10 @@
       <translation>Für quantiles, rank und jenks.</translation>
     </message>
     <message>
+      <source>For recipes with domains that are built of components, such as the GISD: the part of the recipe whose high values mean high need, for example work_unemployment. Components are turned so that they rise with it.</source>
+      <translation>Für Rezepte mit Dimensionen aus Hauptkomponenten wie den GISD: der Teil des Rezepts, dessen hohe Werte hohen Bedarf bedeuten, zum Beispiel work_unemployment. Die Hauptkomponenten werden so gedreht, dass sie mit ihm steigen.</translation>
+    </message>
+    <message>
       <source>For recipes with named parts: part=field, one per line or separated by semicolons, for example no_car=f1; unemployed=f4.</source>
       <translation>Bei Rezepten mit benannten Teilen: Teil=Feld, eines je Zeile oder durch Semikolon getrennt, zum Beispiel no_car=f1; unemployed=f4.</translation>
     </message>
@@ -1674,6 +1810,10 @@
     <message>
       <source>Give it as earlier edition when more of the same counts are published later.</source>
       <translation>Geben Sie diese Tabelle als frühere Ausgabe an, wenn später mehr von denselben Anzahlen veröffentlicht wird.</translation>
+    </message>
+    <message>
+      <source>Give the layer back the style it had before it was coloured</source>
+      <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
     </message>
     <message>
       <source>Goalposts</source>
@@ -1864,6 +2004,10 @@
       <translation>Wie die Tabelle aufgebaut ist. „auto“ erkennt es.</translation>
     </message>
     <message>
+      <source>How the values are cut into classes, the same for all years</source>
+      <translation>Wie die Werte in Klassen geteilt werden, für alle Jahre gleich</translation>
+    </message>
+    <message>
       <source>How the values were computed, for the foot of each page. Empty: the page says it in its own words.</source>
       <translation>Wie die Werte berechnet wurden, für den Fuß jeder Seite. Leer: Die Seite sagt es in eigenen Worten.</translation>
     </message>
@@ -1882,6 +2026,10 @@
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
       <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation>In der Datei</translation>
     </message>
     <message>
       <source>In the layer</source>
@@ -1930,6 +2078,10 @@
     <message>
       <source>Indicator column</source>
       <translation>Indikatorspalte</translation>
+    </message>
+    <message>
+      <source>Indicator of the catalogue</source>
+      <translation>Indikator des Katalogs</translation>
     </message>
     <message>
       <source>Indicator {code} needs the fields {numerator} and {denominator}, which the layer does not have. Rename fields, change the catalogue, or write a formula: {column} = numerator / denominator * {factor}.</source>
@@ -2072,6 +2224,10 @@
       <translation>Schlüssel {key}</translation>
     </message>
     <message>
+      <source>Key “{key}” is assigned to two districts. Leave one of them.</source>
+      <translation>Der Schlüssel „{key}“ ist zwei Sozialräumen zugeordnet. Lassen Sie nur einen stehen.</translation>
+    </message>
+    <message>
       <source>Key, heading</source>
       <translation>Legende, Überschrift</translation>
     </message>
@@ -2086,6 +2242,10 @@
     <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
+    </message>
+    <message>
+      <source>Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table.</source>
+      <translation>Schlüssel der Tabelle und die Sozialräume, zu denen sie gehören, zum Beispiel 0307 = 0308; 0999 = 0101. Geht der Brückentabelle vor.</translation>
     </message>
     <message>
       <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
@@ -2116,6 +2276,10 @@
       <translation>Größere Gebiete</translation>
     </message>
     <message>
+      <source>Larger areas whose borders are drawn above the results, for example boroughs.</source>
+      <translation>Größere Gebiete, deren Grenzen über den Ergebnissen liegen, zum Beispiel Stadtbezirke.</translation>
+    </message>
+    <message>
       <source>Largest</source>
       <translation>Größter</translation>
     </message>
@@ -2144,6 +2308,14 @@
       <translation>Layer: {name}</translation>
     </message>
     <message>
+      <source>Layers and tables that the tools have made: indicators, social index, segregation. Empty: none.</source>
+      <translation>Layer und Tabellen, die die Werkzeuge erzeugt haben: Indikatoren, Sozialindex, Segregation. Leer: keine.</translation>
+    </message>
+    <message>
+      <source>Layers that help to find one’s way, for example water or facilities.</source>
+      <translation>Layer, die bei der Orientierung helfen, zum Beispiel Gewässer oder Einrichtungen.</translation>
+    </message>
+    <message>
       <source>Layout</source>
       <translation>Aufbau</translation>
     </message>
@@ -2158,10 +2330,6 @@
     <message>
       <source>Least need (lowest values)</source>
       <translation>Geringster Bedarf (niedrigste Werte)</translation>
-    </message>
-    <message>
-      <source>Leave o&amp;ut</source>
-      <translation>Nicht &amp;übernehmen</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -2198,6 +2366,10 @@
     <message>
       <source>Level “{level}” was taken: {n} districts. Other levels were left out and can be chosen in “Territorial level”: {others}.</source>
       <translation>Ebene „{level}“ wurde genommen, Sozialräume: {n}. Andere Ebenen wurden weggelassen und sind unter „Gebietsebene“ wählbar: {others}.</translation>
+    </message>
+    <message>
+      <source>Limits of your own</source>
+      <translation>Eigene Grenzen</translation>
     </message>
     <message>
       <source>Line {line} of the catalogue has no “numerator_fields”.</source>
@@ -2280,6 +2452,10 @@
       <translation>M des letzten Zeitraums</translation>
     </message>
     <message>
+      <source>MARKER names the part that components rise with, but the recipe has no domains that are built of components. Leave it empty, or choose a recipe such as gisd.</source>
+      <translation>MARKER nennt den Teil, mit dem Hauptkomponenten steigen, aber das Rezept hat keine Dimensionen aus Hauptkomponenten. Lassen Sie das Feld leer, oder wählen Sie ein Rezept wie den GISD.</translation>
+    </message>
+    <message>
       <source>Made by the QGIS plugin Sozialraum {version} with {algorithm} on {date} from {sources}.</source>
       <translation>Erstellt mit dem QGIS-Plugin Sozialraum {version}, {algorithm}, am {date} aus {sources}.</translation>
     </message>
@@ -2292,8 +2468,16 @@
       <translation>Erstellt mit dem QGIS-Plugin Sozialraum am {date}.</translation>
     </message>
     <message>
+      <source>Make rates of them first (“Calculate indicators”) and choose those. If they are rates, say so by the unit in the alias, such as “… (%)”; if counts are meant, tick “Counts are meant” (ALLOW_COUNTS).</source>
+      <translation>Berechnen Sie daraus zuerst Quoten („Indikatoren berechnen“) und wählen Sie diese. Sind es schon Quoten, sagen Sie es durch die Einheit im Aliasnamen, etwa „… (%)“; sind Fallzahlen gemeint, kreuzen Sie „Fallzahlen sind gemeint“ an (ALLOW_COUNTS).</translation>
+    </message>
+    <message>
       <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
       <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
+    </message>
+    <message>
+      <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
+      <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
     </message>
     <message>
       <source>Making indicators comparable</source>
@@ -2420,6 +2604,10 @@
       <translation>Fehlend</translation>
     </message>
     <message>
+      <source>More means</source>
+      <translation>Mehr heißt</translation>
+    </message>
+    <message>
       <source>Municipality</source>
       <translation>Kommune</translation>
     </message>
@@ -2458,6 +2646,10 @@
     <message>
       <source>Names were compared without regard to case, umlauts, hyphens and blanks</source>
       <translation>Namen wurden ohne Rücksicht auf Großschreibung, Umlaute, Bindestriche und Leerstellen verglichen</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Natürliche Grenzen</translation>
     </message>
     <message>
       <source>Near the mean (%)</source>
@@ -2612,6 +2804,10 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
+      <source>No value for {district}.</source>
+      <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
       <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
       <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
@@ -2622,6 +2818,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
+      <translation>Hier nicht im Standardsatz, weil sich die Gruppen nicht zur Gesamtzahl ergänzen und jemand in mehreren sein kann: {measures}. Wählen Sie Gruppen, die sich ergänzen, oder nennen Sie diese Maße selbst.</translation>
     </message>
     <message>
       <source>Not protected</source>
@@ -2676,6 +2876,10 @@
       <translation>Anzahl der Indikatoren</translation>
     </message>
     <message>
+      <source>Number of layers</source>
+      <translation>Zahl der Layer</translation>
+    </message>
+    <message>
       <source>Number of pages</source>
       <translation>Zahl der Seiten</translation>
     </message>
@@ -2710,6 +2914,10 @@
     <message>
       <source>Number of values</source>
       <translation>Zahl der Werte</translation>
+    </message>
+    <message>
+      <source>Numerator</source>
+      <translation>Zähler</translation>
     </message>
     <message>
       <source>Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so that these cannot be reckoned from the sums.</source>
@@ -2808,6 +3016,10 @@
       <translation>Ordinales {letter}</translation>
     </message>
     <message>
+      <source>Orientation</source>
+      <translation>Orientierung</translation>
+    </message>
+    <message>
       <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
       <translation>Andere Tabellen über dieselben Personen und ältere Ausgaben können mehr verraten: Geben Sie sie an oder lassen Sie prüfen.</translation>
     </message>
@@ -2818,6 +3030,18 @@
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
+    </message>
+    <message>
+      <source>Own si&amp;gns</source>
+      <translation>Ei&amp;gene Zeichen</translation>
+    </message>
+    <message>
+      <source>Own style</source>
+      <translation>Eigener Stil</translation>
+    </message>
+    <message>
+      <source>Own style {n}</source>
+      <translation>Eigener Stil {n}</translation>
     </message>
     <message>
       <source>Own total of each group</source>
@@ -2870,6 +3094,10 @@
     <message>
       <source>Part of the recipe</source>
       <translation>Teil des Rezepts</translation>
+    </message>
+    <message>
+      <source>Part that components rise with</source>
+      <translation>Teil, mit dem Hauptkomponenten steigen</translation>
     </message>
     <message>
       <source>Parts</source>
@@ -2972,6 +3200,14 @@
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Planning</source>
+      <translation>Planung</translation>
+    </message>
+    <message>
+      <source>Play the years</source>
+      <translation>Die Jahre ablaufen lassen</translation>
+    </message>
+    <message>
       <source>Please check</source>
       <translation>Bitte prüfen</translation>
     </message>
@@ -3012,8 +3248,16 @@
       <translation>Profil</translation>
     </message>
     <message>
+      <source>Profile of the municipality</source>
+      <translation>Profil der Kommune</translation>
+    </message>
+    <message>
       <source>Profile {period}</source>
       <translation>Profil {period}</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>Projekt</translation>
     </message>
     <message>
       <source>Propose a transfer table</source>
@@ -3046,6 +3290,10 @@
     <message>
       <source>Puts the statistics of districts before a reform on the districts after it, so that a series can go on. Counts are shared out, rates recomputed from their numerators and denominators, and no person is lost. A converted number is an estimate and says so: what comes from old districts that pass whole is certain. Medians and indices cannot be converted; compute them again.</source>
       <translation>Überträgt die Statistik der Sozialräume vor einer Neugliederung auf die Sozialräume danach, damit eine Zeitreihe weitergeführt werden kann. Fallzahlen werden aufgeteilt, Quoten aus Zähler und Nenner neu berechnet, und keine Person geht verloren. Eine umgerechnete Zahl ist eine Schätzung und wird so gekennzeichnet; sicher ist, was aus alten Sozialräumen stammt, die ganz übergehen. Mediane und Indizes lassen sich nicht umrechnen; berechnen Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>QGIS projects (*.qgz)</source>
+      <translation>QGIS-Projekte (*.qgz)</translation>
     </message>
     <message>
       <source>Quantiles weighted by</source>
@@ -3118,6 +3366,10 @@
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
       <translation>Quoten; sie werden in den neuen Grenzen aus ihren Bestandteilen neu berechnet.</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Einlesen</translation>
     </message>
     <message>
       <source>Read from: {source}</source>
@@ -3224,6 +3476,10 @@
       <translation>Bericht</translation>
     </message>
     <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
       <source>Residents</source>
       <translation>Einwohner</translation>
     </message>
@@ -3248,6 +3504,14 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Results take the place of those that the same tool made earlier; what else the project holds stays. Without it a project that exists is not touched, and the run says so.</source>
+      <translation>Ergebnisse treten an die Stelle derer, die dasselbe Werkzeug früher erzeugt hat; was das Projekt sonst enthält, bleibt. Ohne Häkchen wird ein vorhandenes Projekt nicht angerührt, und der Lauf sagt das.</translation>
+    </message>
+    <message>
       <source>Robustness</source>
       <translation>Robustheit</translation>
     </message>
@@ -3258,6 +3522,10 @@
     <message>
       <source>Robustness of the index</source>
       <translation>Robustheit des Index</translation>
+    </message>
+    <message>
+      <source>Round limits</source>
+      <translation>Runde Grenzen</translation>
     </message>
     <message>
       <source>Round to multiples of</source>
@@ -3396,6 +3664,10 @@
       <translation>Startwert der Zufallszahlen</translation>
     </message>
     <message>
+      <source>Segregation</source>
+      <translation>Segregation</translation>
+    </message>
+    <message>
       <source>Segregation by income</source>
       <translation>Segregation nach Einkommen</translation>
     </message>
@@ -3422,6 +3694,10 @@
     <message>
       <source>Select districts on the map to see their course.</source>
       <translation>Wählen Sie Sozialräume auf der Karte aus, um ihren Verlauf zu sehen.</translation>
+    </message>
+    <message>
+      <source>Select districts to see where their profile stands out.</source>
+      <translation>Wählen Sie Sozialräume aus, um zu sehen, wo ihr Profil heraussticht.</translation>
     </message>
     <message>
       <source>Select nothing</source>
@@ -3536,6 +3812,10 @@
       <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
     </message>
     <message>
+      <source>Signs of one’s own</source>
+      <translation>Eigene Zeichen</translation>
+    </message>
+    <message>
       <source>Signs of quality were taken from {titles}.</source>
       <translation>Qualitätszeichen wurden aus {titles} übernommen.</translation>
     </message>
@@ -3592,6 +3872,10 @@
       <translation>Das Glätten kleiner Zahlen braucht die Zahl der Personen hinter jeder Quote. Wählen Sie zu jedem Indikator ein Nennerfeld, in ihrer Reihenfolge.</translation>
     </message>
     <message>
+      <source>Smoothing towards a larger area needs the field that names it. Choose the larger area.</source>
+      <translation>Das Glätten zum größeren Gebiet hin braucht das Feld, das es nennt. Wählen Sie das größere Gebiet.</translation>
+    </message>
+    <message>
       <source>Smoothing towards a larger area needs the field that names it. Choose the parent field.</source>
       <translation>Das Glätten zum größeren Gebiet hin braucht das Feld, das es nennt. Wählen Sie das Feld mit dem größeren Gebiet.</translation>
     </message>
@@ -3622,6 +3906,10 @@
     <message>
       <source>Source of the data</source>
       <translation>Datenquelle</translation>
+    </message>
+    <message>
+      <source>Source of the data: {source}</source>
+      <translation>Quelle der Daten: {source}</translation>
     </message>
     <message>
       <source>Source of the method: {source}</source>
@@ -3688,6 +3976,10 @@
       <translation>Standardabweichungen vom Mittel</translation>
     </message>
     <message>
+      <source>Standard deviations weighted by residents</source>
+      <translation>Standardabweichungen, mit den Einwohnern gewichtet</translation>
+    </message>
+    <message>
       <source>Standard error</source>
       <translation>Standardfehler</translation>
     </message>
@@ -3732,6 +4024,10 @@
       <translation>Status und Dynamik</translation>
     </message>
     <message>
+      <source>Status before the second pass</source>
+      <translation>Status vor dem zweiten Durchgang</translation>
+    </message>
+    <message>
       <source>Status class</source>
       <translation>Statusklasse</translation>
     </message>
@@ -3744,8 +4040,16 @@
       <translation>Noch ungeschützt</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
       <source>Subtitle</source>
       <translation>Untertitel</translation>
+    </message>
+    <message>
+      <source>Such as %, €, persons.</source>
+      <translation>Etwa %, €, Personen.</translation>
     </message>
     <message>
       <source>Sum</source>
@@ -3788,6 +4092,10 @@
       <translation>Tabellen</translation>
     </message>
     <message>
+      <source>Take back the last selection</source>
+      <translation>Letzte Auswahl zurücknehmen</translation>
+    </message>
+    <message>
       <source>Territoria&amp;l level</source>
       <translation>&amp;Gebietsebene</translation>
     </message>
@@ -3810,6 +4118,10 @@
     <message>
       <source>The Python package “{name}” is missing. It is part of the QGIS installers for Windows and macOS; on Linux install python3-{name}, then start QGIS again.</source>
       <translation>Das Python-Paket „{name}“ fehlt. Es gehört zu den QGIS-Installationspaketen für Windows und macOS; unter Linux python3-{name} installieren, dann QGIS neu starten.</translation>
+    </message>
+    <message>
+      <source>The QGIS project.</source>
+      <translation>Das QGIS-Projekt.</translation>
     </message>
     <message>
       <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
@@ -3868,6 +4180,14 @@
       <translation>Die Koordinaten passen nicht zum Koordinatenbezugssystem des Layers, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften das richtige zuweisen.</translation>
     </message>
     <message>
+      <source>The count that a rate is divided by.</source>
+      <translation>Die Fallzahl, durch die eine Quote geteilt wird.</translation>
+    </message>
+    <message>
+      <source>The count that a rate is made of.</source>
+      <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
+    </message>
+    <message>
       <source>The district has no key.</source>
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
     </message>
@@ -3916,6 +4236,10 @@
       <translation>Das Feld, das zu jedem Sozialraum das größere Gebiet nennt, zum Glätten mit logit und für den Index größerer Gebiete.</translation>
     </message>
     <message>
+      <source>The field that names the larger area of each district, for smoothing with logit.</source>
+      <translation>Das Feld, das das größere Gebiet jedes Sozialraums nennt, für das Glätten mit logit.</translation>
+    </message>
+    <message>
       <source>The field that tells its districts apart. Empty: the same name as above.</source>
       <translation>Das Feld, das ihre Gebiete unterscheidet. Leer: derselbe Name wie oben.</translation>
     </message>
@@ -3926,6 +4250,10 @@
     <message>
       <source>The field that tells the districts apart, to follow them over time. Keys are compared as text.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet, um ihnen über die Zeit zu folgen. Schlüssel werden als Text verglichen.</translation>
+    </message>
+    <message>
+      <source>The field that tells the districts apart. Empty: the profile’s, else the one that is usually called so.</source>
+      <translation>Das Feld, das die Sozialräume unterscheidet. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
     </message>
     <message>
       <source>The field that tells the districts apart. It is used to name districts and to follow them over time.</source>
@@ -3968,6 +4296,10 @@
       <translation>Das Feld mit dem Namen des Sozialraums. Leer: Der Schlüssel steht anstelle des Namens.</translation>
     </message>
     <message>
+      <source>The field with the name of the district. Empty: the profile’s, else the one that is usually called so.</source>
+      <translation>Das Feld mit dem Namen des Sozialraums. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
+    </message>
+    <message>
       <source>The field with the number of persons whom the indicator is about. Districts without any are left out. Empty: all districts count alike.</source>
       <translation>Das Feld mit der Zahl der Personen, um die es beim Indikator geht. Sozialräume ohne solche bleiben außen vor. Leer: Alle Sozialräume zählen gleich.</translation>
     </message>
@@ -3986,6 +4318,10 @@
     <message>
       <source>The fields old, new, share, basis and flag.</source>
       <translation>Die Felder old, new, share, basis und flag.</translation>
+    </message>
+    <message>
+      <source>The fields that name the larger areas for their index, such as boroughs and school catchments, one after the other. Empty: the field “Larger area”.</source>
+      <translation>Die Felder, die die größeren Gebiete für deren Index nennen, etwa Stadtbezirke und Schulbezirke, eine Gliederung nach der anderen. Leer: das Feld „Größeres Gebiet“.</translation>
     </message>
     <message>
       <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
@@ -4216,12 +4552,20 @@
       <translation>Der Layer mit einer Fläche je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer with the areas of the districts, plain or with statistics. It must lie in a file or database.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, ohne oder mit Statistik. Er muss in einer Datei oder Datenbank liegen.</translation>
+    </message>
+    <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
       <translation>Der Layer mit den Sozialräumen. Geometrie, Koordinatensystem und Felder bleiben.</translation>
     </message>
     <message>
       <source>The layer with the districts. Without a layer only a table is made.</source>
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>The map shows the indicator and year of this panel in classes</source>
+      <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
     </message>
     <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
@@ -4280,6 +4624,22 @@
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
     </message>
     <message>
+      <source>The profile has schema {schema}; this version reads up to {known}. Update the plugin.</source>
+      <translation>Das Profil hat das Schema {schema}; diese Fassung liest bis {known}. Aktualisieren Sie das Plugin.</translation>
+    </message>
+    <message>
+      <source>The profile is nested too deeply to be one. Choose a file exported by this plugin.</source>
+      <translation>Das Profil ist zu tief verschachtelt, um eines zu sein. Wählen Sie eine Datei, die dieses Plugin exportiert hat.</translation>
+    </message>
+    <message>
+      <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
+      <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
+      <source>The project has no print layout: {reason}</source>
+      <translation>Das Projekt hat kein Drucklayout: {reason}</translation>
+    </message>
+    <message>
       <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
       <translation>Die veröffentlichten Zahlen widersprechen einander: Keine Anzahlen ergeben diese Summen. Prüfen Sie, ob Gesamtzahlen, größere Gebiete und Zeiträume zusammengehören.</translation>
     </message>
@@ -4316,8 +4676,8 @@
       <translation>Das Rezept hat keinen Teil „{name}“. Seine Teile sind: {roles}.</translation>
     </message>
     <message>
-      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.</source>
-      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles}.</translation>
+      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles} ({titles}).</source>
+      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles} ({titles}).</translation>
     </message>
     <message>
       <source>The recipe holds {name}, which is no number. Give a number, or leave the line out.</source>
@@ -4348,8 +4708,8 @@
       <translation>Im Rezept steht „{key}“: „{value}“. Möglich ist: {choices}.</translation>
     </message>
     <message>
-      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field.</source>
-      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld.</translation>
+      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field ({title}).</source>
+      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld ({title}).</translation>
     </message>
     <message>
       <source>The recipe turns its components so that they rise with “{role}”, which is not among the parts. Check that high values of the index mean more need.</source>
@@ -4436,6 +4796,10 @@
       <translation>Die verwendeten Anteile, zum Berichtigen und erneuten Einlesen.</translation>
     </message>
     <message>
+      <source>The sign “{sign}” stands for two statuses. Leave one of them.</source>
+      <translation>Das Zeichen „{sign}“ steht für zwei Status. Lassen Sie nur einen stehen.</translation>
+    </message>
+    <message>
       <source>The smallest count that may be told, for the rule “own”.</source>
       <translation>Die kleinste Anzahl, die genannt werden darf, für die Regel „own“.</translation>
     </message>
@@ -4520,6 +4884,14 @@
       <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
     <message>
+      <source>The title as the file has it.</source>
+      <translation>Der Titel, wie er in der Datei steht.</translation>
+    </message>
+    <message>
+      <source>The title of project and layout. Empty: the name of the municipality.</source>
+      <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
+    </message>
+    <message>
       <source>The tool ended without a result.</source>
       <translation>Das Werkzeug endete ohne Ergebnis.</translation>
     </message>
@@ -4580,8 +4952,8 @@
       <translation>Es gibt nicht mehr Sozialräume ({districts}) als Indikatoren ({indicators}): Die Hauptkomponente beruht auf wenigen Sozialräumen und ist nicht verlässlich.</translation>
     </message>
     <message>
-      <source>There are quantiles of type 6, 7 and 9 here, not {kind}.</source>
-      <translation>Hier gibt es Quantile vom Typ 6, 7 und 9, nicht {kind}.</translation>
+      <source>There are quantiles of type 1 to 9, not {kind}.</source>
+      <translation>Es gibt Quantile vom Typ 1 bis 9, nicht {kind}.</translation>
     </message>
     <message>
       <source>There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one for all.</source>
@@ -4608,6 +4980,10 @@
       <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
     </message>
     <message>
+      <source>There is no file “{path}”. Write: sign = status; sign = status.</source>
+      <translation>Die Datei „{path}“ gibt es nicht. Schreiben Sie: Zeichen = Status; Zeichen = Status.</translation>
+    </message>
+    <message>
       <source>There is no header row; the columns are numbered.</source>
       <translation>Es gibt keine Kopfzeile; die Spalten sind durchgezählt.</translation>
     </message>
@@ -4618,6 +4994,10 @@
     <message>
       <source>There is no inference “{name}”. Choose from: {names}.</source>
       <translation>Ein Verfahren „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no layer to make a project of. Choose the districts and some results.</source>
+      <translation>Es gibt keinen Layer, aus dem ein Projekt werden kann. Wählen Sie die Sozialräume und Ergebnisse.</translation>
     </message>
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
@@ -4652,6 +5032,10 @@
       <translation>Für {names} gibt es keinen Wert: Er lässt sich nicht berechnen, wo es nur einen Sozialraum, eine Gruppe, einen Zeitraum oder überhaupt niemanden gibt.</translation>
     </message>
     <message>
+      <source>There is no value of “{name}” in {period}.</source>
+      <translation>Für „{name}“ gibt es {period} keinen Wert.</translation>
+    </message>
+    <message>
       <source>There is no value of “{name}” to show.</source>
       <translation>Für „{name}“ gibt es keinen Wert zu zeigen.</translation>
     </message>
@@ -4676,8 +5060,8 @@
       <translation>Dieser Layer lässt sich nicht filtern.</translation>
     </message>
     <message>
-      <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around.</source>
-      <translation>Die Indikatoren, deren hohe Werte weniger Bedarf bedeuten, etwa Einkommen oder Schulerfolg. Sie werden umgedreht.</translation>
+      <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around. Empty: as the catalogue of indicators says.</source>
+      <translation>Die Indikatoren, deren hohe Werte weniger Bedarf bedeuten, etwa Einkommen oder Schulerfolg. Sie werden umgedreht. Leer: wie es der Indikatorenkatalog sagt.</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -4752,6 +5136,10 @@
       <translation>Übergangstabelle</translation>
     </message>
     <message>
+      <source>Transformation of each indicator</source>
+      <translation>Umformung jedes Indikators</translation>
+    </message>
+    <message>
       <source>Transformation of the indicators</source>
       <translation>Transformation der Indikatoren</translation>
     </message>
@@ -4766,6 +5154,10 @@
     <message>
       <source>True counts</source>
       <translation>Wahre Anzahlen</translation>
+    </message>
+    <message>
+      <source>Turned around, because high values mean less need by the catalogue: {indicators}. Mark indicators as “more is better” yourself to decide otherwise.</source>
+      <translation>Umgedreht, weil hohe Werte nach dem Katalog weniger Bedarf bedeuten: {indicators}. Kennzeichnen Sie selbst Indikatoren als „mehr ist besser“, wenn Sie anders entscheiden.</translation>
     </message>
     <message>
       <source>Turns counts into rates: indicators of the catalogue by their code, or formulas of your own. The report gives the value of the whole municipality from summed numerators and denominators, never as a mean of rates. Suppressed and missing cells stay so, with their status.</source>
@@ -4796,6 +5188,10 @@
       <translation>Unentschieden: Es sind Gesamtzahlen gesperrt, die mehrere Gliederungen nach Merkmalen gemeinsam haben. Jede allein verrät die Anzahl nicht; zusammen könnten sie es.</translation>
     </message>
     <message>
+      <source>Unit</source>
+      <translation>Einheit</translation>
+    </message>
+    <message>
       <source>Unit of the span</source>
       <translation>Einheit der Spanne</translation>
     </message>
@@ -4820,6 +5216,10 @@
       <translation>Bis zur Klasse</translation>
     </message>
     <message>
+      <source>Update the project if it exists</source>
+      <translation>Vorhandenes Projekt aktualisieren</translation>
+    </message>
+    <message>
       <source>Upper</source>
       <translation>Obergrenze</translation>
     </message>
@@ -4830,10 +5230,6 @@
     <message>
       <source>Upper end of the min-max range</source>
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
-    </message>
-    <message>
-      <source>Usual source: {source}</source>
-      <translation>Übliche Quelle: {source}</translation>
     </message>
     <message>
       <source>Usually 0; 1 for a geometric mean.</source>
@@ -4862,6 +5258,10 @@
     <message>
       <source>Values of a larger area were given to its parts</source>
       <translation>Werte eines größeren Gebiets wurden seinen Teilen gegeben</translation>
+    </message>
+    <message>
+      <source>Values of all years. Drag a limit to set your own.</source>
+      <translation>Werte aller Jahre. Grenzen lassen sich ziehen; dann sind es eigene.</translation>
     </message>
     <message>
       <source>Values of the chart</source>
@@ -4908,6 +5308,10 @@
       <translation>Ansicht</translation>
     </message>
     <message>
+      <source>Way</source>
+      <translation>Einteilung</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
     </message>
@@ -4944,6 +5348,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
+      <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
+    </message>
+    <message>
       <source>What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it.</source>
       <translation>Was geschieht, wo eine spätere Datei für dieselbe Zelle einen anderen Wert nennt: den Lauf ablehnen, den ersten Wert behalten oder ihn ersetzen.</translation>
     </message>
@@ -4966,6 +5374,10 @@
     <message>
       <source>What near means</source>
       <translation>Was „nah“ bedeutet</translation>
+    </message>
+    <message>
+      <source>What people read on maps and in reports.</source>
+      <translation>Was auf Karten und in Berichten steht.</translation>
     </message>
     <message>
       <source>What the chart shows</source>
@@ -5000,8 +5412,20 @@
       <translation>Woher die Daten stammen, wenn nötig mit Jahr und Lizenz; steht am Fuß jeder Seite.</translation>
     </message>
     <message>
+      <source>Where the data come from; stands at the foot of the layout.</source>
+      <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
       <translation>Wenn die Tabelle die Veränderungen schon enthält: ein Feld je Indikator, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>Where they differ: one for each indicator in their order, for example none; ln1p; logit. Takes the place of the one above and of the recipe's.</source>
+      <translation>Wo sie sich unterscheiden: eine je Indikator, in ihrer Reihenfolge, zum Beispiel none; ln1p; logit. Ersetzt die obige und die des Rezepts.</translation>
+    </message>
+    <message>
+      <source>Whether a higher value is more need, less need, or neither.</source>
+      <translation>Ob ein höherer Wert mehr Bedarf, weniger Bedarf oder keines von beiden heißt.</translation>
     </message>
     <message>
       <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
@@ -5032,6 +5456,10 @@
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
     </message>
     <message>
+      <source>Who made the project; stands at the foot of the layout.</source>
+      <translation>Wer das Projekt erstellt hat; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
     </message>
@@ -5050,6 +5478,10 @@
     <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
+    </message>
+    <message>
+      <source>Without a tick the indicator is left out.</source>
+      <translation>Ohne Haken wird der Indikator weggelassen.</translation>
     </message>
     <message>
       <source>Without a value</source>
@@ -5080,6 +5512,10 @@
       <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
     </message>
     <message>
+      <source>XX = suppressed; …</source>
+      <translation>XX = gesperrt; …</translation>
+    </message>
+    <message>
       <source>Years as columns</source>
       <translation>Jahre als Spalten</translation>
     </message>
@@ -5100,6 +5536,10 @@
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
     </message>
     <message>
+      <source>a list</source>
+      <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
       <source>a number</source>
       <translation>eine Zahl</translation>
     </message>
@@ -5114,6 +5554,10 @@
     <message>
       <source>a text</source>
       <translation>einen Text</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
     </message>
     <message>
       <source>above {low}</source>
@@ -5152,6 +5596,10 @@
       <translation>Zusammenfassung</translation>
     </message>
     <message>
+      <source>all districts that have the indicator</source>
+      <translation>alle Sozialräume, die den Indikator haben</translation>
+    </message>
+    <message>
       <source>all groups</source>
       <translation>alle Gruppen</translation>
     </message>
@@ -5168,6 +5616,10 @@
       <translation>alle Werte</translation>
     </message>
     <message>
+      <source>an object</source>
+      <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
       <source>arcsine of the root (shares)</source>
       <translation>Arkussinus der Wurzel (Anteile)</translation>
     </message>
@@ -5178,6 +5630,10 @@
     <message>
       <source>as shown: {value}</source>
       <translation>wie gezeigt: {value}</translation>
+    </message>
+    <message>
+      <source>as the catalogue says</source>
+      <translation>wie der Katalog sagt</translation>
     </message>
     <message>
       <source>as they are</source>
@@ -5210,6 +5666,14 @@
     <message>
       <source>bars</source>
       <translation>senkrechten Strich</translation>
+    </message>
+    <message>
+      <source>belongs to the class above</source>
+      <translation>gehört zur Klasse darüber</translation>
+    </message>
+    <message>
+      <source>belongs to the class below</source>
+      <translation>gehört zur Klasse darunter</translation>
     </message>
     <message>
       <source>below {high}</source>
@@ -5276,6 +5740,10 @@
       <translation>genau zu errechnen</translation>
     </message>
     <message>
+      <source>catalogue: those whose high values mean less need by the catalogue of indicators are turned around where none is marked. given: only those that are marked.</source>
+      <translation>catalogue: Ist keiner gekennzeichnet, werden die umgedreht, deren hohe Werte nach dem Indikatorenkatalog weniger Bedarf bedeuten. given: nur die gekennzeichneten.</translation>
+    </message>
+    <message>
       <source>centralisation</source>
       <translation>Zentralisierung</translation>
     </message>
@@ -5324,6 +5792,14 @@
       <translation>gemeinsame Grenze oder Ecke</translation>
     </message>
     <message>
+      <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
+      <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
+    </message>
+    <message>
+      <source>complete: those that get an index. available: for each indicator all that have it.</source>
+      <translation>complete: die, die einen Index erhalten. available: für jeden Indikator alle, die ihn haben.</translation>
+    </message>
+    <message>
       <source>component of Messer’s deprivation index</source>
       <translation>Komponente des Deprivationsindex nach Messer</translation>
     </message>
@@ -5366,6 +5842,14 @@
     <message>
       <source>district name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>districts that get an index</source>
+      <translation>Sozialräume, die einen Index erhalten</translation>
+    </message>
+    <message>
+      <source>districts that have all indicators</source>
+      <translation>Sozialräume, die alle Indikatoren haben</translation>
     </message>
     <message>
       <source>does not apply</source>
@@ -5452,6 +5936,22 @@
       <translation>mittel: 75 bis 90 %</translation>
     </message>
     <message>
+      <source>fallen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {n} or more</source>
+      <translation>um {n} oder mehr gesunken</translation>
+    </message>
+    <message>
+      <source>farthest above in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darüber bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
+      <source>farthest below in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darunter bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
@@ -5472,6 +5972,10 @@
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>for each pair the districts that have both</source>
+      <translation>je Paar die Sozialräume, die beide haben</translation>
+    </message>
+    <message>
       <source>from 0 to 100</source>
       <translation>von 0 bis 100</translation>
     </message>
@@ -5488,8 +5992,16 @@
       <translation>vorgegebene Gewichte</translation>
     </message>
     <message>
+      <source>hang together little</source>
+      <translation>hängen wenig zusammen</translation>
+    </message>
+    <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed (less than {n})</source>
+      <translation>kaum verändert (weniger als {n})</translation>
     </message>
     <message>
       <source>harmonic mean</source>
@@ -5498,6 +6010,14 @@
     <message>
       <source>hide</source>
       <translation>sperren</translation>
+    </message>
+    <message>
+      <source>in period {period} (r = {r})</source>
+      <translation>im Zeitraum {period} (r = {r})</translation>
+    </message>
+    <message>
+      <source>in period {period} and {count} more (lowest r = {r})</source>
+      <translation>im Zeitraum {period} und {count} weiteren (kleinstes r = {r})</translation>
     </message>
     <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
@@ -5592,6 +6112,10 @@
       <translation>lang: eine Zeile je Wert</translation>
     </message>
     <message>
+      <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
+      <translation>lower: gehört zur Klasse darunter. upper: zur Klasse darüber, wie im GISD.</translation>
+    </message>
+    <message>
       <source>may also be large</source>
       <translation>kann auch groß sein</translation>
     </message>
@@ -5632,6 +6156,10 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>more is more need</source>
+      <translation>mehr bedeutet mehr Bedarf</translation>
+    </message>
+    <message>
       <source>more need</source>
       <translation>mehr Bedarf</translation>
     </message>
@@ -5668,6 +6196,10 @@
       <translation>Nachbarschaften</translation>
     </message>
     <message>
+      <source>neither</source>
+      <translation>weder noch</translation>
+    </message>
+    <message>
       <source>neither number nor sign</source>
       <translation>weder Zahl noch Zeichen</translation>
     </message>
@@ -5690,6 +6222,10 @@
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not known for both periods</source>
+      <translation>nicht für beide Zeiträume bekannt</translation>
     </message>
     <message>
       <source>not reliable enough to be shown</source>
@@ -5722,10 +6258,6 @@
     <message>
       <source>of at least {low}</source>
       <translation>ab {low}</translation>
-    </message>
-    <message>
-      <source>old title = new title; …</source>
-      <translation>alter Titel = neuer Titel; …</translation>
     </message>
     <message>
       <source>one layer</source>
@@ -5816,6 +6348,10 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>project,QGIS project,qgz,layer tree,groups,map,profile,save</source>
+      <translation>Projekt,QGIS-Projekt,qgz,Layerbaum,Gruppen,Karte,Profil,speichern</translation>
+    </message>
+    <message>
       <source>protected</source>
       <translation>geschützt</translation>
     </message>
@@ -5838,6 +6374,14 @@
     <message>
       <source>rank of the value, {comparison}</source>
       <translation>Rang des Werts, {comparison}</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n} ({period})</source>
+      <translation>Rang {rank} von {n} ({period})</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n}, class {number} ({period})</source>
+      <translation>Rang {rank} von {n}, Klasse {number} ({period})</translation>
     </message>
     <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
@@ -5884,12 +6428,28 @@
       <translation>berichtigt</translation>
     </message>
     <message>
+      <source>rise together</source>
+      <translation>steigen gemeinsam</translation>
+    </message>
+    <message>
+      <source>risen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {n} or more</source>
+      <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
       <translation>Robustheit,Sensitivität,Unsicherheit,Monte Carlo,Rangspanne,Klassenstabilität</translation>
     </message>
     <message>
       <source>round</source>
       <translation>runden</translation>
+    </message>
+    <message>
+      <source>run against each other</source>
+      <translation>laufen einander entgegen</translation>
     </message>
     <message>
       <source>score of the first principal component</source>
@@ -5992,8 +6552,8 @@
       <translation>Tabulator</translation>
     </message>
     <message>
-      <source>temporary layer</source>
-      <translation>temporärer Layer</translation>
+      <source>temporary layer, gone when QGIS is closed</source>
+      <translation>temporärer Layer, nach dem Schließen von QGIS verloren</translation>
     </message>
     <message>
       <source>text</source>
@@ -6018,10 +6578,6 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
-    </message>
-    <message>
-      <source>title; title</source>
-      <translation>Titel; Titel</translation>
     </message>
     <message>
       <source>total</source>
@@ -6058,6 +6614,10 @@
     <message>
       <source>uncertain: in less than half of the runs</source>
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>unverändert</translation>
     </message>
     <message>
       <source>undecided</source>
@@ -6132,6 +6692,10 @@
       <translation>ohne Sozialraum</translation>
     </message>
     <message>
+      <source>without {indicator}</source>
+      <translation>ohne {indicator}</translation>
+    </message>
+    <message>
       <source>years</source>
       <translation>Jahre</translation>
     </message>
@@ -6192,12 +6756,32 @@
       <translation>{count} Werte sind −9999 und gelten als fehlend: {fields}.</translation>
     </message>
     <message>
+      <source>{count} values of “{indicator}” could not be smoothed: the number above the line is negative or larger than the one below it, or the larger area is not named.</source>
+      <translation>{count} Werte von „{indicator}“ konnten nicht geglättet werden: Die Zahl über dem Bruchstrich ist negativ oder größer als die darunter, oder das größere Gebiet ist nicht genannt.</translation>
+    </message>
+    <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
+      <source>{district}: like the municipality.</source>
+      <translation>{district}: wie die Kommune.</translation>
+    </message>
+    <message>
       <source>{district}: {cause}</source>
       <translation>{district}: {cause}</translation>
+    </message>
+    <message>
+      <source>{district}: {first} and {second}.</source>
+      <translation>{district}: {first} und {second}.</translation>
+    </message>
+    <message>
+      <source>{district}: {parts}.</source>
+      <translation>{district}: {parts}.</translation>
+    </message>
+    <message>
+      <source>{district}: {value}, higher than {share} of 100 districts.</source>
+      <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
     </message>
     <message>
       <source>{files} holds no table and was left out.</source>
@@ -6206,6 +6790,10 @@
     <message>
       <source>{first} and {second}</source>
       <translation>{first} und {second}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
     </message>
     <message>
       <source>{first} … {last} ({n} tables)</source>
@@ -6222,6 +6810,18 @@
     <message>
       <source>{group} {value} of {total}</source>
       <translation>{group} {value} von {total}</translation>
+    </message>
+    <message>
+      <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
+      <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: no value for {district}.</source>
+      <translation>{heading}: kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {district} has rank {rank} of {n} with {value}, {whole} {city}.</source>
+      <translation>{heading}: {district} hat mit {value} Rang {rank} von {n}, {whole} {city}.</translation>
     </message>
     <message>
       <source>{index} from: {indicators}.</source>
@@ -6244,6 +6844,10 @@
       <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
+      <source>{indicator} in {district} has hardly changed: {first} ({begin}), {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district} kaum verändert: {first} ({begin}), {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
       <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
       <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
@@ -6252,8 +6856,16 @@
       <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district}: {last}, {whole} {city}.</source>
-      <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
+      <source>{indicator} in {district}: {first}, then {last}.</source>
+      <translation>{indicator} in {district}: {first}, dann {last}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last}.</source>
+      <translation>{indicator} in {district}: {last}.</translation>
     </message>
     <message>
       <source>{indicator} of {district} in {period}: {old} → {new}</source>
@@ -6320,8 +6932,20 @@
       <translation>{name} (Veränderung)</translation>
     </message>
     <message>
+      <source>{name} (change, standardised)</source>
+      <translation>{name} (Veränderung, standardisiert)</translation>
+    </message>
+    <message>
+      <source>{name} (smoothed)</source>
+      <translation>{name} (geglättet)</translation>
+    </message>
+    <message>
       <source>{name} (standardised)</source>
       <translation>{name} (standardisiert)</translation>
+    </message>
+    <message>
+      <source>{name} ({title})</source>
+      <translation>{name} ({title})</translation>
     </message>
     <message>
       <source>{n} districts</source>
@@ -6340,8 +6964,20 @@
       <translation>{n} Sozialräume würden zum Schlüssel „{key}“ passen ({repair}): {districts}.</translation>
     </message>
     <message>
+      <source>{n} files</source>
+      <translation>{n} Dateien</translation>
+    </message>
+    <message>
+      <source>{n} groups</source>
+      <translation>{n} Gruppen</translation>
+    </message>
+    <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} layers in {path}.</source>
+      <translation>{n} Layer in {path}.</translation>
     </message>
     <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
@@ -6390,6 +7026,14 @@
     <message>
       <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
       <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: over {n} districts they {kind} (r = {r}).</source>
+      <translation>{one} und {other}: Über {n} Sozialräume {kind} sie (r = {r}).</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: {n} districts have both.</source>
+      <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
     </message>
     <message>
       <source>{period} = 100</source>
@@ -6468,6 +7112,18 @@
       <translation>{subject} (Zahl der Sozialräume)</translation>
     </message>
     <message>
+      <source>{title}</source>
+      <translation>{title}</translation>
+    </message>
+    <message>
+      <source>{title}, all periods</source>
+      <translation>{title}, alle Zeiträume</translation>
+    </message>
+    <message>
+      <source>{title}, all years</source>
+      <translation>{title}, alle Jahre</translation>
+    </message>
+    <message>
       <source>{title}, profiles</source>
       <translation>{title}, Profile</translation>
     </message>
@@ -6520,8 +7176,16 @@
       <translation>„{doing}“ ist an einem Fehler des Plugins gescheitert, nicht an Ihren Daten. Die Einzelheiten stehen im Protokoll (Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter „{tab}“); bitte schicken Sie sie an die Autoren des Plugins.</translation>
     </message>
     <message>
+      <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
+      <translation>„{entry}“ ordnet nichts zu. Schreiben Sie: Schlüssel der Tabelle = Schlüssel des Layers.</translation>
+    </message>
+    <message>
       <source>“{entry}” gives no new name. Write: old title = new title.</source>
       <translation>„{entry}“ nennt keinen neuen Namen. Schreiben Sie: alter Titel = neuer Titel.</translation>
+    </message>
+    <message>
+      <source>“{fields}” are counts, and in an index of counts large districts are needy because they are large. {way}</source>
+      <translation>„{fields}“ sind Fallzahlen, und in einem Index aus Fallzahlen haben große Sozialräume hohen Bedarf, weil sie groß sind. {way}</translation>
     </message>
     <message>
       <source>“{fields}” has no part in the recipe yet. Name the part of every indicator, or of none; then their order counts.</source>
@@ -6538,6 +7202,10 @@
     <message>
       <source>“{field}” in the classifications is no count, or stands there twice. Choose from: {fields}.</source>
       <translation>„{field}“ bei den Gliederungen nach Merkmalen ist keine Anzahl oder steht dort zweimal. Wählen Sie aus: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{field}” is a count, and in an index of counts large districts are needy because they are large. {way}</source>
+      <translation>„{field}“ ist eine Fallzahl, und in einem Index aus Fallzahlen haben große Sozialräume hohen Bedarf, weil sie groß sind. {way}</translation>
     </message>
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
@@ -6600,12 +7268,12 @@
       <translation>„{indicator}“ enthält Ränge; Rang 1 gilt als der Sozialraum mit dem größten Bedarf.</translation>
     </message>
     <message>
-      <source>“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned around. If its high values mean more need, take the mark “more is better” away.</source>
-      <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}), weil er umgedreht wird. Wenn hohe Werte mehr Bedarf bedeuten, nehmen Sie ihn aus „Mehr ist besser“ heraus.</translation>
+      <source>“{indicator}” runs against the other indicators {where}, because it is turned around. If its high values mean more need, take the mark “more is better” away.</source>
+      <translation>„{indicator}“ läuft den anderen Indikatoren {where} entgegen, weil er umgedreht wird. Bedeuten seine hohen Werte mehr Bedarf, nehmen Sie die Kennzeichnung „mehr ist besser“ weg.</translation>
     </message>
     <message>
-      <source>“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less need, mark it as “more is better”.</source>
-      <translation>„{indicator}“ läuft im Zeitraum {period} den anderen Indikatoren entgegen (r = {r}). Wenn hohe Werte weniger Bedarf bedeuten, kennzeichnen Sie ihn unter „Mehr ist besser“.</translation>
+      <source>“{indicator}” runs against the other indicators {where}. If its high values mean less need, mark it as “more is better”.</source>
+      <translation>„{indicator}“ läuft den anderen Indikatoren {where} entgegen. Bedeuten seine hohen Werte weniger Bedarf, kennzeichnen Sie ihn als „mehr ist besser“.</translation>
     </message>
     <message>
       <source>“{key}” covers all other districts: it seems to be their whole and not a district. Delete it, or filter it out; it would be counted twice.</source>
@@ -6614,6 +7282,10 @@
     <message>
       <source>“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.</source>
       <translation>„{key}“ hat {given} Einträge für {indicators} Indikatoren. Geben Sie je Indikator einen an, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>“{key}” in the profile is {value}; it must be {kind}.</source>
+      <translation>„{key}“ im Profil ist {value}; dort muss {kind} stehen.</translation>
     </message>
     <message>
       <source>“{layer}” has no areas that could be drawn. Choose a layer with polygons.</source>
@@ -6644,6 +7316,10 @@
       <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
     </message>
     <message>
+      <source>“{layer}” is a temporary layer, which no project can keep. Save it as a GeoPackage, then choose that.</source>
+      <translation>„{layer}“ ist ein temporärer Layer, den kein Projekt behalten kann. Speichern Sie ihn als GeoPackage, und wählen Sie dann dieses.</translation>
+    </message>
+    <message>
       <source>“{layer}” is being edited and stays filtered until you open this panel again or clear its filter.</source>
       <translation>„{layer}“ wird bearbeitet und bleibt gefiltert, bis Sie dieses Fenster wieder öffnen oder den Filter aufheben.</translation>
     </message>
@@ -6664,6 +7340,14 @@
       <translation>„{matching}“ ist keine Art, Schlüssel zu vergleichen. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
+      <source>“{name}” in MARKER is no part of the recipe. Its parts are: {roles}.</source>
+      <translation>„{name}“ in MARKER ist kein Teil des Rezepts. Seine Teile sind: {roles}.</translation>
+    </message>
+    <message>
+      <source>“{name}” in TRANSFORMS is no transformation. Write one for each indicator in their order, separated by semicolons: {choices}.</source>
+      <translation>„{name}“ in TRANSFORMS ist keine Umformung. Schreiben Sie für jeden Indikator eine, in ihrer Reihenfolge, durch Semikolon getrennt: {choices}.</translation>
+    </message>
+    <message>
       <source>“{name}” is a field that is still needed: a count, the key or the period. Give the indicator another name.</source>
       <translation>„{name}“ ist ein Feld, das noch gebraucht wird: eine Anzahl, der Schlüssel oder der Zeitraum. Geben Sie dem Indikator einen anderen Namen.</translation>
     </message>
@@ -6672,8 +7356,16 @@
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be opened as a QGIS project ({reason}). Choose another name.</source>
+      <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}).</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
+      <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
     <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
@@ -6684,6 +7376,10 @@
       <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
     </message>
     <message>
+      <source>“{path}” exists already and stays as it is. Choose another name, or tick “Update the project if it exists” to replace its results.</source>
+      <translation>„{path}“ ist schon da und bleibt, wie es ist. Wählen Sie einen anderen Namen, oder haken Sie „Vorhandenes Projekt aktualisieren“ an, um seine Ergebnisse zu ersetzen.</translation>
+    </message>
+    <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
       <translation>„{path}“ hat {size} MB, mehr als sich auf einmal lesen lässt. Teilen Sie die Datei, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
@@ -6692,12 +7388,20 @@
       <translation>„{path}“ ist ein Ordner. Wählen Sie die Dateien darin.</translation>
     </message>
     <message>
+      <source>“{path}” is no text in UTF-8. Save the profile in this encoding.</source>
+      <translation>„{path}“ ist kein Text in UTF-8. Speichern Sie das Profil in dieser Kodierung.</translation>
+    </message>
+    <message>
       <source>“{path}” was not found. Check the path.</source>
       <translation>„{path}“ wurde nicht gefunden. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
       <source>“{place}” in the recipe must be a group of named values.</source>
       <translation>„{place}“ im Rezept muss eine Gruppe benannter Werte sein.</translation>
+    </message>
+    <message>
+      <source>“{sign} = {word}” gives a sign no status. Write one of: {names}.</source>
+      <translation>„{sign} = {word}“ nennt für das Zeichen keinen Status. Schreiben Sie einen von: {names}.</translation>
     </message>
     <message>
       <source>“{sign}”</source>
@@ -6778,6 +7482,10 @@
     <message>
       <source>“{title}”: {number}, first in district {district}, is far from all other numbers and may stand for a missing value. It was kept; check it.</source>
       <translation>„{title}“: {number}, zuerst in Sozialraum {district}, liegt weit von allen anderen Zahlen und steht vielleicht für einen fehlenden Wert. Die Zahl wurde behalten; prüfen Sie sie.</translation>
+    </message>
+    <message>
+      <source>“{value}” in the profile is no number that can be kept. Write a number, or leave the entry out.</source>
+      <translation>„{value}“ im Profil ist keine Zahl, die sich speichern lässt. Schreiben Sie eine Zahl, oder lassen Sie den Eintrag weg.</translation>
     </message>
     <message>
       <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>

@@ -11,6 +11,7 @@ from .algorithms.aggregate_districts import AggregateDistricts
 from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.convert_boundaries import ConvertBoundaries
+from .algorithms.create_project import CreateProject
 from .algorithms.create_report import CreateReport
 from .algorithms.import_statistics import ImportStatistics
 from .algorithms.index_robustness import IndexRobustness
@@ -55,6 +56,7 @@ def algorithms() -> list:
         ProposeTransfer(),
         ConvertBoundaries(),
         CreateReport(),
+        CreateProject(),
     ]
 
 

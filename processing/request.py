@@ -37,6 +37,7 @@ class Request:
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
         self._account: dict | None = None
+        self._remarks: list[Message] = []
 
     # What was asked for
 
@@ -160,12 +161,22 @@ class Request:
         if source is None:
             raise self._no_layer(name)
         rows = layers.read(source, self.feedback, geometry=geometry)
-        rows.take_aliases(self.layer(name))
+        layer = self.layer(name)
+        rows.take_aliases(layer)
+        rows.source = layers.stated_source(layer) if layer is not None else ""
+        self._remarks += rows.remarks
         return rows
 
     def layer(self, name: str) -> QgsVectorLayer | None:
         """A layer as QGIS holds it, None where none is chosen."""
         return self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+
+    def layers(self, name: str) -> list[QgsVectorLayer]:
+        """The vector layers of a choice of several."""
+        if self._void(name):
+            return []
+        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        return [layer for layer in found if isinstance(layer, QgsVectorLayer)]
 
     def whole_layer(self, name: str) -> QgsVectorLayer:
         """The layer as a whole, also where only its selected features are the source."""
@@ -237,6 +248,7 @@ class Request:
     def report(self, page, output: str = "REPORT"):
         """Write a page (io.html.Report) to the file of an output; nothing where it is not wanted."""
         if self.output_path(output):
+            page.attend(self._remarks)
             self.save(output, page.html())
 
     def give(self, **values):

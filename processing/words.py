@@ -105,6 +105,16 @@ def _words() -> dict[str, dict[str, str]]:
             "messer": tr("component of Messer’s deprivation index"),
             "powell_wiley": tr("factor of Powell-Wiley’s deprivation index"),
         },
+        "DIRECTIONS": {"catalogue": tr("as the catalogue says"), "given": tr("more is more need")},
+        "BASE": {
+            "complete": tr("districts that get an index"),
+            "available": tr("all districts that have the indicator"),
+        },
+        "CORRELATION": {
+            "complete": tr("districts that have all indicators"),
+            "pairwise": tr("for each pair the districts that have both"),
+        },
+        "TIE": {"lower": tr("belongs to the class below"), "upper": tr("belongs to the class above")},
         "SECOND_PASS": {
             "none": tr("none"),
             "z": tr("standard deviations from the centre (z)"),

@@ -70,10 +70,14 @@ run createreport INPUT="$RESULT/sozialindex.gpkg" NAME_FIELD=name PAGES=overview
     BORDERS="$SAMPLE/musterstadt.gpkg|layername=stadtbezirke" OUTPUT="$RESULT/sozialindex.pdf"
 
 say "7 A QGIS project with all of it"
-/usr/bin/python3 "$ROOT/scripts/demo_project.py" "$RESULT" "$RESULT/musterstadt.qgz" 2>"$RESULT/project.log" || {
-    cat "$RESULT/project.log" >&2
-    exit 1
-}
+cp "$SAMPLE/musterstadt.gpkg" "$RESULT/karte.gpkg" # beside the results, so that folder and project can be moved together
+run createproject INPUT="$RESULT/karte.gpkg|layername=sozialraeume" PROFILE="$SAMPLE/profil.json" \
+    TITLE="Sozialraummonitoring Musterstadt" \
+    RESULTS="$RESULT/sozialindex.gpkg" RESULTS="$RESULT/status_dynamik.gpkg" RESULTS="$RESULT/indikatoren.gpkg" \
+    RESULTS="$RESULT/segregation.gpkg" RESULTS="$RESULT/sozialraeume.gpkg" RESULTS="$RESULT/statistik.gpkg" \
+    BORDERS="$RESULT/karte.gpkg|layername=stadtbezirke" BACKGROUND="$RESULT/karte.gpkg|layername=fluss" \
+    BACKGROUND="$RESULT/karte.gpkg|layername=einrichtungen" OUTPUT="$RESULT/musterstadt.qgz"
+echo "  $(count LAYER_COUNT) layers"
 rm -f "$RESULT"/*.log
 
 say "Done. Everything lies in $RESULT:"

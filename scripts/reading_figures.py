@@ -4,12 +4,13 @@
     reading_figures.py [--tables 3000] [--seed 0] [--explain 20] [--pairs]
     reading_figures.py --show SEED [--plain]
     reading_figures.py --real [FOLDER]
+    reading_figures.py --kinds [GUISES]
 
 Each table is made by tests/foreign_tables from a seed and read by default. `same` is the panel that was written, `warned`
 another one whose every difference a warning names, `silent` one with a difference that nobody is told. --explain makes
 the failing tables as plain as they can be while they still fail, and groups them by what remains. --real reads the real
 tables and compares each cell with an independent counting: right by default, right with a parameter, wrong with a warning,
-refused, wrong in silence.
+refused, wrong in silence. --kinds prints for each kind of table that went wrong once how many of its guises still do.
 """
 
 from __future__ import annotations
@@ -162,6 +163,20 @@ def real(folder: Path) -> int:
     return int(counts["silent"] > 0)
 
 
+def kinds(count: int) -> int:
+    """How many guises of each kind go wrong; 1 where one does."""
+    from foreign_tables.guises import KINDS, SPECIAL, wrong_guises, wrong_specials
+
+    total = 0
+    for name in (*KINDS, *SPECIAL):
+        wrong = wrong_guises(name, count) if name in KINDS else wrong_specials(name, count)
+        total += len(wrong)
+        print(
+            f"{name}: {len(wrong)} of {count} wrong" + (f", first: {wrong[0].splitlines()[0][:160]}" if wrong else "")
+        )
+    return int(total > 0)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tables", type=int, default=3000)
@@ -171,9 +186,12 @@ def main() -> int:
     parser.add_argument("--show", type=int, metavar="SEED")
     parser.add_argument("--plain", action="store_true", help="with --show: the plainest table that ends the same way")
     parser.add_argument("--real", type=Path, nargs="?", const=ROOT.parent / "shared" / "data", metavar="FOLDER")
+    parser.add_argument("--kinds", type=int, nargs="?", const=40, metavar="GUISES")
     parser.add_argument("--checkout", type=Path, default=ROOT, help="read with the code of another checkout")
     arguments = parser.parse_args()
     prepare(arguments.checkout)
+    if arguments.kinds:
+        return kinds(arguments.kinds)
     if arguments.real:
         return real(arguments.real)
     if arguments.show is not None:

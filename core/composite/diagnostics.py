@@ -9,6 +9,8 @@ import numpy as np
 from ..messages import Message
 from ..numerics import correlation
 from . import moments
+from .indexed import IndexInput, IndexResult
+from .recipe import Recipe, Role
 from .weight import first_component
 
 AGAINST = -0.1
@@ -26,20 +28,59 @@ class Statistic:
     value: float
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What a recipe finally adds up, from which its reliability is computed.
+
+    values: (rows, indicators), NaN where there is none; signs: (rows, indicators) the signs with which components and
+    factors take them, 0 for one that is left out; pairwise: covariances over the rows that each pair has
+    """
+
+    values: np.ndarray
+    signs: np.ndarray
+    pairwise: bool = False
+
+
+def parts_of(result: IndexResult, recipe: Recipe, roles: list[Role], data: IndexInput) -> Parts:
+    """What the recipe adds up: the indicators in their own units where it takes z, else as it makes them comparable.
+
+    Of a component or factor the signs are those that it found, and its rows are those of its correlations.
+    """
+    inner = recipe.within or recipe.final
+    plain = inner.standardisation in ("z", "none")
+    taken = result.valid if result.base is None or not plain else result.base
+    values = np.where(taken[:, None], result.prepared if plain else result.standardised, np.nan)
+    domains = [role.domain or role.name for role in roles]
+    signs = np.ones(values.shape)
+    for (domain, period), (names, own) in result.signs.items():
+        rows = np.asarray(data.periods).astype(str) == period if period else slice(None)
+        found = dict(zip(names, own))
+        for j, name in enumerate(data.indicators):
+            if domain and domains[j] != domain:
+                continue
+            # a component of domains takes each indicator with the sign of its domain
+            key = domains[j] if recipe.within is not None and not domain else name
+            signs[rows, j] *= found.get(key, 0.0)
+    return Parts(values, signs, inner.correlation == "pairwise")
+
+
 def diagnose(
     original: np.ndarray,
     turned: np.ndarray,
     names: list[str],
     groups: dict[str, np.ndarray],
     flipped: np.ndarray | None = None,
+    parts: Parts | None = None,
 ) -> tuple[list[Statistic], list[Message]]:
-    """Figures per period, and sentences about indicators that run against the others.
+    """Figures per period, and a sentence about each indicator that runs against the others.
 
     original, turned: (rows, indicators) as delivered, and as they enter the index (higher = more need), NaN for
-    districts that do not take part; flipped: (indicators,) bool, which were turned around on the way
+    districts that do not take part; flipped: (indicators,) bool, which were turned around on the way; parts: what the
+    recipe adds up, `turned` where None
     """
     found: list[Statistic] = []
-    messages: list[Message] = []
+    against: dict[str, list[tuple[str, float]]] = {}
+    parts = parts or Parts(turned, np.ones(turned.shape))
     for period, rows in groups.items():
         _describe(found, period, original[rows], names)
         complete = turned[rows]
@@ -50,32 +91,35 @@ def diagnose(
         for i, one in enumerate(names):
             for j in range(i):
                 found.append(Statistic(period, "correlation", one, names[j], float(matrix[i, j])))
-        for j, (name, value) in enumerate(zip(names, item_rest(complete))):
+        for name, value in zip(names, item_rest(complete * parts.signs[rows[0]])):
             found.append(Statistic(period, "item_rest_correlation", name, "", float(value)))
             if value < AGAINST:
-                marked = flipped is not None and bool(flipped[j])
-                messages.append(_against(name, period, float(value), marked))
-        _reliability(found, period, complete, names)
+                against.setdefault(name, []).append((period, float(value)))
+        _reliability(found, period, parts, rows, names)
         _components(found, period, matrix, names)
-    return found, messages
+    marked = {name for name, turn in zip(names, [] if flipped is None else flipped) if turn}
+    return found, [_against(name, places, name in marked) for name, places in against.items()]
 
 
-def _against(name: str, period: str, value: float, marked: bool) -> Message:
-    place, r = period or "–", f"{value:.2f}"
+def _against(name: str, places: list[tuple[str, float]], marked: bool) -> Message:
+    lowest, first = round(min(value for _, value in places), 2), places[0][0] or "–"
+    where = (
+        Message("in period {period} and {count} more (lowest r = {r})", period=first, count=len(places) - 1, r=lowest)
+        if len(places) > 1
+        else Message("in period {period} (r = {r})", period=first, r=lowest)
+    )
     if marked:
         return Message(
-            "“{indicator}” runs against the other indicators in period {period} (r = {r}), because it is turned "
-            "around. If its high values mean more need, take the mark “more is better” away.",
+            "“{indicator}” runs against the other indicators {where}, because it is turned around. If its high values "
+            "mean more need, take the mark “more is better” away.",
             indicator=name,
-            period=place,
-            r=r,
+            where=where,
         )
     return Message(
-        "“{indicator}” runs against the other indicators in period {period} (r = {r}). If its high values mean less "
-        "need, mark it as “more is better”.",
+        "“{indicator}” runs against the other indicators {where}. If its high values mean less need, mark it as “more "
+        "is better”.",
         indicator=name,
-        period=place,
-        r=r,
+        where=where,
     )
 
 
@@ -95,15 +139,23 @@ def _describe(found: list[Statistic], period: str, values: np.ndarray, names: li
             found.append(Statistic(period, statistic, name, "", float(value)))
 
 
-def _reliability(found: list[Statistic], period: str, values: np.ndarray, names: list[str]):
-    found.append(Statistic(period, "alpha", "", "", alpha(values)))
-    found.append(Statistic(period, "alpha_standardised", "", "", alpha_standardised(correlation(values))))
-    if len(names) > 2:
-        for j, name in enumerate(names):
-            rest = np.delete(values, j, axis=1)
-            found.append(Statistic(period, "alpha_without", name, "", alpha(rest)))
-            left = alpha_standardised(correlation(rest))
-            found.append(Statistic(period, "alpha_standardised_without", name, "", left))
+def _reliability(found: list[Statistic], period: str, parts: Parts, rows: np.ndarray, names: list[str]):
+    signs = parts.signs[rows[0]]
+    used = np.flatnonzero(signs)
+    if len(used) < 2:
+        return
+    values = parts.values[rows][:, used] * signs[used]
+    covered = covariance(values, parts.pairwise)
+    related = correlation(values, parts.pairwise)
+    found.append(Statistic(period, "alpha", "", "", _alpha(covered)))
+    found.append(Statistic(period, "alpha_standardised", "", "", alpha_standardised(related)))
+    if len(used) > 2:
+        for place, j in enumerate(used):
+            rest = np.delete(np.arange(len(used)), place)
+            block = np.ix_(rest, rest)
+            found.append(Statistic(period, "alpha_without", names[j], "", _alpha(covered[block])))
+            left = alpha_standardised(related[block])
+            found.append(Statistic(period, "alpha_standardised_without", names[j], "", left))
 
 
 def _components(found: list[Statistic], period: str, matrix: np.ndarray, names: list[str]):
@@ -159,13 +211,35 @@ def item_rest(values: np.ndarray) -> np.ndarray:
     return result
 
 
+def covariance(values: np.ndarray, pairwise: bool = False) -> np.ndarray:
+    """Covariances of columns, (k, k), over the rows without a gap, or over the rows each pair has (divisor n − 1)."""
+    known = ~np.isnan(values)
+    if not pairwise:
+        known &= known.all(axis=1)[:, None]
+    size = values.shape[1]
+    result = np.full((size, size), np.nan)
+    for i in range(size):
+        for j in range(i + 1):
+            both = known[:, i] & known[:, j]
+            if both.sum() > 1:
+                one, other = values[both, i], values[both, j]
+                result[i, j] = result[j, i] = (one - one.mean()) @ (other - other.mean()) / (both.sum() - 1)
+    return result
+
+
 def alpha(values: np.ndarray) -> float:
-    """Cronbach's α of raw values: k/(k − 1)·(1 − Σ var/var(sum)) (Cronbach 1951, equation 2)."""
-    count = values.shape[1]
-    total = values.sum(axis=1).var()
-    if count < 2 or not total > 0:
+    """Cronbach's α of raw values, (rows, indicators) without gaps: k/(k − 1)·(1 − Σ var/var(sum)) (Cronbach 1951,
+    equation 2)."""
+    return _alpha(covariance(values))
+
+
+def _alpha(covered: np.ndarray) -> float:
+    """The same from the covariances, as var(sum) is the sum of all of them."""
+    count = len(covered)
+    total = covered.sum()
+    if count < 2 or not total > 1e-12 * np.trace(covered):
         return float("nan")
-    return float(count / (count - 1) * (1 - values.var(axis=0).sum() / total))
+    return float(count / (count - 1) * (1 - np.trace(covered) / total))
 
 
 def alpha_standardised(matrix: np.ndarray) -> float:

@@ -91,6 +91,7 @@ def _for_changes(recipe: Recipe) -> Recipe:
         recipe,
         roles=roles,
         transform="none",
+        transforms=(),
         small_numbers="none",
         accepts_ranks=False,
         classes=recipe.dynamics,
@@ -137,6 +138,8 @@ def _spread(result: IndexResult, rows: np.ndarray, size: int) -> IndexResult:
         classes=back(result.classes, 0),
         valid=back(result.valid, False),
         prepared=back(result.prepared, np.nan),
+        base=back(result.base, False),
+        sums=back(result.sums, np.nan),
         domains={name: back(scores, np.nan) for name, scores in result.domains.items()},
     )
 

@@ -7,6 +7,9 @@ import numpy as np
 from ..messages import SozialraumError
 from ..numerics import correlation
 
+LEAST_LOADING = 0.4
+"""What an indicator must load on the first factor by, to take part in the Powell-Wiley index."""
+
 
 def principal_loadings(matrix: np.ndarray, minimum: float = 1.0, count: int | None = None) -> np.ndarray:
     """Loadings v√λ of the principal components with λ > `minimum` (or the first `count`), (indicators, factors).
@@ -52,7 +55,7 @@ def promax(loadings: np.ndarray, power: float = 3.0) -> tuple[np.ndarray, np.nda
     return rotated @ change, turn @ change
 
 
-def powell_wiley_score(values: np.ndarray, minimum_loading: float = 0.4) -> tuple[np.ndarray, np.ndarray]:
+def powell_wiley_score(values: np.ndarray, minimum_loading: float = LEAST_LOADING) -> tuple[np.ndarray, np.ndarray]:
     """Neighbourhood deprivation index by factors (Andrews et al. 2020; doi:10.1016/j.dib.2022.108002).
 
     Principal components with λ > 1, promax with power 3; structure matrix S = P·Φ; weights B = R⁻¹S; the score is the

@@ -23,6 +23,13 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
             needed=recipe.minimum_indicators,
             given=len(data.indicators),
         )
+    if recipe.transforms and len(recipe.transforms) != len(data.indicators):
+        raise SozialraumError(
+            "“{key}” has {given} entries for {indicators} indicators. Give one per indicator, in their order.",
+            key="transforms",
+            given=len(recipe.transforms),
+            indicators=len(data.indicators),
+        )
     messages: list[Message] = []
     if recipe.accepts_ranks:
         data = ranks_turned(data, messages)
@@ -68,7 +75,19 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
         elif recipe.minimum_share < 1:
             _name_empty(period, data, values[rows[taking_part[rows]]], messages)
     return IndexResult(
-        standardised, index, rank, classes, taking_part, breaks, domains, run.components, values, messages
+        standardised,
+        index,
+        rank,
+        classes,
+        taking_part,
+        breaks,
+        domains,
+        run.components,
+        values,
+        messages,
+        run.signs,
+        run.base,
+        run.sums,
     )
 
 
@@ -106,7 +125,7 @@ def turn(
     flipped = flipped_columns(data, roles)
     copied = False
     for j, role in enumerate(roles):
-        name = role.transform if role.transform != "none" else recipe.transform
+        name = transform_of(recipe, role, j)
         if name == "none" and not flipped[j]:
             continue
         column = values[:, j]
@@ -128,6 +147,13 @@ def turn(
             values, copied = values.copy(), True
         values[:, j] = -column if flipped[j] else column
     return values
+
+
+def transform_of(recipe: Recipe, role: Role, position: int) -> str:
+    """The transformation of one indicator: its own, else that of its role, else that of all."""
+    if recipe.transforms:
+        return recipe.transforms[position]
+    return role.transform if role.transform != "none" else recipe.transform
 
 
 def apply_transform(name: str, column: np.ndarray, denominators: np.ndarray | None) -> np.ndarray:
@@ -180,9 +206,9 @@ def classes_of(
             "other classes."
         )
     elif rule.weighting == "population":
-        breaks = weighted_quantile(base, population[base_rows], shares)
+        breaks = weighted_quantile(base, population[base_rows], shares, rule.kind)
     else:
-        # log_population, as the R package ndi does it: quantiles of index·ln(population)
+        # log_population, as the R package ndi did it before version 0.2.0: quantiles of index·ln(population)
         index, base = (_times_log(values, population[at]) for values, at in ((index, rows), (base, base_rows)))
         breaks = quantile(base, shares, rule.kind)
     rounded = np.maximum.accumulate(settled(breaks, base))

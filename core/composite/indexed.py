@@ -37,6 +37,12 @@ class IndexInput:
     parents: np.ndarray | None = None
     totals: np.ndarray | None = None
 
+    @property
+    def districts(self) -> np.ndarray:
+        """Rows that hold a district and not the whole municipality, (rows,) bool."""
+        every = np.ones(len(self.values), dtype=bool)
+        return every if self.totals is None else ~np.asarray(self.totals, dtype=bool)
+
 
 @dataclass
 class IndexResult:
@@ -45,7 +51,8 @@ class IndexResult:
     standardised: (rows, indicators); index: float, NaN where not valid; rank: 1 = most need, 0 = none; classes: 1 =
     least need, 0 = none; valid: took part in means and spreads; breaks: period → upper ends of the classes but the
     last; domains: names and (rows, domains) scores where the recipe has domains; components: (domain, period) →
-    Component
+    Component; signs: (domain, period) → names of indicators and the signs −1, 0, 1 with which a component or factor takes
+    them; sums: (rows,) what the indicators add up to, before the second pass; base: whether means, spreads and correlations come from the row
     """
 
     standardised: np.ndarray
@@ -58,6 +65,9 @@ class IndexResult:
     components: dict
     prepared: np.ndarray
     messages: list[Message]
+    signs: dict = field(default_factory=dict)
+    base: np.ndarray | None = None
+    sums: np.ndarray | None = None
 
 
 def period_groups(periods: np.ndarray) -> dict[str, np.ndarray]:
@@ -79,9 +89,7 @@ def row_totals(values: np.ndarray) -> np.ndarray:
 
 def eligible_rows(data: IndexInput, recipe: Recipe) -> np.ndarray:
     """Rows with enough residents that are not the municipality as a whole, (rows,) bool."""
-    rows = np.ones(len(data.values), dtype=bool)
-    if data.totals is not None:
-        rows &= ~np.asarray(data.totals, dtype=bool)
+    rows = data.districts
     if recipe.minimum_population > 0 and data.population is not None:
         rows &= np.nan_to_num(data.population, nan=-1.0) >= recipe.minimum_population
     return rows

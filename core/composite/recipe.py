@@ -7,7 +7,7 @@ from dataclasses import MISSING, asdict, dataclass, field, fields, replace
 
 from ..messages import SozialraumError
 from . import classify, standardise, transform, weight
-from .choices import AGGREGATIONS, CHANGES, COMPARISONS, SECOND_PASSES, SMALL_NUMBERS
+from .choices import AGGREGATIONS, BASES, CHANGES, COMPARISONS, CORRELATIONS, SECOND_PASSES, SMALL_NUMBERS, TIES
 
 SCHEMA = 1
 
@@ -39,8 +39,9 @@ class ClassRule:
     """How an index becomes classes, and what they are called.
 
     method: `sd` (breaks in standard deviations), `fixed` (breaks in units of the index), `quantiles`, `rank`, `jenks`;
-    count: number of classes where there are no breaks; kind: type of the quantiles; weighting: "", `population` or
-    `log_population`; comparison: base of means, quantiles and natural breaks, as the index where empty; tie: a
+    count: number of classes where there are no breaks; kind: type of the quantiles, 1 to 9 (Hyndman and Fan 1996);
+    weighting: "", `population` (persons are the observations of the quantiles) or `log_population`; comparison: base of
+    means, quantiles and natural breaks, as the index where empty; tie: a
     value that equals a quantile belongs to the class below it (`lower`) or above it (`upper`); labels: one
     {"en": …, "de": …} per class
     """
@@ -83,6 +84,8 @@ class Recipe:
     order: place among the recipes that are offered; title, statement, needs: what it is called, what its index says,
     and what data it takes
     within: the stage inside each domain, None where there are no domains; final: the stage that gives the index;
+    domains: what the domains are called, name → {"en": …, "de": …}
+    transforms: one per indicator, in place of those of the roles and of `transform`
     open_roles: whether further indicators than the roles may take part; base: whether districts with gaps take part
     in means and spreads (`available`) or not (`complete`); accepts_ranks: whole-number columns without ties are ranks,
     1 = most need; areas: second pass after the index was averaged for larger areas, per period; applied: fields,
@@ -96,9 +99,11 @@ class Recipe:
     needs: dict = field(default_factory=dict)
     source: str = ""
     roles: tuple[Role, ...] = ()
+    domains: dict = field(default_factory=dict)
     open_roles: bool = True
     minimum_indicators: int = 1
     transform: str = "none"
+    transforms: tuple[str, ...] = ()
     small_numbers: str = "none"
     within: Stage | None = None
     final: Stage = field(default_factory=Stage)
@@ -121,6 +126,11 @@ class Recipe:
         """`title`, `statement` or `needs` in a language, English where it is not there."""
         texts = getattr(self, name)
         return texts.get(language) or texts.get("en", "")
+
+    def domain_title(self, domain: str, language: str) -> str:
+        """What a domain is called in a language; a role that stands for itself by its own title, else the name."""
+        titles = [self.domains.get(domain, {}), *(role.title for role in self.roles if role.name == domain)]
+        return next((found for one in titles if (found := one.get(language) or one.get("en"))), domain)
 
     def changed(self, **changes) -> Recipe:
         """A copy with other values; stage and class changes are given as whole objects."""
@@ -166,9 +176,9 @@ def check(recipe: Recipe) -> Recipe:
     _one_of("small_numbers", recipe.small_numbers, SMALL_NUMBERS)
     _one_of("change", recipe.change, CHANGES)
     _one_of("areas", recipe.areas, SECOND_PASSES)
-    _one_of("base", recipe.base, ("complete", "available"))
-    for role in recipe.roles:
-        _one_of("transform", role.transform, transform.TRANSFORMS)
+    _one_of("base", recipe.base, BASES)
+    for name in (*recipe.transforms, *(role.transform for role in recipe.roles)):
+        _one_of("transform", name, transform.TRANSFORMS)
     for rule in (recipe.classes, recipe.dynamics):
         _check_rule(rule)
     if not 0 < recipe.minimum_share <= 1:
@@ -190,7 +200,7 @@ def _check_stage(stage: Stage):
     _one_of("aggregation", stage.aggregation, AGGREGATIONS)
     _one_of("second_pass", stage.second_pass, SECOND_PASSES)
     _one_of("second_comparison", stage.second_comparison, ("", *COMPARISONS))
-    _one_of("correlation", stage.correlation, ("complete", "pairwise"))
+    _one_of("correlation", stage.correlation, CORRELATIONS)
     if stage.standardisation in ("min_max", "goalposts") and stage.upper <= stage.lower:
         raise SozialraumError(
             "The range of the min-max method runs from {lower} to {upper}. The second number must be larger.",
@@ -220,7 +230,7 @@ def _check_rule(rule: ClassRule):
     _one_of("classes", rule.method, classify.METHODS)
     _one_of("comparison", rule.comparison, ("", *COMPARISONS))
     _one_of("weighting", rule.weighting, ("", "population", "log_population"))
-    _one_of("tie", rule.tie, ("lower", "upper"))
+    _one_of("tie", rule.tie, TIES)
     if rule.method in ("sd", "fixed"):
         if not rule.breaks or any(b <= a for a, b in zip(rule.breaks, rule.breaks[1:])):
             raise SozialraumError(
@@ -229,8 +239,8 @@ def _check_rule(rule: ClassRule):
             )
     elif rule.method != "none" and not 2 <= rule.count <= 100:
         raise SozialraumError("The number of classes is {count}. Give a number from 2 to 100.", count=rule.count)
-    if rule.method == "quantiles" and rule.kind not in (6, 7, 9):
-        raise SozialraumError("There are quantiles of type 6, 7 and 9 here, not {kind}.", kind=rule.kind)
+    if rule.method == "quantiles" and not 1 <= rule.kind <= 9:
+        raise SozialraumError("There are quantiles of type 1 to 9, not {kind}.", kind=rule.kind)
     if rule.labels and rule.method != "none" and len(rule.labels) != rule.size:
         raise SozialraumError(
             "There are {labels} labels for {classes} classes. Give one label per class, or none.",
@@ -296,7 +306,7 @@ def _typed(key: str, value, default):
     if isinstance(default, tuple):
         fitting = fitting and all(_ITEMS[key](one) for one in value)
     elif isinstance(default, dict) and fitting and key != "applied":
-        inner = dict if key == "aliases" else str
+        inner = dict if key in ("aliases", "domains") else str
         fitting = all(isinstance(one, inner) for one in value.values())
     if not fitting:
         raise SozialraumError(
@@ -314,6 +324,7 @@ def _pair(value) -> bool:
 
 
 _ITEMS = {
+    "transforms": lambda value: isinstance(value, str),
     "breaks": _number,
     "weight_values": _number,
     "reference_values": _number,

@@ -171,7 +171,12 @@ def _drawn(data: IndexInput, recipe: Recipe, variations, weight_range: float, ra
         stage = replace(stage, weights="given")
         data = replace(data, weights=weights)
     if "noise" in variations and data.denominators is not None:
-        data = replace(data, values=with_noise(data.values, data.denominators, random))
+        people = data.denominators
+        if (
+            data.totals is not None
+        ):  # the municipality is no district, and its numbers must not move the draws of others
+            people = np.where(np.asarray(data.totals, dtype=bool)[:, None], np.nan, people)
+        data = replace(data, values=with_noise(data.values, people, random))
     if "leave_one_out" in variations:
         left_out = random.integers(count + 1)
         if left_out < count:
@@ -221,6 +226,7 @@ def without(data: IndexInput, recipe: Recipe, position: int) -> tuple[IndexInput
         weight_values=cut(recipe.weight_values),
         reference_values=cut(recipe.reference_values),
         goalposts=cut(recipe.goalposts),
+        transforms=cut(recipe.transforms),
         minimum_indicators=min(recipe.minimum_indicators, len(keep)),
     )
     return smaller, changed

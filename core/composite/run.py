@@ -22,6 +22,8 @@ class Run:
         self.base = base
         self.messages = messages
         self.components: dict = {}
+        self.signs: dict = {}
+        self.sums: np.ndarray | None = None
         self.goalposts: np.ndarray | None = None
         self.reference_values: np.ndarray | None = None
         # the earliest period, whatever the order of the rows

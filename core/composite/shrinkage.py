@@ -68,15 +68,28 @@ def shrink_rows(values: np.ndarray, data: IndexInput, method: str) -> np.ndarray
     if method == "logit" and data.parents is None:
         raise SozialraumError("Smoothing towards a larger area needs the field that names it. Choose the parent field.")
     result = np.array(values, dtype=float)
-    for rows in period_groups(data.periods).values():
-        if data.totals is not None:
-            rows = rows[~np.asarray(data.totals, dtype=bool)[rows]]
-        for j in range(values.shape[1]):
-            population = data.denominators[rows, j]
-            events = values[rows, j] / 100 * population
-            if method == "logit":
-                rates = logit_shrinkage(events, population, np.asarray(data.parents)[rows])
-            else:
-                rates = empirical_bayes(events, population)
-            result[rows, j] = 100 * rates
+    rows = np.flatnonzero(np.ones(len(values)) if data.totals is None else ~np.asarray(data.totals, dtype=bool))
+    periods = np.asarray(data.periods)[rows]
+    parents = None if data.parents is None else np.asarray(data.parents)[rows]
+    for j in range(values.shape[1]):
+        people = data.denominators[rows, j]
+        events = values[rows, j] / 100 * people
+        result[rows, j] = 100 * smoothed_rates(events, people, periods, method, parents)
+    return result
+
+
+def smoothed_rates(
+    events: np.ndarray, population: np.ndarray, periods: np.ndarray, method: str, parents: np.ndarray | None = None
+) -> np.ndarray:
+    """Rates per person of all rows, each period by itself: `empirical_bayes`, or `logit` towards `parents`.
+
+    events, population: (rows,) persons; NaN where one is missing or the population is zero, with `logit` also where events
+    are negative or more than the population.
+    """
+    result = np.full(len(events), np.nan)
+    for rows in period_groups(periods).values():
+        if method == "logit" and parents is not None:
+            result[rows] = logit_shrinkage(events[rows], population[rows], parents[rows])
+        else:
+            result[rows] = empirical_bayes(events[rows], population[rows])
     return result

@@ -94,6 +94,7 @@ def run_stage(
             if stage.weights in ("pca", "factor"):
                 used = one.statistical_weights(base, period, spot)
             score[inside] = one.aggregate(z, used)
+    run.sums = score  # of the last stage, which is the one that gives the index
     return standardised, _second_pass(stage, score, run)
 
 
@@ -292,6 +293,7 @@ class _Pass:
         """Σ v·z of the first component (`component`), of unit variance (`component_score`), by λ² (`messer`)."""
         if self.stage.aggregation == "powell_wiley":
             score, structure = factor.powell_wiley_score(self.values[base_rows])
+            self.run.signs[spot] = (self.names, np.sign(structure) * (np.abs(structure) > factor.LEAST_LOADING))
             place = np.full(len(self.values), np.nan)
             place[base_rows] = score
             return place[rows]
@@ -305,7 +307,9 @@ class _Pass:
                 if correlation(both)[0, 1] < 0:
                     component = component.turned()
             self._fitted[spot] = (component, usable)
-            self.run.components[spot] = (component, [n for n, use in zip(self.names, usable) if use])
+            used = [name for name, use in zip(self.names, usable) if use]
+            self.run.components[spot] = (component, used)
+            self.run.signs[spot] = (used, np.sign(component.vector))
         component, usable = self._fitted[spot]
         score = z[:, usable] @ component.vector
         eigenvalue = component.eigenvalues[0]

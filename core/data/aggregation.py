@@ -29,7 +29,7 @@ def sum_counts(
     """
     known = ~np.isnan(values)
     total = np.bincount(group[known], values[known], groups)
-    return _judge(total, known, status, group, groups, leave_out_unknown)
+    return _judge(total, known, known, status, group, groups, leave_out_unknown)
 
 
 def average_rates(
@@ -55,16 +55,18 @@ def average_rates(
     )
     worse = np.where(GRAVITY[denominator_status] > GRAVITY[status], denominator_status, status)
     worse = np.where(empty, STATUS_CODE["ok"], worse)
-    result = _judge(value, known, worse, group, groups, leave_out_unknown)
+    result = _judge(value, known, known & ~empty, worse, group, groups, leave_out_unknown)
     result.status[np.isnan(result.value) & (result.unknown == 0)] = STATUS_CODE["blocked"]
     return result
 
 
-def _judge(value, known, status, group, groups: int, leave_out_unknown: bool) -> Aggregate:
+def _judge(value, known, counts, status, group, groups: int, leave_out_unknown: bool) -> Aggregate:
     """Values and statuses of groups.
 
     A known cell hands on that it is estimated or provisional, but not that it is unreliable: that was for want of
-    persons, and a group has more of them.
+    persons, and a group has more of them. Where nothing else counts, the group is as unreliable as its districts.
+
+    counts: (rows,) bool, the known cells that add something
     """
     gravity = GRAVITY[status]
     among_known, among_unknown = np.zeros((2, groups), dtype=np.uint8)
@@ -74,5 +76,8 @@ def _judge(value, known, status, group, groups: int, leave_out_unknown: bool) ->
     incomplete = unknown > 0
     nothing = unknown == np.bincount(group, minlength=groups) if leave_out_unknown else incomplete
     code = np.where(incomplete, STATUS_CODE["uncertain"], BY_GRAVITY[among_known])
+    unreliable = np.bincount(group, counts & (status == STATUS_CODE["unreliable"]), groups)
+    alone = (unreliable > 0) & (unreliable == np.bincount(group, counts, groups))
+    code = np.where(alone, STATUS_CODE["unreliable"], code)
     code = np.where(nothing, BY_GRAVITY[among_unknown], code)
     return Aggregate(np.where(nothing, np.nan, value), code.astype(np.uint8), unknown)

@@ -39,7 +39,6 @@ class Cube:
     present: np.ndarray
     titles: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
     duplicates: int = 0
 
     def title(self, indicator: int) -> str:
@@ -74,7 +73,6 @@ def cube_from_rows(
     names=None,
     titles=None,
     units=None,
-    sources=None,
 ) -> Cube:
     """A cube from one row per district and period.
 
@@ -107,7 +105,6 @@ def cube_from_rows(
         present=np.pad(where.present, idle[:2], constant_values=False),
         titles=dict(titles or {}),
         units=dict(units or {}),
-        sources=dict(sources or {}),
         duplicates=where.repeated,
     )
 

@@ -1,4 +1,10 @@
-"""The statuses of cells: one table of them, one reader and one writer, and what becomes of them in computed numbers."""
+"""The statuses of cells: one table of them, one reader and one writer, and what becomes of them in computed numbers.
+
+Two rules say what becomes of a number that its status hides. A number that its status never has (suppressed, blocked,
+unknown, later, missing) is emptied where features become arrays, so that nothing knows it and no output repeats it. An
+`unreliable` number is no secret but too uncertain to be looked at alone: it stays in its own field with its status and
+counts in sums of larger areas; it is never shown, coloured, ranked or measured, and makes no index.
+"""
 
 from __future__ import annotations
 
@@ -49,6 +55,9 @@ TABLE = (
 STATUSES = tuple(status.name for status in TABLE)
 """The names, as they stand in the field `<indicator>_status`."""
 
+SHOWN = tuple(status.name for status in TABLE if not status.hidden)
+"""The names of those beside which a number may be seen."""
+
 STATUS_CODE = {name: code for code, name in enumerate(STATUSES)}
 """Position of each status name in the table."""
 
@@ -79,6 +88,15 @@ def is_soft(status: np.ndarray) -> np.ndarray:
 def is_withheld(status: np.ndarray) -> np.ndarray:
     """Whether a cell of this status has no number that could be used in a sum, bool of the shape of `status`."""
     return _NEVER[status]
+
+
+def withholds(text: str | None) -> bool:
+    """Whether a text in a status field says that nobody may have the number beside it.
+
+    >>> [withholds(text) for text in (None, "ok", "unreliable", "suppressed", "gesperrt")]
+    [False, False, False, True, True]
+    """
+    return bool(_NEVER[_code(text)])
 
 
 def always_valued(status: np.ndarray) -> np.ndarray:
@@ -121,9 +139,38 @@ def _code(text: str | None) -> int:
     return code
 
 
+def status_fields(names: Sequence[str]) -> dict[str, str]:
+    """Each field that has a status field, whatever the case of their letters: `x_status` of `x`, `x_status_2024` of `x_2024`.
+
+    >>> status_fields(["x", "X_Status", "y_2024", "y_status_2024", "social_index", "social_status_index"])
+    {'x': 'X_Status', 'y_2024': 'y_status_2024'}
+    """
+    from ..periods import is_period  # which a start of QGIS need not load
+
+    known = {name.lower(): name for name in names}
+    found = {}
+    for name in names:
+        before, mark, behind = name.lower().rpartition("_status")
+        if not mark or (behind and not (behind[0] == "_" and is_period(behind[1:]))):
+            continue
+        if before + behind in known:
+            found[known[before + behind]] = name
+    return found
+
+
 def no_statuses(texts: Iterable) -> list[str]:
     """The distinct texts of a status field that are no status; their numbers are hidden."""
     return [text for text in dict.fromkeys(texts) if text and str(text).strip().lower() not in _CODE_OF_TEXT]
+
+
+def no_status_remark(field: str, texts: Sequence[str]) -> Message:
+    """That numbers are hidden because the texts beside them are no status."""
+    return Message(
+        "Field “{field}” holds texts that are no status ({texts}). The numbers beside them are taken as confidential: they "
+        "are neither used nor passed on. Write “ok” or nothing where a number may be shown.",
+        field=field,
+        texts=", ".join(f"“{text}”" for text in sorted(texts)[:5]),
+    )
 
 
 def names(status: np.ndarray) -> list[str]:

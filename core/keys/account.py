@@ -10,8 +10,8 @@ from ..data.panel import Panel
 from ..data.status import visible
 from ..messages import Message
 from ..periods import in_order
-from ..tables.options import Finding
-from .findings import CERTAIN, LOOK, told
+from ..tables.findings import CERTAIN, Finding, in_order_of_doubt
+from .findings import LOOK, told
 from .joining import Join
 
 _PEOPLE = re.compile(
@@ -54,7 +54,7 @@ def account(result: Join, panel: Panel | None = None) -> list[Finding]:
             field=result.parent,
         )
         findings.append(told("join", result.parent, reason, LOOK))
-    return sorted(findings, key=lambda finding: not finding.warning)
+    return in_order_of_doubt(findings)
 
 
 def _rows_without_district(result: Join, panel: Panel | None) -> list[Finding]:

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from ..messages import Message
-from ..tables.options import Finding
+from ..messages import Message, SozialraumError
+from ..tables.findings import Finding
 from .findings import LOOK, told
 from .hypotheses import Sides
 from .normalise import clean_key
 from .repairs import EXPLANATIONS, number
+
+
+def assigned(text: str) -> dict[str, str]:
+    """What a person assigned by hand, “0307 = 0308; 0999 = 0101”, as old key → new key.
+
+    Raises SozialraumError for an entry that names no two keys, and for a key that is assigned twice.
+
+    >>> assigned("0307 = 0308; 999=0101")
+    {'0307': '0308', '999': '0101'}
+    """
+    found: dict[str, str] = {}
+    for part in filter(str.strip, text.split(";")):
+        old, sign, new = (clean_key(one) for one in part.partition("="))
+        if not (old and sign and new):
+            raise SozialraumError(
+                "“{entry}” assigns nothing. Write: key of the table = key of the layer.", entry=part.strip()
+            )
+        if found.get(old, new) != new:
+            raise SozialraumError("Key “{key}” is assigned to two districts. Leave one of them.", key=old)
+        found[old] = new
+    return found
 
 
 def translated(sides: Sides, bridge: dict[str, str]) -> tuple[dict[str, str], list[Finding]]:

@@ -1,22 +1,17 @@
-"""What a join says, with its margin: how far the evidence is from another answer, on the scale of the reader of tables."""
+"""What a join says, with its margin, on the scale and in the type of the reader of tables."""
 
 from __future__ import annotations
 
 from ..messages import Message
-from ..tables.options import Finding
+from ..tables.findings import CERTAIN, DOUBTFUL, Finding
 
-CERTAIN = 99.0
-"""What cannot be otherwise."""
-
-LOOK = 2.0
+LOOK = DOUBTFUL
 """What a person should look at: a loss, or a repair that had to be proven."""
 
 OPEN = 0.5
 """What only a person can decide."""
 
-_WARNED_BELOW = 3.0
-
 
 def told(stage: str, value: object, reason: Message, margin: float = CERTAIN) -> Finding:
-    """One thing that a join says, a warning where its margin is below 3."""
-    return Finding(stage, value, reason, warning=margin < _WARNED_BELOW)
+    """One thing that a join says."""
+    return Finding(stage, value, reason, margin=margin)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..data.panel import Panel
 from ..messages import Message, SozialraumError
-from ..tables.options import Finding
+from ..tables.findings import Finding
 from .account import account
 from .fields import best_key, is_feature_id, judge, names_by_key, parents
 from .findings import LOOK, OPEN, told

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..messages import Message, SozialraumError
-from ..tables.options import Finding
+from ..tables.findings import Finding
 from . import MATCHINGS
 from .bridge import translated
 from .evidence import ENOUGH_COVER, Hits, agreement, chance_bits

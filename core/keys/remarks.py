@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from ..messages import Message
-from ..tables.options import Finding
+from ..tables.findings import CERTAIN, Finding
 from .evidence import Hits
-from .findings import CERTAIN, LOOK, OPEN, told
+from .findings import LOOK, OPEN, told
 from .hypotheses import Proposal, allowed
 
 _DECORATED_WITH_DIGITS = 9

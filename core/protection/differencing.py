@@ -1,4 +1,4 @@
-"""Numbers that nobody published but anybody can subtract: between two divisions of a city, and between two years."""
+"""Numbers that nobody published but anybody can subtract: what lies between two divisions of a city."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from .system import Bounds, solve
+
+MOST_TOGETHER = 10_000
+"""Districts times atoms that hang together and are solved exactly; more would take minutes."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,10 @@ def differences(
 def atoms(
     first: Sequence[int] | np.ndarray, second: Sequence[int] | np.ndarray, one: np.ndarray, other: np.ndarray
 ) -> Bounds:
-    """The exact bounds of the count of every atom, from the published counts of both divisions (arguments as above)."""
+    """The bounds of the count of every atom, from the published counts of both divisions (arguments as above).
+
+    Exact where few districts hang together. SozialraumError where the divisions do not add up to the same people.
+    """
     first, second = np.asarray(first), np.asarray(second)
     rows, right = [], []
     for districts, counts in ((first, one), (second, other)):
@@ -61,4 +67,4 @@ def atoms(
                 rows.append((districts == district).astype(float))
                 right.append(float(counts[district]))
     matrix = np.array(rows).reshape(len(rows), len(first))
-    return solve(matrix, np.array(right), np.zeros(len(first)))
+    return solve(matrix, np.array(right), np.zeros(len(first)), most=MOST_TOGETHER)

@@ -25,11 +25,17 @@ class Bounds:
     exact: np.ndarray
 
 
-def solve(matrix: np.ndarray, right: np.ndarray, lower: np.ndarray, wanted: Iterable[int] | None = None) -> Bounds:
+def solve(
+    matrix: np.ndarray,
+    right: np.ndarray,
+    lower: np.ndarray,
+    wanted: Iterable[int] | None = None,
+    most: int = MOST_CELLS,
+) -> Bounds:
     """The bounds of each unknown x under matrix · x = right and x ≥ lower.
 
     matrix: (equations, unknowns); right: (equations,); lower: (unknowns,); wanted: unknowns whose bounds have to be
-    exact, all if None. The bounds are those of real numbers; whole numbers can be narrower where the equations are not
+    exact, all if None; most: size of a connected part above which its bounds are outer ones. The bounds are those of real numbers; whole numbers can be narrower where the equations are not
     those of a network. SozialraumError where nothing fulfils the equations.
     """
     matrix = np.asarray(matrix, dtype=float)
@@ -44,7 +50,7 @@ def solve(matrix: np.ndarray, right: np.ndarray, lower: np.ndarray, wanted: Iter
         if not asked[unknowns].any():
             continue
         part = matrix[np.ix_(rows, unknowns)]
-        if part.size > MOST_CELLS:
+        if part.size > most:
             low[unknowns], high[unknowns] = outer_bounds(part, right[rows], lower[unknowns])
             exact[unknowns] = low[unknowns] == high[unknowns]
             continue

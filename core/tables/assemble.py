@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..data.panel import Panel
-from ..data.status import STATUS_CODE, STATUSES
+from ..data.status import STATUS_CODE, STATUSES, no_status_remark, no_statuses, read_status, status_fields
 from ..messages import Message, SozialraumError
 from .findings import DOUBTFUL, Finding
 from .names import unique_names
@@ -108,8 +108,9 @@ def build_panel(
     if nil == "zero":
         values[(status == _NIL) & np.isnan(values)] = 0.0
     names = unique_names(titles)
+    texts, remarks = _apply_statuses(names, values, status, texts)
     panel = Panel(districts, periods, names, values, status, texts, dict(zip(names, titles)), source)
-    findings = []
+    findings = [Finding("symbols", 1, remark, warning=True) for remark in remarks]
     if same:
         findings.append(
             Finding(
@@ -120,6 +121,26 @@ def build_panel(
         findings.append(_contradictions(panel, lost))
     findings += _count_statuses(panel)
     return panel, findings
+
+
+def _apply_statuses(
+    names: list[str], values: np.ndarray, status: np.ndarray, texts: dict[str, np.ndarray]
+) -> tuple[dict[str, np.ndarray], list[Message]]:
+    """Take the statuses that stand in columns of their own, as in our panel tables; the other texts, and what to say.
+
+    names: the indicators; values, status: (rows, indicators), changed in place
+    """
+    pairs = {name: field for name, field in status_fields([*names, *texts]).items() if name in names and field in texts}
+    remarks = []
+    for name, field in pairs.items():
+        place = names.index(name)
+        stated = np.array([bool(text) for text in texts[field]])
+        number, code = read_status(values[:, place], texts[field])
+        values[:, place] = number
+        status[:, place] = np.where(stated, code, status[:, place])
+        if strange := no_statuses(texts[field]):
+            remarks.append(no_status_remark(field, strange))
+    return {name: column for name, column in texts.items() if name not in pairs.values()}, remarks
 
 
 def _contradictions(panel: Panel, lost: np.ndarray) -> Finding:

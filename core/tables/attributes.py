@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 
 from ..data.status import STATUS_CODE
-from ..keys.normalise import over_distinct
 from ..messages import Message
 from . import words
 from .columns import ranges
@@ -17,7 +16,7 @@ from .symbols import symbol_status
 
 _QUALITY = ("q", "quality", "qualitaet", "flag", "qualitaetszeichen", "status", "kennzeichen")
 _SAID = ("unit", "einheit", "code", "label", "masseinheit")
-_FINAL = 0.9
+_FINAL = 0.75
 """A flag on more of the plain cells than this says that they are final."""
 
 
@@ -82,15 +81,13 @@ def set_aside(roles: Roles, columns: list[Profile], quality: dict[int, int]) -> 
 def flagged(numbers: Numbers, flags: np.ndarray) -> Numbers:
     """Numbers with the statuses of their signs of quality: (rows,) text beside them.
 
-    A flag on more than 90 % of the plain cells says “final”. A sign in place of the number counts more than one beside it.
+    A flag on most of the plain cells says “final”. A sign in place of the number counts more than one beside it.
     """
-    names = over_distinct(
-        flags, lambda text: str(symbol_status(text)) if text and symbol_status(text) is not None else ""
-    )
     status, values = numbers.status.copy(), numbers.values
     there = ~np.isnan(values) & (status == STATUS_CODE["ok"])
-    for text in dict.fromkeys(names):
-        hit = there & (names == text)
-        if text and int(text) != STATUS_CODE["missing"] and hit.sum() <= _FINAL * max(there.sum(), 1):
-            status[hit] = int(text)
+    for text in dict.fromkeys(flags):
+        code = symbol_status(text) if text else None
+        hit = there & (flags == text)
+        if code is not None and code != STATUS_CODE["missing"] and hit.sum() <= _FINAL * max(there.sum(), 1):
+            status[hit] = code
     return Numbers(values, status, numbers.unreadable)

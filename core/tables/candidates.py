@@ -31,6 +31,8 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     say("name word", weights.KEY_NAME_WORD + (0.0 if place or key else weights.KEY_PLACE_WORD), bool(name))
     say("indicator word", weights.KEY_INDICATOR_WORD, column.hints(words.INDICATOR) and not key and not place)
     say("record id", weights.KEY_RECORD_ID, column.record_id)
+    later = column.words[1:2] == ("variable",) and column.words[0] > "1"  # the first variable of GENESIS is the region
+    say("a later variable", weights.KEY_SECOND_VARIABLE, later)
     say("zeros in front", weights.KEY_ZEROS, column.leading_zeros)
     same = column.digits and len(column.lengths) == 1
     say("one length", weights.KEY_ONE_LENGTH, same)
@@ -66,7 +68,7 @@ def code_like(column: Profile) -> bool:
         return True
     return (
         not column.name_like
-        or column.share(lambda text: any(sign.isdigit() for sign in text) and " " not in text) > 0.8
+        or column.share(lambda text: any(sign.isdecimal() for sign in text) and " " not in text) > 0.8
     )
 
 
@@ -76,19 +78,32 @@ def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[E
     rated = [(column, key_evidence(column, rank)) for rank, column in enumerate(possible)]
     rated = _codes_before_names(rated)
     rated.sort(key=lambda pair: -total(pair[1]))
-    parts, found = split_key(columns), []
+    parts = split_key(columns)
+    whole = together([columns[c].codes for c in parts]) if parts else None
+    if parts and any(_has_it_all(c, says, parts, whole) for c, says in rated):
+        parts = []
+    found = []
     if parts:
-        whole = together([columns[c].codes for c in parts])
-        rated = [
-            (c, says)
-            for c, says in rated
-            if code_like(c) or abs(distinct(whole, c.codes) - distinct(whole)) > 1 + _CUT_ALIKE * len(whole)
-        ]
-        first = next(
-            evidence for column, evidence in [(c, key_evidence(c, 0)) for c in columns] if column.position == parts[-1]
-        )
-        found.append((tuple(parts), [*first, Evidence("split key", weights.DIMENSION)]))
+        first = key_evidence(columns[parts[-1]], 0)
+        named = [c for c in possible if not code_like(c) and _same(whole, c.codes)]
+        if named:
+            first.append(Evidence("named beside it", weights.KEY_NAMED))
+        rated = [(c, says) for c, says in rated if c not in named]
+        found = [(tuple(parts), [*first, Evidence("split key", weights.KEY_SPLIT)])]
     return [((column.position,), evidence) for column, evidence in rated[:MOST_KEYS]] + found
+
+
+def _has_it_all(column: Profile, says: list[Evidence], parts: list[int], whole: np.ndarray) -> bool:
+    """Whether one column beside the parts holds the whole key."""
+    if column.position in parts or not code_like(column) or total(says) <= weights.KEY_WORD:
+        return False
+    return _same(whole, column.codes)
+
+
+def _same(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two codes cut the rows alike, up to 2 %."""
+    pairs = distinct(one, other)
+    return max(pairs - distinct(one), pairs - distinct(other)) <= 1 + _CUT_ALIKE * pairs
 
 
 def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tuple[Profile, list[Evidence]]]:
@@ -107,9 +122,9 @@ def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tup
 def cut_alike(one: Profile, other: Profile) -> bool:
     """Whether two columns cut the rows into the same groups, up to 2 %."""
     pairs = distinct(one.codes, other.codes)
-    most, least = max(one.distinct, other.distinct), min(one.distinct, other.distinct)
-    slack = 1 + max(int(_CUT_ALIKE * most), 1 if one.empty or other.empty else 0)
-    return pairs <= most + slack and least >= most - slack
+    sizes = [column.distinct + (column.empty > 0.05 * len(column.all)) for column in (one, other)]
+    slack = int(_CUT_ALIKE * max(sizes)) + (max(sizes) > 2)  # one name may stand for two districts
+    return pairs <= max(sizes) + slack + bool(one.empty or other.empty) and min(sizes) >= max(sizes) - slack
 
 
 def split_key(columns: list[Profile]) -> list[int]:
@@ -118,7 +133,7 @@ def split_key(columns: list[Profile]) -> list[int]:
     for column in columns:
         fixed = (
             column.count
-            and column.empty <= max(0.05 * len(column.all), 1)
+            and column.empty <= max(0.2 * len(column.all), 1)
             and column.digits
             and len(column.lengths) == 1
             and max(column.lengths) <= 5
@@ -174,12 +189,12 @@ def period_candidates(columns: list[Profile], dated_titles: bool) -> list[tuple[
     return [*found[:MOST_PERIODS], (None, [])]
 
 
-def crosses(entries: np.ndarray, many: int, districts: np.ndarray, count: int) -> bool:
+def crosses(entries: np.ndarray, many: int, districts: np.ndarray, pairs: float) -> bool:
     """Whether the entries of a column come again from district to district, as indicators do and names do not.
 
-    entries, districts: (rows,) codes, of which there are `many` and `count`
+    entries, districts: (rows,) codes; many: different entries; pairs: how many pairs there would be of each with each
     """
-    return distinct(districts, entries) >= max(1.5 * many, 0.1 * many * count)
+    return distinct(districts, entries) >= max(1.5 * many, 0.1 * pairs)
 
 
 def possible_dimension(column: Profile, rows: int) -> bool:
@@ -193,8 +208,11 @@ def possible_dimension(column: Profile, rows: int) -> bool:
     return not column.periods > 0.9
 
 
-def always_a_dimension(column: Profile, entries: np.ndarray, districts: np.ndarray, count: int) -> bool:
-    """Whether a column names the indicator even if district and period alone tell the rows apart."""
+def always_a_dimension(column: Profile, entries: np.ndarray, districts: np.ndarray, pairs: float) -> bool:
+    """Whether a column names the indicator even if district and period alone tell the rows apart.
+
+    pairs: how many pairs there would be of each entry with each district
+    """
     if not column.hints(words.INDICATOR) or column.hints(("gruppe", "klasse", "typ")):
         return False
-    return count > 1 and distinct(districts, entries) >= _CROSSES * column.distinct * count
+    return distinct(districts) > 1 and distinct(districts, entries) >= _CROSSES * pairs

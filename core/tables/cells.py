@@ -36,7 +36,6 @@ def texts_of(column: np.ndarray) -> np.ndarray:
 
 
 _LAST = 100
-_BLOCK = 60
 
 
 def sample_size(width: int) -> int:
@@ -61,19 +60,16 @@ class CellTable:
         self.written = rows[:HEAD_ROWS]
         self.head = [[cell_text(cell) for cell in row] for row in rows[:HEAD_ROWS]]
 
-    def sample(self) -> tuple[list[list[str]], list[list]]:
-        """Rows spread over the table, as text and as they came; the first ones are the head."""
+    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+        """Rows drawn from the whole table, as text and as they came, and whether that is all of them; first the head."""
         size, count = sample_size(self.width), len(self.rows)
         if count <= size:
             places = list(range(len(self.head), count))
         else:
-            begins = np.linspace(
-                HEAD_ROWS, count - _LAST - _BLOCK, max((size - HEAD_ROWS - _LAST) // _BLOCK, 1)
-            ).astype(int)
-            places = sorted({int(b) + i for b in begins for i in range(_BLOCK)} | set(range(count - _LAST, count)))
-            places = [place for place in places if HEAD_ROWS <= place < count]
+            drawn = np.random.default_rng(0).integers(HEAD_ROWS, count, size - HEAD_ROWS - _LAST)
+            places = sorted({*drawn.tolist(), *range(count - _LAST, count)})
         more = [self.rows[place] for place in places]
-        return self.head + [[cell_text(cell) for cell in row] for row in more], self.written + more
+        return self.head + [[cell_text(cell) for cell in row] for row in more], self.written + more, count <= size
 
     def tail(self, count: int) -> list[list[str]]:
         """The last rows as text."""
@@ -99,32 +95,31 @@ class TextTable:
         self.written = self.head = head.rows
         self.width = max((len(row) for row in head.rows), default=0)
 
-    def sample(self) -> tuple[list[list[str]], list[list]]:
-        """Rows spread over the text, twice (as text and as they came, which is the same); the first ones are the head."""
+    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+        """Rows drawn from the whole text, twice (as text and as they came, which is the same); first the head."""
         size = sample_size(self.width)
         if len(self.head) < HEAD_ROWS:
-            return self.head, self.head
+            return self.head, self.head, True
         start = self.starts[-1]
         rows = list(self.head[:-1])
-        if len(self.text) - start < 4 * size * (start // max(len(self.head) - 1, 1) + 1):
-            everything = [[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter, start)]
-            if len(everything) <= size - len(rows):
-                return rows + everything, rows + everything
-        for begin in np.linspace(start, max(len(self.text) - 1, start), max((size - len(rows)) // _BLOCK, 2)).astype(
-            int
-        ):
-            rows += self._block(int(begin), start)
-        return rows, rows
+        length = start // max(len(rows), 1) + 1
+        if len(self.text) - start < 4 * size * length:
+            more = [[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter, start)]
+            if len(more) <= size - len(rows):
+                return rows + more, rows + more, True
+        drawn = np.random.default_rng(0).integers(start, len(self.text), size - len(rows) - _LAST)
+        lines = [self._line_behind(place) for place in np.sort(drawn).tolist()]
+        lines += self.text[-2 * _LAST * length :].splitlines()[1:][-_LAST:]
+        cut = [[cell.strip() for cell in row] for row in rows_of("\n".join(lines), self.delimiter)]
+        rows += [row for row in cut if len(row) == self.width]
+        return rows, rows, False
 
-    def _block(self, begin: int, start: int) -> list[list[str]]:
-        """Some rows behind a place in the text, the last ones of the text where it ends before."""
-        usual = self.width
-        length = 2 * _BLOCK * (start // max(len(self.head) - 1, 1) + 1)
-        piece = self.text[max(min(begin, len(self.text) - length), start) :][:length]
-        lines = piece.splitlines()
-        lines = lines[1:] if len(piece) + begin > len(self.text) else lines[1:-1]
-        cut = [[cell.strip() for cell in row] for row in rows_of("\n".join(lines[-_BLOCK:]), self.delimiter)]
-        return [row for row in cut if len(row) == usual]
+    def _line_behind(self, place: int) -> str:
+        """The first whole line behind a place in the text."""
+        sign = "\n" if "\n" in self.text[:4096] else "\r"
+        begin = self.text.find(sign, place) + 1
+        end = self.text.find(sign, begin) if begin else -1
+        return self.text[begin:end].rstrip("\r") if end > 0 else ""
 
     def tail(self, count: int) -> list[list[str]]:
         """The last lines, cut into cells."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from . import weights, words
 from .numbers import BLANKS, clean
@@ -12,6 +13,7 @@ from .symbols import SYMBOLS
 
 _LONGEST = 400
 _MANY = 25
+_MOST_TEXTS = 200
 _BLANK_GROUPS = re.compile(rf"\d[{BLANKS}'’]\d{{3}}(?!\d)")
 _SHAPES = re.compile(r"[+-]?(?P<whole>\d*)(?P<rest>(?:[.,]\d*)*)(?:[eE][+-]?\d+)?")
 
@@ -85,7 +87,10 @@ def heard(title: str, texts) -> Witness:
         bare = clean(text)[0]
         if not bare or bare.lower() in SYMBOLS or not any(map(str.isdigit, bare)):
             continue
-        found.blanks += bool(_BLANK_GROUPS.search(text))
+        if _BLANK_GROUPS.search(text):
+            found.blanks += 1
+            if not any(sign in bare for sign in ".,"):
+                continue  # 3 828 is grouped and says nothing about numbers without groups
         _hear(found, bare)
     return found
 
@@ -149,7 +154,8 @@ def witnesses_of(columns: list[Profile], labels: list[str] | None, together_titl
     groups: dict[str, set] = {}
     for column in columns:
         if labels is None:
-            groups[f"{column.position}\0{column.title}"] = {cell for cell in column.raw if isinstance(cell, str)}
+            some = dict.fromkeys(cell for cell in column.raw if isinstance(cell, str))
+            groups[f"{column.position}\0{column.title}"] = set(islice(some, _MOST_TEXTS))
             continue
         several = len(columns) > 1 and not together_titles
         for label, cell in zip(labels, column.raw):

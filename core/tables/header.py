@@ -114,9 +114,17 @@ def _numeric_below(rows: list[list[str]], start: int, width: int) -> list[int]:
 def _is_data(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
     row = rows[i]
     filled = [column for column in numeric if row[column]]
-    if not filled or sum(map(bool, row)) < min(2, len(row)):
+    if not filled or (sum(map(bool, row)) < min(2, len(row)) and not _lone_number(rows, i, filled)):
         return False
     return data_score(rows, i, filled) > 0 and not _is_numbering(row, filled) and not _is_period_header(rows, i, filled)
+
+
+def _lone_number(rows: list[list[str]], i: int, filled: list[int]) -> bool:
+    """A number alone in its row right below titles: a total without key in a table with one column of numbers."""
+    if i == 0 or len(filled) != 1 or sum(map(bool, rows[i - 1])) < 2:
+        return False
+    cell, above = rows[i][filled[0]], rows[i - 1][filled[0]]
+    return looks_like_number(cell) and not read_period(cell) and bool(above) and not looks_like_value(above)
 
 
 def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
@@ -141,9 +149,13 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
 
 
 def _are_keys(cells: list[str]) -> bool:
-    """Short codes that are all different."""
-    codes = [cell for cell in cells if cell.isalnum()]
-    return len(codes) > 1 and len(set(codes)) == len(cells) and max(map(len, codes)) <= 12
+    """Short codes, nearly all of one length, that differ as much as keys of a long table do."""
+    codes = [cell for cell in cells if cell.isalnum() and len(cell) <= 12]
+    if len(codes) < 2 or len(codes) < 0.6 * len(cells) or len(set(codes)) < max(2, 0.1 * len(codes)):
+        return False
+    usual = max(set(map(len, codes)), key=[len(code) for code in codes].count)
+    different = len(set(codes)) == len(codes)
+    return different or sum(len(code) == usual for code in codes) >= 0.8 * len(codes)
 
 
 def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:

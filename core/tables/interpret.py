@@ -72,9 +72,14 @@ def _total_rows(rows: list[list[str]], width: int) -> set[int]:
     return found
 
 
-def interpret(header: Header, columns: list[Profile], options: Options) -> tuple[Roles, list[Finding]]:
-    """The roles of the columns by the best joint interpretation; what is prescribed is given, the rest is found with it."""
-    search = _Search(header, columns, options)
+def interpret(
+    header: Header, columns: list[Profile], options: Options, whole: bool = True
+) -> tuple[Roles, list[Finding]]:
+    """The roles of the columns by the best joint interpretation; what is prescribed is given, the rest is found with it.
+
+    whole: whether the columns hold all rows of the table, or some drawn by chance
+    """
+    search = _Search(header, columns, options, whole)
     ranked = search.ranked()
     best = ranked[0] if ranked else None
     if best is None or not best.key or (best.score < weights.LEAST_SCORE and not options.key_column):
@@ -84,7 +89,8 @@ def interpret(header: Header, columns: list[Profile], options: Options) -> tuple
 
 
 class _Search:
-    def __init__(self, header: Header, columns: list[Profile], options: Options):
+    def __init__(self, header: Header, columns: list[Profile], options: Options, whole: bool):
+        self.whole = whole
         self.header, self.columns, self.options = header, columns, options
         titles = header.titles
         self.given_key = [column_of(titles, part) for part in parts_of(options.key_column, titles)]
@@ -153,7 +159,7 @@ class _Search:
         evidence.append(Evidence("repeated rows", weights.REPEATED_ROWS * (1 - reached / rows)))
         if times:
             periods, pairs = distinct(*times), distinct(district, *level, *times)
-            fill = pairs / (districts * periods)
+            fill = min(pairs / self._expected(districts * periods, rows), 1.0)
             evidence.append(Evidence("fill", max(weights.FILL * math.log2(fill), weights.FILL_FLOOR)))
         evidence.append(Evidence("dimensions", weights.DIMENSION * len(dimensions)))
         if dimensions and math.prod(self.columns[c].distinct for c in dimensions) > distinct(district):
@@ -162,6 +168,10 @@ class _Search:
             evidence.append(Evidence("one district", weights.ONE_DISTRICT))
         evidence.append(Evidence("rows without key", weights.KEYLESS_ROWS * (1 - rows / self.rows)))
         return Interpretation(key, period, dimensions, tuple(evidence))
+
+    def _expected(self, cells: int, rows: int) -> float:
+        """How many of all pairs of district and period these rows hold if each pair has a row (or, of a sample, may have)."""
+        return cells if self.whole else cells * -math.expm1(-rows / cells)
 
     def _dimensions(self, key, period, keyed, district, others) -> tuple[tuple[int, ...], int]:
         """Columns with which district and period tell the rows apart, and how many rows they then tell apart."""
@@ -177,10 +187,12 @@ class _Search:
             if c.position in (*key, period, self.level, self.given_name) or not possible_dimension(c, rows):
                 continue
             codes = c.codes[keyed]
-            if not crosses(codes, c.distinct, district, count):
+            if not crosses(codes, c.distinct, district, self._expected(c.distinct * count, rows)):
                 continue
             candidates.append((c, codes))
-            if reached >= _UNIQUE * rows and always_a_dimension(c, codes, district, count):
+            if reached >= _UNIQUE * rows and always_a_dimension(
+                c, codes, district, self._expected(c.distinct * count, rows)
+            ):
                 chosen.append(c.position)
         if reached >= _UNIQUE * rows:
             return tuple(chosen[:1]), reached
@@ -256,7 +268,7 @@ class _Search:
     def _name(self, free: list[Profile], best: Interpretation) -> int | None:
         if all(
             self.columns[c].name_like
-            and not any(map(str.isdigit, self.columns[c].texts))
+            and not any(map(str.isdecimal, self.columns[c].texts))
             and not _has_codes(self.columns[c])
             for c in best.key
         ):
@@ -298,7 +310,7 @@ class _Search:
 
 
 def _has_codes(column: Profile) -> bool:
-    return column.share(lambda text: any(sign.isdigit() for sign in text)) > 0.8
+    return column.share(lambda text: any(sign.isdecimal() for sign in text)) > 0.8
 
 
 def _dated_titles(header: Header, columns: list[Profile]) -> bool:
@@ -362,6 +374,8 @@ def _key_finding(search: _Search, ranked: list[Interpretation], titles: str) -> 
     best, columns = ranked[0], search.columns
     rival = next((one for one in ranked[1:] if _other_key(columns, best, one)), None)
     margin = best.score - rival.score if rival is not None else CERTAIN
+    if rival is not None and not rival.key:
+        margin += weights.KEY_OVER_NONE  # a table about one place is rare
     if rival is not None and margin < weights.WARNED_BELOW:
         other = " + ".join(columns[c].title or str(c + 1) for c in rival.key)
         if other:

@@ -106,7 +106,7 @@ def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
 
 def _running(keys) -> bool:
     """1, 2, … 10, 11: numbers that go on, not parts of keys."""
-    digits = sorted(int(key) for key in keys if key.isdigit())
+    digits = sorted(int(key) for key in keys if key.isdecimal())
     return not any(key[:1] == "0" for key in keys) and digits[-1] - digits[0] < 2 * len(digits)
 
 
@@ -114,7 +114,7 @@ def _parents(keys: list[str]) -> dict[int, int]:
     """Place of each key → place of the longest shorter key that begins it; only parents of at least two."""
     if len(keys) > 200_000 or len({len(key) for key in keys}) < 2:
         return {}
-    digits = {key: place for place, key in enumerate(keys) if key.isdigit()}
+    digits = {key: place for place, key in enumerate(keys) if key.isdecimal()}
     lengths = sorted({len(key) for key in digits}, reverse=True)
     if len(lengths) < 2 or len(lengths) > 6 or len(digits) < 0.8 * len(keys):
         return {}

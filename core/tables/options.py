@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .findings import Finding  # noqa: F401 - its earlier home, from where the joins still take it
-
 LAYOUTS = ("auto", "per_district", "years_as_columns", "indicator_and_year_columns", "long")
 """How a table is laid out; "auto" finds out."""
 
@@ -30,7 +28,7 @@ HEAD_ROWS = 200
 SAMPLE_ROWS = 2000
 """… and so many, spread over the whole table, to find everything else."""
 
-SAMPLE_CELLS = 120_000
+SAMPLE_CELLS = 40_000
 """A sample of a wide table has fewer rows."""
 
 REVISION_CHOICES = ("refuse", "keep", "replace")
@@ -44,7 +42,7 @@ class Options:
     Columns are named by their title as in the file, by their tidy name, or by their number from 1. `key_column` may name
     several columns joined by “+”: their texts are put together. `prefix` (file = text), `rename` (old = new) and
     `leave_out` (titles) are lists separated by “;”; an entry of the latter two counts for one file where “file: ” stands
-    before it.
+    before it. `signs` says what a city's own signs for cells without a number mean (XX = suppressed; 99999 = unknown).
     """
 
     encoding: str = ""
@@ -64,3 +62,4 @@ class Options:
     rename: str = ""
     leave_out: str = ""
     revision: str = "refuse"
+    signs: str = ""

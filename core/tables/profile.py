@@ -12,7 +12,7 @@ from . import words
 from .names import tidy
 from .numbers import looks_like_number, looks_like_value
 
-_MOST_DISTINCT = 400
+_MOST_DISTINCT = 250
 _MOSTLY = 0.8
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
@@ -37,12 +37,13 @@ class Profile:
         self.distinct = len(self.counts)
         self.texts = list(self.counts)[:_MOST_DISTINCT]
         self._weight = sum(self.counts[text] for text in self.texts) or 1
-        self.numbers = self.share(looks_like_number)
-        self.values = self.share(looks_like_value)
+        number = {text for text in self.texts if looks_like_number(text)}
+        self.numbers = self.share(number.__contains__)
+        self.values = self.share(lambda text: text in number or looks_like_value(text))
         only_signs = self.count > 0 and self.numbers == 0 and self.values == 1
         mostly = self.numbers > 0 and self.values >= 0.9
         self.is_number = (self.numbers > 0.5 and self.values > 0.6) or only_signs or mostly
-        self.digits = bool(self.texts) and all(text.isdigit() for text in self.texts)
+        self.digits = bool(self.texts) and all(text.isdecimal() for text in self.texts)
         self.leading_zeros = self.digits and any(len(text) > 1 and text[0] == "0" for text in self.texts)
         self.lengths = {len(text) for text in self.texts}
         self._codes: np.ndarray | None = None

@@ -25,6 +25,7 @@ from .roles import Roles
 from .row_periods import column_periods, period_of_file
 from .rows import DataRows, LeftOut, some_distinct
 from .sentinels import replace_sentinels
+from .signs import OwnSigns, parse_signs
 from .titles import split_title
 from .totals import drop_totals, told_places
 
@@ -51,13 +52,15 @@ class TableReading:
     footnotes: list[str] = field(default_factory=list)
 
 
-def read_table(table: TextTable | CellTable, options: Options | None = None) -> TableReading:
+def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None = None) -> TableReading:
     """The panel of a raw table, with everything that was understood on the way; SozialraumError where nothing is."""
     options = options or Options()
+    if options.signs:
+        table = OwnSigns(table, parse_signs(options.signs))
     header, findings = find_header(table.head, table.width)
-    sample, raw = table.sample()
+    sample, raw, whole = table.sample()
     columns = sampled_columns(header, sample, raw)
-    roles, found = interpret(header, columns, options)
+    roles, found = interpret(header, columns, options, whole)
     findings += found
     quality = quality_columns(columns, roles)
     findings += set_aside(roles, columns, quality)
@@ -190,7 +193,7 @@ def _about_decimals(decision: Decision, witnesses: list[Witness], options: Optio
         rival=rival,
         sign=other,
     )
-    titles = tuple(w.title for w in concerned)
+    titles = (*(w.title for w in concerned), *(split_title([w.title])[0] for w in concerned))
     return [
         Finding(
             "numbers",

@@ -122,7 +122,9 @@ class DataRows:
 
     def _looks_like_district(self, keys: np.ndarray, with_value: np.ndarray) -> np.ndarray:
         """Whether keys are codes like those of the rows with values, or stand beside further texts."""
-        digits = np.array([text.isdigit() for text in keys], dtype=bool)
+        if with_value.all():
+            return with_value
+        digits = np.array([text.isdecimal() for text in keys], dtype=bool)
         if with_value.any() and digits[with_value].mean() > 0.5:
             return digits
         several = np.zeros(len(keys), dtype=int)

@@ -11,6 +11,7 @@ from .findings import DOUBTFUL, Finding
 
 _TIMES_LARGER, _PERCENTILE = 50.0, 99.0
 _FEWEST = 5
+_SOME = 5000
 _MOST_KINDS = 4
 
 
@@ -63,18 +64,19 @@ def replace_sentinels(panel: Panel) -> list[Finding]:
 def _impossible(values: np.ndarray) -> float | None:
     """A number of impossible sign or size among the others, None where there is none."""
     known = values[~np.isnan(values)]
-    if len(known) < _FEWEST:
+    if len(known) < 3:
         return None
+    some = known[:: len(known) // _SOME + 1]  # enough to know what is usual
     for number in (float(known.min()), float(known.max())):
-        others = known[known != number]
-        if len(others) < max(_FEWEST - 2, 0.5 * len(known)) or number == 0:
+        others = some[some != number]
+        clear = _repeats_a_digit(number) and abs(number) >= 11_111
+        if len(others) < (1 if clear else max(_FEWEST - 2, 0.5 * len(some))) or number == 0:
             continue
-        usual = (
-            float(np.percentile(np.abs(others), _PERCENTILE)) if len(others) < 100_000 else float(np.abs(others).max())
-        )
-        huge = abs(number) > _TIMES_LARGER * max(usual, 1.0)
-        wrong_sign = number < 0 and others.min() >= 0
-        if huge or (wrong_sign and _repeats_a_digit(number) and abs(number) > usual):
+        if abs(number) <= np.abs(others).max():
+            continue
+        usual = max(float(np.percentile(np.abs(others), _PERCENTILE)), 1.0)
+        wrong_sign = number < 0 and others.min() >= 0 and _repeats_a_digit(number)
+        if abs(number) > _TIMES_LARGER * usual or wrong_sign:
             return number
     return None
 

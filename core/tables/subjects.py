@@ -32,15 +32,28 @@ def entries(text: str) -> list[tuple[str, str, str]]:
 
 
 def with_own_names(panels: list[Panel], options: Options) -> tuple[list[Panel], list[Finding]]:
-    """The panels after leaving out, renaming and prefixing their indicators, as given or because they collide."""
-    panels, findings = _leave_out(panels, options.leave_out)
-    panels = _rename(panels, options.rename)
+    """The panels after leaving out, renaming and prefixing their indicators, as given or because they collide.
+
+    Titles are looked for before the prefixes are put in front and, those that are not found, behind them.
+    """
+    leave_out, rename = entries(options.leave_out), entries(options.rename)
+    panels, later_out, gone = _leave_out(panels, leave_out)
+    panels, later_new = _rename(panels, rename)
+    findings: list[Finding] = []
     if options.prefix.strip().lower() in ("", "auto"):
-        panels, found = _by_subject(panels)
-        return panels, findings + found
-    if options.prefix.strip().lower() == "none":
-        return panels, findings
-    return _given_prefixes(panels, options.prefix), findings
+        panels, findings = _by_subject(panels)
+    elif options.prefix.strip().lower() != "none":
+        panels = _given_prefixes(panels, options.prefix)
+    panels, unknown, more = _leave_out(panels, later_out)
+    panels, unnamed = _rename(panels, later_new)
+    for _, title, _ in unknown + unnamed:
+        raise _unknown(panels, title)
+    if panels and not any(panel.indicators for panel in panels):
+        raise SozialraumError("Every indicator is left out. Take some titles out of “Leave out”.")
+    if gone or more:
+        said = Message("Left out as given: {titles}.", titles=quoted(gone + more))
+        findings = [Finding("unite", gone + more, said), *findings]
+    return panels, findings
 
 
 def _of(panel: Panel, file: str) -> bool:
@@ -61,19 +74,18 @@ def _unknown(panels: list[Panel], title: str) -> SozialraumError:
     )
 
 
-def _leave_out(panels: list[Panel], text: str) -> tuple[list[Panel], list[Finding]]:
+def _leave_out(panels: list[Panel], wanted: list[tuple[str, str, str]]):
+    """(panels, entries that were not found, titles that were)."""
     gone: list[str] = []
-    for file, title, _ in entries(text):
+    later = []
+    for file, title, _ in wanted:
         hits = [_hits(panel, title) if _of(panel, file) else [] for panel in panels]
         if not any(hits):
-            raise _unknown(panels, title)
+            later.append((file, title, ""))
+            continue
         gone.append(title)
         panels = [_without(panel, hit) if hit else panel for panel, hit in zip(panels, hits)]
-    if panels and not any(panel.indicators for panel in panels):
-        raise SozialraumError("Every indicator is left out. Take some titles out of “Leave out”.")
-    if not gone:
-        return panels, []
-    return panels, [Finding("unite", gone, Message("Left out as given: {titles}.", titles=quoted(gone)))]
+    return panels, later, gone
 
 
 def _without(panel: Panel, positions: list[int]) -> Panel:
@@ -92,15 +104,18 @@ def _renamed(panel: Panel, titles: dict[int, str]) -> Panel:
     return replace(panel, indicators=names, titles=dict(zip(names, every)))
 
 
-def _rename(panels: list[Panel], text: str) -> list[Panel]:
-    for file, old, new in entries(text):
+def _rename(panels: list[Panel], wanted: list[tuple[str, str, str]]):
+    """(panels, entries that were not found)."""
+    later = []
+    for file, old, new in wanted:
         if not tidy(new):
             raise SozialraumError("“{entry}” gives no new name. Write: old title = new title.", entry=old)
         hits = [_hits(panel, old) if _of(panel, file) else [] for panel in panels]
         if not any(hits):
-            raise _unknown(panels, old)
+            later.append((file, old, new))
+            continue
         panels = [_renamed(panel, {hit[0]: new}) if hit else panel for panel, hit in zip(panels, hits)]
-    return panels
+    return panels, later
 
 
 def _prefixed(panel: Panel, prefix: str, positions: list[int]) -> Panel:

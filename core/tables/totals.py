@@ -16,13 +16,13 @@ from .rows import DataRows
 
 _FEWEST_PARTS, _LEAST_SUM = 3, 20
 _MOST_CANDIDATES = 60
-_MOST_HIDDEN, _NEAR = 0.3, 0.15
+_MOST_HIDDEN, _NEAR, _MEAN = 0.3, 0.15, 0.02
 _NAMES_SHOWN = 6
 
 
 def _matching(texts: np.ndarray, test) -> np.ndarray:
     """(rows,) bool: rows whose text passes the test; numbers never do."""
-    if all(map(str.isdigit, texts)):
+    if all(map(str.isdecimal, texts)):
         return np.zeros(len(texts), dtype=bool)
     return over_distinct(texts, lambda text: "1" if test(text) else "") == "1"
 
@@ -41,8 +41,13 @@ def rows_without_place(keys: np.ndarray, names: np.ndarray | None) -> np.ndarray
 
 def odd_keys(keys: np.ndarray) -> np.ndarray:
     """(rows,) bool: keys of another shape than at least 80 % of all: empty, text among digits, shorter, or nothing but zeros."""
-    digits = np.array([key.isdigit() for key in keys], dtype=bool)
+    if all(map(str.isdecimal, keys)) and len(set(map(len, keys))) == 1:
+        return keys == "0" * len(keys[0])
+    digits = np.array([key.isdecimal() for key in keys], dtype=bool)
     odd = keys == ""
+    coded = np.array([key[:1].isdecimal() for key in keys], dtype=bool)
+    if coded.mean() >= 0.8:
+        odd |= ~coded
     if digits.mean() < 0.8:
         return odd
     odd |= ~digits
@@ -61,6 +66,7 @@ class SumChecks:
     exact: int = 0
     but_hidden: int = 0
     near: int = 0
+    means: int = 0
     between: int = 0
     beyond: int = 0
     no_sums: int = 0
@@ -85,9 +91,8 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
         return np.bincount(codes[mask], minlength=count) > 0
 
     edges = _edges(codes, groups, count)
-    towns = np.array(
-        [_names_place(text, place) for text in (names if names is not None else keys)[_first(codes, count)]], dtype=bool
-    )
+    called = (names if names is not None else keys)[_first(codes, count)]
+    towns = np.array([bool(text) and not text.isdecimal() and _names_place(text, place) for text in called], dtype=bool)
     words, odds = of_labels(word), of_labels(odd)
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
@@ -107,19 +112,15 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
             kept.append((k, score))
     if len(out) == count:
         return []
-    return _told(rows, codes, distinct, out, kept)
+    return _told(rows, codes, distinct, words, out, kept)
 
 
-def _told(rows: DataRows, codes: np.ndarray, distinct, out: list, kept: list) -> list[Finding]:
+def _told(rows: DataRows, codes: np.ndarray, distinct, words: np.ndarray, out: list, kept: list) -> list[Finding]:
     findings = []
     if out:
         left = np.isin(codes, [k for k, _ in out])
         labels = [str(distinct[k]) for k, _ in out]
-        unsure = [
-            (label, score)
-            for label, (_, score) in zip(labels, out)
-            if score < weights.TOTAL_LEFT_OUT + 1.0 and score != weights.TOTAL_WORD
-        ]
+        unsure = any(score < weights.TOTAL_LEFT_OUT + 1.0 and not words[k] for k, score in out)
         keys = rows.keys()[_first(codes, len(distinct))]
         names = rows.names()
         about = [*labels, *(str(keys[k]) for k, _ in out)]
@@ -160,7 +161,9 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) ->
         found.append(Evidence("key of another shape", weights.TOTAL_ODD_KEY))
     if edge:
         found.append(Evidence("first or last", weights.TOTAL_EDGE))
-    if sums.exact:
+    if sums.exact == 1 and not (word or town or odd):
+        found.append(Evidence("one exact sum and no other sign", weights.TOTAL_LONE_SUM))
+    elif sums.exact:
         more = min(weights.TOTAL_MORE_SUMS * (sums.exact - 1), weights.TOTAL_MOST_MORE)
         found.append(Evidence("exact sums", weights.TOTAL_SUM + more))
     elif sums.but_hidden:
@@ -169,6 +172,8 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) ->
         found.append(Evidence("nearly sums", weights.TOTAL_NEAR_SUM))
     if sums.between and not sums.beyond and (odd or edge):
         found.append(Evidence("all else between the others", weights.TOTAL_BETWEEN))
+    if sums.means >= 2 and 2 * sums.means >= sums.between:
+        found.append(Evidence("means of the others", weights.TOTAL_MEANS))
     wrong = sums.below_most if word else sums.no_sums
     if wrong:
         found.append(Evidence("counts that are no sums", max(weights.TOTAL_NO_SUM * wrong, weights.TOTAL_MOST_NO_SUM)))
@@ -241,6 +246,8 @@ def _compare(
         found.beyond += 1
     elif inside:
         found.between += 1
+        mean = parts / (many - gaps)
+        found.means += not count and abs(whole - mean) <= max(_MEAN * abs(mean), 0.06)
         found.no_sums += count and gaps == 0
         found.below_most += count and gaps == 0 and whole < most and not found.exact
     else:
@@ -275,8 +282,8 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _names_place(text: str, place: str) -> bool:
     """Whether a name stands in the titles or the file name: the town itself."""
-    name = tidy(str(text or ""))
-    return len(name) > 3 and not name.isdigit() and f"_{name}_" in f"_{place}_"
+    name = tidy(text)
+    return len(name) > 3 and not name.isdecimal() and f"_{name}_" in f"_{place}_"
 
 
 def told_places(rows: DataRows) -> list[Finding]:

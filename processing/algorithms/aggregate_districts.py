@@ -91,7 +91,7 @@ class AggregateDistricts(SozialraumAlgorithm):
         """Read, compute, write."""
         from ...core.data.aggregation import average_rates, sum_counts
         from ..io.html import Report
-        from ..io.panels import read_cells
+        from ..io.panels import read_addends
 
         every = request.rows()
         counts = request.fields("COUNTS")
@@ -126,10 +126,7 @@ class AggregateDistricts(SozialraumAlgorithm):
                 Message("{count} rows belong to no larger area and were left out.", count=len(every) - len(inside))
             )
         lines = []
-        cells = {
-            field: read_cells(rows, field, request.feedback)
-            for field in dict.fromkeys([*counts, *rates, *denominators])
-        }
+        cells = {field: read_addends(rows, field) for field in dict.fromkeys([*counts, *rates, *denominators])}
         for field in counts:
             result = sum_counts(*cells[field], group, len(areas), leave_out)
             columns += _columns(rows, field, result)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.messages import Message
+from ...core.messages import Message, SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows
 from ..planning import protection
 
 if TYPE_CHECKING:
+    from ...core.boundaries.transfer import Transfer
     from ...core.protection.inspection import HiddenCell, SumKey
     from ...core.protection.publication import Counts
     from ...core.protection.rules import Rule
@@ -200,6 +201,7 @@ def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[H
     """Small counts between two divisions of the city, period by period."""
     from ...core.protection.differencing import differences
     from ...core.protection.inspection import HiddenCell
+    from ..io.panels import read_cells
     from ..planning.overlaps import overlaps
     from ..segregation.geometry import shapes
 
@@ -221,12 +223,32 @@ def _between(request: Request, rows: Rows, counts: Counts, rule: Rule) -> list[H
         for column, field in enumerate(counts.names):
             if not other.has(field):
                 continue
-            values = other.numbers(field)[theirs]
-            for found in differences(pairs.old, pairs.new, counts.values[mine, column], values, rule.threshold):
+            values = read_cells(other, field)[0][theirs]
+            one = counts.values[mine, column]
+            single = set()
+            for found in differences(pairs.old, pairs.new, one, values, rule.threshold):
                 outer, inner = names[found.turned], names[not found.turned]
                 label = " − ".join([*(outer[i] for i in found.plus), *(inner[i] for i in found.minus)])
                 findings.append(HiddenCell(label, field, when, found.value, found.value, "determined"))
+                single.add(found.parts)
+            for part, lower, upper in _small_parts(pairs, one, values, rule):
+                if (part,) not in single:
+                    label = f"{names[0][pairs.old[part]]} ∩ {names[1][pairs.new[part]]}"
+                    verdict = "determined" if lower == upper else "too_narrow"
+                    findings.append(HiddenCell(label, field, when, lower, upper, verdict))
     return findings
+
+
+def _small_parts(pairs: Transfer, one: np.ndarray, other: np.ndarray, rule: Rule):
+    """Parts of both divisions that certainly hold few persons, and some: number and bounds."""
+    from ...core.protection.differencing import atoms
+
+    try:
+        bounds = atoms(pairs.old, pairs.new, one, other)
+    except SozialraumError:
+        return  # both divisions do not count the same people, so nothing follows for their parts
+    for part in np.flatnonzero((bounds.upper < rule.threshold) & (bounds.lower > 0)).tolist():
+        yield part, float(np.ceil(bounds.lower[part] - 1e-6)), float(np.floor(bounds.upper[part] + 1e-6))
 
 
 def _write(request: Request, findings: list[HiddenCell]):

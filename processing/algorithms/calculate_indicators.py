@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 import numpy as np
 
+from ...core.composite.choices import SMALL_NUMBERS
 from ...core.messages import Message, SozialraumError
-from ...i18n import language, period_text, tr
+from ...i18n import language, over_periods, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
@@ -68,6 +69,25 @@ class CalculateIndicators(SozialraumAlgorithm):
             least=0,
             optional=False,
         )
+        self.add_choice(
+            "SMALL_NUMBERS",
+            tr("Smoothing of small numbers"),
+            tr(
+                "Adds to each rate a field “…_smoothed”, in which the rates of small districts are drawn towards the "
+                "municipality (empirical_bayes) or towards their larger area (logit, for shares). The rate stays as it "
+                "is."
+            ),
+            list(SMALL_NUMBERS),
+            default="none",
+            advanced=True,
+        )
+        self.add_field(
+            "PARENT_FIELD",
+            tr("Larger area"),
+            tr("The field that names the larger area of each district, for smoothing with logit."),
+            optional=True,
+            advanced=True,
+        )
         self.add_file(
             "CATALOGUE",
             tr("Catalogue"),
@@ -88,10 +108,10 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.status import STATUS_CODE, names
+        from ...core.data.status import STATUS_CODE, names, visible
         from ...core.rates.catalogue import choose
         from ...core.rates.rates import calculate
-        from ..io.panels import read_cells
+        from ..io.panels import read_addends
         from ..maps.class_rules import indicator_style
 
         rows = request.rows()
@@ -101,22 +121,29 @@ class CalculateIndicators(SozialraumAlgorithm):
         needed = dict.fromkeys(field for formula in formulas for field in formula.fields())
         period_field = request.period_field(rows)
         _refuse_needed_names(formulas, [*needed, request.key_field(), period_field])
-        cells = {field: read_cells(rows, field, request.feedback) for field in needed}
+        cells = {field: read_addends(rows, field) for field in needed}
         values = {field: cell[0] for field, cell in cells.items()}
         statuses = {field: cell[1] for field, cell in cells.items()}
         known = {entry.column: entry for entry in catalogue}
         rates, columns = [], []
+        smooth = _smoothing(request, rows, period_field)
         for position, formula in enumerate(formulas):
             request.stop()
             rate = calculate(formula, values, statuses, minimum)
             rates.append(rate)
-            columns.append(Column(formula.name, "real", rate.value, _title(known.get(formula.name), formula.name)))
-            if rate.status.any():
+            title = _title(known.get(formula.name))
+            columns.append(Column(formula.name, "real", rate.value, title))
+            if rate.status.any() or rows.has(f"{formula.name}_status"):
                 columns.append(Column(f"{formula.name}_status", "text", names(rate.status)))
+            if smooth is not None and rate.denominator is not None:
+                smoothed = tr("{name} (smoothed)").format(name=title or formula.name)
+                columns.append(Column(f"{formula.name}_smoothed", "real", smooth(rate), smoothed))
             request.progress(80 * (position + 1) / len(formulas))
         report = _report(rates, columns, rows, period_field, _doubles(request, rows, period_field), minimum)
-        style = indicator_style(rates[0].formula.name, rates[0].value)
-        request.write("OUTPUT", columns, rows, style, columns[0].alias or tr("Indicators"))
+        style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
+        title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
+        name = over_periods(title, rows.texts(period_field) if period_field else ())
+        request.write("OUTPUT", columns, rows, style, name)
         request.report(report)
         unreliable = STATUS_CODE["unreliable"]
         request.give(
@@ -124,6 +151,39 @@ class CalculateIndicators(SozialraumAlgorithm):
             UNKNOWN_COUNT=int(sum(np.isnan(rate.value).sum() for rate in rates)),
             UNRELIABLE_COUNT=int(sum(((rate.status == unreliable) & ~np.isnan(rate.value)).sum() for rate in rates)),
         )
+
+
+def _smoothing(request: Request, rows: Rows, period_field: str) -> Callable[[Rate], np.ndarray] | None:
+    """What makes the smoothed values of a rate, period by period; None where none are wanted."""
+    from ...core.composite.shrinkage import smoothed_rates
+
+    method = request.choice("SMALL_NUMBERS")
+    if method in ("", "none"):
+        return None
+    parent_field = request.field("PARENT_FIELD")
+    if method == "logit" and not parent_field:
+        raise SozialraumError("Smoothing towards a larger area needs the field that names it. Choose the larger area.")
+    periods = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
+    parents = np.array([text or "" for text in rows.texts(parent_field)], dtype=object) if parent_field else None
+    # a share of a negative number is none, and who belongs nowhere has nothing to be drawn towards
+    homeless = np.zeros(len(rows), dtype=bool) if method != "logit" else parents == ""
+
+    def smooth(rate: Rate) -> np.ndarray:
+        events = np.where((rate.numerator < 0) | homeless, np.nan, rate.numerator)
+        found = smoothed_rates(events, rate.denominator, np.array(periods, dtype=object), method, parents)
+        lost = int((np.isnan(found) & ~np.isnan(rate.value)).sum())
+        if lost:
+            request.warn(
+                Message(
+                    "{count} values of “{indicator}” could not be smoothed: the number above the line is negative or "
+                    "larger than the one below it, or the larger area is not named.",
+                    count=lost,
+                    indicator=rate.formula.name,
+                )
+            )
+        return found * rate.formula.factor
+
+    return smooth
 
 
 def _refuse_needed_names(formulas, kept: list[str]):
@@ -166,7 +226,7 @@ def _catalogue(path: str) -> list[Indicator]:
         ) from error
 
 
-def _title(entry: Indicator | None, name: str) -> str:
+def _title(entry: Indicator | None) -> str:
     """The indicator's name with its unit, for the field's alias."""
     if entry is None:
         return ""
@@ -177,7 +237,7 @@ def _title(entry: Indicator | None, name: str) -> str:
 def _report(
     rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
 ) -> Report:
-    from ...core.data.status import STATUS_CODE
+    from ...core.data.status import STATUS_CODE, visible
     from ...core.numerics import factorise
     from ...core.periods import in_order
     from ...core.rates.rates import totals
@@ -215,9 +275,10 @@ def _report(
         report.say(rate.formula.text, note=True)
         lines = []
         for position, total in enumerate(totals(rate, group, len(periods))):
-            inside = rate.value[group == position]
-            valid = inside[~np.isnan(inside)]
-            small = (rate.status[group == position] == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
+            inside, status = rate.value[group == position], rate.status[group == position]
+            shown = visible(inside, status)
+            valid = shown[~np.isnan(shown)]
+            small = (status == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
             spread = [float(valid.min()), float(valid.max())] if len(valid) else [None, None]
             lines.append(
                 [

@@ -182,6 +182,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
     ) -> tuple[Transfer, list, list[Message]]:
         """The transfer by the chosen method, a remark for each of its pairs, and what to warn of."""
         from ...core.boundaries.transfer import by_target_density, by_weight, fitted
+        from ..io.panels import read_cells
         from ..planning.conversion import aligned, points_in_cuts
         from ..planning.transfers import cut, flags, read_table, uncovered_sentence
 
@@ -199,7 +200,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
                 raise SozialraumError(
                     "Choose the field with the residents of the new districts (TARGET_POPULATION), or place people by area."
                 )
-            people = new.numbers(field)
+            people = read_cells(new, field)[0]
             if np.isnan(people).any() or (people < 0).any():
                 raise SozialraumError(
                     "Field “{field}” of the new districts must hold a number of residents in every row, but “{key}” has none.",

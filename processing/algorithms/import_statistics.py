@@ -161,6 +161,14 @@ def define_reading(algorithm: SozialraumAlgorithm):
         default="refuse",
         advanced=True,
     )
+    text(
+        "SIGNS",
+        tr("Signs of one’s own"),
+        tr(
+            "What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file "
+            "with two columns, sign and status."
+        ),
+    )
     algorithm.add_choice(
         "NIL",
         tr("Meaning of “-”"),
@@ -176,6 +184,7 @@ def define_reading(algorithm: SozialraumAlgorithm):
 def reading_options(request: Request) -> Options:
     """The options that the parameters prescribe."""
     from ...core.tables.options import Options
+    from ..io.tables import signs_text
 
     return Options(
         encoding=request.text("ENCODING"),
@@ -195,6 +204,7 @@ def reading_options(request: Request) -> Options:
         rename=request.text("RENAME"),
         leave_out=request.text("LEAVE_OUT"),
         revision=request.choice("REVISION"),
+        signs=signs_text(request.text("SIGNS")),
     )
 
 

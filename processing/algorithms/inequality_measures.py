@@ -69,13 +69,13 @@ class InequalityMeasures(SozialraumAlgorithm):
         period_field = request.period_field(rows)
         texts = np.array([text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows))
         population_field = request.field("POPULATION_FIELD")
-        population = read_cells(rows, population_field, request.feedback)[0] if population_field else None
+        population = read_cells(rows, population_field)[0] if population_field else None
 
         report = Report(tr("Inequality between districts"))
         lines: list[tuple] = []
         for field in fields:
             request.stop()
-            values, _ = read_cells(rows, field, request.feedback)
+            values, _ = read_cells(rows, field)
             known = usable(values, population)
             table = []
             for period in in_order(texts):

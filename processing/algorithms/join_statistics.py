@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ...core.keys import CHANGES, MATCHINGS
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import over_periods, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io import layers
 
@@ -67,7 +69,7 @@ class JoinStatistics(SozialraumAlgorithm):
         from ..io import panels
         from ..io.html import Report
 
-        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False), request.feedback)
+        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False))
         join_and_write(request, panel, request.fields("INDICATORS"), Report(tr("Statistics joined")))
 
 
@@ -85,6 +87,14 @@ def define_matching(algorithm: SozialraumAlgorithm):
         tr("Bridge table"),
         tr("A table with the fields “old” and “new” that translates keys of the table into keys of the layer."),
         optional=True,
+        advanced=True,
+    )
+    algorithm.add_text(
+        "ASSIGNED",
+        tr("Assigned by hand"),
+        tr(
+            "Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table."
+        ),
         advanced=True,
     )
     algorithm.add_choice(
@@ -190,7 +200,7 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
         (request.warn if finding.warning else request.say)(finding.reason)
     request.stop()
     result, columns = outcome.join, outcome.columns
-    request.write("OUTPUT", columns, outcome.rows, _style(columns), districts.name)
+    request.write("OUTPUT", columns, outcome.rows, _style(columns), _name(columns))
     if request.wants("UNMATCHED_DISTRICTS"):
         bare = outcome.places.take([entry.position for entry in result.districts])
         request.write("UNMATCHED_DISTRICTS", join.unmatched_columns(result, result.districts), bare)
@@ -206,16 +216,35 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
     )
 
 
+def _name(columns: list[layers.Column]) -> str:
+    """What the result is, and of which periods."""
+    period = next((column for column in columns if column.name == "period"), None)
+    return over_periods(tr("Districts"), period.values if period is not None else ())
+
+
 def _style(columns: list[layers.Column]):
-    """The first indicator in fifths, the same for all periods."""
+    """The first rate in fifths, the same for all periods; counts are no colours of areas, there the districts are plain."""
+    from ...core.data.status import read_status, visible
     from ..maps.class_rules import indicator_style
     from ..maps.time import temporal_style
 
-    first = next((column for column in columns if column.kind == "real"), None)
-    return temporal_style if first is None else indicator_style(first.name, first.values)
+    first = next((column for column in columns if column.kind == "real" and _is_rate(column)), None)
+    if first is None:
+        return temporal_style
+    words = next((column.values for column in columns if column.name == f"{first.name}_status"), None)
+    values, status = read_status(np.asarray(first.values, dtype=float), words)
+    return indicator_style(first.name, visible(values, status), words is not None)
+
+
+def _is_rate(column: layers.Column) -> bool:
+    """Whether the values are no counts, which would colour large districts dark."""
+    values = np.asarray(column.values, dtype=float)
+    known = values[np.isfinite(values)]
+    return bool(len(known)) and bool((known != np.round(known)).any())
 
 
 def _lost_rows(panel: Panel, result) -> list[layers.Column]:
+    from ..io import panels
     from ..statistics import join
 
     positions = [entry.position for entry in result.rows]
@@ -227,10 +256,7 @@ def _lost_rows(panel: Panel, result) -> list[layers.Column]:
     if names is not None:
         columns.append(layers.Column("district_name", "text", names[positions]))
     columns += join.unmatched_columns(result, result.rows)
-    return columns + [
-        layers.Column(name, "real", panel.values[positions, i], panel.titles.get(name, ""))
-        for i, name in enumerate(panel.indicators)
-    ]
+    return columns + panels.indicator_columns(panel, np.array(positions, dtype=np.int64))
 
 
 def list_of(text: str) -> tuple[str, ...]:
@@ -239,10 +265,13 @@ def list_of(text: str) -> tuple[str, ...]:
 
 
 def _bridge(request: Request) -> dict[str, str] | None:
+    """Keys of the table → keys of the layer, from the bridge table and what was assigned by hand; None without both."""
+    from ...core.keys.bridge import assigned
     from ...core.keys.normalise import clean_key
 
+    by_hand = assigned(request.text("ASSIGNED"))
     if not request.given("BRIDGE"):
-        return None
+        return by_hand or None
     rows = request.rows("BRIDGE", geometry=False)
     names = [name for name in rows.field_names() if name.lower() not in ("fid", "ogc_fid")]
     by_name = {name.lower(): name for name in names}
@@ -251,4 +280,4 @@ def _bridge(request: Request) -> dict[str, str] | None:
     if len(names) < 2:
         raise SozialraumError("The bridge table needs the fields “old” and “new”.")
     old, new = rows.texts(names[0]), rows.texts(names[1])
-    return {clean_key(a): clean_key(b) for a, b in zip(old, new) if a and b}
+    return {clean_key(a): clean_key(b) for a, b in zip(old, new) if a and b} | by_hand

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import over_periods, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters, add_recipe_out
 
@@ -56,10 +56,21 @@ class SocialIndex(IndexAlgorithm):
             "AREAS",
             tr("Index of larger areas"),
             tr(
-                "A table with the index of the larger areas, as mean of their districts weighted by residents. Needs "
-                "both fields."
+                "A table with the index of the larger areas, as mean of their districts weighted by residents; one "
+                "block for each classification. Needs the residents and the fields that name the areas."
             ),
             optional=True,
+        )
+        self.add_fields(
+            "AREA_FIELDS",
+            tr("Classifications of larger areas"),
+            tr(
+                "The fields that name the larger areas for their index, such as boroughs and school catchments, one "
+                "after the other. Empty: the field “Larger area”."
+            ),
+            numeric=False,
+            optional=True,
+            advanced=True,
         )
         add_recipe_out(self)
         self.add_report()
@@ -67,7 +78,7 @@ class SocialIndex(IndexAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.composite.diagnostics import diagnose, used_components
+        from ...core.composite.diagnostics import diagnose, parts_of, used_components
         from ...core.composite.index import composite_index
         from ...core.composite.indexed import period_groups
         from ...core.composite.roles import flipped_columns, match_roles
@@ -79,28 +90,31 @@ class SocialIndex(IndexAlgorithm):
         result = composite_index(job.data, job.recipe)
         request.progress(50)
         taking_part = result.valid[:, None]
+        roles = match_roles(job.data, job.recipe)
         found, remarks = diagnose(
             np.where(taking_part, job.data.values, np.nan),
             np.where(taking_part, result.prepared, np.nan),
             job.indicators,
             period_groups(job.data.periods),
-            flipped_columns(job.data, match_roles(job.data, job.recipe)),
+            flipped_columns(job.data, roles),
+            parts_of(result, job.recipe, roles, job.data),
         )
         stages = [stage for stage in (job.recipe.within, job.recipe.final) if stage is not None]
         if any(stage.aggregation in BY_COMPONENT for stage in stages):
             remarks = []  # such scores find the direction by themselves
-        request.warn(*result.messages, *remarks)
+        remarks = [*job.remarks, *result.messages, *remarks]
+        request.warn(*remarks)
         request.progress(60)
         names = output.labels(job.recipe.classes)
         columns = [
             *output.index_columns(result, names),
-            *output.domain_columns(result),
+            *output.domain_columns(result, job.recipe),
             *output.standardised_columns(job, result),
         ]
         style = _style(job, result, names)
         title = tr("Social index")
-        areas = _areas(job, result, names) if request.wants("AREAS") else []
-        request.write("OUTPUT", columns, job.rows, style, title)
+        areas = _areas(request, job, result, names) if request.wants("AREAS") else []
+        request.write("OUTPUT", columns, job.rows, style, over_periods(title, job.data.periods))
         used = used_components(result.components)
         figures = [*found, *output.polarisation_statistics(job, result), *used]
         request.write("DIAGNOSTICS", output.diagnostic_columns(figures), name=tr("Diagnostics"))
@@ -110,19 +124,24 @@ class SocialIndex(IndexAlgorithm):
         page = report.method_note(title, job, result, names)
         report.add_components(page, used, job)
         report.add_diagnostics(page, found, job)
-        report.add_remarks(page, [*result.messages, *remarks])
+        report.add_remarks(page, remarks)
         request.report(page)
         request.give(VALID_COUNT=int((result.rank > 0).sum()), PERIOD_COUNT=len(result.breaks))
 
 
-def _areas(job, result, names) -> list[Column]:
+def _areas(request: Request, job, result, names) -> list[Column]:
     from ...core.composite.larger_areas import average_areas
     from ..index import output
 
-    if job.data.parents is None:
+    fields = request.ordered_fields("AREA_FIELDS") or [name for name in [job.applied["parent"]] if name]
+    if not fields:
         raise SozialraumError("The index of larger areas needs the field that names them. Choose the larger area.")
-    areas = average_areas(result.index, job.data.parents, job.data.periods, job.data.population, job.recipe)
-    return output.area_columns(areas, names)
+    found = []
+    for field in fields:
+        parents = job.rows.texts(field)
+        areas = average_areas(result.index, parents, job.data.periods, job.data.population, job.recipe)
+        found.append((job.rows.alias(field), areas))
+    return output.area_columns(found, names)
 
 
 def _style(job, result, names):

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...core.composite.choices import CHANGES
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import over_periods, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_breaks, add_index_parameters, add_recipe_out
 from ..io.layers import Column
@@ -111,12 +111,12 @@ class StatusDynamics(IndexAlgorithm):
         job = read_job(request)
         job.recipe = _recipe(request, job.recipe)
         unit = _unit(request, job.recipe)
-        fields = request.fields("CHANGE_FIELDS")
+        fields = request.ordered_fields("CHANGE_FIELDS")
         fields = fields or list(job.recipe.applied.get("change_fields", ()))
         given = _given_changes(fields, job, request)
         result = dynamics.status_and_dynamics(job.data, job.keys, job.recipe, given, unit)
         request.progress(60)
-        remarks = [*result.status.messages, *result.dynamics.messages]
+        remarks = [*job.remarks, *result.status.messages, *result.dynamics.messages]
         request.warn(*remarks)
         names = output.labels(job.recipe.classes), output.labels(job.recipe.dynamics)
         style = styles.group_style(
@@ -128,7 +128,7 @@ class StatusDynamics(IndexAlgorithm):
             job.several_periods,
         )
         title = tr("Status and dynamics")
-        request.write("OUTPUT", _columns(job, result, names), job.rows, style, title)
+        request.write("OUTPUT", _columns(job, result, names), job.rows, style, over_periods(title, job.data.periods))
         moves = dynamics.transitions(
             result.status.classes, job.keys, job.data.periods, result.earlier, job.recipe.classes.size
         )
@@ -191,10 +191,12 @@ def _columns(job, result, names) -> list[Column]:
     status, change = result.status, result.dynamics
     return [
         Column("status_index", "real", status.index, tr("Status index (high = high need)")),
+        Column("status_sum", "real", status.sums, tr("Status before the second pass")),
         Column("status_rank", "integer", output.or_none(status.rank), tr("Rank (1 = most need)")),
         Column("status_class", "integer", output.or_none(status.classes), tr("Status class")),
         Column("status_label", "text", output.words(status.classes, names[0]), tr("Status")),
         Column("dynamics_index", "real", change.index, tr("Dynamics index (high = need rises)")),
+        Column("dynamics_sum", "real", change.sums, tr("Dynamics before the second pass")),
         Column("dynamics_class", "integer", output.or_none(change.classes), tr("Dynamics class")),
         Column("dynamics_label", "text", output.words(change.classes, names[1]), tr("Dynamics")),
         Column("group", "text", [code or None for code in result.groups], tr("Group")),
@@ -206,4 +208,5 @@ def _columns(job, result, names) -> list[Column]:
         ),
         *output.change_columns(job, result.changes),
         *output.standardised_columns(job, status),
+        *output.standardised_columns(job, change, changes=True),
     ]

@@ -316,6 +316,7 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
 def _cell_key(request: Request, counts: Counts):
     """How the cell key method changes values, and the keys of all cells."""
     from ...core.protection.cell_key import perturb, transition
+    from ..io.panels import read_cells
 
     fields = request.ordered_fields("KEYS")
     wanted = counts.groups.shape[1]
@@ -328,7 +329,7 @@ def _cell_key(request: Request, counts: Counts):
         )
     rows = request.rows(geometry=False)
     keys = np.zeros(counts.values.shape)
-    keys[:, :wanted] = np.column_stack([rows.numbers(field) for field in fields])
+    keys[:, :wanted] = np.column_stack([read_cells(rows, field)[0] for field in fields])
     if np.isnan(keys[~np.isnan(counts.values)]).any() or (keys < 0).any():
         raise SozialraumError("Every count needs a key from 0 on. Fill in the missing keys, or choose other fields.")
     table = transition(request.whole("LARGEST_CHANGE"), request.number("VARIANCE"), request.whole("NEVER_SHOWN"))

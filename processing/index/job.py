@@ -11,11 +11,15 @@ import numpy as np
 from ...core.composite import recipe as recipes_core
 from ...core.composite.indexed import IndexInput
 from ...core.composite.recipe import ClassRule, Recipe, Stage
-from ...core.composite.roles import given_weights, match_roles
+from ...core.composite.roles import given_weights, match_roles, named
+from ...core.composite.stages import BY_COMPONENT
+from ...core.composite.transform import TRANSFORMS
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.data.places import places
-from ...core.messages import SozialraumError
+from ...core.messages import Message, SozialraumError
+from ...core.rates.known import entry_of, is_count_field
 from ...i18n import tr
+from ..io.catalogue import shipped
 from ..io.layers import Rows
 from ..io.panels import read_cells
 from . import recipes
@@ -26,12 +30,16 @@ if TYPE_CHECKING:
 MISSING_CODE = -9999.0
 """What offices write into number fields that cannot be empty."""
 
+RESIDENTS = ("einwohner_insgesamt", "einwohner", "residents", "population")
+"""Fields that hold the residents where nobody says which does."""
+
 
 @dataclass
 class IndexJob:
     """A layer and its choices, ready for core: the rows, their keys and periods, input and recipe.
 
     applied: fields and keys that the recipe was used with, for the recipe file
+    remarks: what the user must know about how the choices were understood
     """
 
     rows: Rows
@@ -43,6 +51,7 @@ class IndexJob:
     data: IndexInput
     recipe: Recipe
     applied: dict
+    remarks: list[Message]
 
     @property
     def several_periods(self) -> str:
@@ -57,6 +66,8 @@ def read_recipe(request: Request) -> Recipe:
     stages, weight_values = _stages(request, recipe)
     changes = _given(
         transform=request.choice("TRANSFORM"),
+        transforms=_transforms(request.text("TRANSFORMS")),
+        base=request.choice("BASE"),
         small_numbers=request.choice("SMALL_NUMBERS"),
         minimum_population=request.number("MINIMUM_POPULATION"),
         minimum_share=request.number("MINIMUM_SHARE"),
@@ -78,6 +89,8 @@ def _stages(request: Request, recipe: Recipe) -> tuple[dict[str, Stage], tuple[f
         comparison=request.choice("COMPARISON"),
         lower=request.number("LOWER"),
         upper=request.number("UPPER"),
+        correlation=request.choice("CORRELATION"),
+        marker=_marker(request.text("MARKER"), recipe),
     )
     weights, weight_values = request.text("WEIGHTS"), recipe.weight_values
     if weights.lower() in WEIGHT_METHODS:
@@ -113,10 +126,45 @@ def _classes(rule: ClassRule, request: Request) -> ClassRule:
         count=request.whole("CLASS_COUNT") or rule.count or 5,
         kind=int(request.choice("QUANTILE_TYPE") or rule.kind),
         weighting={"": rule.weighting, "none": ""}.get(weighting, weighting),
+        tie=request.choice("TIE") or rule.tie,
     )
     if changed.size != rule.size or method != rule.method:
         changed = replace(changed, labels=())
     return changed
+
+
+def _transforms(text: str) -> tuple[str, ...]:
+    """One transformation for each indicator, in their order."""
+    names = tuple(part for part in re.split(r"[;,\s]+", text.lower()) if part)
+    for name in names:
+        if name not in TRANSFORMS:
+            raise SozialraumError(
+                "“{name}” in TRANSFORMS is no transformation. Write one for each indicator in their order, separated by "
+                "semicolons: {choices}.",
+                name=name,
+                choices=", ".join(TRANSFORMS),
+            )
+    return names
+
+
+def _marker(role: str, recipe: Recipe) -> str:
+    """The part of the recipe that components rise with; only recipes with domains of components have one."""
+    role = role.lower()
+    if not role:
+        return ""
+    if recipe.within is None or recipe.within.aggregation not in ("component", "component_score"):
+        raise SozialraumError(
+            "MARKER names the part that components rise with, but the recipe has no domains that are built of "
+            "components. Leave it empty, or choose a recipe such as gisd."
+        )
+    domains = dict.fromkeys(part.domain for part in recipe.roles if part.domain)
+    if domains and not any(role.startswith(domain) for domain in domains):
+        raise SozialraumError(
+            "“{name}” in MARKER is no part of the recipe. Its parts are: {roles}.",
+            name=role,
+            roles=named(recipe.roles),
+        )
+    return role
 
 
 def _changed(stage: Stage, **changes) -> Stage:
@@ -183,7 +231,7 @@ def roles_of(text: str) -> dict[str, str]:
 def _chosen(request: Request, recipe: Recipe) -> tuple[list[str], dict[str, str]]:
     """The indicators and the roles of some of them (role → field), chosen now or saved in the recipe file."""
     roles = roles_of(request.text("ROLES"))
-    indicators = list(dict.fromkeys(request.fields("INDICATORS")))
+    indicators = request.ordered_fields("INDICATORS")
     if not indicators and not roles:
         indicators = list(recipe.applied.get("indicators", ()))
         roles = dict(recipe.applied.get("roles", {}))
@@ -214,7 +262,6 @@ def read_job(request: Request) -> IndexJob:
     """The layer and the choices of an index algorithm."""
     recipe = read_recipe(request)
     indicators, roles = _chosen(request, recipe)
-    inverted = _inverted(request, recipe, indicators)
     rows = request.rows()
     key_field = request.default_field("KEY_FIELD", rows)
     keys = rows.keys(key_field) if key_field else np.array([str(row + 1) for row in range(len(rows))], dtype=object)
@@ -227,13 +274,19 @@ def read_job(request: Request) -> IndexJob:
     parent_field = _chosen_or_saved(request, "PARENT_FIELD", recipe.applied.get("parent", ""), rows)
     denominators = _denominators(request, recipe, len(indicators))
     total_key = _total_key(request, recipe)
+    values = known_numbers(rows, indicators, request)
+    population = known_numbers(rows, [population_field], request)[:, 0] if population_field else None
+    _refuse_counts(request, rows, indicators, values, population)
+    remarks: list[Message] = []
+    role_names = _role_names(indicators, roles)
+    inverted = _inverted(request, recipe, indicators, role_names, rows, remarks)
     data = IndexInput(
-        known_numbers(rows, indicators, request),
+        values,
         indicators,
         periods,
-        population=known_numbers(rows, [population_field], request)[:, 0] if population_field else None,
+        population=population,
         inverted=np.array([name in inverted for name in indicators]),
-        roles=_role_names(indicators, roles),
+        roles=role_names,
         denominators=known_numbers(rows, denominators, request) if denominators else None,
         parents=rows.texts(parent_field) if parent_field else None,
         totals=_totals(total_key, keys),
@@ -247,14 +300,17 @@ def read_job(request: Request) -> IndexJob:
         "parent": parent_field,
         "total_key": total_key,
     }
-    return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe, applied)
+    return IndexJob(rows, keys, key_field, period_field, indicators, population_field, data, recipe, applied, remarks)
 
 
-def _inverted(request: Request, recipe: Recipe, indicators: list[str]) -> list[str]:
-    """The indicators whose high values mean less need, chosen now or saved in the recipe file."""
-    inverted = request.fields("INVERTED")
-    if not inverted:
-        return [name for name in recipe.applied.get("inverted", ()) if name in indicators]
+def _inverted(
+    request: Request, recipe: Recipe, indicators: list[str], role_names: list[str], rows: Rows, remarks: list[Message]
+) -> list[str]:
+    """The indicators whose high values mean less need: chosen now, saved in the recipe file, else as the catalogue says.
+
+    The catalogue is not asked about parts of a recipe, and not where components find the direction by themselves.
+    """
+    inverted = request.ordered_fields("INVERTED")
     stray = [name for name in inverted if name not in indicators]
     if stray:
         raise SozialraumError(
@@ -262,7 +318,84 @@ def _inverted(request: Request, recipe: Recipe, indicators: list[str]) -> list[s
             "away.",
             fields=", ".join(stray),
         )
+    if not inverted and "inverted" in recipe.applied:
+        return [name for name in recipe.applied["inverted"] if name in indicators]
+    known = _directions(recipe, indicators, role_names, rows)
+    if inverted:
+        _name_contradictions(inverted, known, rows, remarks)
+    elif request.choice("DIRECTIONS") != "given":
+        inverted = [name for name, direction in known.items() if direction < 0]
+        if inverted:
+            remarks.append(
+                Message(
+                    "Turned around, because high values mean less need by the catalogue: {indicators}. Mark indicators "
+                    "as “more is better” yourself to decide otherwise.",
+                    indicators=", ".join(rows.alias(name) for name in inverted),
+                )
+            )
     return inverted
+
+
+def _directions(recipe: Recipe, indicators: list[str], role_names: list[str], rows: Rows) -> dict[str, int]:
+    """Indicator → 1, more is more need, or −1, for those whose direction is left to the catalogue and that it knows."""
+    stages = [stage for stage in (recipe.within, recipe.final) if stage is not None]
+    if any(stage.aggregation in BY_COMPONENT for stage in stages):
+        return {}
+    parts = {role.name for role in recipe.roles} | {alias for role in recipe.roles for alias in role.aliases}
+    empty = IndexInput(np.empty((0, len(indicators))), indicators, np.array([]), roles=role_names)
+    found = {}
+    for name, role in zip(indicators, match_roles(empty, recipe)):
+        entry = entry_of(name, rows.alias(name), shipped().values())
+        if role.name not in parts and entry is not None and entry.direction:
+            found[name] = entry.direction
+    return found
+
+
+def _name_contradictions(inverted: list[str], known: dict[str, int], rows: Rows, remarks: list[Message]):
+    against = [name for name, direction in known.items() if (name in inverted) == (direction > 0)]
+    if against:
+        remarks.append(
+            Message(
+                "By the catalogue the direction is the other one: {indicators}. Your marks “more is better” count; please "
+                "check them.",
+                indicators=", ".join(rows.alias(name) for name in against),
+            )
+        )
+
+
+def _refuse_counts(
+    request: Request, rows: Rows, indicators: list[str], values: np.ndarray, population: np.ndarray | None
+):
+    """Stop where an indicator is a number of persons or things: large districts would be needy for being large."""
+    if request.yes("ALLOW_COUNTS"):
+        return
+    catalogue = list(shipped().values())
+    people = population
+    if people is None:
+        field = next((name for name in RESIDENTS if rows.has(name) and name not in indicators), "")
+        people = known_numbers(rows, [field], request)[:, 0] if field else None
+    counts = [
+        name
+        for j, name in enumerate(indicators)
+        if is_count_field(name, rows.alias(name), values[:, j], catalogue, people)
+    ]
+    if not counts:
+        return
+    way = Message(
+        "Make rates of them first (“Calculate indicators”) and choose those. If they are rates, say so by the unit in "
+        "the alias, such as “… (%)”; if counts are meant, tick “Counts are meant” (ALLOW_COUNTS)."
+    )
+    if len(counts) == 1:
+        raise SozialraumError(
+            "“{field}” is a count, and in an index of counts large districts are needy because they are large. {way}",
+            field=rows.alias(counts[0]),
+            way=way,
+        )
+    raise SozialraumError(
+        "“{fields}” are counts, and in an index of counts large districts are needy because they are large. {way}",
+        fields=", ".join(rows.alias(name) for name in counts),
+        way=way,
+    )
 
 
 def _chosen_or_saved(request: Request, name: str, saved: str, rows: Rows) -> str:
@@ -275,7 +408,7 @@ def known_numbers(rows: Rows, fields: list[str], request: Request) -> np.ndarray
 
     −9999, which offices write for “no value”, becomes NaN and is named.
     """
-    values = np.column_stack([read_cells(rows, name, request.feedback)[0] for name in fields])
+    values = np.column_stack([read_cells(rows, name)[0] for name in fields])
     values[np.isinf(values)] = np.nan
     codes = values == MISSING_CODE
     if codes.any():
@@ -295,7 +428,7 @@ def _total_key(request: Request, recipe: Recipe) -> str:
 
 def _denominators(request: Request, recipe: Recipe, count: int) -> list[str]:
     """One field per indicator, [] where there are none."""
-    fields = request.fields("DENOMINATORS") or list(recipe.applied.get("denominators", ()))
+    fields = request.ordered_fields("DENOMINATORS", repeated=True) or list(recipe.applied.get("denominators", ()))
     if fields and len(fields) not in (1, count):
         raise SozialraumError(
             "There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one "

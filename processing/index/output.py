@@ -12,7 +12,7 @@ from ...core.composite.diagnostics import Statistic
 from ...core.composite.dynamics import Transition, polarisation
 from ...core.composite.indexed import IndexResult
 from ...core.composite.larger_areas import LargerAreas
-from ...core.composite.recipe import ClassRule, dump
+from ...core.composite.recipe import ClassRule, Recipe, dump
 from ...i18n import language, tr
 from ..io.layers import Column
 from .job import IndexJob
@@ -62,19 +62,20 @@ def index_columns(result: IndexResult, names: list[str]) -> list[Column]:
     ]
 
 
-def domain_columns(result: IndexResult) -> list[Column]:
+def domain_columns(result: IndexResult, recipe: Recipe) -> list[Column]:
     """Scores of the domains, for recipes that have some."""
     return [
-        Column(f"domain_{name}", "real", scores, tr("Domain {name}").format(name=name))
+        Column(f"domain_{name}", "real", scores, tr("Domain {name}").format(name=recipe.domain_title(name, language())))
         for name, scores in result.domains.items()
     ]
 
 
-def standardised_columns(job: IndexJob, result: IndexResult) -> list[Column]:
-    """The standardised indicators: what each one adds to the index."""
-    title = tr("{name} (standardised)")
+def standardised_columns(job: IndexJob, result: IndexResult, changes: bool = False) -> list[Column]:
+    """The standardised indicators, or their changes: what each one adds to the index."""
+    title = tr("{name} (change, standardised)") if changes else tr("{name} (standardised)")
+    start = "z_change_" if changes else "z_"
     return [
-        Column(f"z_{name}", "real", result.standardised[:, j], title.format(name=job.rows.alias(name)))
+        Column(f"{start}{name}", "real", result.standardised[:, j], title.format(name=job.rows.alias(name)))
         for j, name in enumerate(job.indicators)
     ]
 
@@ -121,17 +122,24 @@ def transition_columns(found: list[Transition]) -> list[Column]:
     ]
 
 
-def area_columns(areas: LargerAreas, names: list[str]) -> list[Column]:
-    """The table of larger areas: one row per area and period."""
+def area_columns(found: list[tuple[str, LargerAreas]], names: list[str]) -> list[Column]:
+    """The table of larger areas: one row per classification, area and period."""
+
+    def joined(part: str) -> list:
+        return [one for _, areas in found for one in getattr(areas, part).tolist()]
+
+    classes = np.array(joined("classes"), dtype=np.int64)
+    kinds = [title for title, areas in found for _ in areas.parents]
     return [
-        Column("area", "text", areas.parents.tolist(), tr("Larger area")),
-        Column("period", "text", areas.periods.tolist(), tr("Period")),
-        Column("index", "real", areas.index, tr("Index (high = high need)")),
-        Column("index_rank", "integer", or_none(areas.rank), tr("Rank (1 = most need)")),
-        Column("index_class", "integer", or_none(areas.classes), tr("Class (1 = least need)")),
-        Column("index_label", "text", words(areas.classes, names), tr("Class in words")),
-        Column("districts", "integer", areas.districts.tolist(), tr("Districts")),
-        Column("population", "real", areas.population, tr("Residents")),
+        Column("area", "text", joined("parents"), tr("Larger area")),
+        Column("period", "text", joined("periods"), tr("Period")),
+        Column("index", "real", joined("index"), tr("Index (high = high need)")),
+        Column("index_rank", "integer", or_none(joined("rank")), tr("Rank (1 = most need)")),
+        Column("index_class", "integer", or_none(classes), tr("Class (1 = least need)")),
+        Column("index_label", "text", words(classes, names), tr("Class in words")),
+        Column("districts", "integer", joined("districts"), tr("Districts")),
+        Column("population", "real", joined("population"), tr("Residents")),
+        Column("classification", "text", kinds, tr("Classification")),
     ]
 
 

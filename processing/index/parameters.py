@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from ...core.composite.choices import AGGREGATIONS, COMPARISONS, SECOND_PASSES, SMALL_NUMBERS
+from ...core.composite.choices import AGGREGATIONS, BASES, COMPARISONS, CORRELATIONS, SECOND_PASSES, SMALL_NUMBERS, TIES
 from ...core.composite.classify import METHODS as CLASS_METHODS
 from ...core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
 from ...core.composite.transform import TRANSFORMS
 from ...i18n import tr
 from . import recipes
+
+DIRECTIONS = ("catalogue", "given")
 
 
 def add_index_parameters(algorithm):
@@ -41,7 +43,7 @@ def add_index_parameters(algorithm):
         tr("Indicators where more is better"),
         tr(
             "Those of the indicators whose high values mean less need, such as income or school success. They are "
-            "turned around."
+            "turned around. Empty: as the catalogue of indicators says."
         ),
         optional=True,
     )
@@ -81,6 +83,23 @@ def _add_recipe_details(algorithm):
         lines=True,
         advanced=True,
     )
+    algorithm.add_choice(
+        "DIRECTIONS",
+        tr("Direction of indicators that are not marked"),
+        tr(
+            "catalogue: those whose high values mean less need by the catalogue of indicators are turned around where "
+            "none is marked. given: only those that are marked."
+        ),
+        DIRECTIONS,
+        default="catalogue",
+        advanced=True,
+    )
+    algorithm.add_yes(
+        "ALLOW_COUNTS",
+        tr("Counts are meant"),
+        tr("An index of counts says which districts are large; it is refused unless this is ticked."),
+        advanced=True,
+    )
     algorithm.add_number(
         "MINIMUM_POPULATION",
         tr("Smallest number of residents"),
@@ -115,6 +134,15 @@ def _add_method(algorithm):
         list(TRANSFORMS),
         advanced=True,
     )
+    algorithm.add_text(
+        "TRANSFORMS",
+        tr("Transformation of each indicator"),
+        tr(
+            "Where they differ: one for each indicator in their order, for example none; ln1p; logit. Takes the place "
+            "of the one above and of the recipe's."
+        ),
+        advanced=True,
+    )
     algorithm.add_choice(
         "SMALL_NUMBERS",
         tr("Smoothing of small numbers"),
@@ -140,6 +168,13 @@ def _add_method(algorithm):
             "larger areas."
         ),
         optional=True,
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "BASE",
+        tr("Districts behind means and spreads"),
+        tr("complete: those that get an index. available: for each indicator all that have it."),
+        list(BASES),
         advanced=True,
     )
     algorithm.add_choice(
@@ -227,6 +262,22 @@ def _add_method(algorithm):
         advanced=True,
     )
     algorithm.add_choice(
+        "CORRELATION",
+        tr("Correlations behind components and factors"),
+        tr("complete: over the districts that have all indicators. pairwise: for each pair over those that have both."),
+        list(CORRELATIONS),
+        advanced=True,
+    )
+    algorithm.add_text(
+        "MARKER",
+        tr("Part that components rise with"),
+        tr(
+            "For recipes with domains that are built of components, such as the GISD: the part of the recipe whose high "
+            "values mean high need, for example work_unemployment. Components are turned so that they rise with it."
+        ),
+        advanced=True,
+    )
+    algorithm.add_choice(
         "SECOND_PASS",
         tr("Second pass"),
         tr(
@@ -266,8 +317,11 @@ def _add_classes(algorithm):
     algorithm.add_choice(
         "QUANTILE_TYPE",
         tr("Type of the quantiles"),
-        tr("Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD."),
-        ["6", "7", "9"],
+        tr(
+            "By the usual numbers of Hyndman and Fan. Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the "
+            "GISD."
+        ),
+        [str(number) for number in range(1, 10)],
         advanced=True,
     )
     algorithm.add_choice(
@@ -275,6 +329,13 @@ def _add_classes(algorithm):
         tr("Quantiles weighted by"),
         tr("population: equally many residents in each class instead of equally many districts."),
         ["none", "population", "log_population"],
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "TIE",
+        tr("A value that equals a quantile"),
+        tr("lower: belongs to the class below it. upper: to the class above it, as in the GISD."),
+        list(TIES),
         advanced=True,
     )
 

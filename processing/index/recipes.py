@@ -58,7 +58,7 @@ def departs(recipe: Recipe) -> bool:
     own = load(recipe.name)
     return any(
         getattr(recipe, part) != getattr(own, part)
-        for part in ("within", "final", "transform", "small_numbers", "weight_values")
+        for part in ("within", "final", "transform", "transforms", "small_numbers", "weight_values", "base")
     )
 
 

@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ...core.messages import Message
 from ...i18n import sentence
-from ..maps.symbols import style_when_loaded
+from ..maps.symbols import plain_style, style_when_loaded
 from . import geopackage, history
 from .fields import make_field
 from .files import Beside, failed, refusal
@@ -126,8 +126,7 @@ def _styler(aliases: dict[str, str], style) -> Callable[[QgsVectorLayer], None] 
     def apply(layer: QgsVectorLayer):
         for field, alias in aliases.items():
             layer.setFieldAlias(layer.fields().lookupField(field), alias)
-        if style is not None:
-            style(layer)
+        (style or plain_style)(layer)
 
     return apply
 
@@ -280,7 +279,7 @@ class Destination:
 
     def finish(self, style, name: str, count: int):
         """Put the file in place, have the layer loaded where the user asked for it, and styled; count: its rows."""
-        run = self.request.account()
+        run = {**self.request.account(), "output": self.output}
         if self.beside is not None:
             self._complete_file(style, run, count)
             self.id = self.path

@@ -45,9 +45,15 @@ class Report:
         self.parts.append("<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>")
 
     def table(self, header: Sequence[str], rows: Iterable[Sequence], digits: int = 3):
-        """A table; floats are written with `digits` decimals in the user's language, NaN and None as a dash."""
+        """A table; floats are written with `digits` decimals in the user's language, NaN and None as a dash.
+
+        A column of whole numbers, such as counts, is written without decimals.
+        """
         head = "".join(f"<th>{escape(text)}</th>" for text in header)
-        body = "".join("<tr>" + "".join(_cell(value, digits) for value in row) + "</tr>" for row in rows)
+        rows = [list(row) for row in rows]
+        width = max(map(len, rows), default=0)
+        decimals = [0 if _whole([row[at] for row in rows if at < len(row)]) else digits for at in range(width)]
+        body = "".join("<tr>" + "".join(map(_cell, row, decimals)) + "</tr>" for row in rows)
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         self.parts.append(f'<div class="wide">{table}</div>')
 
@@ -67,6 +73,11 @@ class Report:
             f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{attention}{''.join(self.parts)}"
             f'<p class="note">{escape(made)}</p></body></html>'
         )
+
+
+def _whole(values: list) -> bool:
+    known = [value for value in values if isinstance(value, float) and value == value]
+    return all(value == round(value) for value in known)
 
 
 def _cell(value, digits: int) -> str:

@@ -1,4 +1,8 @@
-"""Features become arrays here, and nowhere else; `destination` makes features of arrays."""
+"""Features become arrays here, and nowhere else; `destination` makes features of arrays.
+
+What a status withholds (`core.data.status`) is emptied here, in every field that has a status field, whether anybody
+asks for it or it is only carried along: what nobody knows cannot be told.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.messages import SozialraumError
+from ...core.data.status import no_status_remark, no_statuses, status_fields, withholds
+from ...core.messages import Message, SozialraumError
+from ...i18n import sentence
 from .fields import is_null, to_text
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
@@ -29,6 +35,10 @@ LARGEST = 1e15
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_CODE = re.compile(r"_(?:nr|nummer|id|key|code|schluessel|kz|number)$", re.I)
+"""What the field of a key is called beyond the thing that it is the key of."""
+NAME_FIELDS = ("district_name", "name", "plr_name", "sr_name", "bezeichnung", "bezirk_name", "gen")
+"""Fields that usually hold the readable name of a district."""
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -42,8 +52,18 @@ class Column:
     alias: str = ""
 
 
+def stated_source(layer: QgsVectorLayer) -> str:
+    """The rights of a layer, else its attribution, which QGIS 3.40 has moved to the properties for servers."""
+    rights = [text.strip() for text in layer.metadata().rights() if text.strip()]
+    served = layer.serverProperties()
+    return "; ".join(rights) or (served if hasattr(served, "attribution") else layer).attribution().strip()
+
+
 class Rows:
-    """The features of one source in their order, seen as columns."""
+    """The features of one source in their order, seen as columns.
+
+    source: where the layer says that it is from; remarks: what a person has to know who reads numbers made of them
+    """
 
     def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
         self.fields = fields
@@ -51,6 +71,8 @@ class Rows:
         self.crs = crs
         self.wkb_type = wkb_type
         self.name = name
+        self.remarks: list[Message] = []
+        self.source = ""
 
     def __len__(self) -> int:
         return len(self.features)
@@ -70,6 +92,15 @@ class Rows:
     def alias(self, field: str) -> str:
         """The field's alias, or its name where it has none."""
         return self.fields.field(self._position(field)).displayName()
+
+    def title(self, field: str) -> str:
+        """What people read: the alias, else the name of the field without its code, “Bezirk” for bezirk_nr."""
+        alias = self.alias(field)
+        if alias != field or " " in field:
+            return alias
+        plain = _CODE.sub("", field) or field
+        words = plain.replace("_", " ").strip() or field
+        return words[:1].upper() + words[1:]
 
     def take_aliases(self, layer: QgsVectorLayer | None):
         """Give the fields the aliases of the layer's stored default style, which qgis_process leaves out."""
@@ -205,7 +236,43 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     if not features:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
-    return Rows(source.fields(), features, crs, source.wkbType(), name)
+    rows = Rows(source.fields(), features, crs, source.wkbType(), name)
+    rows.remarks = _empty_withheld(rows)
+    for remark in rows.remarks if feedback is not None else ():
+        feedback.pushWarning(sentence(remark))
+    return rows
+
+
+def _empty_withheld(rows: Rows) -> list[Message]:
+    """Empty what a status withholds, and say which texts are no status."""
+    remarks = []
+    for name, status in status_fields(rows.field_names()).items():
+        place = rows.fields.lookupField(name)
+        empty, strange = _withheld(rows.values(name), rows.values(status))
+        for row in empty:
+            rows.features[row].setAttribute(place, None)
+        remarks += [no_status_remark(status, strange)] if strange else []
+    return remarks
+
+
+def _withheld(cells: Sequence, states: Sequence) -> tuple[list[int], list[str]]:
+    """The places of cells that their statuses withhold, and the texts among the statuses that are none.
+
+    A text that is no status hides a number only: beside `building` there may stand a `building_status` of another kind.
+    """
+    texts = [state if type(state) is str else to_text(state) for state in states]
+    withheld = {text: withholds(text) for text in set(texts)}
+    strange = no_statuses(withheld)
+    if not any(withheld.values()):
+        return [], strange
+    foreign = set(strange)
+    empty = [
+        row
+        for row, (cell, text) in enumerate(zip(cells, texts))
+        if withheld[text] and not (text in foreign and type(cell) is str and not _NUMBER.fullmatch(cell.strip()))
+    ]
+    hiding = {texts[row] for row in empty}
+    return empty, [text for text in strange if text in hiding]
 
 
 def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tuple[np.ndarray, dict[str, tuple]]:
@@ -223,7 +290,12 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
             ids.append(feature.id())
             rows.append(feature.attributes())
     names = [field.name() for field in layer.fields()]
-    return np.array(ids, dtype=np.int64), dict(zip(names, zip(*rows) if rows else [()] * len(names)))
+    columns = dict(zip(names, zip(*rows) if rows else [()] * len(names)))
+    for name, status in status_fields(names).items():
+        empty = set(_withheld(columns[name], columns[status])[0])
+        if empty:
+            columns[name] = tuple(None if row in empty else cell for row, cell in enumerate(columns[name]))
+    return np.array(ids, dtype=np.int64), columns
 
 
 def bounding_boxes(layer: QgsVectorLayer, ids: Sequence[int]) -> np.ndarray:

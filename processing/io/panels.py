@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import QgsExpression
 
-from ...core.data.status import STATUSES, TABLE, no_statuses, read_status
-from ...core.messages import Message, SozialraumError
-from ...i18n import sentence
+from ...core.data.status import STATUSES, TABLE, read_status, status_fields
+from ...core.data.status import visible as shown
+from ...core.messages import SozialraumError
 from .layers import Column, Rows
 
 if TYPE_CHECKING:
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 _FIELD_NAMES = ("district", "district_name", "period", "period_begin", "period_end")
 
 
-def read_cells(rows: Rows, field: str, feedback=None) -> tuple[np.ndarray, np.ndarray]:
-    """Numbers and status codes of a field, each (rows,); the statuses stand in `<field>_status` where there is one.
+def read_cells(rows: Rows, field: str) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers that may be seen, NaN elsewhere, and status codes of a field, each (rows,)."""
+    values, status = read_addends(rows, field)
+    return shown(values, status), status
 
-    A number that its status never has is NaN. Texts that are no status hide their number and are named in the log.
+
+def read_addends(rows: Rows, field: str) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers that may count in a sum or go on in their own field, also `unreliable` ones, and status codes, each (rows,).
+
+    The statuses stand in `<field>_status` where there is one.
     """
-    values = rows.numbers(field)
-    status_field = f"{field}_status"
-    if not rows.has(status_field):
-        return read_status(values, None)
-    texts = rows.texts(status_field)
-    if feedback is not None and (strange := no_statuses(texts)):
-        message = Message(
-            "Field “{field}” holds texts that are no status ({texts}). The numbers beside them are not used; write “ok” "
-            "or nothing where a number may be shown.",
-            field=status_field,
-            texts=", ".join(f"“{text}”" for text in strange[:5]),
-        )
-        feedback.pushWarning(sentence(message))
-    return read_status(values, texts)
+    state = status_field(rows, field)
+    return read_status(rows.numbers(field), rows.texts(state) if state else None)
+
+
+def status_field(rows: Rows, field: str) -> str:
+    """The field with the statuses of a field, "" where there is none."""
+    usual = f"{field}_status"
+    return usual if rows.has(usual) else status_fields(rows.field_names()).get(field, "")
 
 
 def visible(field: str, has_status: bool) -> str:
@@ -78,7 +78,7 @@ def indicator_columns(panel: Panel, rows: np.ndarray | None = None) -> list[Colu
     return columns
 
 
-def panel_from_rows(rows: Rows, feedback=None) -> Panel:
+def panel_from_rows(rows: Rows) -> Panel:
     """The panel that a panel table holds, as `importstatistics` writes it."""
     from ...core.data.panel import Panel
 
@@ -99,7 +99,7 @@ def panel_from_rows(rows: Rows, feedback=None) -> Panel:
     values = np.full((len(rows), len(indicators)), np.nan)
     status = np.zeros(values.shape, dtype=np.uint8)
     for position, name in enumerate(indicators):
-        values[:, position], status[:, position] = read_cells(rows, name, feedback)
+        values[:, position], status[:, position] = read_addends(rows, name)
     texts = {
         name: rows.texts(name)
         for name in names

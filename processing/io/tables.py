@@ -6,10 +6,11 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
+from ...core.tables.encoding import decode
 from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding, quoted
 from ...core.tables.options import MAXIMUM_BYTES, Options
 from . import layers as layer_io
@@ -92,11 +93,9 @@ def _layer(text: str, context) -> QgsVectorLayer | None:
 
 def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
-    fields = layer.fields()
-    rows: list[list] = [[field.name() for field in fields]]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in layer.getFeatures(request):
-        rows.append([_cell(value) for value in feature.attributes()])
+    _, columns = layer_io.read_columns(layer)
+    rows: list[list] = [list(columns)]
+    rows += [[_cell(value) for value in row] for row in zip(*columns.values())]
     return _table(rows, layer.name(), options)
 
 
@@ -255,3 +254,17 @@ def _gdal_rows(layer, with_header: bool) -> list[list]:
                 row.append(text.replace("/", "-")[:10] if field.GetType() in dates else text)
         rows.append(row)
     return rows
+
+
+def signs_text(value: str) -> str:
+    """The signs of a city of one's own as a list or table: the text itself, or the content of the file it names."""
+    path = Path(value) if value and "=" not in value and len(value) < 1000 else None
+    try:
+        if path is not None and path.is_file():
+            return decode(path.read_bytes()[: 1 << 20])[0]
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SozialraumError("“{path}” cannot be read ({reason}).", path=value, reason=reason) from error
+    if path is not None:
+        raise SozialraumError("There is no file “{path}”. Write: sign = status; sign = status.", path=value)
+    return value

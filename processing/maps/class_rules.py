@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Callable
 
 import numpy as np
-from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsExpression, QgsField, QgsRenderContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 
 from ...core.classes import class_words, digits_of, round_breaks, spans
+from ...core.data.status import SHOWN
 from ...core.messages import Message
 from ...i18n import number, sentence, tr
+from ..io.panels import visible
 from .symbols import SEQUENTIAL, MapRule, ramp, rule_renderer
 from .time import newest_on_top, temporal_style
 
@@ -24,41 +26,91 @@ def condition(field: str, low: float | None, high: float | None, visible: str = 
     return " AND ".join(parts)
 
 
-def class_rules(
-    field: str, breaks: Sequence[float], words: Sequence[str | Message], colours: Sequence[str], lacking: str = ""
-) -> list[MapRule]:
-    """A rule for each class between ascending breaks, and a last one for districts without a value.
+def seen(field: str, status: str = "") -> str:
+    """The QGIS expression for features whose number may be shown: there is one, and no status hides it.
 
-    lacking: the words of that last one
+    status: the field with the statuses, "" where there is none; a text that is no status hides, as everywhere
     """
+    there = f"{QgsExpression.quotedColumnRef(field)} IS NOT NULL"
+    if not status:
+        return there
+    column = QgsExpression.quotedColumnRef(status)
+    shown = ", ".join(f"'{name}'" for name in ("", *SHOWN))
+    return f"{there} AND ({column} IS NULL OR lower(trim({column})) IN ({shown}))"
+
+
+def one_of(field: QgsField, texts: Sequence[str]) -> str:
+    """The QGIS expression for features whose field, written as a text, is one of some texts."""
+    column = QgsExpression.quotedColumnRef(field.name())
+    if not len(texts):
+        # FALSE among the conditions that QGIS joins for the provider loses the features of the next one
+        return f"{column} IS NULL AND {column} IS NOT NULL"
+    # databases answer a plain comparison by themselves; a function has QGIS read everything
+    column = f"to_string({column})" if field.isNumeric() else column
+    return f"{column} IN ({', '.join(map(QgsExpression.quotedValue, texts))})"
+
+
+def headed_renderer(heading: str, visible: str, rules: Sequence[MapRule], mark: str = "") -> QgsRuleBasedRenderer:
+    """A renderer on two floors: a heading without a symbol, which says which features are drawn, and below it the classes.
+
+    mark: a description of the heading by which the renderer is known again, also after saving
+    """
+    renderer = rule_renderer(rules)
+    root = renderer.rootRule()
+    head = QgsRuleBasedRenderer.Rule(None, 0, 0, visible, heading, mark)
+    for rule in list(root.children()):
+        head.appendChild(root.takeChild(rule))
+    root.appendChild(head)
+    layers = [layer for symbol in renderer.symbols(QgsRenderContext()) for layer in symbol.symbolLayers()]
+    renderer.setUsingSymbolLevels(any(layer.renderingPass() for layer in layers))
+    return renderer
+
+
+def class_rules(
+    field: str,
+    breaks: Sequence[float],
+    words: Sequence[str | Message],
+    colours: Sequence[str],
+    lacking: str = "",
+    has_status: bool = False,
+) -> list[MapRule]:
+    """A rule for each class between ascending breaks, and a last one for districts without a value that may be seen.
+
+    lacking: the words of that last one; has_status: whether the layer has a field with the statuses
+    """
+    seen = visible(field, has_status)
     rules = [
-        MapRule(condition(field, low, high), word if isinstance(word, str) else sentence(word), colour)
+        MapRule(condition(field, low, high, seen), word if isinstance(word, str) else sentence(word), colour)
         for (low, high), word, colour in zip(spans(breaks), words, colours)
     ]
-    return [*rules, MapRule(f"{QgsExpression.quotedColumnRef(field)} IS NULL", lacking or tr("without a valid value"))]
+    unseen = f"NOT ({seen})" if has_status else f"{QgsExpression.quotedColumnRef(field)} IS NULL"
+    return [*rules, MapRule(unseen, lacking or tr("without a valid value"))]
 
 
-def indicator_style(field: str, values: np.ndarray) -> Callable[[QgsVectorLayer], None]:
-    """A style that paints polygons by one field and switches on the Temporal Controller where there are periods."""
+def indicator_style(field: str, values: np.ndarray, has_status: bool = False) -> Callable[[QgsVectorLayer], None]:
+    """A style that paints polygons by one field and switches on the Temporal Controller where there are periods.
+
+    values: those that may be seen, NaN elsewhere; has_status: whether the layer has a field with the statuses
+    """
 
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            renderer = rule_renderer(_rules(field, values))
+            renderer = rule_renderer(_rules(field, values, has_status))
             newest_on_top(layer, renderer)
             layer.setRenderer(renderer)
 
     return apply
 
 
-def _rules(field: str, values: np.ndarray) -> list[MapRule]:
+def _rules(field: str, values: np.ndarray, has_status: bool = False) -> list[MapRule]:
     known = values[np.isfinite(values)]
     if not len(known):
-        return class_rules(field, [], [], [], tr("no value"))
+        return class_rules(field, [], [], [], tr("no value"), has_status)
     breaks = round_breaks(known)
     ends = float(known.min()), float(known.max())
     span = ends[1] - ends[0]
     # three figures of the whole span, and more where limits would look the same
     digits = int(np.clip(2 - np.floor(np.log10(span)), 0, 4)) if span > 0 else 1
     words = class_words(breaks, number, digits_of(np.array([ends[0], *breaks, ends[1]]), digits, digits), ends)
-    return class_rules(field, breaks.tolist(), words, ramp(SEQUENTIAL, len(words)), tr("no value"))
+    return class_rules(field, breaks.tolist(), words, ramp(SEQUENTIAL, len(words)), tr("no value"), has_status)

@@ -8,17 +8,22 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
     QgsExpression,
     QgsFillSymbol,
+    QgsMarkerSymbol,
     QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
+from .project import into_group
 from .time import prepare_animation
 
 # QGIS does not own the post-processors; without this they would be gone before they are called.
@@ -37,6 +42,8 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         if isinstance(layer, QgsVectorLayer):
             self.style(layer)
             prepare_animation(layer, context.project())
+            if context.project() is not None:
+                into_group(layer, context.project())
             layer.triggerRepaint()
 
 
@@ -66,7 +73,9 @@ SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", 
 """Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
 
 BORDER = "#6f6f6f"
+CIRCLE = "#225ea8"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
+_PLAIN = "#dcdcdc"
 
 
 def ramp(stops: Sequence[str], count: int) -> list[str]:
@@ -86,6 +95,12 @@ def ramp(stops: Sequence[str], count: int) -> list[str]:
     return colours
 
 
+def plain_style(layer: QgsVectorLayer):
+    """The look of areas that nothing is said about: the same light grey every time, where QGIS draws a colour by chance."""
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        layer.setRenderer(QgsSingleSymbolRenderer(filled(_PLAIN)))
+
+
 def filled(colour: str, border: float = 0.1) -> QgsFillSymbol:
     """A plain area with a thin grey border; border in mm."""
     return QgsFillSymbol.createSimple(
@@ -103,6 +118,21 @@ def hatched(border: float = 0.1) -> QgsFillSymbol:
         {"color": _HATCH, "style": "f_diagonal", "outline_style": "no", "outline_width": "0"}
     )
     symbol.appendSymbolLayer(lines)
+    return symbol
+
+
+def circled(size: float, colour: str = CIRCLE) -> QgsFillSymbol:
+    """A pale area with a circle on it, for counts: a large area must not look like a high number. size: mm"""
+    symbol = filled(_GROUND)
+    circle = QgsCentroidFillSymbolLayer()
+    circle.setSubSymbol(
+        QgsMarkerSymbol.createSimple(
+            {"name": "circle", "color": colour, "outline_color": "#ffffff", "outline_width": "0.2", "size": str(size)}
+        )
+    )
+    circle.setPointOnSurface(True)
+    circle.setRenderingPass(1)  # above the areas of all neighbours
+    symbol.appendSymbolLayer(circle)
     return symbol
 
 
@@ -140,8 +170,11 @@ def symbol_of(rule: MapRule, border: float = 0.1) -> QgsFillSymbol:
 def rule_renderer(rules: Sequence[MapRule], border: float = 0.1) -> QgsRuleBasedRenderer:
     """A renderer with one rule per entry, in this order in the key as well."""
     root = QgsRuleBasedRenderer.Rule(None)
-    for rule in rules:
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label))
+    root.setRuleKey("rules")  # QGIS would draw keys by chance, and no two files of the same run would be alike
+    for place, rule in enumerate(rules):
+        made = QgsRuleBasedRenderer.Rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label)
+        made.setRuleKey(f"rule{place}")
+        root.appendChild(made)
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(any(rule.outline for rule in rules))
     return renderer

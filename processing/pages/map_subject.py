@@ -11,12 +11,11 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...core.classes import between, class_words, digits_of, round_breaks, spans, summarise
 from ...core.data.places import places
-from ...core.data.status import visible
 from ...core.messages import Message
 from ...core.numerics import rank
 from ...core.periods import in_order
 from ...drawing.fonts import wrapped
-from ...i18n import number, printed, sentence, tr
+from ...i18n import number, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition
@@ -96,12 +95,12 @@ def figure(value: float, digits: int) -> str:
     """A number for the page, with a true minus sign; a dash where there is none."""
     if value != value:
         return "–"
-    return printed(value, digits)
+    return number(value, digits)
 
 
 def shown_numbers(rows: Rows, field_name: str) -> np.ndarray:
     """The numbers of a field that may be seen: NaN where `<field>_status` says suppressed, unreliable and the like."""
-    return visible(*panels.read_cells(rows, field_name))
+    return panels.read_cells(rows, field_name)[0]
 
 
 def periods_of(rows: Rows, period_field: str) -> list[str]:
@@ -139,7 +138,9 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
     all_rows: every period, so that a class without districts in this one keeps its place and word.
     """
     rows = districts.rows
-    subject = Subject(_title(all_rows, index_field, class_field), index_field, rows.numbers(index_field), 2, True)
+    subject = Subject(
+        _title(all_rows, index_field, class_field), index_field, shown_numbers(rows, index_field), 2, True
+    )
     values = rows.texts(class_field)
     column = QgsExpression.quotedColumnRef(class_field)
     classes = styled_classes(districts.layer, class_field)
@@ -213,7 +214,7 @@ def graded(
     subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
     belongs = between(values, breaks)
     colours = ramp(DIVERGING if is_index else SEQUENTIAL, len(breaks) + 1)
-    visible = panels.visible(value_field, districts.rows.has(f"{value_field}_status"))
+    visible = panels.visible(value_field, bool(panels.status_field(districts.rows, value_field)))
     ends = None if len(breaks) or not len(known) else (float(known.min()), float(known.max()))
     words = [sentence(word) for word in class_words(breaks, figure, digits, ends)] if len(known) else ["–"]
     for place, ((low, high), word, colour) in enumerate(zip(spans(breaks), words, colours)):

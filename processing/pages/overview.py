@@ -26,6 +26,7 @@ from ...core.messages import SozialraumError
 from ...drawing import fonts
 from ...i18n import day, number, period_text, sentence, tr
 from ..maps.planes import metric_crs
+from ..maps.presentation import letters
 from ..maps.symbols import outlined, rule_renderer
 from . import paper
 from .map_subject import KEY_POINTS, Districts, Subject, figure
@@ -209,7 +210,7 @@ def _label(expression: str, names: bool, always: bool) -> QgsPalLayerSettings:
     settings.priority = 10 if always else 4
     settings.autoWrapLength = 12 if names else 0
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-    text = paper.text_format(6 if names else 7, bold=always, colour=TEXT_COLOUR)
+    text = letters(6 if names else 7, bold=always, colour=TEXT_COLOUR)
     text.setLineHeight(0.85)
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(True)

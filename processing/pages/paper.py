@@ -22,13 +22,13 @@ from qgis.core import (
     QgsLineSymbol,
     QgsPrintLayout,
     QgsRectangle,
-    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QPolygonF
 
 from ...drawing.fonts import font
+from ..maps.presentation import letters
 from ..maps.symbols import MapRule, symbol_of
 
 LANDSCAPE, PORTRAIT = (297.0, 210.0), (210.0, 297.0)
@@ -59,16 +59,6 @@ class Box:
     def bottom(self) -> float:
         """The lower edge."""
         return self.top + self.height
-
-
-def text_format(points: float, bold: bool = False, colour: str = TEXT_COLOUR) -> QgsTextFormat:
-    """The same for map labels, legends and newer layout labels."""
-    made = QgsTextFormat()
-    made.setFont(font(points, bold))
-    made.setSize(points)
-    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    made.setColor(QColor(colour))
-    return made
 
 
 class PaperSheet:
@@ -125,7 +115,7 @@ class PaperSheet:
         item = QgsLayoutItemLabel(self.layout)
         item.setText(text)
         if hasattr(item, "setTextFormat"):  # QGIS 3.24 and later
-            item.setTextFormat(text_format(points, bold, colour))
+            item.setTextFormat(letters(points, bold, colour))
         else:
             item.setFont(font(points, bold))
             item.setFontColor(QColor(colour))
@@ -189,7 +179,7 @@ class PaperSheet:
         for part in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.Group):
             style = item.style(part)
             if hasattr(style, "setTextFormat"):  # QGIS 3.30 and later
-                style.setTextFormat(text_format(points))
+                style.setTextFormat(letters(points))
             else:
                 style.setFont(font(points))
                 item.setLineSpacing(0.2)
@@ -219,7 +209,7 @@ class PaperSheet:
         item.setHeight(1.6)
         item.setBoxContentSpace(0)
         item.setLabelBarSpace(1)
-        item.setTextFormat(text_format(8, colour=TEXT_COLOUR))
+        item.setTextFormat(letters(8, colour=TEXT_COLOUR))
         corner = QgsLayoutItem.ReferencePoint
         item.setReferencePoint(corner.LowerRight if right else corner.LowerLeft)
         # QGIS gives the item the width that its length on the ground and its texts need; the corner stays where it is

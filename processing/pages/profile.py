@@ -26,7 +26,7 @@ from ...core.messages import SozialraumError
 from ...core.numerics import rank as ranks_of
 from ...drawing import fonts
 from ...drawing.charts import paint_charts, save_svg
-from ...i18n import period_text, printed, sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..io.files import complete_folder
 from ..io.layers import Rows, stop_if_cancelled
 from ..io.panels import read_cells
@@ -315,7 +315,7 @@ def _charts(profiles: Profiles, key: str) -> list:
     """The course of each indicator; with one period only all in one profile, or the distribution of a single one."""
     cube, period = profiles.cube, profiles.period
     selected = [cube.districts.index(key)]
-    words = {"number": printed, "period_text": period_text}
+    words = {"number": number, "period_text": period_text}
     if len(cube.periods) > 1:
         several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
         city = common_city_label(several)

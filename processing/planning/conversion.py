@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject, QgsSpatia
 
 from ...core.boundaries.convert import FLAGS, convert_counts, round_keeping_sums
 from ...core.boundaries.transfer import Transfer
-from ...core.data.status import BY_GRAVITY, GRAVITY, STATUS_CODE, is_hidden
+from ...core.data.status import BY_GRAVITY, GRAVITY, STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...core.periods import in_order, is_period, parse_period
 from ...i18n import tr
@@ -122,8 +122,7 @@ class Converting:
         for name in wanted:
             value = np.full(len(olds) * len(periods), np.nan)
             status = np.full(len(value), STATUS_CODE["missing"], dtype=np.uint8)
-            value[cell], status[cell] = read_cells(rows, name, request.feedback)
-            value = np.where(is_hidden(status), np.nan, value)
+            value[cell], status[cell] = read_cells(rows, name)
             if name not in rates and (value < 0).any():
                 raise SozialraumError(
                     "Field “{field}” must hold counts, but “{key}” has {value}. Choose another field.",
@@ -258,7 +257,7 @@ def points_in_cuts(request: Request, transfer: Transfer, old: Rows, new: Rows) -
     """The weight of the points in the cut of each pair, (pairs,)."""
     points = request.rows("WEIGHTS")
     field_name = request.field("WEIGHT_FIELD")
-    weights = points.numbers(field_name) if field_name else np.ones(len(points))
+    weights = read_cells(points, field_name)[0] if field_name else np.ones(len(points))
     where = [_owners(points, layer, request) for layer in (old, new)]
     pair = {(one, other): i for i, (one, other) in enumerate(zip(transfer.old.tolist(), transfer.new.tolist()))}
     out = np.zeros(len(transfer.old))

@@ -169,7 +169,7 @@ def read_counts(request: Request, rows: Rows) -> tuple[Counts, np.ndarray]:
             "“{field}” is among the counts and is their total as well. Take it out of one of the two.", field=total
         )
     names = [*fields, *([total] if total else [])]
-    cells = [read_cells(rows, field, request.feedback) for field in names]
+    cells = [read_cells(rows, field) for field in names]
     period = request.period_field(rows)
     parents = request.ordered_fields("PARENT_FIELDS")
     counts = Counts(
@@ -230,7 +230,7 @@ def matching(request: Request, name: str, counts: Counts) -> tuple[np.ndarray, n
     present = np.zeros(counts.values.shape, dtype=bool)
     for column, field in enumerate(counts.names):
         if rows.has(field):
-            numbers = read_cells(rows, field, request.feedback)[0]
+            numbers = read_cells(rows, field)[0]
             values[:, column] = np.where(found < 0, np.nan, numbers[found])
             present[:, column] = found >= 0
     if not present.any():

@@ -11,6 +11,7 @@ from ...core.boundaries.transfer import Transfer, read_transfer
 from ...core.messages import Message, SozialraumError
 from ...i18n import tr
 from ..io.layers import Column, Rows
+from ..io.panels import read_cells
 from .overlaps import UNCOVERED, Overlaps, overlaps
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def read_table(rows: Rows) -> Transfer:
     return read_transfer(
         first[filled].tolist(),
         second[filled].tolist(),
-        rows.numbers(share)[filled],
+        read_cells(rows, share)[0][filled],
         None if basis is None else [text for text, keep in zip(basis, filled) if keep],
     )
 

@@ -11,7 +11,7 @@ from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...core.segregation.space import KERNELS
 from ...i18n import tr
-from ..io.layers import Rows
+from ..io.layers import NAME_FIELDS, Rows
 from ..io.panels import read_cells
 
 if TYPE_CHECKING:
@@ -65,6 +65,19 @@ class Population:
     def labels(self) -> list[str]:
         """Names of the groups as people read them."""
         return [self.rows.alias(group) for group in self.groups]
+
+    def names(self) -> list[str]:
+        """Key and name of each district as people read them; its number where it has neither."""
+        if self.keys is None:
+            return [str(district + 1) for district in range(self.place.shape[1])]
+        field = next((one for one in NAME_FIELDS if self.rows.has(one)), "")
+        texts = self.rows.texts(field) if field else None
+        found = []
+        for district, key in enumerate(self.keys):
+            there = [row for row in self.place[:, district] if row >= 0]
+            name = str(texts[there[-1]] or "") if texts is not None and there else ""
+            found.append(f"{key} {name}" if name and name != key else key)
+        return found
 
     def input(self) -> Input:
         """The population as the core takes it."""
@@ -204,13 +217,11 @@ def read_population(request: Request, geometry: bool = True, totals: bool = True
     if not groups:
         raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")
     population = _placed_rows(request, rows, groups)
-    population.counts = np.stack(
-        [population.where.spread(read_cells(rows, group, request.feedback)[0]) for group in groups], axis=-1
-    )
+    population.counts = np.stack([population.where.spread(read_cells(rows, group)[0]) for group in groups], axis=-1)
     population.totals = _totals(request, population, totals)
     versus = request.field("VERSUS") if request.has("VERSUS") else ""
     if versus:
-        population.versus = population.where.spread(read_cells(rows, versus, request.feedback)[0])
+        population.versus = population.where.spread(read_cells(rows, versus)[0])
     if request.has("HIDDEN_MAXIMUM"):
         population.hidden = _hidden(population, request.whole("HIDDEN_MAXIMUM"))
     population.minimum = request.number("MINIMUM_POPULATION")
@@ -252,11 +263,9 @@ def _totals(request: Request, population: Population, own_totals: bool) -> np.nd
             groups=len(population.groups),
         )
     if own:
-        return np.stack(
-            [population.where.spread(read_cells(population.rows, name, request.feedback)[0]) for name in own], axis=-1
-        )
+        return np.stack([population.where.spread(read_cells(population.rows, name)[0]) for name in own], axis=-1)
     field = request.field("TOTAL_FIELD") if request.has("TOTAL_FIELD") else ""
-    return population.where.spread(read_cells(population.rows, field, request.feedback)[0]) if field else None
+    return population.where.spread(read_cells(population.rows, field)[0]) if field else None
 
 
 def _hidden(population: Population, maximum: int) -> tuple[np.ndarray, np.ndarray]:

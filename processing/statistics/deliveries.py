@@ -14,9 +14,9 @@ from ...core.keys import deliveries as core
 from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.messages import Message, SozialraumError
-from ...core.tables.options import Finding
+from ...core.tables.findings import Finding
 from ..io import layers
-from ..io.panels import indicator_columns, read_cells
+from ..io.panels import indicator_columns, read_addends
 from .join import Choices, Outcome, district_keys, join_panel, period_columns, renamed, without_collisions
 
 _MISSING = STATUS_CODE["missing"]
@@ -169,7 +169,7 @@ class _Merge:
         alias = self.districts.fields.field(name).alias()
         if not self.districts.is_numeric(name):
             return [self._texts(name, alias)]
-        values, status = read_cells(self.districts, name)
+        values, status = read_addends(self.districts, name)
         values = np.where(feature < 0, np.nan, values[feature])
         status = np.where(feature < 0, _MISSING, status[feature]).astype(np.uint8)
         if name in self.panel.indicators:

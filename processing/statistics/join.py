@@ -12,8 +12,8 @@ from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
 from ...core.messages import Message, SozialraumError
 from ...core.periods import is_period, parse_period, read_period
+from ...core.tables.findings import Finding
 from ...core.tables.names import tidy, unique_names
-from ...core.tables.options import Finding
 from ...i18n import period_text, sentence, tr
 from ..io import layers
 from ..io.html import Report

@@ -6,7 +6,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsC
 
 from ...core.keys.findings import LOOK, told
 from ...core.messages import Message
-from ...core.tables.options import Finding
+from ...core.tables.findings import Finding
 from ..io import layers
 
 _FEWEST = 4

@@ -6,7 +6,7 @@ import numpy as np
 
 from ...core.data.municipality import Municipality, municipality
 from ...core.data.places import RowPlaces
-from ...core.data.status import STATUS_CODE, visible
+from ...core.data.status import STATUS_CODE
 from ...i18n import language, tr
 from ..io.catalogue import shipped
 from ..io.layers import Rows
@@ -20,11 +20,11 @@ def municipality_of_rows(rows: Rows, where: RowPlaces, field: str, population_fi
     """
 
     def shown(name: str) -> np.ndarray:
-        return where.spread(visible(*read_cells(rows, name)))
+        return where.spread(read_cells(rows, name)[0])
 
     values, status = read_cells(rows, field)
     return municipality(
-        where.spread(visible(values, status)),
+        where.spread(values),
         where.spread(status, np.uint8(STATUS_CODE["missing"])),
         shipped().get(field),
         lambda name: shown(name) if rows.has(name) else None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.data.status import STATUSES, title
+from ...core.data.status import STATUSES, title, visible
 from ...core.periods import in_order
 from ...core.tables.findings import in_order_of_doubt
 from ...i18n import sentence, tr
@@ -91,9 +91,10 @@ def _alike(tables) -> list[tuple[list[str], list[Finding]]]:
 
 def _indicator_row(panel, position: int) -> list:
     values = panel.values[:, position]
-    known = values[~np.isnan(values)]
+    seen = visible(values, panel.status[:, position])
+    known, shown = values[~np.isnan(values)], seen[~np.isnan(seen)]
     name = panel.indicators[position]
-    smallest, largest = (float(known.min()), float(known.max())) if len(known) else (None, None)
-    if len(known) and bool((np.floor(known) == known).all()):
+    smallest, largest = (float(shown.min()), float(shown.max())) if len(shown) else (None, None)
+    if len(shown) and bool((np.floor(known) == known).all()):
         smallest, largest = int(smallest), int(largest)  # persons have no decimals
     return [name, panel.titles.get(name, name), len(known), len(values) - len(known), smallest, largest]

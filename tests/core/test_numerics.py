@@ -127,3 +127,13 @@ def test_quotients_and_numbers_of_texts():
     np.testing.assert_array_equal(numerics.ratio([1.0, 0.0, 1.0, NAN], [2.0, 0.0, np.inf, 1.0]), [0.5, NAN, NAN, NAN])
     codes, distinct = numerics.factorise(np.array(["b", "a", "b"], dtype=object), ["a", "b"])
     assert codes.tolist() == [1, 0, 1] and distinct == ["a", "b"]
+
+
+@pytest.mark.parametrize("kind", range(3, 10))
+def test_weighted_quantiles_are_those_of_the_persons(kind):
+    random = np.random.default_rng(kind)
+    values, persons = random.normal(size=7), random.integers(1, 6, 7)
+    shares = np.linspace(0.05, 0.95, 19)
+    assert numerics.weighted_quantile(values, persons, shares, kind) == pytest.approx(
+        numerics.quantile(np.repeat(values, persons), shares, kind)
+    )

@@ -20,6 +20,7 @@ class Figures:
 
     outcomes: Counter = field(default_factory=Counter)
     verdicts: Counter = field(default_factory=Counter)
+    clean: list[int] = field(default_factory=list)
     clean_warned: list[tuple[int, Outcome]] = field(default_factory=list)
     clean_refused: list[tuple[int, Outcome]] = field(default_factory=list)
     must_unwarned: list[tuple[int, Outcome]] = field(default_factory=list)
@@ -62,6 +63,8 @@ def count(figures: Figures, seed: int, written: Written, outcome: Outcome):
         figures.failed_choices[choice] += outcome.kind in ("silent", "crash")
     if outcome.kind in ("silent", "crash"):
         figures.failed.append((seed, outcome))
+    if written.verdict == "clean":
+        figures.clean.append(seed)
     if written.verdict == "clean" and outcome.kind == "refused":
         figures.clean_refused.append((seed, outcome))
     elif written.verdict == "clean" and outcome.warnings:

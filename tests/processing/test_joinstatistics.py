@@ -273,13 +273,29 @@ def test_periods_have_their_dates(run, read_layer, districts, make_layer):
     assert spans == {"2020/21": (date(2020, 8, 1), date(2021, 7, 31)), "2020-Q2": (date(2020, 4, 1), date(2020, 6, 30))}
 
 
-def test_the_first_indicator_is_painted_and_gaps_are_not(run, districts, panel, tmp_path):
-    output = tmp_path / "j.gpkg"
-    run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=panel, OUTPUT=str(output))
-    layer = QgsVectorLayer(str(output), "j", "ogr")
-    rules = [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
-    assert len(rules) >= 3
-    assert rules[-1].lower() == '"einwohner" is null'
+def test_the_first_rate_is_painted_and_gaps_are_not_and_counts_never_are(run, districts, make_layer, tmp_path):
+    from sozialraum.processing.io.panels import visible
+
+    keys, counts = ["101", "102", "103", "104"], [10.0, 20.0, 30.0, None]
+    for name, columns, painted in (
+        ("counts", {"einwohner": counts}, ""),
+        (
+            "both",
+            {"einwohner": counts, "quote": [1.5, 2.25, 7.0, 9.5], "quote_status": ["", "", "", "suppressed"]},
+            "quote",
+        ),
+    ):
+        output = tmp_path / f"{name}.gpkg"
+        table = make_layer({"district": keys, "period": ["2019"] * 4, **columns}, geometries=False)
+        run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table, OUTPUT=str(output))
+        layer = QgsVectorLayer(str(output), "j", "ogr")
+        renderer = layer.renderer()
+        if not painted:
+            assert renderer.type() == "singleSymbol"
+            continue
+        rules = [rule.filterExpression() for rule in renderer.rootRule().children()]
+        assert len(rules) >= 3
+        assert rules[-1].lower() == f"not ({visible(painted, True)})".lower()
 
 
 def test_nothing_unmatched_makes_empty_files_and_no_period_is_no_obstacle(run, read_layer, districts, tmp_path):

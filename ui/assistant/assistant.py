@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from qgis.core import QgsProject
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -19,10 +20,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.messages import SozialraumError
 from ...core.periods import in_order
+from ...core.tables.options import Options
 from ...i18n import sentence, tr
+from ...processing.io.tables import signs_text
 from ..background import Background
 from ..timers import alarm
+from .deliveries import keep_delivery, last_delivery
 from .files import FileList, dropped_paths
 from .matching import Matching, check
 from .runner import Runner
@@ -73,6 +78,10 @@ class ImportAssistant(QDialog):
         self.splitter.addWidget(self._left())
         self.view = PreviewPane(self)
         self.view.table_shown.connect(self._table_shown)
+        self.indicators = self.view.indicator_view.model()
+        self.indicators.renamed.connect(self._ask)
+        self.keys = self.view.match_view.model()
+        self.keys.assigned.connect(self._assigned)
         self.splitter.addWidget(self.view)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
@@ -128,9 +137,11 @@ class ImportAssistant(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
-        self.run_button = box.addButton(tr("&Read"), QDialogButtonBox.ButtonRole.AcceptRole)
+        # no accepting button: Return in a box must never start the import
+        self.run_button = box.addButton(tr("&Read"), QDialogButtonBox.ButtonRole.ActionRole)
         self.run_button.setObjectName("sozialraum_import_run")
-        self.run_button.setDefault(True)
+        self.run_button.setAutoDefault(False)
+        self.run_button.clicked.connect(self.run)
         self.tool_button = box.addButton(tr("Open as tool …"), QDialogButtonBox.ButtonRole.ActionRole)
         self.tool_button.setObjectName("sozialraum_import_tool")
         self.tool_button.setToolTip(
@@ -141,7 +152,6 @@ class ImportAssistant(QDialog):
         self.close_button = box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.close_button.setObjectName("sozialraum_import_close")
         self.close_button.setAutoDefault(False)
-        box.accepted.connect(self.run)
         box.rejected.connect(self.reject)
         return box
 
@@ -154,7 +164,30 @@ class ImportAssistant(QDialog):
     def _files_changed(self):
         if not self.files.paths():
             self.settings.reset()
+            self.indicators.forget()
+            self.keys.by_hand.clear()
+        elif not self._state:
+            self._take_over()
         self._ask()
+
+    def _take_over(self):
+        """What was said of the last delivery, as far as this one has it."""
+        delivery = last_delivery(QgsProject.instance())
+        self.indicators.remember(delivery)
+        self.keys.by_hand.update(delivery.get("assigned") or {})
+        self.settings.texts["signs"].setText(delivery["signs"])
+
+    def _options(self) -> dict[str, str]:
+        """What was prescribed, by the names of Options."""
+        return {**self.settings.choices(), **self.indicators.options()}
+
+    def _assigned(self, key: str, district: str):
+        """A key was given a district by hand, or taken from it."""
+        if district:
+            self.keys.by_hand[key] = district
+        else:
+            self.keys.by_hand.pop(key, None)
+        self._match()
 
     def _ask(self):
         """Read anew, soon: more changes may follow."""
@@ -164,10 +197,16 @@ class ImportAssistant(QDialog):
 
     def _submit(self):
         self._state = self.files.state()
-        paths, options, sources = self.files.paths(), self.settings.options(), self._sources
+        paths, given, sources = self.files.paths(), self._options(), self._sources
         if not paths:
             self._reader.cancel()
             self._read(None)
+            return
+        try:
+            options = Options(**{**given, "signs": signs_text(given.get("signs", ""))})
+        except SozialraumError as error:
+            self._reader.cancel()
+            self._read(Preview([], [], None, [], error.message, False))
             return
         self._reader.submit(lambda cancelled: sources.preview(paths, options, cancelled))
         self._follow()
@@ -175,6 +214,11 @@ class ImportAssistant(QDialog):
     def _read(self, preview: Preview | None):
         self.preview = preview
         self.view.show_preview(preview)
+        if preview is not None and preview.panel is not None:
+            if self.indicators.take_over(preview.panel.indicators):
+                self._ask()
+                return
+            self.target.propose(preview.panel, self.files.paths()[0])
         self._match()
 
     def _table_shown(self, table):
@@ -190,10 +234,11 @@ class ImportAssistant(QDialog):
         texts = self.target.texts
         if panel is None or not texts:
             self._matcher.cancel()
-            self.view.show_matching(None)
+            why_not = tr("Choose the layer with the districts under “3 On the map”.") if panel is not None else ""
+            self.view.show_matching(None, why_not)
         else:
-            key, way = self.target.key_field(), self.target.matching()
-            self._matcher.submit(lambda cancelled: check(texts, key, way, panel, cancelled))
+            key, way, by_hand = self.target.key_field(), self.target.matching(), dict(self.keys.by_hand)
+            self._matcher.submit(lambda cancelled: check(texts, key, way, panel, cancelled, by_hand))
         self._follow()
 
     def _matched(self, found: Matching | None):
@@ -277,11 +322,11 @@ class ImportAssistant(QDialog):
 
     def parameters(self) -> dict:
         """Its parameters: files, whatever was prescribed, and where the result goes."""
-        return {
-            "FILES": self.files.paths(),
-            **self.settings.parameters(),
-            **self.target.parameters(self.matching),
-        }
+        given = {"FILES": self.files.paths(), **{name.upper(): value for name, value in self._options().items()}}
+        given.update(self.target.parameters(self.matching))
+        if self.target.layer is not None and self.keys.by_hand:
+            given["ASSIGNED"] = "; ".join(f"{key} = {district}" for key, district in self.keys.by_hand.items())
+        return given
 
     def run(self):
         """Read the files in full, join them and load the result."""
@@ -319,6 +364,13 @@ class ImportAssistant(QDialog):
 
     def _done(self, results: dict):
         self._follow()
+        keep_delivery(
+            QgsProject.instance(),
+            self.files.paths(),
+            self.indicators,
+            self.keys.by_hand,
+            self.settings.choices().get("signs", ""),
+        )
         if "MATCHED_COUNT" in results:
             text = tr("Done: {n} districts have data; the layer is in the project.").format(n=results["MATCHED_COUNT"])
         else:

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QStyledItemDelegate
 
 from ...core.data.panel import Panel
 from ...core.keys.deliveries import canonical, find_periods, first_of_each
@@ -15,11 +16,13 @@ from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
 from ...core.keys.repairs import EXPLANATIONS
 from ...core.messages import Message
-from ...core.tables.options import Finding
+from ...core.tables.findings import Finding
 from ...i18n import sentence, tr
 from .table import tint
 
 _MOST_ENTRIES = 1000
+ON_THE_MAP = 4
+"""The column with the district of a key."""
 STATES = {"row": "#d1495b", "district": "#e0a100", "repaired": "#3aa17e"}
 """A row without a district, a district without data, a key that was repaired; with their colours."""
 
@@ -47,6 +50,8 @@ class Matching:
     entries: list[Entry] = field(default_factory=list)
     better: str = ""
     """A field that would match more districts."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """Every district by its key, as people read it."""
 
     @property
     def doubtful(self) -> bool:
@@ -54,8 +59,17 @@ class Matching:
         return any(finding.warning for finding in self.findings)
 
 
-def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Panel, cancelled=lambda: False):
+def check(
+    fields: dict[str, list[str]],
+    key_field: str,
+    matching: str,
+    panel: Panel,
+    cancelled=lambda: False,
+    assigned: dict[str, str] | None = None,
+):
     """Match a panel to the texts of a layer's fields; without a key field the one that matches best is taken.
+
+    assigned: key of the table → key of the layer, by hand
 
     fields: name → text of every feature, "" where empty. None where cancelled or where the layer has no fields. Of a layer that
     is joined already each district counts once.
@@ -74,9 +88,10 @@ def check(fields: dict[str, list[str]], key_field: str, matching: str, panel: Pa
         places = first_of_each(fields[chosen])
         fields = {name: [texts[place] for place in places] for name, texts in fields.items()}
     keys = np.array(fields[chosen], dtype=object)
-    result, findings = join_layer(keys, lambda: fields, chosen, panel, matching)
+    result, findings = join_layer(keys, lambda: fields, chosen, panel, matching, assigned or None)
     better = best if scores.get(best, (0, 0))[0] > max(scores.get(chosen, (0, 0))[0], result.matched) else ""
-    return Matching(chosen, result.matched, len(keys), findings, entries(result, panel), better)
+    labels = {key: result.labelled(key) for key in sorted(set(filter(None, keys.tolist())))}
+    return Matching(chosen, result.matched, len(keys), findings, entries(result, panel), better, labels)
 
 
 def one_period(fields: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -109,17 +124,38 @@ def entries(result: Join, panel: Panel) -> list[Entry]:
 
 
 class MatchingModel(QAbstractTableModel):
-    """The entries as a table."""
+    """The entries as a table; `assigned` follows a key that a person gives a district, or takes it from ("")."""
+
+    assigned = pyqtSignal(str, str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self.entries: list[Entry] = []
+        self.labels: dict[str, str] = {}
+        self.by_hand: dict[str, str] = {}
 
-    def show_entries(self, found: list[Entry]):
-        """Show other entries."""
+    def show_entries(self, found: list[Entry], labels: dict[str, str] | None = None):
+        """Show other entries; labels: the districts that a key can be given."""
         self.beginResetModel()
-        self.entries = found
+        self.entries, self.labels = found, labels or {}
         self.endResetModel()
+
+    def flags(self, index):
+        """A row without a district, and one that was given one, can be assigned."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if self._open(index) else flags
+
+    def _open(self, index) -> bool:
+        entry = self.entries[index.row()]
+        return index.column() == ON_THE_MAP and (entry.state == "row" or entry.key in self.by_hand)
+
+    def setData(self, index, value, role=Qt.ItemDataRole.EditRole):  # noqa: N802
+        """A person says to which district a key belongs."""
+        key = self.entries[index.row()].key
+        if role != Qt.ItemDataRole.EditRole or not self._open(index) or value == self.by_hand.get(key, ""):
+            return False
+        self.assigned.emit(key, value)
+        return True
 
     def rowCount(self, parent=QModelIndex()):  # noqa: B008
         """Entries."""
@@ -145,6 +181,10 @@ class MatchingModel(QAbstractTableModel):
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         """Text and colour of a cell."""
         entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.EditRole:
+            return self.by_hand.get(entry.key, "")
+        if role == Qt.ItemDataRole.ToolTipRole and self._open(index):
+            return tr("Double-click to assign the key to a district by hand.")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._texts(entry)[index.column()]
         if role == Qt.ItemDataRole.BackgroundRole and index.column() == 0:
@@ -163,3 +203,32 @@ class MatchingModel(QAbstractTableModel):
             district = tr("nearest: {districts}").format(districts=district)
         reason = sentence(entry.reason) if entry.reason is not None else ""
         return state, entry.key, entry.name, str(entry.rows or ""), district, reason
+
+
+class DistrictBox(QStyledItemDelegate):
+    """A box with all districts, to type in and to choose from."""
+
+    def createEditor(self, parent, option, index):  # noqa: N802
+        """The box; the nearest districts come first."""
+        box = QComboBox(parent)
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        model = index.model()
+        near = [key for key, label in model.labels.items() if label in model.entries[index.row()].district]
+        box.addItem(tr("(none)"), "")
+        for key in dict.fromkeys([*near, *model.labels]):
+            box.addItem(model.labels[key], key)
+        box.activated.connect(lambda _: self.commitData.emit(box))
+        return box
+
+    def setEditorData(self, editor, index):  # noqa: N802
+        """Show the district that was given, else the nearest one."""
+        given = editor.findData(index.data(Qt.ItemDataRole.EditRole))
+        editor.setCurrentIndex(given if given > 0 else min(1, editor.count() - 1))
+
+    def setModelData(self, editor, model, index):  # noqa: N802
+        """Take the district; what is no district changes nothing."""
+        place = editor.findText(editor.currentText().strip())
+        if place >= 0:
+            model.setData(index, editor.itemData(place))

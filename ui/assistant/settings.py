@@ -59,8 +59,7 @@ class ReadingSettings(QWidget):
         self._add("level", tr("Territoria&l level"), [])
         self.texts: dict[str, QLineEdit] = {}
         self._add_text("prefix", tr("Prefi&x"), tr("file = text; file = text"))
-        self._add_text("rename", tr("&Rename"), tr("old title = new title; …"))
-        self._add_text("leave_out", tr("Leave o&ut"), tr("title; title"))
+        self._add_text("signs", tr("Own si&gns"), tr("XX = suppressed; …"))
         self._add(
             "revision",
             tr("Chan&ged values"),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from qgis.core import QgsMapLayerProxyModel, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
+from ...core.data.panel import Panel
+from ...core.periods import in_order
+from ...core.tables.names import tidy
 from ...i18n import tr
 from ...processing.io.layers import text_slices
 from .matching import Matching
@@ -60,7 +66,8 @@ class TargetForm(QWidget):
         self.output.setObjectName("sozialraum_import_output")
         self.output.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.output.setFilter(tr("GeoPackage") + " (*.gpkg)")
-        self.output.lineEdit().setPlaceholderText(tr("temporary layer"))
+        self.output.lineEdit().setPlaceholderText(tr("temporary layer, gone when QGIS is closed"))
+        self._proposed = ""
         self.unmatched = QCheckBox(tr("Load what is &unmatched as tables"), self)
         self.unmatched.setObjectName("sozialraum_import_unmatched")
         for label, field in (
@@ -133,6 +140,28 @@ class TargetForm(QWidget):
         self._slices = None
         self.texts = self._columns if any(self._columns.values()) else {}
         self.layer_read.emit()
+
+    def propose(self, panel: Panel, beside: str):
+        """A GeoPackage named after its content, beside the project or the files; what a person has chosen stays.
+
+        beside: one of the statistics files
+        """
+        if self.output.filePath().strip() not in ("", self._proposed):
+            return
+        homes = (QgsProject.instance().homePath(), str(Path(beside).parent))
+        home = next((one for one in homes if one and os.access(one, os.W_OK)), "")
+        if not home:
+            return
+        periods = in_order(text for text in dict.fromkeys(panel.periods) if text)
+        span = "_".join(tidy(text) for text in dict.fromkeys([*periods[:1], *periods[-1:]]))
+        stem = "_".join(filter(None, (tidy(panel.source.split(",")[0].rsplit(".", 1)[0])[:40] or "statistik", span)))
+        path = Path(home) / f"{stem}.gpkg"
+        number = 1
+        while path.exists():
+            number += 1
+            path = Path(home) / f"{stem}_{number}.gpkg"
+        self._proposed = str(path)
+        self.output.setFilePath(self._proposed)
 
     def release(self):
         """Read no further."""

@@ -20,7 +20,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.data.status import STATUSES
 from ...i18n import sentence, tr
-from .matching import Matching, MatchingModel
+from .indicators import IndicatorView
+from .matching import ON_THE_MAP, DistrictBox, Matching, MatchingModel
 from .source import Preview, TablePreview
 from .table import PreviewView, legend
 
@@ -49,10 +50,12 @@ class PreviewPane(QSplitter):
         self.tabs.setObjectName("sozialraum_import_tabs")
         self.file_view = PreviewView("sozialraum_import_preview", tr("The file as understood"), self.tabs)
         self.panel_view = PreviewView("sozialraum_import_panel", tr("The table that is made of it"), self.tabs)
+        self.indicator_view = IndicatorView(self.tabs)
         self.match_view = self._matching_table()
         self.tabs.addTab(self.file_view, tr("File"))
         self.tabs.addTab(self.panel_view, tr("Result"))
-        self.tabs.addTab(self.match_view, tr("Matching"))
+        self.tabs.addTab(self.indicator_view, tr("Indicators"))
+        self.tabs.addTab(self._matching_page(), tr("Matching"))
         self.legend = QLabel(top)
         self.legend.setObjectName("sozialraum_import_legend")
         self.legend.setAccessibleName(tr("Key of the colours"))
@@ -77,7 +80,8 @@ class PreviewPane(QSplitter):
         view.setObjectName("sozialraum_import_matching_table")
         view.setAccessibleName(tr("What is unmatched or repaired"))
         view.setModel(MatchingModel(view))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setItemDelegateForColumn(ON_THE_MAP, DistrictBox(view))
+        view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         view.setTabKeyNavigation(False)
         view.setWordWrap(False)
         view.verticalHeader().setVisible(False)
@@ -86,6 +90,19 @@ class PreviewPane(QSplitter):
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setResizeContentsPrecision(60)
         return view
+
+    def _matching_page(self) -> QWidget:
+        """The table, and in its place a sentence where there is nothing to compare yet."""
+        page = QWidget(self.tabs)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.match_note = QLabel(page)
+        self.match_note.setObjectName("sozialraum_import_matching_note")
+        self.match_note.setWordWrap(True)
+        self.match_note.setMargin(8)
+        column.addWidget(self.match_note)
+        column.addWidget(self.match_view, 1)
+        return page
 
     def show_preview(self, preview: Preview | None):
         """Show what was read; of several tables the first with an error, else the one shown before."""
@@ -98,7 +115,9 @@ class PreviewPane(QSplitter):
         if bad:
             self.table_box.setCurrentIndex(bad[0])
         self.table_box.setVisible(len(names) > 1)
-        self.panel_view.model().show_panel(preview.panel if preview is not None else None)
+        panel = preview.panel if preview is not None else None
+        self.panel_view.model().show_panel(panel)
+        self.indicator_view.model().show_panel(panel)
         self.panel_view.fit()
         self._show_table()
 
@@ -133,10 +152,15 @@ class PreviewPane(QSplitter):
         lines += [f"<li>{escape(sentence(finding.reason))}</li>" for finding in chosen if not finding.warning]
         return f"<ul style='margin-left:-24px'>{''.join(lines)}</ul>" if lines else ""
 
-    def show_matching(self, found: Matching | None):
-        """Show what is unmatched or repaired; the tab counts what is open."""
-        self.match_view.model().show_entries(found.entries if found is not None else [])
+    def show_matching(self, found: Matching | None, why_not: str = ""):
+        """Show what is unmatched or repaired; the tab counts what is open. why_not: the reason where nothing is compared."""
+        entries = found.entries if found is not None else []
+        self.match_view.model().show_entries(entries, found.labels if found is not None else None)
         if found is not None:
             self.match_view.resizeColumnsToContents()
-        left = sum(entry.state != "repaired" for entry in found.entries) if found is not None else 0
-        self.tabs.setTabText(2, tr("Matching ({n} open)").format(n=left) if left else tr("Matching"))
+            why_not = "" if entries else tr("Every key has found its district.")
+        self.match_note.setText(why_not)
+        self.match_note.setVisible(bool(why_not))
+        self.match_view.setVisible(not why_not)
+        left = sum(entry.state != "repaired" for entry in entries)
+        self.tabs.setTabText(3, tr("Matching ({n} open)").format(n=left) if left else tr("Matching"))

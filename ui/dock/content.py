@@ -12,7 +12,8 @@ from ...core.charts.views import Choice, all_options
 from ...core.charts.words import describe, status_word, with_unit
 from ...core.messages import Message
 from ...drawing.theme import words
-from ...i18n import period_text, printed
+from ...i18n import number, period_text
+from ...processing.io.layers import stated_source
 from .model import DockModel
 
 
@@ -23,7 +24,7 @@ def charts_of(model: DockModel) -> list[Chart]:
         return []
     charts = model.view_entry.charts(choice)
     # small multiples share their legend, so their sources are named together
-    charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *_sources(model, choice)))
+    charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *_sources(model)))
     return charts
 
 
@@ -40,28 +41,16 @@ def choice_of(model: DockModel) -> Choice | None:
         tuple(model.selected),
         model.period,
         frozenset(option.name for option in all_options() if getattr(model, option.name)),
-        printed,
+        number,
         period_text,
     )
 
 
-def _sources(model: DockModel, choice: Choice) -> list[Message]:
-    """Where the numbers come from: what the properties of the layer say, else the usual source of the catalogue."""
+def _sources(model: DockModel) -> list[Message]:
+    """Where the numbers come from, if the properties of the layer say so; nobody else knows it."""
     layer = model.table or model.layer
-    stated = _stated_source(layer) if layer is not None else ""
-    if stated:
-        return [Message("Source: {source}", source=stated)]
-    cube = model.cube
-    names = [cube.indicators[place] for place in model.view_entry.indicators(choice)]
-    known = dict.fromkeys(cube.sources[name] for name in names if name in cube.sources)
-    return [Message("Usual source: {source}", source="; ".join(known))] if known else []
-
-
-def _stated_source(layer) -> str:
-    """The rights of a layer, else its attribution, which QGIS 3.40 has moved to the properties for servers."""
-    rights = [text.strip() for text in layer.metadata().rights() if text.strip()]
-    served = layer.serverProperties()
-    return "; ".join(rights) or (served if hasattr(served, "attribution") else layer).attribution().strip()
+    stated = stated_source(layer) if layer is not None else ""
+    return [Message("Source: {source}", source=stated)] if stated else []
 
 
 def table_of(model: DockModel) -> ValueTable | None:
@@ -70,7 +59,7 @@ def table_of(model: DockModel) -> ValueTable | None:
     if choice is None:
         return None
     table = model.view_entry.table(choice)
-    return replace(table, notes=(*table.notes, *_sources(model, choice)))
+    return replace(table, notes=(*table.notes, *_sources(model)))
 
 
 def summary_of(model: DockModel) -> str:
@@ -85,9 +74,9 @@ def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> 
     shown = model.series(indicator) if known else None
     if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
         return []
-    lines = describe(model.cube, shown, district, period, printed, period_text)
+    lines = describe(model.cube, shown, district, period, number, period_text)
     if "second" in model.view_entry.needs:
-        lines += describe(model.cube, model.series(model.second), district, period, printed, period_text)[1:]
+        lines += describe(model.cube, model.series(model.second), district, period, number, period_text)[1:]
     return list(map(words, lines))
 
 
@@ -107,5 +96,5 @@ def _value(model: DockModel, district: int, indicator: int) -> str:
     shown = model.series(indicator)
     value = shown.raw[model.period, district]
     if np.isfinite(value):
-        return with_unit(value, model.cube.unit(indicator), printed, shown.raw_digits)
+        return with_unit(value, model.cube.unit(indicator), number, shown.raw_digits)
     return words(status_word(model.cube.status[model.period, district, indicator]) or Message("no value"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QSlider,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,8 @@ from qgis.PyQt.QtWidgets import (
 from ...core.charts import views
 from ...drawing.theme import words
 from ...i18n import period_text, tr
+from .map_colours import MapColours
+from .map_controls import ColourRow, PeriodRow
 from .model import DockModel
 
 
@@ -32,8 +33,9 @@ class Controls(QWidget):
     """Boxes and buttons that follow the model and change it; the same for every view."""
 
     period_dragged = pyqtSignal(int)
+    indicator_picked = pyqtSignal()
 
-    def __init__(self, model: DockModel, parent=None):
+    def __init__(self, model: DockModel, colours: MapColours, parent=None):
         super().__init__(parent)
         self.model = model
         column = QVBoxLayout(self)
@@ -43,10 +45,15 @@ class Controls(QWidget):
         self.data = self._data_rows()
         self.data.setVisible(False)
         column.addWidget(self.data)
-        column.addWidget(self._tabs())
         column.addLayout(self._indicator_row())
+        self.years = PeriodRow(model, self)
+        self.slider, self.period_label = self.years.slider, self.years.label
+        self.years.chosen.connect(self.period_dragged)
+        column.addWidget(self.years)
+        self.colour_row = ColourRow(colours, self)
+        column.addWidget(self.colour_row)
+        column.addWidget(self._tabs())
         column.addLayout(self._mode_row())
-        column.addLayout(self._period_row())
         model.layers_changed.connect(self.fill_layers)
         model.data_changed.connect(self.fill)
         model.choice_changed.connect(self.follow)
@@ -151,19 +158,6 @@ class Controls(QWidget):
         row.addWidget(self.options_button)
         return row
 
-    def _period_row(self):
-        row = QHBoxLayout()
-        self.period_label = QLabel(self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setObjectName("sozialraum_period")
-        self.slider.setAccessibleName(tr("Period"))
-        self.slider.setPageStep(1)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.valueChanged.connect(self._period_chosen)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.period_label)
-        return row
-
     def _combo(self, name: str, label: str) -> QComboBox:
         box = QComboBox(self)
         box.setObjectName(f"sozialraum_{name}")
@@ -214,9 +208,7 @@ class Controls(QWidget):
             action.setCheckable(True)
             action.setData(place)
         fill(self.base_box, [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else [], 0)
-        self.slider.blockSignals(True)
-        self.slider.setRange(0, max(0, len(cube.periods) - 1) if cube else 0)
-        self.slider.blockSignals(False)
+        self.years.fill()
         self.follow()
 
     def follow(self):
@@ -233,12 +225,8 @@ class Controls(QWidget):
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex([view.name for view in views.VIEWS].index(model.view))
         self.tabs.blockSignals(False)
-        self.slider.blockSignals(True)
-        self.slider.setValue(max(0, model.period))
-        self.slider.blockSignals(False)
+        self.years.follow()
         timed = cube is not None and len(cube.periods) > 1
-        self.period_label.setText(period_text(cube.periods[model.period]) if timed else "")
-        self.slider.setVisible(timed)
         for action in self.several_menu.actions():
             action.setChecked(action.data() in model.several)
         view = model.view_entry
@@ -283,6 +271,7 @@ class Controls(QWidget):
     def _indicator_chosen(self, _index):
         self.model.set(indicator=self.indicator_box.currentData(), several=[])
         self.model.remember()
+        self.indicator_picked.emit()
 
     def _second_chosen(self, _index):
         self.model.set(second=self.second_box.currentData())
@@ -306,10 +295,6 @@ class Controls(QWidget):
     def _option_chosen(self, action):
         self.model.set(**{action.data(): action.isChecked()})
         self.model.remember()
-
-    def _period_chosen(self, value: int):
-        self.model.set(period=value)
-        self.period_dragged.emit(value)
 
 
 def indicator_labels(cube) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QCursor
+from qgis.PyQt.QtGui import QCursor, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDockWidget,
@@ -26,12 +26,14 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
-from ...i18n import period_text, printed, sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
+from .classes_dialog import ClassesDialog
 from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls
 from .export import add_to_layout, formats, layouts, save
+from .map_colours import choose_classing
 from .map_link import MapLink
 from .model import DockModel
 from .value_table import ValueTableView
@@ -80,8 +82,10 @@ class SozialraumDock(QDockWidget):
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(6, 4, 6, 4)
-        self.controls = Controls(self.model, body)
+        self.controls = Controls(self.model, self.link.colours, body)
         self.controls.period_dragged.connect(self.link.drive)
+        self.controls.indicator_picked.connect(self.link.colours.invite)
+        self.controls.colour_row.classes_wanted.connect(self._ask_classes)
         self.plot = make_charts(body)
         self.plot.setObjectName("sozialraum_chart")
         self.plot.setMinimumHeight(140)
@@ -152,6 +156,10 @@ class SozialraumDock(QDockWidget):
         )
         self.time_action.setChecked(True)
         self.clear_action = self._tool(bar, "/mActionDeselectAll.svg", tr("Select nothing"), self._clear)
+        self.undo_action = self._tool(bar, "/mActionUndo.svg", tr("Take back the last selection"), self.model.undo)
+        self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
+        self.undo_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.undo_action)
         return bar
 
     def _tool(self, bar: QToolBar, icon: str, text: str, slot, checkable: bool = False) -> QAction:
@@ -218,6 +226,7 @@ class SozialraumDock(QDockWidget):
         self.layout_button.setEnabled(bool(charts))
         for action in (self.zoom_action, self.clear_action):
             action.setEnabled(bool(self.model.selected))
+        self.undo_action.setEnabled(self.model.can_undo)
         self.only_action.setEnabled(bool(self.model.selected) or self.only_action.isChecked())
 
     def _what_next(self, charts) -> str:
@@ -295,7 +304,8 @@ class SozialraumDock(QDockWidget):
         self.model.select([district], _how(modifiers, "toggle"))
 
     def _lassoed(self, districts, modifiers):
-        self.model.select(districts, _how(modifiers, "add"))
+        if len(districts):  # a loop that caught nothing was a slip of the hand
+            self.model.select(districts, _how(modifiers, "add"))
 
     def _cursor_moved(self, time: float):
         cube = self.model.cube
@@ -318,6 +328,13 @@ class SozialraumDock(QDockWidget):
 
     def _follow_time(self, follow: bool):
         self.link.follow = follow
+
+    def _ask_classes(self):
+        dialog = ClassesDialog(self.model, self)
+        if dialog.exec() == ClassesDialog.DialogCode.Accepted:
+            choose_classing(self.model, dialog.classing)
+            self.link.colours.follow()
+        dialog.deleteLater()
 
     def _clear(self):
         self.model.select([])
@@ -391,7 +408,7 @@ def make_charts(parent):
         from ..plot.charts import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
-    return ChartPlot(printed, parent)
+    return ChartPlot(number, parent)
 
 
 def _how(modifiers, usual: str) -> str:

@@ -23,21 +23,26 @@ def entry(name: str) -> str:
     return QgsProject.instance().readEntry(SCOPE, f"dock/{name}")[0]
 
 
+def write(name: str, value: str):
+    """Let the project remember something; only what is new, so that nobody is asked to save for nothing."""
+    if entry(name) != value:
+        QgsProject.instance().writeEntry(SCOPE, f"dock/{name}", value)
+
+
 def remembered_roles() -> dict[str, str]:
     """The fields that the user chose."""
     return {name: entry(name) for name in _ROLES}
 
 
 def remember(model):
-    """Write into the project what the model shows; only what is new, so that nobody is asked to save for nothing."""
+    """Write into the project what the model shows."""
     entries = {"layer": model.layer_id, "table": model.table_id, "view": model.view, "mode": model.mode}
     entries |= {name: getattr(model.roles, name) for name in _ROLES}
     entries |= {name: "yes" if getattr(model, name) else "no" for name in _options()}
     names = names_of(model)
     entries |= {name: "\n".join(value) if name == "several" else value for name, value in names.items()}
     for name, value in entries.items():
-        if entry(name) != value:
-            QgsProject.instance().writeEntry(SCOPE, f"dock/{name}", value)
+        write(name, value)
 
 
 def recall(model):

@@ -9,42 +9,11 @@ import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES
 from ...core.data.status import read_status, visible
 from ...core.periods import is_period
+from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
-
-KEY_NAMES = (
-    "district",
-    "key",
-    "schluessel",
-    "plr_id",
-    "raum_id",
-    "raumid",
-    "sozialraum",
-    "ortsteil",
-    "code",
-    "nummer",
-    "nr",
-    "id",
-)
-"""Fields that usually hold the district key, the most telling first."""
-
-NAME_NAMES = ("district_name", "name", "plr_name", "bezeichnung", "bezirk_name", "gen")
-"""Fields that usually hold the readable name."""
-
-WEIGHT_NAMES = (
-    "population",
-    "population_total",
-    "einwohner",
-    "einwohner_insgesamt",
-    "bevoelkerung",
-    "residents",
-    "ew",
-    "e_e",
-    "persons",
-    "insgesamt",
-)
-"""Indicators by which the municipal value is weighted where the layer has one of them."""
 
 NO_FEATURE = np.iinfo(np.int64).min
 """Stands for no feature; small negative ids belong to features that are not saved yet."""
@@ -52,11 +21,6 @@ NO_FEATURE = np.iinfo(np.int64).min
 _NO_INDICATOR = re.compile(
     r"(fid|ogc_fid|objectid|object_id|gid|pk|index_|shape_(area|leng(th)?)|st_area.*|st_length.*|area|perimeter)", re.I
 )
-_UNITS = (
-    (re.compile(r"\s*[\[(]\s*(?:in\s+)?%\s*[\])]\s*$|\s*,?\s+in\s+%\s*$"), "%"),
-    (re.compile(r"\s*[\[(]\s*(?:in\s+)?(?:€|Euro|EUR)\s*[\])]\s*$|\s+in\s+(?:Euro|€)\s*$"), "€"),
-)
-_PER = re.compile(r"\s*[\[(]?\s*((?:je|per|pro)\s+[\d.,  ]+\d(?:\s+\w+)?)\s*[\])]?\s*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -84,14 +48,35 @@ class Source:
     district: np.ndarray
     period: np.ndarray
 
-    def districts_of(self, ids) -> list[int]:
-        """Districts of features, each once, in the order of the districts."""
-        wanted = np.fromiter(ids, dtype=np.int64)
-        if not len(wanted) or not len(self.ids):
-            return []
-        place = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
-        found = self.district[place[self.ids[place] == wanted]]
-        return np.unique(found[found >= 0]).tolist()
+    def meant(self, ids, before, period: int) -> list[int]:
+        """The districts that somebody means by a selection of features, each once, in the order of the districts.
+
+        ids: the features that are selected now; before: those that were, every feature of each district meant then
+        period: the one that is shown. Its features count, those of others only where none of it is among them. Where one
+        feature of a district that was selected whole is taken out, the district is.
+        """
+        now, was = self._among(ids), self._among(before)
+        shown = (self.period == period) | (self.period < 0)
+        count = len(self.cube.districts)
+
+        def districts(features) -> np.ndarray:
+            found = np.zeros(count, dtype=bool)
+            found[self.district[features & (self.district >= 0)]] = True
+            return found
+
+        gone, new = was & ~now, now & ~was
+        if not (now & shown).any():
+            only_shown = gone.any() and not new.any() and not (gone & ~shown).any()
+            return np.flatnonzero(districts(now) & ~districts(gone if only_shown else gone & False)).tolist()
+        kept = districts(now & shown & was) | (districts(now & was) & ~districts(shown))
+        if gone.any() and not new.any():
+            kept &= ~(districts(gone) & districts(now & ~shown))
+        added = districts(new & shown if (new & shown).any() else new)
+        return np.flatnonzero(kept | added).tolist()
+
+    def _among(self, ids) -> np.ndarray:
+        """Which of the features are among some ids, (features,) bool."""
+        return np.isin(self.ids, np.fromiter(ids, dtype=np.int64))
 
     def features_of(self, districts) -> list[int]:
         """Ids of all features of some districts."""
@@ -155,16 +140,6 @@ def wide_fields(names) -> dict[str, tuple[str, str]]:
                 out[name] = (name[:place], text)
                 break
     return out
-
-
-def unit_and_title(title: str) -> tuple[str, str]:
-    """The unit that a column title ends with, and the title without it: "Arbeitslose (in %)" → "%", "Arbeitslose"."""
-    for pattern, unit in _UNITS:
-        if match := pattern.search(title):
-            return unit, title[: match.start()].strip()
-    if match := _PER.search(title):
-        return match[1], title[: match.start()].strip()
-    return "", title
 
 
 def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> Source:
@@ -321,8 +296,8 @@ def _matching_key(columns: dict, candidates, wanted: set[str]) -> str:
     return best if best and hits[best] else (_guess(LayerRoles(), columns, candidates).key)
 
 
-def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
-    titles, units, sources = {}, {}, {}
+def _described(names, fields, catalogue) -> tuple[dict, dict]:
+    titles, units = {}, {}
     for name in names:
         alias = fields[name].displayName() if name in fields else name
         unit, title = unit_and_title(alias)
@@ -330,10 +305,8 @@ def _described(names, fields, catalogue) -> tuple[dict, dict, dict]:
         if known:
             title, unit = (known[0] or title) if alias == name else title, known[1] or unit
             title = title.removesuffix(f"({unit})").strip() or title if unit else title
-            if known[2]:
-                sources[name] = known[2]
         titles[name], units[name] = title, unit
-    return titles, units, sources
+    return titles, units
 
 
 def _long_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
@@ -369,7 +342,7 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
         if count:
             values[at], status[at] = _cells(columns, name, f"{name}_status", f"{indicator}_status_{text}")
     described = {name: next(field for field in wide if wide[field][0] == name) for name in indicators}
-    titles, units, sources = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
+    titles, units = _described(indicators, {name: fields[described[name]] for name in indicators}, catalogue)
     for name in indicators:
         if titles[name] == described[name]:
             titles[name] = name
@@ -384,7 +357,6 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
         None if names is None else list(names) * len(periods),
         titles,
         units,
-        sources,
     )
 
 

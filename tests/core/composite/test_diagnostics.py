@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from sozialraum.core.composite.diagnostics import alpha, diagnose
-from sozialraum.core.composite.indexed import IndexInput
+from sozialraum.core.composite.diagnostics import alpha, diagnose, parts_of
+from sozialraum.core.composite.index import composite_index
+from sozialraum.core.composite.indexed import IndexInput, period_groups
 from sozialraum.core.composite.larger_areas import average_areas
 from sozialraum.core.composite.recipe import ClassRule, Recipe, Stage, parse
 from sozialraum.core.composite.robustness import robustness, with_noise
+from sozialraum.core.composite.roles import match_roles
 from sozialraum.core.messages import SozialraumError
 
 
@@ -44,6 +46,62 @@ def test_an_indicator_against_the_others_is_named(twelve):
     turned[:, 1] *= -1
     _, messages = diagnose(twelve, turned, list("abcd"), {"2020": np.arange(12)})
     assert any("“b” runs against the other indicators in period 2020" in str(message) for message in messages)
+
+
+def test_reliability_is_that_of_what_the_recipe_adds_up(root):
+    with open(root / "tests" / "data" / "index_ndi.csv", encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    values = np.array([[float(row[f"v{j}"] or "nan") for j in range(1, 14)] for row in table])
+    people = np.array([float(row["residents"]) for row in table])
+
+    def alphas(recipe: str, count: int) -> dict:
+        rule = parse((root / "resources" / "recipes" / f"{recipe}.json").read_text(encoding="utf-8"))
+        names = [f"v{j}" for j in range(1, count + 1)]
+        data = IndexInput(values[:, :count], names, np.full(len(values), ""), population=people)
+        result = composite_index(data, rule)
+        shown = np.where(result.valid[:, None], result.prepared, np.nan)
+        parts = parts_of(result, rule, match_roles(data, rule), data)
+        found, messages = diagnose(shown, shown, names, period_groups(data.periods), None, parts)
+        assert not [one for one in messages if "“v1”" in str(one)] or recipe == "mdi_belgium"
+        return {(one.statistic, one.indicator): one.value for one in found}
+
+    def by_pairs(columns: np.ndarray) -> float:
+        pairs = [
+            np.corrcoef(*columns[~np.isnan(columns[:, [i, j]]).any(axis=1)][:, [i, j]].T)[0, 1]
+            for i in range(columns.shape[1])
+            for j in range(i)
+        ]
+        count = columns.shape[1]
+        return count * np.mean(pairs) / (1 + (count - 1) * np.mean(pairs))
+
+    # v1 and v4 run the other way: psych::alpha(check.keys = TRUE) turns them, the component does so too
+    turned = values * np.array([-1, 1, 1, -1, *[1] * 9])
+    messer = alphas("ndi_messer", 8)
+    assert messer["alpha_standardised", ""] == pytest.approx(by_pairs(turned[:, :8]))
+    assert messer["alpha_standardised", ""] == pytest.approx(0.7998, abs=5e-5)
+    assert messer["alpha_standardised_without", "v8"] == pytest.approx(by_pairs(turned[:, :7]))
+    assert messer["item_rest_correlation", "v1"] > 0
+    # of the thirteen only those that load on the first factor by more than 0.4: not v7, v8 and v9
+    powell = alphas("ndi_powell_wiley", 13)
+    kept = [j for j in range(13) if j not in (6, 7, 8)]
+    assert powell["alpha_standardised", ""] == pytest.approx(by_pairs(turned[:, kept]))
+    assert ("alpha_without", "v7") not in powell and ("alpha_without", "v6") in powell
+    # the Belgian index adds indicators that are stretched from 0 to 1
+    whole = values[~np.isnan(values[:, :5]).any(axis=1)][:, :5]
+    low, high = whole.min(axis=0), whole.max(axis=0)
+    stretched = (whole - low) / (high - low)
+    by_hand = 5 / 4 * (1 - stretched.var(axis=0).sum() / stretched.sum(axis=1).var())
+    assert alphas("mdi_belgium", 5)["alpha", ""] == pytest.approx(by_hand)
+
+
+def test_an_indicator_against_the_others_is_named_once_for_all_periods(twelve):
+    turned = twelve.copy()
+    turned[:, 1] *= -1
+    rows = np.vstack([turned, turned, twelve])
+    groups = {"2019": np.arange(12), "2020": np.arange(12, 24), "2021": np.arange(24, 36)}
+    _, messages = diagnose(rows, rows, list("abcd"), groups)
+    texts = [one.text(decimal=",", minus="−") for one in messages if "“b”" in str(one)]
+    assert len(texts) == 1 and "in period 2019 and 1 more (lowest r = −0," in texts[0]
 
 
 def sample(rows: int = 80) -> IndexInput:

@@ -90,7 +90,24 @@ def test_ndi_equals_r_with_gaps_in_the_data(shipped, root):
         known = ~np.isnan(table[column])
         assert result.index[known] == pytest.approx(table[column][known], abs=1e-9)
         assert np.isnan(result.index[~known]).all()
-        assert result.classes[known].tolist() == table[f"{column}_class"][known].astype(int).tolist()
+        if recipe == "ndi_messer":
+            assert result.classes[known].tolist() == table[f"{column}_class"][known].astype(int).tolist()
+
+
+def test_fifths_of_powell_wiley_hold_a_fifth_of_the_residents_each(shipped, root):
+    table = columns(root / "tests" / "data" / "index_ndi.csv")
+    names = [f"v{j}" for j in range(1, 14)]
+    recipe = shipped("ndi_powell_wiley")
+    known = ~np.isnan(table["powell_wiley"])
+    # ndi 0.2.0 takes Hmisc::wtd.quantile: quantiles of type 7 over the residents, each with the index of the district
+    persons = np.repeat(table["powell_wiley"][known], table["residents"][known].astype(int))
+    breaks = np.quantile(persons, [0.2, 0.4, 0.6, 0.8])
+    expected = 1 + (table["powell_wiley"][known][:, None] > breaks).sum(axis=1)
+    assert built(table, names, recipe).classes[known].tolist() == expected.tolist()
+    # until 0.1.5 the package cut index × ln(residents); the classes beside the data are those, and can still be chosen
+    before = recipe.changed(classes=replace(recipe.classes, weighting="log_population"))
+    assert built(table, names, before).classes[known].tolist() == table["powell_wiley_class"][known].tolist()
+    assert expected.tolist() != table["powell_wiley_class"][known].tolist()
 
 
 def test_powell_wiley_takes_logarithms_of_dollars_by_name(shipped, root):

@@ -58,6 +58,15 @@ def test_unreliable_districts_make_reliable_areas():
     assert names(result.status) == ["ok"]
 
 
+def test_an_area_of_nothing_but_unreliable_districts_is_unreliable():
+    group = np.array([0, 1, 1, 2, 2])
+    rates = cells([50, 20, 30, 10, NAN], "unreliable", "unreliable", "unreliable", "unreliable", "blocked")
+    result = average_rates(*rates, *cells([10, 5, 5, 10, 0]), group, 3)
+    assert names(result.status) == ["unreliable"] * 3
+    counts = sum_counts(*cells([5, 6], "unreliable", None), np.array([0, 1]), 2)
+    assert names(counts.status) == ["unreliable", "ok"]
+
+
 def test_the_denominator_of_an_unknown_rate_is_left_out():
     result = average_rates(*cells([50, NAN], None, "suppressed"), *cells([10, 90]), np.array([0, 0]), 1, True)
     assert result.value[0] == 50

@@ -16,7 +16,7 @@ from foreign_tables.trial import table
 from hypothesis import given, settings
 from sozialraum.core.data.panel import Panel
 from sozialraum.core.messages import Message
-from sozialraum.core.tables.options import Finding
+from sozialraum.core.tables.findings import Finding
 
 SEEDS = range(1500)
 

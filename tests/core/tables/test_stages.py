@@ -286,3 +286,8 @@ def test_a_lone_carriage_return_among_line_feeds_is_a_line_end():
     )
     assert table.panel.districts.tolist() == ["0101", "0102"]
     assert table.footnotes == ["*", "geheim"]
+
+
+def test_raised_digits_in_keys_are_no_numbers():
+    """int("³") ended in a traceback, which the fuzzer found."""
+    assert _panel("Nr;A\n²;5\n³;6\n¹;7\n").panel.districts.tolist() == ["²", "³", "¹"]

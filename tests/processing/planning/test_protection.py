@@ -180,6 +180,17 @@ def test_two_divisions_of_a_city(run, make_layer, read_layer):
     ]
 
 
+def test_parts_that_follow_only_from_several_districts_are_found(run, make_layer, read_layer):
+    """Two rows, A = 2 and B = 60, two columns, X = 61 and Y = 1: in A and X live 1 or 2."""
+    rows = ["POLYGON((0 0,2000 0,2000 1000,0 1000,0 0))", "POLYGON((0 1000,2000 1000,2000 2000,0 2000,0 1000))"]
+    columns = ["POLYGON((0 0,1000 0,1000 2000,0 2000,0 0))", "POLYGON((1000 0,2000 0,2000 2000,1000 2000,1000 0))"]
+    first = make_layer({"district": ["A", "B"], "people": [2, 60]}, geometries=rows)
+    second = make_layer({"district": ["X", "Y"], "people": [61, 1]}, geometries=columns)
+    table = read_layer(run("auditsuppression", INPUT=first, SECOND=second, COUNTS=["people"])["OUTPUT"])
+    found = dict(zip(table["district"], zip(table["lower"], table["upper"])))
+    assert found == {"A ∩ X": (1, 2)}
+
+
 def test_nothing_is_written_when_a_small_count_stays_open(run, make_layer, tmp_path):
     target = tmp_path / "out.gpkg"
     with pytest.raises(QgsProcessingException, match="nothing was written"):

@@ -1,0 +1,45 @@
+"""Which field of a layer is what: names that usually stand for key, name and residents of a district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+KEY_NAMES = (
+    "district",
+    "key",
+    "schluessel",
+    "plr_id",
+    "raum_id",
+    "raumid",
+    "sr_nr",
+    "sozialraum",
+    "ortsteil",
+    "code",
+    "nummer",
+    "nr",
+    "id",
+)
+"""Fields that usually hold the district key, the most telling first."""
+
+NAME_NAMES = ("district_name", "name", "plr_name", "bezeichnung", "bezirk_name", "gen")
+"""Fields that usually hold the readable name."""
+
+WEIGHT_NAMES = (
+    "population",
+    "population_total",
+    "einwohner",
+    "einwohner_insgesamt",
+    "bevoelkerung",
+    "residents",
+    "ew",
+    "e_e",
+    "persons",
+    "insgesamt",
+)
+"""Indicators by which the municipal value is weighted where the layer has one of them: the residents."""
+
+
+def usual_field(usual: Sequence[str], fields: Iterable[str]) -> str:
+    """The field with the most telling of some usual names, whatever its case; "" where there is none."""
+    known = {field.lower(): field for field in reversed(list(fields))}
+    return next((known[name] for name in usual if name in known), "")

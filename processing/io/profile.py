@@ -1,0 +1,74 @@
+"""The profile of the municipality in a QGIS project, and as a file to hand on."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProject
+
+from ...core.messages import SozialraumError
+from ...core.profile import read_profile, value_of, write_profile
+from .files import write_text
+
+SCOPE, ENTRY = "sozialraum", "/profile"
+
+
+def profile_of(project: QgsProject) -> dict | None:
+    """The profile that a project keeps, None where it has none; SozialraumError where it cannot be read."""
+    text, found = project.readEntry(SCOPE, ENTRY)
+    return read_profile(text) if found and text.strip() else None
+
+
+def keep_profile(project: QgsProject, profile: dict):
+    """Keep a profile in a project; it is in the file when the project is saved."""
+    project.writeEntry(SCOPE, ENTRY, write_profile(profile))
+
+
+def read_file(path) -> dict:
+    """The profile in a JSON file; SozialraumError where there is none."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        raise SozialraumError(
+            "“{path}” cannot be read ({reason}). Choose the file of a profile.", path=str(path), reason=error.strerror
+        ) from error
+    try:
+        return read_profile(content.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise SozialraumError(
+            "“{path}” is no text in UTF-8. Save the profile in this encoding.", path=str(path)
+        ) from error
+
+
+def write_file(path, profile: dict):
+    """Write a profile to a JSON file."""
+    write_text(path, write_profile(profile))
+
+
+def districts_of(project: QgsProject, profile: dict) -> QgsMapLayer | None:
+    """The layer with the districts: by its id, else by its source; None where the project has lost it."""
+    layer = project.mapLayer(value_of(profile, "districts", "layer") or "")
+    if layer is not None:
+        return layer
+    wanted = value_of(profile, "districts", "source")
+    if not wanted:
+        return None
+    wanted = _absolute(wanted, project.homePath())
+    same = (one for one in project.mapLayers().values() if _absolute(one.source(), "") == wanted)
+    return next(same, None)
+
+
+def relative_source(source: str, home: str) -> str:
+    """A source inside the folder of the project as “./…”, so that both can be moved together."""
+    path, bar, rest = source.partition("|")
+    try:
+        inside = Path(path).resolve().relative_to(Path(home).resolve()) if home and Path(path).is_absolute() else None
+    except ValueError:
+        inside = None
+    return f"./{inside.as_posix()}{bar}{rest}" if inside is not None else source
+
+
+def _absolute(source: str, home: str) -> str:
+    path, bar, rest = source.partition("|")
+    return f"{(Path(home) / path).resolve().as_posix()}{bar}{rest}"

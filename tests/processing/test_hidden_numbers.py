@@ -1,0 +1,345 @@
+"""What a status hides changes nothing that we write: every output of every algorithm, byte for byte, dates aside."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+import zlib
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+
+DISTRICTS = [f"{number:02d}" for number in range(1, 13)]
+PERIODS = ["2022", "2024"]
+
+HIDDEN = {
+    ("poor", "03", "2024"): "suppressed",
+    ("poor", "05", "2022"): "gesperrt",
+    ("rich", "04", "2024"): "unknown",
+    ("rate", "06", "2024"): "Suppressed ",
+    ("all", "07", "2024"): "blocked",
+    ("index", "08", "2024"): "missing",
+}
+"""Field, district and period of cells, and why nobody may have their numbers; one text is an office's own."""
+
+INDEX = {"INPUT": "{panel}", "INDICATORS": ["rate", "share"], "POPULATION_FIELD": "all"}
+GROUPS = {"INPUT": "{panel}", "GROUPS": ["poor", "rich"], "TOTAL_FIELD": "all"}
+COUNTS = {"INPUT": "{panel}", "COUNTS": ["poor", "rich"], "TOTAL_FIELD": "all", "PARENT_FIELDS": ["borough"]}
+CONVERT = {"INPUT": "{panel}", "COUNTS": ["poor", "all"], "RATES": ["rate"], "DENOMINATORS": ["all"], "TARGET": "{new}"}
+PAGES = {"INPUT": "{panel}", "NAME_FIELD": "name", "INDICATORS": ["rate", "poor"], "POPULATION_FIELD": "all"}
+PAGES.update(TITLE="T", AUTHOR="A", SOURCE="S")
+
+RUNS: dict[str, list[dict]] = {
+    "importstatistics": [{"FILES": ["{csv}"]}, {"FILES": ["{panel}"]}, {"FILES": ["{csv}", "{later}"]}],
+    "joinstatistics": [
+        {"INPUT": "{districts}", "TABLE": "{panel}"},
+        {"INPUT": "{districts}", "TABLE": "{panel}", "SHAPE": "per_district"},
+        {"INPUT": "{panel}", "TABLE": "{table}"},
+        {"INPUT": "{panel}", "TABLE": "{table}", "CHANGED": "replace"},
+        {"INPUT": "{few}", "TABLE": "{panel}"},
+    ],
+    "joinstatisticsfile": [
+        {"INPUT": "{districts}", "FILES": ["{csv}"]},
+        {"INPUT": "{panel}", "FILES": ["{other}"], "CHANGED": "replace"},
+    ],
+    "calculateindicators": [
+        {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100; rest = all - poor"},
+        {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100", "SMALL_NUMBERS": "empirical_bayes"},
+    ],
+    "aggregatedistricts": [
+        {
+            "INPUT": "{panel}",
+            "PARENT_FIELD": parent,
+            "COUNTS": ["poor", "all"],
+            "RATES": ["rate"],
+            "DENOMINATORS": ["all"],
+            "UNKNOWN": unknown,
+        }
+        for parent, unknown in (("borough", "null"), ("borough", "leave_out"), ("", "null"), ("", "leave_out"))
+    ],
+    "inequalitymeasures": [{"INPUT": "{panel}", "FIELDS": ["rate", "share"], "POPULATION_FIELD": "all"}],
+    "socialindex": [
+        {**INDEX, "PARENT_FIELD": "borough"},
+        {
+            **INDEX,
+            "MINIMUM_SHARE": 0.5,
+            "SMALL_NUMBERS": "empirical_bayes",
+            "DENOMINATORS": ["all"],
+            "CLASSES": "jenks",
+            "PARENT_FIELD": "borough",
+        },
+        {**INDEX, "TOTAL_KEY": "01", "CENTRE": "total", "PARENT_FIELD": "borough"},
+    ],
+    "statusdynamics": [{**INDEX, "SPAN": 2}],
+    "indexrobustness": [{**INDEX, "RUNS": 20, "DENOMINATORS": ["all"]}],
+    "segregationindices": [
+        {**GROUPS, "INFERENCE": "permutation", "REPLICATES": 20, "HIDDEN_MAXIMUM": 9},
+        {"INPUT": "{panel}", "GROUPS": ["poor"], "VERSUS": "rich", "MEASURES": ["dissimilarity", "interaction"]},
+    ],
+    "localsegregation": [GROUPS],
+    "segregationprofile": [GROUPS],
+    "segregationlevels": [{**GROUPS, "LEVELS": ["borough"]}],
+    "segregationchange": [{**GROUPS, "REPLICATES": 10}],
+    "rankorderincome": [{"INPUT": "{panel}", "GROUPS": ["poor", "rich", "all"]}],
+    "suppresssmallnumbers": [
+        {**COUNTS, "RATES": "quota = poor / all * 100"},
+        {**COUNTS, "METHOD": "round"},
+        {**COUNTS, "EARLIER": "{table}"},
+    ],
+    "auditsuppression": [
+        COUNTS,
+        {**COUNTS, "SECOND": "{new}"},
+        {**COUNTS, "INPUT": "{table}", "EARLIER": "{panel}", "ORIGINAL": "{panel}"},
+    ],
+    "proposetransfer": [{"INPUT": "{panel}", "TARGET": "{new}"}],
+    "convertboundaries": [
+        CONVERT,
+        {**CONVERT, "ROUND": "keep_sums"},
+        {**CONVERT, "METHOD": "target_density", "TARGET_POPULATION": "all"},
+        {**CONVERT, "METHOD": "points", "WEIGHTS": "{panel}", "WEIGHT_FIELD": "poor"},
+    ],
+    "createreport": [{**PAGES, "PAGES": "both", "PERIOD_MAPS": True}, {**PAGES, "INDEX_FIELD": "", "CLASS_FIELD": ""}],
+}
+"""The parameters of each algorithm, at least once with every input that has statuses; `{…}` is a file of `inputs`."""
+
+CHECKED = [(name, place) for name, runs in RUNS.items() for place in range(len(runs))]
+
+
+def test_every_algorithm_is_here(provider):
+    assert sorted(RUNS) == sorted(algorithm.name() for algorithm in provider.algorithms())
+
+
+def test_numbers_are_read_with_their_statuses(root):
+    """`Rows.numbers` knows nothing of statuses; `panels.read_cells` and `read_addends` are the doors."""
+    readers = [path.name for path in (root / "processing").rglob("*.py") if re.search(r"\.numbers\(", path.read_text())]
+    assert readers == ["panels.py"]
+
+
+def panel(number: float, every: str = "") -> dict[str, list]:
+    """A panel in which every hidden number is `number`; every: the status of all of them in place of their own."""
+    rows = [(district, period) for period in PERIODS for district in DISTRICTS]
+    at = {row: place for place, row in enumerate(rows)}
+    columns: dict[str, list] = {
+        "district": [district for district, _ in rows],
+        "name": [f"Ort {district}" for district, _ in rows],
+        "borough": ["N" if district < "07" else "S" for district, _ in rows],
+        "period": [period for _, period in rows],
+        "period_begin": [f"{period}-01-01" for _, period in rows],
+        "period_end": [f"{period}-12-31" for _, period in rows],
+        "poor": [20.0 + 7 * place % 31 for place in range(len(rows))],
+        "rich": [40.0 + 11 * place % 47 for place in range(len(rows))],
+        "all": [300.0 + 13 * place % 97 for place in range(len(rows))],
+        "rate": [5.5 + 3 * place % 17 for place in range(len(rows))],
+        "share": [30.5 - 5 * place % 19 for place in range(len(rows))],
+        "index": [0.25 * place - 2 for place in range(len(rows))],
+        "index_class": [1 + place % 4 for place in range(len(rows))],
+    }
+    for (field, district, period), status in HIDDEN.items():
+        columns.setdefault(f"{field}_status", [None] * len(rows))
+        columns[field][at[district, period]] = number
+        columns[f"{field}_status"][at[district, period]] = every or status
+    return columns
+
+
+def squares(count: int, offset: int = 0) -> list[str]:
+    """Districts of a square kilometre in a row of six, at every period the same."""
+    made = []
+    for place in range(count):
+        x, y = 1000 * (place % 6) + offset, 1000 * (place % 12 // 6)
+        made.append(f"POLYGON(({x} {y}, {x + 1000} {y}, {x + 1000} {y + 1000}, {x} {y + 1000}, {x} {y}))")
+    return made
+
+
+@pytest.fixture
+def inputs(make_file, tmp_path):
+    """inputs(number, status of all hidden cells, more fields and districts to change) → the files of `RUNS`, at the same places for every number."""
+
+    def make(number: float, status: str = "", more=()) -> dict[str, str]:
+        columns = panel(number, status)
+        for field, key in more:
+            columns[field] = [number if one == key else cell for one, cell in zip(columns["district"], columns[field])]
+        count = len(columns["district"])
+        table = {name: cells for name, cells in columns.items() if not name.startswith("index")}
+        files = {
+            "panel": make_file(columns, squares(count), name="panel"),
+            "table": make_file(table, False, name="table"),
+            "districts": make_file({"district": DISTRICTS}, squares(12), name="districts"),
+            "few": make_file({"district": DISTRICTS[4:]}, squares(8), name="few"),
+            "new": make_file(
+                {
+                    name: [f"n{key}" if name == "district" else key for key in cells[:12]]
+                    for name, cells in table.items()
+                },
+                squares(12, 300),
+                name="new",
+            ),
+        }
+        csv = {name: cells for name, cells in table.items() if not name.startswith("period_")}
+        changed = {
+            "csv": {},
+            "other": {"poor": [value + 1 for value in csv["poor"]]},
+            "later": {"period": [2026] * count},
+        }
+        for name, columns in changed.items():
+            path = tmp_path / f"{name}.csv"
+            rows = list(zip(*{**csv, **columns}.values()))[: 12 if name == "later" else count]
+            lines = [";".join(csv), *(";".join("" if cell is None else str(cell) for cell in row) for row in rows)]
+            path.write_text("\n".join(lines).replace(".", ","), encoding="utf-8")
+            files[name] = str(path)
+        return files
+
+    return make
+
+
+def filled(value, files: dict[str, str]):
+    """A parameter with the files in their places."""
+    if isinstance(value, list):
+        return [filled(one, files) for one in value]
+    return files.get(value[1:-1], value) if isinstance(value, str) else value
+
+
+@pytest.fixture
+def outcome(provider, tmp_path):
+    """outcome(algorithm, parameters) → name → bytes of everything that a run has written, said and given back."""
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+
+    import processing
+
+    def call(name: str, parameters: dict) -> dict[str, bytes]:
+        folder = tmp_path / "out"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        parameters = dict(parameters)
+        for definition in provider.algorithm(name).parameterDefinitions():
+            if definition.isDestination():
+                kind = "gpkg" if definition.type() == "sink" else definition.defaultFileExtension()
+                parameters[definition.name()] = str(folder / f"{definition.name().lower()}.{kind}")
+        feedback, context = QgsProcessingFeedback(False), QgsProcessingContext()
+        context.setFeedback(feedback)
+        context.setProject(QgsProject.instance())
+        said = ""
+        try:
+            results = processing.run(f"sozialraum:{name}", parameters, context=context, feedback=feedback)
+            said = str(sorted(results.items()))
+        except QgsProcessingException as error:
+            said = str(error)
+        found = {"log": said.encode() + feedback.textLog().encode()}
+        found.update({str(path.relative_to(folder)): content(path) for path in folder.rglob("*") if path.is_file()})
+        return found
+
+    call.folder = tmp_path / "out"
+    return call
+
+
+_DATES = (
+    rb"\b\w{3} \w{3} +\d+ \d\d:\d\d:\d\d \d{4}\b",
+    rb"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?",
+    rb"/CreationDate \(.*?\)",
+    rb"<date>.*?</date>",
+    rb"/ID \[.*?\]",
+)
+
+
+def content(path: Path) -> bytes:
+    """What a file holds, dates aside; a database as its statements, a PDF with its streams unpacked."""
+    if path.suffix == ".gpkg":
+        connection = sqlite3.connect(path)
+        tables = [
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY 1")
+        ]
+        plain = [name for name in tables if not name.startswith(("rtree_", "sqlite_"))]
+        data = "\n".join(repr(row) for name in plain for row in told(connection, name)).encode()
+        connection.close()
+    else:
+        data = path.read_bytes()
+        if path.suffix == ".pdf":
+            parts = re.findall(rb"stream\r?\n(.*?)endstream", data, re.S)
+            data += b"".join(zlib.decompressobj().decompress(part) for part in parts if part[:1] == b"x")
+    for pattern in _DATES:
+        data = re.sub(pattern, b"", data)
+    return data
+
+
+def told(connection: sqlite3.Connection, table: str) -> list[list]:
+    """The rows of a table without the numbers that are kept with the status “unreliable”."""
+    found = connection.execute(f'SELECT * FROM "{table}"')
+    names = [column[0] for column in found.description]
+    rows = [list(row) for row in found]
+    for name in names:
+        if f"{name}_status" in names:
+            for row in rows:
+                if row[names.index(f"{name}_status")] == "unreliable":
+                    row[names.index(name)] = None
+    return rows
+
+
+@pytest.mark.parametrize(("name", "place"), CHECKED)
+def test_a_hidden_number_changes_nothing(inputs, outcome, name, place):
+    seen = []
+    for number in (70.0, 98.0):
+        files = inputs(number)
+        seen.append(outcome(name, filled_all(RUNS[name][place], files)))
+    assert sorted(seen[0]) == sorted(seen[1])
+    different = [file for file in seen[0] if seen[0][file] != seen[1][file]]
+    assert not different, [first_difference(seen[0][file], seen[1][file]) for file in different]
+    assert len(seen[0]) > 1, seen[0]["log"]
+
+
+SUMS = ("aggregatedistricts", "calculateindicators", "joinstatistics", "joinstatisticsfile", "importstatistics")
+"""Algorithms that may use an unreliable number: in sums, or because they hand on its field with its status."""
+
+
+@pytest.mark.parametrize(("name", "place"), [(name, place) for name, place in CHECKED if name not in SUMS])
+def test_an_unreliable_number_is_nowhere_but_in_its_field(inputs, outcome, name, place):
+    seen = []
+    for number in (70.0, 98.0):
+        files = inputs(number, "unreliable")
+        seen.append(outcome(name, filled_all(RUNS[name][place], files)))
+    different = [file for file in seen[0] if seen[0][file] != seen[1][file]]
+    assert not different, [first_difference(seen[0][file], seen[1][file]) for file in different]
+    assert len(seen[0]) > 1, seen[0]["log"]
+
+
+@pytest.mark.parametrize("name", ["calculateindicators", "joinstatistics"])
+def test_a_map_does_not_colour_unreliable_numbers(inputs, outcome, name):
+    """What is selected by the classes of the layer's own style, and their limits."""
+    seen = []
+    for number in (70.0, 98.0):
+        outcome(name, filled_all(RUNS[name][0], inputs(number, "unreliable")))
+        layer = QgsVectorLayer(str(outcome.folder / "output.gpkg"), "output", "ogr")
+        rules = [rule.filterExpression() for rule in layer.renderer().rootRule().children()]
+        painted = [
+            [feature.id() for feature in layer.getFeatures(QgsFeatureRequest(QgsExpression(rule)))] for rule in rules
+        ]
+        seen.append((rules, painted))
+        assert len(painted) > 2 and len(painted[-1]) >= 2
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("name", ["socialindex", "statusdynamics", "indexrobustness"])
+def test_the_row_of_the_municipality_is_in_no_rank_extreme_or_diagnostic(inputs, outcome, name):
+    """Its own numbers change, and nothing else."""
+    seen = []
+    for number in (70.0, 98.0):
+        files = inputs(number, "suppressed", (("rate", "03"), ("share", "03")))
+        found = outcome(name, filled_all({**RUNS[name][0], "TOTAL_KEY": "03"}, files))
+        # the checksum of the input tells that it is another one
+        rest = {file: re.sub(rb"[0-9a-f]{64}", b"", data) for file, data in found.items() if file != "output.gpkg"}
+        layer = QgsVectorLayer(str(outcome.folder / "output.gpkg"), "output", "ogr")
+        seen.append([feature.attributes() for feature in layer.getFeatures() if feature["district"] != "03"])
+        seen.append(rest)
+    assert seen[0] == seen[2] and len(seen[0]) == 22
+    different = [file for file in seen[1] if seen[1][file] != seen[3][file]]
+    assert not different, [first_difference(seen[1][file], seen[3][file]) for file in different]
+    assert len(seen[1]) > 1
+
+
+def filled_all(parameters: dict, files: dict[str, str]) -> dict:
+    return {name: filled(value, files) for name, value in parameters.items()}
+
+
+def first_difference(one: bytes, other: bytes) -> str:
+    at = next((place for place, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+    return f"{one[max(0, at - 150) : at + 60]!r} → {other[max(0, at - 20) : at + 60]!r}"

@@ -7,6 +7,23 @@ from typing import Callable
 
 LONGEST = 100
 """Letters of a value in a refusal; of a list twice as many."""
+_SECRETS = (
+    # name=value of connections, the value in quotes or up to what ends it
+    (re.compile(r"""(?i)\s*\b(password|passwd|pwd|pass)\s*=\s*('(\\.|[^'\\])*'|"(\\.|[^"\\])*"|[^\s;|&]*)"""), ""),
+    (re.compile(r"(://[^:/@\s]+):\S*@"), r"\1@"),  # user:password@host
+    (re.compile(r"(?i)\b(OCI:[^/@\s]+)/\S*@"), r"\1@"),  # user/password@database
+)
+
+
+def public(text: str) -> str:
+    """A text, such as a path or the address of a database, without passwords of connections.
+
+    Not QgsDataSourceUri.removePassword, which leaves what comes behind a blank or comma in the password.
+    """
+    if "=" in text or "@" in text:
+        for pattern, replacement in _SECRETS:
+            text = pattern.sub(replacement, text)
+    return text
 
 
 class Message:
@@ -14,7 +31,8 @@ class Message:
 
     The template is a literal at the place of the call, so that the translation can be found and completed. Values may
     be messages themselves, or lists of messages; they are translated with the sentence they stand in. Floats are
-    written as people write them; whole numbers, which may be years, and texts stay as they are.
+    written as people write them; whole numbers, which may be years, and texts stay as they are, but
+    for the passwords of connections, which nobody is told.
     """
 
     def __init__(self, template: str, /, **values):
@@ -35,6 +53,8 @@ class Message:
                 return value.text(translate, decimal, minus, language)
             if isinstance(value, list):
                 return ", ".join(str(spoken(part)) for part in value)
+            if isinstance(value, str):
+                return public(value)
             if isinstance(value, dict):
                 return value.get(language) or value.get("en", "")
             return f"{value:.12g}".replace(".", decimal).replace("-", minus) if isinstance(value, float) else value

@@ -172,6 +172,22 @@
       <translation>Ein Sozialraum nimmt teil, wenn mindestens {share} % seiner Indikatoren vorhanden sind; die übrigen werden neu gewichtet.</translation>
     </message>
     <message>
+      <source>A file that ends in “{ending}” cannot hold empty cells, which would become zeros in {names}. Choose a GeoPackage (.gpkg).</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann keine leeren Zellen aufnehmen; in {names} würden daraus Nullen. Wählen Sie ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” cannot hold the fields {names}. Choose a GeoPackage (.gpkg).</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann die Felder {names} nicht aufnehmen. Wählen Sie ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” cannot hold these names of fields; they are now called: {names}.</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann diese Feldnamen nicht aufnehmen; sie heißen jetzt: {names}.</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” has no room for long texts; they were cut in {names}.</source>
+      <translation>Eine Datei mit der Endung „{ending}“ hat keinen Platz für lange Texte; sie wurden gekürzt in {names}.</translation>
+    </message>
+    <message>
       <source>A filter of the layer leaves {period} only. Choose a layer with all periods to see the course.</source>
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
     </message>
@@ -286,6 +302,10 @@
     <message>
       <source>A table with the standard measures of both periods, their difference, its interval and p-value.</source>
       <translation>Eine Tabelle mit den Standardmaßen beider Zeiträume, ihrer Differenz, deren Intervall und p-Wert.</translation>
+    </message>
+    <message>
+      <source>A table without geometry cannot be written to a file that ends in “{ending}”. Choose a GeoPackage (.gpkg), a workbook (.xlsx) or CSV (.csv).</source>
+      <translation>Eine Tabelle ohne Geometrie lässt sich nicht in eine Datei mit der Endung „{ending}“ schreiben. Wählen Sie ein GeoPackage (.gpkg), eine Arbeitsmappe (.xlsx) oder CSV (.csv).</translation>
     </message>
     <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
@@ -1598,6 +1618,10 @@
     <message>
       <source>Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of its own.</source>
       <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
+    </message>
+    <message>
+      <source>Fields of a kind that the file does not know are written as text: {names}.</source>
+      <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
     </message>
     <message>
       <source>Fields that are shared out, such as residents or unemployed persons.</source>
@@ -3033,7 +3057,7 @@
     </message>
     <message>
       <source>Own si&amp;gns</source>
-      <translation>Ei&amp;gene Zeichen</translation>
+      <translation>Eigene S&amp;ymbole</translation>
     </message>
     <message>
       <source>Own style</source>
@@ -3550,6 +3574,10 @@
     <message>
       <source>Rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Rows cannot be written to a file that ends in “{ending}”. Choose a GeoPackage (.gpkg), or {others}.</source>
+      <translation>In eine Datei mit der Endung „{ending}“ lassen sich keine Zeilen schreiben. Wählen Sie ein GeoPackage (.gpkg) oder {others}.</translation>
     </message>
     <message>
       <source>Rows in between are not shown</source>
@@ -4196,8 +4224,8 @@
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
     <message>
-      <source>The districts for which the table has no row, with the reason.</source>
-      <translation>Die Sozialräume, für die die Tabelle keine Zeile hat, mit dem Grund.</translation>
+      <source>The districts for which the table has no row or no value, with the reason.</source>
+      <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
     </message>
     <message>
       <source>The districts of the later period (and those that vanished) with their part in each component.</source>
@@ -4362,6 +4390,10 @@
     <message>
       <source>The file is not an XLSX workbook. Open it in a spreadsheet program and save it again.</source>
       <translation>Die Datei ist keine XLSX-Mappe. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>The file name “{name}…” has {count} signs, more than can be written. Choose a name of at most {most}.</source>
+      <translation>Der Dateiname „{name}…“ hat {count} Zeichen, mehr als geschrieben werden können. Wählen Sie einen Namen mit höchstens {most} Zeichen.</translation>
     </message>
     <message>
       <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” and {second} in “{other}”. Choose in “Changed values” which file counts, give them different periods, or set them apart with “Prefix”, “Rename” or “Leave out”.</source>
@@ -4564,6 +4596,10 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
+      <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
       <source>The map shows the indicator and year of this panel in classes</source>
       <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
     </message>
@@ -4728,6 +4764,10 @@
       <translation>Das Ergebnis ließ sich nicht laden.</translation>
     </message>
     <message>
+      <source>The result has {count} fields, but a file that ends in “{ending}” takes {most} at most. Choose FlatGeobuf (.fgb), fewer indicators or periods, or one row per district and period.</source>
+      <translation>Das Ergebnis hat {count} Felder, aber eine Datei mit der Endung „{ending}“ nimmt höchstens {most} auf. Wählen Sie FlatGeobuf (.fgb), weniger Indikatoren oder Zeiträume oder eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The result is divided by its mean and multiplied by 100.</source>
       <translation>Das Ergebnis wird durch sein Mittel geteilt und mit 100 malgenommen.</translation>
     </message>
@@ -4842,6 +4882,10 @@
     <message>
       <source>The table cannot be cut into cells ({reason}). Check its quotation marks.</source>
       <translation>Die Tabelle lässt sich nicht in Zellen zerlegen ({reason}). Prüfen Sie die Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>The table has a row for this district, but no value in it.</source>
+      <translation>Die Tabelle hat eine Zeile für diesen Sozialraum, aber keinen Wert darin.</translation>
     </message>
     <message>
       <source>The table has no period “{period}”. It has: {known}.</source>
@@ -6784,6 +6828,10 @@
       <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
     </message>
     <message>
+      <source>{field}: {count} of {rows} rows have no value, or no inhabitants, and were left out.</source>
+      <translation>{field}: {count} von {rows} Zeilen haben keinen Wert oder keine Einwohner und wurden ausgelassen.</translation>
+    </message>
+    <message>
       <source>{files} holds no table and was left out.</source>
       <translation>{files} enthält keine Tabelle und wurde weggelassen.</translation>
     </message>
@@ -7288,12 +7336,20 @@
       <translation>„{key}“ im Profil ist {value}; dort muss {kind} stehen.</translation>
     </message>
     <message>
+      <source>“{layer}” has edits that are not saved; they were used. Save them, so that the result can be made again.</source>
+      <translation>„{layer}“ hat ungespeicherte Änderungen; sie wurden verwendet. Speichern Sie sie, damit sich das Ergebnis wiederholen lässt.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no areas that could be drawn. Choose a layer with polygons.</source>
       <translation>„{layer}“ hat keine Flächen, die sich zeichnen lassen. Einen Layer mit Polygonen wählen.</translation>
     </message>
     <message>
       <source>“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.</source>
       <translation>„{layer}“ hat kein Koordinatenbezugssystem. Das richtige in den Layereigenschaften zuweisen.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field that holds numbers. Read your file with “Import statistics” first.</source>
+      <translation>„{layer}“ hat kein Feld mit Zahlen. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“ ein.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
@@ -7314,6 +7370,10 @@
     <message>
       <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>
       <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
+    </message>
+    <message>
+      <source>“{layer}” holds nothing but text; these fields were read as numbers: {names}.</source>
+      <translation>„{layer}“ enthält nur Text; diese Felder wurden als Zahlen gelesen: {names}.</translation>
     </message>
     <message>
       <source>“{layer}” is a temporary layer, which no project can keep. Save it as a GeoPackage, then choose that.</source>
@@ -7356,6 +7416,10 @@
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
     <message>
+      <source>“{one}” and “{other}” go to the same place, “{path}”. Choose a file of its own for each.</source>
+      <translation>„{one}“ und „{other}“ sollen an denselben Ort, „{path}“. Wählen Sie für jede Ausgabe eine eigene Datei.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be opened as a QGIS project ({reason}). Choose another name.</source>
       <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -7384,8 +7448,24 @@
       <translation>„{path}“ hat {size} MB, mehr als sich auf einmal lesen lässt. Teilen Sie die Datei, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
     <message>
+      <source>“{path}” holds “{text}”, which QGIS takes for another sign in the name of a GeoPackage. Choose a path without it.</source>
+      <translation>„{path}“ enthält „{text}“, was QGIS im Namen eines GeoPackage für ein anderes Zeichen hält. Wählen Sie einen Pfad ohne diese Zeichen.</translation>
+    </message>
+    <message>
+      <source>“{path}” holds “|”, behind which QGIS looks for the name of a table. Choose a file name without it.</source>
+      <translation>„{path}“ enthält „|“, hinter dem QGIS den Namen einer Tabelle sucht. Wählen Sie einen Dateinamen ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+      <source>“{path}” is a folder. Add a file name.</source>
+      <translation>„{path}“ ist ein Ordner. Ergänzen Sie einen Dateinamen.</translation>
+    </message>
+    <message>
       <source>“{path}” is a folder. Choose the files in it.</source>
       <translation>„{path}“ ist ein Ordner. Wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+      <source>“{path}” is in use by another program, or QGIS is writing to it. Close it there, or choose another place.</source>
+      <translation>„{path}“ wird von einem anderen Programm benutzt, oder QGIS schreibt gerade darin. Schließen Sie die Datei dort, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <source>“{path}” is no text in UTF-8. Save the profile in this encoding.</source>
@@ -7394,6 +7474,10 @@
     <message>
       <source>“{path}” was not found. Check the path.</source>
       <translation>„{path}“ wurde nicht gefunden. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+      <source>“{path}” would hold only those rows of “{layer}” that are selected or pass its filter; the others would be lost. Choose another place.</source>
+      <translation>„{path}“ enthielte nur noch die Zeilen von „{layer}“, die ausgewählt sind oder dem Filter entsprechen; die übrigen gingen verloren. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <source>“{place}” in the recipe must be a group of named values.</source>

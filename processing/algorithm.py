@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -34,6 +35,8 @@ from .words import option_words
 if TYPE_CHECKING:
     from .request import Request
 
+_WRITTEN = "sozialraum_files_written"
+"""What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST_WHOLE = 2**31 - 1
 """The limit of whole numbers that have none; of others it is LARGEST."""
 
@@ -312,6 +315,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Called by QGIS before the run; QGIS's own text names neither the value nor the remedy."""
+        from .io.place import look
         from .request import Request
 
         try:
@@ -322,15 +326,22 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             good, text = super().checkParameterValues(given, context)
             if good:
                 self.check(Request(self, parameters, context))
+                look(self, parameters, context)
             return good, foreign(text)
         except Exception as error:
             return False, told(error, self.displayName())
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        """Stop with a sentence where a Python package is missing, or where nobody has checked the values before."""
+        """Stop with a sentence where nobody has checked the values before, or where an output cannot go to its place."""
+        from .io.place import look
+
         said = self._missing_package() or unacceptable(self, parameters, context)
         if said:
             raise QgsProcessingException(said)
+        try:
+            look(self, parameters, context)
+        except Exception as error:
+            raise QgsProcessingException(told(error, self.displayName())) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -342,7 +353,18 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             self.execute(request)
         except Exception as error:
             raise QgsProcessingException(told(error, self.displayName())) from error
+        finally:
+            request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results
+
+    def postProcessAlgorithm(self, context, feedback) -> dict:
+        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        from .io.place import reload_layers
+
+        if feedback is not None:
+            reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
+            feedback.setProperty(_WRITTEN, None)
+        return {}
 
     def _missing_package(self) -> str:
         for package in self.PACKAGES:

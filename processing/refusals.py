@@ -30,9 +30,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..core.messages import SozialraumError, short
+from ..core.messages import SozialraumError, public, short
 from ..i18n import figure, sentence, tr
-from .io.history import public
 
 LOG = "Sozialraum"
 """The tab of QGIS's log that holds the details of a fault."""
@@ -75,7 +74,7 @@ def told(error: Exception, doing: str) -> str:
 
 def foreign(text: str) -> str:
     """A sentence of QGIS's own, which may quote a value of any length."""
-    return short(re.sub(r"\S{101,}", lambda found: short(found.group()), text), LONGEST_FOREIGN)
+    return short(re.sub(r"\S{101,}", lambda found: short(found.group()), public(text)), LONGEST_FOREIGN)
 
 
 def unacceptable(algorithm, parameters: dict, context) -> str:

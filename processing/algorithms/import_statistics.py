@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...core.messages import public
 from ...core.tables.options import LAYOUTS, NIL_CHOICES, REVISION_CHOICES
 from ...i18n import sentence, tr
 from ..algorithm import SozialraumAlgorithm
@@ -213,7 +214,7 @@ def describe_source(panel):
 
     def apply(layer):
         metadata = layer.metadata()
-        metadata.setAbstract(tr("Read from: {source}").format(source=panel.source))
+        metadata.setAbstract(tr("Read from: {source}").format(source=public(panel.source)))
         layer.setMetadata(metadata)
 
     return apply

@@ -91,7 +91,7 @@ def check(
     result, findings = join_layer(keys, lambda: fields, chosen, panel, matching, assigned or None)
     better = best if scores.get(best, (0, 0))[0] > max(scores.get(chosen, (0, 0))[0], result.matched) else ""
     labels = {key: result.labelled(key) for key in sorted(set(filter(None, keys.tolist())))}
-    return Matching(chosen, result.matched, len(keys), findings, entries(result, panel), better, labels)
+    return Matching(chosen, result.with_data, len(keys), findings, entries(result, panel), better, labels)
 
 
 def one_period(fields: dict[str, list[str]]) -> dict[str, list[str]]:

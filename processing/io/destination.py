@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.messages import Message, SozialraumError
+from ...core.tables.workbook import spreadsheet_text
 from ...i18n import sentence
 from ..maps.symbols import plain_style, style_when_loaded
 from . import formats, geopackage, history
@@ -119,7 +120,8 @@ def _unhurried_disk():
 
 
 def _fill(sink: QgsFeatureSink, target: Destination, content: _Content, feedback):
-    for batch in content.batches():
+    is_csv = target.file is not None and target.file.suffix.lower() == ".csv"
+    for batch in _without_formulas(content.batches()) if is_csv else content.batches():
         stop_if_cancelled(feedback)
         if target.place is not None:
             content.tally.count(batch)
@@ -309,6 +311,16 @@ def _finite(cells: Sequence) -> Sequence:
 def _iso_dates(days: Sequence) -> list:
     known = {None: None}
     return [known[day] if day in known else known.setdefault(day, day.isoformat()) for day in days]
+
+
+def _without_formulas(batches):
+    """Features without texts that a spreadsheet would run as a formula: those get an apostrophe before them."""
+    for batch in batches:
+        for feature in batch:
+            for place, cell in enumerate(feature.attributes()):
+                if type(cell) is str and (text := spreadsheet_text(cell)) != cell:
+                    feature.setAttribute(place, text)
+        yield batch
 
 
 def _python_values(column: Column) -> list:

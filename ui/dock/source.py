@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from dataclasses import field as dc_field
 
 import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...core.data.cube import Cube, cube_from_rows
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES
-from ...core.data.status import read_status, visible
+from ...core.data.status import no_statuses, read_status, status_fields, visible
 from ...core.periods import is_period
 from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
@@ -40,6 +41,7 @@ class Source:
 
     ids: (features,) sorted feature ids of the map layer; district: (features,) their districts, -1 for none
     period: (features,) their periods, -1 for features that stand for all
+    strange: indicator → texts beside its numbers that are no status and hide them
     """
 
     roles: LayerRoles
@@ -47,6 +49,7 @@ class Source:
     ids: np.ndarray
     district: np.ndarray
     period: np.ndarray
+    strange: dict[str, list[str]] = dc_field(default_factory=dict)
 
     def meant(self, ids, before, period: int) -> list[int]:
         """The districts that somebody means by a selection of features, each once, in the order of the districts.
@@ -186,7 +189,17 @@ def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> 
     if not len(keys):
         ids = ids[:0]
     order = np.argsort(ids, kind="stable")
-    return Source(roles, cube, ids[order], district[order], period[order])
+    return Source(roles, cube, ids[order], district[order], period[order], _strange(table_columns, wide))
+
+
+def _strange(columns: dict, wide: dict) -> dict[str, list[str]]:
+    """Indicators with texts beside their numbers that are no status, and these."""
+    found: dict[str, list[str]] = {}
+    for name, status in status_fields(list(columns)).items():
+        if texts := no_statuses(_texts(columns[status])):
+            indicator = wide.get(name, (name,))[0]
+            found[indicator] = list(dict.fromkeys([*found.get(indicator, []), *texts]))
+    return found
 
 
 def patched(source: Source, layer, changed) -> Source | None:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, Q
 from ...core.charts.marks import Chart
 from ...drawing.charts import grid
 from ...drawing.theme import words
+from ..plain import plainly
 from .legend import Legend
 from .panel import ChartPanel
 
@@ -30,7 +31,7 @@ class Caption(QLabel):
     def say(self, text: str):
         """Show a text; without one the line takes no room."""
         self.whole = text
-        self.setToolTip(text)
+        self.setToolTip(plainly(text))
         self.setVisible(bool(text))
         self._shorten()
 

@@ -79,12 +79,14 @@ def foreign(text: str) -> str:
 
 def unacceptable(algorithm, parameters: dict, context) -> str:
     """A sentence on the first parameter that cannot be accepted, "" where all can."""
-    said = (_refusal(definition, parameters, context) for definition in algorithm.parameterDefinitions())
+    said = (
+        _refusal(definition, parameters.get(definition.name()), context)
+        for definition in algorithm.parameterDefinitions()
+    )
     return next(filter(None, said), "")
 
 
-def _refusal(definition, parameters: dict, context) -> str:
-    value = parameters.get(definition.name())
+def _refusal(definition, value, context) -> str:
     title = f"{definition.description()} ({definition.name()})"
     if isinstance(value, QgsProperty):
         return ""
@@ -103,11 +105,7 @@ def _refusal(definition, parameters: dict, context) -> str:
             return ""
         return tr("Nothing was given for “{title}”.").format(title=title)
     said = next(
-        (
-            look(definition, parameters, context, value, title)
-            for kind, look in _LOOKS.items()
-            if isinstance(definition, kind)
-        ),
+        (look(definition, value, title, context) for kind, look in _LOOKS.items() if isinstance(definition, kind)),
         "",
     )
     if said or definition.checkValueIsAcceptable(value, context):
@@ -119,7 +117,7 @@ def _refusal(definition, parameters: dict, context) -> str:
     )
 
 
-def _field(definition, parameters, context, value, title) -> str:
+def _field(definition, value, title: str, context) -> str:
     if isinstance(value, (list, tuple)) and len(value) > 1 and not definition.allowMultiple():
         return tr("“{title}” takes one field, not {n}. Choose one.").format(title=title, n=len(value))
     if any(not isinstance(one, str) for one in (value if isinstance(value, (list, tuple)) else [value])):
@@ -127,7 +125,7 @@ def _field(definition, parameters, context, value, title) -> str:
     return ""
 
 
-def _choice(definition, parameters, context, value, title) -> str:
+def _choice(definition, value, title: str, context) -> str:
     if not definition.usesStaticStrings():
         return ""
     options = definition.options()
@@ -146,7 +144,7 @@ def _choice(definition, parameters, context, value, title) -> str:
     )
 
 
-def _number(definition, parameters, context, value, title) -> str:
+def _number(definition, value, title: str, context) -> str:
     low, high = definition.minimum(), definition.maximum()
     if low <= _as_number(value) <= high:
         return ""
@@ -169,24 +167,24 @@ def _as_number(value) -> float:
         return math.inf
 
 
-def _text(definition, parameters, context, value, title) -> str:
+def _text(definition, value, title: str, context) -> str:
     parts = value if isinstance(value, (list, tuple)) else [value]
     if all(isinstance(one, (str, int, float)) and not isinstance(one, bool) for one in parts):
         return ""
     return _not_possible(value, title, tr("a text"))
 
 
-def _file(definition, parameters, context, value, title) -> str:
+def _file(definition, value, title: str, context) -> str:
     return "" if isinstance(value, str) else _not_possible(value, title, tr("the path of one file"))
 
 
-def _yes(definition, parameters, context, value, title) -> str:
+def _yes(definition, value, title: str, context) -> str:
     if isinstance(value, bool) or str(value).strip().lower() in _YES_OR_NO:
         return ""
     return _not_possible(value, title, tr("true or false"))
 
 
-def _layer(definition, parameters, context, value, title) -> str:
+def _layer(definition, value, title: str, context) -> str:
     if not isinstance(value, (str, QgsMapLayer, QgsProcessingFeatureSourceDefinition)):
         return _not_possible(value, title, tr("one layer"))
     return "" if definition.checkValueIsAcceptable(value, context) else sentence(no_layer(value, title))
@@ -201,13 +199,13 @@ def no_layer(value, title: str) -> SozialraumError:
     )
 
 
-def _point(definition, parameters, context, value, title) -> str:
+def _point(definition, value, title: str, context) -> str:
     if isinstance(value, str) and not value.strip():
         return ""
     if definition.checkValueIsAcceptable(value, context) and not isinstance(value, (list, tuple, dict)):
         if isinstance(value, (QgsReferencedPointXY, QgsGeometry)) and str(value).find("Empty") >= 0:
             return _not_possible(value, title, tr("a point such as “565000,5934000 [EPSG:25832]”"))
-        point = QgsProcessingParameters.parameterAsPoint(definition, parameters, context)
+        point = QgsProcessingParameters.parameterAsPoint(definition, {definition.name(): value}, context)
         if abs(point.x()) <= FARTHEST and abs(point.y()) <= FARTHEST:
             return ""
     return _not_possible(value, title, tr("a point such as “565000,5934000 [EPSG:25832]”"))

@@ -48,6 +48,7 @@ PIECES = (
     b"*", b"<3", b"(", b")", b"%", b"e", b"1e999", b"-1e999", b"nan", b"inf", b"9" * 400, b"2020", b"31.12.2020", b"Insgesamt", b"2019/20",
     b"\xc2\xa0", b"\xe2\x80\xaf", b"=1+1", b"'", b"\\", b"{}", b"{0}", b"%s", b"\xf0\x9f\x98\x80", b"A" * 5000, b";" * 300, b"\n" * 300, b"0",
     b"-9999", b"5555555555", b"#NV", b"NA", b"True", b"1_000", b"0x10", b"\x0b", b"\x0c", b"\x1c", b"\xe2\x80\xa8", b"\x85",
+    "²".encode(), "½".encode(), "①".encode(), "٣".encode(), b"9" * 4400,
 )  # fmt: skip
 
 

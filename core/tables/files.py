@@ -139,5 +139,5 @@ def combine(tables: list[TableReading], options: Options | None = None) -> Readi
     findings = [finding for table in tables for finding in table.findings]
     if not tables:
         raise SozialraumError("No file was chosen.")
-    panel, found = unite([table.panel for table in tables], options)
+    panel, found = unite([table.panel for table in tables], options, [table.header.title for table in tables])
     return Reading(panel, tables, findings + found + suspicious_zeros(panel))

@@ -52,12 +52,17 @@ class Controls(QWidget):
         column.addWidget(self.years)
         self.colour_row = ColourRow(colours, self)
         column.addWidget(self.colour_row)
+        self._search_at = column.count()
         column.addWidget(self._tabs())
         column.addLayout(self._mode_row())
         model.layers_changed.connect(self.fill_layers)
         model.data_changed.connect(self.fill)
         model.choice_changed.connect(self.follow)
         self.fill()
+
+    def put_search(self, widget: QWidget):
+        """Place the search for districts between what colours the map and the views."""
+        self.layout().insertWidget(self._search_at, widget)
 
     # ---- building -----------------------------------------------------------------------------------------------
 

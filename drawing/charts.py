@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, Q
 from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ..core.charts.labels import beside, spread
-from ..core.charts.marks import INK, Chart, Line, segments
+from ..core.charts.marks import INK, Chart, Line, first_rows, segments
 from ..core.charts.ticks import thin
 from .fonts import PIXELS_PER_INCH, pixels_of, sized
 from .legend import legend_height, paint_legend_and_notes
@@ -166,6 +166,14 @@ class _Painting:
         painter.restore()
 
     def _arrange(self):
+        self._place()
+        if self.chart.y.rows:
+            fitting = max(3, int(self.plot.height() / (1.1 * self.small_metrics.height())))
+            if fitting < len(self.chart.y.ticks):
+                self.chart = first_rows(self.chart, fitting)
+                self._place()  # anew, with a note more
+
+    def _place(self):
         chart, height = self.chart, self.metrics.height()
         pad = height * 0.5
         top = self.rect.top() + pad

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import Callable
+
+_SECRETS = (
+    # name=value of connections, the value in quotes or up to what ends it
+    (re.compile(r"""(?i)\s*\b(password|passwd|pwd|pass)\s*=\s*('(\\.|[^'\\])*'|"(\\.|[^"\\])*"|[^\s;|&]*)"""), ""),
+    (re.compile(r"(://[^:/@\s]+):\S*@"), r"\1@"),  # user:password@host
+    (re.compile(r"(?i)\b(OCI:[^/@\s]+)/\S*@"), r"\1@"),  # user/password@database
+)
+
+
+def public(text: str) -> str:
+    """A text, such as a path or the address of a database, without passwords of connections.
+
+    Not QgsDataSourceUri.removePassword, which leaves what comes behind a blank or comma in the password.
+    """
+    if "=" in text or "@" in text:
+        for pattern, replacement in _SECRETS:
+            text = pattern.sub(replacement, text)
+    return text
 
 
 class Message:
@@ -10,25 +29,33 @@ class Message:
 
     The template is a literal at the place of the call, so that the translation can be found and completed. Values may
     be messages themselves, or lists of messages; they are translated with the sentence they stand in. Floats are
-    written as people write them, with a true minus sign; whole numbers, which may be years, and texts stay as they are.
+    written as people write them; whole numbers, which may be years, and texts stay as they are, but
+    for the passwords of connections, which nobody is told.
     """
 
     def __init__(self, template: str, /, **values):
         self.template = template
         self.values = values
 
-    def text(self, translate: Callable[[str], str] = str, decimal: str = ".") -> str:
+    def text(
+        self, translate: Callable[[str], str] = str, decimal: str = ".", minus: str = "-", language: str = "en"
+    ) -> str:
         """The sentence, its template and the messages among its values passed through `translate`.
 
-        decimal: the sign between the whole and its parts.
+        decimal, minus: the sign between the whole and its parts, and that of a number below zero; language: which text
+        of a value in several languages, {"en": …, "de": …}, is taken
         """
 
         def spoken(value):
             if isinstance(value, Message):
-                return value.text(translate, decimal)
+                return value.text(translate, decimal, minus, language)
             if isinstance(value, list):
                 return ", ".join(str(spoken(part)) for part in value)
-            return f"{value:.12g}".replace(".", decimal).replace("-", "−") if isinstance(value, float) else value
+            if isinstance(value, str):
+                return public(value)
+            if isinstance(value, dict):
+                return value.get(language) or value.get("en", "")
+            return f"{value:.12g}".replace(".", decimal).replace("-", minus) if isinstance(value, float) else value
 
         return translate(self.template).format(**{name: spoken(value) for name, value in self.values.items()})
 

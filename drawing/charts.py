@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -76,11 +78,22 @@ def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: s
     generator.setResolution(PIXELS_PER_INCH)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(title or words(charts[0].title if charts else ""))
+    generator.setTitle(_TITLE)
     _begin(painter := QPainter(), generator, path)
     paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts)
     painter.end()
+    _mend_svg(Path(path), title or words(charts[0].title if charts else ""))
     return _written(path)
+
+
+_TITLE = "sozialraum-title"
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def _mend_svg(path: Path, title: str):
+    """Write the title, which Qt 5 does not escape, and leave out signs that XML does not know and Qt writes all the same."""
+    text = _NO_XML.sub("", path.read_text(encoding="utf-8"))
+    path.write_text(text.replace(_TITLE, _NO_XML.sub("", escape(title)), 1), encoding="utf-8")
 
 
 def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0) -> str:

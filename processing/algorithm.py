@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -26,7 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.messages import SozialraumError
+from ..core.messages import SozialraumError, public
 from ..i18n import figure, sentence, tr
 from .choice import ChoiceParameter
 from .words import option_words
@@ -34,6 +35,8 @@ from .words import option_words
 if TYPE_CHECKING:
     from .request import Request
 
+_WRITTEN = "sozialraum_files_written"
+"""What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST = 1e15
 LARGEST_WHOLE = 2**31 - 1
 """Limits for numbers that have none."""
@@ -310,17 +313,29 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Called by QGIS before the run; QGIS's own text names neither the value nor the remedy."""
+        from .io.place import look
+
         good, text = super().checkParameterValues(parameters, context)
         if good:
+            try:
+                look(self, parameters, context)
+            except SozialraumError as error:
+                return False, sentence(error)
             return good, text
         said = (self._wrong_value(definition, parameters, context) for definition in self.parameterDefinitions())
         return good, next(filter(None, said), text)
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        """Stop with a sentence where a Python package is missing."""
+        """Stop with a sentence where a Python package is missing, or where an output cannot go to its place."""
+        from .io.place import look
+
         missing = self._missing_package()
         if missing:
             raise QgsProcessingException(missing)
+        try:
+            look(self, parameters, context)
+        except SozialraumError as error:
+            raise QgsProcessingException(sentence(error)) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -332,7 +347,20 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             self.execute(request)
         except SozialraumError as error:
             raise QgsProcessingException(sentence(error)) from error
+        except QgsProcessingException as error:  # QGIS names sources with all that their addresses hold
+            raise QgsProcessingException(public(str(error))) from None
+        finally:
+            request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results
+
+    def postProcessAlgorithm(self, context, feedback) -> dict:
+        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        from .io.place import reload_layers
+
+        if feedback is not None:
+            reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
+            feedback.setProperty(_WRITTEN, None)
+        return {}
 
     def _wrong_value(self, definition, parameters, context) -> str:
         """A sentence on a choice, a number or a field that cannot be accepted, "" where there is nothing to say."""

@@ -11,10 +11,11 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsVectorLayer,
 )
 
-from ..core.messages import Message
+from ..core.messages import Message, public
 from ..i18n import sentence
 from .io import layers
 from .io.destination import write
@@ -26,7 +27,7 @@ class Request:
     """The parameters of one run, read by their names; its progress, its remarks and its results.
 
     A parameter that the algorithm does not have is an error of the program (KeyError), except for `has`.
-    results: what the run returns, filled by `write`, `report`, `save` and `give`
+    results: what the run returns, filled by `write`, `report`, `save` and `give`; files_written: files of layer outputs
     """
 
     def __init__(self, algorithm, parameters: dict, context, feedback=None):
@@ -35,6 +36,7 @@ class Request:
         self.context = context
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
+        self.files_written: list[Path] = []
         self._account: dict | None = None
         self._remarks: list[Message] = []
 
@@ -160,6 +162,13 @@ class Request:
             raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
         rows = layers.read(source, self.feedback, geometry=geometry)
         layer = self.layer(name)
+        if layer is not None and layer.isModified():
+            self.warn(
+                Message(
+                    "“{layer}” has edits that are not saved; they were used. Save them, so that the result can be made again.",
+                    layer=rows.name,
+                )
+            )
         rows.take_aliases(layer)
         rows.source = layers.stated_source(layer) if layer is not None else ""
         self._remarks += rows.remarks
@@ -168,6 +177,21 @@ class Request:
     def layer(self, name: str) -> QgsVectorLayer | None:
         """A layer as QGIS holds it, None where none is chosen."""
         return self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+
+    def is_row_number(self, field: str) -> bool:
+        """Whether a field only counts the rows of a source, and nobody has chosen it in a parameter."""
+        chosen = {str(one) for value in self.parameters.values() for one in _as_list(value)}
+        if field in chosen:
+            return False
+        sources = [
+            one.name()
+            for one in self.algorithm.parameterDefinitions()
+            if isinstance(one, QgsProcessingParameterFeatureSource)
+        ]
+        found = [layer for name in sources if self.given(name) and (layer := self.layer(name)) is not None]
+        return any(
+            field in [layer.fields().field(place).name() for place in layer.primaryKeyAttributes()] for layer in found
+        )
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """The vector layers of a choice of several."""
@@ -202,12 +226,12 @@ class Request:
 
     def say(self, message: Message | str):
         """Write a line into the log."""
-        self.feedback.pushInfo(message if isinstance(message, str) else sentence(message))
+        self.feedback.pushInfo(_told(message))
 
     def warn(self, *messages: Message | str):
         """Write each message once into the log as a warning."""
         for message in dict.fromkeys(messages):
-            self.feedback.pushWarning(message if isinstance(message, str) else sentence(message))
+            self.feedback.pushWarning(_told(message))
 
     # What is handed back
 
@@ -256,6 +280,14 @@ class Request:
     def _void(self, name: str) -> bool:
         """Whether there is neither a value nor a default."""
         return _empty(self._default(name)) and not self.given(name)
+
+
+def _told(message: Message | str) -> str:
+    return public(message if isinstance(message, str) else sentence(message))
+
+
+def _as_list(value) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 def _empty(value) -> bool:

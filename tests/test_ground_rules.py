@@ -189,6 +189,7 @@ def test_only_the_base_sees_the_parameters_of_qgis():
         "algorithm.py: prepareAlgorithm",
         "algorithm.py: processAlgorithm",
         "history.py: account",
+        "place.py: look",
         "request.py: __init__",
     ]
 

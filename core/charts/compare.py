@@ -119,10 +119,10 @@ def scatter_chart(
     marked, texts = _marked(cube, selected, np.where(both, x, np.nan), y, "beside")
     lines = []
     if np.isfinite(city_x):
-        lines.append(_upright(city_x, y_axis, other.whole.label()))
+        lines.append(_upright(city_x, y_axis, _line_of(cube, other)))
     if np.isfinite(city_y):
         across = np.array([x_axis.low, x_axis.high])
-        lines.append(Line(across, np.full(2, city_y), INK, "dash", 1.2, label=shown.whole.label()))
+        lines.append(Line(across, np.full(2, city_y), INK, "dash", 1.2, label=_line_of(cube, shown)))
     notes = _lacking(cube, np.where(both, x, np.nan))
     relation = float(correlation(np.column_stack([x[both], y[both]]))[0, 1])
     if len(known) > 2 and np.isfinite(relation):
@@ -153,6 +153,11 @@ def _chart(
 
 def _upright(x: float, y_axis: Axis, label) -> Line:
     return Line(np.full(2, x), np.array([y_axis.low, y_axis.high]), INK, "dash", 1.2, label=label)
+
+
+def _line_of(cube: Cube, shown: Series) -> Message:
+    """What a line stands for where each indicator has one."""
+    return Message("{indicator}: {whole}", indicator=cube.title(shown.indicator), whole=shown.whole.label())
 
 
 def _named(cube: Cube, shown: Series, period_text: Callable) -> str | Message:

@@ -85,6 +85,7 @@ class Recipe:
     order: place among the recipes that are offered; title, statement, needs: what it is called, what its index says,
     and what data it takes
     within: the stage inside each domain, None where there are no domains; final: the stage that gives the index;
+    domains: what the domains are called, name → {"en": …, "de": …}
     transforms: one per indicator, in place of those of the roles and of `transform`
     open_roles: whether further indicators than the roles may take part; base: whether districts with gaps take part
     in means and spreads (`available`) or not (`complete`); accepts_ranks: whole-number columns without ties are ranks,
@@ -99,6 +100,7 @@ class Recipe:
     needs: dict = field(default_factory=dict)
     source: str = ""
     roles: tuple[Role, ...] = ()
+    domains: dict = field(default_factory=dict)
     open_roles: bool = True
     minimum_indicators: int = 1
     transform: str = "none"
@@ -125,6 +127,11 @@ class Recipe:
         """`title`, `statement` or `needs` in a language, English where it is not there."""
         texts = getattr(self, name)
         return texts.get(language) or texts.get("en", "")
+
+    def domain_title(self, domain: str, language: str) -> str:
+        """What a domain is called in a language; a role that stands for itself by its own title, else the name."""
+        titles = [self.domains.get(domain, {}), *(role.title for role in self.roles if role.name == domain)]
+        return next((found for one in titles if (found := one.get(language) or one.get("en"))), domain)
 
     def changed(self, **changes) -> Recipe:
         """A copy with other values; stage and class changes are given as whole objects."""
@@ -291,7 +298,7 @@ def _typed(key: str, value, default):
     if isinstance(default, tuple):
         fitting = fitting and all(_ITEMS[key](one) for one in value)
     elif isinstance(default, dict) and fitting and key != "applied":
-        inner = dict if key == "aliases" else str
+        inner = dict if key in ("aliases", "domains") else str
         fitting = all(isinstance(one, inner) for one in value.values())
     if not fitting:
         raise SozialraumError(

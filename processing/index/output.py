@@ -12,7 +12,7 @@ from ...core.composite.diagnostics import Statistic
 from ...core.composite.dynamics import Transition, polarisation
 from ...core.composite.indexed import IndexResult
 from ...core.composite.larger_areas import LargerAreas
-from ...core.composite.recipe import ClassRule, dump
+from ...core.composite.recipe import ClassRule, Recipe, dump
 from ...i18n import language, tr
 from ..io.layers import Column
 from .job import IndexJob
@@ -62,10 +62,10 @@ def index_columns(result: IndexResult, names: list[str]) -> list[Column]:
     ]
 
 
-def domain_columns(result: IndexResult) -> list[Column]:
+def domain_columns(result: IndexResult, recipe: Recipe) -> list[Column]:
     """Scores of the domains, for recipes that have some."""
     return [
-        Column(f"domain_{name}", "real", scores, tr("Domain {name}").format(name=name))
+        Column(f"domain_{name}", "real", scores, tr("Domain {name}").format(name=recipe.domain_title(name, language())))
         for name, scores in result.domains.items()
     ]
 

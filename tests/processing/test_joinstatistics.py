@@ -327,3 +327,22 @@ def test_chosen_indicators_of_files(run, read_layer, districts, tmp_path):
     assert "a" not in names
     with pytest.raises(QgsProcessingException, match="no indicator “c”"):
         run("joinstatisticsfile", INDICATORS="c", **options)
+
+
+def test_districts_with_data_are_those_with_a_value(run, sample, tmp_path):
+    """Two districts of the sample were founded in 2018: their rows before then hold nothing but signs."""
+    files = [str(path) for path in sorted(sample.glob("*2010_2024.csv"))]
+    values = {"INPUT": f"{sample}/musterstadt.gpkg|layername=sozialraeume", "KEY_FIELD": "sr_nr", "FILES": files}
+    report = tmp_path / "report.html"
+    bare = str(tmp_path / "bare.gpkg")
+    result = run(
+        "joinstatisticsfile",
+        PERIODS=", ".join(str(year) for year in range(2010, 2018)),
+        UNMATCHED_DISTRICTS=bare,
+        REPORT=str(report),
+        **values,
+    )
+    assert (result["MATCHED_COUNT"], result["UNMATCHED_DISTRICT_COUNT"]) == (58, 2)
+    assert "no value in it" in report.read_text(encoding="utf-8")
+    assert QgsVectorLayer(bare, "bare", "ogr").featureCount() == 2
+    assert run("joinstatisticsfile", **values)["MATCHED_COUNT"] == 60

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.charts import views
 from ...drawing.theme import words
 from ...i18n import period_text, tr
+from ..plain import entry
 from .map_colours import MapColours
 from .map_controls import ColourRow, PeriodRow
 from .model import DockModel
@@ -224,7 +225,7 @@ class Controls(QWidget):
             fill(box, entries, None)
         self.several_menu.clear()
         for text, place in entries:
-            action = self.several_menu.addAction(text)
+            action = self.several_menu.addAction(entry(text))
             action.setCheckable(True)
             action.setData(place)
         periods = [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else []

@@ -26,7 +26,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
-from ...i18n import period_text, printed, sentence, tr
+from ...i18n import number, period_text, sentence, tr
+from ..plain import entry, plainly
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
 from .classes_dialog import ClassesDialog
@@ -108,6 +109,7 @@ class SozialraumDock(QDockWidget):
         self.plot.lassoed.connect(self._lassoed)
         self.plot.cursor_moved.connect(self._cursor_moved)
         self.hint = QLabel(body)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
         self.hint.setObjectName("sozialraum_hint")
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -115,6 +117,7 @@ class SozialraumDock(QDockWidget):
         self.sentence.setObjectName("sozialraum_summary")
         # no accessible name: a screen reader would read it instead of the sentence
         self.sentence.setAccessibleDescription(tr("Summary"))
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -388,7 +391,7 @@ class SozialraumDock(QDockWidget):
     def _offer_layouts(self):
         self.layout_menu.clear()
         for name in layouts():
-            self.layout_menu.addAction(name).setData(name)
+            self.layout_menu.addAction(entry(name)).setData(name)
         if not self.layout_menu.isEmpty():
             self.layout_menu.addSeparator()
         self.layout_menu.addAction(tr("New layout …")).setData("")
@@ -417,7 +420,7 @@ class SozialraumDock(QDockWidget):
 
     def _tell(self, text: str, level=Qgis.MessageLevel.Info):
         if self.iface is not None:
-            self.iface.messageBar().pushMessage(tr("Sozialraum"), text, level, 5)
+            self.iface.messageBar().pushMessage(tr("Sozialraum"), plainly(text), level, 5)
 
 
 def make_charts(parent):
@@ -426,7 +429,7 @@ def make_charts(parent):
         from ..plot.charts import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
-    return ChartPlot(printed, parent)
+    return ChartPlot(number, parent)
 
 
 def _how(modifiers, usual: str) -> str:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
 from ...processing.maps.time import mend_time, range_of
+from ..plain import plainly
 from .legend_view import LegendView
 from .map_caption import MapCaption
 from .map_colours import MapColours
@@ -148,7 +149,7 @@ class MapLink(QObject):
 
     def _tell(self, text: str):
         if self.iface is not None:
-            self.iface.messageBar().pushMessage(tr("Sozialraum"), text, Qgis.MessageLevel.Info, 5)
+            self.iface.messageBar().pushMessage(tr("Sozialraum"), plainly(text), Qgis.MessageLevel.Info, 5)
 
     # ---- time ---------------------------------------------------------------------------------------------------
 

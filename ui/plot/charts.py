@@ -12,6 +12,7 @@ from ...core.charts.marks import Chart
 from ...drawing.charts import grid
 from ...drawing.theme import words
 from ...i18n import tr
+from ..plain import plainly
 from .legend import Legend
 from .panel import ChartPanel
 
@@ -43,7 +44,7 @@ class Caption(QLabel):
     def say(self, text: str):
         """Show a text; without one the line takes no room."""
         self.whole = text
-        self.setToolTip(text)
+        self.setToolTip(plainly(text))
         self.setVisible(bool(text))
         self._shorten()
 

@@ -181,7 +181,7 @@ class _Painting:
     def _arrange(self):
         self._place()
         if self.chart.y.rows:
-            fitting = max(3, int(self.plot.height() / (1.1 * self.small_metrics.height())))
+            fitting = max(3, int(self.plot.height() / (0.95 * self.small_metrics.height())))
             if fitting < len(self.chart.y.ticks):
                 self.chart = first_rows(self.chart, fitting)
                 self._place()  # anew, with a note more
@@ -210,7 +210,7 @@ class _Painting:
             self.x_title = QRectF(self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, height * 1.15)
         bottom -= height * 1.35
         widest = max([self.small_metrics.horizontalAdvance(text) for _, text in chart.y.ticks] or [0.0])
-        left = min(widest, self.rect.width() * 0.36) + height * 0.5
+        left = min(widest, self.rect.width() * 0.4) + height * 0.5
         # names never take more than a third of the room from the curves
         self.label_width = min(
             max(

@@ -245,6 +245,13 @@ def _pair(choice: Choice) -> list[int]:
     return [choice.indicator, choice.second]
 
 
+def _comparison_sentences(choice: Choice) -> list[Message]:
+    if choice.base == choice.period:  # nothing to compare
+        return _one_period_sentences(ranking_sentences)(choice)
+    shown = choice.series(choice.indicator, "absolute")
+    return dumbbell_words(choice.cube, shown, choice.selected, choice.base, choice.period, **choice.language)
+
+
 VIEWS = (
     View(
         "time_series",
@@ -306,14 +313,7 @@ VIEWS = (
         ),
         needs=("indicator", "base", "order"),
         change=True,
-        sentences=lambda choice: dumbbell_words(
-            choice.cube,
-            choice.series(choice.indicator, "absolute"),
-            choice.selected,
-            choice.base,
-            choice.period,
-            **choice.language,
-        ),
+        sentences=_comparison_sentences,
     ),
     View(
         "scatter",

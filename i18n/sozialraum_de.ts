@@ -1612,6 +1612,10 @@
       <translation>Das Feld „{field}“ der neuen Sozialräume muss in jeder Zeile eine Einwohnerzahl enthalten; bei „{key}“ fehlt sie.</translation>
     </message>
     <message>
+      <source>Field “{field}” of “{layer}” holds a number beyond all statistics in row {row} ({value}). Correct it, or empty the cell.</source>
+      <translation>Das Feld „{field}“ von „{layer}“ enthält in Zeile {row} eine Zahl jenseits jeder Statistik ({value}). Berichtigen Sie sie, oder leeren Sie die Zelle.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
     </message>
@@ -2272,6 +2276,10 @@
       <translation>Schlüssel stimmen überein</translation>
     </message>
     <message>
+      <source>Keys in column “{title}” were spoilt by a spreadsheet (“{text}”): their digits are lost. Take the table from the office again; without these keys, districts of one name cannot be told apart.</source>
+      <translation>Schlüssel in Spalte „{title}“ wurden von einer Tabellenkalkulation zerstört („{text}“): Ihre Ziffern sind verloren. Lassen Sie sich die Tabelle vom Amt neu geben; ohne diese Schlüssel sind gleichnamige Gebiete nicht zu unterscheiden.</translation>
+    </message>
+    <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
     </message>
@@ -2804,6 +2812,10 @@
       <translation>Es wurde kein größeres Gebiet gewählt. Bitte mindestens ein Feld wählen, etwa den Stadtbezirk.</translation>
     </message>
     <message>
+      <source>No layer was chosen for “{title}”. Choose one.</source>
+      <translation>Für „{title}“ wurde kein Layer gewählt. Wählen Sie einen.</translation>
+    </message>
+    <message>
       <source>No layer with districts</source>
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
@@ -2868,8 +2880,8 @@
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
     </message>
     <message>
-      <source>Nothing was chosen for “{title}”. Choose a field.</source>
-      <translation>Für „{title}“ wurde nichts gewählt. Wählen Sie ein Feld.</translation>
+      <source>Nothing was given for “{title}”.</source>
+      <translation>Für „{title}“ wurde nichts angegeben.</translation>
     </message>
     <message>
       <source>Number of cells in the rows shown</source>
@@ -3500,8 +3512,8 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Bericht</translation>
+      <source>Report: {name}</source>
+      <translation>Bericht: {name}</translation>
     </message>
     <message>
       <source>Reset</source>
@@ -3924,8 +3936,8 @@
       <translation>Sozialindex</translation>
     </message>
     <message>
-      <source>Some keys are spoilt: {text}.</source>
-      <translation>Einige Schlüssel sind verdorben: {text}.</translation>
+      <source>Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.</source>
+      <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -4716,6 +4728,14 @@
       <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles} ({titles}).</translation>
     </message>
     <message>
+      <source>The recipe holds {name}, which is no number. Give a number, or leave the line out.</source>
+      <translation>Das Rezept enthält {name}, was keine Zahl ist. Geben Sie eine Zahl an, oder lassen Sie die Zeile weg.</translation>
+    </message>
+    <message>
+      <source>The recipe is not valid JSON: it is nested too deeply.</source>
+      <translation>Das Rezept ist kein gültiges JSON: Es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
       <source>The recipe is not valid JSON: {reason}</source>
       <translation>Das Rezept ist kein gültiges JSON: {reason}</translation>
     </message>
@@ -4828,10 +4848,6 @@
       <translation>Die verwendeten Anteile, zum Berichtigen und erneuten Einlesen.</translation>
     </message>
     <message>
-      <source>The sheet has more cells than can be read at once. Split it.</source>
-      <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
-    </message>
-    <message>
       <source>The sign “{sign}” stands for two statuses. Leave one of them.</source>
       <translation>Das Zeichen „{sign}“ steht für zwei Status. Lassen Sie nur einen stehen.</translation>
     </message>
@@ -4850,6 +4866,10 @@
     <message>
       <source>The spreadsheet is damaged ({reason}). Open it and save it again.</source>
       <translation>Die Mappe ist beschädigt ({reason}). Öffnen Sie sie und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>The spreadsheet is damaged: merged cells overlap. Open it and save it again.</source>
+      <translation>Die Arbeitsmappe ist beschädigt: Verbundene Zellen überlappen sich. Öffnen und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The spreadsheet is nested too deeply. Open it and save it again.</source>
@@ -4898,6 +4918,10 @@
     <message>
       <source>The table has {rows} rows and {columns} columns, more than can be read at once. Split it.</source>
       <translation>Die Tabelle hat {rows} Zeilen und {columns} Spalten, mehr als sich auf einmal lesen lassen. Teilen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
+      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik anfügen“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
     </message>
     <message>
       <source>The table that is made of it</source>
@@ -4966,6 +4990,10 @@
     <message>
       <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
       <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
+      <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
     </message>
     <message>
       <source>Theil</source>
@@ -5058,6 +5086,10 @@
     <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
       <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no value for {names}: it cannot be computed where there is only one district, one group, one period, or nobody at all.</source>
+      <translation>Für {names} gibt es keinen Wert: Er lässt sich nicht berechnen, wo es nur einen Sozialraum, eine Gruppe, einen Zeitraum oder überhaupt niemanden gibt.</translation>
     </message>
     <message>
       <source>There is no value of “{name}” in {period}.</source>
@@ -5572,12 +5604,16 @@
       <translation>eine Zahl</translation>
     </message>
     <message>
+      <source>a point such as “565000,5934000 [EPSG:25832]”</source>
+      <translation>einen Punkt wie „565000,5934000 [EPSG:25832]“</translation>
+    </message>
+    <message>
       <source>a profile for each district</source>
       <translation>ein Steckbrief je Sozialraum</translation>
     </message>
     <message>
       <source>a text</source>
-      <translation>ein Text</translation>
+      <translation>einen Text</translation>
     </message>
     <message>
       <source>a whole number</source>
@@ -6284,6 +6320,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>one layer</source>
+      <translation>einen einzigen Layer</translation>
+    </message>
+    <message>
       <source>one of the names given in the help, in lower-case letters</source>
       <translation>einer der Namen aus der Hilfe, in Kleinbuchstaben</translation>
     </message>
@@ -6582,6 +6622,14 @@
     <message>
       <source>the file is incomplete</source>
       <translation>die Datei ist unvollständig</translation>
+    </message>
+    <message>
+      <source>the name of a field</source>
+      <translation>den Namen eines Feldes</translation>
+    </message>
+    <message>
+      <source>the path of one file</source>
+      <translation>den Pfad einer einzigen Datei</translation>
     </message>
     <message>
       <source>this district</source>
@@ -7196,6 +7244,14 @@
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
     </message>
     <message>
+      <source>“{doing}” needs more memory than there is. Use fewer rows, replicates or columns at once, or close other programs.</source>
+      <translation>„{doing}“ braucht mehr Arbeitsspeicher, als da ist. Verwenden Sie weniger Zeilen, Wiederholungen oder Spalten auf einmal, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+      <source>“{doing}” stopped because of a fault of the plugin, not of your data. The details are in the log (View &gt; Panels &gt; Log Messages, tab “{tab}”); please send them to the plugin's authors.</source>
+      <translation>„{doing}“ ist an einem Fehler des Plugins gescheitert, nicht an Ihren Daten. Die Einzelheiten stehen im Protokoll (Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter „{tab}“); bitte schicken Sie sie an die Autoren des Plugins.</translation>
+    </message>
+    <message>
       <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
       <translation>„{entry}“ ordnet nichts zu. Schreiben Sie: Schlüssel der Tabelle = Schlüssel des Layers.</translation>
     </message>
@@ -7250,6 +7306,10 @@
     <message>
       <source>“{file}” holds no table (.csv, .txt, .tsv). Unpack it and choose the table.</source>
       <translation>„{file}“ enthält keine Tabelle (.csv, .txt, .tsv). Entpacken Sie die Datei und wählen Sie die Tabelle.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a zip file in zip files. Unpack it and choose the table.</source>
+      <translation>„{file}“ ist eine Zip-Datei in Zip-Dateien. Entpacken Sie sie, und wählen Sie die Tabelle.</translation>
     </message>
     <message>
       <source>“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.</source>
@@ -7504,8 +7564,28 @@
       <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
     </message>
     <message>
+      <source>“{title}” holds a character that cannot be written (number {code}). Remove it.</source>
+      <translation>„{title}“ enthält ein Zeichen, das sich nicht schreiben lässt (Nummer {code}). Entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>“{title}” holds {n} characters. At most {most} are possible.</source>
+      <translation>„{title}“ enthält {n} Zeichen. Höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
       <translation>„{title}“ ist in {periods} für alle Sozialräume 0, in anderen Zeiträumen nicht: wahrscheinlich fehlend, nicht null.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one field, not {n}. Choose one.</source>
+      <translation>„{title}“ nimmt ein Feld, nicht {n}. Wählen Sie eines.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one value, not a list. Choose one.</source>
+      <translation>„{title}“ nimmt einen Wert, keine Liste. Wählen Sie einen.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one value, not {n}. Choose from: {options}.</source>
+      <translation>„{title}“ nimmt einen Wert, nicht {n}. Wählen Sie aus: {options}.</translation>
     </message>
     <message>
       <source>“{title}”: {number} is far from all other numbers and comes {n} times; it was taken for a sign for missing values.</source>
@@ -7522,6 +7602,18 @@
     <message>
       <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>
       <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie eine Zahl {wanted} ein.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. Give {wanted}.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie {wanted} an.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. See the help of the parameter.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Siehe die Hilfe zum Parameter.</translation>
+    </message>
+    <message>
+      <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
+      <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
     </message>
   </context>
 </TS>

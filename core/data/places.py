@@ -43,6 +43,8 @@ class RowPlaces:
     def spread(self, values: np.ndarray, empty=np.nan) -> np.ndarray:
         """(rows, …) values of the source as (periods, districts, …), `empty` where there is no row."""
         values = np.asarray(values)
+        if self.present.all():
+            return np.take(values, self.row, axis=0)
         out = np.full((*self.row.shape, *values.shape[1:]), empty, dtype=np.result_type(values.dtype, type(empty)))
         out[self.present] = values[self.row[self.present]]
         return out

@@ -135,8 +135,11 @@ class IndexRobustness(IndexAlgorithm):
                     runs=result.runs, mean=number(100 * known.mean(), 1), firm=int((known >= 0.9).sum()), all=len(known)
                 )
             )
+        moved = [tr("Districts in another class"), tr("Districts")]
+        if job.several_periods:
+            moved = [tr("Districts in another class, all periods together"), tr("Districts, all periods together")]
         page.table(
-            [tr("One choice changed alone"), tr("Districts in another class"), tr("Districts")],
+            [tr("One choice changed alone"), *moved],
             [[_word(name, job), *counts] for name, counts in result.alone.items()],
         )
         report.add_remarks(page, remarks)

@@ -176,7 +176,8 @@ def _stage_steps(stage: Stage) -> list[str]:
 
 
 def _indicators(page: Report, job: IndexJob):
-    page.heading(tr("Indicators"))
+    several = len(set(job.data.periods.tolist())) > 1
+    page.heading(tr("Indicators (all periods together)") if several else tr("Indicators"))
     districts = job.data.districts
     values = np.where(np.isfinite(job.data.values), job.data.values, np.nan)[districts]
     low, high = moments.limits(values)

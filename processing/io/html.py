@@ -46,15 +46,9 @@ class Report:
         self.parts.append("<ul>" + "".join(f"<li>{_safe(text)}</li>" for text in texts) + "</ul>")
 
     def table(self, header: Sequence[str], rows: Iterable[Sequence], digits: int = 3):
-        """A table; floats are written with `digits` decimals in the user's language, NaN and None as a dash.
-
-        A column of whole numbers, such as counts, is written without decimals.
-        """
+        """A table; floats are written with `digits` decimals in the user's language, NaN and None as a dash."""
         head = "".join(f"<th>{_safe(text)}</th>" for text in header)
-        rows = [list(row) for row in rows]
-        width = max(map(len, rows), default=0)
-        decimals = [0 if _whole([row[at] for row in rows if at < len(row)]) else digits for at in range(width)]
-        body = "".join("<tr>" + "".join(map(_cell, row, decimals)) + "</tr>" for row in rows)
+        body = "".join("<tr>" + "".join(_cell(value, digits) for value in row) + "</tr>" for row in rows)
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         self.parts.append(f'<div class="wide">{table}</div>')
 
@@ -78,11 +72,6 @@ class Report:
 
 def _safe(text: str) -> str:
     return escape(public(text))
-
-
-def _whole(values: list) -> bool:
-    known = [value for value in values if isinstance(value, float) and value == value]
-    return all(value == round(value) for value in known)
 
 
 def _cell(value, digits: int) -> str:

@@ -31,6 +31,8 @@ from .fields import ROW_NUMBERS, is_null, to_text
 from .formats import long_names, renamed_fields
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
+LARGEST = 1e15
+"""Beyond it, numbers are neither counts nor rates, and cannot be told apart any more."""
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -170,7 +172,22 @@ class Rows:
                     value=to_text(value),
                 )
             result[row] = value
-        return result
+        return self._bounded(field, result)
+
+    def _bounded(self, field: str, numbers: np.ndarray) -> np.ndarray:
+        """The numbers, where none is so large that sums of it are no numbers any more."""
+        with np.errstate(invalid="ignore"):
+            beyond = np.flatnonzero(np.abs(numbers) > LARGEST)
+        if len(beyond):
+            raise SozialraumError(
+                "Field “{field}” of “{layer}” holds a number beyond all statistics in row {row} ({value}). Correct it, or "
+                "empty the cell.",
+                field=field,
+                layer=self.name,
+                row=int(beyond[0]) + 1,
+                value=float(numbers[beyond[0]]),
+            )
+        return numbers
 
     def keys(self, field: str) -> np.ndarray:
         """The district key of each row, text; SozialraumError where it is empty."""

@@ -35,7 +35,7 @@ from ..statistics.municipality import municipality_of_rows
 from . import paper
 from .map_subject import Districts, Subject, figure
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet
+from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet, Template, literal
 from .pdf import PdfFile
 
 MAXIMUM_CHARTS = 6
@@ -122,7 +122,7 @@ def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
     place = period_text(districts.period)
     key = _entry(districts, "key")
     title = fonts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
-    subtitle = " · ".join(filter(None, (title, tr("Key {key}").format(key=key), place)))
+    subtitle = Template(" · ".join(filter(None, (literal(title), tr("Key {key}").format(key=key), place))))
     heading(sheet, _entry(districts, "name"), subtitle)
     frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
     crs = map_crs(districts)
@@ -143,7 +143,7 @@ def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
     bottom = _table(sheet, profiles, Box(left, _TOP, width, 0))
     chart_box = Box(left, bottom + 4, width, sheet.height - MARGIN - 15 - bottom - 8)
     _picture(sheet, districts, chart_box)
-    footer(sheet, imprint, imprint.method or subject.method, f"[% @atlas_featurenumber + {imprint.before} %]")
+    footer(sheet, imprint, imprint.method or subject.method, Template(f"[% @atlas_featurenumber + {imprint.before} %]"))
     atlas = sheet.layout.atlas()
     atlas.setCoverageLayer(districts.layer)
     atlas.setFilterFeatures(True)
@@ -219,7 +219,7 @@ def _lookup(districts: Districts, name: str) -> str:
 
 
 def _entry(districts: Districts, name: str) -> str:
-    return f"[% {_lookup(districts, name)} %]"
+    return Template(f"[% {_lookup(districts, name)} %]")
 
 
 def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:

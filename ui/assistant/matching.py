@@ -18,6 +18,7 @@ from ...core.keys.repairs import EXPLANATIONS
 from ...core.messages import Message
 from ...core.tables.findings import Finding
 from ...i18n import sentence, tr
+from ..plain import plainly
 from .table import tint
 
 _MOST_ENTRIES = 1000
@@ -186,7 +187,8 @@ class MatchingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and self._open(index):
             return tr("Double-click to assign the key to a district by hand.")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._texts(entry)[index.column()]
+            text = self._texts(entry)[index.column()]
+            return plainly(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.BackgroundRole and index.column() == 0:
             return tint(STATES[entry.state])
         return None

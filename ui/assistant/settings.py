@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSize
 
 from ...core.tables.options import Options
 from ...i18n import tr
+from ..plain import plainly
 from .source import MOST_COLUMNS, Preview, TablePreview
 
 COLUMN_ROLES = ("key_column", "name_column", "period_column", "indicator_column", "value_column")
@@ -205,9 +206,11 @@ class ReadingSettings(QWidget):
                 text = found.get(name, "")
                 box.setItemText(0, tr("auto: {found}").format(found=text) if text else tr("automatic"))
                 box.setItemData(0, "")
-                box.setToolTip(box.currentText())
+                box.setToolTip(plainly(box.currentText()))
         key = self.boxes["key_column"]
-        key.setToolTip(tr("{found}. Several columns joined by + make one key.").format(found=key.currentText()))
+        key.setToolTip(
+            plainly(tr("{found}. Several columns joined by + make one key.").format(found=key.currentText()))
+        )
 
     def _offer(self, name: str, entries: list[tuple[str, str]]):
         """Other entries in a box; what the user chose stays, if it is still there."""

@@ -27,15 +27,18 @@ from qgis.PyQt.QtWidgets import (
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
 from ...i18n import number, period_text, sentence, tr
+from ..plain import entry, plainly
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
 from .classes_dialog import ClassesDialog
 from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls
 from .export import add_to_layout, formats, layouts, save
+from .locator import DistrictLocator, Found
 from .map_colours import choose_classing
 from .map_link import MapLink
 from .model import DockModel
+from .search_box import SearchBox
 from .value_table import ValueTableView
 
 
@@ -49,6 +52,12 @@ class SozialraumDock(QDockWidget):
         self.model = DockModel(self)
         self.link = MapLink(iface, self.model)
         self._drawing = alarm(self, 0, self.draw)
+        self.found = Found(self.model)
+        self.found.chosen.connect(self._district_found)
+        self.locator = None
+        if hasattr(iface, "registerLocatorFilter"):
+            self.locator = DistrictLocator(self.found)
+            iface.registerLocatorFilter(self.locator)
         self._build()
         self._by_chart = False
         self.model.data_changed.connect(self._later)
@@ -62,6 +71,9 @@ class SozialraumDock(QDockWidget):
     def release(self):
         """Disconnect from project, layers and canvas; the dock can be thrown away afterwards."""
         self._drawing.stop()
+        if self.locator is not None:
+            self.iface.deregisterLocatorFilter(self.locator)
+            self.locator = None
         self.link.release()
         for layer in self.model.release():
             self._tell(
@@ -85,6 +97,9 @@ class SozialraumDock(QDockWidget):
         self.controls = Controls(self.model, self.link.colours, body)
         self.controls.period_dragged.connect(self.link.drive)
         self.controls.indicator_picked.connect(self.link.colours.invite)
+        self.search = SearchBox(self.model, body)
+        self.search.chosen.connect(self._district_found)
+        self.controls.put_search(self.search)
         self.controls.colour_row.classes_wanted.connect(self._ask_classes)
         self.plot = make_charts(body)
         self.plot.setObjectName("sozialraum_chart")
@@ -94,6 +109,7 @@ class SozialraumDock(QDockWidget):
         self.plot.lassoed.connect(self._lassoed)
         self.plot.cursor_moved.connect(self._cursor_moved)
         self.hint = QLabel(body)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
         self.hint.setObjectName("sozialraum_hint")
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -101,6 +117,7 @@ class SozialraumDock(QDockWidget):
         self.sentence.setObjectName("sozialraum_summary")
         # no accessible name: a screen reader would read it instead of the sentence
         self.sentence.setAccessibleDescription(tr("Summary"))
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -329,6 +346,10 @@ class SozialraumDock(QDockWidget):
     def _follow_time(self, follow: bool):
         self.link.follow = follow
 
+    def _district_found(self, district: int, alone: bool = False):
+        self.model.select([district], "replace" if alone else "add")
+        self.link.pan_to(district)
+
     def _ask_classes(self):
         dialog = ClassesDialog(self.model, self)
         if dialog.exec() == ClassesDialog.DialogCode.Accepted:
@@ -370,7 +391,7 @@ class SozialraumDock(QDockWidget):
     def _offer_layouts(self):
         self.layout_menu.clear()
         for name in layouts():
-            self.layout_menu.addAction(name).setData(name)
+            self.layout_menu.addAction(entry(name)).setData(name)
         if not self.layout_menu.isEmpty():
             self.layout_menu.addSeparator()
         self.layout_menu.addAction(tr("New layout …")).setData("")
@@ -399,7 +420,7 @@ class SozialraumDock(QDockWidget):
 
     def _tell(self, text: str, level=Qgis.MessageLevel.Info):
         if self.iface is not None:
-            self.iface.messageBar().pushMessage(tr("Sozialraum"), text, level, 5)
+            self.iface.messageBar().pushMessage(tr("Sozialraum"), plainly(text), level, 5)
 
 
 def make_charts(parent):

@@ -10,8 +10,9 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ...core.charts import views
+from ...core.charts.dumbbell import ORDERS
 from ...core.charts.series import Series, series_of
-from ...core.data.cube import first_choice, is_count
+from ...core.data.cube import first_choice, is_count, second_choice
 from ...core.data.municipality import Municipality, municipality_of
 from ...core.messages import SozialraumError
 from ...i18n import language, sentence
@@ -87,6 +88,7 @@ class DockModel(QObject):
         self.period = -1
         self.base = 0
         self.mode = "absolute"
+        self.order = ORDERS[0]
         self.view = views.VIEWS[0].name
         for option in views.all_options():  # model.every, model.bands …
             setattr(self, option.name, option.usual)
@@ -349,7 +351,8 @@ class DockModel(QObject):
             self._load(layer)
         cube = self.cube
         if cube is not None:
-            self.indicator, self.second, self.several = first_choice(cube), 0, []
+            self.indicator, self.several = first_choice(cube), []
+            self.second = second_choice(cube, self.indicator)
             self.period, self.base = len(cube.periods) - 1, 0
             choose_names(self, names)
             if self._stale:
@@ -398,7 +401,7 @@ class DockModel(QObject):
         return views.view_named(self.view)
 
     def set(self, **choices):
-        """Choose indicator, second, several, period, base, mode, view, or the options of views by their names."""
+        """Choose indicator, second, several, period, base, mode, order, view, or the options of views by their names."""
         changed = {name: value for name, value in choices.items() if getattr(self, name) != value}
         if changed:
             for name, value in changed.items():
@@ -419,7 +422,9 @@ class DockModel(QObject):
         """Hide the districts that are not selected from the map; False where the layer takes no filter."""
         fields = self.layer.fields()
         keys = [self.cube.districts[district] for district in self.selected]
-        if not self.filter.put(self.layer, one_of(fields.at(fields.lookupField(self.roles.key)), keys)):
+        if not self.filter.put(
+            self.layer, one_of(fields.at(fields.lookupField(self.roles.key)), keys, self.layer.providerType())
+        ):
             return False
         self.only = set(self.selected)
         return True

@@ -11,6 +11,7 @@ from ...core.charts.table import ValueTable
 from ...core.charts.words import status_word
 from ...drawing.theme import words
 from ...i18n import number, sentence, tr
+from ..plain import plainly
 from .table_files import clipboard_text
 
 
@@ -68,7 +69,10 @@ class ValueTableModel(QAbstractTableModel):
         if self.table is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         headings = self.table.columns if orientation == Qt.Orientation.Horizontal else self.table.labels
-        return words(headings[section]) if 0 <= section < len(headings) else None
+        if not 0 <= section < len(headings):
+            return None
+        text = words(headings[section])
+        return plainly(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
 
 class ValueTableView(QTableView):

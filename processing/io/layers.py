@@ -75,6 +75,7 @@ class Rows:
         self.name = name
         self.remarks: list[Message] = []
         self.source = ""
+        self._texts: dict[int, np.ndarray] = {}
 
     def __len__(self) -> int:
         return len(self.features)
@@ -134,10 +135,13 @@ class Rows:
         return [feature.attribute(position) for feature in self.features]
 
     def texts(self, field: str) -> np.ndarray:
-        """(rows,) object array of text, None where the cell is empty."""
-        result = np.empty(len(self.features), dtype=object)
-        result[:] = [to_text(value) for value in self.values(field)]
-        return result
+        """(rows,) object array of text, None where the cell is empty; read once, for keys are asked for again and again."""
+        position = self._position(field)
+        if position not in self._texts:
+            result = np.empty(len(self.features), dtype=object)
+            result[:] = [to_text(value) for value in self.values(field)]
+            self._texts[position] = result
+        return self._texts[position].copy()
 
     def numbers(self, field: str) -> np.ndarray:
         """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.

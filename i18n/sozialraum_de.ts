@@ -576,6 +576,10 @@
       <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
     </message>
     <message>
+      <source>By name</source>
+      <translation>Nach Namen</translation>
+    </message>
+    <message>
       <source>By the catalogue the direction is the other one: {indicators}. Your marks “more is better” count; please check them.</source>
       <translation>Nach dem Katalog ist die Richtung umgekehrt: {indicators}. Es gelten Ihre Kennzeichnungen „mehr ist besser“; bitte prüfen Sie sie.</translation>
     </message>
@@ -680,12 +684,24 @@
       <translation>Der Zufall wurde nicht einbezogen, weil die Zahl der Personen hinter den Quoten nicht angegeben wurde.</translation>
     </message>
     <message>
+      <source>Change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <source>Change ({unit})</source>
+      <translation>Änderung ({unit})</translation>
+    </message>
+    <message>
       <source>Change by district</source>
       <translation>Veränderung je Sozialraum</translation>
     </message>
     <message>
       <source>Change in</source>
       <translation>Veränderung in</translation>
+    </message>
+    <message>
+      <source>Change in {unit}</source>
+      <translation>Änderung in {unit}</translation>
     </message>
     <message>
       <source>Change of segregation</source>
@@ -750,6 +766,10 @@
     <message>
       <source>Choose the layer with the districts under “3 On the map”.</source>
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>Choose two different periods.</source>
+      <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
     </message>
     <message>
       <source>Class</source>
@@ -826,6 +846,10 @@
     <message>
       <source>Classifications of larger areas</source>
       <translation>Gliederungen der größeren Gebiete</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
     </message>
     <message>
       <source>Close</source>
@@ -910,6 +934,10 @@
     <message>
       <source>Comparing the keys with the map …</source>
       <translation>Die Schlüssel werden mit der Karte verglichen …</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Comparison over time</source>
@@ -1238,6 +1266,10 @@
     <message>
       <source>Districts count with their inhabitants.</source>
       <translation>Sozialräume zählen mit ihren Einwohnern.</translation>
+    </message>
+    <message>
+      <source>Districts found</source>
+      <translation>Gefundene Sozialräume</translation>
     </message>
     <message>
       <source>Districts in another class</source>
@@ -1612,6 +1644,10 @@
       <translation>Das Feld „{field}“ der neuen Sozialräume muss in jeder Zeile eine Einwohnerzahl enthalten; bei „{key}“ fehlt sie.</translation>
     </message>
     <message>
+      <source>Field “{field}” of “{layer}” holds a number beyond all statistics in row {row} ({value}). Correct it, or empty the cell.</source>
+      <translation>Das Feld „{field}“ von „{layer}“ enthält in Zeile {row} eine Zahl jenseits jeder Statistik ({value}). Berichtigen Sie sie, oder leeren Sie die Zelle.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
     </message>
@@ -1678,6 +1714,14 @@
     <message>
       <source>Files can also be dropped here. Delete takes the chosen ones out.</source>
       <translation>Dateien lassen sich auch hierher ziehen. Entf nimmt die gewählten heraus.</translation>
+    </message>
+    <message>
+      <source>Find a district by name, key or larger area</source>
+      <translation>Einen Sozialraum nach Name, Schlüssel oder größerem Gebiet suchen</translation>
+    </message>
+    <message>
+      <source>Find a district …</source>
+      <translation>Sozialraum suchen …</translation>
     </message>
     <message>
       <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
@@ -1792,6 +1836,10 @@
       <translation>Weitere Grenzen</translation>
     </message>
     <message>
+      <source>Further districts</source>
+      <translation>Weitere Sozialräume</translation>
+    </message>
+    <message>
       <source>Further fields that tell nothing about persons, such as area or coordinates. Names, keys and other texts are kept anyway; other numbers are left out.</source>
       <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
     </message>
@@ -1852,8 +1900,16 @@
       <translation>Gorard-Index</translation>
     </message>
     <message>
+      <source>Greatest fall first</source>
+      <translation>Größter Rückgang zuerst</translation>
+    </message>
+    <message>
       <source>Greatest need (highest values)</source>
       <translation>Größter Bedarf (höchste Werte)</translation>
+    </message>
+    <message>
+      <source>Greatest rise first</source>
+      <translation>Größter Anstieg zuerst</translation>
     </message>
     <message>
       <source>Group</source>
@@ -1962,6 +2018,10 @@
     <message>
       <source>Highest possible</source>
       <translation>Höchstens möglich</translation>
+    </message>
+    <message>
+      <source>Highest value first</source>
+      <translation>Höchster Wert zuerst</translation>
     </message>
     <message>
       <source>Highest values</source>
@@ -2272,6 +2332,10 @@
       <translation>Schlüssel stimmen überein</translation>
     </message>
     <message>
+      <source>Keys in column “{title}” were spoilt by a spreadsheet (“{text}”): their digits are lost. Take the table from the office again; without these keys, districts of one name cannot be told apart.</source>
+      <translation>Schlüssel in Spalte „{title}“ wurden von einer Tabellenkalkulation zerstört („{text}“): Ihre Ziffern sind verloren. Lassen Sie sich die Tabelle vom Amt neu geben; ohne diese Schlüssel sind gleichnamige Gebiete nicht zu unterscheiden.</translation>
+    </message>
+    <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
     </message>
@@ -2330,6 +2394,10 @@
     <message>
       <source>Later files change cells: {n}, first “{title}” in district {district}, period {period}. The last value counts.</source>
       <translation>Spätere Dateien ändern Zellen: {n}, zuerst „{title}“ in Sozialraum {district}, Zeitraum {period}. Der letzte Wert gilt.</translation>
+    </message>
+    <message>
+      <source>Later period</source>
+      <translation>Späterer Zeitraum</translation>
     </message>
     <message>
       <source>Layer with the districts</source>
@@ -2672,6 +2740,10 @@
       <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
     </message>
     <message>
+      <source>Name, key or larger area. Enter adds the district, Shift+Enter selects it alone.</source>
+      <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -2760,6 +2832,10 @@
       <translation>Es sind keine Anzahlen gewählt. Wählen Sie die Felder mit den Anzahlen von Personen, die geschützt werden sollen.</translation>
     </message>
     <message>
+      <source>No district has a value in both {first} and {last}.</source>
+      <translation>Kein Sozialraum hat sowohl {first} als auch {last} einen Wert.</translation>
+    </message>
+    <message>
       <source>No district has a value in {period}.</source>
       <translation>Kein Sozialraum hat {period} einen Wert.</translation>
     </message>
@@ -2770,6 +2846,10 @@
     <message>
       <source>No district has this key; keys of this length seem to be another level.</source>
       <translation>Kein Sozialraum hat diesen Schlüssel; Schlüssel dieser Länge scheinen eine andere Ebene zu sein.</translation>
+    </message>
+    <message>
+      <source>No district is called so.</source>
+      <translation>Kein Sozialraum heißt so.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -2802,6 +2882,10 @@
     <message>
       <source>No larger area was chosen. Choose at least one field, such as the borough.</source>
       <translation>Es wurde kein größeres Gebiet gewählt. Bitte mindestens ein Feld wählen, etwa den Stadtbezirk.</translation>
+    </message>
+    <message>
+      <source>No layer was chosen for “{title}”. Choose one.</source>
+      <translation>Für „{title}“ wurde kein Layer gewählt. Wählen Sie einen.</translation>
     </message>
     <message>
       <source>No layer with districts</source>
@@ -2868,8 +2952,8 @@
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
     </message>
     <message>
-      <source>Nothing was chosen for “{title}”. Choose a field.</source>
-      <translation>Für „{title}“ wurde nichts gewählt. Wählen Sie ein Feld.</translation>
+      <source>Nothing was given for “{title}”.</source>
+      <translation>Für „{title}“ wurde nichts angegeben.</translation>
     </message>
     <message>
       <source>Number of cells in the rows shown</source>
@@ -3038,6 +3122,10 @@
     <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
+    </message>
+    <message>
+      <source>Order of the districts</source>
+      <translation>Reihenfolge der Sozialräume</translation>
     </message>
     <message>
       <source>Ordinal {letter}</source>
@@ -3500,8 +3588,8 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Bericht</translation>
+      <source>Report: {name}</source>
+      <translation>Bericht: {name}</translation>
     </message>
     <message>
       <source>Reset</source>
@@ -3924,8 +4012,8 @@
       <translation>Sozialindex</translation>
     </message>
     <message>
-      <source>Some keys are spoilt: {text}.</source>
-      <translation>Einige Schlüssel sind verdorben: {text}.</translation>
+      <source>Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.</source>
+      <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -3954,6 +4042,10 @@
     <message>
       <source>Sozialraum</source>
       <translation>Sozialraum</translation>
+    </message>
+    <message>
+      <source>Sozialraum: districts</source>
+      <translation>Sozialraum: Sozialräume</translation>
     </message>
     <message>
       <source>Sozialräume over time</source>
@@ -4404,6 +4496,10 @@
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
     </message>
     <message>
+      <source>The first {n} of {total} districts; the table has all.</source>
+      <translation>Die ersten {n} von {total} Sozialräumen; die Tabelle enthält alle.</translation>
+    </message>
+    <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
       <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
     </message>
@@ -4716,6 +4812,14 @@
       <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles} ({titles}).</translation>
     </message>
     <message>
+      <source>The recipe holds {name}, which is no number. Give a number, or leave the line out.</source>
+      <translation>Das Rezept enthält {name}, was keine Zahl ist. Geben Sie eine Zahl an, oder lassen Sie die Zeile weg.</translation>
+    </message>
+    <message>
+      <source>The recipe is not valid JSON: it is nested too deeply.</source>
+      <translation>Das Rezept ist kein gültiges JSON: Es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
       <source>The recipe is not valid JSON: {reason}</source>
       <translation>Das Rezept ist kein gültiges JSON: {reason}</translation>
     </message>
@@ -4828,10 +4932,6 @@
       <translation>Die verwendeten Anteile, zum Berichtigen und erneuten Einlesen.</translation>
     </message>
     <message>
-      <source>The sheet has more cells than can be read at once. Split it.</source>
-      <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
-    </message>
-    <message>
       <source>The sign “{sign}” stands for two statuses. Leave one of them.</source>
       <translation>Das Zeichen „{sign}“ steht für zwei Status. Lassen Sie nur einen stehen.</translation>
     </message>
@@ -4850,6 +4950,10 @@
     <message>
       <source>The spreadsheet is damaged ({reason}). Open it and save it again.</source>
       <translation>Die Mappe ist beschädigt ({reason}). Öffnen Sie sie und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>The spreadsheet is damaged: merged cells overlap. Open it and save it again.</source>
+      <translation>Die Arbeitsmappe ist beschädigt: Verbundene Zellen überlappen sich. Öffnen und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The spreadsheet is nested too deeply. Open it and save it again.</source>
@@ -4898,6 +5002,10 @@
     <message>
       <source>The table has {rows} rows and {columns} columns, more than can be read at once. Split it.</source>
       <translation>Die Tabelle hat {rows} Zeilen und {columns} Spalten, mehr als sich auf einmal lesen lassen. Teilen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
+      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik anfügen“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
     </message>
     <message>
       <source>The table that is made of it</source>
@@ -4966,6 +5074,10 @@
     <message>
       <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
       <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
+      <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
     </message>
     <message>
       <source>Theil</source>
@@ -5058,6 +5170,10 @@
     <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
       <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no value for {names}: it cannot be computed where there is only one district, one group, one period, or nobody at all.</source>
+      <translation>Für {names} gibt es keinen Wert: Er lässt sich nicht berechnen, wo es nur einen Sozialraum, eine Gruppe, einen Zeitraum oder überhaupt niemanden gibt.</translation>
     </message>
     <message>
       <source>There is no value of “{name}” in {period}.</source>
@@ -5572,12 +5688,16 @@
       <translation>eine Zahl</translation>
     </message>
     <message>
+      <source>a point such as “565000,5934000 [EPSG:25832]”</source>
+      <translation>einen Punkt wie „565000,5934000 [EPSG:25832]“</translation>
+    </message>
+    <message>
       <source>a profile for each district</source>
       <translation>ein Steckbrief je Sozialraum</translation>
     </message>
     <message>
       <source>a text</source>
-      <translation>ein Text</translation>
+      <translation>einen Text</translation>
     </message>
     <message>
       <source>a whole number</source>
@@ -5960,6 +6080,10 @@
       <translation>mittel: 75 bis 90 %</translation>
     </message>
     <message>
+      <source>fallen</source>
+      <translation>gesunken</translation>
+    </message>
+    <message>
       <source>fallen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gesunken</translation>
     </message>
@@ -6034,6 +6158,10 @@
     <message>
       <source>hide</source>
       <translation>sperren</translation>
+    </message>
+    <message>
+      <source>hollow: {first}, full: {last}</source>
+      <translation>hohl: {first}, voll: {last}</translation>
     </message>
     <message>
       <source>in period {period} (r = {r})</source>
@@ -6284,6 +6412,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>one layer</source>
+      <translation>einen einzigen Layer</translation>
+    </message>
+    <message>
       <source>one of the names given in the help, in lower-case letters</source>
       <translation>einer der Namen aus der Hilfe, in Kleinbuchstaben</translation>
     </message>
@@ -6452,6 +6584,10 @@
       <translation>steigen gemeinsam</translation>
     </message>
     <message>
+      <source>risen</source>
+      <translation>gestiegen</translation>
+    </message>
+    <message>
       <source>risen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gestiegen</translation>
     </message>
@@ -6582,6 +6718,14 @@
     <message>
       <source>the file is incomplete</source>
       <translation>die Datei ist unvollständig</translation>
+    </message>
+    <message>
+      <source>the name of a field</source>
+      <translation>den Namen eines Feldes</translation>
+    </message>
+    <message>
+      <source>the path of one file</source>
+      <translation>den Pfad einer einzigen Datei</translation>
     </message>
     <message>
       <source>this district</source>
@@ -6784,6 +6928,10 @@
       <translation>{district}: {cause}</translation>
     </message>
     <message>
+      <source>{district}: {change}.</source>
+      <translation>{district}: {change}.</translation>
+    </message>
+    <message>
       <source>{district}: {first} and {second}.</source>
       <translation>{district}: {first} und {second}.</translation>
     </message>
@@ -6810,6 +6958,10 @@
     <message>
       <source>{first} to {last}</source>
       <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}: risen in {up}, fallen in {down} of {n} districts.</source>
+      <translation>{first} bis {last}: in {up} von {n} Sozialräumen gestiegen, in {down} gesunken.</translation>
     </message>
     <message>
       <source>{first} … {last} ({n} tables)</source>
@@ -6890,6 +7042,10 @@
     <message>
       <source>{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.</source>
       <translation>{indicator} {period}: {whole} {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+      <source>{indicator}, {first} and {last}</source>
+      <translation>{indicator}, {first} und {last}</translation>
     </message>
     <message>
       <source>{indicator}, {period}</source>
@@ -7048,6 +7204,10 @@
       <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
     </message>
     <message>
+      <source>{n} {unit}</source>
+      <translation>{n} {unit}</translation>
+    </message>
+    <message>
       <source>{one} and {other}: over {n} districts they {kind} (r = {r}).</source>
       <translation>{one} und {other}: Über {n} Sozialräume {kind} sie (r = {r}).</translation>
     </message>
@@ -7196,6 +7356,14 @@
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
     </message>
     <message>
+      <source>“{doing}” needs more memory than there is. Use fewer rows, replicates or columns at once, or close other programs.</source>
+      <translation>„{doing}“ braucht mehr Arbeitsspeicher, als da ist. Verwenden Sie weniger Zeilen, Wiederholungen oder Spalten auf einmal, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+      <source>“{doing}” stopped because of a fault of the plugin, not of your data. The details are in the log (View &gt; Panels &gt; Log Messages, tab “{tab}”); please send them to the plugin's authors.</source>
+      <translation>„{doing}“ ist an einem Fehler des Plugins gescheitert, nicht an Ihren Daten. Die Einzelheiten stehen im Protokoll (Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter „{tab}“); bitte schicken Sie sie an die Autoren des Plugins.</translation>
+    </message>
+    <message>
       <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
       <translation>„{entry}“ ordnet nichts zu. Schreiben Sie: Schlüssel der Tabelle = Schlüssel des Layers.</translation>
     </message>
@@ -7250,6 +7418,10 @@
     <message>
       <source>“{file}” holds no table (.csv, .txt, .tsv). Unpack it and choose the table.</source>
       <translation>„{file}“ enthält keine Tabelle (.csv, .txt, .tsv). Entpacken Sie die Datei und wählen Sie die Tabelle.</translation>
+    </message>
+    <message>
+      <source>“{file}” is a zip file in zip files. Unpack it and choose the table.</source>
+      <translation>„{file}“ ist eine Zip-Datei in Zip-Dateien. Entpacken Sie sie, und wählen Sie die Tabelle.</translation>
     </message>
     <message>
       <source>“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.</source>
@@ -7504,8 +7676,28 @@
       <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
     </message>
     <message>
+      <source>“{title}” holds a character that cannot be written (number {code}). Remove it.</source>
+      <translation>„{title}“ enthält ein Zeichen, das sich nicht schreiben lässt (Nummer {code}). Entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>“{title}” holds {n} characters. At most {most} are possible.</source>
+      <translation>„{title}“ enthält {n} Zeichen. Höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
       <translation>„{title}“ ist in {periods} für alle Sozialräume 0, in anderen Zeiträumen nicht: wahrscheinlich fehlend, nicht null.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one field, not {n}. Choose one.</source>
+      <translation>„{title}“ nimmt ein Feld, nicht {n}. Wählen Sie eines.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one value, not a list. Choose one.</source>
+      <translation>„{title}“ nimmt einen Wert, keine Liste. Wählen Sie einen.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one value, not {n}. Choose from: {options}.</source>
+      <translation>„{title}“ nimmt einen Wert, nicht {n}. Wählen Sie aus: {options}.</translation>
     </message>
     <message>
       <source>“{title}”: {number} is far from all other numbers and comes {n} times; it was taken for a sign for missing values.</source>
@@ -7522,6 +7714,18 @@
     <message>
       <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>
       <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie eine Zahl {wanted} ein.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. Give {wanted}.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie {wanted} an.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. See the help of the parameter.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Siehe die Hilfe zum Parameter.</translation>
+    </message>
+    <message>
+      <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
+      <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
     </message>
   </context>
 </TS>

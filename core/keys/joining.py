@@ -217,7 +217,7 @@ def _unmatched_rows(result: Join, keys, target, period_of, refused, counts, name
 def _why_no_district(key: str, counts: Counter, lengths: set[int]) -> Message:
     if counts[key] > 1:
         return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[key])
-    return _OTHER_LEVEL if key.isdigit() and len(key) in lengths else _STRANGER
+    return _OTHER_LEVEL if key.isdecimal() and len(key) in lengths else _STRANGER
 
 
 def _why_without(district: str, counts: Counter) -> Message:

@@ -13,6 +13,7 @@ from .numbers import Numbers
 from .profile import Profile, distinct, together
 from .roles import Roles
 from .symbols import symbol_status
+from .titles import split_title
 
 _QUALITY = ("q", "quality", "qualitaet", "flag", "qualitaetszeichen", "status", "kennzeichen")
 _SAID = ("unit", "einheit", "code", "label", "masseinheit")
@@ -44,7 +45,9 @@ def attribute_columns(columns: list[Profile], roles: Roles) -> set[int]:
         same = {
             c
             for c in rest
-            if distinct(base, columns[c].codes) == distinct(base) and not words.is_value_title(columns[c].title)
+            if distinct(base, columns[c].codes) == distinct(base)
+            and not words.is_value_title(columns[c].title)
+            and not split_title([columns[c].title])[1]
         }
         if len(same) < len(rest):
             found |= same

@@ -32,6 +32,8 @@ from .fields import ROW_NUMBERS, is_null, to_text
 from .formats import long_names, renamed_fields
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
+LARGEST = 1e15
+"""Beyond it, numbers are neither counts nor rates, and cannot be told apart any more."""
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -74,6 +76,7 @@ class Rows:
         self.name = name
         self.remarks: list[Message] = []
         self.source = ""
+        self._texts: dict[int, np.ndarray] = {}
 
     def __len__(self) -> int:
         return len(self.features)
@@ -133,10 +136,13 @@ class Rows:
         return [feature.attribute(position) for feature in self.features]
 
     def texts(self, field: str) -> np.ndarray:
-        """(rows,) object array of text, None where the cell is empty."""
-        result = np.empty(len(self.features), dtype=object)
-        result[:] = [to_text(value) for value in self.values(field)]
-        return result
+        """(rows,) object array of text, None where the cell is empty; read once, for keys are asked for again and again."""
+        position = self._position(field)
+        if position not in self._texts:
+            result = np.empty(len(self.features), dtype=object)
+            result[:] = [to_text(value) for value in self.values(field)]
+            self._texts[position] = result
+        return self._texts[position].copy()
 
     def numbers(self, field: str) -> np.ndarray:
         """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.
@@ -167,7 +173,22 @@ class Rows:
                     value=to_text(value),
                 )
             result[row] = value
-        return result
+        return self._bounded(field, result)
+
+    def _bounded(self, field: str, numbers: np.ndarray) -> np.ndarray:
+        """The numbers, where none is so large that sums of it are no numbers any more."""
+        with np.errstate(invalid="ignore"):
+            beyond = np.flatnonzero(np.abs(numbers) > LARGEST)
+        if len(beyond):
+            raise SozialraumError(
+                "Field “{field}” of “{layer}” holds a number beyond all statistics in row {row} ({value}). Correct it, or "
+                "empty the cell.",
+                field=field,
+                layer=self.name,
+                row=int(beyond[0]) + 1,
+                value=float(numbers[beyond[0]]),
+            )
+        return numbers
 
     def keys(self, field: str) -> np.ndarray:
         """The district key of each row, text; SozialraumError where it is empty."""

@@ -576,6 +576,10 @@
       <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
     </message>
     <message>
+      <source>By name</source>
+      <translation>Nach Namen</translation>
+    </message>
+    <message>
       <source>By the catalogue the direction is the other one: {indicators}. Your marks “more is better” count; please check them.</source>
       <translation>Nach dem Katalog ist die Richtung umgekehrt: {indicators}. Es gelten Ihre Kennzeichnungen „mehr ist besser“; bitte prüfen Sie sie.</translation>
     </message>
@@ -680,12 +684,24 @@
       <translation>Der Zufall wurde nicht einbezogen, weil die Zahl der Personen hinter den Quoten nicht angegeben wurde.</translation>
     </message>
     <message>
+      <source>Change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <source>Change ({unit})</source>
+      <translation>Änderung ({unit})</translation>
+    </message>
+    <message>
       <source>Change by district</source>
       <translation>Veränderung je Sozialraum</translation>
     </message>
     <message>
       <source>Change in</source>
       <translation>Veränderung in</translation>
+    </message>
+    <message>
+      <source>Change in {unit}</source>
+      <translation>Änderung in {unit}</translation>
     </message>
     <message>
       <source>Change of segregation</source>
@@ -750,6 +766,10 @@
     <message>
       <source>Choose the layer with the districts under “3 On the map”.</source>
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>Choose two different periods.</source>
+      <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
     </message>
     <message>
       <source>Class</source>
@@ -826,6 +846,10 @@
     <message>
       <source>Classifications of larger areas</source>
       <translation>Gliederungen der größeren Gebiete</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
     </message>
     <message>
       <source>Close</source>
@@ -910,6 +934,10 @@
     <message>
       <source>Comparing the keys with the map …</source>
       <translation>Die Schlüssel werden mit der Karte verglichen …</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Comparison over time</source>
@@ -1238,6 +1266,10 @@
     <message>
       <source>Districts count with their inhabitants.</source>
       <translation>Sozialräume zählen mit ihren Einwohnern.</translation>
+    </message>
+    <message>
+      <source>Districts found</source>
+      <translation>Gefundene Sozialräume</translation>
     </message>
     <message>
       <source>Districts in another class</source>
@@ -1684,6 +1716,14 @@
       <translation>Dateien lassen sich auch hierher ziehen. Entf nimmt die gewählten heraus.</translation>
     </message>
     <message>
+      <source>Find a district by name, key or larger area</source>
+      <translation>Einen Sozialraum nach Name, Schlüssel oder größerem Gebiet suchen</translation>
+    </message>
+    <message>
+      <source>Find a district …</source>
+      <translation>Sozialraum suchen …</translation>
+    </message>
+    <message>
       <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
@@ -1796,6 +1836,10 @@
       <translation>Weitere Grenzen</translation>
     </message>
     <message>
+      <source>Further districts</source>
+      <translation>Weitere Sozialräume</translation>
+    </message>
+    <message>
       <source>Further fields that tell nothing about persons, such as area or coordinates. Names, keys and other texts are kept anyway; other numbers are left out.</source>
       <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
     </message>
@@ -1856,8 +1900,16 @@
       <translation>Gorard-Index</translation>
     </message>
     <message>
+      <source>Greatest fall first</source>
+      <translation>Größter Rückgang zuerst</translation>
+    </message>
+    <message>
       <source>Greatest need (highest values)</source>
       <translation>Größter Bedarf (höchste Werte)</translation>
+    </message>
+    <message>
+      <source>Greatest rise first</source>
+      <translation>Größter Anstieg zuerst</translation>
     </message>
     <message>
       <source>Group</source>
@@ -1966,6 +2018,10 @@
     <message>
       <source>Highest possible</source>
       <translation>Höchstens möglich</translation>
+    </message>
+    <message>
+      <source>Highest value first</source>
+      <translation>Höchster Wert zuerst</translation>
     </message>
     <message>
       <source>Highest values</source>
@@ -2340,6 +2396,10 @@
       <translation>Spätere Dateien ändern Zellen: {n}, zuerst „{title}“ in Sozialraum {district}, Zeitraum {period}. Der letzte Wert gilt.</translation>
     </message>
     <message>
+      <source>Later period</source>
+      <translation>Späterer Zeitraum</translation>
+    </message>
+    <message>
       <source>Layer with the districts</source>
       <translation>Layer mit den Sozialräumen</translation>
     </message>
@@ -2680,6 +2740,10 @@
       <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
     </message>
     <message>
+      <source>Name, key or larger area. Enter adds the district, Shift+Enter selects it alone.</source>
+      <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -2768,6 +2832,10 @@
       <translation>Es sind keine Anzahlen gewählt. Wählen Sie die Felder mit den Anzahlen von Personen, die geschützt werden sollen.</translation>
     </message>
     <message>
+      <source>No district has a value in both {first} and {last}.</source>
+      <translation>Kein Sozialraum hat sowohl {first} als auch {last} einen Wert.</translation>
+    </message>
+    <message>
       <source>No district has a value in {period}.</source>
       <translation>Kein Sozialraum hat {period} einen Wert.</translation>
     </message>
@@ -2778,6 +2846,10 @@
     <message>
       <source>No district has this key; keys of this length seem to be another level.</source>
       <translation>Kein Sozialraum hat diesen Schlüssel; Schlüssel dieser Länge scheinen eine andere Ebene zu sein.</translation>
+    </message>
+    <message>
+      <source>No district is called so.</source>
+      <translation>Kein Sozialraum heißt so.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -3050,6 +3122,10 @@
     <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
+    </message>
+    <message>
+      <source>Order of the districts</source>
+      <translation>Reihenfolge der Sozialräume</translation>
     </message>
     <message>
       <source>Ordinal {letter}</source>
@@ -3512,8 +3588,8 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Bericht</translation>
+      <source>Report: {name}</source>
+      <translation>Bericht: {name}</translation>
     </message>
     <message>
       <source>Reset</source>
@@ -3968,6 +4044,10 @@
       <translation>Sozialraum</translation>
     </message>
     <message>
+      <source>Sozialraum: districts</source>
+      <translation>Sozialraum: Sozialräume</translation>
+    </message>
+    <message>
       <source>Sozialräume over time</source>
       <translation>Sozialräume im Zeitverlauf</translation>
     </message>
@@ -4414,6 +4494,10 @@
     <message>
       <source>The first 500 of {count}; all are in the table.</source>
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>The first {n} of {total} districts; the table has all.</source>
+      <translation>Die ersten {n} von {total} Sozialräumen; die Tabelle enthält alle.</translation>
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
@@ -5996,6 +6080,10 @@
       <translation>mittel: 75 bis 90 %</translation>
     </message>
     <message>
+      <source>fallen</source>
+      <translation>gesunken</translation>
+    </message>
+    <message>
       <source>fallen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gesunken</translation>
     </message>
@@ -6070,6 +6158,10 @@
     <message>
       <source>hide</source>
       <translation>sperren</translation>
+    </message>
+    <message>
+      <source>hollow: {first}, full: {last}</source>
+      <translation>hohl: {first}, voll: {last}</translation>
     </message>
     <message>
       <source>in period {period} (r = {r})</source>
@@ -6492,6 +6584,10 @@
       <translation>steigen gemeinsam</translation>
     </message>
     <message>
+      <source>risen</source>
+      <translation>gestiegen</translation>
+    </message>
+    <message>
       <source>risen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gestiegen</translation>
     </message>
@@ -6832,6 +6928,10 @@
       <translation>{district}: {cause}</translation>
     </message>
     <message>
+      <source>{district}: {change}.</source>
+      <translation>{district}: {change}.</translation>
+    </message>
+    <message>
       <source>{district}: {first} and {second}.</source>
       <translation>{district}: {first} und {second}.</translation>
     </message>
@@ -6858,6 +6958,10 @@
     <message>
       <source>{first} to {last}</source>
       <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}: risen in {up}, fallen in {down} of {n} districts.</source>
+      <translation>{first} bis {last}: in {up} von {n} Sozialräumen gestiegen, in {down} gesunken.</translation>
     </message>
     <message>
       <source>{first} … {last} ({n} tables)</source>
@@ -6938,6 +7042,10 @@
     <message>
       <source>{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.</source>
       <translation>{indicator} {period}: {whole} {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+      <source>{indicator}, {first} and {last}</source>
+      <translation>{indicator}, {first} und {last}</translation>
     </message>
     <message>
       <source>{indicator}, {period}</source>
@@ -7094,6 +7202,10 @@
     <message>
       <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
       <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
+    </message>
+    <message>
+      <source>{n} {unit}</source>
+      <translation>{n} {unit}</translation>
     </message>
     <message>
       <source>{one} and {other}: over {n} districts they {kind} (r = {r}).</source>

@@ -254,7 +254,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """Add REPORT: an HTML page that says what was done."""
         self.add_file_out(
             "REPORT",
-            tr("Report"),
+            tr("Report: {name}").format(name=self.title()),  # so the results viewer lists it
             tr("An HTML page that says in words and numbers what was done."),
             tr("HTML files (*.html)"),
         )

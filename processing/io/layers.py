@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from typing import Callable
 
 import numpy as np
 from qgis.core import (
@@ -268,31 +269,28 @@ def _empty_withheld(rows: Rows) -> list[Message]:
     remarks = []
     for name, status in status_fields(rows.field_names()).items():
         place = rows.fields.lookupField(name)
-        empty, strange = _withheld(rows.values(name), rows.values(status))
+        empty, strange = _withheld(lambda row, place=place: rows.features[row].attribute(place), rows.values(status))
         for row in empty:
             rows.features[row].setAttribute(place, None)
         remarks += [no_status_remark(status, strange)] if strange else []
     return remarks
 
 
-def _withheld(cells: Sequence, states: Sequence) -> tuple[list[int], list[str]]:
-    """The places of cells that their statuses withhold, and the texts among the statuses that are none.
+def _withheld(cell: Callable[[int], object], states: Sequence) -> tuple[list[int], list[str]]:
+    """The rows whose statuses withhold their cell, and the texts among these statuses that are none.
 
-    A text that is no status hides a number only: beside `building` there may stand a `building_status` of another kind.
+    cell: row → its cell, asked for few. A text that is no status hides a number only: beside `building` there may stand a
+    `building_status` of another kind.
     """
     texts = [state if type(state) is str else to_text(state) for state in states]
-    withheld = {text: withholds(text) for text in set(texts)}
-    strange = no_statuses(withheld)
-    if not any(withheld.values()):
-        return [], strange
-    foreign = set(strange)
-    empty = [
-        row
-        for row, (cell, text) in enumerate(zip(cells, texts))
-        if withheld[text] and not (text in foreign and type(cell) is str and not _NUMBER.fullmatch(cell.strip()))
-    ]
-    hiding = {texts[row] for row in empty}
-    return empty, [text for text in strange if text in hiding]
+    hiding = {text for text in set(texts) if withholds(text)}
+    foreign = set(no_statuses(hiding))
+    empty = [row for row, text in enumerate(texts) if text in hiding and not (text in foreign and _is_word(cell(row)))]
+    return empty, sorted(foreign.intersection(texts[row] for row in empty))
+
+
+def _is_word(cell) -> bool:
+    return type(cell) is str and not _NUMBER.fullmatch(cell.strip())
 
 
 @contextmanager
@@ -325,7 +323,7 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
     short = dict(zip(long_names(names, lambda name: map(to_text, columns[name])), names))
     for name, status in status_fields(list(short)).items():
         name = short[name]
-        empty = set(_withheld(columns[name], columns[short[status]])[0])
+        empty = set(_withheld(columns[name].__getitem__, columns[short[status]])[0])
         if empty:
             columns[name] = tuple(None if row in empty else cell for row, cell in enumerate(columns[name]))
     return np.array(ids, dtype=np.int64), columns

@@ -182,7 +182,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
 
 def _layer_faults(output: str, layer, outcome: Outcome) -> list[str]:
     texts = "numbers.csv" not in repr(outcome.parameters)  # which holds such texts itself
-    if layer is None:
+    if layer is None or not hasattr(layer, "getFeatures"):
         return [f"{output} cannot be opened"]
     kept = {
         name for value in outcome.parameters.values() if hasattr(value, "fields") for name in value.fields().names()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Callable
 
+LONGEST = 100
+"""Letters of a value in a refusal; of a list twice as many."""
 _SECRETS = (
     # name=value of connections, the value in quotes or up to what ends it
     (re.compile(r"""(?i)\s*\b(password|passwd|pwd|pass)\s*=\s*('(\\.|[^'\\])*'|"(\\.|[^"\\])*"|[^\s;|&]*)"""), ""),
@@ -73,8 +75,53 @@ class Message:
 
 
 class SozialraumError(ValueError):
-    """Input that a person can mend: one sentence that names field, value and remedy."""
+    """Input that a person can mend: one sentence that names field, value and remedy; long values are cut."""
 
     def __init__(self, template: str, /, **values):
-        self.message = Message(template, **values)
+        self.message = Message(template, **{name: _cut(value) for name, value in values.items()})
         super().__init__(str(self.message))
+
+
+def short(value, most: int = LONGEST) -> str:
+    """A value as it stands in a refusal: on one line, without control characters, of a long one both ends.
+
+    Of a list (or a text of parts with commas between them) there are the first parts, up to twice the length.
+    """
+    if isinstance(value, (list, tuple)):
+        text = ", ".join(short(one, most) for one in value[:most])
+        whole = len(value) <= most
+    else:
+        text = _plain(value)
+        whole = True
+    parts = text.split(", ")
+    if len(parts) > 2 and max(map(len, parts)) < most // 2:
+        if whole and len(text) <= 2 * most:
+            return text
+        return f"{text[: 2 * most].rpartition(', ')[0]}, …"
+    if len(text) <= most:
+        return text
+    end = most // 3
+    return f"{text[: most - end - 1].rstrip()}…{text[-end:].lstrip()}"
+
+
+def _plain(value) -> str:
+    try:
+        text = str(value)
+    except Exception:  # a number of more than 4300 digits, or an object of a stranger's
+        text = type(value).__name__
+    return re.sub(
+        r"[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff\s]+",
+        " ",
+        text if len(text) < 10_000 else text[:5_000] + text[-5_000:],
+    ).strip()
+
+
+def _cut(value):
+    """A value of a refusal; numbers and messages have their own way of being written."""
+    if isinstance(value, (Message, float)) or (isinstance(value, int) and abs(value) < 1e18):
+        return value
+    if isinstance(value, (list, tuple)) and any(isinstance(one, Message) for one in value):
+        return value[:20]
+    if isinstance(value, str) and len(value) <= LONGEST and value.isprintable():
+        return value
+    return short(value)

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, Q
 from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ..core.charts.labels import beside, spread
-from ..core.charts.marks import INK, Chart, Line, segments
+from ..core.charts.marks import INK, Chart, Line, first_rows, segments
 from ..core.charts.ticks import thin
 from .fonts import PIXELS_PER_INCH, pixels_of, sized
 from .legend import legend_height, paint_legend_and_notes
@@ -179,6 +179,14 @@ class _Painting:
         painter.restore()
 
     def _arrange(self):
+        self._place()
+        if self.chart.y.rows:
+            fitting = max(3, int(self.plot.height() / (0.95 * self.small_metrics.height())))
+            if fitting < len(self.chart.y.ticks):
+                self.chart = first_rows(self.chart, fitting)
+                self._place()  # anew, with a note more
+
+    def _place(self):
         chart, height = self.chart, self.metrics.height()
         pad = height * 0.5
         top = self.rect.top() + pad
@@ -202,7 +210,7 @@ class _Painting:
             self.x_title = QRectF(self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, height * 1.15)
         bottom -= height * 1.35
         widest = max([self.small_metrics.horizontalAdvance(text) for _, text in chart.y.ticks] or [0.0])
-        left = min(widest, self.rect.width() * 0.36) + height * 0.5
+        left = min(widest, self.rect.width() * 0.4) + height * 0.5
         # names never take more than a third of the room from the curves
         self.label_width = min(
             max(

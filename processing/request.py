@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsPointXY,
-    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
@@ -15,12 +15,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.messages import Message, public
+from ..core.messages import Message, SozialraumError, public
 from ..i18n import sentence
 from .io import layers
 from .io.destination import write
 from .io.files import write_text
 from .io.history import account
+from .refusals import no_layer
 
 
 class Request:
@@ -60,6 +61,7 @@ class Request:
             return ""
         value = self.parameters.get(name)
         if isinstance(value, (list, tuple)):
+            value = value or [self._default(name)]
             return ", ".join(str(one) for one in value)
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
 
@@ -159,7 +161,7 @@ class Request:
         """Everything a source delivers; SozialraumError where it has no rows."""
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
-            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+            raise self._no_layer(name)
         rows = layers.read(source, self.feedback, geometry=geometry)
         layer = self.layer(name)
         if layer is not None and layer.isModified():
@@ -207,8 +209,17 @@ class Request:
             values[name] = values[name].source.valueAsString(self.context.expressionContext())[0]
         layer = self.algorithm.parameterAsVectorLayer(values, name, self.context)
         if layer is None:
-            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+            raise self._no_layer(name)
         return layer
+
+    def _no_layer(self, name: str) -> SozialraumError:
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value, _ = value.source.valueAsString(self.context.expressionContext())
+        title = f"{self._definition(name).description()} ({name})"
+        if _empty(value):
+            return SozialraumError("No layer was chosen for “{title}”. Choose one.", title=title)
+        return no_layer(value, title)
 
     # While it runs
 
@@ -265,8 +276,17 @@ class Request:
             self.save(output, page.html())
 
     def give(self, **values):
-        """Hand back numbers and texts by the names of their outputs."""
-        self.results.update(values)
+        """Hand back numbers and texts by the names of their outputs; a number that does not exist is None, and said."""
+        missing = [name for name, value in values.items() if isinstance(value, float) and not math.isfinite(value)]
+        self.results.update(values, **dict.fromkeys(missing))
+        if missing:
+            self.warn(
+                Message(
+                    "There is no value for {names}: it cannot be computed where there is only one district, one group, one "
+                    "period, or nobody at all.",
+                    names=", ".join(missing),
+                )
+            )
 
     def _definition(self, name: str):
         definition = self.algorithm.parameterDefinition(name)

@@ -13,6 +13,7 @@ import numpy as np
 from ..data.cube import Cube
 from ..messages import Message
 from .compare import distribution_chart, ranking_chart, scatter_chart
+from .dumbbell import ORDERS, dumbbell_chart, dumbbell_table, dumbbell_words
 from .marks import Chart
 from .profile import profile_chart
 from .series import Series, common_city_label
@@ -34,7 +35,7 @@ class Choice:
 
     series: (indicator, mode) → the indicator made ready, in the chosen mode where none is given
     several: indicators side by side, at least two or none; selected: districts in the order of selection
-    options: names of those that are on; number, period_text: write numbers and periods in the user's language
+    base: the period that others are compared with; order: of rows, one of ORDERS; options: names of those that are on; number, period_text: write numbers and periods in the user's language
     """
 
     cube: Cube
@@ -44,6 +45,8 @@ class Choice:
     several: tuple[int, ...] = ()
     selected: tuple[int, ...] = ()
     period: int = -1
+    base: int = 0
+    order: str = ORDERS[0]
     options: frozenset[str] = frozenset()
     number: Callable = plain_number
     period_text: Callable = str
@@ -76,10 +79,9 @@ class View:
 
     name: what projects remember; formerly: an older name that projects may hold; icon: of QGIS's theme, "" for none
     charts, table, sentences: what is shown, from a Choice; indicators: what the charts are about
-    needs: what has to be chosen, of "indicator", "second", "several" and "mode"
+    needs: what has to be chosen, of "indicator", "second", "several", "mode", "base" and "order"
     values_beside: whether the value of a district is written beside its name; change: the view is about the change from
-    the base period to the one shown, and so is the map; unselected: what to do where no district
-    is selected
+    the base period to the one shown, and so is the map; unselected: what to do where no district is selected
     """
 
     name: str
@@ -243,6 +245,13 @@ def _pair(choice: Choice) -> list[int]:
     return [choice.indicator, choice.second]
 
 
+def _comparison_sentences(choice: Choice) -> list[Message]:
+    if choice.base == choice.period:  # nothing to compare
+        return _one_period_sentences(ranking_sentences)(choice)
+    shown = choice.series(choice.indicator, "absolute")
+    return dumbbell_words(choice.cube, shown, choice.selected, choice.base, choice.period, **choice.language)
+
+
 VIEWS = (
     View(
         "time_series",
@@ -279,6 +288,32 @@ VIEWS = (
         _one_period(distribution_chart),
         _ranking_table,
         sentences=_one_period_sentences(distribution_sentences),
+    ),
+    View(
+        "comparison",
+        Message("Comparison"),
+        lambda choice: [
+            dumbbell_chart(
+                choice.cube,
+                choice.series(choice.indicator, "absolute"),
+                choice.selected,
+                choice.base,
+                choice.period,
+                choice.order,
+                **choice.language,
+            )
+        ],
+        lambda choice: dumbbell_table(
+            choice.cube,
+            choice.series(choice.indicator, "absolute"),
+            choice.base,
+            choice.period,
+            choice.order,
+            choice.period_text,
+        ),
+        needs=("indicator", "base", "order"),
+        change=True,
+        sentences=_comparison_sentences,
     ),
     View(
         "scatter",

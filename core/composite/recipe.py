@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import MISSING, asdict, dataclass, field, fields, replace
 
 from ..messages import SozialraumError
@@ -141,7 +140,9 @@ class Recipe:
 def parse(text: str) -> Recipe:
     """The recipe in a JSON text. Raises SozialraumError for broken JSON, unknown keys and unknown choices."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, parse_constant=_no_number)
+    except RecursionError:
+        raise SozialraumError("The recipe is not valid JSON: it is nested too deeply.") from None
     except ValueError as error:
         raise SozialraumError("The recipe is not valid JSON: {reason}", reason=str(error)) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
@@ -153,6 +154,12 @@ def parse(text: str) -> Recipe:
     data = {key: value for key, value in data.items() if key != "schema"}
     built = _build(Recipe, data, "")
     return check(built)
+
+
+def _no_number(name: str):
+    raise SozialraumError(
+        "The recipe holds {name}, which is no number. Give a number, or leave the line out.", name=name
+    )
 
 
 def dump(recipe: Recipe) -> str:
@@ -254,6 +261,8 @@ def _one_of(key: str, value: str, choices):
 
 _PARTS = {"within": Stage, "final": Stage, "classes": ClassRule, "dynamics": ClassRule}
 _NUMBERS = (int, float)
+LARGEST = 1e15
+"""Beyond it, a number is no choice of anybody's."""
 
 
 def _build(kind, data, place: str):
@@ -293,8 +302,7 @@ def _typed(key: str, value, default):
     if isinstance(default, bool) or not isinstance(default, _NUMBERS):
         fitting = isinstance(value, str if default is MISSING else type(default))
     else:
-        whole = isinstance(default, int)
-        fitting = isinstance(value, _NUMBERS) and not isinstance(value, bool) and (not whole or value == int(value))
+        fitting = _number(value) and (not isinstance(default, int) or value == int(value))
     if isinstance(default, tuple):
         fitting = fitting and all(_ITEMS[key](one) for one in value)
     elif isinstance(default, dict) and fitting and key != "applied":
@@ -308,7 +316,7 @@ def _typed(key: str, value, default):
 
 
 def _number(value) -> bool:
-    return isinstance(value, _NUMBERS) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, _NUMBERS) and not isinstance(value, bool) and abs(value) <= LARGEST
 
 
 def _pair(value) -> bool:

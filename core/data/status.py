@@ -55,9 +55,6 @@ TABLE = (
 STATUSES = tuple(status.name for status in TABLE)
 """The names, as they stand in the field `<indicator>_status`."""
 
-SHOWN = tuple(status.name for status in TABLE if not status.hidden)
-"""The names of those beside which a number may be seen."""
-
 STATUS_CODE = {name: code for code, name in enumerate(STATUSES)}
 """Position of each status name in the table."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ...core.messages import Message, SozialraumError
 from ...core.tables.workbook import spreadsheet_text
+from ...i18n import sentence
 from ..maps.symbols import plain_style, style_when_loaded
 from . import formats, geopackage, history
 from .fields import is_null, make_field
@@ -73,6 +75,7 @@ def _write(target: Destination, content: _Content, style, name: str) -> str | No
     if target.place is not None:
         content.fit(target.place.path.suffix)
     fields, feedback = content.fields, target.request.feedback
+    _tell_infinite(content.columns, feedback)
     sink = target.open(fields, content.wkb_type, content.crs, content.has_keys)
     if sink is None:
         return None
@@ -86,6 +89,21 @@ def _write(target: Destination, content: _Content, style, name: str) -> str | No
         del sink
     target.finish(_styler(content.aliases(), None if content.renamed else style), name, content)
     return target.id
+
+
+def _tell_infinite(columns: Sequence[Column], feedback):
+    """Say which fields are empty where a computation has left the range of numbers."""
+    beyond = [
+        column.name
+        for column in columns
+        if column.kind == "real" and np.isinf(np.asarray(column.values, dtype=float)).any()
+    ]
+    if beyond and feedback is not None:
+        message = Message(
+            "Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.",
+            fields=", ".join(beyond),
+        )
+        feedback.pushWarning(sentence(message))
 
 
 @contextmanager
@@ -260,7 +278,7 @@ class _Content:
                 attributes = []
                 if self.rows is not None:
                     origin = self.rows.features[i]
-                    attributes = self._kept_cells(origin.attributes(), all_kept)
+                    attributes = self._kept_cells(_finite(origin.attributes()), all_kept)
                     feature.setGeometry(origin.geometry())
                 feature.setAttributes(attributes + list(added[i]) if self.columns else attributes)
                 batch.append(feature)
@@ -279,7 +297,15 @@ def _listed(names: Sequence[str], most: int = 12) -> str:
 
 
 def _plain_cells(cells: Sequence) -> Sequence:
-    return cells if set(map(type, cells)) <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    kinds = set(map(type, cells))
+    cells = cells if kinds <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    return cells if float not in kinds else _finite(cells)
+
+
+def _finite(cells: Sequence) -> Sequence:
+    """The cells without numbers that are none; most often there are none of those."""
+    strange = any(type(cell) is float and not math.isfinite(cell) for cell in cells)
+    return [None if type(cell) is float and not math.isfinite(cell) else cell for cell in cells] if strange else cells
 
 
 def _iso_dates(days: Sequence) -> list:
@@ -301,11 +327,12 @@ def _python_values(column: Column) -> list:
     """Plain Python values: numpy scalars in an attribute would make QGIS drop the whole feature."""
     if column.kind == "real":
         numbers = np.asarray(column.values, dtype=float)
+        known = np.isfinite(numbers)
         values = numbers.tolist()
-        return [None if value != value else value for value in values] if np.isnan(numbers).any() else values
+        return values if known.all() else [value if there else None for value, there in zip(values, known.tolist())]
     if column.kind == "integer":
         return [
-            None if value is None or value != value else int(value)
+            None if value is None or not np.isfinite(value) else int(value)
             for value in np.asarray(column.values, dtype=object).tolist()
         ]
     if column.kind == "date":

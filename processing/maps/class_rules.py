@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import QgsExpression, QgsField, QgsRenderContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 
 from ...core.classes import class_words, digits_of, round_breaks, spans
-from ...core.data.status import SHOWN
 from ...core.messages import Message
 from ...i18n import number, sentence, tr
 from ..io.panels import visible
@@ -24,19 +23,6 @@ def condition(field: str, low: float | None, high: float | None, visible: str = 
     parts += [f"{column} >= {low!r}"] if low is not None else []
     parts += [f"{column} < {high!r}"] if high is not None else []
     return " AND ".join(parts)
-
-
-def seen(field: str, status: str = "") -> str:
-    """The QGIS expression for features whose number may be shown: there is one, and no status hides it.
-
-    status: the field with the statuses, "" where there is none; a text that is no status hides, as everywhere
-    """
-    there = f"{QgsExpression.quotedColumnRef(field)} IS NOT NULL"
-    if not status:
-        return there
-    column = QgsExpression.quotedColumnRef(status)
-    shown = ", ".join(f"'{name}'" for name in ("", *SHOWN))
-    return f"{there} AND ({column} IS NULL OR lower(trim({column})) IN ({shown}))"
 
 
 def one_of(field: QgsField, texts: Sequence[str]) -> str:

@@ -41,6 +41,8 @@ def choice_of(model: DockModel) -> Choice | None:
         tuple(model.several),
         tuple(model.selected),
         model.period,
+        model.base,
+        model.order,
         frozenset(option.name for option in all_options() if getattr(model, option.name)),
         number,
         period_text,

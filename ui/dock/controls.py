@@ -53,12 +53,17 @@ class Controls(QWidget):
         column.addWidget(self.years)
         self.colour_row = ColourRow(colours, self)
         column.addWidget(self.colour_row)
+        self._search_at = column.count()
         column.addWidget(self._tabs())
         column.addLayout(self._mode_row())
         model.layers_changed.connect(self.fill_layers)
         model.data_changed.connect(self.fill)
         model.choice_changed.connect(self.follow)
         self.fill()
+
+    def put_search(self, widget: QWidget):
+        """Place the search for districts between what colours the map and the views."""
+        self.layout().insertWidget(self._search_at, widget)
 
     # ---- building -----------------------------------------------------------------------------------------------
 
@@ -145,6 +150,18 @@ class Controls(QWidget):
         self.mode_box.activated.connect(self._mode_chosen)
         self.base_box = self._combo("base", tr("Base period"))
         self.base_box.activated.connect(self._base_chosen)
+        self.arrow = QLabel("→", self)
+        self.order_box = self._combo("order", tr("Order of the districts"))
+        for text, order in (
+            (tr("Greatest rise first"), "rise"),
+            (tr("Greatest fall first"), "fall"),
+            (tr("Highest value first"), "value"),
+            (tr("By name"), "name"),
+        ):
+            self.order_box.addItem(text, order)
+        self.order_box.activated.connect(self._order_chosen)
+        self.last_box = self._combo("last", tr("Later period"))
+        self.last_box.activated.connect(self._last_chosen)
         self.options_button = QToolButton(self)
         self.options_button.setObjectName("sozialraum_options")
         self.options_button.setText(tr("Show"))
@@ -156,6 +173,9 @@ class Controls(QWidget):
         self.options_button.setMenu(menu)
         row.addWidget(self.mode_box, 1)
         row.addWidget(self.base_box)
+        row.addWidget(self.arrow)
+        row.addWidget(self.last_box)
+        row.addWidget(self.order_box, 1)
         row.addWidget(self.options_button)
         return row
 
@@ -208,7 +228,9 @@ class Controls(QWidget):
             action = self.several_menu.addAction(entry(text))
             action.setCheckable(True)
             action.setData(place)
-        fill(self.base_box, [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else [], 0)
+        periods = [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else []
+        for box in (self.base_box, self.last_box):
+            fill(box, periods, 0)
         self.years.fill()
         self.follow()
 
@@ -221,6 +243,8 @@ class Controls(QWidget):
             (self.second_box, model.second),
             (self.mode_box, model.mode),
             (self.base_box, model.base),
+            (self.last_box, model.period),
+            (self.order_box, model.order),
         ):
             box.setCurrentIndex(box.findData(value))
         self.tabs.blockSignals(True)
@@ -236,7 +260,10 @@ class Controls(QWidget):
         self.several_button.setVisible("several" in view.needs)
         self.indicator_box.setEnabled("indicator" in view.needs)
         self.mode_box.setVisible("mode" in view.needs)
-        self.base_box.setVisible("mode" in view.needs and model.mode == "base" and timed)
+        self.base_box.setVisible(timed and ("base" in view.needs or "mode" in view.needs and model.mode == "base"))
+        for widget in (self.arrow, self.last_box):
+            widget.setVisible(timed and "base" in view.needs)
+        self.order_box.setVisible("order" in view.needs)
         self.options_button.setVisible(bool(view.options))
         chosen = cube is not None and bool(cube.indicators)
         for option in views.all_options():
@@ -291,6 +318,14 @@ class Controls(QWidget):
 
     def _base_chosen(self, _index):
         self.model.set(base=self.base_box.currentData())
+        self.model.remember()
+
+    def _last_chosen(self, _index):
+        self.years.slider.setValue(self.last_box.currentData())
+        self.model.remember()
+
+    def _order_chosen(self, _index):
+        self.model.set(order=self.order_box.currentData())
         self.model.remember()
 
     def _option_chosen(self, action):

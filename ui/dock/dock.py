@@ -34,9 +34,11 @@ from .classes_dialog import ClassesDialog
 from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls
 from .export import add_to_layout, formats, layouts, save
+from .locator import DistrictLocator, Found
 from .map_colours import choose_classing
 from .map_link import MapLink
 from .model import DockModel
+from .search_box import SearchBox
 from .value_table import ValueTableView
 
 
@@ -50,6 +52,12 @@ class SozialraumDock(QDockWidget):
         self.model = DockModel(self)
         self.link = MapLink(iface, self.model)
         self._drawing = alarm(self, 0, self.draw)
+        self.found = Found(self.model)
+        self.found.chosen.connect(self._district_found)
+        self.locator = None
+        if hasattr(iface, "registerLocatorFilter"):
+            self.locator = DistrictLocator(self.found)
+            iface.registerLocatorFilter(self.locator)
         self._build()
         self._by_chart = False
         self.model.data_changed.connect(self._later)
@@ -63,6 +71,9 @@ class SozialraumDock(QDockWidget):
     def release(self):
         """Disconnect from project, layers and canvas; the dock can be thrown away afterwards."""
         self._drawing.stop()
+        if self.locator is not None:
+            self.iface.deregisterLocatorFilter(self.locator)
+            self.locator = None
         self.link.release()
         for layer in self.model.release():
             self._tell(
@@ -86,6 +97,9 @@ class SozialraumDock(QDockWidget):
         self.controls = Controls(self.model, self.link.colours, body)
         self.controls.period_dragged.connect(self.link.drive)
         self.controls.indicator_picked.connect(self.link.colours.invite)
+        self.search = SearchBox(self.model, body)
+        self.search.chosen.connect(self._district_found)
+        self.controls.put_search(self.search)
         self.controls.colour_row.classes_wanted.connect(self._ask_classes)
         self.plot = make_charts(body)
         self.plot.setObjectName("sozialraum_chart")
@@ -331,6 +345,10 @@ class SozialraumDock(QDockWidget):
 
     def _follow_time(self, follow: bool):
         self.link.follow = follow
+
+    def _district_found(self, district: int, alone: bool = False):
+        self.model.select([district], "replace" if alone else "add")
+        self.link.pan_to(district)
 
     def _ask_classes(self):
         dialog = ClassesDialog(self.model, self)

@@ -13,7 +13,8 @@ from ...core.data.status import STATUS_CODE
 from ...core.messages import Message
 from ...drawing.theme import words
 from ...i18n import period_text, printed, tr
-from ...processing.maps.class_rules import condition, one_of, seen
+from ...processing.io.panels import visible
+from ...processing.maps.class_rules import condition, one_of
 from ...processing.maps.symbols import DIVERGING, SEQUENTIAL, MapRule, circled, ramp
 from .model import DockModel
 
@@ -63,7 +64,7 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     by_field = not model.table_id and not model.roles.wide
     if by_field:
         field = cube.indicators[place]
-        there = seen(field, _status_field(model, field))
+        there = visible(field, bool(_status_field(model, field)))
         filters = [condition(field, low, high, there) for low, high in spans(limits.tolist())]
         hidden, lacking = _hidden_by_field(model, field, there)
     else:

@@ -110,6 +110,13 @@ class MapLink(QObject):
             self.canvas.setExtent(self.canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
             self.canvas.refresh()
 
+    def pan_to(self, district: int):
+        """Bring a district into the middle of the map, in the scale it has."""
+        layer, source = self.model.layer, self.model.source
+        feature = source.feature_of(district, self.model.period) if source is not None else None
+        if self.canvas is not None and layer is not None and feature is not None:
+            self.canvas.panToFeatureIds(layer, [feature], False)
+
     def show_only_selected(self, only: bool) -> bool:
         """Hide the other districts on the map by a filter of the layer, or take the filter back.
 

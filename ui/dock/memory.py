@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
+from ...core.charts.dumbbell import ORDERS
 from ...core.charts.views import all_options, view_named
 from ...core.data.cube import MODES
 
@@ -36,7 +37,13 @@ def remembered_roles() -> dict[str, str]:
 
 def remember(model):
     """Write into the project what the model shows."""
-    entries = {"layer": model.layer_id, "table": model.table_id, "view": model.view, "mode": model.mode}
+    entries = {
+        "layer": model.layer_id,
+        "table": model.table_id,
+        "view": model.view,
+        "mode": model.mode,
+        "order": model.order,
+    }
     entries |= {name: getattr(model.roles, name) for name in _ROLES}
     entries |= {name: "yes" if getattr(model, name) else "no" for name in _options()}
     names = names_of(model)
@@ -48,6 +55,7 @@ def remember(model):
 def recall(model):
     """Let the model show what the project remembers, as far as it is still there."""
     model.mode = entry("mode") if entry("mode") in MODES else model.mode
+    model.order = entry("order") if entry("order") in ORDERS else model.order
     remembered = view_named(entry("view"))
     model.view = remembered.name if remembered else model.view
     for name in _options():

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ...core.charts import views
+from ...core.charts.dumbbell import ORDERS
 from ...core.charts.series import Series, series_of
 from ...core.data.cube import first_choice, is_count, second_choice
 from ...core.data.municipality import Municipality, municipality_of
@@ -87,6 +88,7 @@ class DockModel(QObject):
         self.period = -1
         self.base = 0
         self.mode = "absolute"
+        self.order = ORDERS[0]
         self.view = views.VIEWS[0].name
         for option in views.all_options():  # model.every, model.bands …
             setattr(self, option.name, option.usual)
@@ -399,7 +401,7 @@ class DockModel(QObject):
         return views.view_named(self.view)
 
     def set(self, **choices):
-        """Choose indicator, second, several, period, base, mode, view, or the options of views by their names."""
+        """Choose indicator, second, several, period, base, mode, order, view, or the options of views by their names."""
         changed = {name: value for name, value in choices.items() if getattr(self, name) != value}
         if changed:
             for name, value in changed.items():

@@ -10,7 +10,7 @@ import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...core.data.cube import Cube, cube_from_rows
-from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES
+from ...core.data.roles import KEY_NAMES, NAME_NAMES, PARENT_NAMES, WEIGHT_NAMES
 from ...core.data.status import no_statuses, read_status, status_fields, visible
 from ...core.periods import is_period
 from ...core.rates.known import unit_and_title
@@ -41,6 +41,7 @@ class Source:
 
     ids: (features,) sorted feature ids of the map layer; district: (features,) their districts, -1 for none
     period: (features,) their periods, -1 for features that stand for all
+    parents: (districts,) the larger areas they lie in, "" where that is not known; () where no field says so
     strange: indicator → texts beside its numbers that are no status and hide them
     """
 
@@ -49,6 +50,7 @@ class Source:
     ids: np.ndarray
     district: np.ndarray
     period: np.ndarray
+    parents: tuple[str, ...] = ()
     strange: dict[str, list[str]] = dc_field(default_factory=dict)
 
     def meant(self, ids, before, period: int) -> list[int]:
@@ -189,7 +191,31 @@ def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> 
     if not len(keys):
         ids = ids[:0]
     order = np.argsort(ids, kind="stable")
-    return Source(roles, cube, ids[order], district[order], period[order], _strange(table_columns, wide))
+    parents = _parents(columns, texts, roles, district, len(cube.districts))
+    return Source(roles, cube, ids[order], district[order], period[order], parents, _strange(table_columns, wide))
+
+
+def _parents(columns: dict, candidates, roles: LayerRoles, district: np.ndarray, count: int) -> tuple[str, ...]:
+    """The larger area of each district, from a field that has one for each and several districts in most.
+
+    A field of an unusual name must be of words; () where there is none.
+    """
+    usual = {name: place for place, name in enumerate(PARENT_NAMES)}
+    best: tuple[int, int, list[str]] | None = None
+    for name in candidates:
+        if name in (roles.key, roles.name, roles.period) or name not in columns or not count:
+            continue
+        place = usual.get(name.lower(), len(usual))
+        pairs = set(zip(district.tolist(), _texts(columns[name])))
+        known = {number: text for number, text in pairs if number >= 0 and text}
+        several = set(known.values())
+        single = len(known) == sum(1 for number, text in pairs if number >= 0 and text)
+        wordy = place < len(usual) or all(any(map(str.isalpha, text)) for text in several)
+        if not single or not wordy or not 1 < len(several) <= 0.6 * len(known):
+            continue
+        if best is None or (place, -len(several)) < best[:2]:
+            best = place, -len(several), [known.get(number, "") for number in range(count)]
+    return tuple(best[2]) if best else ()
 
 
 def _strange(columns: dict, wide: dict) -> dict[str, list[str]]:

@@ -47,7 +47,7 @@ def said(view: str, cube, period: int, selected=(), **more) -> list[str]:
 @pytest.mark.parametrize("period", range(3))
 def test_every_view_speaks_of_the_year_shown(view, period):
     cube = cube_of(rate=RATE, other=OTHER)
-    others = set(YEARS) - {YEARS[period]}
+    others = set(YEARS) - {YEARS[period]} - ({YEARS[0]} if view_named(view).change else set())
     for selected in ((), (0,), (0, 1)) if view != "time_series" else ((),):
         text = " ".join(said(view, cube, period, selected))
         assert YEARS[period] in text or (view == "profile" and not selected)

@@ -99,28 +99,32 @@ def quantile(values: np.ndarray, shares: float | Sequence[float] | np.ndarray, k
     >>> quantile(np.array([1.0, 2.0, np.nan, 10.0]), [0.25, 0.5]).tolist()
     [1.5, 2.0]
     """
-    ordered = np.sort(np.asarray(values, dtype=float), axis=-1)
-    count = (~np.isnan(ordered)).sum(-1)
+    ordered = np.array(values, dtype=float)
     wanted = np.asarray(shares, dtype=float)
-    out = np.full((*wanted.shape, *count.shape), np.nan)
-    if not ordered.shape[-1]:
-        return out
-    for place in np.ndindex(wanted.shape):
-        below, part = _position(float(wanted[place]), count, kind)
-        last = np.maximum(count - 1, 0)
-        low = np.take_along_axis(ordered, np.clip(below - 1, 0, last)[..., None], -1)[..., 0]
-        high = np.take_along_axis(ordered, np.clip(below, 0, last)[..., None], -1)[..., 0]
-        out[place] = np.where(part > 0, low + part * (high - low), low)
-    return out
+    if not ordered.size:
+        return np.full((*wanted.shape, *ordered.shape[:-1]), np.nan)
+    ordered.sort(axis=-1)  # NaN comes last
+    size = ordered.shape[-1]
+    count = size - np.isnan(ordered).sum(-1) if np.isnan(ordered[..., -1]).any() else np.full(ordered.shape[:-1], size)
+    below, part = _position(wanted.reshape(wanted.shape + (1,) * count.ndim), count, kind)
+    low = np.minimum(np.maximum(below, 1), np.maximum(count, 1)) - 1
+    high = np.minimum(low + (below > 0), np.maximum(count - 1, 0))
+    if count.ndim:
+        first = np.arange(0, ordered.size, size).reshape(count.shape)
+        low, high = low + first, high + first
+    flat = ordered.reshape(-1)
+    low, high = flat[low], flat[high]
+    return np.where(part > 0, low + part * (high - low), low)
 
 
-def _position(share: float, count: np.ndarray, kind: int) -> tuple[np.ndarray, np.ndarray]:
-    """How many values lie below a quantile, and how far it lies on the way to the next one (0 … 1)."""
+def _position(share: np.ndarray, count: np.ndarray, kind: int) -> tuple[np.ndarray, np.ndarray]:
+    """How many values lie below each quantile, and how far it lies on the way to the next one (0 … 1), (shares, counts)."""
     if kind in _PLOTTING:
         alpha, beta = _PLOTTING[kind]
         position = alpha + share * (count + 1 - alpha - beta)
         below = np.floor(position + _FUZZ)
-        part = np.where(np.abs(position - below) < _FUZZ, 0.0, position - below)
+        part = position - below
+        part = np.where(part < _FUZZ, 0.0, part)  # and never below −_FUZZ
         return below.astype(np.int64), part
     position = share * count - (0.5 if kind == 3 else 0.0)
     below = np.floor(position + _FUZZ)

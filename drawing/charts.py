@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, Q
 from qgis.PyQt.QtSvg import QSvgGenerator
 
 from ..core.charts.labels import beside, spread
-from ..core.charts.marks import INK, Chart, Line, segments
+from ..core.charts.marks import INK, Chart, Line, first_rows, segments
 from ..core.charts.ticks import thin
 from .fonts import PIXELS_PER_INCH, pixels_of, sized
 from .legend import legend_height, paint_legend_and_notes
@@ -76,11 +78,22 @@ def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: s
     generator.setResolution(PIXELS_PER_INCH)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(title or words(charts[0].title if charts else ""))
+    generator.setTitle(_TITLE)
     _begin(painter := QPainter(), generator, path)
     paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts)
     painter.end()
+    _mend_svg(Path(path), title or words(charts[0].title if charts else ""))
     return _written(path)
+
+
+_TITLE = "sozialraum-title"
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def _mend_svg(path: Path, title: str):
+    """Write the title, which Qt 5 does not escape, and leave out signs that XML does not know and Qt writes all the same."""
+    text = _NO_XML.sub("", path.read_text(encoding="utf-8"))
+    path.write_text(text.replace(_TITLE, _NO_XML.sub("", escape(title)), 1), encoding="utf-8")
 
 
 def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0) -> str:
@@ -166,6 +179,14 @@ class _Painting:
         painter.restore()
 
     def _arrange(self):
+        self._place()
+        if self.chart.y.rows:
+            fitting = max(3, int(self.plot.height() / (0.95 * self.small_metrics.height())))
+            if fitting < len(self.chart.y.ticks):
+                self.chart = first_rows(self.chart, fitting)
+                self._place()  # anew, with a note more
+
+    def _place(self):
         chart, height = self.chart, self.metrics.height()
         pad = height * 0.5
         top = self.rect.top() + pad
@@ -189,7 +210,7 @@ class _Painting:
             self.x_title = QRectF(self.rect.left() + pad, bottom, self.rect.width() - 2 * pad, height * 1.15)
         bottom -= height * 1.35
         widest = max([self.small_metrics.horizontalAdvance(text) for _, text in chart.y.ticks] or [0.0])
-        left = min(widest, self.rect.width() * 0.36) + height * 0.5
+        left = min(widest, self.rect.width() * 0.4) + height * 0.5
         # names never take more than a third of the room from the curves
         self.label_width = min(
             max(

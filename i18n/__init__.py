@@ -18,7 +18,7 @@ def tr(text: str) -> str:
 
 def sentence(message) -> str:
     """A core Message (or the message of a SozialraumError) in the user's language."""
-    return getattr(message, "message", message).text(tr, decimal_point())
+    return getattr(message, "message", message).text(tr, decimal_point(), "−", language())
 
 
 def language() -> str:
@@ -33,18 +33,17 @@ def decimal_point() -> str:
 
 def figure(value: float) -> str:
     """A number without needless digits, with the user's decimal sign."""
-    return f"{value:g}".replace(".", decimal_point())
+    return f"{value:g}".replace(".", decimal_point()).replace("-", "−")
 
 
 def number(value: float, digits: int = 1) -> str:
-    """A number as people of the user's language write it."""
+    """A number as people of the user's language write it, with a true minus sign, which spreadsheets would not read."""
     value = round(float(value), digits) + 0.0  # no −0
-    return QLocale(QgsApplication.locale()).toString(value, "f", digits)
+    return QLocale(QgsApplication.locale()).toString(value, "f", digits).replace("-", "−")
 
 
-def printed(value: float, digits: int = 1) -> str:
-    """A number as it is set in print, with a true minus sign; spreadsheets would not read it."""
-    return number(value, digits).replace("-", "−")
+printed = number
+"""The same; the older name of numbers with a true minus sign."""
 
 
 def day(value: date) -> str:

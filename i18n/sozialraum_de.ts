@@ -172,6 +172,22 @@
       <translation>Ein Sozialraum nimmt teil, wenn mindestens {share} % seiner Indikatoren vorhanden sind; die übrigen werden neu gewichtet.</translation>
     </message>
     <message>
+      <source>A file that ends in “{ending}” cannot hold empty cells, which would become zeros in {names}. Choose a GeoPackage (.gpkg).</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann keine leeren Zellen aufnehmen; in {names} würden daraus Nullen. Wählen Sie ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” cannot hold the fields {names}. Choose a GeoPackage (.gpkg).</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann die Felder {names} nicht aufnehmen. Wählen Sie ein GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” cannot hold these names of fields; they are now called: {names}.</source>
+      <translation>Eine Datei mit der Endung „{ending}“ kann diese Feldnamen nicht aufnehmen; sie heißen jetzt: {names}.</translation>
+    </message>
+    <message>
+      <source>A file that ends in “{ending}” has no room for long texts; they were cut in {names}.</source>
+      <translation>Eine Datei mit der Endung „{ending}“ hat keinen Platz für lange Texte; sie wurden gekürzt in {names}.</translation>
+    </message>
+    <message>
       <source>A filter of the layer leaves {period} only. Choose a layer with all periods to see the course.</source>
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
     </message>
@@ -298,6 +314,10 @@
     <message>
       <source>A table with the standard measures of both periods, their difference, its interval and p-value.</source>
       <translation>Eine Tabelle mit den Standardmaßen beider Zeiträume, ihrer Differenz, deren Intervall und p-Wert.</translation>
+    </message>
+    <message>
+      <source>A table without geometry cannot be written to a file that ends in “{ending}”. Choose a GeoPackage (.gpkg), a workbook (.xlsx) or CSV (.csv).</source>
+      <translation>Eine Tabelle ohne Geometrie lässt sich nicht in eine Datei mit der Endung „{ending}“ schreiben. Wählen Sie ein GeoPackage (.gpkg), eine Arbeitsmappe (.xlsx) oder CSV (.csv).</translation>
     </message>
     <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
@@ -436,6 +456,10 @@
       <translation>Angehängte Zeiträume: {periods}.</translation>
     </message>
     <message>
+      <source>Apply</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
       <source>Area and period</source>
       <translation>Gebiet und Zeitraum</translation>
     </message>
@@ -446,6 +470,10 @@
     <message>
       <source>Areas with unknown cells</source>
       <translation>Gebiete mit unbekannten Zellen</translation>
+    </message>
+    <message>
+      <source>As many districts in each</source>
+      <translation>Gleich viele Sozialräume</translation>
     </message>
     <message>
       <source>Assigned by hand</source>
@@ -580,6 +608,10 @@
       <translation>Bildet den Index viele Male mit anderen vertretbaren Festlegungen, Gewichten, einem Indikator weniger und dem Zufall in den Quoten und sagt zu jedem Sozialraum, zwischen welchen Rängen er liegt und wie oft er seine Klasse behält.</translation>
     </message>
     <message>
+      <source>By name</source>
+      <translation>Nach Namen</translation>
+    </message>
+    <message>
       <source>By the catalogue the direction is the other one: {indicators}. Your marks “more is better” count; please check them.</source>
       <translation>Nach dem Katalog ist die Richtung umgekehrt: {indicators}. Es gelten Ihre Kennzeichnungen „mehr ist besser“; bitte prüfen Sie sie.</translation>
     </message>
@@ -704,12 +736,24 @@
       <translation>Der Zufall wurde nicht einbezogen, weil die Zahl der Personen hinter den Quoten nicht angegeben wurde.</translation>
     </message>
     <message>
+      <source>Change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <source>Change ({unit})</source>
+      <translation>Änderung ({unit})</translation>
+    </message>
+    <message>
       <source>Change by district</source>
       <translation>Veränderung je Sozialraum</translation>
     </message>
     <message>
       <source>Change in</source>
       <translation>Veränderung in</translation>
+    </message>
+    <message>
+      <source>Change in {unit}</source>
+      <translation>Änderung in {unit}</translation>
     </message>
     <message>
       <source>Change of segregation</source>
@@ -780,6 +824,10 @@
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose two different periods.</source>
+      <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
+    </message>
+    <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
     </message>
@@ -824,6 +872,10 @@
       <translation>Klassen</translation>
     </message>
     <message>
+      <source>Classes and colours</source>
+      <translation>Klassen und Farben</translation>
+    </message>
+    <message>
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
     </message>
@@ -840,6 +892,10 @@
       <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
     </message>
     <message>
+      <source>Classes …</source>
+      <translation>Klassen …</translation>
+    </message>
+    <message>
       <source>Classification</source>
       <translation>Gliederung</translation>
     </message>
@@ -852,8 +908,16 @@
       <translation>Gliederungen der größeren Gebiete</translation>
     </message>
     <message>
+      <source>Clear the search</source>
+      <translation>Suche leeren</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Colour the map</source>
+      <translation>Karte färben</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -934,6 +998,10 @@
     <message>
       <source>Comparing the years …</source>
       <translation>Die Jahre werden verglichen …</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>Vergleich</translation>
     </message>
     <message>
       <source>Comparison over time</source>
@@ -1041,11 +1109,11 @@
     </message>
     <message>
       <source>D(adj): neighbours have a common border (rook).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze (rook).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze.</translation>
     </message>
     <message>
       <source>D(adj): neighbours have a common border or corner (queen).</source>
-      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke (queen).</translation>
+      <translation>D(adj): Nachbarn haben eine gemeinsame Grenze oder Ecke.</translation>
     </message>
     <message>
       <source>DOS (cp850)</source>
@@ -1172,6 +1240,10 @@
       <translation>Verteilung</translation>
     </message>
     <message>
+      <source>Distribution of the values of all years</source>
+      <translation>Verteilung der Werte aller Jahre</translation>
+    </message>
+    <message>
       <source>District</source>
       <translation>Sozialraum</translation>
     </message>
@@ -1260,8 +1332,20 @@
       <translation>Sozialräume zählen mit ihren Einwohnern.</translation>
     </message>
     <message>
+      <source>Districts found</source>
+      <translation>Gefundene Sozialräume</translation>
+    </message>
+    <message>
       <source>Districts in another class</source>
       <translation>Sozialräume in anderer Klasse</translation>
+    </message>
+    <message>
+      <source>Districts in another class, all periods together</source>
+      <translation>Sozialräume in anderer Klasse, alle Zeiträume zusammen</translation>
+    </message>
+    <message>
+      <source>Districts in each class</source>
+      <translation>Sozialräume je Klasse</translation>
     </message>
     <message>
       <source>Districts left out</source>
@@ -1334,6 +1418,10 @@
     <message>
       <source>Districts without data</source>
       <translation>Sozialräume ohne Daten</translation>
+    </message>
+    <message>
+      <source>Districts, all periods together</source>
+      <translation>Sozialräume, alle Zeiträume zusammen</translation>
     </message>
     <message>
       <source>Districts: {districts} · indicators: {indicators} · periods: {periods} ({span}).</source>
@@ -1466,6 +1554,10 @@
     <message>
       <source>Entropy of the groups</source>
       <translation>Entropie der Gruppen</translation>
+    </message>
+    <message>
+      <source>Equal distances</source>
+      <translation>Gleiche Abstände</translation>
     </message>
     <message>
       <source>Estimated, provisional or uncertain: {places}</source>
@@ -1628,6 +1720,10 @@
       <translation>Das Feld „{field}“ der neuen Sozialräume muss in jeder Zeile eine Einwohnerzahl enthalten; bei „{key}“ fehlt sie.</translation>
     </message>
     <message>
+      <source>Field “{field}” of “{layer}” holds a number beyond all statistics in row {row} ({value}). Correct it, or empty the cell.</source>
+      <translation>Das Feld „{field}“ von „{layer}“ enthält in Zeile {row} eine Zahl jenseits jeder Statistik ({value}). Berichtigen Sie sie, oder leeren Sie die Zelle.</translation>
+    </message>
+    <message>
       <source>Field “{field}” of “{layer}” must hold numbers, but row {row} holds “{value}”. Choose another field, or read the table with “Import statistics”, which understands decimal commas and symbols.</source>
       <translation>Das Feld „{field}“ von „{layer}“ muss Zahlen enthalten, in Zeile {row} steht aber „{value}“. Ein anderes Feld wählen oder die Tabelle mit „Statistik einlesen“ lesen, das Dezimalkommas und Symbole versteht.</translation>
     </message>
@@ -1638,6 +1734,10 @@
     <message>
       <source>Field “{field}” was given for two parts of the recipe, {role} and {other}. Give each part a field of its own.</source>
       <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
+    </message>
+    <message>
+      <source>Fields of a kind that the file does not know are written as text: {names}.</source>
+      <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
     </message>
     <message>
       <source>Fields that are shared out, such as residents or unemployed persons.</source>
@@ -1690,6 +1790,14 @@
     <message>
       <source>Files can also be dropped here. Delete takes the chosen ones out.</source>
       <translation>Dateien lassen sich auch hierher ziehen. Entf nimmt die gewählten heraus.</translation>
+    </message>
+    <message>
+      <source>Find a district by name, key or larger area</source>
+      <translation>Einen Sozialraum nach Name, Schlüssel oder größerem Gebiet suchen</translation>
+    </message>
+    <message>
+      <source>Find a district …</source>
+      <translation>Sozialraum suchen …</translation>
     </message>
     <message>
       <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
@@ -1812,6 +1920,10 @@
       <translation>Weitere Grenzen</translation>
     </message>
     <message>
+      <source>Further districts</source>
+      <translation>Weitere Sozialräume</translation>
+    </message>
+    <message>
       <source>Further fields that tell nothing about persons, such as area or coordinates. Names, keys and other texts are kept anyway; other numbers are left out.</source>
       <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
     </message>
@@ -1860,6 +1972,10 @@
       <translation>Geben Sie diese Tabelle als frühere Ausgabe an, wenn später mehr von denselben Anzahlen veröffentlicht wird.</translation>
     </message>
     <message>
+      <source>Give the layer back the style it had before it was coloured</source>
+      <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
+    </message>
+    <message>
       <source>Go on with this project</source>
       <translation>Mit diesem Projekt weiterarbeiten</translation>
     </message>
@@ -1872,8 +1988,16 @@
       <translation>Gorard-Index</translation>
     </message>
     <message>
+      <source>Greatest fall first</source>
+      <translation>Größter Rückgang zuerst</translation>
+    </message>
+    <message>
       <source>Greatest need (highest values)</source>
       <translation>Größter Bedarf (höchste Werte)</translation>
+    </message>
+    <message>
+      <source>Greatest rise first</source>
+      <translation>Größter Anstieg zuerst</translation>
     </message>
     <message>
       <source>Group</source>
@@ -1984,6 +2108,10 @@
       <translation>Höchstens möglich</translation>
     </message>
     <message>
+      <source>Highest value first</source>
+      <translation>Höchster Wert zuerst</translation>
+    </message>
+    <message>
       <source>Highest values</source>
       <translation>Höchste Werte</translation>
     </message>
@@ -2054,6 +2182,10 @@
     <message>
       <source>How the table is laid out. “auto” recognises it.</source>
       <translation>Wie die Tabelle aufgebaut ist. „auto“ erkennt es.</translation>
+    </message>
+    <message>
+      <source>How the values are cut into classes, the same for all years</source>
+      <translation>Wie die Werte in Klassen geteilt werden, für alle Jahre gleich</translation>
     </message>
     <message>
       <source>How the values were computed, for the foot of each page. Empty: the page says it in its own words.</source>
@@ -2142,6 +2274,10 @@
     <message>
       <source>Indicators</source>
       <translation>Indikatoren</translation>
+    </message>
+    <message>
+      <source>Indicators (all periods together)</source>
+      <translation>Indikatoren (alle Zeiträume zusammen)</translation>
     </message>
     <message>
       <source>Indicators calculated</source>
@@ -2292,6 +2428,10 @@
       <translation>Schlüssel stimmen überein</translation>
     </message>
     <message>
+      <source>Keys in column “{title}” were spoilt by a spreadsheet (“{text}”): their digits are lost. Take the table from the office again; without these keys, districts of one name cannot be told apart.</source>
+      <translation>Schlüssel in Spalte „{title}“ wurden von einer Tabellenkalkulation zerstört („{text}“): Ihre Ziffern sind verloren. Lassen Sie sich die Tabelle vom Amt neu geben; ohne diese Schlüssel sind gleichnamige Gebiete nicht zu unterscheiden.</translation>
+    </message>
+    <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
     </message>
@@ -2350,6 +2490,10 @@
     <message>
       <source>Later files change cells: {n}, first “{title}” in district {district}, period {period}. The last value counts.</source>
       <translation>Spätere Dateien ändern Zellen: {n}, zuerst „{title}“ in Sozialraum {district}, Zeitraum {period}. Der letzte Wert gilt.</translation>
+    </message>
+    <message>
+      <source>Later period</source>
+      <translation>Späterer Zeitraum</translation>
     </message>
     <message>
       <source>Layer with the districts</source>
@@ -2418,6 +2562,10 @@
     <message>
       <source>Level “{level}” was taken: {n} districts. Other levels were left out and can be chosen in “Territorial level”: {others}.</source>
       <translation>Ebene „{level}“ wurde genommen, Sozialräume: {n}. Andere Ebenen wurden weggelassen und sind unter „Gebietsebene“ wählbar: {others}.</translation>
+    </message>
+    <message>
+      <source>Limits of your own</source>
+      <translation>Eigene Grenzen</translation>
     </message>
     <message>
       <source>Line {line} of the catalogue has no “numerator_fields”.</source>
@@ -2696,12 +2844,20 @@
       <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
     </message>
     <message>
+      <source>Name, key or larger area. Enter adds the district, Shift+Enter selects it alone.</source>
+      <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
     <message>
       <source>Names were compared without regard to case, umlauts, hyphens and blanks</source>
       <translation>Namen wurden ohne Rücksicht auf Großschreibung, Umlaute, Bindestriche und Leerstellen verglichen</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Natürliche Grenzen</translation>
     </message>
     <message>
       <source>Near the mean (%)</source>
@@ -2784,6 +2940,10 @@
       <translation>Es sind keine Anzahlen gewählt. Wählen Sie die Felder mit den Anzahlen von Personen, die geschützt werden sollen.</translation>
     </message>
     <message>
+      <source>No district has a value in both {first} and {last}.</source>
+      <translation>Kein Sozialraum hat sowohl {first} als auch {last} einen Wert.</translation>
+    </message>
+    <message>
       <source>No district has a value in {period}.</source>
       <translation>Kein Sozialraum hat {period} einen Wert.</translation>
     </message>
@@ -2794,6 +2954,10 @@
     <message>
       <source>No district has this key; keys of this length seem to be another level.</source>
       <translation>Kein Sozialraum hat diesen Schlüssel; Schlüssel dieser Länge scheinen eine andere Ebene zu sein.</translation>
+    </message>
+    <message>
+      <source>No district is called so.</source>
+      <translation>Kein Sozialraum heißt so.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -2828,6 +2992,10 @@
       <translation>Es wurde kein größeres Gebiet gewählt. Bitte mindestens ein Feld wählen, etwa den Stadtbezirk.</translation>
     </message>
     <message>
+      <source>No layer was chosen for “{title}”. Choose one.</source>
+      <translation>Für „{title}“ wurde kein Layer gewählt. Wählen Sie einen.</translation>
+    </message>
+    <message>
       <source>No layer with districts</source>
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
@@ -2860,6 +3028,10 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
+      <source>No value for {district}.</source>
+      <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
       <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
       <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
@@ -2870,6 +3042,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
+      <translation>Hier nicht im Standardsatz, weil sich die Gruppen nicht zur Gesamtzahl ergänzen und jemand in mehreren sein kann: {measures}. Wählen Sie Gruppen, die sich ergänzen, oder nennen Sie diese Maße selbst.</translation>
     </message>
     <message>
       <source>Not protected</source>
@@ -2888,8 +3064,8 @@
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
     </message>
     <message>
-      <source>Nothing was chosen for “{title}”. Choose a field.</source>
-      <translation>Für „{title}“ wurde nichts gewählt. Wählen Sie ein Feld.</translation>
+      <source>Nothing was given for “{title}”.</source>
+      <translation>Für „{title}“ wurde nichts angegeben.</translation>
     </message>
     <message>
       <source>Number of cells in the rows shown</source>
@@ -3068,6 +3244,10 @@
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
     </message>
     <message>
+      <source>Order of the districts</source>
+      <translation>Reihenfolge der Sozialräume</translation>
+    </message>
+    <message>
       <source>Ordinal {letter}</source>
       <translation>Ordinales {letter}</translation>
     </message>
@@ -3086,6 +3266,18 @@
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
+    </message>
+    <message>
+      <source>Own si&amp;gns</source>
+      <translation>Eigene S&amp;ymbole</translation>
+    </message>
+    <message>
+      <source>Own style</source>
+      <translation>Eigener Stil</translation>
+    </message>
+    <message>
+      <source>Own style {n}</source>
+      <translation>Eigener Stil {n}</translation>
     </message>
     <message>
       <source>Own total of each group</source>
@@ -3246,6 +3438,10 @@
     <message>
       <source>Planning</source>
       <translation>Planung</translation>
+    </message>
+    <message>
+      <source>Play the years</source>
+      <translation>Die Jahre ablaufen lassen</translation>
     </message>
     <message>
       <source>Please check</source>
@@ -3548,8 +3744,12 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Bericht</translation>
+      <source>Report: {name}</source>
+      <translation>Bericht: {name}</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>Residents</source>
@@ -3596,6 +3796,10 @@
       <translation>Robustheit des Index</translation>
     </message>
     <message>
+      <source>Round limits</source>
+      <translation>Runde Grenzen</translation>
+    </message>
+    <message>
       <source>Round to multiples of</source>
       <translation>Auf Vielfache runden von</translation>
     </message>
@@ -3618,6 +3822,10 @@
     <message>
       <source>Rows</source>
       <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Rows cannot be written to a file that ends in “{ending}”. Choose a GeoPackage (.gpkg), or {others}.</source>
+      <translation>In eine Datei mit der Endung „{ending}“ lassen sich keine Zeilen schreiben. Wählen Sie ein GeoPackage (.gpkg) oder {others}.</translation>
     </message>
     <message>
       <source>Rows in between are not shown</source>
@@ -3768,6 +3976,10 @@
       <translation>Wählen Sie Sozialräume auf der Karte aus, um ihren Verlauf zu sehen.</translation>
     </message>
     <message>
+      <source>Select districts to see where their profile stands out.</source>
+      <translation>Wählen Sie Sozialräume aus, um zu sehen, wo ihr Profil heraussticht.</translation>
+    </message>
+    <message>
       <source>Select nothing</source>
       <translation>Auswahl aufheben</translation>
     </message>
@@ -3880,6 +4092,10 @@
       <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
     </message>
     <message>
+      <source>Signs of one’s own</source>
+      <translation>Eigene Zeichen</translation>
+    </message>
+    <message>
       <source>Signs of quality were taken from {titles}.</source>
       <translation>Qualitätszeichen wurden aus {titles} übernommen.</translation>
     </message>
@@ -3956,8 +4172,8 @@
       <translation>Sozialindex</translation>
     </message>
     <message>
-      <source>Some keys are spoilt: {text}.</source>
-      <translation>Einige Schlüssel sind verdorben: {text}.</translation>
+      <source>Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.</source>
+      <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -3986,6 +4202,10 @@
     <message>
       <source>Sozialraum</source>
       <translation>Sozialraum</translation>
+    </message>
+    <message>
+      <source>Sozialraum: districts</source>
+      <translation>Sozialraum: Sozialräume</translation>
     </message>
     <message>
       <source>Sozialräume over time</source>
@@ -4034,6 +4254,10 @@
     <message>
       <source>Standard deviations from the mean</source>
       <translation>Standardabweichungen vom Mittel</translation>
+    </message>
+    <message>
+      <source>Standard deviations weighted by residents</source>
+      <translation>Standardabweichungen, mit den Einwohnern gewichtet</translation>
     </message>
     <message>
       <source>Standard error</source>
@@ -4108,6 +4332,10 @@
       <translation>Noch ungeschützt</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
       <source>Subtitle</source>
       <translation>Untertitel</translation>
     </message>
@@ -4154,6 +4382,10 @@
     <message>
       <source>Tables</source>
       <translation>Tabellen</translation>
+    </message>
+    <message>
+      <source>Take back the last selection</source>
+      <translation>Letzte Auswahl zurücknehmen</translation>
     </message>
     <message>
       <source>Take from a file …</source>
@@ -4268,8 +4500,8 @@
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
     <message>
-      <source>The districts for which the table has no row, with the reason.</source>
-      <translation>Die Sozialräume, für die die Tabelle keine Zeile hat, mit dem Grund.</translation>
+      <source>The districts for which the table has no row or no value, with the reason.</source>
+      <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
     </message>
     <message>
       <source>The districts of the later period (and those that vanished) with their part in each component.</source>
@@ -4436,12 +4668,20 @@
       <translation>Die Datei ist keine XLSX-Mappe. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.</translation>
     </message>
     <message>
+      <source>The file name “{name}…” has {count} signs, more than can be written. Choose a name of at most {most}.</source>
+      <translation>Der Dateiname „{name}…“ hat {count} Zeichen, mehr als geschrieben werden können. Wählen Sie einen Namen mit höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
       <source>The files contradict each other in {n} cells: district {district}, period {period}, “{indicator}” is {first} in “{one}” and {second} in “{other}”. Choose in “Changed values” which file counts, give them different periods, or set them apart with “Prefix”, “Rename” or “Leave out”.</source>
       <translation>Die Dateien widersprechen sich, betroffene Zellen: {n}. Sozialraum {district}, Zeitraum {period}: „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Wählen Sie unter „Geänderte Werte“, welche Datei gilt, geben Sie ihnen verschiedene Zeiträume, oder trennen Sie sie mit „Präfix“, „Umbenennen“ oder „Weglassen“.</translation>
     </message>
     <message>
       <source>The first 500 of {count}; all are in the table.</source>
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>The first {n} of {total} districts; the table has all.</source>
+      <translation>Die ersten {n} von {total} Sozialräumen; die Tabelle enthält alle.</translation>
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
@@ -4644,6 +4884,14 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
+      <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>The map shows the indicator and year of this panel in classes</source>
+      <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
+    </message>
+    <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
       <translation>Das Maß „{name}“ braucht die Geometrie der Sozialräume ({missing}).</translation>
     </message>
@@ -4756,8 +5004,16 @@
       <translation>Das Rezept hat keinen Teil „{name}“. Seine Teile sind: {roles}.</translation>
     </message>
     <message>
-      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.</source>
-      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles}.</translation>
+      <source>The recipe has {needed} parts, {given} were given. It needs, in this order: {roles} ({titles}).</source>
+      <translation>Das Rezept hat {needed} Teile, angegeben sind {given}. Es braucht, in dieser Reihenfolge: {roles} ({titles}).</translation>
+    </message>
+    <message>
+      <source>The recipe holds {name}, which is no number. Give a number, or leave the line out.</source>
+      <translation>Das Rezept enthält {name}, was keine Zahl ist. Geben Sie eine Zahl an, oder lassen Sie die Zeile weg.</translation>
+    </message>
+    <message>
+      <source>The recipe is not valid JSON: it is nested too deeply.</source>
+      <translation>Das Rezept ist kein gültiges JSON: Es ist zu tief verschachtelt.</translation>
     </message>
     <message>
       <source>The recipe is not valid JSON: {reason}</source>
@@ -4780,8 +5036,8 @@
       <translation>Im Rezept steht „{key}“: „{value}“. Möglich ist: {choices}.</translation>
     </message>
     <message>
-      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field.</source>
-      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld.</translation>
+      <source>The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the part of each indicator, for example {example}=field ({title}).</source>
+      <translation>Das Rezept ordnet Indikatoren Bereichen zu, und {given} Indikatoren passen nicht zu seinen {needed} Teilen. Nennen Sie den Teil jedes Indikators, zum Beispiel {example}=Feld ({title}).</translation>
     </message>
     <message>
       <source>The recipe turns its components so that they rise with “{role}”, which is not among the parts. Check that high values of the index mean more need.</source>
@@ -4798,6 +5054,10 @@
     <message>
       <source>The result could not be loaded.</source>
       <translation>Das Ergebnis ließ sich nicht laden.</translation>
+    </message>
+    <message>
+      <source>The result has {count} fields, but a file that ends in “{ending}” takes {most} at most. Choose FlatGeobuf (.fgb), fewer indicators or periods, or one row per district and period.</source>
+      <translation>Das Ergebnis hat {count} Felder, aber eine Datei mit der Endung „{ending}“ nimmt höchstens {most} auf. Wählen Sie FlatGeobuf (.fgb), weniger Indikatoren oder Zeiträume oder eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The result is divided by its mean and multiplied by 100.</source>
@@ -4868,8 +5128,8 @@
       <translation>Die verwendeten Anteile, zum Berichtigen und erneuten Einlesen.</translation>
     </message>
     <message>
-      <source>The sheet has more cells than can be read at once. Split it.</source>
-      <translation>Das Blatt hat mehr Zellen, als sich auf einmal lesen lassen. Teilen Sie es.</translation>
+      <source>The sign “{sign}” stands for two statuses. Leave one of them.</source>
+      <translation>Das Zeichen „{sign}“ steht für zwei Status. Lassen Sie nur einen stehen.</translation>
     </message>
     <message>
       <source>The smallest count that may be told, for the rule “own”.</source>
@@ -4886,6 +5146,10 @@
     <message>
       <source>The spreadsheet is damaged ({reason}). Open it and save it again.</source>
       <translation>Die Mappe ist beschädigt ({reason}). Öffnen Sie sie und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+      <source>The spreadsheet is damaged: merged cells overlap. Open it and save it again.</source>
+      <translation>Die Arbeitsmappe ist beschädigt: Verbundene Zellen überlappen sich. Öffnen und speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The spreadsheet is nested too deeply. Open it and save it again.</source>
@@ -4912,6 +5176,10 @@
       <translation>Die Tabelle lässt sich nicht in Zellen zerlegen ({reason}). Prüfen Sie die Anführungszeichen.</translation>
     </message>
     <message>
+      <source>The table has a row for this district, but no value in it.</source>
+      <translation>Die Tabelle hat eine Zeile für diesen Sozialraum, aber keinen Wert darin.</translation>
+    </message>
+    <message>
       <source>The table has no period “{period}”. It has: {known}.</source>
       <translation>Die Tabelle hat keinen Zeitraum „{period}“. Sie hat: {known}.</translation>
     </message>
@@ -4930,6 +5198,10 @@
     <message>
       <source>The table has {rows} rows and {columns} columns, more than can be read at once. Split it.</source>
       <translation>Die Tabelle hat {rows} Zeilen und {columns} Spalten, mehr als sich auf einmal lesen lassen. Teilen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
+      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik anfügen“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
     </message>
     <message>
       <source>The table that is made of it</source>
@@ -5000,6 +5272,10 @@
       <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
+      <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
+      <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
+    </message>
+    <message>
       <source>Theil</source>
       <translation>Theil</translation>
     </message>
@@ -5044,6 +5320,10 @@
       <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
     </message>
     <message>
+      <source>There is no file “{path}”. Write: sign = status; sign = status.</source>
+      <translation>Die Datei „{path}“ gibt es nicht. Schreiben Sie: Zeichen = Status; Zeichen = Status.</translation>
+    </message>
+    <message>
       <source>There is no header row; the columns are numbered.</source>
       <translation>Es gibt keine Kopfzeile; die Spalten sind durchgezählt.</translation>
     </message>
@@ -5086,6 +5366,14 @@
     <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
       <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no value for {names}: it cannot be computed where there is only one district, one group, one period, or nobody at all.</source>
+      <translation>Für {names} gibt es keinen Wert: Er lässt sich nicht berechnen, wo es nur einen Sozialraum, eine Gruppe, einen Zeitraum oder überhaupt niemanden gibt.</translation>
+    </message>
+    <message>
+      <source>There is no value of “{name}” in {period}.</source>
+      <translation>Für „{name}“ gibt es {period} keinen Wert.</translation>
     </message>
     <message>
       <source>There is no value of “{name}” to show.</source>
@@ -5312,6 +5600,10 @@
       <translation>Werte eines größeren Gebiets wurden seinen Teilen gegeben</translation>
     </message>
     <message>
+      <source>Values of all years. Drag a limit to set your own.</source>
+      <translation>Werte aller Jahre. Grenzen lassen sich ziehen; dann sind es eigene.</translation>
+    </message>
+    <message>
       <source>Values of the chart</source>
       <translation>Werte des Diagramms</translation>
     </message>
@@ -5356,6 +5648,10 @@
       <translation>Ansicht</translation>
     </message>
     <message>
+      <source>Way</source>
+      <translation>Einteilung</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
     </message>
@@ -5390,6 +5686,10 @@
     <message>
       <source>Weights must not be negative, and at least one must be above zero.</source>
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
+    </message>
+    <message>
+      <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
+      <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
     </message>
     <message>
       <source>What do we print?</source>
@@ -5580,6 +5880,10 @@
       <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
     </message>
     <message>
+      <source>XX = suppressed; …</source>
+      <translation>XX = gesperrt; …</translation>
+    </message>
+    <message>
       <source>Years as columns</source>
       <translation>Jahre als Spalten</translation>
     </message>
@@ -5608,12 +5912,16 @@
       <translation>eine Zahl</translation>
     </message>
     <message>
+      <source>a point such as “565000,5934000 [EPSG:25832]”</source>
+      <translation>einen Punkt wie „565000,5934000 [EPSG:25832]“</translation>
+    </message>
+    <message>
       <source>a profile for each district</source>
       <translation>ein Steckbrief je Sozialraum</translation>
     </message>
     <message>
       <source>a text</source>
-      <translation>ein Text</translation>
+      <translation>einen Text</translation>
     </message>
     <message>
       <source>a whole number</source>
@@ -6000,6 +6308,26 @@
       <translation>mittel: 75 bis 90 %</translation>
     </message>
     <message>
+      <source>fallen</source>
+      <translation>gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {n} or more</source>
+      <translation>um {n} oder mehr gesunken</translation>
+    </message>
+    <message>
+      <source>farthest above in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darüber bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
+      <source>farthest below in {indicator} ({value}, {whole} {city})</source>
+      <translation>am weitesten darunter bei {indicator} ({value}, {whole} {city})</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
@@ -6040,8 +6368,16 @@
       <translation>vorgegebene Gewichte</translation>
     </message>
     <message>
+      <source>hang together little</source>
+      <translation>hängen wenig zusammen</translation>
+    </message>
+    <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed (less than {n})</source>
+      <translation>kaum verändert (weniger als {n})</translation>
     </message>
     <message>
       <source>harmonic mean</source>
@@ -6050,6 +6386,10 @@
     <message>
       <source>hide</source>
       <translation>sperren</translation>
+    </message>
+    <message>
+      <source>hollow: {first}, full: {last}</source>
+      <translation>hohl: {first}, voll: {last}</translation>
     </message>
     <message>
       <source>in period {period} (r = {r})</source>
@@ -6272,6 +6612,10 @@
       <translation>gar nicht</translation>
     </message>
     <message>
+      <source>not known for both periods</source>
+      <translation>nicht für beide Zeiträume bekannt</translation>
+    </message>
+    <message>
       <source>not reliable enough to be shown</source>
       <translation>nicht sicher genug</translation>
     </message>
@@ -6306,6 +6650,10 @@
     <message>
       <source>of at least {low}</source>
       <translation>ab {low}</translation>
+    </message>
+    <message>
+      <source>one layer</source>
+      <translation>einen einzigen Layer</translation>
     </message>
     <message>
       <source>one of the names given in the help, in lower-case letters</source>
@@ -6420,6 +6768,14 @@
       <translation>Rang des Werts, {comparison}</translation>
     </message>
     <message>
+      <source>rank {rank} of {n} ({period})</source>
+      <translation>Rang {rank} von {n} ({period})</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n}, class {number} ({period})</source>
+      <translation>Rang {rank} von {n}, Klasse {number} ({period})</translation>
+    </message>
+    <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
     </message>
@@ -6464,12 +6820,32 @@
       <translation>berichtigt</translation>
     </message>
     <message>
+      <source>rise together</source>
+      <translation>steigen gemeinsam</translation>
+    </message>
+    <message>
+      <source>risen</source>
+      <translation>gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {low} to below {high}</source>
+      <translation>um {low} bis unter {high} gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {n} or more</source>
+      <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
       <translation>Robustheit,Sensitivität,Unsicherheit,Monte Carlo,Rangspanne,Klassenstabilität</translation>
     </message>
     <message>
       <source>round</source>
       <translation>runden</translation>
+    </message>
+    <message>
+      <source>run against each other</source>
+      <translation>laufen einander entgegen</translation>
     </message>
     <message>
       <source>score of the first principal component</source>
@@ -6584,6 +6960,14 @@
       <translation>die Datei ist unvollständig</translation>
     </message>
     <message>
+      <source>the name of a field</source>
+      <translation>den Namen eines Feldes</translation>
+    </message>
+    <message>
+      <source>the path of one file</source>
+      <translation>den Pfad einer einzigen Datei</translation>
+    </message>
+    <message>
       <source>this district</source>
       <translation>dieser Sozialraum</translation>
     </message>
@@ -6626,6 +7010,10 @@
     <message>
       <source>uncertain: in less than half of the runs</source>
       <translation>unsicher: in weniger als der Hälfte der Durchläufe</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>unverändert</translation>
     </message>
     <message>
       <source>undecided</source>
@@ -6700,6 +7088,10 @@
       <translation>ohne Sozialraum</translation>
     </message>
     <message>
+      <source>without {indicator}</source>
+      <translation>ohne {indicator}</translation>
+    </message>
+    <message>
       <source>years</source>
       <translation>Jahre</translation>
     </message>
@@ -6768,8 +7160,32 @@
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
     </message>
     <message>
+      <source>{district}: like the municipality.</source>
+      <translation>{district}: wie die Kommune.</translation>
+    </message>
+    <message>
       <source>{district}: {cause}</source>
       <translation>{district}: {cause}</translation>
+    </message>
+    <message>
+      <source>{district}: {change}.</source>
+      <translation>{district}: {change}.</translation>
+    </message>
+    <message>
+      <source>{district}: {first} and {second}.</source>
+      <translation>{district}: {first} und {second}.</translation>
+    </message>
+    <message>
+      <source>{district}: {parts}.</source>
+      <translation>{district}: {parts}.</translation>
+    </message>
+    <message>
+      <source>{district}: {value}, higher than {share} of 100 districts.</source>
+      <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>{field}: {count} of {rows} rows have no value, or no inhabitants, and were left out.</source>
+      <translation>{field}: {count} von {rows} Zeilen haben keinen Wert oder keine Einwohner und wurden ausgelassen.</translation>
     </message>
     <message>
       <source>{files} holds no table and was left out.</source>
@@ -6778,6 +7194,14 @@
     <message>
       <source>{first} and {second}</source>
       <translation>{first} und {second}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}: risen in {up}, fallen in {down} of {n} districts.</source>
+      <translation>{first} bis {last}: in {up} von {n} Sozialräumen gestiegen, in {down} gesunken.</translation>
     </message>
     <message>
       <source>{first} … {last} ({n} tables)</source>
@@ -6794,6 +7218,18 @@
     <message>
       <source>{group} {value} of {total}</source>
       <translation>{group} {value} von {total}</translation>
+    </message>
+    <message>
+      <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
+      <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: no value for {district}.</source>
+      <translation>{heading}: kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {district} has rank {rank} of {n} with {value}, {whole} {city}.</source>
+      <translation>{heading}: {district} hat mit {value} Rang {rank} von {n}, {whole} {city}.</translation>
     </message>
     <message>
       <source>{index} from: {indicators}.</source>
@@ -6816,6 +7252,10 @@
       <translation>{indicator} in {district}: gesunken von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
     <message>
+      <source>{indicator} in {district} has hardly changed: {first} ({begin}), {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district} kaum verändert: {first} ({begin}), {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
       <source>{indicator} in {district} rose from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
       <translation>{indicator} in {district}: gestiegen von {first} ({begin}) auf {last} ({end}), {whole} {city}.</translation>
     </message>
@@ -6824,8 +7264,16 @@
       <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
     </message>
     <message>
-      <source>{indicator} in {district}: {last}, {whole} {city}.</source>
-      <translation>{indicator} in {district}: {last}, {whole} {city}.</translation>
+      <source>{indicator} in {district}: {first}, then {last}.</source>
+      <translation>{indicator} in {district}: {first}, dann {last}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last} ({end}), {whole} {city}.</source>
+      <translation>{indicator} in {district}: {last} ({end}), {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {last}.</source>
+      <translation>{indicator} in {district}: {last}.</translation>
     </message>
     <message>
       <source>{indicator} of {district} in {period}: {old} → {new}</source>
@@ -6834,6 +7282,10 @@
     <message>
       <source>{indicator} {period}: {whole} {city}; half of the {n} districts lie between {low} and {high}.</source>
       <translation>{indicator} {period}: {whole} {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+      <source>{indicator}, {first} and {last}</source>
+      <translation>{indicator}, {first} und {last}</translation>
     </message>
     <message>
       <source>{indicator}, {period}</source>
@@ -6854,6 +7306,10 @@
     <message>
       <source>{indicator}: {value} ({status})</source>
       <translation>{indicator}: {value} ({status})</translation>
+    </message>
+    <message>
+      <source>{indicator}: {whole}</source>
+      <translation>{indicator}: {whole}</translation>
     </message>
     <message>
       <source>{letter} of those up to the bracket against all above</source>
@@ -6902,6 +7358,10 @@
     <message>
       <source>{name} (standardised)</source>
       <translation>{name} (standardisiert)</translation>
+    </message>
+    <message>
+      <source>{name} ({title})</source>
+      <translation>{name} ({title})</translation>
     </message>
     <message>
       <source>{n} districts</source>
@@ -6984,6 +7444,18 @@
       <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
     </message>
     <message>
+      <source>{n} {unit}</source>
+      <translation>{n} {unit}</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: over {n} districts they {kind} (r = {r}).</source>
+      <translation>{one} und {other}: Über {n} Sozialräume {kind} sie (r = {r}).</translation>
+    </message>
+    <message>
+      <source>{one} and {other}: {n} districts have both.</source>
+      <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
+    </message>
+    <message>
       <source>{period} = 100</source>
       <translation>{period} = 100</translation>
     </message>
@@ -7044,6 +7516,14 @@
       <translation>{runs} Durchläufe sagen nichts über die Robustheit. Wählen Sie mindestens 2, besser 1000.</translation>
     </message>
     <message>
+      <source>{said} So too in one more period.</source>
+      <translation>{said} Ebenso in einem weiteren Zeitraum.</translation>
+    </message>
+    <message>
+      <source>{said} So too in {count} more periods.</source>
+      <translation>{said} Ebenso in {count} weiteren Zeiträumen.</translation>
+    </message>
+    <message>
       <source>{share} % of the segregation lies at the level “{level}”.</source>
       <translation>{share} % der Segregation liegen auf der Ebene „{level}“.</translation>
     </message>
@@ -7058,6 +7538,10 @@
     <message>
       <source>{subject} (number of districts)</source>
       <translation>{subject} (Zahl der Sozialräume)</translation>
+    </message>
+    <message>
+      <source>{title}</source>
+      <translation>{title}</translation>
     </message>
     <message>
       <source>{title}, all periods</source>
@@ -7110,6 +7594,14 @@
     <message>
       <source>“{delimiter}” cannot separate columns. Use one sign: ; , | or tab.</source>
       <translation>„{delimiter}“ kann keine Spalten trennen. Nehmen Sie ein Zeichen: ; , | oder Tabulator.</translation>
+    </message>
+    <message>
+      <source>“{doing}” needs more memory than there is. Use fewer rows, replicates or columns at once, or close other programs.</source>
+      <translation>„{doing}“ braucht mehr Arbeitsspeicher, als da ist. Verwenden Sie weniger Zeilen, Wiederholungen oder Spalten auf einmal, oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+      <source>“{doing}” stopped because of a fault of the plugin, not of your data. The details are in the log (View &gt; Panels &gt; Log Messages, tab “{tab}”); please send them to the plugin's authors.</source>
+      <translation>„{doing}“ ist an einem Fehler des Plugins gescheitert, nicht an Ihren Daten. Die Einzelheiten stehen im Protokoll (Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter „{tab}“); bitte schicken Sie sie an die Autoren des Plugins.</translation>
     </message>
     <message>
       <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
@@ -7168,6 +7660,10 @@
       <translation>„{file}“ enthält keine Tabelle (.csv, .txt, .tsv). Entpacken Sie die Datei und wählen Sie die Tabelle.</translation>
     </message>
     <message>
+      <source>“{file}” is a zip file in zip files. Unpack it and choose the table.</source>
+      <translation>„{file}“ ist eine Zip-Datei in Zip-Dateien. Entpacken Sie sie, und wählen Sie die Tabelle.</translation>
+    </message>
+    <message>
       <source>“{file}” is no table that can be read. Known are CSV, XLSX, XLS, ODS, DBF, GeoPackage and zipped CSV.</source>
       <translation>„{file}“ ist keine lesbare Tabelle. Bekannt sind CSV, XLSX, XLS, ODS, DBF, GeoPackage und gepackte CSV.</translation>
     </message>
@@ -7220,12 +7716,20 @@
       <translation>„{key}“ im Profil ist {value}; dort muss {kind} stehen.</translation>
     </message>
     <message>
+      <source>“{layer}” has edits that are not saved; they were used. Save them, so that the result can be made again.</source>
+      <translation>„{layer}“ hat ungespeicherte Änderungen; sie wurden verwendet. Speichern Sie sie, damit sich das Ergebnis wiederholen lässt.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no areas that could be drawn. Choose a layer with polygons.</source>
       <translation>„{layer}“ hat keine Flächen, die sich zeichnen lassen. Einen Layer mit Polygonen wählen.</translation>
     </message>
     <message>
       <source>“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.</source>
       <translation>„{layer}“ hat kein Koordinatenbezugssystem. Das richtige in den Layereigenschaften zuweisen.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field that holds numbers. Read your file with “Import statistics” first.</source>
+      <translation>„{layer}“ hat kein Feld mit Zahlen. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“ ein.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
@@ -7246,6 +7750,10 @@
     <message>
       <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>
       <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
+    </message>
+    <message>
+      <source>“{layer}” holds nothing but text; these fields were read as numbers: {names}.</source>
+      <translation>„{layer}“ enthält nur Text; diese Felder wurden als Zahlen gelesen: {names}.</translation>
     </message>
     <message>
       <source>“{layer}” is a temporary layer, which no project can keep. Save it as a GeoPackage, then choose that.</source>
@@ -7292,6 +7800,10 @@
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
     </message>
     <message>
+      <source>“{one}” and “{other}” go to the same place, “{path}”. Choose a file of its own for each.</source>
+      <translation>„{one}“ und „{other}“ sollen an denselben Ort, „{path}“. Wählen Sie für jede Ausgabe eine eigene Datei.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be opened as a QGIS project ({reason}). Choose another name.</source>
       <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -7320,8 +7832,24 @@
       <translation>„{path}“ hat {size} MB, mehr als sich auf einmal lesen lässt. Teilen Sie die Datei, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
     <message>
+      <source>“{path}” holds “{text}”, which QGIS takes for another sign in the name of a GeoPackage. Choose a path without it.</source>
+      <translation>„{path}“ enthält „{text}“, was QGIS im Namen eines GeoPackage für ein anderes Zeichen hält. Wählen Sie einen Pfad ohne diese Zeichen.</translation>
+    </message>
+    <message>
+      <source>“{path}” holds “|”, behind which QGIS looks for the name of a table. Choose a file name without it.</source>
+      <translation>„{path}“ enthält „|“, hinter dem QGIS den Namen einer Tabelle sucht. Wählen Sie einen Dateinamen ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+      <source>“{path}” is a folder. Add a file name.</source>
+      <translation>„{path}“ ist ein Ordner. Ergänzen Sie einen Dateinamen.</translation>
+    </message>
+    <message>
       <source>“{path}” is a folder. Choose the files in it.</source>
       <translation>„{path}“ ist ein Ordner. Wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+      <source>“{path}” is in use by another program, or QGIS is writing to it. Close it there, or choose another place.</source>
+      <translation>„{path}“ wird von einem anderen Programm benutzt, oder QGIS schreibt gerade darin. Schließen Sie die Datei dort, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <source>“{path}” is no text in UTF-8. Save the profile in this encoding.</source>
@@ -7336,8 +7864,16 @@
       <translation>„{path}“ wurde nicht gefunden. Prüfen Sie den Pfad.</translation>
     </message>
     <message>
+      <source>“{path}” would hold only those rows of “{layer}” that are selected or pass its filter; the others would be lost. Choose another place.</source>
+      <translation>„{path}“ enthielte nur noch die Zeilen von „{layer}“, die ausgewählt sind oder dem Filter entsprechen; die übrigen gingen verloren. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
       <source>“{place}” in the recipe must be a group of named values.</source>
       <translation>„{place}“ im Rezept muss eine Gruppe benannter Werte sein.</translation>
+    </message>
+    <message>
+      <source>“{sign} = {word}” gives a sign no status. Write one of: {names}.</source>
+      <translation>„{sign} = {word}“ nennt für das Zeichen keinen Status. Schreiben Sie einen von: {names}.</translation>
     </message>
     <message>
       <source>“{sign}”</source>
@@ -7392,8 +7928,28 @@
       <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
     </message>
     <message>
+      <source>“{title}” holds a character that cannot be written (number {code}). Remove it.</source>
+      <translation>„{title}“ enthält ein Zeichen, das sich nicht schreiben lässt (Nummer {code}). Entfernen Sie es.</translation>
+    </message>
+    <message>
+      <source>“{title}” holds {n} characters. At most {most} are possible.</source>
+      <translation>„{title}“ enthält {n} Zeichen. Höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
       <source>“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.</source>
       <translation>„{title}“ ist in {periods} für alle Sozialräume 0, in anderen Zeiträumen nicht: wahrscheinlich fehlend, nicht null.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one field, not {n}. Choose one.</source>
+      <translation>„{title}“ nimmt ein Feld, nicht {n}. Wählen Sie eines.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one value, not a list. Choose one.</source>
+      <translation>„{title}“ nimmt einen Wert, keine Liste. Wählen Sie einen.</translation>
+    </message>
+    <message>
+      <source>“{title}” takes one value, not {n}. Choose from: {options}.</source>
+      <translation>„{title}“ nimmt einen Wert, nicht {n}. Wählen Sie aus: {options}.</translation>
     </message>
     <message>
       <source>“{title}”: {number} is far from all other numbers and comes {n} times; it was taken for a sign for missing values.</source>
@@ -7410,6 +7966,18 @@
     <message>
       <source>“{value}” is not possible for “{title}”. Enter a number {wanted}.</source>
       <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie eine Zahl {wanted} ein.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. Give {wanted}.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Geben Sie {wanted} an.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not possible for “{title}”. See the help of the parameter.</source>
+      <translation>„{value}“ ist für „{title}“ nicht möglich. Siehe die Hilfe zum Parameter.</translation>
+    </message>
+    <message>
+      <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
+      <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
     </message>
   </context>
 </TS>

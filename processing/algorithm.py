@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -14,7 +15,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -26,17 +26,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.messages import SozialraumError
-from ..i18n import figure, sentence, tr
+from ..i18n import tr
 from .choice import ChoiceParameter
+from .io.layers import LARGEST
+from .refusals import foreign, told, unacceptable
 from .words import option_words
 
 if TYPE_CHECKING:
     from .request import Request
 
-LARGEST = 1e15
+_WRITTEN = "sozialraum_files_written"
+"""What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST_WHOLE = 2**31 - 1
-"""Limits for numbers that have none."""
+"""The limit of whole numbers that have none; of others it is LARGEST."""
 
 
 def groups() -> dict[str, str]:
@@ -252,7 +254,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """Add REPORT: an HTML page that says what was done."""
         self.add_file_out(
             "REPORT",
-            tr("Report"),
+            tr("Report: {name}").format(name=self.title()),  # so the results viewer lists it
             tr("An HTML page that says in words and numbers what was done."),
             tr("HTML files (*.html)"),
         )
@@ -308,58 +310,61 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         missing = self._missing_package()
         return (not missing, missing)
 
+    def check(self, request: Request):
+        """Raise SozialraumError where choices do not fit together; before the run, no layer is read."""
+
     def checkParameterValues(self, parameters, context):
         """Called by QGIS before the run; QGIS's own text names neither the value nor the remedy."""
-        good, text = super().checkParameterValues(parameters, context)
-        if good:
-            return good, text
-        said = (self._wrong_value(definition, parameters, context) for definition in self.parameterDefinitions())
-        return good, next(filter(None, said), text)
+        from .io.place import look
+        from .request import Request
+
+        try:
+            said = unacceptable(self, parameters, context)
+            if said:
+                return False, said
+            given = {name: value for name, value in parameters.items() if value != []}  # nothing, to us and not to QGIS
+            good, text = super().checkParameterValues(given, context)
+            if good:
+                self.check(Request(self, parameters, context))
+                look(self, parameters, context)
+            return good, foreign(text)
+        except Exception as error:
+            return False, told(error, self.displayName())
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        """Stop with a sentence where a Python package is missing."""
-        missing = self._missing_package()
-        if missing:
-            raise QgsProcessingException(missing)
+        """Stop with a sentence where nobody has checked the values before, or where an output cannot go to its place."""
+        from .io.place import look
+
+        said = self._missing_package() or unacceptable(self, parameters, context)
+        if said:
+            raise QgsProcessingException(said)
+        try:
+            look(self, parameters, context)
+        except Exception as error:
+            raise QgsProcessingException(told(error, self.displayName())) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        """Run; what the user can mend becomes one sentence."""
+        """Run; whatever stops it becomes one sentence."""
         from .request import Request
 
         request = Request(self, parameters, context, feedback)
         try:
             self.execute(request)
-        except SozialraumError as error:
-            raise QgsProcessingException(sentence(error)) from error
+        except Exception as error:
+            raise QgsProcessingException(told(error, self.displayName())) from error
+        finally:
+            request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results
 
-    def _wrong_value(self, definition, parameters, context) -> str:
-        """A sentence on a choice, a number or a field that cannot be accepted, "" where there is nothing to say."""
-        name = definition.name()
-        value = parameters.get(name)
-        title = f"{definition.description()} ({name})"
-        if isinstance(definition, QgsProcessingParameterField):
-            optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
-            if value in (None, "", []) and not optional and not definition.defaultValue():
-                return tr("Nothing was chosen for “{title}”. Choose a field.").format(title=title)
-            return ""
-        if value is None or definition.checkValueIsAcceptable(value, context):
-            return ""
-        if isinstance(definition, QgsProcessingParameterEnum) and definition.usesStaticStrings():
-            options = definition.options()
-            given = value if isinstance(value, (list, tuple)) else str(value).split(",")
-            unknown = [str(one) for one in given if one not in options]
-            return tr("There is no “{value}” for “{title}”. Choose from: {options}.").format(
-                value=", ".join(unknown), title=title, options=", ".join(options)
-            )
-        if isinstance(definition, QgsProcessingParameterNumber):
-            low, high = definition.minimum(), definition.maximum()
-            wanted = tr("from {low} to {high}") if high < 1e9 else tr("of at least {low}")
-            return tr("“{value}” is not possible for “{title}”. Enter a number {wanted}.").format(
-                value=value, title=title, wanted=wanted.format(low=figure(low), high=figure(high))
-            )
-        return ""
+    def postProcessAlgorithm(self, context, feedback) -> dict:
+        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        from .io.place import reload_layers
+
+        if feedback is not None:
+            reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
+            feedback.setProperty(_WRITTEN, None)
+        return {}
 
     def _missing_package(self) -> str:
         for package in self.PACKAGES:

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsPointXY,
-    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
     QgsVectorLayer,
 )
 
-from ..core.messages import Message
+from ..core.messages import Message, SozialraumError, public
 from ..i18n import sentence
 from .io import layers
 from .io.destination import write
 from .io.files import write_text
 from .io.history import account
+from .refusals import no_layer
 
 
 class Request:
     """The parameters of one run, read by their names; its progress, its remarks and its results.
 
     A parameter that the algorithm does not have is an error of the program (KeyError), except for `has`.
-    results: what the run returns, filled by `write`, `report`, `save` and `give`
+    results: what the run returns, filled by `write`, `report`, `save` and `give`; files_written: files of layer outputs
     """
 
     def __init__(self, algorithm, parameters: dict, context, feedback=None):
@@ -35,6 +37,7 @@ class Request:
         self.context = context
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
+        self.files_written: list[Path] = []
         self._account: dict | None = None
         self._remarks: list[Message] = []
 
@@ -58,6 +61,7 @@ class Request:
             return ""
         value = self.parameters.get(name)
         if isinstance(value, (list, tuple)):
+            value = value or [self._default(name)]
             return ", ".join(str(one) for one in value)
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
 
@@ -157,9 +161,16 @@ class Request:
         """Everything a source delivers; SozialraumError where it has no rows."""
         source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
-            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+            raise self._no_layer(name)
         rows = layers.read(source, self.feedback, geometry=geometry)
         layer = self.layer(name)
+        if layer is not None and layer.isModified():
+            self.warn(
+                Message(
+                    "“{layer}” has edits that are not saved; they were used. Save them, so that the result can be made again.",
+                    layer=rows.name,
+                )
+            )
         rows.take_aliases(layer)
         rows.source = layers.stated_source(layer) if layer is not None else ""
         self._remarks += rows.remarks
@@ -168,6 +179,21 @@ class Request:
     def layer(self, name: str) -> QgsVectorLayer | None:
         """A layer as QGIS holds it, None where none is chosen."""
         return self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+
+    def is_row_number(self, field: str) -> bool:
+        """Whether a field only counts the rows of a source, and nobody has chosen it in a parameter."""
+        chosen = {str(one) for value in self.parameters.values() for one in _as_list(value)}
+        if field in chosen:
+            return False
+        sources = [
+            one.name()
+            for one in self.algorithm.parameterDefinitions()
+            if isinstance(one, QgsProcessingParameterFeatureSource)
+        ]
+        found = [layer for name in sources if self.given(name) and (layer := self.layer(name)) is not None]
+        return any(
+            field in [layer.fields().field(place).name() for place in layer.primaryKeyAttributes()] for layer in found
+        )
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """The vector layers of a choice of several."""
@@ -183,8 +209,17 @@ class Request:
             values[name] = values[name].source.valueAsString(self.context.expressionContext())[0]
         layer = self.algorithm.parameterAsVectorLayer(values, name, self.context)
         if layer is None:
-            raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+            raise self._no_layer(name)
         return layer
+
+    def _no_layer(self, name: str) -> SozialraumError:
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value, _ = value.source.valueAsString(self.context.expressionContext())
+        title = f"{self._definition(name).description()} ({name})"
+        if _empty(value):
+            return SozialraumError("No layer was chosen for “{title}”. Choose one.", title=title)
+        return no_layer(value, title)
 
     # While it runs
 
@@ -202,12 +237,12 @@ class Request:
 
     def say(self, message: Message | str):
         """Write a line into the log."""
-        self.feedback.pushInfo(message if isinstance(message, str) else sentence(message))
+        self.feedback.pushInfo(_told(message))
 
     def warn(self, *messages: Message | str):
         """Write each message once into the log as a warning."""
         for message in dict.fromkeys(messages):
-            self.feedback.pushWarning(message if isinstance(message, str) else sentence(message))
+            self.feedback.pushWarning(_told(message))
 
     # What is handed back
 
@@ -241,8 +276,17 @@ class Request:
             self.save(output, page.html())
 
     def give(self, **values):
-        """Hand back numbers and texts by the names of their outputs."""
-        self.results.update(values)
+        """Hand back numbers and texts by the names of their outputs; a number that does not exist is None, and said."""
+        missing = [name for name, value in values.items() if isinstance(value, float) and not math.isfinite(value)]
+        self.results.update(values, **dict.fromkeys(missing))
+        if missing:
+            self.warn(
+                Message(
+                    "There is no value for {names}: it cannot be computed where there is only one district, one group, one "
+                    "period, or nobody at all.",
+                    names=", ".join(missing),
+                )
+            )
 
     def _definition(self, name: str):
         definition = self.algorithm.parameterDefinition(name)
@@ -256,6 +300,14 @@ class Request:
     def _void(self, name: str) -> bool:
         """Whether there is neither a value nor a default."""
         return _empty(self._default(name)) and not self.given(name)
+
+
+def _told(message: Message | str) -> str:
+    return public(message if isinstance(message, str) else sentence(message))
+
+
+def _as_list(value) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
 def _empty(value) -> bool:

@@ -1,23 +1,33 @@
 #!/usr/bin/env python3
-"""Throws broken and mutated tables at the reader: each must end as a panel or as one clear error, in time and in memory.
+"""Throws broken tables at the reader and hostile parameters at the algorithms: each must end well or as one clear error.
 
-    fuzz.py [--inputs 100000] [--minutes 10] [--seed 1] [--data FOLDER]
+    fuzz.py [tables] [--inputs 100000] [--minutes 10] [--seed 1] [--data FOLDER]
+    fuzz.py parameters [--sets 300] [--minutes 10] [--seed 1] [--algorithm NAME] [--go-on]
+
+tables: each must end as a panel or as one clear error, in time and in memory.
 
 Runs until both numbers are reached. Inputs are random bytes, mutations of small tables that stand for every layout, of
 spreadsheets, and of the real files in FOLDER. A crash, more than 5 seconds for one input or more than 1 GB of memory ends
 the run with exit code 1 and the input in build/fuzz/.
+
+parameters: every algorithm of the provider runs with values and layers drawn from the definitions of its parameters
+(tests/hostile), at least --sets for each. The first traceback, NaN or infinite number in an output, refusal of more than
+three lines or run of more than 30 seconds ends with exit code 1; `--sets 1 --minutes 0 --algorithm NAME --seed N` repeats it.
 """
 
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import io
+import os
 import random
 import resource
 import signal
 import sys
 import tempfile
 import time
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -38,6 +48,7 @@ PIECES = (
     b"*", b"<3", b"(", b")", b"%", b"e", b"1e999", b"-1e999", b"nan", b"inf", b"9" * 400, b"2020", b"31.12.2020", b"Insgesamt", b"2019/20",
     b"\xc2\xa0", b"\xe2\x80\xaf", b"=1+1", b"'", b"\\", b"{}", b"{0}", b"%s", b"\xf0\x9f\x98\x80", b"A" * 5000, b";" * 300, b"\n" * 300, b"0",
     b"-9999", b"5555555555", b"#NV", b"NA", b"True", b"1_000", b"0x10", b"\x0b", b"\x0c", b"\x1c", b"\xe2\x80\xa8", b"\x85",
+    "²".encode(), "½".encode(), "①".encode(), "٣".encode(), b"9" * 4400,
 )  # fmt: skip
 
 
@@ -214,18 +225,67 @@ def run(count: int, minutes: float, seed: int, data: Path | None) -> int:
     return 0
 
 
+def parameters(sets: int, minutes: float, seed: int, wanted: str, go_on: bool) -> int:
+    """Run every algorithm of the provider with hostile parameters; 0 where nothing was found."""
+    sys.path[:0] = [str(ROOT / "tests")]
+    sys.path.append("/usr/share/qgis/python/plugins")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    from hostile.trial import trial
+    from sozialraum.processing.provider import SozialraumProvider
+
+    provider = SozialraumProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    faulthandler.enable()
+    warnings.filterwarnings("error", category=RuntimeWarning, module="sozialraum")
+    folder = ROOT / "build" / "fuzz"
+    folder.mkdir(parents=True, exist_ok=True)
+    algorithms = [one for one in provider.algorithms() if wanted in ("", one.name())]
+    begin, done, refused, found, number = time.monotonic(), 0, 0, 0, 0
+    while number < sets or time.monotonic() - begin < 60 * minutes:
+        for algorithm in algorithms:
+            (folder / "now.txt").write_text(
+                f"{algorithm.name()} --seed {seed + number}\n"
+            )  # told where QGIS itself falls
+            outcome = trial(algorithm, seed + number)
+            done, refused = done + 1, refused + bool(outcome.refusal)
+            if outcome.findings:
+                print(f"{algorithm.name()} --seed {seed + number}\n{outcome}\n", flush=True)
+                found += 1
+                if not go_on:
+                    return 1
+        number += 1
+        if number % 20 == 0:
+            print(f"{done} sets, {refused} refused, {found} findings, {time.monotonic() - begin:.0f} s", flush=True)
+    print(
+        f"{done} sets in {time.monotonic() - begin:.0f} s: {done - refused} ended well, {refused} refused, {found} findings"
+    )
+    return 1 if found else 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="?", choices=("tables", "parameters"), default="tables")
     parser.add_argument("--inputs", type=int, default=100_000)
+    parser.add_argument("--sets", type=int, default=300)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    parser.add_argument("--algorithm", default="")
+    parser.add_argument("--go-on", action="store_true")
     arguments = parser.parse_args()
+    prepare()
+    if arguments.what == "parameters":
+        return parameters(arguments.sets, arguments.minutes, arguments.seed, arguments.algorithm, arguments.go_on)
     limit = 3 * MOST_MEMORY_MB * 1024 * 1024  # address space, libraries included: running away becomes a MemoryError
     resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
-    prepare()
     return run(arguments.inputs, arguments.minutes, arguments.seed, arguments.data)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    sys.stdout.flush()
+    os._exit(status)  # QGIS may fall over its own end in Python

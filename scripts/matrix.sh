@@ -33,7 +33,7 @@ fi
 rm -rf "$SYSTEM/work"
 mkdir -p "$SYSTEM/work/sozialraum" "$SYSTEM/work/shared"
 git -C "$ROOT" ls-files -z | tar -C "$ROOT" --null -T - -c | tar -C "$SYSTEM/work/sozialraum" -x
-if [ -d "$ROOT/../shared/data" ]; then cp -r "$ROOT/../shared/data" "$SYSTEM/work/shared/"; fi
+for folder in data cases design; do [ ! -d "$ROOT/../shared/$folder" ] || cp -r "$ROOT/../shared/$folder" "$SYSTEM/work/shared/"; done
 mountpoint -q "$SYSTEM/proc" || mount -t proc proc "$SYSTEM/proc"
 trap 'umount "$SYSTEM/proc"' EXIT
 chroot "$SYSTEM" bash /work/sozialraum/scripts/test.sh "$@"

@@ -28,12 +28,6 @@ from .marks import (
 from .series import Series, axis_title
 from .ticks import nice_ticks, plain_number, value_axis
 
-MAXIMUM_NAMES = 60
-"""Up to so many districts a ranking names on its axis; beyond that it shows ranks."""
-
-MAXIMUM_STEMS = 200
-"""More stems than this run together into a grey wedge that says nothing."""
-
 
 def ranking_chart(
     cube: Cube,
@@ -51,18 +45,18 @@ def ranking_chart(
     place = np.zeros(len(values))
     place[order] = -np.arange(1, len(order) + 1)
     x_axis = value_axis([values, [city]], number, axis_title(cube, shown, period_text))
-    if len(order) <= MAXIMUM_NAMES:
-        ticks = tuple((-float(at + 1), cube.names[district]) for at, district in enumerate(order))
-    else:
-        nice, _ = nice_ticks(1, len(order), 8)
-        steps = [1, *(int(step) for step in nice if 1 < step <= len(order))]
-        ticks = tuple((-float(step), number(step, 0)) for step in steps)
-    y_axis = Axis(-len(order) - 0.8, -0.2, ticks, names=True)
+    # districts of the same value share a rank
+    ranks = np.searchsorted(np.sort(-values[order]), -values[order]) + 1
+    ticks = tuple(
+        (-float(at), f"{number(rank, 0)}  {cube.names[district]}")
+        for at, (rank, district) in enumerate(zip(ranks.tolist(), order), 1)
+    )
+    y_axis = Axis(-len(order) - 0.8, -0.2, ticks, names=True, rows=True)
     lines = [_upright(city, y_axis, shown.whole.label())] if np.isfinite(city) else []
-    if np.isfinite(city) and len(order) <= MAXIMUM_STEMS:
+    if np.isfinite(city):
         x = np.column_stack([np.full(len(order), city), values[order], np.full(len(order), np.nan)])
         lines.append(Line(x.ravel(), np.repeat(place[order], 3), FAINT, width=1.0))
-    points = [Points(values[order], place[order], MUTED, size=3.5 if len(order) > 200 else 5.0)]
+    points = [Points(values[order], place[order], MUTED, size=5.0)]
     marked, texts = _marked(cube, selected, values, place, "right")
     return _chart(
         "ranking", cube, shown, period, period_text, x_axis, y_axis, lines, [*points, *marked], texts,
@@ -125,10 +119,10 @@ def scatter_chart(
     marked, texts = _marked(cube, selected, np.where(both, x, np.nan), y, "beside")
     lines = []
     if np.isfinite(city_x):
-        lines.append(_upright(city_x, y_axis, other.whole.label()))
+        lines.append(_upright(city_x, y_axis, _line_of(cube, other)))
     if np.isfinite(city_y):
         across = np.array([x_axis.low, x_axis.high])
-        lines.append(Line(across, np.full(2, city_y), INK, "dash", 1.2, label=shown.whole.label()))
+        lines.append(Line(across, np.full(2, city_y), INK, "dash", 1.2, label=_line_of(cube, shown)))
     notes = _lacking(cube, np.where(both, x, np.nan))
     relation = float(correlation(np.column_stack([x[both], y[both]]))[0, 1])
     if len(known) > 2 and np.isfinite(relation):
@@ -159,6 +153,11 @@ def _chart(
 
 def _upright(x: float, y_axis: Axis, label) -> Line:
     return Line(np.full(2, x), np.array([y_axis.low, y_axis.high]), INK, "dash", 1.2, label=label)
+
+
+def _line_of(cube: Cube, shown: Series) -> Message:
+    """What a line stands for where each indicator has one."""
+    return Message("{indicator}: {whole}", indicator=cube.title(shown.indicator), whole=shown.whole.label())
 
 
 def _named(cube: Cube, shown: Series, period_text: Callable) -> str | Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -29,7 +29,8 @@ class Axis:
     """One axis: its range, all places that may carry a label, and a title.
 
     fixed: no other ticks come where the chart is zoomed; names: the ticks are periods, districts or indicators, fixed as
-    well, and the axis has room of its own at both ends.
+    well, and the axis has room of its own at both ends. rows: every unit is a line of text, from −1 downwards; where
+    there is no room for all, a chart shows as many as there is room for, and scrolls.
     """
 
     low: float
@@ -39,6 +40,7 @@ class Axis:
     digits: int = 0
     fixed: bool = False
     names: bool = False
+    rows: bool = False
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,33 @@ def style(number: int) -> tuple[str, str, str]:
     turn = number // len(OKABE_ITO)
     place = number % len(OKABE_ITO)
     return OKABE_ITO[place], DASHES[(place + 3 * turn) % len(DASHES)], MARKERS[(place + 2 * turn) % len(MARKERS)]
+
+
+def first_rows(chart: Chart, count: int) -> Chart:
+    """The chart with its first rows only, and a note that says so; paper does not scroll."""
+    total = len(chart.y.ticks)
+    if not chart.y.rows or total <= count:
+        return chart
+    low = -count - 0.8
+
+    def above(y) -> np.ndarray:
+        return np.asarray(y) >= low
+
+    lines = [
+        replace(line, y=np.maximum(line.y, low))  # the upright of the municipality
+        if len(line.y) == 2
+        else replace(line, x=line.x[above(line.y)], y=line.y[above(line.y)])
+        for line in chart.lines
+    ]
+    return replace(
+        chart,
+        y=replace(chart.y, low=low, ticks=tuple(tick for tick in chart.y.ticks if tick[0] >= low)),
+        zones=tuple(zone for zone in chart.zones if zone.low >= low),
+        lines=tuple(lines),
+        points=tuple(replace(one, x=one.x[above(one.y)], y=one.y[above(one.y)]) for one in chart.points),
+        texts=tuple(text for text in chart.texts if text.y >= low),
+        notes=(*chart.notes, Message("The first {n} of {total} districts; the table has all.", n=count, total=total)),
+    )
 
 
 def segments(x: np.ndarray, y: np.ndarray) -> list[np.ndarray]:

@@ -13,13 +13,17 @@ import numpy as np
 from ..data.cube import Cube
 from ..messages import Message
 from .compare import distribution_chart, ranking_chart, scatter_chart
+from .dumbbell import ORDERS, dumbbell_chart, dumbbell_table, dumbbell_words
 from .marks import Chart
 from .profile import profile_chart
 from .series import Series, common_city_label
 from .table import ValueTable, indicator_table, ranking_table, several_time_series_table, time_series_table
 from .ticks import plain_number
 from .time_series import class_zones, time_series_chart
-from .words import summary
+from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary
+
+MOST_SENTENCES = 4
+"""So many fit under a chart."""
 
 ENOUGH_RATES = 4
 """With so many rates a profile needs no counts."""
@@ -31,7 +35,7 @@ class Choice:
 
     series: (indicator, mode) → the indicator made ready, in the chosen mode where none is given
     several: indicators side by side, at least two or none; selected: districts in the order of selection
-    options: names of those that are on; number, period_text: write numbers and periods in the user's language
+    base: the period that others are compared with; order: of rows, one of ORDERS; options: names of those that are on; number, period_text: write numbers and periods in the user's language
     """
 
     cube: Cube
@@ -41,6 +45,8 @@ class Choice:
     several: tuple[int, ...] = ()
     selected: tuple[int, ...] = ()
     period: int = -1
+    base: int = 0
+    order: str = ORDERS[0]
     options: frozenset[str] = frozenset()
     number: Callable = plain_number
     period_text: Callable = str
@@ -61,15 +67,21 @@ class Option:
     possible: Callable[[Cube, int], bool] = lambda cube, indicator: True
 
 
+def _all_in_one_period(choice: Choice) -> list[Message]:
+    """Where the districts lie in the period shown: the words of a view that has none of its own."""
+    shown = choice.series(choice.indicator)
+    return distribution_sentences(choice.cube, shown, choice.selected, choice.period, **choice.language)
+
+
 @dataclass(frozen=True)
 class View:
     """One way to look at the statistics.
 
     name: what projects remember; formerly: an older name that projects may hold; icon: of QGIS's theme, "" for none
-    charts, table, sentence: what is shown, from a Choice; indicators: what the charts are about
-    needs: what has to be chosen, of "indicator", "second", "several" and "mode"
-    values_beside: whether the value of a district is written beside its name; unselected: what to do where no district
-    is selected
+    charts, table, sentences: what is shown, from a Choice; indicators: what the charts are about
+    needs: what has to be chosen, of "indicator", "second", "several", "mode", "base" and "order"
+    values_beside: whether the value of a district is written beside its name; change: the view is about the change from
+    the base period to the one shown, and so is the map; unselected: what to do where no district is selected
     """
 
     name: str
@@ -80,13 +92,15 @@ class View:
     needs: tuple[str, ...] = ("indicator", "mode")
     options: tuple[Option, ...] = ()
     values_beside: bool = True
+    change: bool = False
     unselected: str | Message = ""
     formerly: str = ""
     icon: str = ""
+    sentences: Callable[[Choice], list[Message]] = _all_in_one_period
 
     def sentence(self, choice: Choice) -> list[Message]:
-        """The chosen indicator in words; always about the values themselves."""
-        return summary(choice.cube, choice.series(choice.indicator), choice.selected, **choice.language)
+        """What is shown in words; always about the values themselves."""
+        return self.sentences(choice)
 
 
 def class_field(cube: Cube, indicator: int) -> int:
@@ -137,6 +151,17 @@ def _time_series_table(choice: Choice) -> ValueTable:
     return time_series_table(choice.cube, several[0], choice.selected, choice.period_text)
 
 
+def _time_series_sentences(choice: Choice) -> list[Message]:
+    """Each indicator that is shown, in as many sentences as fit under a chart."""
+    found = []
+    for place in _side_by_side(choice):
+        at = class_field(choice.cube, place)
+        classes = choice.cube.values[:, :, at] if at >= 0 else None
+        series = choice.series(place)
+        found += summary(choice.cube, series, choice.selected, choice.period, classes, **choice.language)
+    return found[:MOST_SENTENCES]
+
+
 # ---- one period -----------------------------------------------------------------------------------------------------
 
 
@@ -145,6 +170,23 @@ def _one_period(chart: Callable[..., Chart]) -> Callable[[Choice], list[Chart]]:
     return lambda choice: [
         chart(choice.cube, choice.series(choice.indicator), choice.selected, choice.period, **choice.language)
     ]
+
+
+def _one_period_sentences(words: Callable[..., list[Message]]) -> Callable[[Choice], list[Message]]:
+    """The words of a view that shows the chosen indicator in one period."""
+    return lambda choice: words(
+        choice.cube, choice.series(choice.indicator), choice.selected, choice.period, **choice.language
+    )
+
+
+def _scatter_sentences(choice: Choice) -> list[Message]:
+    upwards, right = choice.series(choice.indicator), choice.series(choice.second)
+    return scatter_sentences(choice.cube, upwards, right, choice.selected, choice.period, **choice.language)
+
+
+def _profile_sentences(choice: Choice) -> list[Message]:
+    rows = [choice.series(place, "absolute") for place in profile_rows(choice)]
+    return profile_sentences(choice.cube, rows, choice.selected, choice.period, **choice.language)
 
 
 def _ranking_table(choice: Choice) -> ValueTable:
@@ -203,6 +245,13 @@ def _pair(choice: Choice) -> list[int]:
     return [choice.indicator, choice.second]
 
 
+def _comparison_sentences(choice: Choice) -> list[Message]:
+    if choice.base == choice.period:  # nothing to compare
+        return _one_period_sentences(ranking_sentences)(choice)
+    shown = choice.series(choice.indicator, "absolute")
+    return dumbbell_words(choice.cube, shown, choice.selected, choice.base, choice.period, **choice.language)
+
+
 VIEWS = (
     View(
         "time_series",
@@ -214,8 +263,15 @@ VIEWS = (
         options=(EVERY, BANDS, ZONES),
         unselected=Message("Select districts on the map to see their course."),
         formerly="course",
+        sentences=_time_series_sentences,
     ),
-    View("ranking", Message("Ranking"), _one_period(ranking_chart), _ranking_table),
+    View(
+        "ranking",
+        Message("Ranking"),
+        _one_period(ranking_chart),
+        _ranking_table,
+        sentences=_one_period_sentences(ranking_sentences),
+    ),
     View(
         "profile",
         Message("Profile"),
@@ -224,8 +280,41 @@ VIEWS = (
         profile_rows,
         needs=("several",),
         values_beside=False,
+        sentences=_profile_sentences,
     ),
-    View("distribution", Message("Distribution"), _one_period(distribution_chart), _ranking_table),
+    View(
+        "distribution",
+        Message("Distribution"),
+        _one_period(distribution_chart),
+        _ranking_table,
+        sentences=_one_period_sentences(distribution_sentences),
+    ),
+    View(
+        "comparison",
+        Message("Comparison"),
+        lambda choice: [
+            dumbbell_chart(
+                choice.cube,
+                choice.series(choice.indicator, "absolute"),
+                choice.selected,
+                choice.base,
+                choice.period,
+                choice.order,
+                **choice.language,
+            )
+        ],
+        lambda choice: dumbbell_table(
+            choice.cube,
+            choice.series(choice.indicator, "absolute"),
+            choice.base,
+            choice.period,
+            choice.order,
+            choice.period_text,
+        ),
+        needs=("indicator", "base", "order"),
+        change=True,
+        sentences=_comparison_sentences,
+    ),
     View(
         "scatter",
         Message("Scatter"),
@@ -234,6 +323,7 @@ VIEWS = (
         _pair,
         needs=("indicator", "second", "mode"),
         values_beside=False,
+        sentences=_scatter_sentences,
     ),
 )
 """The views in the order of their tabs; the first one is shown at first."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..classes import between
-from ..numerics import rank, settled, significant
+from ..classes import between, jenks_breaks
+from ..numerics import rank, settled
+
+__all__ = ["METHODS", "by_breaks", "by_rank", "jenks_breaks"]
 
 METHODS = ("none", "sd", "quantiles", "rank", "jenks", "fixed")
 
@@ -44,39 +46,3 @@ def by_rank(index: np.ndarray, count: int) -> np.ndarray:
     size = int((place > 0).sum())
     part = -(-count * place // max(size, 1))
     return np.where(place > 0, count + 1 - part, 0)
-
-
-def jenks_breaks(values: np.ndarray, count: int) -> np.ndarray:
-    """Natural breaks (Fisher 1958): the upper ends of all classes but the last, least squares within classes.
-
-    >>> jenks_breaks(np.array([1.0, 2.0, 10.0, 11.0]), 2).tolist()
-    [2.0]
-    """
-    unique, sizes = np.unique(significant(values[~np.isnan(values)]), return_counts=True)
-    count = min(count, len(unique))
-    if count < 2:
-        return np.array([])
-    weight = np.concatenate([[0.0], np.cumsum(sizes)])
-    shifted = unique - unique.mean()
-    first = np.concatenate([[0.0], np.cumsum(shifted * sizes)])
-    second = np.concatenate([[0.0], np.cumsum(shifted**2 * sizes)])
-    size = len(unique)
-    cost = second[1:] - first[1:] ** 2 / weight[1:]
-    starts = np.zeros((count, size), dtype=int)
-    for k in range(1, count):
-        updated = np.full(size, np.inf)
-        for end in range(k, size):
-            start = np.arange(k, end + 1)
-            within = (second[end + 1] - second[start]) - (first[end + 1] - first[start]) ** 2 / (
-                weight[end + 1] - weight[start]
-            )
-            total = cost[start - 1] + within
-            best = int(np.argmin(total))
-            updated[end], starts[k, end] = total[best], start[best]
-        cost = updated
-    ends = []
-    end = size - 1
-    for k in range(count - 1, 0, -1):
-        end = starts[k, end] - 1
-        ends.append(unique[end])
-    return np.array(ends[::-1])

@@ -11,7 +11,7 @@ from . import classify, shrinkage, stages, transform
 from .indexed import IndexInput, IndexResult, eligible_rows, period_groups, row_totals, valid_rows
 from .recipe import ClassRule, Recipe, Role
 from .roles import flipped_columns, given_weights, match_roles, ranks_turned
-from .run import Run
+from .run import Run, once_per_indicator
 
 
 def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
@@ -84,7 +84,7 @@ def composite_index(data: IndexInput, recipe: Recipe) -> IndexResult:
         domains,
         run.components,
         values,
-        messages,
+        once_per_indicator(messages),
         run.signs,
         run.base,
         run.sums,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import MISSING, asdict, dataclass, field, fields, replace
 
 from ..messages import SozialraumError
@@ -85,6 +84,7 @@ class Recipe:
     order: place among the recipes that are offered; title, statement, needs: what it is called, what its index says,
     and what data it takes
     within: the stage inside each domain, None where there are no domains; final: the stage that gives the index;
+    domains: what the domains are called, name → {"en": …, "de": …}
     transforms: one per indicator, in place of those of the roles and of `transform`
     open_roles: whether further indicators than the roles may take part; base: whether districts with gaps take part
     in means and spreads (`available`) or not (`complete`); accepts_ranks: whole-number columns without ties are ranks,
@@ -99,6 +99,7 @@ class Recipe:
     needs: dict = field(default_factory=dict)
     source: str = ""
     roles: tuple[Role, ...] = ()
+    domains: dict = field(default_factory=dict)
     open_roles: bool = True
     minimum_indicators: int = 1
     transform: str = "none"
@@ -126,6 +127,11 @@ class Recipe:
         texts = getattr(self, name)
         return texts.get(language) or texts.get("en", "")
 
+    def domain_title(self, domain: str, language: str) -> str:
+        """What a domain is called in a language; a role that stands for itself by its own title, else the name."""
+        titles = [self.domains.get(domain, {}), *(role.title for role in self.roles if role.name == domain)]
+        return next((found for one in titles if (found := one.get(language) or one.get("en"))), domain)
+
     def changed(self, **changes) -> Recipe:
         """A copy with other values; stage and class changes are given as whole objects."""
         return check(replace(self, **changes))
@@ -134,7 +140,9 @@ class Recipe:
 def parse(text: str) -> Recipe:
     """The recipe in a JSON text. Raises SozialraumError for broken JSON, unknown keys and unknown choices."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, parse_constant=_no_number)
+    except RecursionError:
+        raise SozialraumError("The recipe is not valid JSON: it is nested too deeply.") from None
     except ValueError as error:
         raise SozialraumError("The recipe is not valid JSON: {reason}", reason=str(error)) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
@@ -146,6 +154,12 @@ def parse(text: str) -> Recipe:
     data = {key: value for key, value in data.items() if key != "schema"}
     built = _build(Recipe, data, "")
     return check(built)
+
+
+def _no_number(name: str):
+    raise SozialraumError(
+        "The recipe holds {name}, which is no number. Give a number, or leave the line out.", name=name
+    )
 
 
 def dump(recipe: Recipe) -> str:
@@ -247,6 +261,8 @@ def _one_of(key: str, value: str, choices):
 
 _PARTS = {"within": Stage, "final": Stage, "classes": ClassRule, "dynamics": ClassRule}
 _NUMBERS = (int, float)
+LARGEST = 1e15
+"""Beyond it, a number is no choice of anybody's."""
 
 
 def _build(kind, data, place: str):
@@ -286,12 +302,11 @@ def _typed(key: str, value, default):
     if isinstance(default, bool) or not isinstance(default, _NUMBERS):
         fitting = isinstance(value, str if default is MISSING else type(default))
     else:
-        whole = isinstance(default, int)
-        fitting = isinstance(value, _NUMBERS) and not isinstance(value, bool) and (not whole or value == int(value))
+        fitting = _number(value) and (not isinstance(default, int) or value == int(value))
     if isinstance(default, tuple):
         fitting = fitting and all(_ITEMS[key](one) for one in value)
     elif isinstance(default, dict) and fitting and key != "applied":
-        inner = dict if key == "aliases" else str
+        inner = dict if key in ("aliases", "domains") else str
         fitting = all(isinstance(one, inner) for one in value.values())
     if not fitting:
         raise SozialraumError(
@@ -301,7 +316,7 @@ def _typed(key: str, value, default):
 
 
 def _number(value) -> bool:
-    return isinstance(value, _NUMBERS) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, _NUMBERS) and not isinstance(value, bool) and abs(value) <= LARGEST
 
 
 def _pair(value) -> bool:

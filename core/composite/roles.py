@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -31,7 +32,7 @@ def match_roles(data: IndexInput, recipe: Recipe) -> list[Role]:
                 raise SozialraumError(
                     "The recipe has no part “{name}”. Its parts are: {roles}.",
                     name=name,
-                    roles=", ".join(role.name for role in recipe.roles),
+                    roles=named(recipe.roles),
                 )
     elif recipe.open_roles and len(data.indicators) != len(recipe.roles):
         _refuse_unsorted(data, recipe)
@@ -41,12 +42,20 @@ def match_roles(data: IndexInput, recipe: Recipe) -> list[Role]:
     if not recipe.open_roles and (len(chosen) != len(data.indicators) or len(chosen) < len(recipe.roles)):
         filled = {role.name for role in chosen}
         raise SozialraumError(
-            "The recipe has {needed} parts, {given} were given. It needs, in this order: {roles}.",
+            "The recipe has {needed} parts, {given} were given. It needs, in this order: {roles} ({titles}).",
             needed=len(recipe.roles),
             given=len(filled),
             roles=", ".join(role.name for role in recipe.roles),
+            titles=[Message("{title}", title=role.title or role.name) for role in recipe.roles],
         )
     return chosen
+
+
+def named(roles: Iterable[Role]) -> list[Message | str]:
+    """The names by which parts are filled, with what they are."""
+    return [
+        Message("{name} ({title})", name=role.name, title=role.title) if role.title else role.name for role in roles
+    ]
 
 
 def _refuse_unsorted(data: IndexInput, recipe: Recipe):
@@ -54,10 +63,11 @@ def _refuse_unsorted(data: IndexInput, recipe: Recipe):
     if recipe.within is not None:
         raise SozialraumError(
             "The recipe sorts indicators into domains, and {given} indicators do not fit its {needed} parts. Name the "
-            "part of each indicator, for example {example}=field.",
+            "part of each indicator, for example {example}=field ({title}).",
             given=len(data.indicators),
             needed=len(recipe.roles),
             example=recipe.roles[0].name,
+            title=recipe.roles[0].title or recipe.roles[0].name,
         )
 
 

@@ -69,3 +69,21 @@ class Run:
         """Keep a message unless it was said already."""
         if message not in self.messages:
             self.messages.append(message)
+
+
+def once_per_indicator(messages: list[Message]) -> list[Message]:
+    """The messages, with one for all periods where several say the same of an indicator."""
+    groups: dict[tuple, list[Message]] = {}
+    for message in messages:
+        values = {name: value for name, value in message.values.items() if name != "period"}
+        about = bool({"indicator", "indicators"}.intersection(values)) and "period" in message.values
+        groups.setdefault((message.template, str(values)) if about else (len(groups), ""), []).append(message)
+    said = []
+    for several in groups.values():
+        first, more = several[0], len(several) - 1
+        if more == 1:
+            first = Message("{said} So too in one more period.", said=first)
+        elif more:
+            first = Message("{said} So too in {count} more periods.", said=first, count=more)
+        said.append(first)
+    return said

@@ -85,10 +85,13 @@ def cube_from_rows(
     status = np.zeros(values.shape, dtype=np.uint8) if status is None else np.asarray(status, dtype=np.uint8)
     where = places(districts, periods, "first")
     keys = [*(where.districts or ()), *where.idle]
-    idle = ((0, 0), (0, len(where.idle)), (0, 0))
-    block = np.pad(where.spread(values), idle, constant_values=np.nan)
     missing = np.uint8(STATUS_CODE["missing"])
-    states = np.pad(where.spread(status, missing), idle, constant_values=missing)
+    block, states, present = where.spread(values), where.spread(status, missing), where.present
+    if where.idle:
+        idle = ((0, 0), (0, len(where.idle)))
+        block = np.pad(block, (*idle, (0, 0)), constant_values=np.nan)
+        states = np.pad(states, (*idle, (0, 0)), constant_values=missing)
+        present = np.pad(present, idle, constant_values=False)
     readable = dict(zip(keys, keys))
     if names is not None:
         for key, name in zip(reversed(list(districts)), reversed(list(names))):
@@ -102,7 +105,7 @@ def cube_from_rows(
         indicators=tuple(indicators),
         values=visible(block, states),
         status=states,
-        present=np.pad(where.present, idle[:2], constant_values=False),
+        present=present,
         titles=dict(titles or {}),
         units=dict(units or {}),
         duplicates=where.repeated,
@@ -157,6 +160,14 @@ def first_choice(cube: Cube) -> int:
     rates = [place for place in places if cube.unit(place) == "%"]
     moving = [place for place in places if _moves(cube.values[:, :, place])]
     return (rates or [place for place in moving if not is_count(cube, place)] or moving or [0])[0]
+
+
+def second_choice(cube: Cube, first: int) -> int:
+    """The indicator to set beside the first one: a rate of the same kind, never an area or an id where there is another."""
+    others = [place for place in range(len(cube.indicators)) if place != first]
+    rates = [place for place in others if cube.unit(place) == "%"]
+    moving = [place for place in others if _moves(cube.values[:, :, place])]
+    return (rates or [place for place in moving if not is_count(cube, place)] or moving or others or [first])[0]
 
 
 def _moves(values: np.ndarray) -> bool:

@@ -24,6 +24,20 @@ KEY_NAMES = (
 NAME_NAMES = ("district_name", "name", "plr_name", "bezeichnung", "bezirk_name", "gen")
 """Fields that usually hold the readable name."""
 
+PARENT_NAMES = (
+    "parent_name",
+    "bezirk_name",
+    "bezirksname",
+    "bez_name",
+    "stadtbezirk",
+    "bezirk",
+    "larger_area",
+    "stadtteil",
+    "ortsteil",
+    "parent",
+)
+"""Fields that usually hold the larger area of a district, the most telling first."""
+
 WEIGHT_NAMES = (
     "population",
     "population_total",

@@ -65,6 +65,7 @@ BY_GRAVITY = np.argsort(GRAVITY).astype(np.uint8)
 """The status code of each gravity."""
 
 _HIDDEN = np.array([status.hidden for status in TABLE])
+_SHOWN = ~_HIDDEN
 _SOFT = np.array([status.soft for status in TABLE])
 _ALWAYS = np.array([status.value == "always" for status in TABLE])
 _NEVER = np.array([status.value == "never" for status in TABLE])
@@ -107,7 +108,9 @@ def visible(values: np.ndarray, status: np.ndarray) -> np.ndarray:
     >>> visible(np.array([5.0, 6.0]), np.array([STATUS_CODE["revised"], STATUS_CODE["unreliable"]]))
     array([ 5., nan])
     """
-    return np.where(_HIDDEN[status] | ~np.isfinite(values), np.nan, values)
+    seen = np.isfinite(values)
+    seen &= _SHOWN.take(status)
+    return np.where(seen, values, np.nan)
 
 
 def read_status(values: np.ndarray, texts: Sequence | None) -> tuple[np.ndarray, np.ndarray]:

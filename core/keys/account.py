@@ -28,10 +28,10 @@ def account(result: Join, panel: Panel | None = None) -> list[Finding]:
     findings = [
         told(
             "join",
-            result.matched,
+            result.with_data,
             Message(
                 "Districts with data: {matched} of {n}; without data: {without}.",
-                matched=result.matched,
+                matched=result.with_data,
                 n=count,
                 without=lost,
             ),
@@ -72,7 +72,9 @@ def _rows_without_district(result: Join, panel: Panel | None) -> list[Finding]:
         findings.append(told("level", len(levels), reason))
     if rows:
         keys = {entry.key for entry in rows}
-        beyond = not result.districts and len(keys) > _MOST_OUTSIDE * (len(keys) + len(result.match.target))
+        beyond = result.matched == len(result.keys) and len(keys) > _MOST_OUTSIDE * (
+            len(keys) + len(result.match.target)
+        )
         findings.append(told("join", len(rows), _loss(rows, panel), CERTAIN if beyond else LOOK))
     return findings
 

@@ -129,11 +129,11 @@ def other_levels(unmet: list[str], met: list[str]) -> set[int]:
 
     Plain numbers that go on from 9 to 10 are one level, and so is what has one larger area only.
     """
-    hits = {key for key in met if key.isdigit()}
+    hits = {key for key in met if key.isdecimal()}
     used = set(map(len, hits))
     by_length: dict[int, list[str]] = {}
     for key in unmet:
-        if key.isdigit() and len(key) not in used:
+        if key.isdecimal() and len(key) not in used:
             by_length.setdefault(len(key), []).append(key)
     found = set()
     for length, keys in by_length.items():
@@ -155,7 +155,7 @@ def strings(forms: list[str]) -> float:
     distinct = list(dict.fromkeys(form[:_LONGEST] for form in forms if form))
     if len(distinct) < 2:
         return float(max(len(distinct), 1))
-    if all(form.isascii() and form.isdigit() for form in distinct):
+    if all(form.isascii() and form.isdecimal() for form in distinct):
         if len({len(form) for form in distinct}) == 1:
             begin = len(os.path.commonprefix(distinct))
             end = len(os.path.commonprefix([form[::-1] for form in distinct]))
@@ -164,7 +164,7 @@ def strings(forms: list[str]) -> float:
         between = float(max(numbers) - min(numbers) + 1)
         width = max(map(len, distinct))
         return max(min(between, _signs([form.zfill(width) for form in distinct])), float(len(distinct)))
-    if sum(any(sign.isdigit() for sign in form) for form in distinct) * 2 > len(distinct):
+    if sum(any(sign.isdecimal() for sign in form) for form in distinct) * 2 > len(distinct):
         return max(_signs(distinct), float(len(distinct)))
     return NAME_STRINGS
 

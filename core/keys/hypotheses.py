@@ -106,7 +106,7 @@ def _one_level(keys: list[str], forms: list[str], known: set[str]) -> list[str]:
     levels = other_levels(list(apart), [key for key in keys if key not in apart])
     if not levels:
         return forms
-    return [form for key, form in zip(keys, forms) if key not in apart or len(key) not in levels or not key.isdigit()]
+    return [form for key, form in zip(keys, forms) if key not in apart or len(key) not in levels or not key.isdecimal()]
 
 
 def _pair(repair: Repair, keys: list[str], districts: list[str], pairs: dict, ambiguous: dict):

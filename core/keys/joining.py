@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ..data.status import STATUS_CODE
 from ..messages import Message
 from ..periods import in_order
 from .candidates import candidates
@@ -18,6 +19,8 @@ _TWICE = Message("District and period come more than once; duplicates are refuse
 _STRANGER = Message("No district has this key.")
 _OTHER_LEVEL = Message("No district has this key; keys of this length seem to be another level.")
 _BARE = Message("The table has no row for this district.")
+_EMPTY = Message("The table has a row for this district, but no value in it.")
+_NOTHING = [STATUS_CODE[name] for name in ("missing", "blocked", "later")]
 
 
 @dataclass
@@ -46,7 +49,7 @@ class Join:
     """What belongs to what.
 
     keys: (districts,) text, the key of each district; periods: canonical texts in the order of time; row: (districts, periods) position of the table row, −1 where there is
-    none; districts: those without any row; rows: table rows without a place; duplicates: how many of these rows were
+    none; districts: those without any row, or without any value (see `by_values`); rows: table rows without a place; duplicates: how many of these rows were
     refused because district and period came more than once; per_period: rows matched in each period; names: district key →
     name on the map; parent: the field through which the values of larger areas came, "" where there is none
     """
@@ -64,8 +67,13 @@ class Join:
 
     @property
     def matched(self) -> int:
-        """Number of districts with data."""
+        """Number of districts that have a row."""
         return int((self.row >= 0).any(axis=1).sum())
+
+    @property
+    def with_data(self) -> int:
+        """Number of districts with data."""
+        return len(self.keys) - len(self.districts)
 
     def labelled(self, key: str) -> str:
         """A district by key and name, as report, tables and assistant write it."""
@@ -114,6 +122,22 @@ def join(
     result.districts = [Unmatched(int(i), districts[i], _why_without(districts[i], district_count)) for i in empty]
     result.per_period = {text: int((row[:, position] >= 0).sum()) for text, position in period_place.items()}
     return result
+
+
+def by_values(result: Join, values: np.ndarray, status: np.ndarray) -> Join:
+    """The join with districts that have rows, but no value in any, among those without data.
+
+    values: (rows, indicators), NaN where there is none; status: their statuses. A confidential value is one, too; what is
+    missing, does not apply or will follow later is none.
+    """
+    there = (~np.isnan(values) | ~np.isin(status, _NOTHING)).any(axis=1)
+    known = np.append(there, False)[result.row]
+    empty = np.flatnonzero((result.row >= 0).any(axis=1) & ~known.any(axis=1))
+    bare = result.districts + [Unmatched(int(i), result.keys[i], _EMPTY) for i in empty]
+    bare.sort(key=lambda entry: entry.position)
+    place = {text: position for position, text in enumerate(result.periods)}
+    per_period = {text: int(known[:, place[text]].sum()) for text in result.per_period}
+    return replace(result, districts=bare, per_period=per_period)
 
 
 def spread(result: Join, parents: np.ndarray, districts: np.ndarray, field_name: str) -> Join:
@@ -193,7 +217,7 @@ def _unmatched_rows(result: Join, keys, target, period_of, refused, counts, name
 def _why_no_district(key: str, counts: Counter, lengths: set[int]) -> Message:
     if counts[key] > 1:
         return Message("{n} districts of the layer have this key; dissolve them first.", n=counts[key])
-    return _OTHER_LEVEL if key.isdigit() and len(key) in lengths else _STRANGER
+    return _OTHER_LEVEL if key.isdecimal() and len(key) in lengths else _STRANGER
 
 
 def _why_without(district: str, counts: Counter) -> Message:

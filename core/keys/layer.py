@@ -12,7 +12,7 @@ from ..tables.findings import Finding
 from .account import account
 from .fields import best_key, is_feature_id, judge, names_by_key, parents
 from .findings import LOOK, OPEN, told
-from .joining import Join, join, spread
+from .joining import Join, by_values, join, spread
 
 _ENOUGH = 0.5
 
@@ -58,7 +58,7 @@ def join_layer(
                 n=len(set(fields()[parent_field])),
                 field=parent_field,
             )
-        return result, account(result, panel)
+        return _accounted(result, panel)
     numbers = is_feature_id(key_field)
     named = names_by_key(fields(), key_field, panel) if "district_name" in panel.texts else {}
     result = join(
@@ -75,7 +75,7 @@ def join_layer(
     if result.matched < _ENOUGH * len(keys):
         wider = through("") if matching == "auto" else None
         if wider is not None and wider.matched > result.matched:
-            return wider, account(wider, panel)
+            return _accounted(wider, panel)
         hints = _better_field(fields(), key_field, panel, matching, result.matched)
     if numbers:
         reason = Message(
@@ -84,7 +84,14 @@ def join_layer(
             field=key_field,
         )
         hints.append(told("keys", key_field, reason, OPEN))
-    return result, hints + account(result, panel)
+    result, findings = _accounted(result, panel)
+    return result, hints + findings
+
+
+def _accounted(result: Join, panel: Panel) -> tuple[Join, list[Finding]]:
+    """The join as it is told: districts have data where they have a value."""
+    result = by_values(result, panel.values, panel.status)
+    return result, account(result, panel)
 
 
 def _better_field(fields: Fields, key_field: str, panel: Panel, matching: str, matched: int) -> list[Finding]:

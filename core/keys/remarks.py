@@ -88,7 +88,7 @@ def offered_digits(rest: list[str], free: set[str], met: int) -> list[Finding]:
     best: tuple[int, str, bool] = (0, "", True)
     for texts, others, of_table in ((rest, free, True), (list(free), set(rest), False)):
         for part, cut in _shared_parts(texts):
-            if not any(map(str.isdigit, part)):
+            if not any(map(str.isdecimal, part)):
                 continue  # letters are a repair of their own
             count = len({cut(text) for text in texts} & others)
             best = max(best, (count, part, of_table))

@@ -41,7 +41,7 @@ class Repair:
 
 def number(text: str) -> str:
     """An all-digit key without zeros in front; "" for other keys."""
-    return (text.lstrip("0") or "0") if text.isascii() and text.isdigit() else ""
+    return (text.lstrip("0") or "0") if text.isascii() and text.isdecimal() else ""
 
 
 def _exact(keys, districts, _names):
@@ -67,7 +67,7 @@ def _digit_groups(texts: list[str]) -> set[tuple[int, ...]]:
     found = set()
     for text in texts:
         tokens = _TOKENS.findall(text[:_LONGEST])
-        if any(a.isdigit() and b.isdigit() for a, b in zip(tokens, tokens[1:])):
+        if any(a.isdecimal() and b.isdecimal() for a, b in zip(tokens, tokens[1:])):
             found.add(tuple(map(len, tokens)))
     return found
 
@@ -76,7 +76,7 @@ def _bare(text: str, joined: bool) -> str:
     tokens = _TOKENS.findall(text[:_LONGEST].casefold())
     parts = tokens[:1]
     for before, token in zip(tokens, tokens[1:]):
-        parts += [".", token] if before.isdigit() and token.isdigit() and not joined else [token]
+        parts += [".", token] if before.isdecimal() and token.isdecimal() and not joined else [token]
     bare = "".join(parts)
     if match := _LETTERS_AND_NUMBER.fullmatch(bare):
         return match[1] + match[2]
@@ -111,7 +111,7 @@ def _usual(texts: list[str]) -> bool:
 
 def _filled(text: str) -> str:
     """An official key whose first zero was lost: 4, 7 and 11 digits become 5, 8 and 12; "" for what is no such key."""
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdecimal()):
         return ""
     return text.zfill(len(text) + (len(text) in (4, 7, 11)))
 
@@ -167,7 +167,7 @@ def _cores(texts: list[str]) -> tuple[list[str], bool] | None:
 def name_form(text: str) -> str:
     """A name in the form in which names are compared, "" for numbers."""
     form = name_key(text)
-    return "" if form.isdigit() else form
+    return "" if form.isdecimal() else form
 
 
 def _names(keys, districts, _names):

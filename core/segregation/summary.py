@@ -313,6 +313,26 @@ def _cause(data: Input, reason: int, period: int, district: int) -> Message | No
     return None
 
 
+def add_up(data: Input) -> bool:
+    """Whether the groups together are everyone, so that measures over all groups count each person once.
+
+    True without totals, and for a single group, which is measured against the rest; rounded counts may miss the total by
+    half a percent.
+    """
+    counts = np.asarray(data.counts, dtype=np.float64)
+    if data.totals is None or counts.shape[-1] < 2:
+        return True
+    totals = np.asarray(data.totals, dtype=np.float64)
+    if totals.ndim == 3:
+        if not np.array_equal(totals, np.broadcast_to(totals[..., :1], totals.shape), equal_nan=True):
+            return False
+        totals = totals[..., 0]
+    together = counts.sum(-1)
+    known = np.isfinite(together) & np.isfinite(totals)
+    groups, everyone = together[known].sum(), totals[known].sum()
+    return not _together_more(totals[known] - together[known], totals[known]) and bool(groups >= 0.995 * everyone)
+
+
 def _overlap(data: Input) -> list[Message]:
     """What measures over all groups must be told about the groups."""
     counts = np.asarray(data.counts)

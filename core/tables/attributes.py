@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..data.status import STATUS_CODE
+from ..data.status import STATUS_CODE, read_status
 from ..messages import Message
 from . import words
 from .columns import ranges
@@ -13,6 +13,7 @@ from .numbers import Numbers
 from .profile import Profile, distinct, together
 from .roles import Roles
 from .symbols import symbol_status
+from .titles import split_title
 
 _QUALITY = ("q", "quality", "qualitaet", "flag", "qualitaetszeichen", "status", "kennzeichen")
 _SAID = ("unit", "einheit", "code", "label", "masseinheit")
@@ -25,8 +26,13 @@ def quality_columns(columns: list[Profile], roles: Roles) -> dict[int, int]:
     return {
         c.position: stem
         for c in columns
-        if (stem := _stem(c, columns, roles, _QUALITY)) is not None and c.values > 0.99
+        if (stem := _stem(c, columns, roles, _QUALITY)) is not None and (c.values > 0.99 or _is_ours(c.texts))
     }
+
+
+def _is_ours(texts) -> bool:
+    """Whether texts are statuses in our own words, as a panel table of ours holds them."""
+    return bool(len(texts)) and set(texts) - {""} <= set(STATUS_CODE)
 
 
 def attribute_columns(columns: list[Profile], roles: Roles) -> set[int]:
@@ -39,7 +45,9 @@ def attribute_columns(columns: list[Profile], roles: Roles) -> set[int]:
         same = {
             c
             for c in rest
-            if distinct(base, columns[c].codes) == distinct(base) and not words.is_value_title(columns[c].title)
+            if distinct(base, columns[c].codes) == distinct(base)
+            and not words.is_value_title(columns[c].title)
+            and not split_title([columns[c].title])[1]
         }
         if len(same) < len(rest):
             found |= same
@@ -49,12 +57,11 @@ def attribute_columns(columns: list[Profile], roles: Roles) -> set[int]:
 def _stem(c: Profile, columns: list[Profile], roles: Roles, endings: tuple[str, ...]) -> int | None:
     if not c.words or c.words[-1] not in endings:
         return None
-    for value in roles.values:
-        other = columns[value]
-        if other is c or not other.tidy:
-            continue
+    others = [columns[value] for value in roles.values if columns[value] is not c and columns[value].tidy]
+    # “arme_kinder_status” is about “arme_kinder”, not about “arme”
+    for other in sorted(others, key=lambda other: -len(other.tidy)):
         if c.tidy.startswith(f"{other.tidy}_") or (len(c.words) == 1 and words.is_value_title(other.title)):
-            return value
+            return other.position
     return None
 
 
@@ -81,8 +88,11 @@ def set_aside(roles: Roles, columns: list[Profile], quality: dict[int, int]) -> 
 def flagged(numbers: Numbers, flags: np.ndarray) -> Numbers:
     """Numbers with the statuses of their signs of quality: (rows,) text beside them.
 
-    A flag on most of the plain cells says “final”. A sign in place of the number counts more than one beside it.
+    A flag on most of the plain cells says “final”. A sign in place of the number counts more than one beside it. Our own
+    words say what they say.
     """
+    if _is_ours(flags):
+        return Numbers(*read_status(numbers.values, flags.tolist()), numbers.unreadable)
     status, values = numbers.status.copy(), numbers.values
     there = ~np.isnan(values) & (status == STATUS_CODE["ok"])
     for text in dict.fromkeys(flags):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 
@@ -10,9 +11,15 @@ from ..periods import read_period
 from . import weights, words
 from .findings import Evidence, total
 from .profile import Profile, distinct, together
+from .symbols import is_range
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
+_CLASS = re.compile(
+    r"(?:unter|bis(?: unter)?|über|ab|<|>)\s*\d+.*|\d+\s*(?:bis|[-–])\s*(?:unter\s*)?\d+(?:\s*jahren?)?"
+    r"|\d+(?:\s*jahren?)?\s*(?:\+|u\.|und)\s*(?:mehr|älter|ä\.|m\.|darüber)?.*",
+    re.IGNORECASE,
+)
 _CROSSES = 0.9
 
 
@@ -24,7 +31,7 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
         if seen:
             found.append(Evidence(check, weight))
 
-    key, place = column.hints(words.KEY), column.hints(words.PLACE)
+    key, place = column.hints(words.KEY), _says_place(column)
     say("key word", weights.KEY_WORD, key)
     say("place word", weights.KEY_PLACE_WORD, place and not key)
     name = column.words[-1:] and words.hints(column.words[-1:], words.NAME)
@@ -38,6 +45,7 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     say("one length", weights.KEY_ONE_LENGTH, same)
     say("long codes", weights.KEY_LONG_CODES, same and _long_codes(column))
     say("texts", weights.KEY_TEXTS, not column.is_number and not column.digits)
+    say("classes", weights.KEY_CLASSES, not (key or place) and column.share(is_class) > 0.5)
     plain = column.is_number and not key and not place and not column.leading_zeros and not _long_codes(column)
     if plain and column.title:
         first = rank == 0 and column.digits and len(column.title) <= 5
@@ -49,8 +57,20 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     return found
 
 
+def _says_place(column: Profile) -> bool:
+    """Whether the title has a word for a place; “Bahnhofsviertel” above numbers in no order is the place itself."""
+    if not column.hints(words.PLACE):
+        return False
+    return not column.is_number or column.in_order or bool(set(column.words) & set(words.PLACE))
+
+
 def _long_codes(column: Profile) -> bool:
     return column.digits and min(column.lengths) >= 8 and max(column.lengths) <= 12 and len(column.lengths) == 1
+
+
+def is_class(text: str) -> bool:
+    """Whether an entry is a class of ages, sizes or years rather than a district: 15 - 17, <6, unter 3, 85 und mehr."""
+    return is_range(text) or bool(_CLASS.fullmatch(text))
 
 
 def possible_key(column: Profile) -> bool:

@@ -66,8 +66,8 @@ class CellTable:
         if count <= size:
             places = list(range(len(self.head), count))
         else:
-            drawn = np.random.default_rng(0).integers(HEAD_ROWS, count, size - HEAD_ROWS - _LAST)
-            places = sorted({*drawn.tolist(), *range(count - _LAST, count)})
+            drawn = np.random.default_rng(0).integers(HEAD_ROWS, count, max(size - HEAD_ROWS - _LAST, _LAST))
+            places = sorted({*drawn.tolist(), *range(max(count - _LAST, HEAD_ROWS), count)})
         more = [self.rows[place] for place in places]
         return self.head + [[cell_text(cell) for cell in row] for row in more], self.written + more, count <= size
 
@@ -107,7 +107,7 @@ class TextTable:
             more = [[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter, start)]
             if len(more) <= size - len(rows):
                 return rows + more, rows + more, True
-        drawn = np.random.default_rng(0).integers(start, len(self.text), size - len(rows) - _LAST)
+        drawn = np.random.default_rng(0).integers(start, len(self.text), max(size - len(rows) - _LAST, _LAST))
         lines = [self._line_behind(place) for place in np.sort(drawn).tolist()]
         lines += self.text[-2 * _LAST * length :].splitlines()[1:][-_LAST:]
         cut = [[cell.strip() for cell in row] for row in rows_of("\n".join(lines), self.delimiter)]

@@ -85,7 +85,7 @@ def heard(title: str, texts) -> Witness:
         if not isinstance(text, str) or len(text) > _LONGEST:
             continue
         bare = clean(text)[0]
-        if not bare or bare.lower() in SYMBOLS or not any(map(str.isdigit, bare)):
+        if not bare or bare.lower() in SYMBOLS or not any(map(str.isdecimal, bare)):
             continue
         if _BLANK_GROUPS.search(text):
             found.blanks += 1

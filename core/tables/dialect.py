@@ -165,7 +165,7 @@ def _evenness(rows: list[list[str]], delimiter: str) -> float:
 
 def _splits_number(left: str, right: str) -> bool:
     return bool(re.search(r"[;\t|][-–−+(]?\s?\d[\d.'’\s]*$", left)) or (
-        left[-1:].isdigit() and bool(re.match(r"\d+\D{0,3}[;\t|]", right))
+        left[-1:].isdecimal() and bool(re.match(r"\d+\D{0,3}[;\t|]", right))
     )
 
 

@@ -20,6 +20,8 @@ from .unite import unite
 
 _MOST_MEMBERS = 1000
 _MOST_TIMES_LARGER = 200
+_MOST_INSIDE = 2
+"""A zip file in more zip files than that is a trap."""
 
 
 @dataclass
@@ -90,30 +92,32 @@ def _hidden(path: str) -> bool:
     return path.startswith("__MACOSX") or PurePath(path).name.startswith(".")
 
 
-def read_bytes(data: bytes, name: str, options: Options | None = None) -> list[TableReading]:
-    """The tables of one text file or zip file."""
+def read_bytes(data: bytes, name: str, options: Options | None = None, inside: int = 0) -> list[TableReading]:
+    """The tables of one text file or zip file; inside: how many zip files it lies in."""
     options = options or Options()
     if data[:4] == b"PK\x03\x04" and not name.lower().endswith((".xlsx", ".ods")):
-        return _read_members(unzip(data, name), options)
+        if inside > _MOST_INSIDE:
+            raise SozialraumError("“{file}” is a zip file in zip files. Unpack it and choose the table.", file=name)
+        return _read_members(unzip(data, name), options, inside + 1)
     table, findings = text_table(data, PurePath(name).stem, options)
     reading = read_table(table, options)
     reading.findings[:0] = findings
     return [reading]
 
 
-def _read_members(members: list[tuple[str, bytes]], options: Options) -> list[TableReading]:
+def _read_members(members: list[tuple[str, bytes]], options: Options, inside: int) -> list[TableReading]:
     """The tables of a zip file; a text beside them that is no table (a readme) is left out, a broken CSV is not."""
     tables: list[TableReading] = []
     left: list[str] = []
     for inner, content in members:
         try:
-            tables += read_bytes(content, inner, options)
+            tables += read_bytes(content, inner, options, inside)
         except SozialraumError:
             if len(members) == 1 or PurePath(inner).suffix.lower() != ".txt":
                 raise
             left.append(inner)
     if not tables:
-        return read_bytes(members[0][1], members[0][0], options)
+        return read_bytes(members[0][1], members[0][0], options, inside)
     if left:
         reason = Message("{files} holds no table and was left out.", files=quoted(left))
         tables[0].findings.insert(0, Finding("sheet", left, reason, margin=DOUBTFUL))
@@ -135,5 +139,5 @@ def combine(tables: list[TableReading], options: Options | None = None) -> Readi
     findings = [finding for table in tables for finding in table.findings]
     if not tables:
         raise SozialraumError("No file was chosen.")
-    panel, found = unite([table.panel for table in tables], options)
+    panel, found = unite([table.panel for table in tables], options, [table.header.title for table in tables])
     return Reading(panel, tables, findings + found + suspicious_zeros(panel))

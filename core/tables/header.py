@@ -174,7 +174,7 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
         return True
     first_key = next((column for column in range(len(rows[i])) if any(row[column] for row in below)), 0)
     key, keys = rows[i][first_key], [row[first_key] for row in below if row[first_key]]
-    if key.isdigit() and keys and all(other.isdigit() for other in keys) and not read_period(key):
+    if key.isdecimal() and keys and all(other.isdecimal() for other in keys) and not read_period(key):
         return False
     labels = [over[-1][c] for c in above]
     if len(above) == 1 or (all(labels) and len(set(labels)) == len(labels)):

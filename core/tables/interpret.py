@@ -23,7 +23,7 @@ from .candidates import (
     possible_dimension,
 )
 from .columns import column_of, parts_of
-from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, total
+from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, quoted, total
 from .header import Header
 from .options import Options
 from .profile import Profile, distinct, together
@@ -85,6 +85,8 @@ def interpret(
     if best is None or not best.key or (best.score < weights.LEAST_SCORE and not options.key_column):
         raise _no_districts(columns, ranked)
     roles = search.roles(best)
+    if not roles.values:
+        raise _no_numbers(columns)
     return roles, _findings(search, ranked, roles)
 
 
@@ -295,7 +297,7 @@ class _Search:
 
     @staticmethod
     def _is_value(c: Profile) -> bool:
-        if c.tidy in words.CODE_TITLES or c.leading_zeros or c.record_id:
+        if c.tidy in words.CODE_TITLES or c.leading_zeros or c.record_id or c.spoilt_key:
             return False
         if not c.count:
             return bool(c.title)
@@ -318,8 +320,16 @@ def _dated_titles(header: Header, columns: list[Profile]) -> bool:
     return len(found - {""}) > 1
 
 
+def _no_numbers(columns: list[Profile]) -> SozialraumError:
+    return SozialraumError(
+        "The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes "
+        "it as bridge table. If one of its columns holds numbers, name it in “Value column”.",
+        titles=quoted(c.title or str(c.position + 1) for c in columns[:6] if c.count),
+    )
+
+
 def _no_districts(columns: list[Profile], ranked: list[Interpretation]) -> SozialraumError:
-    spoilt = next((c for c in columns if c.spoilt and not c.measurement or len(c.spoilt) > 1), None)
+    spoilt = next((c for c in columns if c.spoilt_key or len(c.spoilt) > 1), None)
     if spoilt is not None:
         return SozialraumError(
             "Column “{title}” holds keys that a spreadsheet has spoilt (“{text}”): their digits are lost. Take the table from "
@@ -355,15 +365,7 @@ def _findings(search: _Search, ranked: list[Interpretation], roles: Roles) -> li
         findings.append(Finding("key", roles.key, reason))
     else:
         findings.append(_key_finding(search, ranked, titles))
-    if len(roles.key) == 1 and columns[roles.key[0]].spoilt:
-        findings.append(
-            Finding(
-                "key",
-                roles.key,
-                Message("Some keys are spoilt: {text}.", text=columns[roles.key[0]].spoilt[0]),
-                margin=DOUBTFUL,
-            )
-        )
+    findings += [_spoilt_finding(c) for c in columns if c.spoilt and (c.spoilt_key or c.position in roles.key)]
     if roles.name is not None:
         reason = Message("Column “{title}” holds the names of the districts.", title=columns[roles.name].title)
         findings.append(Finding("key", roles.name, reason))
@@ -409,6 +411,17 @@ def _key_finding(search: _Search, ranked: list[Interpretation], titles: str) -> 
             rows=column.count,
         )
     return Finding("key", list(best.key), reason, margin=margin)
+
+
+def _spoilt_finding(column: Profile) -> Finding:
+    reason = Message(
+        "Keys in column “{title}” were spoilt by a spreadsheet (“{text}”): their digits are lost. Take the table from the office "
+        "again; without these keys, districts of one name cannot be told apart.",
+        title=column.title or str(column.position + 1),
+        text=column.spoilt[0],
+    )
+    about = (("row_lost", "row_added", "keys_merged"), (column.title, *column.spoilt[:50]))
+    return Finding("key", column.position, reason, margin=DOUBTFUL, about=about)
 
 
 def _other_key(columns: list[Profile], best: Interpretation, other: Interpretation) -> bool:

@@ -11,6 +11,7 @@ from .rows import DataRows
 
 _SUMS_AGREE = 0.3
 _TOLERANCE = 0.005
+_LONGEST = 100
 _SURE_WORDS = ("ebene", "level", "gliederung", "raumbezug")
 
 
@@ -106,7 +107,7 @@ def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
 
 def _running(keys) -> bool:
     """1, 2, … 10, 11: numbers that go on, not parts of keys."""
-    digits = sorted(int(key) for key in keys if key.isdecimal())
+    digits = sorted(int(key[:_LONGEST]) for key in keys if key.isdecimal())
     return not any(key[:1] == "0" for key in keys) and digits[-1] - digits[0] < 2 * len(digits)
 
 

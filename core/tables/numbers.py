@@ -120,7 +120,7 @@ def read_cell(cell, decimal: str) -> tuple[float, int | None]:
     if len(text) > _LONGEST:
         return np.nan, None
     bare, status = clean(text)
-    if status in (_UNCERTAIN,) and (inner := symbol_status(bare)) is not None and not bare[-1:].isdigit():
+    if status in (_UNCERTAIN,) and (inner := symbol_status(bare)) is not None and not bare[-1:].isdecimal():
         return np.nan, inner
     if _PLAIN[decimal].fullmatch(bare):
         return float(bare.replace(",", ".")), status

@@ -42,7 +42,7 @@ class Options:
     Columns are named by their title as in the file, by their tidy name, or by their number from 1. `key_column` may name
     several columns joined by “+”: their texts are put together. `prefix` (file = text), `rename` (old = new) and
     `leave_out` (titles) are lists separated by “;”; an entry of the latter two counts for one file where “file: ” stands
-    before it.
+    before it. `signs` says what a city's own signs for cells without a number mean (XX = suppressed; 99999 = unknown).
     """
 
     encoding: str = ""
@@ -62,3 +62,4 @@ class Options:
     rename: str = ""
     leave_out: str = ""
     revision: str = "refuse"
+    signs: str = ""

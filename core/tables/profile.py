@@ -13,7 +13,8 @@ from .names import tidy
 from .numbers import looks_like_number, looks_like_value
 
 _MOST_DISTINCT = 250
-_MOSTLY = 0.8
+_MOSTLY, _NEARLY_ALL = 0.8, 0.9
+_LONGEST = 15
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
 _WHOLE = re.compile(r"[\d.]*\d+[.,]0+")
@@ -91,6 +92,11 @@ class Profile:
         return [text for text in self.texts if _SPOILT.fullmatch(text)]
 
     @property
+    def spoilt_key(self) -> bool:
+        """Whether the title says key and most entries are spoilt."""
+        return bool(self.spoilt) and self.hints(words.KEY + words.PLACE) and len(self.spoilt) > 0.5 * len(self.texts)
+
+    @property
     def name_like(self) -> bool:
         """Words of letters."""
         return self.share(lambda text: bool(_LETTERS.search(text))) > _MOSTLY
@@ -103,10 +109,24 @@ class Profile:
     @property
     def counts_rows(self) -> bool:
         """1, 2, 3, … from row to row, or with the same steps within the blocks of a sample."""
-        if not self.digits or self.count < 3 or self.empty or self.distinct < self.count:
+        if (
+            not self.digits
+            or self.count < 3
+            or self.empty
+            or self.distinct < self.count
+            or max(self.lengths) > _LONGEST
+        ):
             return False
         numbers = np.array([int(text) for text in self.all[:200]])
         return bool((np.diff(numbers) == 1).all())
+
+    @property
+    def in_order(self) -> bool:
+        """Whether codes of digits rise from row to row for the most part, as numbers of districts do."""
+        if not self.digits or max(self.lengths) > _LONGEST:
+            return False
+        steps = np.diff(np.array([int(text) for text in self.texts]))
+        return len(steps) == 0 or bool((steps > 0).mean() >= _NEARLY_ALL)
 
     def hints(self, wanted: tuple[str, ...]) -> bool:
         """Whether the title has a word that ends like one of these."""

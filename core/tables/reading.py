@@ -25,6 +25,7 @@ from .roles import Roles
 from .row_periods import column_periods, period_of_file
 from .rows import DataRows, LeftOut, some_distinct
 from .sentinels import replace_sentinels
+from .signs import OwnSigns, parse_signs
 from .titles import split_title
 from .totals import drop_totals, told_places
 
@@ -51,9 +52,11 @@ class TableReading:
     footnotes: list[str] = field(default_factory=list)
 
 
-def read_table(table: TextTable | CellTable, options: Options | None = None) -> TableReading:
+def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None = None) -> TableReading:
     """The panel of a raw table, with everything that was understood on the way; SozialraumError where nothing is."""
     options = options or Options()
+    if options.signs:
+        table = OwnSigns(table, parse_signs(options.signs))
     header, findings = find_header(table.head, table.width)
     sample, raw, whole = table.sample()
     columns = sampled_columns(header, sample, raw)

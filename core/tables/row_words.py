@@ -21,11 +21,11 @@ _NO_PLACE = re.compile(
 @lru_cache(maxsize=65_536)
 def is_total_text(text: str) -> bool:
     """Whether a key or name says that the row is a total."""
-    if text[-1:].isdigit():
+    if text[-1:].isdecimal():
         return bool(text[:1] == "#" and _TOTAL.fullmatch(text))
     return bool(_TOTAL.fullmatch(text.strip().strip('"*')))
 
 
 def has_no_place(text: str) -> bool:
     """Whether a key or name says that the people of the row could not be assigned to a district."""
-    return not text.isdigit() and bool(_NO_PLACE.fullmatch(text))
+    return not text.isdecimal() and bool(_NO_PLACE.fullmatch(text))

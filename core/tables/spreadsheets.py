@@ -16,11 +16,11 @@ from .options import MAXIMUM_COLUMNS
 
 MAXIMUM_PART = 1 << 29
 """A part of the file that unpacks to more than this (512 MiB) is refused."""
-MAXIMUM_TIMES_LARGER = 100
-"""So is a part that unpacks to more than this many times its packed size, once it exceeds 10 MB."""
+MAXIMUM_TIMES_LARGER = 60
+"""So is a part that unpacks to more than this many times its packed size, once it exceeds 4 MB."""
 MAXIMUM_ROWS = 1_048_576
-MAXIMUM_SHEET = 15_000_000
-"""A sheet with more cells is refused."""
+MAXIMUM_CELLS = 15_000_000
+"""A workbook with more cells is refused, and one with more than 2 million and 5 for each of its bytes."""
 
 _DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _PERCENT_FORMATS = {9, 10}
@@ -73,7 +73,10 @@ def read_ods(data: bytes, wanted: str = "") -> list[Sheet]:
                 "The file is not an ODS spreadsheet. Open it in a spreadsheet program and save it again."
             )
         sheets = [
-            Sheet(next((value for key, value in node.attrib.items() if key.endswith("}name")), ""), _ods_rows(node))
+            Sheet(
+                next((value for key, value in node.attrib.items() if key.endswith("}name")), ""),
+                _ods_rows(package, node),
+            )
             for node in package.elements("content.xml", {"table"})
         ]
     names = _chosen([(sheet.name, sheet) for sheet in sheets], wanted)
@@ -86,6 +89,7 @@ def fill_merged(sheet: Sheet) -> list[list]:
     Titles across the whole sheet stay in their first cell; numbers are spread sideways only, as over a header.
     """
     width = max((len(row) for row in sheet.rows), default=0)
+    room = len(sheet.rows) * width
     for top, left, bottom, right in sheet.merged:
         if top >= len(sheet.rows) or left >= len(sheet.rows[top]):
             continue
@@ -94,6 +98,9 @@ def fill_merged(sheet: Sheet) -> list[list]:
             continue
         if not isinstance(value, str):
             bottom = top
+        room -= (min(bottom, len(sheet.rows) - 1) + 1 - top) * (min(right, width - 1) + 1 - left)
+        if room < 0:
+            raise SozialraumError("The spreadsheet is damaged: merged cells overlap. Open it and save it again.")
         for r in range(top, min(bottom, len(sheet.rows) - 1) + 1):
             row = sheet.rows[r]
             row += [None] * (min(right, width - 1) + 1 - len(row))
@@ -124,6 +131,7 @@ class _Package:
 
     def __init__(self, data: bytes):
         self.data = data
+        self.room = min(MAXIMUM_CELLS, 2_000_000 + 5 * len(data))
 
     def __enter__(self):
         try:
@@ -138,12 +146,20 @@ class _Package:
     def __exit__(self, *_):
         self.zip.close()
 
+    def count(self, cells: int):
+        """Count cells that are going to be kept, over all sheets; SozialraumError where they are too many."""
+        self.room -= cells
+        if self.room < 0:
+            raise SozialraumError("The workbook has more cells than can be read at once. Choose a sheet, or split it.")
+
     def elements(self, name: str, tags: set[str]) -> Iterator[ElementTree.Element]:
         """Complete elements of the given tags, one after the other, each forgotten afterwards."""
         info = self.names.get(name)
         if info is None:
             return
-        limit = min(MAXIMUM_PART, 10_000_000 + MAXIMUM_TIMES_LARGER * info.compress_size)
+        limit = min(MAXIMUM_PART, 4_000_000 + MAXIMUM_TIMES_LARGER * info.compress_size)
+        if info.file_size > limit:  # said at once; what says less than it holds is stopped on the way
+            raise _swollen(name)
         try:
             with self.zip.open(info) as file:
                 yield from _elements(_Bounded(file, limit, name), tags)
@@ -164,6 +180,12 @@ class _Package:
             ) from error
 
 
+def _swollen(part: str) -> SozialraumError:
+    return SozialraumError(
+        "The spreadsheet unpacks to an enormous size ({part}), which is no statistics. Check the file.", part=part
+    )
+
+
 class _Bounded:
     """A file that may be read up to a limit and must not hold a document type (entities could explode)."""
 
@@ -174,10 +196,7 @@ class _Bounded:
         part = self.file.read(1 << 16 if size < 0 else size)
         self.left -= len(part)
         if self.left < 0:
-            raise SozialraumError(
-                "The spreadsheet unpacks to an enormous size ({part}), which is no statistics. Check the file.",
-                part=self.name,
-            )
+            raise _swollen(self.name)
         if self.first and b"<!DOCTYPE" in part[:4096]:
             raise SozialraumError(
                 "The spreadsheet declares a document type, which is not allowed. Open it and save it again."
@@ -246,7 +265,6 @@ def _whole(text: str | None) -> int:
 def _xlsx_rows(package: _Package, path: str, shared: list[str], formats: list[str], old_dates: bool):
     rows: list[list] = []
     merged: list[tuple[int, int, int, int]] = []
-    cells = 0
     for node in package.elements(path, {"row", "mergeCell"}):
         if _tag(node) == "mergeCell":
             ends = [_position(part) for part in (node.get("ref") or "").split(":")]
@@ -272,9 +290,7 @@ def _xlsx_rows(package: _Package, path: str, shared: list[str], formats: list[st
             row[column] = value
         if not row:
             continue
-        cells += len(row) + (index - len(rows))
-        if cells > MAXIMUM_SHEET:
-            raise SozialraumError("The sheet has more cells than can be read at once. Split it.")
+        package.count(len(row) + (index - len(rows)))
         rows += [[] for _ in range(index - len(rows))]
         rows.append(row)
     return rows, merged
@@ -322,9 +338,8 @@ def _excel_date(number: float, old_dates: bool):
         return number
 
 
-def _ods_rows(table) -> list[list]:
+def _ods_rows(package: _Package, table) -> list[list]:
     rows: list[list] = []
-    cells = 0
     for node in table.iter():
         if _tag(node) != "table-row":
             continue
@@ -350,9 +365,7 @@ def _ods_rows(table) -> list[list]:
         if not row:
             rows.append([])
             continue
-        cells += len(row) * times
-        if cells > MAXIMUM_SHEET:
-            raise SozialraumError("The sheet has more cells than can be read at once. Split it.")
+        package.count(len(row) * times)
         rows += [list(row) for _ in range(times)]
     return rows
 

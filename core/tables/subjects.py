@@ -15,6 +15,8 @@ from .options import Options
 
 _OTHER_SUBJECT = 0.01
 """A larger share of different cells under equal titles says that two tables are about different things."""
+_NO_REVISION, _MOSTLY, _FEWEST = 0.1, 0.8, 10
+"""No revision changes more than 80 % of at least ten cells by more than a tenth."""
 
 
 def entries(text: str) -> list[tuple[str, str, str]]:
@@ -31,17 +33,20 @@ def entries(text: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def with_own_names(panels: list[Panel], options: Options) -> tuple[list[Panel], list[Finding]]:
+def with_own_names(
+    panels: list[Panel], options: Options, lines: list[str] | None = None
+) -> tuple[list[Panel], list[Finding]]:
     """The panels after leaving out, renaming and prefixing their indicators, as given or because they collide.
 
     Titles are looked for before the prefixes are put in front and, those that are not found, behind them.
+    lines: the title line of each table, "" where it has none
     """
     leave_out, rename = entries(options.leave_out), entries(options.rename)
     panels, later_out, gone = _leave_out(panels, leave_out)
     panels, later_new = _rename(panels, rename)
     findings: list[Finding] = []
     if options.prefix.strip().lower() in ("", "auto"):
-        panels, findings = _by_subject(panels)
+        panels, findings = _by_subject(panels, lines or [""] * len(panels))
     elif options.prefix.strip().lower() != "none":
         panels = _given_prefixes(panels, options.prefix)
     panels, unknown, more = _leave_out(panels, later_out)
@@ -135,26 +140,46 @@ def _given_prefixes(panels: list[Panel], text: str) -> list[Panel]:
     return result
 
 
-def _by_subject(panels: list[Panel]) -> tuple[list[Panel], list[Finding]]:
-    """Prefixes for indicators of the same title that two tables of different content give for the same districts and periods."""
-    collide: dict[int, set[str]] = {}
+def _by_subject(panels: list[Panel], lines: list[str]) -> tuple[list[Panel], list[Finding]]:
+    """Prefixes for indicators of the same title that two tables of different content give for the same districts and periods.
+
+    Tables all of whose titles are equal may be two deliveries of one table as well: they need other numbers nearly everywhere
+    and subjects that file names or title lines tell apart.
+    """
+    alike: dict[tuple[int, int], list[str]] = {}
+    times = [set(panel.periods) for panel in panels]
     for i, one in enumerate(panels):
         for j in range(i + 1, len(panels)):
             other = panels[j]
-            shared = [name for name in one.indicators if name in other.indicators]
-            if not shared or set(one.indicators) == set(other.indicators):
-                continue
-            different = [name for name in shared if _differs(one, other, name)]
-            for place in (i, j) if different else ():
-                collide.setdefault(place, set()).update(different)
+            shared = [name for name in one.indicators if name in other.indicators] if times[i] & times[j] else []
+            if shared and set(one.indicators) != set(other.indicators):
+                alike[i, j] = [name for name in shared if _differs(one, other, name)]
+            elif shared and _other_numbers(one, other):
+                alike[i, j] = shared
+    alike = {pair: shared for pair, shared in alike.items() if shared}
+    names = _names_apart(panels, lines, alike)
+    for i, j in list(alike):
+        if names[i] and names[j] and names[i] != names[j]:
+            continue
+        if set(panels[i].indicators) == set(panels[j].indicators):
+            del alike[i, j]
+        else:
+            names[i], names[j] = (f"{panels[place].source} {place + 1}" for place in (i, j))
+    collide: dict[int, set[str]] = {}
+    for pair, shared in alike.items():
+        for place in pair:
+            collide.setdefault(place, set()).update(shared)
     if not collide:
         return panels, []
-    names = _subjects([panels[place].source for place in collide])
+    for place, panel in enumerate(panels):  # another year of one of the subjects
+        same = [collide[other] for other in sorted(collide) if names[other] == names[place] and names[place]]
+        if place not in collide and same:
+            collide[place] = set().union(*same) & set(panel.indicators)
     result, told = list(panels), []
-    for place, subject in zip(collide, names):
+    for place in sorted(collide):
         positions = [i for i, name in enumerate(panels[place].indicators) if name in collide[place]]
-        told.append(f"{panels[place].source} → “{subject}”")
-        result[place] = _prefixed(panels[place], subject, positions)
+        told.append(f"{panels[place].source} → “{names[place]}”")
+        result[place] = _prefixed(panels[place], names[place], positions)
     titles = sorted({panels[place].titles.get(name, name) for place in collide for name in collide[place]})
     reason = Message(
         "The same titles mean different things in several files ({titles}); the subject of the file was put in front: {files}. "
@@ -162,31 +187,57 @@ def _by_subject(panels: list[Panel]) -> tuple[list[Panel], list[Finding]]:
         titles=quoted(titles[:8]),
         files=", ".join(told),
     )
-    return result, [
-        Finding("unite", names, reason, margin=DOUBTFUL, about=(("indicator_lost", "indicator_added"), tuple(titles)))
-    ]
+    about = (("indicator_lost", "indicator_added"), tuple(titles))
+    subjects = [names[place] for place in sorted(collide)]
+    return result, [Finding("unite", subjects, reason, margin=DOUBTFUL, about=about)]
 
 
-def _differs(one: Panel, other: Panel, name: str) -> bool:
+def _common(one: Panel, other: Panel) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of the two panels that are about the same district and period."""
     import pandas as pd
 
     count = len(one)
     districts = pd.factorize(np.concatenate([one.districts, other.districts]))[0].astype(np.int64)
     periods = pd.factorize(np.concatenate([one.periods, other.periods]))[0].astype(np.int64)
     places = districts * (periods.max(initial=0) + 1) + periods
-    _, here, there = np.intersect1d(places[:count], places[count:], return_indices=True)
+    return np.intersect1d(places[:count], places[count:], return_indices=True)[1:]
+
+
+def _differs(one: Panel, other: Panel, name: str) -> bool:
+    here, there = _common(one, other)
     first, second = one.column(name)[here], other.column(name)[there]
     known = ~(np.isnan(first) | np.isnan(second))
     return bool(known.any()) and float((first[known] != second[known]).mean()) > _OTHER_SUBJECT
 
 
-def _subjects(sources: list[str]) -> list[str]:
-    """What the names of files do not share, without periods: leipzig_arbeitslose_jahre → Arbeitslose."""
+def _other_numbers(one: Panel, other: Panel) -> bool:
+    """Whether numbers of the same titles differ so much nearly everywhere that they cannot be a revision."""
+    here, there = _common(one, other)
+    order = [other.indicators.index(name) for name in one.indicators]
+    first, second = one.values[here], other.values[there][:, order]
+    known = ~(np.isnan(first) | np.isnan(second))
+    if known.sum() < _FEWEST:
+        return False
+    large = np.maximum(np.abs(first[known]), np.abs(second[known]))
+    apart = np.abs(first[known] - second[known]) > _NO_REVISION * large
+    return bool(apart.mean() > _MOSTLY)
+
+
+def _names_apart(panels: list[Panel], lines: list[str], alike: dict) -> list[str]:
+    """A subject for each table: what its file name, or else its title line, does not share with all that it collides with."""
+    places = sorted({place for pair in alike for place in pair})
+    names = [""] * len(panels)
+    for texts in ([panel.source for panel in panels], lines):
+        names = _subjects(texts, places)
+        if places and all(names[i] != names[j] and names[i] and names[j] for i, j in alike):
+            return names
+    return _subjects([panel.source for panel in panels], places)
+
+
+def _subjects(texts: list[str], places: list[int]) -> list[str]:
+    """What texts do not share, without periods: leipzig_arbeitslose_jahre → Arbeitslose; `places` are those that must differ."""
     parts = [
-        [part for part in tidy(source).split("_") if not part.isdigit() and not read_period(part)] for source in sources
+        [part for part in tidy(text).split("_") if not part.isdecimal() and not read_period(part)] for text in texts
     ]
-    shared = set(parts[0]).intersection(*parts[1:]) if len(parts) > 1 else set()
-    names = [" ".join(part for part in words if part not in shared).capitalize() for words in parts]
-    if len(set(names)) < len(names) or "" in names:
-        names = [f"{name or 'Tabelle'} {place}" for place, name in enumerate(names, start=1)]
-    return names
+    shared = set(parts[places[0]]).intersection(*(parts[place] for place in places)) if places else set()
+    return [" ".join(part for part in words if part not in shared).capitalize() for words in parts]

@@ -245,9 +245,9 @@ def _compare(
         found.near += 1
         found.beyond += 1
     elif inside:
-        found.between += 1
+        found.between += least < most
         mean = parts / (many - gaps)
-        found.means += not count and abs(whole - mean) <= max(_MEAN * abs(mean), 0.06)
+        found.means += not count and least < most and abs(whole - mean) <= max(_MEAN * abs(mean), 0.06)
         found.no_sums += count and gaps == 0
         found.below_most += count and gaps == 0 and whole < most and not found.exact
     else:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 import numpy as np
 
 from ..data.panel import Panel
-from ..data.status import STATUS_CODE
+from ..data.status import STATUS_CODE, TABLE, visible
 from ..keys.normalise import over_distinct
 from ..messages import Message, SozialraumError
 from ..periods import in_order
@@ -20,11 +20,13 @@ from .subjects import with_own_names
 _MISSING = STATUS_CODE["missing"]
 
 
-def unite(panels: list[Panel], options: Options | None = None) -> tuple[Panel, list[Finding]]:
+def unite(
+    panels: list[Panel], options: Options | None = None, lines: list[str] | None = None
+) -> tuple[Panel, list[Finding]]:
     """One panel of several, in the order of periods; SozialraumError where two give different values for one cell.
 
     Keys that lost their leading zeros in some files get them back where other files show them, and columns that only
-    changed their name from one file to the next become one.
+    changed their name from one file to the next become one. lines: the title line of each table.
     """
     options = options or Options()
     if options.revision not in REVISION_CHOICES:
@@ -40,7 +42,7 @@ def unite(panels: list[Panel], options: Options | None = None) -> tuple[Panel, l
     panels = [_with_texts_apart(panel, panels) for panel in panels]
     panels, found = _pad_keys(panels)
     findings += found
-    panels, found = with_own_names(panels, options)
+    panels, found = with_own_names(panels, options, lines)
     findings += found
     panels, found = _renamed(panels)
     findings += found
@@ -111,7 +113,8 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
     for panel in panels:
         if indicator in panel.indicators:
             rows = np.flatnonzero((panel.districts == district) & (panel.periods == period))
-            found += [(panel.source, panel.column(indicator)[row]) for row in rows]
+            values, status = panel.column(indicator)[rows], panel.column_status(indicator)[rows]
+            found += [(panel.source, _told(*cell)) for cell in zip(visible(values, status).tolist(), status.tolist())]
     distinct: dict = {}
     for source, value in found:
         distinct.setdefault(value, source)
@@ -131,6 +134,11 @@ def _refuse(panels: list[Panel], district: str, period: str, indicator: str, cou
         second=second,
         other=other,
     )
+
+
+def _told(value: float, status: int) -> float | Message:
+    """A number that may be seen, else why there is none."""
+    return TABLE[status].word if value != value else value
 
 
 def _revised(choice: str, place: tuple[str, str, str], titles: dict[str, str], count: int) -> Finding:
@@ -191,7 +199,7 @@ def _with_texts_apart(panel: Panel, panels: list[Panel]) -> Panel:
 def _pad_keys(panels: list[Panel]) -> tuple[list[Panel], list[Finding]]:
     """Leading zeros back to all-digit keys where keys of full length with such zeros occur in another file."""
     distinct = {key for panel in panels for key in set(panel.districts)}
-    digits = [key for key in distinct if key.isdigit()]
+    digits = [key for key in distinct if key.isdecimal()]
     with_zero = {len(key) for key in digits if key[0] == "0" and len(key) > 1}
     width = max((len(key) for key in digits), default=0)
     if len(digits) < 0.8 * len(distinct) or with_zero != {width}:
@@ -202,7 +210,7 @@ def _pad_keys(panels: list[Panel]) -> tuple[list[Panel], list[Finding]]:
     result, repaired = [], []
     for panel in panels:
         own = set(panel.districts)
-        padded = {key: key.zfill(width) if key.isdigit() else key for key in own}
+        padded = {key: key.zfill(width) if key.isdecimal() else key for key in own}
         if own & short and len(set(padded.values())) == len(own):
             districts = over_distinct(panel.districts, lambda key, padded=padded: padded[key])
             repaired.append((panel.source, len(own & short)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -96,6 +97,21 @@ def sheet_names(wanted: Sequence[str]) -> list[str]:
     return names
 
 
+_COMMAND = re.compile(r"[=+\-@\t\r]")
+_NUMBER = re.compile(r"[+-]?[\d.,\s]*\d[a-z]?")
+
+
+def spreadsheet_text(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: an apostrophe stands before it where it begins like one.
+
+    The usual way for CSV files (OWASP, CSV injection); numbers stay as they are.
+
+    >>> [spreadsheet_text(text) for text in ("=SUM(A1)", "-Nord", "-12,5p", "Nord")]
+    ["'=SUM(A1)", "'-Nord", '-12,5p', 'Nord']
+    """
+    return f"'{text}" if _COMMAND.match(text) and not _NUMBER.fullmatch(text) else text
+
+
 def csv_table(rows: Sequence[Sequence[str]], comma: bool = False) -> bytes:
     """A CSV file that a double click opens well: UTF-8 with its mark, semicolons where numbers have a decimal comma.
 
@@ -103,7 +119,9 @@ def csv_table(rows: Sequence[Sequence[str]], comma: bool = False) -> bytes:
     'key;rate\\r\\n0101;5,2\\r\\n'
     """
     text = io.StringIO()
-    csv.writer(text, delimiter=";" if comma else ",", lineterminator="\r\n").writerows(rows)
+    csv.writer(text, delimiter=";" if comma else ",", lineterminator="\r\n").writerows(
+        [spreadsheet_text(cell) for cell in row] for row in rows
+    )
     return text.getvalue().encode("utf-8-sig")
 
 

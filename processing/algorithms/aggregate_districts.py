@@ -122,9 +122,11 @@ class AggregateDistricts(SozialraumAlgorithm):
             Message("{rows} rows of “{layer}” make {areas} areas.", rows=len(rows), layer=rows.name, areas=len(areas))
         )
         if len(inside) < len(every):
-            report.say(
-                Message("{count} rows belong to no larger area and were left out.", count=len(every) - len(inside))
+            outside = Message(
+                "{count} rows belong to no larger area and were left out.", count=len(every) - len(inside)
             )
+            request.warn(outside)
+            report.attend([outside])
         lines = []
         cells = {field: read_addends(rows, field) for field in dict.fromkeys([*counts, *rates, *denominators])}
         for field in counts:

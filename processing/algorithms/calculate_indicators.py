@@ -139,7 +139,10 @@ class CalculateIndicators(SozialraumAlgorithm):
                 smoothed = tr("{name} (smoothed)").format(name=title or formula.name)
                 columns.append(Column(f"{formula.name}_smoothed", "real", smooth(rate), smoothed))
             request.progress(80 * (position + 1) / len(formulas))
-        report = _report(rates, columns, rows, period_field, _doubles(request, rows, period_field), minimum)
+        doubles = _doubles(request, rows, period_field)
+        request.warn(*doubles)
+        report = _report(rates, columns, rows, period_field, minimum)
+        report.attend(doubles)
         style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
         title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
         name = over_periods(title, rows.texts(period_field) if period_field else ())
@@ -198,16 +201,22 @@ def _refuse_needed_names(formulas, kept: list[str]):
             )
 
 
-def _doubles(request: Request, rows: Rows, period_field: str) -> int:
-    """How many rows repeat a district within a period; those would count twice in the totals."""
+def _doubles(request: Request, rows: Rows, period_field: str) -> list[Message]:
+    """What is to be said of rows that repeat a district within a period; those would count twice in the totals."""
     from ...core.data.places import places
 
     key_field = request.field("KEY_FIELD")
     if not rows.has(key_field):
         if request.given("KEY_FIELD"):
             rows.keys(key_field)
-        return 0
-    return places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
+        return []
+    count = places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
+    message = Message(
+        "{count} rows repeat a district within a period and count more than once in the municipality's value. "
+        "Choose the right key and period fields, or remove the rows.",
+        count=count,
+    )
+    return [message] if count else []
 
 
 def _wanted(text: str) -> list[str]:
@@ -234,9 +243,7 @@ def _title(entry: Indicator | None) -> str:
     return f"{entry.name(language())} ({unit})" if unit else entry.name(language())
 
 
-def _report(
-    rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, doubles: int, minimum: float
-) -> Report:
+def _report(rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, minimum: float) -> Report:
     from ...core.data.status import STATUS_CODE, visible
     from ...core.numerics import factorise
     from ...core.periods import in_order
@@ -255,14 +262,6 @@ def _report(
             layer=rows.name,
         )
     )
-    if doubles:
-        report.say(
-            Message(
-                "{count} rows repeat a district within a period and count more than once in the municipality's value. "
-                "Choose the right key and period fields, or remove the rows.",
-                count=doubles,
-            )
-        )
     report.say(
         tr(
             "The municipality's value is the sum of the numerators by the sum of the denominators of all districts for "

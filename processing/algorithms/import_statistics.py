@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...core.messages import public
 from ...core.tables.options import LAYOUTS, NIL_CHOICES, REVISION_CHOICES
 from ...i18n import sentence, tr
 from ..algorithm import SozialraumAlgorithm
@@ -161,6 +162,14 @@ def define_reading(algorithm: SozialraumAlgorithm):
         default="refuse",
         advanced=True,
     )
+    text(
+        "SIGNS",
+        tr("Signs of one’s own"),
+        tr(
+            "What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file "
+            "with two columns, sign and status."
+        ),
+    )
     algorithm.add_choice(
         "NIL",
         tr("Meaning of “-”"),
@@ -176,6 +185,7 @@ def define_reading(algorithm: SozialraumAlgorithm):
 def reading_options(request: Request) -> Options:
     """The options that the parameters prescribe."""
     from ...core.tables.options import Options
+    from ..io.tables import signs_text
 
     return Options(
         encoding=request.text("ENCODING"),
@@ -195,6 +205,7 @@ def reading_options(request: Request) -> Options:
         rename=request.text("RENAME"),
         leave_out=request.text("LEAVE_OUT"),
         revision=request.choice("REVISION"),
+        signs=signs_text(request.text("SIGNS")),
     )
 
 
@@ -203,7 +214,7 @@ def describe_source(panel):
 
     def apply(layer):
         metadata = layer.metadata()
-        metadata.setAbstract(tr("Read from: {source}").format(source=panel.source))
+        metadata.setAbstract(tr("Read from: {source}").format(source=public(panel.source)))
         layer.setMetadata(metadata)
 
     return apply

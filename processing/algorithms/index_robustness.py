@@ -11,8 +11,10 @@ from ...i18n import number, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters
 from ..io.layers import Column
+from ..words import option_word
 
 if TYPE_CHECKING:
+    from ..index.job import IndexJob
     from ..request import Request
 
 
@@ -133,10 +135,23 @@ class IndexRobustness(IndexAlgorithm):
                     runs=result.runs, mean=number(100 * known.mean(), 1), firm=int((known >= 0.9).sum()), all=len(known)
                 )
             )
+        moved = [tr("Districts in another class"), tr("Districts")]
+        if job.several_periods:
+            moved = [tr("Districts in another class, all periods together"), tr("Districts, all periods together")]
         page.table(
-            [tr("One choice changed alone"), tr("Districts in another class"), tr("Districts")],
-            [[name, *counts] for name, counts in result.alone.items()],
+            [tr("One choice changed alone"), *moved],
+            [[_word(name, job), *counts] for name, counts in result.alone.items()],
         )
         report.add_remarks(page, remarks)
         request.report(page)
         request.give(RUN_COUNT=result.runs, MEAN_STABILITY=float(known.mean()) if len(known) else None)
+
+
+def _word(name: str, job: IndexJob) -> str:
+    """A choice changed alone in words: “standardisation: min_max”, “aggregation: mpi”, “without a”."""
+    kind, _, choice = name.partition(": ")
+    if choice == "z_weighted":
+        return tr("Standard deviations weighted by residents")
+    if choice:
+        return f"{option_word('VARY', kind)}: {option_word(kind.upper(), choice)}"
+    return tr("without {indicator}").format(indicator=job.rows.alias(name[len("without ") :]))

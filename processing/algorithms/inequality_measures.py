@@ -77,6 +77,15 @@ class InequalityMeasures(SozialraumAlgorithm):
             request.stop()
             values, _ = read_cells(rows, field)
             known = usable(values, population)
+            if not known.all():
+                without = Message(
+                    "{field}: {count} of {rows} rows have no value, or no inhabitants, and were left out.",
+                    field=rows.alias(field),
+                    count=int((~known).sum()),
+                    rows=len(rows),
+                )
+                request.warn(without)
+                report.attend([without])
             table = []
             for period in in_order(texts):
                 chosen = known & (texts == period)

@@ -69,7 +69,7 @@ class JoinStatistics(SozialraumAlgorithm):
         from ..io import panels
         from ..io.html import Report
 
-        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False))
+        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False), request.feedback)
         join_and_write(request, panel, request.fields("INDICATORS"), Report(tr("Statistics joined")))
 
 
@@ -155,7 +155,7 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
     algorithm.add_layer(
         "UNMATCHED_DISTRICTS",
         tr("Districts without data"),
-        tr("The districts for which the table has no row, with the reason."),
+        tr("The districts for which the table has no row or no value, with the reason."),
         optional=True,
     )
     algorithm.add_table(
@@ -209,7 +209,7 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
     join.add_join(report, outcome)
     request.report(report)
     request.give(
-        MATCHED_COUNT=result.matched,
+        MATCHED_COUNT=result.with_data,
         UNMATCHED_DISTRICT_COUNT=len(result.districts),
         UNMATCHED_ROW_COUNT=len(result.rows),
         DUPLICATE_COUNT=result.duplicates,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...i18n import number, tr
+from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 from ..segregation.population import Population, add_groups, read_population
@@ -115,6 +115,7 @@ def _report(population: Population, notes) -> Report:
     two = two_groups(population.counts, population.totals, None, population.minimum)
     values = group_values(two)
     last = len(population.periods) - 1
+    names = population.names()
     for place, label in enumerate(population.labels()):
         contribution = values.contribution[last, place]
         known = np.flatnonzero(np.isfinite(contribution))
@@ -126,7 +127,7 @@ def _report(population: Population, notes) -> Report:
             [tr("District"), tr("Share"), tr("Location quotient"), tr("Contribution to D")],
             [
                 [
-                    population.keys[district] if population.keys else number(district + 1, 0),
+                    names[district],
                     float(values.share[last, place, district]),
                     float(values.quotient[last, place, district]),
                     float(contribution[district]),

@@ -243,13 +243,14 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
             for name, _, label, pair in compared
         ],
     )
+    districts = population.names()
     report.heading(tr("Districts with the largest part in the structural change"))
     structure = change.districts[:, COMPONENTS.index("structure")]
     order = np.argsort(-np.abs(structure), kind="stable")[:10]
     report.table(
         [tr("District"), names["structure"], names["total"]],
         [
-            [population.keys[place], float(structure[place]), float(change.districts[place, -1])]
+            [districts[place], float(structure[place]), float(change.districts[place, -1])]
             for place in order
             if structure[place] != 0 and np.isfinite(structure[place])
         ],

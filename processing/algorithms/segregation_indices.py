@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterPoint
 
+from ...core.messages import Message
 from ...core.segregation.inference import METHODS
 from ...core.segregation.registry import MEASURES, STANDARD, measure
 from ...core.segregation.space import Space
@@ -21,6 +22,7 @@ from ..segregation.population import (
     add_random,
     read_population,
 )
+from ..words import option_word
 
 if TYPE_CHECKING:
     from ...core.segregation.summary import Summary
@@ -141,7 +143,7 @@ class SegregationIndices(SozialraumAlgorithm):
         from ..segregation.report import write_pages
 
         population = read_population(request)
-        names = request.choices("MEASURES") or list(STANDARD)
+        names, unfit = _measures(request, population)
         space = _space(request)
         placed = _place(request, population, names, space)
         inferring = Inferring(
@@ -153,7 +155,7 @@ class SegregationIndices(SozialraumAlgorithm):
         reason = placed.error.message if placed.error is not None else None
         summary = summarise(names, population.input(), placed.spaces, inferring, request.cancelled, reason)
         request.stop()
-        summary.notes = placed.notes + summary.notes
+        summary.notes = placed.notes + unfit + summary.notes
         request.warn(*summary.notes)
         versus = request.field("VERSUS")
         request.write("OUTPUT", _columns(summary, population, versus), name=tr("Segregation indices"))
@@ -179,6 +181,22 @@ class SegregationIndices(SozialraumAlgorithm):
             PERIOD_COUNT=len(population.periods),
             LEFT_OUT_COUNT=max(last, default=0),
         )
+
+
+def _measures(request: Request, population: Population) -> tuple[list[str], list[Message]]:
+    """The measures chosen; of the standard set only those that fit the groups, and a sentence on the others."""
+    from ...core.segregation.summary import add_up
+
+    names = request.choices("MEASURES") or list(STANDARD)
+    over_all = [name for name in names if measure(name).groups == "many"]
+    if names != list(STANDARD) or add_up(population.input()):
+        return names, []
+    note = Message(
+        "Not in the standard set here, because the groups do not add up to the total and a person may be in several of "
+        "them: {measures}. Choose groups that add up, or name these measures yourself.",
+        measures=[MEASURES[name].title for name in over_all],
+    )
+    return [name for name in names if name not in over_all], [note]
 
 
 def _space(request: Request) -> Space:
@@ -210,7 +228,7 @@ def _what_near_means(space: Space, centre: str, names: list[str]) -> list[str]:
     if "kernel" in dimensions:
         said.append(
             tr("Neighbourhoods: kernel {kernel}, bandwidth {metres} m.").format(
-                kernel=space.kernel, metres=number(space.bandwidth, 0)
+                kernel=option_word("KERNEL", space.kernel), metres=number(space.bandwidth, 0)
             )
         )
     return said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -76,9 +78,10 @@ class SegregationLevels(SozialraumAlgorithm):
         units, spoken = _units(population, names)
         data = many_groups(population.counts, population.totals, None, population.minimum)
         levels = decompose(data, units)
-        titles = [population.rows.alias(name) for name in names] + [tr("Districts")]
+        titles = _unlike([*map(population.rows.title, names), tr("Districts")], [*names, ""])
         cells = [(period, level) for period in range(len(population.periods)) for level in range(len(titles))]
-        level_names = [*names, "district"]
+        # the districts are the last level; a field of theirs may be called so too
+        level_names = [*names, next(one for one in _own_names() if one not in names)]
         columns = [
             Column("period", "text", [population.periods[period] for period, _ in cells], tr("Period")),
             Column("level", "text", [level_names[level] for _, level in cells], tr("Level")),
@@ -99,6 +102,19 @@ class SegregationLevels(SozialraumAlgorithm):
             report.items(notes)
         request.report(report)
         request.give(MUTUAL_INFORMATION=float(levels.total[-1]))
+
+
+def _own_names() -> Iterator[str]:
+    """What the level of the districts is called in the table, the usual name first."""
+    yield "district"
+    yield from (f"district_{number}" for number in count(2))
+
+
+def _unlike(titles: list[str], fields: list[str]) -> list[str]:
+    """The titles, with the field behind those that occur twice."""
+    return [
+        f"{title} ({field})" if titles.count(title) > 1 and field else title for title, field in zip(titles, fields)
+    ]
 
 
 def _unit_columns(population: Population, spoken, weights, inside) -> list[Column]:

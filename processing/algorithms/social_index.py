@@ -108,7 +108,7 @@ class SocialIndex(IndexAlgorithm):
         names = output.labels(job.recipe.classes)
         columns = [
             *output.index_columns(result, names),
-            *output.domain_columns(result),
+            *output.domain_columns(result, job.recipe),
             *output.standardised_columns(job, result),
         ]
         style = _style(job, result, names)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import SozialraumError
-from ...i18n import tr
+from ...i18n import figure, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows
 from ..planning import protection
@@ -299,7 +299,7 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
             tr(
                 "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
                 "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
-            ).format(base=base, half=f"{base / 2:g}", tenfold=10 * base)
+            ).format(base=base, half=figure(base / 2), tenfold=10 * base)
         )
     else:
         found = change(counts, *_cell_key(request, counts))

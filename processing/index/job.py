@@ -11,7 +11,7 @@ import numpy as np
 from ...core.composite import recipe as recipes_core
 from ...core.composite.indexed import IndexInput
 from ...core.composite.recipe import ClassRule, Recipe, Stage
-from ...core.composite.roles import given_weights, match_roles
+from ...core.composite.roles import given_weights, match_roles, named
 from ...core.composite.stages import BY_COMPONENT
 from ...core.composite.transform import TRANSFORMS
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
@@ -162,7 +162,7 @@ def _marker(role: str, recipe: Recipe) -> str:
         raise SozialraumError(
             "“{name}” in MARKER is no part of the recipe. Its parts are: {roles}.",
             name=role,
-            roles=", ".join(part.name for part in recipe.roles),
+            roles=named(recipe.roles),
         )
     return role
 

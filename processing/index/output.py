@@ -12,7 +12,7 @@ from ...core.composite.diagnostics import Statistic
 from ...core.composite.dynamics import Transition, polarisation
 from ...core.composite.indexed import IndexResult
 from ...core.composite.larger_areas import LargerAreas
-from ...core.composite.recipe import ClassRule, dump
+from ...core.composite.recipe import ClassRule, Recipe, dump
 from ...i18n import language, tr
 from ..io.layers import Column
 from .job import IndexJob
@@ -62,10 +62,10 @@ def index_columns(result: IndexResult, names: list[str]) -> list[Column]:
     ]
 
 
-def domain_columns(result: IndexResult) -> list[Column]:
+def domain_columns(result: IndexResult, recipe: Recipe) -> list[Column]:
     """Scores of the domains, for recipes that have some."""
     return [
-        Column(f"domain_{name}", "real", scores, tr("Domain {name}").format(name=name))
+        Column(f"domain_{name}", "real", scores, tr("Domain {name}").format(name=recipe.domain_title(name, language())))
         for name, scores in result.domains.items()
     ]
 
@@ -144,11 +144,13 @@ def area_columns(found: list[tuple[str, LargerAreas]], names: list[str]) -> list
 
 
 def input_hash(job: IndexJob) -> str:
-    """SHA-256 of keys, periods and indicator values in their order: tells whether a result came from the same data."""
+    """SHA-256 of keys, periods and indicator values, sorted by key and period: tells whether a result came from the same data."""
+    keys, periods = job.keys.tolist(), job.data.periods.tolist()
+    order = sorted(range(len(keys)), key=lambda row: (keys[row], periods[row]))
     digest = hashlib.sha256()
-    digest.update("\n".join(job.keys.tolist()).encode())
-    digest.update("\n".join(job.data.periods.tolist()).encode())
-    digest.update(np.ascontiguousarray(job.data.values, dtype="<f8").tobytes())
+    digest.update("\n".join(keys[row] for row in order).encode())
+    digest.update("\n".join(periods[row] for row in order).encode())
+    digest.update(np.ascontiguousarray(job.data.values[order], dtype="<f8").tobytes())
     return digest.hexdigest()
 
 

@@ -15,6 +15,7 @@ from ...core.rates.known import entry_of
 from ...i18n import figure, language, number, period_text, tr
 from ..io.catalogue import shipped
 from ..io.html import Report
+from ..words import option_word
 from .job import IndexJob
 from .recipes import departs
 from .styles import common_breaks, ranges
@@ -34,7 +35,7 @@ def method_note(title: str, job: IndexJob, result: IndexResult, names: list[str]
         page.say(recipe.text("statement", language()))
     page.say(tr("High values mean high need. Rank 1 is the district with the most need; class 1 is the least need."))
     page.heading(tr("How it is calculated"))
-    page.items(steps(recipe))
+    page.items(steps(recipe, [job.rows.alias(name) for name in job.indicators]))
     if recipe.source:
         page.say(tr("Source of the method: {source}").format(source=recipe.source), note=True)
     _indicators(page, job)
@@ -52,9 +53,13 @@ def add_remarks(page: Report, messages):
         page.items(messages)
 
 
-def steps(recipe: Recipe) -> list[str]:
-    """The recipe's steps in words, in the order in which they are carried out."""
+def steps(recipe: Recipe, indicators: list[str] | None = None) -> list[str]:
+    """The recipe's steps in words, in the order in which they are carried out; indicators: what they are called."""
     found = []
+    titles = {role.name: role.title.get(language()) or role.title.get("en") or role.name for role in recipe.roles}
+    ways = {role.name: role.transform for role in recipe.roles}
+    if recipe.transforms:
+        ways = dict(zip(indicators or map(str, range(1, len(recipe.transforms) + 1)), recipe.transforms))
     if recipe.small_numbers == "empirical_bayes":
         found.append(
             tr("Rates of small districts are drawn towards the mean of all districts (empirical Bayes, Marshall 1991).")
@@ -62,8 +67,11 @@ def steps(recipe: Recipe) -> list[str]:
     elif recipe.small_numbers == "logit":
         found.append(tr("Rates of small districts are drawn towards their larger area on the logit scale."))
     if recipe.transform != "none":
-        found.append(tr("Every indicator is transformed: {name}.").format(name=recipe.transform))
-    changed = ", ".join(f"{role.name}: {role.transform}" for role in recipe.roles if role.transform != "none")
+        way = option_word("TRANSFORM", recipe.transform)
+        found.append(tr("Every indicator is transformed: {name}.").format(name=way))
+    changed = "; ".join(
+        f"{titles.get(name, name)}: {option_word('TRANSFORM', way)}" for name, way in ways.items() if way != "none"
+    )
     if changed:
         found.append(tr("Transformed indicators: {names}.").format(names=changed))
     if recipe.minimum_population > 0:
@@ -168,7 +176,8 @@ def _stage_steps(stage: Stage) -> list[str]:
 
 
 def _indicators(page: Report, job: IndexJob):
-    page.heading(tr("Indicators"))
+    several = len(set(job.data.periods.tolist())) > 1
+    page.heading(tr("Indicators (all periods together)") if several else tr("Indicators"))
     districts = job.data.districts
     values = np.where(np.isfinite(job.data.values), job.data.values, np.nan)[districts]
     low, high = moments.limits(values)
@@ -291,7 +300,7 @@ def add_components(page: Report, used: list[Statistic], job: IndexJob):
             loading = figures[("component_loading", place, name)]
             eigenvalue = figures[("component_eigenvalue", place, "")]
             explained = figures[("component_explained", place, "")]
-            domain = "" if place == "index" else place
+            domain = "" if place == "index" else job.recipe.domain_title(place, language())
             rows.append([domain, job.rows.alias(name), 100 * share, loading, eigenvalue, 100 * explained])
     page.table(
         [
@@ -363,7 +372,7 @@ def add_groups(page: Report, result, names: tuple[list[str], list[str]], job: In
     rows = job.data.periods == newest
     page.heading(tr("Groups of status and dynamics ({period})").format(period=period_text(newest) or tr("all rows")))
     if newest in result.earlier:
-        page.say(tr("Change since {period}.").format(period=result.earlier[newest]))
+        page.say(tr("Change since {period}.").format(period=period_text(result.earlier[newest])))
     table = []
     for one, word in enumerate(names[0], start=1):
         counts = [
@@ -380,7 +389,11 @@ def add_transitions(page: Report, moves, names: list[str]):
         return
     newest = in_order(one.end for one in moves)[-1]
     last = [one for one in moves if one.end == newest]
-    page.heading(tr("From status class to status class, {begin} to {end}").format(begin=last[0].begin, end=last[0].end))
+    page.heading(
+        tr("From status class to status class, {begin} to {end}").format(
+            begin=period_text(last[0].begin), end=period_text(last[0].end)
+        )
+    )
     counts = {(one.from_class, one.to_class): one.districts for one in last}
     page.table(
         [tr("From"), *names],

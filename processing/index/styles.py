@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ...core.classes import class_words, digits_of, round_breaks
-from ...i18n import printed, sentence, tr
+from ...i18n import number, sentence, tr
 from ..maps.class_rules import class_rules
 from ..maps.symbols import (
     DIVERGING,
@@ -39,7 +39,7 @@ def ranges(breaks: np.ndarray) -> list[str]:
     """The range of each class of an index between ascending breaks, in words."""
     if not len(breaks):
         return []
-    return [sentence(word) for word in class_words(breaks, printed, digits_of(breaks), upper=False)]
+    return [sentence(word) for word in class_words(breaks, number, digits_of(breaks), upper=False)]
 
 
 def common_breaks(breaks: dict[str, np.ndarray]) -> np.ndarray:
@@ -126,7 +126,7 @@ def stability_style(field: str, period_field: str = "") -> Callable:
 def graded_style(field: str, values: np.ndarray, period_field: str = "") -> Callable:
     """A style by the values themselves, in up to five steps of about equal size, for an index without classes."""
     breaks = round_breaks(values)
-    words = class_words(breaks, printed, digits_of(breaks))
+    words = class_words(breaks, number, digits_of(breaks))
     return _by_rules(class_rules(field, breaks.tolist(), words, ramp(DIVERGING, len(words))), period_field)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -12,23 +13,34 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsFields,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate
 
+from ...core.messages import Message, SozialraumError
+from ...core.tables.workbook import spreadsheet_text
+from ...i18n import sentence
 from ..maps.symbols import plain_style, style_when_loaded
-from . import geopackage, history
-from .fields import make_field
+from . import formats, geopackage, history
+from .fields import is_null, make_field
 from .files import Beside, failed, refusal
-from .layers import BATCH, NO_GEOMETRY, Column, Rows, many_objects, stop_if_cancelled
+from .layers import BATCH, NO_GEOMETRY, Column, Rows, every, many_objects, stop_if_cancelled
+from .place import copy_database, place_of
 
 _SIMPLE = {int, float, str, type(None)}
+_STYLE_NAME = 30
+"""Signs that a GeoPackage keeps of the name of a style."""
+_REASON = 120
+_ENDING_OF_QGIS = {".dbf": ".shp", ".json": ".geojson"}
+"""Endings behind which QGIS puts one of its own."""
+_NEW_KEYS = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
 
 
 def write(
@@ -42,14 +54,15 @@ def write(
     """Write an output of a Request: the given rows (fields, attributes, geometry) and behind them the columns.
 
     A column whose name the rows already have replaces theirs. Files are written beside their destination and put in
-    place when they are complete. `style` is called with the layer when it is loaded, and saved as the default style of
-    a GeoPackage; the aliases of columns and kept fields are set the same way, and how the layer was made is kept in its
-    metadata (see `history`). Returns the destination, or None where the output is not wanted.
+    place when they are complete; other tables of a GeoPackage stay. What a format cannot take is renamed and told, or
+    refused. `style` is called with the layer when it is loaded, and saved as the default style of a GeoPackage; the
+    aliases of columns and kept fields are set the same way, and how the layer was made is kept in its metadata (see
+    `history`). Returns the destination, or None where the output is not wanted.
     """
     target = Destination(request, output)
     try:
         with _unhurried_disk():
-            return _write(target, columns, rows, style, name, request.feedback)
+            return _write(target, _Content(request, rows, columns), style, name)
     except sqlite3.Error as error:
         raise failed(target.path, str(error)) from error
     except OSError as error:
@@ -58,25 +71,39 @@ def write(
         target.clean()
 
 
-def _write(target: Destination, columns, rows: Rows | None, style, name: str, feedback) -> str | None:
-    fields, kept = _fields(rows, columns)
-    wkb_type, crs = (rows.wkb_type, rows.crs) if rows else (NO_GEOMETRY, QgsCoordinateReferenceSystem())
-    sink = target.open(fields, wkb_type, crs)
+def _write(target: Destination, content: _Content, style, name: str) -> str | None:
+    if target.place is not None:
+        content.fit(target.place.path.suffix)
+    fields, feedback = content.fields, target.request.feedback
+    _tell_infinite(content.columns, feedback)
+    sink = target.open(fields, content.wkb_type, content.crs, content.has_keys)
     if sink is None:
         return None
-    if geopackage.can_fill(target.file, fields):
+    if target.file is not None and geopackage.can_fill(target.file, fields):
         sink.flushBuffer()
         del sink
         with many_objects():
-            geopackage.fill(target.file, fields, _plain_batches(rows, kept, columns, feedback), wkb_type)
+            geopackage.fill(target.file, target.place.table, fields, content.plain_batches(feedback), content.wkb_type)
     else:
-        _fill(sink, target, _batches(fields, rows, kept, columns), feedback)
+        _fill(sink, target, content, feedback)
         del sink
-    aliases = {fields.field(place).name(): fields.field(place).alias() for place in range(len(kept))}
-    aliases.update({column.name: column.alias for column in columns})
-    aliases = {field: alias for field, alias in aliases.items() if alias}
-    target.finish(_styler(aliases, style), name, len(columns[0].values) if columns else len(rows))
+    target.finish(_styler(content.aliases(), None if content.renamed else style), name, content)
     return target.id
+
+
+def _tell_infinite(columns: Sequence[Column], feedback):
+    """Say which fields are empty where a computation has left the range of numbers."""
+    beyond = [
+        column.name
+        for column in columns
+        if column.kind == "real" and np.isinf(np.asarray(column.values, dtype=float)).any()
+    ]
+    if beyond and feedback is not None:
+        message = Message(
+            "Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.",
+            fields=", ".join(beyond),
+        )
+        feedback.pushWarning(sentence(message))
 
 
 @contextmanager
@@ -92,12 +119,34 @@ def _unhurried_disk():
         gdal.SetThreadLocalConfigOption("OGR_SQLITE_SYNCHRONOUS", before)
 
 
-def _fill(sink: QgsFeatureSink, target: Destination, batches, feedback):
-    for batch in batches:
+def _fill(sink: QgsFeatureSink, target: Destination, content: _Content, feedback):
+    is_csv = target.file is not None and target.file.suffix.lower() == ".csv"
+    for batch in _without_formulas(content.batches()) if is_csv else content.batches():
         stop_if_cancelled(feedback)
+        if target.place is not None:
+            content.tally.count(batch)
         if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
             raise failed(target.path, sink.lastError())
     sink.flushBuffer()
+
+
+class _Tally:
+    """What the fields of rows hold, to compare what was written with what is read again."""
+
+    def __init__(self, fields: int):
+        self.empty = [0] * fields
+        self.letters = [0] * fields
+
+    def count(self, features, places: Sequence[int] | None = None):
+        """Add the empty cells and the letters of some features; places: of the fields, in order."""
+        for feature in features:
+            cells = feature.attributes()
+            for i, place in enumerate(places if places is not None else range(len(cells))):
+                cell = cells[place]
+                if cell == "" or is_null(cell):
+                    self.empty[i] += 1
+                elif isinstance(cell, str):
+                    self.letters[i] += len(cell.rstrip())
 
 
 def _styler(aliases: dict[str, str], style) -> Callable[[QgsVectorLayer], None] | None:
@@ -112,47 +161,151 @@ def _styler(aliases: dict[str, str], style) -> Callable[[QgsVectorLayer], None] 
     return apply
 
 
-def _fields(rows: Rows | None, columns: Sequence[Column]) -> tuple[QgsFields, list[int]]:
-    """The fields of the output and the positions of those that the rows keep."""
-    replaced = {column.name.lower() for column in columns}
-    fields, kept = QgsFields(), []
-    if rows is not None:
-        for position, field in enumerate(rows.fields):
-            if field.name().lower() not in replaced:
-                fields.append(field)
-                kept.append(position)
-    for column in columns:
-        fields.append(make_field(column.name, column.kind))
-    return fields, kept
+class _Content:
+    """What is to be written: rows, of which some fields are kept, and columns; both under names that the file can take.
+
+    fields: of the output, first the kept ones; kept: their positions in the rows; renamed: old → new name
+    has_keys: whether the fields hold numbers of the rows that the file can use as its own
+    """
+
+    def __init__(self, request, rows: Rows | None, columns: Sequence[Column]):
+        self.request, self.rows, self.columns = request, rows, columns
+        self.count = len(columns[0].values) if columns else len(rows)
+        self.wkb_type = rows.wkb_type if rows else NO_GEOMETRY
+        self.crs = rows.crs if rows else QgsCoordinateReferenceSystem()
+        self.renamed: dict[str, str] = {}
+        self.has_keys = False
+        replaced = {column.name.lower() for column in columns}
+        own = list(rows.fields) if rows is not None else []
+        self.kept = [place for place, field in enumerate(own) if field.name().lower() not in replaced]
+        self._settle_kinds("")
+
+    def _settle_kinds(self, ending: str):
+        """The fields of the output, with text instead of kinds that files of this ending do not know."""
+        self.fields, self.foreign = QgsFields(), set()
+        for place in self.kept:
+            field = self.rows.fields.field(place)
+            if not formats.is_ordinary(field, ending):
+                self.foreign.add(place)
+                alias, field = field.alias(), make_field(field.name(), "text")
+                field.setAlias(alias)
+            self.fields.append(field)
+        for column in self.columns:
+            self.fields.append(make_field(column.name, column.kind))
+        self.tally = _Tally(len(self.fields))
+
+    def fit(self, ending: str):
+        """Give the fields names that files of this ending can hold, and tell which are new."""
+        key = formats.format_of(ending).key
+        self._settle_keys(key)
+        self._settle_kinds(ending)
+        geometry = self.wkb_type != NO_GEOMETRY
+        formats.check_shape(ending, len(self.fields), geometry)
+        old = [field.name() for field in self.fields]
+        new = formats.fitting_names(old, ending)
+        if key and not self.has_keys:
+            new = [f"{name}_1" if name.lower() == key else name for name in new]
+            new = formats.fitting_names(new, ending)
+        self.renamed = {before: after for before, after in zip(old, new) if before != after}
+        if self.renamed:
+            self.fields = formats.renamed_fields(self.fields, new)
+            self.request.warn(
+                Message(
+                    "A file that ends in “{ending}” cannot hold these names of fields; they are now called: {names}.",
+                    ending=ending,
+                    names=_listed([f"{before} → {after}" for before, after in self.renamed.items()]),
+                )
+            )
+        if self.foreign:
+            names = [self.rows.fields.field(place).name() for place in sorted(self.foreign)]
+            self.request.say(
+                Message(
+                    "Fields of a kind that the file does not know are written as text: {names}.", names=_listed(names)
+                )
+            )
+
+    def _settle_keys(self, key: str):
+        """Keep numbers of rows that tell the rows apart; leave out those that only count the rows of the source."""
+        place = next((i for i in self.kept if self.rows.fields.field(i).name().lower() == key), None)
+        if not key or place is None or not formats.is_whole_number(self.rows.fields.field(place)):
+            return
+        numbers = [feature.attribute(place) for feature in self.rows.features]
+        self.has_keys = len(set(numbers)) == len(numbers) and not any(is_null(number) for number in numbers)
+        name = self.rows.fields.field(place).name()
+        if not self.has_keys and self.request.is_row_number(name):
+            self.kept.remove(place)
+
+    def aliases(self) -> dict[str, str]:
+        """Field → alias, where it has one."""
+        given = [self.rows.fields.field(place).alias() for place in self.kept]
+        given += [column.alias for column in self.columns]
+        return {field.name(): alias for field, alias in zip(self.fields, given) if alias}
+
+    def plain_batches(self, feedback):
+        """Features and lists of plain values per field, some ten thousand rows at a time."""
+        last, cells = None, []
+        for start in range(0, self.count, BATCH):
+            stop_if_cancelled(feedback)
+            end = min(start + BATCH, self.count)
+            features = self.rows.features[start:end] if self.rows is not None else None
+            values: list[Sequence] = []
+            if self.kept:
+                own = []
+                for feature in features:
+                    if feature is not last:
+                        last, cells = feature, feature.attributes()
+                    own.append(cells)
+                table = list(zip(*own))
+                values = [
+                    formats.ordinary_cells(table[place]) if place in self.foreign else _plain_cells(table[place])
+                    for place in self.kept
+                ]
+            for column in self.columns:
+                part = Column(column.name, column.kind, column.values[start:end])
+                values.append(_iso_dates(part.values) if column.kind == "date" else _python_values(part))
+            if feedback is not None:
+                feedback.setProgress(100 * end / self.count)
+            yield features, values
+
+    def batches(self):
+        """The rows as features, some ten thousand at a time."""
+        added = list(zip(*(_python_values(column) for column in self.columns)))
+        all_kept = self.rows is not None and self.kept == list(range(len(self.rows.fields)))
+        for start in range(0, self.count, BATCH):
+            batch = []
+            for i in range(start, min(start + BATCH, self.count)):
+                feature = QgsFeature(self.fields)
+                attributes = []
+                if self.rows is not None:
+                    origin = self.rows.features[i]
+                    attributes = self._kept_cells(_finite(origin.attributes()), all_kept)
+                    feature.setGeometry(origin.geometry())
+                feature.setAttributes(attributes + list(added[i]) if self.columns else attributes)
+                batch.append(feature)
+            yield batch
+
+    def _kept_cells(self, own: list, all_kept: bool) -> list:
+        if self.foreign:
+            return [
+                formats.ordinary_cells([own[place]])[0] if place in self.foreign else own[place] for place in self.kept
+            ]
+        return own if all_kept else [own[place] for place in self.kept]
 
 
-def _plain_batches(rows: Rows | None, kept: list[int], columns: Sequence[Column], feedback):
-    """Features and lists of plain values per field, some ten thousand rows at a time."""
-    count = len(columns[0].values) if columns else len(rows)
-    last, cells = None, []
-    for start in range(0, count, BATCH):
-        stop_if_cancelled(feedback)
-        end = min(start + BATCH, count)
-        features = rows.features[start:end] if rows is not None else None
-        values: list[Sequence] = []
-        if kept:
-            own = []
-            for feature in features:
-                if feature is not last:
-                    last, cells = feature, feature.attributes()
-                own.append(cells)
-            table = list(zip(*own))
-            values = [_plain_cells(table[place]) for place in kept]
-        for column in columns:
-            part = Column(column.name, column.kind, column.values[start:end])
-            values.append(_iso_dates(part.values) if column.kind == "date" else _python_values(part))
-        if feedback is not None:
-            feedback.setProgress(100 * end / count)
-        yield features, values
+def _listed(names: Sequence[str], most: int = 12) -> str:
+    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
 
 
 def _plain_cells(cells: Sequence) -> Sequence:
-    return cells if set(map(type, cells)) <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    kinds = set(map(type, cells))
+    cells = cells if kinds <= _SIMPLE else [geopackage.plain(cell) for cell in cells]
+    return cells if float not in kinds else _finite(cells)
+
+
+def _finite(cells: Sequence) -> Sequence:
+    """The cells without numbers that are none; most often there are none of those."""
+    strange = any(type(cell) is float and not math.isfinite(cell) for cell in cells)
+    return [None if type(cell) is float and not math.isfinite(cell) else cell for cell in cells] if strange else cells
 
 
 def _iso_dates(days: Sequence) -> list:
@@ -160,22 +313,13 @@ def _iso_dates(days: Sequence) -> list:
     return [known[day] if day in known else known.setdefault(day, day.isoformat()) for day in days]
 
 
-def _batches(fields: QgsFields, rows: Rows | None, kept: list[int], columns: Sequence[Column]):
-    added = list(zip(*(_python_values(column) for column in columns)))
-    count = len(added) if columns else len(rows)
-    all_kept = rows is not None and kept == list(range(len(rows.fields)))
-    for start in range(0, count, BATCH):
-        batch = []
-        for i in range(start, min(start + BATCH, count)):
-            feature = QgsFeature(fields)
-            attributes = []
-            if rows is not None:
-                origin = rows.features[i]
-                own = origin.attributes()
-                attributes = own if all_kept else [own[position] for position in kept]
-                feature.setGeometry(origin.geometry())
-            feature.setAttributes(attributes + list(added[i]) if columns else attributes)
-            batch.append(feature)
+def _without_formulas(batches):
+    """Features without texts that a spreadsheet would run as a formula: those get an apostrophe before them."""
+    for batch in batches:
+        for feature in batch:
+            for place, cell in enumerate(feature.attributes()):
+                if type(cell) is str and (text := spreadsheet_text(cell)) != cell:
+                    feature.setAttribute(place, text)
         yield batch
 
 
@@ -183,11 +327,12 @@ def _python_values(column: Column) -> list:
     """Plain Python values: numpy scalars in an attribute would make QGIS drop the whole feature."""
     if column.kind == "real":
         numbers = np.asarray(column.values, dtype=float)
+        known = np.isfinite(numbers)
         values = numbers.tolist()
-        return [None if value != value else value for value in values] if np.isnan(numbers).any() else values
+        return values if known.all() else [value if there else None for value, there in zip(values, known.tolist())]
     if column.kind == "integer":
         return [
-            None if value is None or value != value else int(value)
+            None if value is None or not np.isfinite(value) else int(value)
             for value in np.asarray(column.values, dtype=object).tolist()
         ]
     if column.kind == "date":
@@ -200,13 +345,18 @@ class Destination:
 
     def __init__(self, request, output: str):
         self.request = request
-        self.parameters = dict(request.parameters)
         self.output = output
         self.context = request.context
         self.project = None
         self.given_name = ""
         self.beside: Beside | None = None
+        self.shared = False
         self.id: str | None = None
+        value = request.parameters.get(output)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            self.project = value.destinationProject
+            self.given_name = value.destinationName
+        self.place = place_of(value, self.context)
 
     @property
     def file(self) -> Path | None:
@@ -216,45 +366,60 @@ class Destination:
     @property
     def path(self) -> str:
         """The destination as a person knows it."""
-        return str(self.beside.path if self.beside is not None else self.id or self.output)
+        return str(self.place.path if self.place is not None else self.id or self.output)
 
-    def open(self, fields: QgsFields, wkb_type, crs):
-        """The sink to write to, or None where the output is not wanted."""
-        value = self.parameters.get(self.output)
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            self.project = value.destinationProject
-            self.given_name = value.destinationName
-            value, _ = value.sink.valueAsString(self.context.expressionContext())
-        if _is_file(value):
-            path = Path(value)
-            self.beside = Beside(path if path.suffix else path.with_suffix(".gpkg"))
-            self.parameters[self.output] = str(self.file)
+    def open(self, fields: QgsFields, wkb_type, crs, has_keys: bool):
+        """The sink to write to, or None where the output is not wanted. has_keys: the fields hold the rows' numbers."""
+        if self.place is not None:
+            return self._open_file(fields, wkb_type, crs, has_keys)
         algorithm = self.request.algorithm
-        flag = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
-        try:
-            sink, self.id = algorithm.parameterAsSink(
-                self.parameters, self.output, self.context, fields, wkb_type, crs, flag
-            )
-        except QgsProcessingException as error:
-            if self.beside is None:
-                raise
-            # QGIS names the file beside the place and quotes every command; the reason stands last
-            raise failed(self.path, str(error).rpartition(": ")[2].rstrip(")")) from error
-        if sink is None and self.beside is not None:
-            raise failed(self.path)
+        sink, self.id = algorithm.parameterAsSink(
+            self.request.parameters, self.output, self.context, fields, wkb_type, crs, _NEW_KEYS
+        )
         if sink is None and self.id:
-            raise QgsProcessingException(algorithm.invalidSinkError(self.parameters, self.output))
+            raise QgsProcessingException(algorithm.invalidSinkError(self.request.parameters, self.output))
         layer = self._in_memory()
         if layer is not None and not crs.isValid():
             layer.setCrs(QgsCoordinateReferenceSystem())  # a memory layer would claim to be in degrees
         return sink
 
-    def finish(self, style, name: str, count: int):
-        """Put the file in place, have the layer loaded where the user asked for it, and styled; count: its rows."""
+    def _open_file(self, fields: QgsFields, wkb_type, crs, has_keys: bool):
+        """A writer of QGIS for the file beside the place; of a GeoPackage with other tables it is a copy."""
+        known = formats.format_of(self.place.path.suffix)
+        self.shared = bool(self.place.other_tables())
+        self.beside = Beside(self.place.path)
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        if self.shared:
+            copy_database(self.place.path, self.file)
+            if self.place.is_geopackage:
+                geopackage.forget(self.file, self.place.table)
+            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        options.driverName = known.driver
+        options.layerName = self.place.table
+        options.fileEncoding = "UTF-8"
+        options.datasourceOptions = QgsVectorFileWriter.defaultDatasetOptions(known.driver)
+        options.layerOptions = formats.layer_options(known)
+        flags = QgsFeatureSink.SinkFlags() if has_keys else _NEW_KEYS
+        transform = self.context.transformContext()
+        file = self.file.with_suffix(_ENDING_OF_QGIS.get(self.file.suffix.lower(), self.file.suffix))
+        sink = QgsVectorFileWriter.create(str(file), fields, wkb_type, crs, transform, options, flags)
+        if sink.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise self._failed(sink.errorMessage())
+        return sink
+
+    def _failed(self, reason: str) -> SozialraumError:
+        """A writer's error: QGIS and GDAL quote every command, the reason stands last."""
+        if not formats.is_usual(self.place.path.suffix):
+            return formats.unknown_format(self.place.path.suffix)
+        return failed(self.path, reason.rpartition(": ")[2].rstrip(")")[:_REASON])
+
+    def finish(self, style, name: str, content: _Content):
+        """Put the file in place, have the layer loaded where the user asked for it, and styled."""
         run = {**self.request.account(), "output": self.output}
         if self.beside is not None:
-            self._complete_file(style, run, count)
-            self.id = self.path
+            self._complete_file(style, run, content)
+            self.id = self.place.source(table=self.shared or self.place.named or not self.place.is_geopackage)
+            self.request.files_written.append(self.place.path)
             if self.project is not None:
                 title = name or self.given_name or self.request.algorithm.parameterDefinition(self.output).description()
                 details = QgsProcessingContext.LayerDetails(title, self.project, self.output)
@@ -283,28 +448,56 @@ class Destination:
         """The layer that the context holds, None for files."""
         return self.context.temporaryLayerStore().mapLayer(self.id) if self.id and self.beside is None else None
 
-    def _source(self) -> str:
-        """The file as QGIS opens it; it finds the metadata in a GeoPackage only where the table is named."""
-        table = f"|layername={self.file.stem}" if self.file.suffix.lower() == ".gpkg" else ""
-        return f"{self.file}{table}"
-
-    def _complete_file(self, style, run: dict, count: int):
+    def _complete_file(self, style, run: dict, content: _Content):
         """Read the file again, give it what a GeoPackage keeps beside the rows, and put it in its place."""
-        layer = QgsVectorLayer(self._source(), self.file.stem, "ogr")
-        if not layer.isValid() or 0 <= layer.featureCount() < count:
-            raise failed(self.path)
-        if self.file.suffix.lower() == ".gpkg":
+        written = self.file.with_suffix(_ENDING_OF_QGIS.get(self.file.suffix.lower(), self.file.suffix))
+        self.beside.settle_name(written)
+        layer = QgsVectorLayer(self.place.source(self.file), self.place.table, "ogr")
+        if not layer.isValid() or 0 <= layer.featureCount() < content.count:
+            raise self._failed("")
+        lost = [field.name() for field in content.fields if layer.fields().lookupField(field.name()) < 0]
+        if len(lost) == len(content.fields):
+            raise self._failed("")
+        if lost:
+            raise SozialraumError(
+                "A file that ends in “{ending}” cannot hold the fields {names}. Choose a GeoPackage (.gpkg).",
+                ending=self.place.path.suffix,
+                names=_listed(lost),
+            )
+        if not geopackage.can_fill(self.file, content.fields):
+            self._compare(layer, content)
+        if self.place.is_geopackage:
             if style is not None:
                 style(layer)
-                layer.saveStyleToDatabase(self.file.stem, "", True, "")
+                layer.saveStyleToDatabase(self.place.table[:_STYLE_NAME], "", True, "")
             history.keep(layer, run)
             layer.saveDefaultMetadata()
         del layer
+        if self.place.is_geopackage:
+            geopackage.leave_wal(self.file)
         self.beside.finish()
 
-
-def _is_file(value) -> bool:
-    if not isinstance(value, str) or not value or value == QgsProcessing.TEMPORARY_OUTPUT:
-        return False
-    scheme, colon, _ = value.partition(":")
-    return not colon or len(scheme) == 1  # "C:\…" is a file, "memory:", "ogr:" and "postgres:" are not
+    def _compare(self, layer: QgsVectorLayer, content: _Content):
+        """Stop where empty cells became something else; tell where texts were cut."""
+        places = [layer.fields().lookupField(field.name()) for field in content.fields]
+        found, wanted = _Tally(len(places)), content.tally
+        with every(layer, QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)) as waiting:
+            found.count(waiting, places)
+        names = [field.name() for field in content.fields]
+        filled = [name for name, now, before in zip(names, found.empty, wanted.empty) if now < before]
+        if filled:
+            raise SozialraumError(
+                "A file that ends in “{ending}” cannot hold empty cells, which would become zeros in {names}. Choose a "
+                "GeoPackage (.gpkg).",
+                ending=self.place.path.suffix,
+                names=_listed(filled),
+            )
+        cut = [name for name, now, before in zip(names, found.letters, wanted.letters) if 0 < now < before]
+        if cut:
+            self.request.warn(
+                Message(
+                    "A file that ends in “{ending}” has no room for long texts; they were cut in {names}.",
+                    ending=self.place.path.suffix,
+                    names=_listed(cut),
+                )
+            )

@@ -24,6 +24,16 @@ def make_field(name: str, kind: str) -> QgsField:
     return QgsField(name, FIELD_KINDS[kind])
 
 
+ROW_NUMBERS = ("fid", "ogc_fid")
+"""Fields in which files count their rows, in lower case; they say nothing about districts."""
+
+
+def kind_of(field: QgsField) -> int:
+    """The number of a field's kind, which QVariant and QMetaType share."""
+    kind = field.type()
+    return int(getattr(kind, "value", kind))
+
+
 def is_null(value) -> bool:
     """Whether an attribute is empty: None, or QGIS's NULL, which is neither None nor NaN."""
     return value is None or (isinstance(value, QVariant) and value.isNull())

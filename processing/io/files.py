@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from zlib import crc32
 
 from ...core.messages import Message, SozialraumError
 
@@ -22,6 +23,8 @@ _OF_SQLITE = ("-wal", "-shm", "-journal")
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FULL_WORDS = ("is full", "No space left", "File too large", "uota exceeded")
 _SMALL = 1 << 20  # bytes; with less room than that a file that breaks off did so for want of room
+
+_LONG_NAME = 40
 
 _ZIP, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _WHOLE = {
@@ -50,7 +53,10 @@ class Beside:
         self.path = Path(path)
         self.target = target or self.path.parent
         # GDAL would take a folder with ".xlsx" or ".ods" in its name for a packed file, and write nothing into it.
-        self.folder = self.path.parent / f".{self.path.name.replace('.', '_')}.part"
+        name = self.path.name.replace(".", "_")
+        if len(name) > _LONG_NAME:  # twice a long name is more than a path may have
+            name = f"{name[:_LONG_NAME]}_{crc32(name.encode()):x}"
+        self.folder = self.path.parent / f".{name}.part"
         self.file = self.folder / self.path.name
         _remove(self.folder)  # of a run that was killed
         try:
@@ -58,6 +64,11 @@ class Beside:
             self.folder.mkdir()
         except OSError as error:
             raise refusal(error, self.path) from error
+
+    def settle_name(self, written: Path):
+        """Give a file its name where a writer has put another ending behind it."""
+        if not self.file.exists() and written.exists():
+            written.rename(self.file)
 
     def finish(self):
         """Check, flush and put everything in its place; SozialraumError where a file is not whole."""
@@ -135,6 +146,16 @@ def _complete(beside: Beside) -> Iterator[Path]:
         beside.finish()
     finally:
         beside.discard()
+
+
+def is_held(path: Path) -> bool:
+    """Whether a file cannot be replaced because a program holds it, which Windows tells; nothing is changed."""
+    try:
+        if path.exists():
+            os.replace(path, path)
+    except OSError:
+        return True
+    return False
 
 
 def write_text(path, text: str):

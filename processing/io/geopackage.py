@@ -9,11 +9,14 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 from qgis.core import QgsFields, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
+
+from .fields import kind_of
 
 _CHUNK = 20_000
 # int, long, real, text, date and date with time, by the numbers that QVariant and QMetaType share
@@ -26,17 +29,19 @@ _CELL = 24  # bytes of an entry of an R-tree node: eight for the row, four times
 
 def can_fill(path: Path | None, fields: QgsFields) -> bool:
     """Whether `fill` knows this destination and these fields."""
-    return path is not None and path.suffix.lower() == ".gpkg" and all(_kind(field) in _KINDS for field in fields)
+    return path is not None and path.suffix.lower() == ".gpkg" and all(kind_of(field) in _KINDS for field in fields)
 
 
 def fill(
     path: Path,
+    name: str,
     fields: QgsFields,
     batches: Iterable[tuple[Sequence, list[Sequence]]],
     wkb_type,
 ):
-    """Insert rows into the only table of a GeoPackage that was just made and is closed again.
+    """Insert rows into an empty table of a GeoPackage that was just made and is closed again.
 
+    A field that is the key of the table gives the numbers of the rows; else they are counted.
     batches: (features or None, one list of plain Python values per field); geometry is taken from the features
     """
     connection = sqlite3.connect(str(path), isolation_level=None)
@@ -44,7 +49,7 @@ def fill(
         connection.execute("PRAGMA journal_mode=OFF")  # the file is new and lies beside its place until it is complete
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("PRAGMA cache_size=-65536")
-        table = _Table(connection)
+        table = _Table(connection, name)
         triggers = connection.execute(
             "SELECT name, sql FROM sqlite_master WHERE type='trigger' AND tbl_name=?", (table.name,)
         ).fetchall()
@@ -52,6 +57,7 @@ def fill(
         for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {_quoted(name)}")
         places, names = table.places(fields)
+        own_keys = fields.lookupField(table.key)
         marks = ",".join("?" * (len(names) + 1 + bool(table.geometry)))
         head = [table.key, *([table.geometry] if table.geometry else []), *names]
         sql = f"INSERT INTO {_quoted(table.name)} ({','.join(map(_quoted, head))}) VALUES ({marks})"
@@ -59,10 +65,10 @@ def fill(
         count = 0
         for features, values in batches:
             number = len(values[0]) if values else len(features)
-            keys = range(count + 1, count + number + 1)
+            keys = values[own_keys] if own_keys >= 0 else range(count + 1, count + number + 1)
             lists = [values[place] for place in places]
             if table.geometry:
-                lists.insert(0, shapes.blobs(count + 1, features))
+                lists.insert(0, shapes.blobs(keys, features))
             connection.executemany(sql, zip(keys, *lists))
             count += number
         table.finish(count, shapes.boxes())
@@ -78,15 +84,40 @@ def plain(value):
     if value is None or (isinstance(value, QVariant) and value.isNull()):
         return None
     if isinstance(value, QDateTime):
-        return value.toUTC().toString("yyyy-MM-ddTHH:mm:ss.zzz") + "Z" if value.isValid() else None
+        return _moment(value)
     if isinstance(value, QDate):
         return value.toString(Qt.DateFormat.ISODate) if value.isValid() else None
     return value
 
 
-def _kind(field) -> int:
-    kind = field.type()
-    return int(getattr(kind, "value", kind))
+def _moment(value: QDateTime) -> str | None:
+    """Day and hour as QGIS writes them: the local hour without a zone, also one that daylight saving skips; else UTC."""
+    local = value.timeSpec() == Qt.TimeSpec.LocalTime
+    value = value if local else value.toUTC()
+    day, hour = value.date(), value.time()
+    if not day.isValid():
+        return None
+    hours = hour.toString("HH:mm:ss.zzz") if hour.isValid() else "00:00:00.000"
+    return f"{day.toString(Qt.DateFormat.ISODate)}T{hours}{'' if local else 'Z'}"
+
+
+def forget(path: Path, name: str):
+    """Remove what a GeoPackage keeps of a table beside its rows: styles and metadata of the one that is replaced."""
+    with closing(sqlite3.connect(str(path))) as connection, connection:
+        known = {table for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+        if "layer_styles" in known:
+            connection.execute("DELETE FROM layer_styles WHERE lower(f_table_name)=lower(?)", (name,))
+        if "gpkg_metadata_reference" in known:
+            connection.execute("DELETE FROM gpkg_metadata_reference WHERE lower(table_name)=lower(?)", (name,))
+
+
+def leave_wal(path: Path):
+    """Let a file lie alone again, without the journal that QGIS keeps beside a file that it writes to."""
+    with path.open("rb") as file:
+        if file.read(20)[18:] == b"\x01\x01":  # SQLite, file format 1.3.3: 2 is a write-ahead log
+            return
+    with closing(sqlite3.connect(str(path))) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
 
 
 def _quoted(name: str) -> str:
@@ -94,18 +125,18 @@ def _quoted(name: str) -> str:
 
 
 class _Table:
-    """The only table of the file: its name, key, geometry column and reference system."""
+    """A table: its name, key, geometry column and reference system."""
 
-    def __init__(self, connection: sqlite3.Connection):
+    def __init__(self, connection: sqlite3.Connection, name: str):
         self.connection = connection
-        (self.name,) = connection.execute(
-            "SELECT table_name FROM gpkg_contents WHERE data_type IN ('features', 'attributes')"
-        ).fetchone()
+        self.name = name
         found = connection.execute(
             "SELECT column_name, srs_id FROM gpkg_geometry_columns WHERE table_name=?", (self.name,)
         ).fetchone()
         self.geometry, self.srs = found or ("", 0)
         self.columns = connection.execute(f"PRAGMA table_info({_quoted(self.name)})").fetchall()
+        if not self.columns:
+            raise sqlite3.OperationalError("the table was not made")
         self.key = next(column[1] for column in self.columns if column[5])
 
     def places(self, fields: QgsFields) -> tuple[list[int], list[str]]:
@@ -146,11 +177,11 @@ class _Shapes:
         self.parts: list[tuple] = []
         self.last = (None, None, None)
 
-    def blobs(self, first_row: int, features) -> list[bytes | None]:
-        """The blobs of features in rows from `first_row` on; a feature that comes again right away is not read again."""
+    def blobs(self, keys: Sequence[int], features) -> list[bytes | None]:
+        """The blobs of features in rows with these keys; a feature that comes again right away is not read again."""
         last, blob, box = self.last
         result, rows, parts = [], self.rows, self.parts
-        for row, feature in enumerate(features, start=first_row):
+        for row, feature in zip(keys, features):
             if feature is not last:
                 last = feature
                 blob, box = self._make(feature.geometry())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
@@ -22,9 +21,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.messages import Message
+from ...core.messages import Message, public
 from ...i18n import day, sentence
 from .fields import is_null
+from .place import table_of
 
 PROPERTY = "sozialraum/run"
 """The custom property of a layer that holds its run as JSON."""
@@ -35,12 +35,6 @@ _SOURCES = (
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterFile,
-)
-_SECRETS = (
-    # name=value of connections, the value in quotes or up to what ends it
-    (re.compile(r"""(?i)\s*\b(password|passwd|pwd|pass)\s*=\s*('(\\.|[^'\\])*'|"(\\.|[^"\\])*"|[^\s;|&]*)"""), ""),
-    (re.compile(r"(://[^:/@\s]+):\S*@"), r"\1@"),  # user:password@host
-    (re.compile(r"(?i)\b(OCI:[^/@\s]+)/\S*@"), r"\1@"),  # user/password@database
 )
 
 
@@ -126,18 +120,8 @@ def _history(layer: QgsMapLayer) -> list[str]:
     source = layer.source()
     if found or layer.providerType() != "ogr" or not source.lower().endswith(".gpkg"):
         return found
-    table = Path(source).stem
+    table = table_of(Path(source))
     return QgsVectorLayer(f"{source}|layername={table}", table, "ogr").metadata().history()
-
-
-def public(text: str) -> str:
-    """A path or the address of a database without passwords.
-
-    Not QgsDataSourceUri.removePassword, which leaves what comes behind a blank or comma in the password.
-    """
-    for pattern, replacement in _SECRETS:
-        text = pattern.sub(replacement, text)
-    return text
 
 
 def _plain(definition, value, context):

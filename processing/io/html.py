@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
 
+from ...core.messages import public
 from ...i18n import day, language, number, sentence, tr
 
 _STYLE = """
@@ -32,21 +33,21 @@ class Report:
 
     def heading(self, text: str):
         """A section heading."""
-        self.parts.append(f"<h2>{escape(text)}</h2>")
+        self.parts.append(f"<h2>{_safe(text)}</h2>")
 
     def say(self, message, note: bool = False):
         """A paragraph: a text already translated, or a core Message."""
         text = message if isinstance(message, str) else sentence(message)
-        self.parts.append(f"<p{' class=note' if note else ''}>{escape(text)}</p>")
+        self.parts.append(f"<p{' class=note' if note else ''}>{_safe(text)}</p>")
 
     def items(self, messages: Iterable):
         """A bulleted list of texts or Messages."""
         texts = [message if isinstance(message, str) else sentence(message) for message in messages]
-        self.parts.append("<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>")
+        self.parts.append("<ul>" + "".join(f"<li>{_safe(text)}</li>" for text in texts) + "</ul>")
 
     def table(self, header: Sequence[str], rows: Iterable[Sequence], digits: int = 3):
         """A table; floats are written with `digits` decimals in the user's language, NaN and None as a dash."""
-        head = "".join(f"<th>{escape(text)}</th>" for text in header)
+        head = "".join(f"<th>{_safe(text)}</th>" for text in header)
         body = "".join("<tr>" + "".join(_cell(value, digits) for value in row) + "</tr>" for row in rows)
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         self.parts.append(f'<div class="wide">{table}</div>')
@@ -60,18 +61,22 @@ class Report:
         made = tr("Made with the QGIS plugin Sozialraum on {date}.").format(date=day(date.today()))
         attention = ""
         if self.warnings:
-            listed = "".join(f"<li>{escape(text)}</li>" for text in dict.fromkeys(self.warnings))
-            attention = f"<h2>{escape(tr('Please check'))}</h2><ul>{listed}</ul>"
+            listed = "".join(f"<li>{_safe(text)}</li>" for text in dict.fromkeys(self.warnings))
+            attention = f"<h2>{_safe(tr('Please check'))}</h2><ul>{listed}</ul>"
         return (
-            f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{escape(self.title)}</title>'
-            f"<style>{_STYLE}</style></head><body><h1>{escape(self.title)}</h1>{attention}{''.join(self.parts)}"
-            f'<p class="note">{escape(made)}</p></body></html>'
+            f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{_safe(self.title)}</title>'
+            f"<style>{_STYLE}</style></head><body><h1>{_safe(self.title)}</h1>{attention}{''.join(self.parts)}"
+            f'<p class="note">{_safe(made)}</p></body></html>'
         )
+
+
+def _safe(text: str) -> str:
+    return escape(public(text))
 
 
 def _cell(value, digits: int) -> str:
     if value is None or value != value:
         return '<td class="n">–</td>'
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return f"<td>{escape(str(value))}</td>"
+        return f"<td>{_safe(str(value))}</td>"
     return f'<td class="n">{number(value, 0 if isinstance(value, int) else digits)}</td>'

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from typing import Callable
 
 import numpy as np
 from qgis.core import (
@@ -27,12 +28,20 @@ from qgis.core import (
 from ...core.data.status import no_status_remark, no_statuses, status_fields, withholds
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
-from .fields import is_null, to_text
+from .fields import ROW_NUMBERS, is_null, to_text
+from .formats import long_names, renamed_fields
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
+LARGEST = 1e15
+"""Beyond it, numbers are neither counts nor rates, and cannot be told apart any more."""
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
-_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_NO_KEY = re.compile(r"[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_CODE = re.compile(r"_(?:nr|nummer|id|key|code|schluessel|kz|number)$", re.I)
+"""What the field of a key is called beyond the thing that it is the key of."""
+NAME_FIELDS = ("district_name", "name", "plr_name", "sr_name", "bezeichnung", "bezirk_name", "gen")
+"""Fields that usually hold the readable name of a district."""
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -67,6 +76,7 @@ class Rows:
         self.name = name
         self.remarks: list[Message] = []
         self.source = ""
+        self._texts: dict[int, np.ndarray] = {}
 
     def __len__(self) -> int:
         return len(self.features)
@@ -83,9 +93,27 @@ class Rows:
         """Whether the field holds numbers."""
         return self.fields.field(self._position(field)).isNumeric()
 
+    def only_texts(self) -> bool:
+        """Whether nothing but text was read, as from a CSV file that QGIS opens without the kinds of its columns."""
+        return not any(field.isNumeric() for field in self.fields if field.name().lower() not in ROW_NUMBERS)
+
+    def is_number_text(self, field: str) -> bool:
+        """Whether a field of text holds numbers, as a file of ours does: a dot, no zeros before them; some cells may be empty."""
+        texts = {text for text in self.texts(field) if text}
+        return bool(texts) and all(map(_NO_KEY.fullmatch, texts))
+
     def alias(self, field: str) -> str:
         """The field's alias, or its name where it has none."""
         return self.fields.field(self._position(field)).displayName()
+
+    def title(self, field: str) -> str:
+        """What people read: the alias, else the name of the field without its code, “Bezirk” for bezirk_nr."""
+        alias = self.alias(field)
+        if alias != field or " " in field:
+            return alias
+        plain = _CODE.sub("", field) or field
+        words = plain.replace("_", " ").strip() or field
+        return words[:1].upper() + words[1:]
 
     def take_aliases(self, layer: QgsVectorLayer | None):
         """Give the fields the aliases of the layer's stored default style, which qgis_process leaves out."""
@@ -108,26 +136,32 @@ class Rows:
         return [feature.attribute(position) for feature in self.features]
 
     def texts(self, field: str) -> np.ndarray:
-        """(rows,) object array of text, None where the cell is empty."""
-        result = np.empty(len(self.features), dtype=object)
-        result[:] = [to_text(value) for value in self.values(field)]
-        return result
+        """(rows,) object array of text, None where the cell is empty; read once, for keys are asked for again and again."""
+        position = self._position(field)
+        if position not in self._texts:
+            result = np.empty(len(self.features), dtype=object)
+            result[:] = [to_text(value) for value in self.values(field)]
+            self._texts[position] = result
+        return self._texts[position].copy()
 
     def numbers(self, field: str) -> np.ndarray:
         """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.
 
-        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands) is that number: layers made
-        of text files often hold nothing but text.
+        Text that can only be one number (“49”, “0.5”; not “1.234”, which may be thousands unless another cell of the field
+        has other than three decimals) is that number: layers made of text files often hold nothing but text.
         """
         result = np.full(len(self.features), np.nan)
-        for row, value in enumerate(self.values(field)):
+        values = self.values(field)
+        texts = [value.strip() for value in values if isinstance(value, str)]
+        dot = any("." in text and _NUMBER.fullmatch(text) and not _THOUSANDS.fullmatch(text) for text in texts)
+        for row, value in enumerate(values):
             if is_null(value):
                 continue
             if isinstance(value, str):
                 value = value.strip()
                 if not value:
                     continue
-                if _NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value):
+                if _NUMBER.fullmatch(value) and (dot or not _THOUSANDS.fullmatch(value)):
                     value = float(value)
             if not isinstance(value, (int, float)):
                 raise SozialraumError(
@@ -139,7 +173,22 @@ class Rows:
                     value=to_text(value),
                 )
             result[row] = value
-        return result
+        return self._bounded(field, result)
+
+    def _bounded(self, field: str, numbers: np.ndarray) -> np.ndarray:
+        """The numbers, where none is so large that sums of it are no numbers any more."""
+        with np.errstate(invalid="ignore"):
+            beyond = np.flatnonzero(np.abs(numbers) > LARGEST)
+        if len(beyond):
+            raise SozialraumError(
+                "Field “{field}” of “{layer}” holds a number beyond all statistics in row {row} ({value}). Correct it, or "
+                "empty the cell.",
+                field=field,
+                layer=self.name,
+                row=int(beyond[0]) + 1,
+                value=float(numbers[beyond[0]]),
+            )
+        return numbers
 
     def keys(self, field: str) -> np.ndarray:
         """The district key of each row, text; SozialraumError where it is empty."""
@@ -197,8 +246,7 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         # a self-touching border stops no statistics; what measures shapes repairs them
         source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     features: list[QgsFeature] = []
-    waiting = iter(source.getFeatures(request))
-    with many_objects():
+    with many_objects(), every(source, request) as waiting:
         while batch := list(islice(waiting, BATCH)):
             stop_if_cancelled(feedback)
             features += batch
@@ -207,6 +255,9 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
     rows = Rows(source.fields(), features, crs, source.wkbType(), name)
+    names = long_names(rows.field_names(), rows.texts)
+    if names != rows.field_names():
+        rows.fields = renamed_fields(rows.fields, names)
     rows.remarks = _empty_withheld(rows)
     for remark in rows.remarks if feedback is not None else ():
         feedback.pushWarning(sentence(remark))
@@ -218,31 +269,38 @@ def _empty_withheld(rows: Rows) -> list[Message]:
     remarks = []
     for name, status in status_fields(rows.field_names()).items():
         place = rows.fields.lookupField(name)
-        empty, strange = _withheld(rows.values(name), rows.values(status))
+        empty, strange = _withheld(lambda row, place=place: rows.features[row].attribute(place), rows.values(status))
         for row in empty:
             rows.features[row].setAttribute(place, None)
         remarks += [no_status_remark(status, strange)] if strange else []
     return remarks
 
 
-def _withheld(cells: Sequence, states: Sequence) -> tuple[list[int], list[str]]:
-    """The places of cells that their statuses withhold, and the texts among the statuses that are none.
+def _withheld(cell: Callable[[int], object], states: Sequence) -> tuple[list[int], list[str]]:
+    """The rows whose statuses withhold their cell, and the texts among these statuses that are none.
 
-    A text that is no status hides a number only: beside `building` there may stand a `building_status` of another kind.
+    cell: row → its cell, asked for few. A text that is no status hides a number only: beside `building` there may stand a
+    `building_status` of another kind.
     """
     texts = [state if type(state) is str else to_text(state) for state in states]
-    withheld = {text: withholds(text) for text in set(texts)}
-    strange = no_statuses(withheld)
-    if not any(withheld.values()):
-        return [], strange
-    foreign = set(strange)
-    empty = [
-        row
-        for row, (cell, text) in enumerate(zip(cells, texts))
-        if withheld[text] and not (text in foreign and type(cell) is str and not _NUMBER.fullmatch(cell.strip()))
-    ]
-    hiding = {texts[row] for row in empty}
-    return empty, [text for text in strange if text in hiding]
+    hiding = {text for text in set(texts) if withholds(text)}
+    foreign = set(no_statuses(hiding))
+    empty = [row for row, text in enumerate(texts) if text in hiding and not (text in foreign and _is_word(cell(row)))]
+    return empty, sorted(foreign.intersection(texts[row] for row in empty))
+
+
+def _is_word(cell) -> bool:
+    return type(cell) is str and not _NUMBER.fullmatch(cell.strip())
+
+
+@contextmanager
+def every(source, request: QgsFeatureRequest) -> Iterator[Iterator[QgsFeature]]:
+    """The features of a source or layer. QGIS lends few connections to a file: an iterator that is left open keeps one."""
+    features = source.getFeatures(request)
+    try:
+        yield features
+    finally:
+        features.close()
 
 
 def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tuple[np.ndarray, dict[str, tuple]]:
@@ -255,14 +313,17 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
         request.setFilterFids(list(only))
     request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     ids, rows = [], []
-    with many_objects():
-        for feature in layer.getFeatures(request):
+    with many_objects(), every(layer, request) as waiting:
+        for feature in waiting:
             ids.append(feature.id())
             rows.append(feature.attributes())
     names = [field.name() for field in layer.fields()]
     columns = dict(zip(names, zip(*rows) if rows else [()] * len(names)))
-    for name, status in status_fields(names).items():
-        empty = set(_withheld(columns[name], columns[status])[0])
+    # the layer keeps the names of its fields, also where a format has cut those of statuses
+    short = dict(zip(long_names(names, lambda name: map(to_text, columns[name])), names))
+    for name, status in status_fields(list(short)).items():
+        name = short[name]
+        empty = set(_withheld(columns[name].__getitem__, columns[short[status]])[0])
         if empty:
             columns[name] = tuple(None if row in empty else cell for row, cell in enumerate(columns[name]))
     return np.array(ids, dtype=np.int64), columns
@@ -271,7 +332,8 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
 def bounding_boxes(layer: QgsVectorLayer, ids: Sequence[int]) -> np.ndarray:
     """The extents of some features, (ids, 4): west, south, east, north; NaN where there is no feature or no geometry."""
     request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
-    extents = {feature.id(): feature.geometry().boundingBox() for feature in layer.getFeatures(request)}
+    with every(layer, request) as waiting:
+        extents = {feature.id(): feature.geometry().boundingBox() for feature in waiting}
     nowhere = (np.nan,) * 4
     return np.array(
         [
@@ -292,11 +354,12 @@ def text_slices(layer: QgsVectorLayer, names: Sequence[str], size: int = 200) ->
     request = QgsFeatureRequest().setSubsetOfAttributes(places)
     request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     rows: list[list[str]] = []
-    for feature in layer.getFeatures(request):
-        rows.append([to_text(feature.attribute(place)) or "" for place in places])
-        if len(rows) == size:
-            yield rows
-            rows = []
+    with every(layer, request) as waiting:
+        for feature in waiting:
+            rows.append([to_text(feature.attribute(place)) or "" for place in places])
+            if len(rows) == size:
+                yield rows
+                rows = []
     yield rows
 
 

@@ -9,7 +9,9 @@ from qgis.core import QgsExpression
 
 from ...core.data.status import STATUSES, TABLE, read_status, status_fields
 from ...core.data.status import visible as shown
-from ...core.messages import SozialraumError
+from ...core.messages import Message, SozialraumError
+from ...i18n import sentence
+from .fields import ROW_NUMBERS
 from .layers import Column, Rows
 
 if TYPE_CHECKING:
@@ -78,7 +80,12 @@ def indicator_columns(panel: Panel, rows: np.ndarray | None = None) -> list[Colu
     return columns
 
 
-def panel_from_rows(rows: Rows) -> Panel:
+def _all_hidden(rows: Rows, field: str) -> bool:
+    """Whether a field is empty: of an indicator that is hidden everywhere, a file of text does not tell that it holds numbers."""
+    return not any(rows.texts(field))
+
+
+def panel_from_rows(rows: Rows, feedback=None) -> Panel:
     """The panel that a panel table holds, as `importstatistics` writes it."""
     from ...core.data.panel import Panel
 
@@ -89,13 +96,23 @@ def panel_from_rows(rows: Rows) -> Panel:
                 layer=rows.name,
                 field=field,
             )
-    names = rows.field_names()
-    status_fields = {name for name in names if name.endswith("_status") and name[:-7] in names}
-    indicators = [
-        name
-        for name in names
-        if name not in status_fields and name not in (*_FIELD_NAMES, "fid") and rows.is_numeric(name)
-    ]
+    names = [name for name in rows.field_names() if name.lower() not in ROW_NUMBERS]
+    only_texts = rows.only_texts()
+    numeric = {name for name in names if (rows.is_number_text if only_texts else rows.is_numeric)(name)}
+    statuses = status_fields(names)
+    numeric.update(name for name in statuses if _all_hidden(rows, name))
+    indicators = [name for name in names if name in numeric and name not in (*statuses.values(), *_FIELD_NAMES)]
+    if not indicators:
+        raise SozialraumError(
+            "“{layer}” has no field that holds numbers. Read your file with “Import statistics” first.", layer=rows.name
+        )
+    if only_texts and feedback is not None:
+        message = Message(
+            "“{layer}” holds nothing but text; these fields were read as numbers: {names}.",
+            layer=rows.name,
+            names=", ".join(indicators),
+        )
+        feedback.pushInfo(sentence(message))
     values = np.full((len(rows), len(indicators)), np.nan)
     status = np.zeros(values.shape, dtype=np.uint8)
     for position, name in enumerate(indicators):
@@ -103,7 +120,7 @@ def panel_from_rows(rows: Rows) -> Panel:
     texts = {
         name: rows.texts(name)
         for name in names
-        if name not in indicators and name not in status_fields and name not in ("district", "period", "fid")
+        if name not in indicators and name not in statuses.values() and name not in ("district", "period")
     }
     periods = np.array([text or "" for text in rows.texts("period")], dtype=object)
     districts = np.array([text or "" for text in rows.texts("district")], dtype=object)

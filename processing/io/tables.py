@@ -10,9 +10,12 @@ from qgis.core import QgsProcessingUtils, QgsVectorLayer
 
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
+from ...core.tables.encoding import decode
 from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding, quoted
 from ...core.tables.options import MAXIMUM_BYTES, Options
 from . import layers as layer_io
+from .fields import ROW_NUMBERS
+from .formats import long_names
 
 if TYPE_CHECKING:
     from ...core.tables.reading import TableReading
@@ -62,7 +65,7 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
     try:
         if ending in (".xlsx", ".xlsm", ".ods"):
             return _read_workbook(path, options)
-        if ending in _TEXT_ENDINGS or (ending == ".zip" and not _holds_other_tables(path)):
+        if (ending in _TEXT_ENDINGS and not _is_mapinfo(path)) or (ending == ".zip" and not _holds_other_tables(path)):
             from ...core.tables.files import read_bytes
 
             return read_bytes(path.read_bytes(), path.name, options)
@@ -73,6 +76,11 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
     except SozialraumError as error:
         raise SozialraumError("“{file}”: {error}", file=path.name, error=error.message) from error
     return _read_with_gdal(path, options)
+
+
+def _is_mapinfo(path: Path) -> bool:
+    """Whether a .tab file is one of MapInfo, whose rows lie beside it."""
+    return path.suffix.lower() == ".tab" and any(path.with_suffix(end).is_file() for end in (".dat", ".DAT"))
 
 
 def _exists(path: Path) -> bool:
@@ -92,10 +100,20 @@ def _layer(text: str, context) -> QgsVectorLayer | None:
 
 def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
+    own = {layer.fields().field(place).name() for place in layer.primaryKeyAttributes()}
     _, columns = layer_io.read_columns(layer)
+    columns = {name: cells for name, cells in columns.items() if name not in own or name.lower() not in ROW_NUMBERS}
     rows: list[list] = [list(columns)]
     rows += [[_cell(value) for value in row] for row in zip(*columns.values())]
-    return _table(rows, layer.name(), options)
+    return _table(_with_long_names(rows), layer.name(), options)
+
+
+def _with_long_names(rows: list[list]) -> list[list]:
+    """Rows of cells whose first one, the names of fields, holds those of cut status fields in full."""
+    names = [str(name) for name in rows[0]]
+    place = {name: i for i, name in enumerate(names)}
+    rows[0] = long_names(names, lambda name: [row[place[name]] for row in rows[1:]])
+    return rows
 
 
 def _cell(value):
@@ -252,4 +270,18 @@ def _gdal_rows(layer, with_header: bool) -> list[list]:
                 text = feature.GetFieldAsString(i)
                 row.append(text.replace("/", "-")[:10] if field.GetType() in dates else text)
         rows.append(row)
-    return rows
+    return _with_long_names(rows) if with_header else rows
+
+
+def signs_text(value: str) -> str:
+    """The signs of a city of one's own as a list or table: the text itself, or the content of the file it names."""
+    path = Path(value) if value and "=" not in value and len(value) < 1000 else None
+    try:
+        if path is not None and path.is_file():
+            return decode(path.read_bytes()[: 1 << 20])[0]
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SozialraumError("“{path}” cannot be read ({reason}).", path=value, reason=reason) from error
+    if path is not None:
+        raise SozialraumError("There is no file “{path}”. Write: sign = status; sign = status.", path=value)
+    return value

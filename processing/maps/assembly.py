@@ -174,7 +174,7 @@ class Assembly:
             return best[0]
         rows = layer_io.read(layer, geometry=False)
         for field in reversed(list(layer.fields())):
-            values = rows.numbers(field.name()) if field.typeName() == "Real" else []
+            values = read_cells(rows, field.name())[0] if field.typeName() == "Real" else []
             if any(value == value and value != round(value) for value in values):
                 return field.name()
         return ""

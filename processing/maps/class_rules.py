@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Callable
 
 import numpy as np
-from qgis.core import QgsExpression, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsExpression, QgsField, QgsRenderContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 
 from ...core.classes import class_words, digits_of, round_breaks, spans
 from ...core.messages import Message
@@ -23,6 +23,33 @@ def condition(field: str, low: float | None, high: float | None, visible: str = 
     parts += [f"{column} >= {low!r}"] if low is not None else []
     parts += [f"{column} < {high!r}"] if high is not None else []
     return " AND ".join(parts)
+
+
+def one_of(field: QgsField, texts: Sequence[str]) -> str:
+    """The QGIS expression for features whose field, written as a text, is one of some texts."""
+    column = QgsExpression.quotedColumnRef(field.name())
+    if not len(texts):
+        # FALSE among the conditions that QGIS joins for the provider loses the features of the next one
+        return f"{column} IS NULL AND {column} IS NOT NULL"
+    # databases answer a plain comparison by themselves; a function has QGIS read everything
+    column = f"to_string({column})" if field.isNumeric() else column
+    return f"{column} IN ({', '.join(map(QgsExpression.quotedValue, texts))})"
+
+
+def headed_renderer(heading: str, visible: str, rules: Sequence[MapRule], mark: str = "") -> QgsRuleBasedRenderer:
+    """A renderer on two floors: a heading without a symbol, which says which features are drawn, and below it the classes.
+
+    mark: a description of the heading by which the renderer is known again, also after saving
+    """
+    renderer = rule_renderer(rules)
+    root = renderer.rootRule()
+    head = QgsRuleBasedRenderer.Rule(None, 0, 0, visible, heading, mark)
+    for rule in list(root.children()):
+        head.appendChild(root.takeChild(rule))
+    root.appendChild(head)
+    layers = [layer for symbol in renderer.symbols(QgsRenderContext()) for layer in symbol.symbolLayers()]
+    renderer.setUsingSymbolLevels(any(layer.renderingPass() for layer in layers))
+    return renderer
 
 
 def class_rules(

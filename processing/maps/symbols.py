@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
     QgsExpression,
     QgsFillSymbol,
+    QgsMarkerSymbol,
     QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
@@ -71,6 +73,7 @@ SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", 
 """Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
 
 BORDER = "#6f6f6f"
+CIRCLE = "#225ea8"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
 _PLAIN = "#dcdcdc"
 
@@ -115,6 +118,21 @@ def hatched(border: float = 0.1) -> QgsFillSymbol:
         {"color": _HATCH, "style": "f_diagonal", "outline_style": "no", "outline_width": "0"}
     )
     symbol.appendSymbolLayer(lines)
+    return symbol
+
+
+def circled(size: float, colour: str = CIRCLE) -> QgsFillSymbol:
+    """A pale area with a circle on it, for counts: a large area must not look like a high number. size: mm"""
+    symbol = filled(_GROUND)
+    circle = QgsCentroidFillSymbolLayer()
+    circle.setSubSymbol(
+        QgsMarkerSymbol.createSimple(
+            {"name": "circle", "color": colour, "outline_color": "#ffffff", "outline_width": "0.2", "size": str(size)}
+        )
+    )
+    circle.setPointOnSurface(True)
+    circle.setRenderingPass(1)  # above the areas of all neighbours
+    symbol.appendSymbolLayer(circle)
     return symbol
 
 

@@ -15,7 +15,7 @@ from ...core.messages import Message
 from ...core.numerics import rank
 from ...core.periods import in_order
 from ...drawing.fonts import wrapped
-from ...i18n import number, printed, sentence, tr
+from ...i18n import number, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition
@@ -95,7 +95,7 @@ def figure(value: float, digits: int) -> str:
     """A number for the page, with a true minus sign; a dash where there is none."""
     if value != value:
         return "–"
-    return printed(value, digits)
+    return number(value, digits)
 
 
 def shown_numbers(rows: Rows, field_name: str) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -30,7 +30,7 @@ from ..maps.presentation import letters
 from ..maps.symbols import outlined, rule_renderer
 from . import paper
 from .map_subject import KEY_POINTS, Districts, Subject, figure
-from .paper import ACCENT, MARGIN, NOTE_COLOUR, TEXT_COLOUR, Box, PaperSheet
+from .paper import ACCENT, MARGIN, NOTE_COLOUR, TEXT_COLOUR, Box, PaperSheet, Template, literal
 
 _SIDE = 70.0
 _TOP, _FOOT = 31.0, 13.0
@@ -105,23 +105,19 @@ def heading(sheet: PaperSheet, title: str, subtitle: str):
     """Title, subtitle and a line below them."""
     width = sheet.width - 2 * MARGIN
     points = 18
-    if not _is_expression(title):
+    # QGIS fills in a Template later, so that nobody knows its width
+    if not isinstance(title, Template):
         points = next((size for size in (21, 19, 17, 15) if fonts.text_width(title, size, True) <= width), 12)
         title = "\n".join(fonts.shortened(title, width, points, 2, True))
-    if not _is_expression(subtitle):
+    if not isinstance(subtitle, Template):
         subtitle = fonts.elided(subtitle, width, 11)
     sheet.text(title, Box(MARGIN, 7.5, width + 1, 11.5), points, True, middle=True, name=tr("Title"))
     sheet.text(subtitle, Box(MARGIN, 19, width + 1, 6), 11, colour=NOTE_COLOUR, middle=True, name=tr("Subtitle"))
     sheet.line(MARGIN, 26.5, width, ACCENT, 0.7)
 
 
-def _is_expression(text: str) -> bool:
-    """Whether QGIS fills in the text later, so that nobody knows its width."""
-    return "[%" in text
-
-
-def footer(sheet: PaperSheet, imprint: Imprint, method: str, page: int | str):
-    """Method and source on the left; author, date and page number on the right. page: number, or QGIS expression."""
+def footer(sheet: PaperSheet, imprint: Imprint, method: str, page: int | Template):
+    """Method and source on the left; author, date and page number on the right."""
     top = sheet.height - MARGIN - _FOOT + 3
     width = sheet.width - 2 * MARGIN
     sheet.line(MARGIN, top, width)
@@ -140,11 +136,10 @@ def footer(sheet: PaperSheet, imprint: Imprint, method: str, page: int | str):
         name=tr("Source"),
     )
     made = day(imprint.made)
-    number_text = page if isinstance(page, str) else str(page)
-    numbers = tr("Page {page} of {pages}").format(page=number_text, pages=imprint.total)
-    parts = [*fonts.shortened(imprint.author, 54, 7.5, 2), made, numbers]
+    numbers = tr("Page {page} of {pages}").format(page=page, pages=imprint.total)
+    parts = [*map(literal, fonts.shortened(imprint.author, 54, 7.5, 2)), made, numbers]
     sheet.text(
-        "\n".join(parts),
+        Template("\n".join(parts)),
         Box(MARGIN + width - 55, top + 1.8, 55, 14),
         7.5,
         colour=NOTE_COLOUR,
@@ -156,7 +151,9 @@ def footer(sheet: PaperSheet, imprint: Imprint, method: str, page: int | str):
 def subject_style(districts: Districts, subject: Subject, names: bool, listed: list[int], extra=()) -> str:
     """The layer's style for this map, as XML; listed: positions of the districts that carry their rank on the map."""
     crowded = len(districts.rows) > 150
-    renderer = rule_renderer([*subject.seen(), *extra], 0.06 if crowded else 0.12)
+    # legends of QGIS read expressions in the words of classes, some versions twice; an invisible sign breaks them
+    shown = [replace(rule, label=rule.label.replace("[%", "[\u200b%")) for rule in (*subject.seen(), *extra)]
+    renderer = rule_renderer(shown, 0.06 if crowded else 0.12)
     return _style_xml(renderer, _labels(districts, subject, names, listed))
 
 

@@ -61,6 +61,21 @@ class Box:
         return self.top + self.height
 
 
+class Template(str):
+    """A text of a label in which `[% … %]` are expressions; texts of people come into it through `literal`."""
+
+
+def literal(text: str) -> str:
+    """The text as it has to stand in a Template so that QGIS shows it as it is: no expressions, no dates of its own.
+
+    >>> literal("Nord [% 1 + 1 %]")
+    "Nord [% '[' %]% 1 + 1 %]"
+    """
+    if isinstance(text, Template):
+        return text
+    return text.replace("[%", "[% '[' %]%").replace("$CURRENT_DATE", "[% '$' %]CURRENT_DATE")
+
+
 class PaperSheet:
     """A print layout with a size, to which pages and items are added; the current page is the last one."""
 
@@ -111,9 +126,9 @@ class PaperSheet:
         middle: bool = False,
         name: str = "",
     ) -> QgsLayoutItemLabel:
-        """A label; QGIS wraps its lines. `[% … %]` in the text is an expression."""
+        """A label; QGIS wraps its lines. Only in a Template are there expressions."""
         item = QgsLayoutItemLabel(self.layout)
-        item.setText(text)
+        item.setText(literal(text))
         if hasattr(item, "setTextFormat"):  # QGIS 3.24 and later
             item.setTextFormat(letters(points, bold, colour))
         else:

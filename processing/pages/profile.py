@@ -26,7 +26,7 @@ from ...core.messages import SozialraumError
 from ...core.numerics import rank as ranks_of
 from ...drawing import fonts
 from ...drawing.charts import paint_charts, save_svg
-from ...i18n import period_text, printed, sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..io.files import complete_folder
 from ..io.layers import Rows, stop_if_cancelled
 from ..io.panels import read_cells
@@ -35,7 +35,7 @@ from ..statistics.municipality import municipality_of_rows
 from . import paper
 from .map_subject import Districts, Subject, figure
 from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet
+from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet, Template, literal
 from .pdf import PdfFile
 
 MAXIMUM_CHARTS = 6
@@ -122,7 +122,7 @@ def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
     place = period_text(districts.period)
     key = _entry(districts, "key")
     title = fonts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
-    subtitle = " · ".join(filter(None, (title, tr("Key {key}").format(key=key), place)))
+    subtitle = Template(" · ".join(filter(None, (literal(title), tr("Key {key}").format(key=key), place))))
     heading(sheet, _entry(districts, "name"), subtitle)
     frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
     crs = map_crs(districts)
@@ -143,7 +143,7 @@ def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
     bottom = _table(sheet, profiles, Box(left, _TOP, width, 0))
     chart_box = Box(left, bottom + 4, width, sheet.height - MARGIN - 15 - bottom - 8)
     _picture(sheet, districts, chart_box)
-    footer(sheet, imprint, imprint.method or subject.method, f"[% @atlas_featurenumber + {imprint.before} %]")
+    footer(sheet, imprint, imprint.method or subject.method, Template(f"[% @atlas_featurenumber + {imprint.before} %]"))
     atlas = sheet.layout.atlas()
     atlas.setCoverageLayer(districts.layer)
     atlas.setFilterFeatures(True)
@@ -219,7 +219,7 @@ def _lookup(districts: Districts, name: str) -> str:
 
 
 def _entry(districts: Districts, name: str) -> str:
-    return f"[% {_lookup(districts, name)} %]"
+    return Template(f"[% {_lookup(districts, name)} %]")
 
 
 def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
@@ -315,7 +315,7 @@ def _charts(profiles: Profiles, key: str) -> list:
     """The course of each indicator; with one period only all in one profile, or the distribution of a single one."""
     cube, period = profiles.cube, profiles.period
     selected = [cube.districts.index(key)]
-    words = {"number": printed, "period_text": period_text}
+    words = {"number": number, "period_text": period_text}
     if len(cube.periods) > 1:
         several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
         city = common_city_label(several)

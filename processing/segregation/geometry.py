@@ -26,6 +26,8 @@ from ...core.messages import SozialraumError
 from ...core.segregation.space import Borders
 from ..maps.planes import in_degrees, metric_crs, misplaced
 
+_FARTHEST = 1e9
+"""Coordinates are smaller in every system that a map is drawn in."""
 _ROUND = 1000  # vertices count as one where they agree to the millimetre
 
 
@@ -65,8 +67,11 @@ def shapes(
     polygons = []
     for place, geometry in enumerate(geometries):
         polygon = _plain(QgsGeometry(geometry), transform if crs != target else None)
-        if not polygon.isEmpty():
-            centre = polygon.centroid().asPoint()
+        middle = polygon.centroid()
+        if middle.isEmpty():  # a line or a point that calls itself a polygon has no middle
+            polygon = QgsGeometry()
+        else:
+            centre = middle.asPoint()
             areas[place], perimeters[place] = polygon.area(), polygon.length()
             coordinates[place] = centre.x(), centre.y()
         polygons.append(polygon)
@@ -77,6 +82,9 @@ def _plain(polygon: QgsGeometry, transform: QgsCoordinateTransform | None) -> Qg
     """The polygon in the metric plane, valid and without arcs."""
     if polygon.isEmpty():
         return polygon
+    box = polygon.boundingBox()
+    if not max(map(abs, (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()))) < _FARTHEST:
+        raise misplaced()
     if QgsWkbTypes.isCurvedType(polygon.wkbType()):
         polygon = QgsGeometry(polygon.constGet().segmentize())
     if transform is not None:

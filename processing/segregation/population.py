@@ -11,7 +11,7 @@ from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...core.segregation.space import KERNELS
 from ...i18n import tr
-from ..io.layers import Rows
+from ..io.layers import NAME_FIELDS, Rows
 from ..io.panels import read_cells
 
 if TYPE_CHECKING:
@@ -65,6 +65,19 @@ class Population:
     def labels(self) -> list[str]:
         """Names of the groups as people read them."""
         return [self.rows.alias(group) for group in self.groups]
+
+    def names(self) -> list[str]:
+        """Key and name of each district as people read them; its number where it has neither."""
+        if self.keys is None:
+            return [str(district + 1) for district in range(self.place.shape[1])]
+        field = next((one for one in NAME_FIELDS if self.rows.has(one)), "")
+        texts = self.rows.texts(field) if field else None
+        found = []
+        for district, key in enumerate(self.keys):
+            there = [row for row in self.place[:, district] if row >= 0]
+            name = str(texts[there[-1]] or "") if texts is not None and there else ""
+            found.append(f"{key} {name}" if name and name != key else key)
+        return found
 
     def input(self) -> Input:
         """The population as the core takes it."""
@@ -224,7 +237,7 @@ def _placed_rows(request: Request, rows: Rows, groups: list[str]) -> Population:
     period_field = request.period_field(rows)
     keys = (rows.keys(key_field) if strict else rows.texts(key_field)) if key_field else None
     texts = rows.texts(period_field) if period_field else [""] * len(rows)
-    where = places(keys, texts, "refuse" if strict else "own")
+    where = places(keys, texts, "refuse" if strict else "own").by_key()
     population = Population(rows, where, groups, np.empty(0), None)
     placeless = int(np.count_nonzero(where.period < 0))
     if placeless:

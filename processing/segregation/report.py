@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -122,6 +123,8 @@ def svg_text(charts, width: float = 170.0, height: float = 85.0) -> str:
         path = Path(folder) / "chart.svg"
         save_svg(path, charts, width, height)
         text = path.read_text(encoding="utf-8")
+    # a browser knows none of the desktop's own names of fonts and would take its serif
+    text = re.sub(r'font-family="[^"]*"', 'font-family="Segoe UI, DejaVu Sans, Arial, sans-serif"', text)
     return text[text.index("<svg") :]
 
 

@@ -205,8 +205,9 @@ class Person:
         model, cube = self.dock.model, self.dock.model.cube
         count = len(cube.indicators) if cube else 0
         choices = {
-            "view": self.chance.choice(["time_series", "ranking", "profile", "distribution", "scatter"]),
+            "view": self.chance.choice(["time_series", "ranking", "profile", "comparison", "distribution", "scatter"]),
             "mode": self.chance.choice(["absolute", "base", "deviation", "z"]),
+            "order": self.chance.choice(["rise", "fall", "value", "name"]),
             "every": self.chance.random() < 0.5,
             "bands": self.chance.random() < 0.5,
         }
@@ -214,6 +215,7 @@ class Person:
             choices["indicator"] = self.chance.randrange(count)
             choices["second"] = self.chance.randrange(count)
             choices["period"] = self.chance.randrange(len(cube.periods) or 1)
+            choices["base"] = self.chance.randrange(len(cube.periods) or 1)
             choices["several"] = self.chance.sample(range(count), min(count, self.chance.choice([0, 0, 2, 4])))
         keys = self.chance.sample(list(choices), self.chance.randrange(1, len(choices)))
         model.set(**{key: choices[key] for key in keys})
@@ -225,6 +227,61 @@ class Person:
             if box.count():
                 box.setCurrentIndex(self.chance.randrange(box.count()))
                 box.activated.emit(box.currentIndex())
+
+    def do_colour_the_map(self):
+        if self.dock and self.dock.isVisible():
+            row = self.dock.controls.colour_row
+            button = self.chance.choice([row.box, row.box, row.own])
+            if button.isEnabled():
+                button.click()
+
+    def do_pick_indicator(self):
+        if self.dock and self.dock.controls.indicator_box.count():
+            box = self.dock.controls.indicator_box
+            box.setCurrentIndex(self.chance.randrange(box.count()))
+            box.activated.emit(box.currentIndex())
+
+    def do_other_classes(self):
+        if self.dock and self.dock.link.colours.on and self.dock.model.cube is not None:
+            from sozialraum.core.classes import WAYS, Classing
+            from sozialraum.ui.dock.map_colours import choose_classing
+
+            limits = tuple(self.chance.gauss(10, 5) for _ in range(self.chance.randrange(4)))
+            way = self.chance.choice(WAYS)
+            choose_classing(self.dock.model, Classing(way, self.chance.randrange(2, 9), limits if way == "own" else ()))
+            self.dock.link.colours.follow()
+
+    def do_restyle(self):
+        layer = self.layer()
+        if layer is not None and layer.isSpatial():
+            if self.chance.random() < 0.5:
+                layer.setRenderer(layer.renderer().clone())
+            else:
+                manager = layer.styleManager()
+                manager.setCurrentStyle(self.chance.choice(manager.styles()))
+
+    def do_play(self):
+        if self.dock and self.dock.controls.years.isVisible():
+            self.dock.controls.years._next.setInterval(5)
+            self.dock.controls.years.play.click()
+
+    def do_search(self):
+        if self.dock and self.dock.isVisible():
+            line = self.dock.search.line
+            QTest.keyClicks(line, self.chance.choice(["raum", "1", "nobody", "000", "aum 3"]))
+            held = self.chance.choice([Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+            QTest.keyClick(line, self.chance.choice([Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Up]))
+            QTest.keyClick(line, Qt.Key.Key_Return, held)
+
+    def do_undo(self):
+        if self.dock and self.dock.undo_action.isEnabled():
+            self.dock.undo_action.trigger()
+
+    def do_scroll_rows(self):
+        if self.dock and self.dock.plot.isVisible():
+            for one in self.dock.plot.panels:
+                first, seen, rows = one.rows()
+                one.scroll_to(self.chance.randrange(max(1, rows - seen + 1)))
 
     def do_slide(self):
         if self.dock and self.dock.isVisible():
@@ -397,6 +454,12 @@ def leftovers():
         "ChartPanel",
         "Emphasis",
         "Controls",
+        "MapColours",
+        "Outlines",
+        "MapCaption",
+        "LegendView",
+        "SearchBox",
+        "DistrictLocator",
     )
     return {
         "layersAdded": PROJECT.receivers(PROJECT.layersAdded),
@@ -406,6 +469,8 @@ def leftovers():
         "writeProject": PROJECT.receivers(PROJECT.writeProject),
         "writeMapLayer": PROJECT.receivers(PROJECT.writeMapLayer),
         "temporal": canvas.receivers(canvas.temporalRangeChanged),
+        "selection": canvas.receivers(canvas.selectionChanged),
+        "flags": int(canvas.mapSettings().flags()),
         "coordinates": canvas.receivers(canvas.xyCoordinates),
         "objects": sum(type(thing).__name__ in ours for thing in gc.get_objects()),
         "items": len(canvas.scene().items()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -99,6 +100,9 @@ RUNS: dict[str, list[dict]] = {
         {**CONVERT, "ROUND": "keep_sums"},
         {**CONVERT, "METHOD": "target_density", "TARGET_POPULATION": "all"},
         {**CONVERT, "METHOD": "points", "WEIGHTS": "{panel}", "WEIGHT_FIELD": "poor"},
+    ],
+    "createproject": [
+        {"INPUT": "{panel}", "RESULTS": ["{panel}", "{table}"], "TITLE": "T", "AUTHOR": "A", "SOURCE": "S"}
     ],
     "createreport": [{**PAGES, "PAGES": "both", "PERIOD_MAPS": True}, {**PAGES, "INDEX_FIELD": "", "CLASS_FIELD": ""}],
 }
@@ -252,6 +256,13 @@ def content(path: Path) -> bytes:
         plain = [name for name in tables if not name.startswith(("rtree_", "sqlite_"))]
         data = "\n".join(repr(row) for name in plain for row in told(connection, name)).encode()
         connection.close()
+    elif path.suffix == ".qgz":
+        with zipfile.ZipFile(path) as file:
+            data = b"".join(file.read(name) for name in file.namelist() if name.endswith(".qgs"))
+        # names and some colours of layers are drawn by chance in QGIS; here is what speaks of numbers
+        said = rb'(?:filter|label|labelText|title|subset|lower|upper|startDate|endDate)="[^"]*"'
+        data = b"\n".join(re.findall(said, data))
+        assert len(data) > 1000
     else:
         data = path.read_bytes()
         if path.suffix == ".pdf":
@@ -314,7 +325,7 @@ def test_a_map_does_not_colour_unreliable_numbers(inputs, outcome, name):
             [feature.id() for feature in layer.getFeatures(QgsFeatureRequest(QgsExpression(rule)))] for rule in rules
         ]
         seen.append((rules, painted))
-        assert len(painted) > 2 and len(painted[-1]) >= 2
+        assert len(painted) > 2 and painted[-1]
     assert seen[0] == seen[1]
 
 

@@ -291,3 +291,20 @@ def test_the_report_tells_numerator_denominator_and_the_source_of_the_layer(run,
     layer.setMetadata(metadata)
     run("socialindex", INPUT=layer, INDICATORS=["sgb2_rate", "a"], REPORT=str(page))
     assert "Source of the data: Amt für Statistik, CC BY 4.0" in page.read_text(encoding="utf-8")
+
+
+def test_what_is_odd_in_an_indicator_is_said_once_for_all_years(provider, make_layer):
+    years = [str(year) for year in range(2010, 2020)]
+    table = {
+        "district": list("123456") * 10,
+        "period": [year for year in years for _ in range(6)],
+        "a": A * 10,
+        "same": [3.5] * 60,
+        "gone": [None] * 60,
+        "b": POOR * 10,
+    }
+    _, said = logged(provider, INPUT=make_layer(table), INDICATORS=["a", "b", "same", "gone"], MINIMUM_SHARE=0.5)
+    assert sum("“same” has the same value everywhere in period 2010" in text for text in said) == 1
+    assert sum("“gone” has no value in period 2010" in text for text in said) == 1
+    assert sum(text.endswith("So too in 9 more periods.") for text in said) == 2
+    assert len(said) <= 4 and not [text for text in said if "period 2011" in text]

@@ -368,3 +368,22 @@ def test_german_report(qgis_process_german, make_file, tmp_path):
     text = report.read_text(encoding="utf-8")
     assert "60 von 100 Personen der Gruppe „a“ müssten umziehen" in text
     assert "everyone else" not in text and "Segregationsindex" in text
+
+
+def test_overlapping_groups_have_no_measures_over_all_groups_unless_they_are_named(
+    run, make_layer, read_layer, tmp_path
+):
+    columns = {"district": list("1234"), "a": [10, 20, 30, 5], "b": [40, 10, 20, 15], "t": [100, 80, 120, 60]}
+    layer = make_layer(columns)
+    given = {"INPUT": layer, "GROUPS": ["a", "b"], "TOTAL_FIELD": "t"}
+    page = tmp_path / "report.html"
+    table = read_layer(run("segregationindices", **given, REPORT=str(page))["OUTPUT"])
+    assert "" not in table["group"] and {"dissimilarity", "isolation"} <= set(table["measure"])
+    assert "Not in the standard set here" in page.read_text(encoding="utf-8")
+    named = read_layer(run("segregationindices", **given, MEASURES=["multi_information"])["OUTPUT"])
+    assert named["value"] and named["group"] == [""]
+    columns["rest"] = [t - a - b for a, b, t in zip(columns["a"], columns["b"], columns["t"])]
+    whole = read_layer(
+        run("segregationindices", INPUT=make_layer(columns), GROUPS=["a", "b", "rest"], TOTAL_FIELD="t")["OUTPUT"]
+    )
+    assert {"multi_information", "mutual_information"} <= set(whole["measure"])

@@ -85,3 +85,27 @@ def test_from_the_command_line(qgis_process, make_file, read_layer, tmp_path):
     )
     assert read_layer(output)["level"] == ["borough", "district"]
     assert "% of the segregation lies at the level" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_no_level_has_the_name_of_another(run, make_layer, read_layer, tmp_path):
+    columns = {
+        "district": list("ABABCC"),
+        "bezirk_nr": list("112211"),
+        "bezirk": list("xxyyxx"),
+        "g": [10, 20, 30, 40, 5, 9],
+        "h": [40, 30, 20, 10, 8, 7],
+    }
+    layer = make_layer(columns)
+    layer.setFieldAlias(2, "Bezirk")
+    page = tmp_path / "report.html"
+    out = run(
+        "segregationlevels",
+        INPUT=layer,
+        GROUPS=["g", "h"],
+        LEVELS=["bezirk_nr", "bezirk", "district"],
+        KEY_FIELD="",
+        REPORT=str(page),
+    )
+    assert read_layer(out["OUTPUT"])["level"] == ["bezirk_nr", "bezirk", "district", "district_2"]
+    text = page.read_text(encoding="utf-8")
+    assert "“Bezirk (bezirk_nr)”" in text and "“Bezirk (bezirk)”" in text and "“bezirk_nr”" not in text

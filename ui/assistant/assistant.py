@@ -20,9 +20,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.messages import SozialraumError
 from ...core.periods import in_order
 from ...core.tables.options import Options
 from ...i18n import sentence, tr
+from ...processing.io.tables import signs_text
 from ..background import Background
 from ..timers import alarm
 from .deliveries import keep_delivery, last_delivery
@@ -173,6 +175,7 @@ class ImportAssistant(QDialog):
         delivery = last_delivery(QgsProject.instance())
         self.indicators.remember(delivery)
         self.keys.by_hand.update(delivery.get("assigned") or {})
+        self.settings.texts["signs"].setText(delivery["signs"])
 
     def _options(self) -> dict[str, str]:
         """What was prescribed, by the names of Options."""
@@ -194,10 +197,16 @@ class ImportAssistant(QDialog):
 
     def _submit(self):
         self._state = self.files.state()
-        paths, options, sources = self.files.paths(), Options(**self._options()), self._sources
+        paths, given, sources = self.files.paths(), self._options(), self._sources
         if not paths:
             self._reader.cancel()
             self._read(None)
+            return
+        try:
+            options = Options(**{**given, "signs": signs_text(given.get("signs", ""))})
+        except SozialraumError as error:
+            self._reader.cancel()
+            self._read(Preview([], [], None, [], error.message, False))
             return
         self._reader.submit(lambda cancelled: sources.preview(paths, options, cancelled))
         self._follow()
@@ -355,7 +364,13 @@ class ImportAssistant(QDialog):
 
     def _done(self, results: dict):
         self._follow()
-        keep_delivery(QgsProject.instance(), self.files.paths(), self.indicators, self.keys.by_hand)
+        keep_delivery(
+            QgsProject.instance(),
+            self.files.paths(),
+            self.indicators,
+            self.keys.by_hand,
+            self.settings.choices().get("signs", ""),
+        )
         if "MATCHED_COUNT" in results:
             text = tr("Done: {n} districts have data; the layer is in the project.").format(n=results["MATCHED_COUNT"])
         else:

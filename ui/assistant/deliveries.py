@@ -18,21 +18,27 @@ _MOST = 20
 
 def last_delivery(project: QgsProject) -> dict:
     """Names, indicators left out and keys assigned by hand of all deliveries together, the newest last; empty without any."""
-    known: dict = {"rename": {}, "leave_out": [], "assigned": {}}
-    for one in value_of(_profile(project), "deliveries") or []:
+    profile = _profile(project)
+    known: dict = {"rename": {}, "leave_out": [], "assigned": {}, "signs": str(profile.get("signs") or "")}
+    for one in value_of(profile, "deliveries") or []:
         known["rename"].update(one.get("rename") or {})
         known["assigned"].update(one.get("assigned") or {})
         known["leave_out"] += [name for name in one.get("leave_out") or [] if name not in known["leave_out"]]
     return known
 
 
-def keep_delivery(project: QgsProject, paths: list[str], indicators: IndicatorModel, assigned: dict[str, str]):
-    """Keep what was said of these files, and of what their indicators mean."""
+def keep_delivery(
+    project: QgsProject, paths: list[str], indicators: IndicatorModel, assigned: dict[str, str], signs: str = ""
+):
+    """Keep what was said of these files, of what their indicators mean, and of the city's own signs."""
     said = {"files": pattern_of(paths), **indicators.delivery(), "assigned": dict(assigned)}
     described = indicators.described_indicators()
+    profile = _profile(project) or new_profile()
+    if signs != (profile.get("signs") or ""):
+        profile = changed(profile, signs, "signs")
+        keep_profile(project, profile)
     if not (said["rename"] or said["leave_out"] or said["assigned"] or described):
         return
-    profile = _profile(project) or new_profile()
     others = [one for one in value_of(profile, "deliveries") or [] if one.get("files") != said["files"]]
     profile = changed(profile, [*others, said][-_MOST:], "deliveries")
     fields = {one["field"]: one for one in value_of(profile, "indicators") or []}

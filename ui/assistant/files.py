@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
+from ..plain import plainly
 
 _ENDINGS = "*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.ods *.dbf *.gpkg *.zip"
 _FOLDER = "sozialraum/import_folder"
@@ -77,7 +78,7 @@ class FileList(QWidget):
         for path in sorted(new, key=lambda path: Path(path).name):
             item = QListWidgetItem(Path(path).name)
             item.setData(Qt.ItemDataRole.UserRole, path)
-            item.setToolTip(path)
+            item.setToolTip(plainly(path))
             self.list.addItem(item)
         self._follow()
         self.changed.emit()

@@ -18,6 +18,7 @@ from ...core.keys.repairs import EXPLANATIONS
 from ...core.messages import Message
 from ...core.tables.findings import Finding
 from ...i18n import sentence, tr
+from ..plain import plainly
 from .table import tint
 
 _MOST_ENTRIES = 1000
@@ -91,7 +92,7 @@ def check(
     result, findings = join_layer(keys, lambda: fields, chosen, panel, matching, assigned or None)
     better = best if scores.get(best, (0, 0))[0] > max(scores.get(chosen, (0, 0))[0], result.matched) else ""
     labels = {key: result.labelled(key) for key in sorted(set(filter(None, keys.tolist())))}
-    return Matching(chosen, result.matched, len(keys), findings, entries(result, panel), better, labels)
+    return Matching(chosen, result.with_data, len(keys), findings, entries(result, panel), better, labels)
 
 
 def one_period(fields: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -186,7 +187,8 @@ class MatchingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and self._open(index):
             return tr("Double-click to assign the key to a district by hand.")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._texts(entry)[index.column()]
+            text = self._texts(entry)[index.column()]
+            return plainly(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.BackgroundRole and index.column() == 0:
             return tint(STATES[entry.state])
         return None

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSize
 
 from ...core.tables.options import Options
 from ...i18n import tr
+from ..plain import plainly
 from .source import MOST_COLUMNS, Preview, TablePreview
 
 COLUMN_ROLES = ("key_column", "name_column", "period_column", "indicator_column", "value_column")
@@ -59,6 +60,7 @@ class ReadingSettings(QWidget):
         self._add("level", tr("Territoria&l level"), [])
         self.texts: dict[str, QLineEdit] = {}
         self._add_text("prefix", tr("Prefi&x"), tr("file = text; file = text"))
+        self._add_text("signs", tr("Own si&gns"), tr("XX = suppressed; …"))
         self._add(
             "revision",
             tr("Chan&ged values"),
@@ -204,9 +206,11 @@ class ReadingSettings(QWidget):
                 text = found.get(name, "")
                 box.setItemText(0, tr("auto: {found}").format(found=text) if text else tr("automatic"))
                 box.setItemData(0, "")
-                box.setToolTip(box.currentText())
+                box.setToolTip(plainly(box.currentText()))
         key = self.boxes["key_column"]
-        key.setToolTip(tr("{found}. Several columns joined by + make one key.").format(found=key.currentText()))
+        key.setToolTip(
+            plainly(tr("{found}. Several columns joined by + make one key.").format(found=key.currentText()))
+        )
 
     def _offer(self, name: str, entries: list[tuple[str, str]]):
         """Other entries in a box; what the user chose stays, if it is still there."""

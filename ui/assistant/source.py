@@ -17,6 +17,7 @@ from ...core.tables.header import Header, find_header
 from ...core.tables.numbers import read_numbers
 from ...core.tables.options import Options
 from ...core.tables.reading import TableReading, read_table
+from ...core.tables.signs import meant, parse_signs
 from ...processing.io import tables as table_io
 
 BYTES_PER_FILE = 4 << 20
@@ -134,7 +135,9 @@ class Files:
             name, rows = next(iter(raw.items()))
             return [TablePreview(name, _unread(CellTable(rows, name)), None, error.message)]
         return [
-            TablePreview(reading.name, _grid(CellTable(raw[reading.name], reading.name), reading), reading)
+            TablePreview(
+                reading.name, _grid(CellTable(raw[reading.name], reading.name), reading, signs=options.signs), reading
+            )
             for reading in readings
         ]
 
@@ -187,7 +190,7 @@ def _read_text(content: bytes, name: str, options: Options, short: bool) -> Tabl
     except SozialraumError as error:
         return TablePreview(Path(name).stem, PreviewGrid() if table is None else _unread(table), None, error.message)
     reading.findings[:0] = findings
-    return TablePreview(reading.name, _grid(table, reading, short), reading)
+    return TablePreview(reading.name, _grid(table, reading, short, options.signs), reading)
 
 
 def _unread(table: TextTable | CellTable) -> PreviewGrid:
@@ -203,7 +206,7 @@ def _unread(table: TextTable | CellTable) -> PreviewGrid:
     return PreviewGrid(rows, list(range(1, len(rows) + 1)), kinds, columns)
 
 
-def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = False) -> PreviewGrid:
+def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = False, signs: str = "") -> PreviewGrid:
     """The first and the last rows of a table, each with its kind, each cell with its status."""
     width = len(reading.header.titles)
     head = [row[:width] + [""] * (width - len(row)) for row in table.head]
@@ -229,7 +232,7 @@ def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = Fal
             kind = "data" if grid.numbers[i] - 1 in kept else "left_out"
         grid.kinds.append(kind)
     grid.columns = [_column(i, reading, grid) for i in range(width)]
-    _statuses(grid, raw, reading)
+    _statuses(grid, raw, reading, parse_signs(signs))
     return grid
 
 
@@ -263,7 +266,7 @@ def _column(position: int, reading: TableReading, grid: PreviewGrid) -> ColumnIn
     return ColumnInfo(position, title, role)
 
 
-def _statuses(grid: PreviewGrid, raw: list[list], reading: TableReading):
+def _statuses(grid: PreviewGrid, raw: list[list], reading: TableReading, signs: dict[str, str]):
     """The status of every cell in columns of numbers, read the way the whole table is."""
     rows = [i for i, kind in enumerate(grid.kinds) if kind == "data"]
     for column in grid.columns[:MOST_COLUMNS]:
@@ -271,7 +274,9 @@ def _statuses(grid: PreviewGrid, raw: list[list], reading: TableReading):
             continue
         cells = np.empty(len(rows), dtype=object)
         cells[:] = ["" if _empty(raw[i], column.position) else raw[i][column.position] for i in rows]
-        numbers = read_numbers(cells, reading.decimals.get(column.position, ","))
+        decimal = reading.decimals.get(column.position, ",")
+        cells = meant(cells, signs, decimal)
+        numbers = read_numbers(cells, decimal)
         for i, code, text in zip(rows, numbers.status.tolist(), cells):
             if str(text) in numbers.unreadable:
                 grid.status[i, column.position] = "unreadable"

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QTableView
 from ...core.data.panel import Panel
 from ...core.data.status import STATUSES, title
 from ...i18n import sentence, tr
+from ..plain import plainly
 from .source import MOST_COLUMNS, ColumnInfo, PreviewGrid
 
 STATUS_COLOURS = {
@@ -136,7 +137,7 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{title if len(title) <= _TITLE_LETTERS else title[: _TITLE_LETTERS - 1] + '…'}\n{kind}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{title}\n{kind}"
+            return plainly(f"{title}\n{kind}")
         return None
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
@@ -162,7 +163,8 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column in self.right and kind == "data":
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return self._explain(kind, text, status)
+            said = self._explain(kind, text, status)
+            return plainly(said) if said and role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def _ink(self, strength: float) -> QColor:

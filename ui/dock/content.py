@@ -10,9 +10,10 @@ from ...core.charts.marks import Chart
 from ...core.charts.table import ValueTable
 from ...core.charts.views import Choice, all_options
 from ...core.charts.words import describe, status_word, with_unit
+from ...core.data.status import no_status_remark
 from ...core.messages import Message
 from ...drawing.theme import words
-from ...i18n import period_text, printed
+from ...i18n import number, period_text
 from ...processing.io.layers import stated_source
 from .model import DockModel
 
@@ -24,7 +25,7 @@ def charts_of(model: DockModel) -> list[Chart]:
         return []
     charts = model.view_entry.charts(choice)
     # small multiples share their legend, so their sources are named together
-    charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *_sources(model)))
+    charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *_notes(model, choice)))
     return charts
 
 
@@ -40,10 +41,19 @@ def choice_of(model: DockModel) -> Choice | None:
         tuple(model.several),
         tuple(model.selected),
         model.period,
+        model.base,
+        model.order,
         frozenset(option.name for option in all_options() if getattr(model, option.name)),
-        printed,
+        number,
         period_text,
     )
+
+
+def _notes(model: DockModel, choice: Choice) -> list[Message]:
+    """What has to be known of the numbers shown: texts beside them that are no status, and where they come from."""
+    shown = [model.cube.indicators[place] for place in model.view_entry.indicators(choice)]
+    strange = {name: texts for name, texts in model.source.strange.items() if name in shown}
+    return [*(no_status_remark(f"{name}_status", texts) for name, texts in strange.items()), *_sources(model)]
 
 
 def _sources(model: DockModel) -> list[Message]:
@@ -59,7 +69,7 @@ def table_of(model: DockModel) -> ValueTable | None:
     if choice is None:
         return None
     table = model.view_entry.table(choice)
-    return replace(table, notes=(*table.notes, *_sources(model)))
+    return replace(table, notes=(*table.notes, *_notes(model, choice)))
 
 
 def summary_of(model: DockModel) -> str:
@@ -74,9 +84,9 @@ def tooltip_of(model: DockModel, district: int, period: int, indicator: int) -> 
     shown = model.series(indicator) if known else None
     if shown is None or not 0 <= district < len(model.cube.districts) or not 0 <= period < len(model.cube.periods):
         return []
-    lines = describe(model.cube, shown, district, period, printed, period_text)
+    lines = describe(model.cube, shown, district, period, number, period_text)
     if "second" in model.view_entry.needs:
-        lines += describe(model.cube, model.series(model.second), district, period, printed, period_text)[1:]
+        lines += describe(model.cube, model.series(model.second), district, period, number, period_text)[1:]
     return list(map(words, lines))
 
 
@@ -96,5 +106,5 @@ def _value(model: DockModel, district: int, indicator: int) -> str:
     shown = model.series(indicator)
     value = shown.raw[model.period, district]
     if np.isfinite(value):
-        return with_unit(value, model.cube.unit(indicator), printed, shown.raw_digits)
+        return with_unit(value, model.cube.unit(indicator), number, shown.raw_digits)
     return words(status_word(model.cube.status[model.period, district, indicator]) or Message("no value"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QMenu,
     QSizePolicy,
-    QSlider,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,9 @@ from qgis.PyQt.QtWidgets import (
 from ...core.charts import views
 from ...drawing.theme import words
 from ...i18n import period_text, tr
+from ..plain import entry
+from .map_colours import MapColours
+from .map_controls import ColourRow, PeriodRow
 from .model import DockModel
 
 
@@ -32,8 +34,9 @@ class Controls(QWidget):
     """Boxes and buttons that follow the model and change it; the same for every view."""
 
     period_dragged = pyqtSignal(int)
+    indicator_picked = pyqtSignal()
 
-    def __init__(self, model: DockModel, parent=None):
+    def __init__(self, model: DockModel, colours: MapColours, parent=None):
         super().__init__(parent)
         self.model = model
         column = QVBoxLayout(self)
@@ -43,14 +46,24 @@ class Controls(QWidget):
         self.data = self._data_rows()
         self.data.setVisible(False)
         column.addWidget(self.data)
-        column.addWidget(self._tabs())
         column.addLayout(self._indicator_row())
+        self.years = PeriodRow(model, self)
+        self.slider, self.period_label = self.years.slider, self.years.label
+        self.years.chosen.connect(self.period_dragged)
+        column.addWidget(self.years)
+        self.colour_row = ColourRow(colours, self)
+        column.addWidget(self.colour_row)
+        self._search_at = column.count()
+        column.addWidget(self._tabs())
         column.addLayout(self._mode_row())
-        column.addLayout(self._period_row())
         model.layers_changed.connect(self.fill_layers)
         model.data_changed.connect(self.fill)
         model.choice_changed.connect(self.follow)
         self.fill()
+
+    def put_search(self, widget: QWidget):
+        """Place the search for districts between what colours the map and the views."""
+        self.layout().insertWidget(self._search_at, widget)
 
     # ---- building -----------------------------------------------------------------------------------------------
 
@@ -137,6 +150,18 @@ class Controls(QWidget):
         self.mode_box.activated.connect(self._mode_chosen)
         self.base_box = self._combo("base", tr("Base period"))
         self.base_box.activated.connect(self._base_chosen)
+        self.arrow = QLabel("→", self)
+        self.order_box = self._combo("order", tr("Order of the districts"))
+        for text, order in (
+            (tr("Greatest rise first"), "rise"),
+            (tr("Greatest fall first"), "fall"),
+            (tr("Highest value first"), "value"),
+            (tr("By name"), "name"),
+        ):
+            self.order_box.addItem(text, order)
+        self.order_box.activated.connect(self._order_chosen)
+        self.last_box = self._combo("last", tr("Later period"))
+        self.last_box.activated.connect(self._last_chosen)
         self.options_button = QToolButton(self)
         self.options_button.setObjectName("sozialraum_options")
         self.options_button.setText(tr("Show"))
@@ -148,20 +173,10 @@ class Controls(QWidget):
         self.options_button.setMenu(menu)
         row.addWidget(self.mode_box, 1)
         row.addWidget(self.base_box)
+        row.addWidget(self.arrow)
+        row.addWidget(self.last_box)
+        row.addWidget(self.order_box, 1)
         row.addWidget(self.options_button)
-        return row
-
-    def _period_row(self):
-        row = QHBoxLayout()
-        self.period_label = QLabel(self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setObjectName("sozialraum_period")
-        self.slider.setAccessibleName(tr("Period"))
-        self.slider.setPageStep(1)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.valueChanged.connect(self._period_chosen)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.period_label)
         return row
 
     def _combo(self, name: str, label: str) -> QComboBox:
@@ -210,13 +225,13 @@ class Controls(QWidget):
             fill(box, entries, None)
         self.several_menu.clear()
         for text, place in entries:
-            action = self.several_menu.addAction(text)
+            action = self.several_menu.addAction(entry(text))
             action.setCheckable(True)
             action.setData(place)
-        fill(self.base_box, [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else [], 0)
-        self.slider.blockSignals(True)
-        self.slider.setRange(0, max(0, len(cube.periods) - 1) if cube else 0)
-        self.slider.blockSignals(False)
+        periods = [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else []
+        for box in (self.base_box, self.last_box):
+            fill(box, periods, 0)
+        self.years.fill()
         self.follow()
 
     def follow(self):
@@ -228,17 +243,15 @@ class Controls(QWidget):
             (self.second_box, model.second),
             (self.mode_box, model.mode),
             (self.base_box, model.base),
+            (self.last_box, model.period),
+            (self.order_box, model.order),
         ):
             box.setCurrentIndex(box.findData(value))
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex([view.name for view in views.VIEWS].index(model.view))
         self.tabs.blockSignals(False)
-        self.slider.blockSignals(True)
-        self.slider.setValue(max(0, model.period))
-        self.slider.blockSignals(False)
+        self.years.follow()
         timed = cube is not None and len(cube.periods) > 1
-        self.period_label.setText(period_text(cube.periods[model.period]) if timed else "")
-        self.slider.setVisible(timed)
         for action in self.several_menu.actions():
             action.setChecked(action.data() in model.several)
         view = model.view_entry
@@ -247,7 +260,10 @@ class Controls(QWidget):
         self.several_button.setVisible("several" in view.needs)
         self.indicator_box.setEnabled("indicator" in view.needs)
         self.mode_box.setVisible("mode" in view.needs)
-        self.base_box.setVisible("mode" in view.needs and model.mode == "base" and timed)
+        self.base_box.setVisible(timed and ("base" in view.needs or "mode" in view.needs and model.mode == "base"))
+        for widget in (self.arrow, self.last_box):
+            widget.setVisible(timed and "base" in view.needs)
+        self.order_box.setVisible("order" in view.needs)
         self.options_button.setVisible(bool(view.options))
         chosen = cube is not None and bool(cube.indicators)
         for option in views.all_options():
@@ -283,6 +299,7 @@ class Controls(QWidget):
     def _indicator_chosen(self, _index):
         self.model.set(indicator=self.indicator_box.currentData(), several=[])
         self.model.remember()
+        self.indicator_picked.emit()
 
     def _second_chosen(self, _index):
         self.model.set(second=self.second_box.currentData())
@@ -303,13 +320,17 @@ class Controls(QWidget):
         self.model.set(base=self.base_box.currentData())
         self.model.remember()
 
+    def _last_chosen(self, _index):
+        self.years.slider.setValue(self.last_box.currentData())
+        self.model.remember()
+
+    def _order_chosen(self, _index):
+        self.model.set(order=self.order_box.currentData())
+        self.model.remember()
+
     def _option_chosen(self, action):
         self.model.set(**{action.data(): action.isChecked()})
         self.model.remember()
-
-    def _period_chosen(self, value: int):
-        self.model.set(period=value)
-        self.period_dragged.emit(value)
 
 
 def indicator_labels(cube) -> list[str]:

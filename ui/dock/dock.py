@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QCursor, QIcon
+from qgis.PyQt.QtGui import QCursor, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDockWidget,
@@ -27,14 +27,19 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
-from ...i18n import period_text, printed, sentence, tr
+from ...i18n import number, period_text, sentence, tr
+from ..plain import entry, plainly
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
+from .classes_dialog import ClassesDialog
 from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls
 from .export import add_to_layout, formats, layouts, save
+from .locator import DistrictLocator, Found
+from .map_colours import choose_classing
 from .map_link import MapLink
 from .model import DockModel
+from .search_box import SearchBox
 from .value_table import ValueTableView
 
 
@@ -48,6 +53,12 @@ class SozialraumDock(QDockWidget):
         self.model = DockModel(self)
         self.link = MapLink(iface, self.model)
         self._drawing = alarm(self, 0, self.draw)
+        self.found = Found(self.model)
+        self.found.chosen.connect(self._district_found)
+        self.locator = None
+        if hasattr(iface, "registerLocatorFilter"):
+            self.locator = DistrictLocator(self.found)
+            iface.registerLocatorFilter(self.locator)
         self._build()
         self._by_chart = False
         self.model.data_changed.connect(self._later)
@@ -61,6 +72,9 @@ class SozialraumDock(QDockWidget):
     def release(self):
         """Disconnect from project, layers and canvas; the dock can be thrown away afterwards."""
         self._drawing.stop()
+        if self.locator is not None:
+            self.iface.deregisterLocatorFilter(self.locator)
+            self.locator = None
         self.link.release()
         for layer in self.model.release():
             self._tell(
@@ -81,8 +95,13 @@ class SozialraumDock(QDockWidget):
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(6, 4, 6, 4)
-        self.controls = Controls(self.model, body)
+        self.controls = Controls(self.model, self.link.colours, body)
         self.controls.period_dragged.connect(self.link.drive)
+        self.controls.indicator_picked.connect(self.link.colours.invite)
+        self.search = SearchBox(self.model, body)
+        self.search.chosen.connect(self._district_found)
+        self.controls.put_search(self.search)
+        self.controls.colour_row.classes_wanted.connect(self._ask_classes)
         self.plot = make_charts(body)
         self.plot.setObjectName("sozialraum_chart")
         self.plot.setMinimumHeight(140)
@@ -91,6 +110,7 @@ class SozialraumDock(QDockWidget):
         self.plot.lassoed.connect(self._lassoed)
         self.plot.cursor_moved.connect(self._cursor_moved)
         self.hint = QLabel(body)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
         self.hint.setObjectName("sozialraum_hint")
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -98,6 +118,7 @@ class SozialraumDock(QDockWidget):
         self.sentence.setObjectName("sozialraum_summary")
         # no accessible name: a screen reader would read it instead of the sentence
         self.sentence.setAccessibleDescription(tr("Summary"))
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -178,6 +199,10 @@ class SozialraumDock(QDockWidget):
         )
         self.time_action.setChecked(True)
         self.clear_action = self._tool(bar, "/mActionDeselectAll.svg", tr("Select nothing"), self._clear)
+        self.undo_action = self._tool(bar, "/mActionUndo.svg", tr("Take back the last selection"), self.model.undo)
+        self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
+        self.undo_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.undo_action)
         return bar
 
     def _tool(self, bar: QToolBar, icon: str, text: str, slot, checkable: bool = False) -> QAction:
@@ -244,6 +269,7 @@ class SozialraumDock(QDockWidget):
         self.layout_button.setEnabled(bool(charts))
         for action in (self.zoom_action, self.clear_action):
             action.setEnabled(bool(self.model.selected))
+        self.undo_action.setEnabled(self.model.can_undo)
         self.only_action.setEnabled(bool(self.model.selected) or self.only_action.isChecked())
 
     def _what_next(self, charts) -> str:
@@ -321,7 +347,8 @@ class SozialraumDock(QDockWidget):
         self.model.select([district], _how(modifiers, "toggle"))
 
     def _lassoed(self, districts, modifiers):
-        self.model.select(districts, _how(modifiers, "add"))
+        if len(districts):  # a loop that caught nothing was a slip of the hand
+            self.model.select(districts, _how(modifiers, "add"))
 
     def _cursor_moved(self, time: float):
         cube = self.model.cube
@@ -344,6 +371,17 @@ class SozialraumDock(QDockWidget):
 
     def _follow_time(self, follow: bool):
         self.link.follow = follow
+
+    def _district_found(self, district: int, alone: bool = False):
+        self.model.select([district], "replace" if alone else "add")
+        self.link.pan_to(district)
+
+    def _ask_classes(self):
+        dialog = ClassesDialog(self.model, self)
+        if dialog.exec() == ClassesDialog.DialogCode.Accepted:
+            choose_classing(self.model, dialog.classing)
+            self.link.colours.follow()
+        dialog.deleteLater()
 
     def _clear(self):
         self.model.select([])
@@ -379,7 +417,7 @@ class SozialraumDock(QDockWidget):
     def _offer_layouts(self):
         self.layout_menu.clear()
         for name in layouts():
-            self.layout_menu.addAction(name).setData(name)
+            self.layout_menu.addAction(entry(name)).setData(name)
         if not self.layout_menu.isEmpty():
             self.layout_menu.addSeparator()
         self.layout_menu.addAction(tr("New layout …")).setData("")
@@ -408,7 +446,7 @@ class SozialraumDock(QDockWidget):
 
     def _tell(self, text: str, level=Qgis.MessageLevel.Info):
         if self.iface is not None:
-            self.iface.messageBar().pushMessage(tr("Sozialraum"), text, level, 5)
+            self.iface.messageBar().pushMessage(tr("Sozialraum"), plainly(text), level, 5)
 
 
 def make_charts(parent):
@@ -417,7 +455,7 @@ def make_charts(parent):
         from ..plot.charts import ChartPlot
     except ImportError:
         return PaintedCharts(parent)
-    return ChartPlot(printed, parent)
+    return ChartPlot(number, parent)
 
 
 def _how(modifiers, usual: str) -> str:

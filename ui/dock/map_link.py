@@ -1,4 +1,4 @@
-"""The dock's hands on the map: light up, zoom, show only the selected, go through time."""
+"""The dock's hands on the map: colour and outline, light up, zoom, show only the selected, go through time."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
 from ...processing.maps.time import mend_time, range_of
+from ..plain import plainly
+from .legend_view import LegendView
+from .map_caption import MapCaption
+from .map_colours import MapColours
 from .map_pointer import MapPointer
 from .model import DockModel
+from .outlines import Outlines
 
 
 class MapLink(QObject):
@@ -24,6 +29,10 @@ class MapLink(QObject):
         self.iface, self.model = iface, model
         self.canvas = iface.mapCanvas() if iface is not None else None
         self.pointer = MapPointer(self.canvas, model) if self.canvas is not None else None
+        self.colours = MapColours(self.canvas, model)
+        self.legend = LegendView(iface, self.colours) if iface is not None else None
+        self.outlines = Outlines(self.canvas, model) if self.canvas is not None else None
+        self.caption = MapCaption(self.canvas, self.colours) if self.canvas is not None else None
         self.highlight: QgsHighlight | None = None
         self.lit = -1
         self.follow = True
@@ -37,7 +46,12 @@ class MapLink(QObject):
         """Let go of the canvas and take back what was put on it."""
         self.watch(False)
         self.light_up(-1)
+        self.colours.release()
         if self.canvas is not None:
+            self.outlines.release()
+            self.caption.release()
+            self.legend.release()
+            self.pointer = self.outlines = self.caption = None
             with contextlib.suppress(TypeError, RuntimeError):
                 self.canvas.temporalRangeChanged.disconnect(self._range_changed)
                 QgsProject.instance().layersWillBeRemoved["QStringList"].disconnect(self._layers_go)
@@ -49,9 +63,10 @@ class MapLink(QObject):
             self.model.point_at(-1)
 
     def watch(self, on: bool):
-        """Listen to the pointer on the map, or no longer; nobody looks at a hidden dock."""
-        if self.pointer is not None:
-            self.pointer.watch(on)
+        """Listen to the pointer on the map and mark what is selected, or no longer; nobody looks at a hidden dock."""
+        for part in (self.pointer, self.outlines, self.caption):
+            if part is not None:
+                part.watch(on)
 
     # ---- places -------------------------------------------------------------------------------------------------
 
@@ -95,6 +110,13 @@ class MapLink(QObject):
             self.canvas.setExtent(self.canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
             self.canvas.refresh()
 
+    def pan_to(self, district: int):
+        """Bring a district into the middle of the map, in the scale it has."""
+        layer, source = self.model.layer, self.model.source
+        feature = source.feature_of(district, self.model.period) if source is not None else None
+        if self.canvas is not None and layer is not None and feature is not None:
+            self.canvas.panToFeatureIds(layer, [feature], False)
+
     def show_only_selected(self, only: bool) -> bool:
         """Hide the other districts on the map by a filter of the layer, or take the filter back.
 
@@ -127,7 +149,7 @@ class MapLink(QObject):
 
     def _tell(self, text: str):
         if self.iface is not None:
-            self.iface.messageBar().pushMessage(tr("Sozialraum"), text, Qgis.MessageLevel.Info, 5)
+            self.iface.messageBar().pushMessage(tr("Sozialraum"), plainly(text), Qgis.MessageLevel.Info, 5)
 
     # ---- time ---------------------------------------------------------------------------------------------------
 
@@ -136,6 +158,8 @@ class MapLink(QObject):
         if not self.follow or self._driving or self.canvas is None or self.model.cube is None:
             return
         span = self.canvas.mapSettings().temporalRange()
+        if span.isInfinite() and self.colours.on:
+            return  # the map goes on showing the year of the dock
         # where no time is chosen, the newest period lies on top of the map
         place = len(self.model.cube.periods) - 1 if span.isInfinite() else period_in(self.model.cube, span)
         if place >= 0:
@@ -151,6 +175,8 @@ class MapLink(QObject):
         span = model.cube.spans()[period]
         if span is None:
             return
+        if self.colours.on and self.canvas.mapSettings().temporalRange().isInfinite():
+            return  # the classes are of this year; a second filter by time would be for nothing
         mend_time(layer)
         wanted = range_of(span)
         self._driving = True

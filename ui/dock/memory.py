@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
+from ...core.charts.dumbbell import ORDERS
 from ...core.charts.views import all_options, view_named
 from ...core.data.cube import MODES
 
@@ -23,26 +24,38 @@ def entry(name: str) -> str:
     return QgsProject.instance().readEntry(SCOPE, f"dock/{name}")[0]
 
 
+def write(name: str, value: str):
+    """Let the project remember something; only what is new, so that nobody is asked to save for nothing."""
+    if entry(name) != value:
+        QgsProject.instance().writeEntry(SCOPE, f"dock/{name}", value)
+
+
 def remembered_roles() -> dict[str, str]:
     """The fields that the user chose."""
     return {name: entry(name) for name in _ROLES}
 
 
 def remember(model):
-    """Write into the project what the model shows; only what is new, so that nobody is asked to save for nothing."""
-    entries = {"layer": model.layer_id, "table": model.table_id, "view": model.view, "mode": model.mode}
+    """Write into the project what the model shows."""
+    entries = {
+        "layer": model.layer_id,
+        "table": model.table_id,
+        "view": model.view,
+        "mode": model.mode,
+        "order": model.order,
+    }
     entries |= {name: getattr(model.roles, name) for name in _ROLES}
     entries |= {name: "yes" if getattr(model, name) else "no" for name in _options()}
     names = names_of(model)
     entries |= {name: "\n".join(value) if name == "several" else value for name, value in names.items()}
     for name, value in entries.items():
-        if entry(name) != value:
-            QgsProject.instance().writeEntry(SCOPE, f"dock/{name}", value)
+        write(name, value)
 
 
 def recall(model):
     """Let the model show what the project remembers, as far as it is still there."""
     model.mode = entry("mode") if entry("mode") in MODES else model.mode
+    model.order = entry("order") if entry("order") in ORDERS else model.order
     remembered = view_named(entry("view"))
     model.view = remembered.name if remembered else model.view
     for name in _options():

@@ -10,8 +10,9 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ...core.charts import views
+from ...core.charts.dumbbell import ORDERS
 from ...core.charts.series import Series, series_of
-from ...core.data.cube import first_choice, is_count
+from ...core.data.cube import first_choice, is_count, second_choice
 from ...core.data.municipality import Municipality, municipality_of
 from ...core.messages import SozialraumError
 from ...i18n import language, sentence
@@ -25,6 +26,9 @@ from .source import LayerRoles, Source, is_ours, is_panel_table, load, patched, 
 PATIENCE = 20_000
 """Reading more features than this takes long enough to show that QGIS is busy."""
 
+UNDO = 20
+"""So many selections can be taken back."""
+
 MANY_EDITS = 1000
 """Up to so many edited features are read one by one; beyond that reading the layer is as quick."""
 
@@ -37,7 +41,7 @@ _LAYER_SIGNALS = (
     ("editingStopped", "_content_changed"),
     ("afterRollBack", "_content_changed"),
     ("updatedFields", "_content_changed"),
-    ("subsetStringChanged", "_content_changed"),
+    ("subsetStringChanged", "_subset_changed"),
     ("dataChanged", "_content_changed"),
     ("dataSourceChanged", "_content_changed"),
     ("nameChanged", "_layers_changed"),
@@ -84,6 +88,7 @@ class DockModel(QObject):
         self.period = -1
         self.base = 0
         self.mode = "absolute"
+        self.order = ORDERS[0]
         self.view = views.VIEWS[0].name
         for option in views.all_options():  # model.every, model.bands …
             setattr(self, option.name, option.usual)
@@ -92,6 +97,11 @@ class DockModel(QObject):
         self.only: set[int] = set()
         self.problem = ""
         self._stale = False
+        self._marked: list[int] = []
+        self._marking = False
+        self._keys: list[str] = []
+        self._earlier: list[list[str]] = []
+        self._lost: list[str] = []
         self._released = False
         self._asleep = False
         self._missed: set[str] = set()
@@ -101,6 +111,7 @@ class DockModel(QObject):
         self._patching = False
         self._reading = alarm(self, 120, self._read_again)
         self._looking = alarm(self, 0, self._look_around)
+        self._losing = alarm(self, 0, self._lose)
         for signal, slot in _PROJECT_SIGNALS:
             getattr(QgsProject.instance(), signal).connect(getattr(self, slot))
         self.filter.gone.connect(self._filter_gone)
@@ -115,6 +126,7 @@ class DockModel(QObject):
         kept = []
         self._reading.stop()
         self._looking.stop()
+        self._losing.stop()
         self._disconnect_layers()
         if not self._released:
             for signal, slot in _PROJECT_SIGNALS:
@@ -249,10 +261,26 @@ class DockModel(QObject):
         self.shape_changed.emit(feature)
 
     def _selection_changed(self, *_):
-        if self.filter.changing:
+        if self.filter.changing or self._marking:
             return
+        before = self._keys
         self._take_selection()
+        self._mark()
+        self._note()
+        if before and not self._keys:
+            self._lost = before
+            self._losing.start()
         self.selection_changed.emit()
+
+    def _lose(self):
+        self._lost = []
+
+    def _subset_changed(self, *_):
+        """Another filter: QGIS has just deselected everything because of it, which nobody meant."""
+        if self._lost and not self.filter.changing:
+            self._keys, self._lost = self._lost, []
+            self._earlier.pop()
+        self._content_changed()
 
     def _layers_changed(self, *_):
         self._looking.start()
@@ -261,6 +289,7 @@ class DockModel(QObject):
         if self.layer is None or entry("layer") not in ("", self.layer_id):
             self._disconnect_layers()
             self.layer_id = self.table_id = ""
+            self._keys, self._earlier = [], []
         self._looking.start()
 
     def _project_written(self, *_):
@@ -322,13 +351,13 @@ class DockModel(QObject):
             self._load(layer)
         cube = self.cube
         if cube is not None:
-            self.indicator, self.second, self.several = first_choice(cube), 0, []
+            self.indicator, self.several = first_choice(cube), []
+            self.second = second_choice(cube, self.indicator)
             self.period, self.base = len(cube.periods) - 1, 0
             choose_names(self, names)
             if self._stale:
                 self.only = set(range(len(cube.districts)))
-        self.selected = []
-        self._take_selection()
+        self._select_again()
         self.point_at(-1)
         self.data_changed.emit()
 
@@ -372,7 +401,7 @@ class DockModel(QObject):
         return views.view_named(self.view)
 
     def set(self, **choices):
-        """Choose indicator, second, several, period, base, mode, view, or the options of views by their names."""
+        """Choose indicator, second, several, period, base, mode, order, view, or the options of views by their names."""
         changed = {name: value for name, value in choices.items() if getattr(self, name) != value}
         if changed:
             for name, value in changed.items():
@@ -393,7 +422,9 @@ class DockModel(QObject):
         """Hide the districts that are not selected from the map; False where the layer takes no filter."""
         fields = self.layer.fields()
         keys = [self.cube.districts[district] for district in self.selected]
-        if not self.filter.put(self.layer, one_of(fields.at(fields.lookupField(self.roles.key)), keys)):
+        if not self.filter.put(
+            self.layer, one_of(fields.at(fields.lookupField(self.roles.key)), keys, self.layer.providerType())
+        ):
             return False
         self.only = set(self.selected)
         return True
@@ -410,11 +441,59 @@ class DockModel(QObject):
         if layer is None or self.source is None:
             self.selected = []
             return
-        found = self.source.districts_of(layer.selectedFeatureIds())
+        found = self.source.meant(layer.selectedFeatureIds(), self._marked, self.period)
         still = set(found)
         kept = [district for district in self.selected if district in still]
         known = set(kept)
         self.selected = kept + [district for district in found if district not in known]
+
+    def _select_again(self):
+        """After another reading or on another layer: the same districts, unless the layer has a selection of its own."""
+        layer, cube = self.layer, self.cube
+        self._marked = []
+        self.selected = self._places(self._keys)
+        if layer is None or cube is None:
+            return
+        if layer.selectedFeatureCount():
+            self._take_selection()
+        if self.selected:
+            self._mark()
+            self._note()
+
+    def _places(self, keys) -> list[int]:
+        """Districts of some keys, as far as they are there."""
+        place = {key: number for number, key in enumerate(self.cube.districts)} if self.cube is not None else {}
+        return [place[key] for key in keys if key in place]
+
+    def _mark(self):
+        """Select on the map every feature of the selected districts, so that the selection stays in other years."""
+        self._marked = self.source.features_of(self.selected)
+        self._marking = True
+        try:
+            self.layer.selectByIds(self._marked)
+        finally:
+            self._marking = False
+
+    def _note(self):
+        """Remember which districts are selected, and which were before."""
+        keys = [self.cube.districts[district] for district in self.selected]
+        if set(keys) != set(self._keys):
+            self._earlier = [*self._earlier, self._keys][-UNDO:]
+        self._keys = keys
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether an earlier selection can be brought back."""
+        return bool(self._earlier)
+
+    def undo(self):
+        """Select what was selected before the last change."""
+        if self._earlier and self.source is not None and self.layer is not None:
+            *self._earlier, keys = self._earlier
+            self._keys = keys
+            self.selected = self._places(keys)
+            self._mark()
+            self.selection_changed.emit()
 
     def select(self, districts, how: str = "replace"):
         """Select districts on the map: "replace", "add", "remove" or "toggle"."""
@@ -431,6 +510,7 @@ class DockModel(QObject):
         elif how == "toggle":
             out = set(wanted) & set(self.selected)
             wanted = [d for d in self.selected if d not in out] + [d for d in wanted if d not in out]
-        # the order of selection is the order of colours, so it is set before the layer tells us
         self.selected = wanted
-        layer.selectByIds(self.source.features_of(wanted))
+        self._mark()
+        self._note()
+        self.selection_changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 
-from qgis.core import QgsProject, QgsReadWriteContext, QgsVectorLayer
+from qgis.core import QgsExpression, QgsProject, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..timers import alarm
@@ -152,9 +152,15 @@ class SelectionFilter(QObject):
         source.setNodeValue(layer.encodedSource(plain.source(), context))
 
 
-def one_of(field, keys) -> str:
+_EXPRESSIONS = ("memory", "delimitedtext")
+"""Providers whose filters are expressions of QGIS, in which a backslash has to be doubled; others take SQL."""
+
+
+def one_of(field, keys, provider: str = "ogr") -> str:
     """The condition that a field (QgsField) holds one of some keys, given as texts."""
     # OGR compares numbers with numbers only
     quoted = keys if field.isNumeric() else ["'" + key.replace("'", "''") + "'" for key in keys]
+    if provider in _EXPRESSIONS and not field.isNumeric():
+        quoted = [QgsExpression.quotedValue(key) for key in keys]
     name = field.name().replace('"', '""')
     return f'"{name}" IN ({", ".join(quoted)})'

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from dataclasses import field as dc_field
 
 import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
 from ...core.data.cube import Cube, cube_from_rows
-from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES
-from ...core.data.status import read_status, visible
+from ...core.data.roles import KEY_NAMES, NAME_NAMES, PARENT_NAMES, WEIGHT_NAMES
+from ...core.data.status import no_statuses, read_status, status_fields, visible
 from ...core.periods import is_period
 from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
@@ -40,6 +41,8 @@ class Source:
 
     ids: (features,) sorted feature ids of the map layer; district: (features,) their districts, -1 for none
     period: (features,) their periods, -1 for features that stand for all
+    parents: (districts,) the larger areas they lie in, "" where that is not known; () where no field says so
+    strange: indicator → texts beside its numbers that are no status and hide them
     """
 
     roles: LayerRoles
@@ -47,15 +50,38 @@ class Source:
     ids: np.ndarray
     district: np.ndarray
     period: np.ndarray
+    parents: tuple[str, ...] = ()
+    strange: dict[str, list[str]] = dc_field(default_factory=dict)
 
-    def districts_of(self, ids) -> list[int]:
-        """Districts of features, each once, in the order of the districts."""
-        wanted = np.fromiter(ids, dtype=np.int64)
-        if not len(wanted) or not len(self.ids):
-            return []
-        place = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
-        found = self.district[place[self.ids[place] == wanted]]
-        return np.unique(found[found >= 0]).tolist()
+    def meant(self, ids, before, period: int) -> list[int]:
+        """The districts that somebody means by a selection of features, each once, in the order of the districts.
+
+        ids: the features that are selected now; before: those that were, every feature of each district meant then
+        period: the one that is shown. Its features count, those of others only where none of it is among them. Where one
+        feature of a district that was selected whole is taken out, the district is.
+        """
+        now, was = self._among(ids), self._among(before)
+        shown = (self.period == period) | (self.period < 0)
+        count = len(self.cube.districts)
+
+        def districts(features) -> np.ndarray:
+            found = np.zeros(count, dtype=bool)
+            found[self.district[features & (self.district >= 0)]] = True
+            return found
+
+        gone, new = was & ~now, now & ~was
+        if not (now & shown).any():
+            only_shown = gone.any() and not new.any() and not (gone & ~shown).any()
+            return np.flatnonzero(districts(now) & ~districts(gone if only_shown else gone & False)).tolist()
+        kept = districts(now & shown & was) | (districts(now & was) & ~districts(shown))
+        if gone.any() and not new.any():
+            kept &= ~(districts(gone) & districts(now & ~shown))
+        added = districts(new & shown if (new & shown).any() else new)
+        return np.flatnonzero(kept | added).tolist()
+
+    def _among(self, ids) -> np.ndarray:
+        """Which of the features are among some ids, (features,) bool."""
+        return np.isin(self.ids, np.fromiter(ids, dtype=np.int64))
 
     def features_of(self, districts) -> list[int]:
         """Ids of all features of some districts."""
@@ -165,7 +191,41 @@ def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> 
     if not len(keys):
         ids = ids[:0]
     order = np.argsort(ids, kind="stable")
-    return Source(roles, cube, ids[order], district[order], period[order])
+    parents = _parents(columns, texts, roles, district, len(cube.districts))
+    return Source(roles, cube, ids[order], district[order], period[order], parents, _strange(table_columns, wide))
+
+
+def _parents(columns: dict, candidates, roles: LayerRoles, district: np.ndarray, count: int) -> tuple[str, ...]:
+    """The larger area of each district, from a field that has one for each and several districts in most.
+
+    A field of an unusual name must be of words; () where there is none.
+    """
+    usual = {name: place for place, name in enumerate(PARENT_NAMES)}
+    best: tuple[int, int, list[str]] | None = None
+    for name in candidates:
+        if name in (roles.key, roles.name, roles.period) or name not in columns or not count:
+            continue
+        place = usual.get(name.lower(), len(usual))
+        pairs = set(zip(district.tolist(), _texts(columns[name])))
+        known = {number: text for number, text in pairs if number >= 0 and text}
+        several = set(known.values())
+        single = len(known) == sum(1 for number, text in pairs if number >= 0 and text)
+        wordy = place < len(usual) or all(any(map(str.isalpha, text)) for text in several)
+        if not single or not wordy or not 1 < len(several) <= 0.6 * len(known):
+            continue
+        if best is None or (place, -len(several)) < best[:2]:
+            best = place, -len(several), [known.get(number, "") for number in range(count)]
+    return tuple(best[2]) if best else ()
+
+
+def _strange(columns: dict, wide: dict) -> dict[str, list[str]]:
+    """Indicators with texts beside their numbers that are no status, and these."""
+    found: dict[str, list[str]] = {}
+    for name, status in status_fields(list(columns)).items():
+        if texts := no_statuses(_texts(columns[status])):
+            indicator = wide.get(name, (name,))[0]
+            found[indicator] = list(dict.fromkeys([*found.get(indicator, []), *texts]))
+    return found
 
 
 def patched(source: Source, layer, changed) -> Source | None:

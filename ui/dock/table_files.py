@@ -7,7 +7,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale
 
 from ...core.charts.table import ValueTable
-from ...core.tables.workbook import Cell, Number, WorkbookSheet, csv_table, workbook
+from ...core.tables.workbook import Cell, Number, WorkbookSheet, csv_table, spreadsheet_text, workbook
 from ...drawing.theme import words
 from ...i18n import tr
 
@@ -40,7 +40,10 @@ def notes_of(table: ValueTable, marked: bool = False) -> list[str]:
 
 def clipboard_text(table: ValueTable) -> str:
     """Cells between tabs, as spreadsheets paste them, and the notes below."""
-    rows = ["\t".join(cell.replace("\t", " ") for cell in row) for row in rows_of(table)]
+    rows = [
+        "\t".join(spreadsheet_text(" ".join(cell.splitlines()).replace("\t", " ")) for cell in row)
+        for row in rows_of(table)
+    ]
     return "\n".join([*rows, "", *notes_of(table)])
 
 

@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 from ...core.charts.table import ValueTable
 from ...core.charts.words import status_word
 from ...drawing.theme import words
-from ...i18n import printed, sentence, tr
+from ...i18n import number, sentence, tr
+from ..plain import plainly
 from .table_files import clipboard_text
 
 
@@ -41,7 +42,7 @@ class ValueTableModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.table.text(row, column, printed)
+            return self.table.text(row, column, number)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole:
@@ -52,7 +53,7 @@ class ValueTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.remark(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            text = self.table.text(row, column, printed) or tr("no value")
+            text = self.table.text(row, column, number) or tr("no value")
             return f"{words(self.table.labels[row])}, {words(self.table.columns[column])}: {text}"
         return None
 
@@ -68,7 +69,10 @@ class ValueTableModel(QAbstractTableModel):
         if self.table is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         headings = self.table.columns if orientation == Qt.Orientation.Horizontal else self.table.labels
-        return words(headings[section]) if 0 <= section < len(headings) else None
+        if not 0 <= section < len(headings):
+            return None
+        text = words(headings[section])
+        return plainly(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
 
 class ValueTableView(QTableView):
@@ -105,7 +109,7 @@ class ValueTableView(QTableView):
             widest = max(90, min(220, int(0.45 * self.width())))
             sample = range(min(len(table.labels), 40))
             for column, heading in enumerate(table.columns[:200]):
-                texts = [words(heading), *(table.text(row, column, printed) for row in sample)]
+                texts = [words(heading), *(table.text(row, column, number) for row in sample)]
                 # the municipality is in bold, so there is some room to spare
                 self.setColumnWidth(column, min(max(map(metrics.horizontalAdvance, texts)) + 24, widest))
 

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.charts.marks import Chart
 from ...drawing.charts import grid
 from ...drawing.theme import words
+from ...i18n import tr
+from ..plain import plainly
 from .legend import Legend
 from .panel import ChartPanel
 
 LOWEST = 170
 """So many pixels of height a chart needs before it shares them with a legend."""
+
+
+def _show_bar(bar: QScrollBar, first: int, seen: int, rows: int):
+    """A bar beside a chart of rows, where they do not fit."""
+    bar.blockSignals(True)
+    bar.setRange(0, max(0, rows - seen))
+    bar.setPageStep(max(1, seen))
+    bar.setValue(first)
+    bar.blockSignals(False)
+    bar.setVisible(seen < rows)
 
 
 class Caption(QLabel):
@@ -30,7 +44,7 @@ class Caption(QLabel):
     def say(self, text: str):
         """Show a text; without one the line takes no room."""
         self.whole = text
-        self.setToolTip(text)
+        self.setToolTip(plainly(text))
         self.setVisible(bool(text))
         self._shorten()
 
@@ -139,8 +153,19 @@ class ChartPlot(QWidget):
         font.setBold(True)
         captions[0].setFont(font)
         panel = ChartPanel(self.number, cell)
-        for widget, stretch in ((captions[0], 0), (captions[1], 0), (panel, 1), (captions[2], 0)):
-            layout.addWidget(widget, stretch)
+        bar = QScrollBar(Qt.Orientation.Vertical, cell)
+        bar.setAccessibleName(tr("Further districts"))
+        bar.setVisible(False)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(panel, 1)
+        middle.addWidget(bar)
+        for widget in captions[:2]:
+            layout.addWidget(widget)
+        layout.addLayout(middle, 1)
+        layout.addWidget(captions[2])
+        bar.valueChanged.connect(panel.scroll_to)
+        panel.rows_shown.connect(partial(_show_bar, bar))
         panel.hovered.connect(self.hovered)
         panel.clicked.connect(self.clicked)
         panel.lassoed.connect(self.lassoed)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 from ...core.charts.marks import Chart
 from ...drawing.legend import legend_height, legend_marks, paint_legend_and_notes
 from ...drawing.theme import Theme, theme_of, words
+from ..plain import plainly
 
 
 class Legend(QWidget):
@@ -26,7 +27,7 @@ class Legend(QWidget):
         """Take the legend of these charts, in the colours that the charts have."""
         self.charts, self.theme = list(charts), theme
         # in a narrow dock long labels are shortened
-        self.setToolTip("\n".join(words(mark.label) for mark in legend_marks(charts)))
+        self.setToolTip(plainly("\n".join(words(mark.label) for mark in legend_marks(charts))))
         self._fit()
         self.update()
 

@@ -20,6 +20,9 @@ MANY_POINTS = 2000
 EDGE = 6.0
 """So many pixels a chart leaves free at its sides, so that a marker on the edge is seen whole."""
 
+ROW = 1.25
+"""Height of a row in heights of its text."""
+
 REACH = 12.0
 """How near to a mark the pointer must be, in pixels."""
 
@@ -31,8 +34,10 @@ class ChartPanel(pg.PlotWidget):
     clicked = pyqtSignal(int, object)
     lassoed = pyqtSignal(object, object)
     cursor_moved = pyqtSignal(float)
+    rows_shown = pyqtSignal(int, int, int)
 
     def __init__(self, number, parent=None):
+        self.first_row = 0
         self.view = PlotSpace()
         self.bottom, self.left, self.names = PlotAxis("bottom", number), PlotAxis("left", number), EndLabels()
         super().__init__(
@@ -86,7 +91,9 @@ class ChartPanel(pg.PlotWidget):
         self.view.lasso = chart.lasso
         self.mark.setVisible(False)
         if not keep_range:
+            self.first_row = 0
             self.fit()
+        self._tell_rows()
         self.point_at(*self.pointed)
 
     def point_at(self, district: int, text: str):
@@ -121,10 +128,44 @@ class ChartPanel(pg.PlotWidget):
         aside = 0.0 if chart.x.names else EDGE * width / max(100.0, self.view.width())
         above = 0.0 if chart.y.names else edge * height / max(100.0, self.view.height())
         self.view.disableAutoRange()
-        whole = QRectF(chart.x.low, chart.y.low, width, height)
+        low = chart.y.low
+        if chart.y.rows:
+            first, seen, rows = self.rows()
+            self.first_row = first
+            low, height = (-first - seen - 0.8, seen + 0.6) if seen < rows else (low, height)
+        whole = QRectF(chart.x.low, low, width, height)
         self.view.setRange(whole.adjusted(-aside, -above, aside, above), padding=0.0)
         self._range = self.view.viewRange()
         self.whole = self.room = self._upright()
+
+    def rows(self) -> tuple[int, int, int]:
+        """Rows above those in view, in view, and in all; (0, 0, 0) for a chart without rows."""
+        if self.chart is None or not self.chart.y.rows:
+            return 0, 0, 0
+        rows = len(self.chart.y.ticks)
+        room = max(3, int(self.view.height() / (ROW * QFontMetricsF(self._font).height())))
+        return min(self.first_row, max(0, rows - room)), min(room, rows), rows
+
+    def scroll_to(self, row: int):
+        """Show the rows from this one on."""
+        if row != self.first_row:
+            self.first_row = row
+            self.fit()
+            self.point_at(*self.pointed)
+
+    def wheelEvent(self, event):  # noqa: N802
+        """The wheel scrolls through rows; where all are seen, it zooms."""
+        first, seen, rows = self.rows()
+        if seen >= rows:
+            super().wheelEvent(event)
+            return
+        step = -3 if event.angleDelta().y() > 0 else 3
+        self.scroll_to(min(max(0, first + step), rows - seen))
+        self._tell_rows()
+        event.accept()
+
+    def _tell_rows(self):
+        self.rows_shown.emit(*self.rows())
 
     def _upright(self) -> tuple[float, float]:
         """What the y axis reaches now."""
@@ -140,6 +181,7 @@ class ChartPanel(pg.PlotWidget):
         self._fill_texts()
         if self.view.viewRange() == self._range:
             self.fit()
+        self._tell_rows()
 
     def _dress(self, font: QFont):
         self.ensurePolished()  # a theme of QGIS is a style sheet, which new widgets have only then
@@ -218,7 +260,7 @@ class ChartPanel(pg.PlotWidget):
         for zone in axes.zones:
             # infinite zones end where the chart ends; a stripe too thin for its name has none
             low, high = max(zone.low, axes.y.low), min(zone.high, axes.y.high)
-            if (high - low) * y_scale >= QFontMetricsF(self._font).height():
+            if words(zone.label) and (high - low) * y_scale >= QFontMetricsF(self._font).height():
                 stripes.append(Text(axes.x.low, high, words(zone.label), MUTED, "below"))
         self._grow(self.labels, len(near) + len(stripes), pg.TextItem, 50)
         sizes = []

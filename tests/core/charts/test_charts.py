@@ -321,7 +321,7 @@ def test_the_ranking_has_the_highest_on_top():
     picture = ranking_chart(cube, series_of(cube, 0), [1], period=2)
     order = picture.hits.district[np.argsort(-picture.hits.y)]
     assert order.tolist() == [2, 1, 0]
-    assert picture.y.ticks[0] == (-1.0, "C") and str(picture.title) == "Rate, 2022"
+    assert picture.y.ticks[0] == (-1.0, "1  C") and str(picture.title) == "Rate, 2022"
 
 
 def test_the_distribution_counts_each_district_once():

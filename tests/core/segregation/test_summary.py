@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from sozialraum.core.segregation.registry import DIMENSIONS, MEASURES, STANDARD
-from sozialraum.core.segregation.summary import Inferring, Input, exposure, summarise
+from sozialraum.core.segregation.summary import Inferring, Input, add_up, exposure, summarise
 
 X = np.array([[[80.0], [20], [50]], [[70], [30], [50]]])
 T = np.full((2, 3), 100.0)
@@ -158,3 +158,21 @@ def test_exposure_matrix_has_rows_that_sum_to_one():
 def test_every_measure_is_described_in_the_methods(root):
     text = (root / "docs" / "methoden" / "segregation.md").read_text(encoding="utf-8")
     assert [name for name in MEASURES if f"`{name}`" not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("groups", "totals", "fitting"),
+    [
+        ([[30.0, 70.0], [60.0, 40.0]], [100.0, 100.0], True),
+        ([[30.0, 70.0], [60.0, 40.0]], None, True),
+        ([[30.0], [60.0]], [100.0, 100.0], True),
+        ([[30.0, 20.0], [60.0, 10.0]], [100.0, 100.0], False),
+        ([[80.0, 70.0], [60.0, 90.0]], [100.0, 100.0], False),
+        ([[30.0, 70.0], [60.0, 40.0]], [[100.0, 100.0], [100.0, 100.0]], True),
+        ([[30.0, 70.0], [60.0, 40.0]], [[60.0, 100.0], [80.0, 100.0]], False),
+        ([[3000.0, 7001.0], [6000.0, 3998.0]], [10000.0, 10000.0], True),
+    ],
+)
+def test_groups_add_up_or_not(groups, totals, fitting):
+    counts = np.array([groups])
+    assert add_up(Input(counts, None if totals is None else np.array([totals]))) == fitting

@@ -37,6 +37,12 @@ FLAGS = {"revised": ("r", " r"), "provisional": ("p",), "estimated": ("e", " s")
 WITH_VALUE = ("uncertain", *FLAGS)
 
 
+def no_sentinel(cents: int) -> bool:
+    """99999, 88.888,00: such numbers stand for missing values, and are taken for them with a warning."""
+    digits = str(abs(cents)).rstrip("0")
+    return len(digits) < 3 or len(set(digits)) > 1
+
+
 @st.composite
 def panels(draw):
     """Keys, names, periods, titles, values and statuses; two thirds of the cells are plain numbers."""
@@ -51,7 +57,13 @@ def panels(draw):
     periods = [f"{year}-12-31" if dated else str(year) for year in years]
     titles = draw(st.permutations(TITLES))[: draw(st.integers(1, 4))]
     shape = (count, len(periods), len(titles))
-    cents = draw(st.lists(st.integers(-99_999, 9_999_999), min_size=int(np.prod(shape)), max_size=int(np.prod(shape))))
+    cents = draw(
+        st.lists(
+            st.integers(-99_999, 9_999_999).filter(no_sentinel),
+            min_size=int(np.prod(shape)),
+            max_size=int(np.prod(shape)),
+        )
+    )
     values = np.array(cents, dtype=float).reshape(shape)
     whole = draw(st.lists(st.booleans(), min_size=len(titles), max_size=len(titles)))
     for i in range(len(titles)):

@@ -291,3 +291,22 @@ def test_a_lone_carriage_return_among_line_feeds_is_a_line_end():
 def test_raised_digits_in_keys_are_no_numbers():
     """int("³") ended in a traceback, which the fuzzer found."""
     assert _panel("Nr;A\n²;5\n³;6\n¹;7\n").panel.districts.tolist() == ["²", "³", "¹"]
+
+
+def test_files_that_contradict_each_other_tell_no_hidden_number():
+    """Neither “nan” for a confidential cell, nor a number that is too unreliable to be shown."""
+    from sozialraum.core.data.panel import Panel
+    from sozialraum.core.data.status import STATUS_CODE
+    from sozialraum.core.tables.unite import unite
+
+    def panel(value: float, status: str, source: str) -> Panel:
+        codes = np.array([[STATUS_CODE[status]]], dtype=np.uint8)
+        keys = np.array(["01"], dtype=object), np.array(["2024"], dtype=object)
+        return Panel(*keys, ["arme"], np.array([[value]]), codes, source=source)
+
+    for value, status in ((np.nan, "suppressed"), (7.0, "unreliable"), (np.nan, "blocked")):
+        with pytest.raises(SozialraumError) as caught:
+            unite([panel(value, status, "a"), panel(8.0, "ok", "b")])
+        text = str(caught.value)
+        assert "nan" not in text and "7" not in text and "8 in “b”" in text
+        assert {"suppressed": "confidential", "unreliable": "reliable", "blocked": "apply"}[status] in text

@@ -7,6 +7,7 @@ import sqlite3
 
 import pytest
 from qgis.core import QgsVectorLayer
+from sozialraum.core.messages import public
 from sozialraum.processing.io import history
 
 INDEX = {"INDICATORS": ["a", "b"], "KEY_FIELD": "k", "PERIOD_FIELD": None, "CLASSES": "quantiles", "CLASS_COUNT": 4}
@@ -91,10 +92,10 @@ SECRET = "s3cret"
     ],
 )
 def test_no_password_of_a_connection_is_kept(address):
-    assert SECRET not in history.public(address)
-    assert "me" in history.public(address)
+    assert SECRET not in public(address)
+    assert "me" in public(address)
 
 
 @pytest.mark.parametrize("text", ["C:/Daten/pass/a.gpkg|layername=a", "rate = a / b * 100", "/data/Passau 2020.csv"])
 def test_what_is_no_password_is_kept_as_it_is(text):
-    assert history.public(text) == text
+    assert public(text) == text

@@ -175,8 +175,8 @@ def test_numpy_scalars_reach_the_layer_as_numbers(make_layer, read_layer):
         layers.Column("r", "real", np.array([1.25, np.nan], dtype=np.float32)),
         layers.Column("t", "text", ["x", None]),
     ]
-    fields, kept = destination._fields(None, columns)
-    features = [feature for batch in destination._batches(fields, None, kept, columns) for feature in batch]
+    content = destination._Content(None, None, columns)
+    features = [feature for batch in content.batches() for feature in batch]
     assert all(isinstance(feature, QgsFeature) for feature in features)
     values = [[None if is_null(v) else v for v in feature.attributes()] for feature in features]
     assert values == [[3, 1.25, "x"], [4, None, None]]

@@ -249,7 +249,7 @@ def test_the_cell_key_method(run, make_layer, read_layer):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"a": [14, -22, 18, 9, 25, 30]}, "has -22 in “a”"),
+        ({"a": [14, -22, 18, 9, 25, 30]}, "has −22 in “a”"),
         ({"a": [14.5, 22, 18, 9, 25, 30]}, "has 14.5 in “a”"),
         ({"all": [47, 71, 57, 26, 65, 94]}, "add up to 93, but “all” says 94"),
         ({"all": [10, 71, 57, 26, 65, 93]}, "more than the 10 in “all”"),

@@ -128,6 +128,25 @@ def test_the_next_delivery_begins_with_what_was_said(qtbot, opened, districts, t
     assert following.matching.matched == 3
 
 
+def test_signs_of_ones_own_are_kept_with_the_project(qtbot, opened, tmp_path):
+    window = opened()
+    field = window.settings.texts["signs"]
+    field.setText("120 = suppressed")
+    field.editingFinished.emit()
+    settle(qtbot, window)
+    assert window.preview.panel.column_status("arbeitslose")[0] == 6
+    assert "suppressed" in window.preview.tables[0].grid.status.values()
+    window.target.output.setFilePath(str(tmp_path / "signs.gpkg"))
+    with qtbot.waitSignal(window.runner.done, timeout=PATIENCE):
+        window.run()
+    following = opened(name="stand_2024.csv")
+    assert following.settings.choices()["signs"] == "120 = suppressed"
+    following.settings.texts["signs"].setText("nowhere.csv")
+    following.settings.texts["signs"].editingFinished.emit()
+    settle(qtbot, following)
+    assert "nowhere.csv" in str(following.preview.error)
+
+
 def test_a_delivery_without_the_columns_of_the_last_one_is_read(qtbot, opened, tmp_path):
     deliveries.keep_profile(
         QgsProject.instance(),

@@ -85,7 +85,7 @@ def test_names_of_views_and_options_are_told_apart():
     assert len(set(names)) == len(names)
     assert len({option.name for option in views.all_options()}) == len(views.all_options())
     for view in views.VIEWS:
-        assert set(view.needs) <= {"indicator", "second", "several", "mode"}, view.name
+        assert set(view.needs) <= {"indicator", "second", "several", "mode", "base", "order"}, view.name
 
 
 def named_views(text: str) -> list[str]:

@@ -1,0 +1,177 @@
+"""What the map of the dock shows: classes of the indicator and year, or of the change between two years, as rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsExpression
+
+from ...core.classes import Classing, between, change_limits, class_words, digits_of, limits_of, spans
+from ...core.data.cube import is_count
+from ...core.data.status import STATUS_CODE
+from ...core.messages import Message
+from ...drawing.theme import words
+from ...i18n import period_text, printed, tr
+from ...processing.io.panels import visible
+from ...processing.maps.class_rules import condition, one_of
+from ...processing.maps.symbols import DIVERGING, SEQUENTIAL, MapRule, circled, ramp
+from .model import DockModel
+
+SMALLEST, LARGEST = 1.5, 9.0
+"""Diameters in mm of the circles of the lowest and of the highest class of a count."""
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """One map: its heading, which features it draws (a QGIS expression, "" for all), and a rule for each class.
+
+    kind: equal for pictures that differ only in year, so that their symbols stay as they are
+    """
+
+    kind: tuple
+    heading: str
+    visible: str
+    rules: tuple[MapRule, ...]
+    title: str
+    period: str
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What holds for an indicator in all years: the limits of its classes, whether it is a count, whether some of its
+    values are confidential."""
+
+    limits: np.ndarray
+    count: bool
+    secret: bool
+
+
+def cut_of(model: DockModel, classing: Classing) -> Cut:
+    """The indicator of the model cut into classes over all years."""
+    cube, place = model.cube, model.indicator
+    limits = limits_of(cube.values[:, :, place], classing)
+    return Cut(limits, is_count(cube, place), bool((cube.status[:, :, place] == STATUS_CODE["suppressed"]).any()))
+
+
+def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
+    """The map of the indicator and year of the model; timed: QGIS itself shows one time, so that no year is filtered."""
+    cube, place, period = model.cube, model.indicator, model.period
+    values, limits, count = cube.values[:, :, place], cut.limits, cut.count
+    unit = cube.unit(place)
+    entries = [words(one) for one in class_words(limits, printed, digits_of(limits, most=6), unit=unit)]
+    members = between(values[period], limits)
+    by_field = not model.table_id and not model.roles.wide
+    if by_field:
+        field = cube.indicators[place]
+        there = visible(field, bool(_status_field(model, field)))
+        filters = [condition(field, low, high, there) for low, high in spans(limits.tolist())]
+        hidden, lacking = _hidden_by_field(model, field, there)
+    else:
+        filters = [_of_districts(model, members == number) for number in range(1, len(limits) + 2)]
+        secret = _confidential(model, place, period)
+        hidden, lacking = _of_districts(model, secret), _of_districts(model, (members == 0) & ~secret)
+    sizes = np.bincount(members, minlength=len(limits) + 2)
+    secrets = int(_confidential(model, place, period).sum())
+    if count:
+        rules = [MapRule(*pair, symbol=circled(size)) for pair, size in zip(zip(filters, entries), _circles(limits))]
+    else:
+        rules = [MapRule(*entry) for entry in zip(filters, entries, ramp(SEQUENTIAL, len(entries)))]
+    rules.append(MapRule(lacking, tr("no value")))
+    numbers = [*sizes[1:], sizes[0] - secrets]
+    if cut.secret:
+        rules.append(MapRule(hidden, tr("confidential")))
+        numbers.append(secrets)
+    kind = (model.layer_id, place, tuple(limits.tolist()), count, len(rules))
+    return _headed(model, kind, rules, numbers, "" if timed else period_filter(model), _period(model, period), count)
+
+
+def _headed(model, kind, rules, numbers, visible: str, when: str, count: bool = False) -> MapPicture:
+    cube, place = model.cube, model.indicator
+    unit = cube.unit(place) or (tr("number") if count else "")
+    title = f"{cube.title(place)} ({unit})" if unit else cube.title(place)
+    counted = tuple(
+        MapRule(rule.expression, f"{rule.label}  ({printed(number, 0)})", rule.colour, symbol=rule.symbol)
+        for rule, number in zip(rules, numbers)
+    )
+    return MapPicture(kind, f"{title} · {when}" if when else title, visible, counted, title, when)
+
+
+def change_of(model: DockModel) -> MapPicture:
+    """The map of the change from the base period to the one shown: rise orange to red, fall blue, hardly any pale."""
+    cube, place = model.cube, model.indicator
+    changes = cube.values[model.period, :, place] - cube.values[model.base, :, place]
+    limits = change_limits(changes)
+    unit = cube.unit(place)
+    points = words(Message("percentage points")) if unit == "%" else unit
+    # a district at a limit belongs to the class farther from zero, on both sides
+    members = np.where(changes < 0, between(changes, limits, upper=False), between(changes, limits))
+    if len(limits):
+        digits = digits_of(limits, most=6)
+        strong, little = (printed(limit, digits) + (f"\u00a0{points}" if points else "") for limit in limits[:1:-1])
+        entries = [
+            tr("fallen by {n} or more").format(n=strong),
+            tr("fallen by {low} to below {high}").format(low=little, high=strong),
+            tr("hardly changed (less than {n})").format(n=little),
+            tr("risen by {low} to below {high}").format(low=little, high=strong),
+            tr("risen by {n} or more").format(n=strong),
+        ]
+        colours = [DIVERGING[at] for at in (1, 3, 5, 7, 9)]
+    else:
+        entries, colours = [tr("unchanged")], [DIVERGING[5]]
+        members = np.where(np.isfinite(changes), 1, 0)
+    classes = range(1, len(entries) + 1)
+    rules = [MapRule(_of_districts(model, members == n), *rest) for n, *rest in zip(classes, entries, colours)]
+    rules.append(MapRule(_of_districts(model, members == 0), tr("not known for both periods")))
+    sizes = np.bincount(members, minlength=len(entries) + 1)
+    when = tr("{first} to {last}").format(first=_period(model, model.base), last=_period(model, model.period))
+    kind = (model.layer_id, place, "change", tuple(limits.tolist()), len(rules))
+    return _headed(model, kind, rules, [*sizes[1:], sizes[0]], period_filter(model), when)
+
+
+def period_filter(model: DockModel) -> str:
+    """The QGIS expression for the features of the period shown; "" where a feature stands for all periods."""
+    if model.table_id or model.roles.wide or not model.roles.period:
+        return ""
+    return one_of(_field(model, model.roles.period), [model.cube.periods[model.period]])
+
+
+def _period(model: DockModel, place: int) -> str:
+    return period_text(model.cube.periods[place])
+
+
+def _field(model: DockModel, name: str):
+    fields = model.layer.fields()
+    return fields.at(fields.lookupField(name))
+
+
+def _status_field(model: DockModel, field: str) -> str:
+    name = f"{field}_status"
+    return name if model.layer.fields().lookupField(name) >= 0 else ""
+
+
+def _confidential(model: DockModel, place: int, period: int) -> np.ndarray:
+    """Which districts have a value that is kept secret, (districts,) bool."""
+    return model.cube.status[period, :, place] == STATUS_CODE["suppressed"]
+
+
+def _hidden_by_field(model: DockModel, field: str, there: str) -> tuple[str, str]:
+    """Which features are confidential, and which have no value for another reason."""
+    status = _status_field(model, field)
+    if not status:
+        return one_of(_field(model, field), []), f"NOT ({there})"
+    secret = f"coalesce(lower(trim({QgsExpression.quotedColumnRef(status)})), '') = 'suppressed'"
+    return secret, f"NOT ({there}) AND NOT ({secret})"
+
+
+def _of_districts(model: DockModel, chosen: np.ndarray) -> str:
+    return one_of(_field(model, model.roles.key), [model.cube.districts[place] for place in np.flatnonzero(chosen)])
+
+
+def _circles(limits: np.ndarray) -> list[float]:
+    """Diameters of the classes of a count, areas in proportion to the middle of each class; mm."""
+    if not len(limits):
+        return [LARGEST / 2]
+    ends = np.concatenate([[0.0], limits, [2 * limits[-1] - (limits[-2] if len(limits) > 1 else 0.0)]])
+    middle = np.maximum((ends[:-1] + ends[1:]) / 2, 0.0)
+    return [max(SMALLEST, LARGEST * float(size)) for size in np.sqrt(middle / middle.max())]

@@ -908,6 +908,10 @@
       <translation>Spalten ohne Datum gehören zum Zeitraum der Datei, {period}: {titles}.</translation>
     </message>
     <message>
+      <source>Columns without a date belong to the period of the file, {period}; {other} in other titles may be the same. “Period” changes it: {titles}.</source>
+      <translation>Spalten ohne Datum gehören zum Zeitraum der Datei, {period}; {other} in anderen Titeln kann derselbe sein. „Zeitraum“ ändert es: {titles}.</translation>
+    </message>
+    <message>
       <source>Columns without a date were taken for {period}, the only one in the titles: {titles}.</source>
       <translation>Spalten ohne Datum wurden {period} zugeordnet, dem einzigen Zeitraum in den Titeln: {titles}.</translation>
     </message>

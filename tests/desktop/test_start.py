@@ -111,6 +111,7 @@ done({"ways": ways, "texts": first, "asked": asked, "fits": fits, "rows": rows, 
 """
 )
 
+
 def keep(found, name):
     """Pictures to look at, where somebody asks for them."""
     if target := os.environ.get("SOZIALRAUM_PICTURES"):

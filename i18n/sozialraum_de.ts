@@ -3068,6 +3068,10 @@
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
     </message>
     <message>
+      <source>Nothing was chosen for “{title}”. Choose a field.</source>
+      <translation>Für „{title}“ wurde nichts gewählt. Wählen Sie ein Feld.</translation>
+    </message>
+    <message>
       <source>Nothing was given for “{title}”.</source>
       <translation>Für „{title}“ wurde nichts angegeben.</translation>
     </message>

@@ -200,8 +200,16 @@
       <translation>Ein Standortquotient von 2 heißt, dass der Anteil der Gruppe doppelt so hoch ist wie in der Stadt. Beiträge sind positiv, wo die Gruppe überrepräsentiert ist; ihre Beträge ergeben zusammen den Segregationsindex D.</translation>
     </message>
     <message>
+      <source>A map, profiles or a report</source>
+      <translation>Kartenblatt, Profile oder Bericht</translation>
+    </message>
+    <message>
       <source>A mean or spread weighted by population needs the number of residents. Choose a population field, or the plain district mean.</source>
       <translation>Ein mit der Bevölkerung gewichtetes Mittel oder Streuungsmaß braucht die Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern oder das einfache Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>A new result takes the place of the one that the same tool made before.</source>
+      <translation>Ein neues Ergebnis tritt an die Stelle dessen, das dasselbe Werkzeug vorher erzeugt hat.</translation>
     </message>
     <message>
       <source>A polygon layer whose borders are drawn on top, for example city boroughs.</source>
@@ -242,6 +250,10 @@
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
       <translation>Eine zweite Gruppe, mit der jede Gruppe verglichen wird (Dissimilaritätsindex). Leer: alle anderen (Segregationsindex).</translation>
+    </message>
+    <message>
+      <source>A social index of several indicators</source>
+      <translation>Ein Sozialindex aus mehreren Indikatoren</translation>
     </message>
     <message>
       <source>A span in years needs periods that can be read as dates. Give the span in periods, or write the periods like 2021, 2021-06 or 2021-12-31.</source>
@@ -344,6 +356,10 @@
       <translation>Diagramm in ein Drucklayout einfügen</translation>
     </message>
     <message>
+      <source>Add …</source>
+      <translation>Ergänzen …</translation>
+    </message>
+    <message>
       <source>Added indicators: {names}.</source>
       <translation>Hinzugefügte Indikatoren: {names}.</translation>
     </message>
@@ -406,6 +422,10 @@
     <message>
       <source>All maps have the same classes. The figures are numbers of districts.</source>
       <translation>Alle Karten haben dieselben Klassen. Die Zahlen zählen die Sozialräume.</translation>
+    </message>
+    <message>
+      <source>All tools</source>
+      <translation>Alle Werkzeuge</translation>
     </message>
     <message>
       <source>All values</source>
@@ -528,6 +548,10 @@
       <translation>Basiszeitraum</translation>
     </message>
     <message>
+      <source>Basis</source>
+      <translation>Grundlagen</translation>
+    </message>
+    <message>
       <source>Before</source>
       <translation>Vorher</translation>
     </message>
@@ -538,6 +562,10 @@
     <message>
       <source>Begin</source>
       <translation>Beginn</translation>
+    </message>
+    <message>
+      <source>Begin with my districts</source>
+      <translation>Mit meinen Sozialräumen beginnen</translation>
     </message>
     <message>
       <source>Best is what is known on the new boundaries: their residents at the first date after the reform. By area alone one resident in twenty lands in the wrong district.</source>
@@ -568,6 +596,10 @@
       <translation>Brückentabelle</translation>
     </message>
     <message>
+      <source>Bring the statistics of your town onto the map of its districts, compare and print. Everything stays on this computer.</source>
+      <translation>Statistik der Stadt auf die Karte der Sozialräume bringen, vergleichen und drucken. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
       <source>Builds a status index from the indicators and, in the same way, a dynamics index from their change over a span of years, and sorts the districts into groups of status × dynamics such as 4-: very low status, getting worse.</source>
       <translation>Bildet aus den Indikatoren einen Statusindex und ebenso aus ihrer Veränderung über eine Spanne von Jahren einen Dynamikindex und ordnet die Sozialräume in Gruppen aus Status × Dynamik wie 4-: sehr niedriger Status, der sich verschlechtert.</translation>
     </message>
@@ -596,8 +628,28 @@
       <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
+      <source>Calculate again …</source>
+      <translation>Neu rechnen …</translation>
+    </message>
+    <message>
       <source>Calculate indicators</source>
       <translation>Indikatoren berechnen</translation>
+    </message>
+    <message>
+      <source>Calculate …</source>
+      <translation>Berechnen …</translation>
+    </message>
+    <message>
+      <source>Calculating indicators …</source>
+      <translation>Indikatoren werden berechnet …</translation>
+    </message>
+    <message>
+      <source>Calculating the sample …</source>
+      <translation>Das Beispiel wird gerechnet …</translation>
+    </message>
+    <message>
+      <source>Calculating the social index …</source>
+      <translation>Der Sozialindex wird berechnet …</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -744,6 +796,10 @@
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose a map file and statistics files. The assistant shows what it understands.</source>
+      <translation>Kartendatei und Statistikdateien wählen. Der Assistent zeigt, was er versteht.</translation>
+    </message>
+    <message>
       <source>Choose a transfer table (TRANSFER), or another way to place people (METHOD).</source>
       <translation>Wählen Sie eine Übergangstabelle (TRANSFER) oder ein anderes Verfahren (METHOD).</translation>
     </message>
@@ -770,6 +826,10 @@
     <message>
       <source>Choose two different periods.</source>
       <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>Class</source>
@@ -938,6 +998,10 @@
     <message>
       <source>Comparing the keys with the map …</source>
       <translation>Die Schlüssel werden mit der Karte verglichen …</translation>
+    </message>
+    <message>
+      <source>Comparing the years …</source>
+      <translation>Die Jahre werden verglichen …</translation>
     </message>
     <message>
       <source>Comparison</source>
@@ -1556,6 +1620,14 @@
       <translation>Erklärung</translation>
     </message>
     <message>
+      <source>Export the profile</source>
+      <translation>Profil exportieren</translation>
+    </message>
+    <message>
+      <source>Export …</source>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
       <source>Exposure in the neighbourhood</source>
       <translation>Kontakt in der Nachbarschaft</translation>
     </message>
@@ -1578,6 +1650,10 @@
     <message>
       <source>Fewer</source>
       <translation>Weniger</translation>
+    </message>
+    <message>
+      <source>Fewest residents for an index</source>
+      <translation>Mindestzahl der Einwohner für einen Index</translation>
     </message>
     <message>
       <source>Field</source>
@@ -1748,6 +1824,14 @@
       <translation>Zuerst in jedem Bereich:</translation>
     </message>
     <message>
+      <source>First: {step}</source>
+      <translation>Zuerst: {step}</translation>
+    </message>
+    <message>
+      <source>Folder for the sample</source>
+      <translation>Ordner für das Beispiel</translation>
+    </message>
+    <message>
       <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
       <translation>Für eine Datei, die ihren Zeitraum nirgends nennt: 2021, 2021-06, 2021-Q2, 31.12.2021 oder 2020/21.</translation>
     </message>
@@ -1896,6 +1980,10 @@
       <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
     </message>
     <message>
+      <source>Go on with this project</source>
+      <translation>Mit diesem Projekt weiterarbeiten</translation>
+    </message>
+    <message>
       <source>Goalposts</source>
       <translation>Zielmarken</translation>
     </message>
@@ -2040,6 +2128,10 @@
       <translation>Wie sicher die Zahlen sind</translation>
     </message>
     <message>
+      <source>How do our districts differ?</source>
+      <translation>Wie unterscheiden sich unsere Sozialräume?</translation>
+    </message>
+    <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
     </message>
@@ -2130,6 +2222,10 @@
     <message>
       <source>In the layer itself</source>
       <translation>Im Layer selbst</translation>
+    </message>
+    <message>
+      <source>In the open project “{layer}” fits, with {n} areas.</source>
+      <translation>Im geöffneten Projekt passt „{layer}“ mit {n} Flächen.</translation>
     </message>
     <message>
       <source>In words</source>
@@ -2680,6 +2776,10 @@
       <translation>Maße, die die Geometrie der Sozialräume nutzen, brauchen einen Layer mit Flächen.</translation>
     </message>
     <message>
+      <source>Measuring segregation …</source>
+      <translation>Segregation wird gemessen …</translation>
+    </message>
+    <message>
       <source>Median of the districts</source>
       <translation>Median der Sozialräume</translation>
     </message>
@@ -2728,6 +2828,10 @@
       <translation>Kommune oder Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Musterstadt, invented: 60 districts, 15 years. It is calculated in a folder of your choice.</source>
+      <translation>Musterstadt, erfunden: 60 Sozialräume, 15 Jahre. Es wird in einem Ordner Ihrer Wahl gerechnet.</translation>
+    </message>
+    <message>
       <source>Mutual information M of all groups</source>
       <translation>Transinformation M aller Gruppen</translation>
     </message>
@@ -2770,6 +2874,10 @@
     <message>
       <source>Nearest</source>
       <translation>Nächstliegend</translation>
+    </message>
+    <message>
+      <source>Needs points: day care, schools, practices</source>
+      <translation>Braucht Punkte: Kitas, Schulen, Praxen</translation>
     </message>
     <message>
       <source>Neighbourhoods: kernel {kernel}, bandwidth {metres} m.</source>
@@ -2904,6 +3012,10 @@
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die Gesamtstadt angegeben wurde.</translation>
     </message>
     <message>
+      <source>No statistics yet</source>
+      <translation>Noch keine Statistik</translation>
+    </message>
+    <message>
       <source>No table was found: below the header no row holds a key and a number.</source>
       <translation>Keine Tabelle gefunden: Unter dem Kopf enthält keine Zeile Schlüssel und Zahl.</translation>
     </message>
@@ -2954,6 +3066,10 @@
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
       <translation>An diesem Rezept lässt sich nichts variieren. Geben Sie die Nenner der Quoten an, um die Wirkung des Zufalls zu sehen, oder wählen Sie ein anderes Rezept.</translation>
+    </message>
+    <message>
+      <source>Nothing was chosen for “{title}”. Choose a field.</source>
+      <translation>Für „{title}“ wurde nichts gewählt. Wählen Sie ein Feld.</translation>
     </message>
     <message>
       <source>Nothing was given for “{title}”.</source>
@@ -3108,6 +3224,10 @@
       <translation>Es wurde nur eine Klasse gewählt. Bitte mindestens zwei wählen, von der niedrigsten zur höchsten.</translation>
     </message>
     <message>
+      <source>Only the amount is missing; the social index is there</source>
+      <translation>Es fehlt nur der Betrag; der Sozialindex ist da</translation>
+    </message>
+    <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
     </message>
@@ -3122,6 +3242,10 @@
     <message>
       <source>Open the report</source>
       <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+      <source>Open the sample</source>
+      <translation>Beispiel öffnen</translation>
     </message>
     <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
@@ -3376,6 +3500,14 @@
       <translation>Profil {period}</translation>
     </message>
     <message>
+      <source>Profile …</source>
+      <translation>Profil …</translation>
+    </message>
+    <message>
+      <source>Profile: {name}</source>
+      <translation>Profil: {name}</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
     </message>
@@ -3412,12 +3544,20 @@
       <translation>Überträgt die Statistik der Sozialräume vor einer Neugliederung auf die Sozialräume danach, damit eine Zeitreihe weitergeführt werden kann. Fallzahlen werden aufgeteilt, Quoten aus Zähler und Nenner neu berechnet, und keine Person geht verloren. Eine umgerechnete Zahl ist eine Schätzung und wird so gekennzeichnet; sicher ist, was aus alten Sozialräumen stammt, die ganz übergehen. Mediane und Indizes lassen sich nicht umrechnen; berechnen Sie sie neu.</translation>
     </message>
     <message>
+      <source>Putting the project together …</source>
+      <translation>Das Projekt wird zusammengestellt …</translation>
+    </message>
+    <message>
       <source>QGIS projects (*.qgz)</source>
       <translation>QGIS-Projekte (*.qgz)</translation>
     </message>
     <message>
       <source>Quantiles weighted by</source>
       <translation>Quantile gewichtet mit</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Fragen</translation>
     </message>
     <message>
       <source>Radii of the neighbourhoods, separated by commas.</source>
@@ -3464,6 +3604,10 @@
       <translation>Quoten</translation>
     </message>
     <message>
+      <source>Rates from counts, by the catalogue</source>
+      <translation>Quoten aus Fallzahlen, nach dem Katalog</translation>
+    </message>
+    <message>
       <source>Rates of small districts are drawn towards the mean of all districts (empirical Bayes, Marshall 1991).</source>
       <translation>Quoten kleiner Sozialräume werden zum Mittel aller Sozialräume gezogen (empirisches Bayes-Verfahren, Marshall 1991).</translation>
     </message>
@@ -3492,6 +3636,10 @@
       <translation>Einlesen</translation>
     </message>
     <message>
+      <source>Read a new delivery …</source>
+      <translation>Neue Lieferung einlesen …</translation>
+    </message>
+    <message>
       <source>Read from: {source}</source>
       <translation>Gelesen aus: {source}</translation>
     </message>
@@ -3508,8 +3656,16 @@
       <translation>Statistik einlesen …</translation>
     </message>
     <message>
+      <source>Read …</source>
+      <translation>Einlesen …</translation>
+    </message>
+    <message>
       <source>Reading the files …</source>
       <translation>Die Dateien werden eingelesen …</translation>
+    </message>
+    <message>
+      <source>Reading the statistics …</source>
+      <translation>Statistik wird gelesen …</translation>
     </message>
     <message>
       <source>Reading …</source>
@@ -3586,6 +3742,10 @@
     <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Replace earlier results</source>
+      <translation>Frühere Ergebnisse ersetzen</translation>
     </message>
     <message>
       <source>Replicates</source>
@@ -3802,6 +3962,10 @@
     <message>
       <source>Segregation indices</source>
       <translation>Segregationsindizes</translation>
+    </message>
+    <message>
+      <source>Segregation of groups, over the years</source>
+      <translation>Segregation von Gruppen, über die Jahre</translation>
     </message>
     <message>
       <source>Segregation profile</source>
@@ -4108,6 +4272,14 @@
       <translation>Standardfehler</translation>
     </message>
     <message>
+      <source>Start page</source>
+      <translation>Startseite</translation>
+    </message>
+    <message>
+      <source>Start page: where the project stands, and what comes next</source>
+      <translation>Startseite: wo das Projekt steht und was als Nächstes kommt</translation>
+    </message>
+    <message>
       <source>State</source>
       <translation>Stand</translation>
     </message>
@@ -4146,6 +4318,10 @@
     <message>
       <source>Status and dynamics</source>
       <translation>Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Status and its change over the years</source>
+      <translation>Status und seine Veränderung über die Jahre</translation>
     </message>
     <message>
       <source>Status before the second pass</source>
@@ -4218,6 +4394,18 @@
     <message>
       <source>Take back the last selection</source>
       <translation>Letzte Auswahl zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take from a file …</source>
+      <translation>Aus Datei übernehmen …</translation>
+    </message>
+    <message>
+      <source>Take into the profile</source>
+      <translation>Ins Profil übernehmen</translation>
+    </message>
+    <message>
+      <source>Take the profile from a file</source>
+      <translation>Profil aus einer Datei übernehmen</translation>
     </message>
     <message>
       <source>Territoria&amp;l level</source>
@@ -4620,6 +4808,10 @@
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
     </message>
     <message>
+      <source>The last run had other answers than the profile: {what}.</source>
+      <translation>Der letzte Lauf hatte andere Antworten als das Profil: {what}.</translation>
+    </message>
+    <message>
       <source>The later period. Empty: the last one.</source>
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
@@ -4654,6 +4846,10 @@
     <message>
       <source>The layer lies outside the area of its coordinate system {crs}, which is probably not its own. Check it in the properties of the layer.</source>
       <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, das wahrscheinlich nicht das seine ist. Prüfen Sie es in den Eigenschaften des Layers.</translation>
+    </message>
+    <message>
+      <source>The layer of the profile is not in the project any more</source>
+      <translation>Der Layer des Profils ist nicht mehr im Projekt</translation>
     </message>
     <message>
       <source>The layer or table with one row per district, or per district and period.</source>
@@ -4734,6 +4930,10 @@
     <message>
       <source>The only column of numbers has the period {period} as title.</source>
       <translation>Die einzige Zahlenspalte hat den Zeitraum {period} als Titel.</translation>
+    </message>
+    <message>
+      <source>The open project has no layer with areas.</source>
+      <translation>Im geöffneten Projekt liegt kein Layer mit Flächen.</translation>
     </message>
     <message>
       <source>The part “{name}” belongs to no domain. Let its name begin with one of: {domains}.</source>
@@ -5500,8 +5700,16 @@
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
     </message>
     <message>
+      <source>What do we print?</source>
+      <translation>Was drucken wir?</translation>
+    </message>
+    <message>
       <source>What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it.</source>
       <translation>Was geschieht, wo eine spätere Datei für dieselbe Zelle einen anderen Wert nennt: den Lauf ablehnen, den ersten Wert behalten oder ihn ersetzen.</translation>
+    </message>
+    <message>
+      <source>What has changed?</source>
+      <translation>Was hat sich verändert?</translation>
     </message>
     <message>
       <source>What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100.</source>
@@ -5510,6 +5718,10 @@
     <message>
       <source>What is hidden</source>
       <translation>Was gesperrt ist</translation>
+    </message>
+    <message>
+      <source>What is missing where?</source>
+      <translation>Was fehlt wo?</translation>
     </message>
     <message>
       <source>What is unmatched or repaired</source>
@@ -5526,6 +5738,10 @@
     <message>
       <source>What people read on maps and in reports.</source>
       <translation>Was auf Karten und in Berichten steht.</translation>
+    </message>
+    <message>
+      <source>What stands here no tool asks again. The profile is kept in the project.</source>
+      <translation>Was hier steht, fragt kein Werkzeug mehr. Das Profil liegt im Projekt.</translation>
     </message>
     <message>
       <source>What the chart shows</source>
@@ -5554,6 +5770,14 @@
     <message>
       <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
       <translation>Wo Anzahlen unterdrückt sind, werden der kleinste und der größte mögliche Segregationsindex angegeben. Anzahlen mit dem Status „suppressed“, in einem Layer ohne Status auch leere Zellen, liegen zwischen 0 und dieser Zahl (2, wo „weniger als 3“ verborgen ist); 0: bis zur Gesamtzahl.</translation>
+    </message>
+    <message>
+      <source>Where do you begin?</source>
+      <translation>Womit beginnen Sie?</translation>
+    </message>
+    <message>
+      <source>Where should the money go?</source>
+      <translation>Wohin sollen die Mittel?</translation>
     </message>
     <message>
       <source>Where the data come from, with the year and licence if needed; stands at the foot of each page.</source>
@@ -5594,6 +5818,10 @@
     <message>
       <source>Which of the tables is shown</source>
       <translation>Welche der Tabellen gezeigt wird</translation>
+    </message>
+    <message>
+      <source>Who lives apart from whom?</source>
+      <translation>Wer wohnt getrennt von wem?</translation>
     </message>
     <message>
       <source>Who lives where (structure)</source>
@@ -6004,6 +6232,10 @@
       <translation>trifft nicht zu</translation>
     </message>
     <message>
+      <source>done</source>
+      <translation>erledigt</translation>
+    </message>
+    <message>
       <source>dot</source>
       <translation>Punkt</translation>
     </message>
@@ -6348,6 +6580,10 @@
       <translation>ähnlich: {districts}</translation>
     </message>
     <message>
+      <source>needs attention</source>
+      <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
       <source>neighbourhoods</source>
       <translation>Nachbarschaften</translation>
     </message>
@@ -6358,6 +6594,10 @@
     <message>
       <source>neither number nor sign</source>
       <translation>weder Zahl noch Zeichen</translation>
+    </message>
+    <message>
+      <source>next step</source>
+      <translation>nächster Schritt</translation>
     </message>
     <message>
       <source>no classes</source>
@@ -6390,6 +6630,10 @@
     <message>
       <source>not to the person</source>
       <translation>nicht auf die Person genau</translation>
+    </message>
+    <message>
+      <source>not yet</source>
+      <translation>noch nicht</translation>
     </message>
     <message>
       <source>nothing there</source>
@@ -7532,6 +7776,10 @@
       <translation>„{layer}“ wird bearbeitet. Sobald Sie die Bearbeitung beenden, erscheinen wieder alle Sozialräume.</translation>
     </message>
     <message>
+      <source>“{layer}” is gone</source>
+      <translation>„{layer}“ ist nicht mehr da</translation>
+    </message>
+    <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
     </message>
@@ -7616,6 +7864,10 @@
       <translation>„{path}“ ist kein Text in UTF-8. Speichern Sie das Profil in dieser Kodierung.</translation>
     </message>
     <message>
+      <source>“{path}” is not empty. Choose an empty folder for the sample.</source>
+      <translation>„{path}“ ist nicht leer. Wählen Sie einen leeren Ordner für das Beispiel.</translation>
+    </message>
+    <message>
       <source>“{path}” was not found. Check the path.</source>
       <translation>„{path}“ wurde nicht gefunden. Prüfen Sie den Pfad.</translation>
     </message>
@@ -7638,6 +7890,10 @@
     <message>
       <source>“{sign}” is no decimal sign. Use a comma or a dot.</source>
       <translation>„{sign}“ ist kein Dezimalzeichen. Nehmen Sie Komma oder Punkt.</translation>
+    </message>
+    <message>
+      <source>“{source}” is newer than the result</source>
+      <translation>„{source}“ ist neuer als das Ergebnis</translation>
     </message>
     <message>
       <source>“{table}” has no rows.</source>

@@ -165,7 +165,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
             faults.append(f"{name} is {value}")
         if not isinstance(value, str):
             continue
-        path = Path(value.partition("|")[0])
+        path = Path(value) if Path(value).is_file() else Path(value.partition("|")[0])
         if path.suffix in (".html", ".json", ".csv") and path.is_file() and not named:
             text = re.sub(r"<style.*?</style>|<svg.*?</svg>", "", path.read_text(encoding="utf-8"), flags=re.S)
             faults += [

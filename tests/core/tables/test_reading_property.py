@@ -15,7 +15,7 @@ from foreign_tables.plan import FEATURES, drawn
 from foreign_tables.trial import table, try_all
 
 OPEN = {
-    "layout": {"longvalues", "long2"}, "total": {"place"}, "sentinel": {"several", "one"}, "encoding": {"mac_roman"},
+    "layout": {"longvalues", "long2", "titles2"}, "key": {"odd", "split"}, "total": {"place"}, "sentinel": {"several", "one"}, "encoding": {"mac_roman"},
 }  # fmt: skip
 """Feature → choices with which some table is still misread in silence."""
 MOST_CLEAN_WARNED = 2.0

@@ -1104,6 +1104,10 @@
       <translation>Bericht erstellen</translation>
     </message>
     <message>
+      <source>Create …</source>
+      <translation>Erstellen …</translation>
+    </message>
+    <message>
       <source>Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %.</source>
       <translation>Cronbachs Alpha der standardisierten Indikatoren: {alpha}. Die erste Hauptkomponente trägt {share} %.</translation>
     </message>

@@ -111,6 +111,83 @@ done({"ways": ways, "texts": first, "asked": asked, "fits": fits, "rows": rows, 
 """
 )
 
+SAMPLE = (
+    HEAD
+    + """
+plugin.show_start()
+wait(0.3)
+folder = os.environ["SOZIALRAUM_FOLDER"] + "/beispiel"
+os.mkdir(folder)
+QFileDialog.getExistingDirectory = staticmethod(lambda *a, **k: folder)
+began = time.monotonic()
+press("sozialraum_way_sample")
+took = time.monotonic() - began
+wait(2)
+iface.mainWindow().resize(1500, 950)
+wait(1.5)
+screenshot("sample")
+iface.mainWindow().resizeDocks([plugin.dock], [430], 1)
+wait(0.5)
+screenshot("questions", plugin.dock)
+rows = {row.question.name: (row.state, row.line, row.button) for row in page().standing.rows}
+times = []
+from sozialraum.ui.start.standing import Standing
+for _ in range(20):
+    start = time.perf_counter()
+    Standing(project, page().standing.profile)
+    times.append(time.perf_counter() - start)
+opened = {}
+for name, action in (("indicators", "tool"),):
+    opened[name] = modal(lambda: press(f"sozialraum_go_{name}"))
+for name in ("index", "change", "segregation"):
+    row = page().standing.row(name)
+    opened[f"again_{name}"] = modal(lambda: plugin.start.open_tool(row.tool))
+opened["print"] = modal(lambda: press("sozialraum_go_print"))
+opened["profile"] = modal(lambda: press("sozialraum_profile"))
+press("sozialraum_go_change")
+wait(0.3)
+active = iface.activeLayer().name()
+visible = [n.name() for n in project.layerTreeRoot().findLayers() if n.isVisible()]
+press("sozialraum_link_toolbox")
+toolbox = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox").isVisible()
+plugin.start.assistant_wanted.disconnect(plugin.show_assistant)
+asked = []
+plugin.start.assistant_wanted.connect(lambda: asked.append(True))
+press("sozialraum_go_statistics")
+plugin.start.assistant_wanted.connect(plugin.show_assistant)
+
+# a later run with other answers: nothing is replaced unless wished, and the profile learns when asked
+def run_index(replace):
+    import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition
+    page().replace = replace
+    added = []
+    note = lambda layers: added.extend(one.id() for one in layers)
+    project.layersAdded.connect(note)
+    parameters = {**page().standing.parameters("socialindex"), "RECIPE": "z_sum",
+                  "OUTPUT": QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)}
+    parameters.pop("MINIMUM_POPULATION", None)
+    processing.runAndLoadResults("sozialraum:socialindex", parameters)
+    wait(0.3)
+    project.layersAdded.disconnect(note)
+    plugin.start.after_run(added)
+before = len(project.mapLayers())
+run_index(False)
+kept = len(project.mapLayers()) - before
+news = dict(plugin.start._answers)
+press("sozialraum_learn")
+recipe = page().standing.profile["index"]["recipe"]
+run_index(True)
+replaced = len(project.mapLayers()) - before
+groups = [g.name() for g in project.layerTreeRoot().findGroups()]
+project.setDirty(False)
+done({"took": took, "rows": rows, "ms": sorted(times)[10] * 1000, "opened": opened, "active": active, "visible": visible,
+      "toolbox": toolbox, "asked": asked, "kept": kept, "replaced": replaced, "recipe": recipe,
+      "news": {"/".join(map(str, k)): v for k, v in news.items()}, "groups": groups,
+      "bar": [item.text() for item in iface.messageBar().items()]})
+"""
+)
+
 
 def keep(found, name):
     """Pictures to look at, where somebody asks for them."""
@@ -134,6 +211,36 @@ def test_three_ways_in_and_a_profile_by_one_of_them(desktop, monkeypatch):
     assert found["charts"] == 0
     assert found["after"]["districts"] == ["broken", "Wählen …"]
     assert found["repaired"]["id"] == "sozialraum_profile_dialog"
+
+
+def test_the_sample_is_one_click_and_every_button_opens_what_it_says(desktop):
+    found = desktop(SAMPLE, timeout=240)
+    assert "Traceback" not in found["stderr"], found["stderr"][-2000:]
+    for name in ("sample", "questions"):
+        keep(found, name)
+    assert found["bar"] == []
+    states = {name: row[0] for name, row in found["rows"].items()}
+    assert states == {
+        **dict.fromkeys(("districts", "statistics", "indicators", "index", "change", "segregation"), "done"),
+        "print": "next",
+    }
+    opened = found["opened"]
+    assert opened["indicators"]["id"] == "sozialraum:calculateindicators"
+    assert opened["again_index"]["id"] == "sozialraum:socialindex"
+    assert opened["again_index"]["parameters"]["RECIPE"] == "mss_berlin"
+    assert opened["again_index"]["parameters"]["POPULATION_FIELD"] == "einwohner_insgesamt"
+    assert opened["again_change"]["id"] == "sozialraum:statusdynamics"
+    assert opened["again_segregation"]["id"] == "sozialraum:segregationindices"
+    assert opened["print"]["id"] == "sozialraum:createreport"
+    assert opened["print"]["parameters"]["AUTHOR"] == "Stadt Musterstadt, Sozialplanung"
+    assert opened["profile"]["id"] == "sozialraum_profile_dialog"
+    assert found["active"] == "Status und Dynamik 2024" and found["active"] in found["visible"]
+    assert "Sozialindex, alle Jahre" not in found["visible"]
+    assert found["toolbox"] and found["asked"] == [True]
+    assert found["kept"] == 1, "nothing is replaced in silence"
+    assert found["news"]["index/recipe"] == "z_sum" and found["recipe"] == "z_sum"
+    assert found["replaced"] <= 0
+    assert found["ms"] < 60, "20 ms are wanted; a busy machine is given three times as long"
 
 
 @pytest.mark.parametrize("scale", [2])

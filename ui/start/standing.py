@@ -20,6 +20,7 @@ from ...processing.maps.project import NEWEST, VIEW, has_areas
 
 DONE, NEXT, LATER, BROKEN = "done", "next", "later", "broken"
 
+_DATABASES = {".gpkg", ".sqlite", ".db"}
 JOINS = ("joinstatisticsfile", "joinstatistics")
 
 
@@ -164,7 +165,7 @@ class Standing:
             return Row(
                 question, BROKEN, tr("“{layer}” is gone").format(layer=layer.name()), again, action, "", parameters
             )
-        newer = newer_source(run)
+        newer = newer_source(run, self.results)
         if newer:
             line = tr("“{source}” is newer than the result").format(source=newer)
             return Row(question, BROKEN, line, again, action, layer.id(), question.tool, parameters)
@@ -206,17 +207,30 @@ def candidate(project: QgsProject) -> QgsVectorLayer | None:
     return max(whole or layers, key=rank, default=None)
 
 
-def newer_source(run: dict) -> str:
-    """The name of a file that has been changed since a run has read it, "" where there is none."""
+def newer_source(run: dict, results: Iterable = ()) -> str:
+    """The name of a source that is newer than a run that has read it, "" where there is none.
+
+    A text or Excel file tells it by its time. A database does not, because looking at it changes its file: there the run
+    of the layer tells that it was made anew. results: pairs of run and layer
+    """
+    made = {_path(layer.source()): other.get("time", "") for other, layer in reversed(list(results))}
     for source in run.get("sources", ()):
-        path = Path(str(source.get("source", "")).partition("|")[0])
+        path = _path(str(source.get("source", "")))
         known = source.get("modified")
         try:
-            if known and path.stat().st_mtime > datetime.fromisoformat(known).timestamp() + 1:
-                return str(source.get("name") or path.name)
+            if path.suffix.lower() in _DATABASES:
+                newer = made.get(path, "") > run.get("time", "")
+            else:
+                newer = bool(known) and path.stat().st_mtime > datetime.fromisoformat(known).timestamp() + 1
         except (OSError, ValueError):
             continue
+        if newer:
+            return str(source.get("name") or path.name)
     return ""
+
+
+def _path(source: str) -> Path:
+    return Path(source.partition("|")[0])
 
 
 def _results(project: QgsProject) -> list[tuple[dict, QgsMapLayer]]:

@@ -287,6 +287,9 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _names_place(text: str, place: str) -> bool:
     """Whether a name stands in the titles or the file name: the town itself."""
+    first = text[:1].lower()
+    if first.isascii() and first.isalnum() and f"_{first}" not in f"_{place}":
+        return False  # most names, at little cost
     name = tidy(text)
     return len(name) > 3 and not name.isdecimal() and f"_{name}_" in f"_{place}_"
 

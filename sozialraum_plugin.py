@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from .i18n import load_translator, tr
 
 ICON = Path(__file__).parent / "resources" / "icons" / "sozialraum.svg"
+START_SHOWN = "sozialraum/start/shown"
+FIRST_WIDTH = 430
 IMPORT_ICON = ICON.with_name("read_statistics.svg")
 
 
@@ -27,6 +29,8 @@ class SozialraumPlugin:
         self.dock = None
         self.import_action = None
         self.assistant = None
+        self.start = None
+        self.start_action = None
         self.time_panel = None
         self.widgets = None
 
@@ -43,11 +47,15 @@ class SozialraumPlugin:
 
         self.widgets = Widgets()
         self.initProcessing()
+        self.menu = QMenu("Sozialraum", self.iface.mainWindow())  # addPluginToMenu would leave its submenu behind
+        self.start_action = QAction(tr("Start page"), self.iface.mainWindow())
+        self.start_action.setObjectName("sozialraum_start_action")
+        self.start_action.triggered.connect(self.show_start)
+        self.menu.addAction(self.start_action)
         self.action = QAction(QIcon(str(ICON)), tr("Sozialräume over time"), self.iface.mainWindow())
         self.action.setObjectName("sozialraum_dock_action")
         self.action.setCheckable(True)
         self.action.toggled.connect(self.show_dock)
-        self.menu = QMenu("Sozialraum", self.iface.mainWindow())  # addPluginToMenu would leave its submenu behind
         self.menu.addAction(self.action)
         self.iface.pluginMenu().addMenu(self.menu)
         self.iface.addToolBarIcon(self.action)
@@ -59,6 +67,21 @@ class SozialraumPlugin:
         from .ui.time_panel import TimePanel
 
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
+        if not QgsSettings().value(START_SHOWN, False, type=bool):
+            QTimer.singleShot(0, self.show_first)
+
+    def show_first(self):
+        """Show the start page once after the installation; the plugin may have gone again meanwhile."""
+        if self.menu is not None:
+            QgsSettings().setValue(START_SHOWN, True)
+            self.show_start()
+            self.iface.mainWindow().resizeDocks([self.dock], [FIRST_WIDTH], Qt.Orientation.Horizontal)
+
+    def show_start(self):
+        """Show the start page in the dock."""
+        self.action.setChecked(True)
+        self.dock.home_button.setChecked(True)
+        self.dock.raise_()
 
     def show_assistant(self):
         """Show the import assistant; it is made when it is first asked for."""
@@ -76,8 +99,13 @@ class SozialraumPlugin:
             if not visible:
                 return
             from .ui.dock.dock import SozialraumDock
+            from .ui.start.page import home_icon
+            from .ui.start.start import Start
 
             self.dock = SozialraumDock(self.iface, self.iface.mainWindow())
+            self.start = Start(self.iface, self.dock)
+            self.start.assistant_wanted.connect(self.show_assistant)
+            self.dock.add_start(self.start.page, home_icon(self.dock.palette().windowText().color()))
             # visibilityChanged would also come when another tab covers the dock, and hide it for good
             self.dock.toggleViewAction().toggled.connect(self.action.setChecked)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -103,6 +131,9 @@ class SozialraumPlugin:
             self.menu.removeAction(self.import_action)
             self.import_action.deleteLater()
             self.import_action = None
+        if self.start is not None:
+            self.start.release()
+            self.start = None
         if self.dock is not None:
             self.dock.toggleViewAction().toggled.disconnect(self.action.setChecked)
             self.dock.release()
@@ -113,8 +144,9 @@ class SozialraumPlugin:
             self.iface.removeToolBarIcon(self.action)
             self.iface.pluginMenu().removeAction(self.menu.menuAction())
             self.menu.deleteLater()
+            self.start_action.deleteLater()
             self.action.deleteLater()
-            self.action = self.menu = None
+            self.action = self.menu = self.start_action = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -103,6 +103,8 @@ def _refusal(definition, value, context) -> str:
         optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
         if optional or definition.defaultValue() is not None or definition.isDestination():
             return ""
+        if isinstance(definition, QgsProcessingParameterField):
+            return tr("Nothing was chosen for “{title}”. Choose a field.").format(title=title)
         return tr("Nothing was given for “{title}”.").format(title=title)
     said = next(
         (look(definition, value, title, context) for kind, look in _LOOKS.items() if isinstance(definition, kind)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -39,6 +39,17 @@ class RowPlaces:
     def present(self) -> np.ndarray:
         """(periods, districts) bool, whether the source has a row."""
         return self.row >= 0
+
+    def by_key(self) -> RowPlaces:
+        """The same places with the districts in the order of their keys, so that the order of rows decides nothing drawn by chance."""
+        if self.districts is None:
+            return self
+        order = sorted(range(len(self.districts)), key=self.districts.__getitem__)
+        rank = np.empty(len(order) + 1, dtype=int)
+        rank[order] = np.arange(len(order))
+        rank[-1] = -1
+        districts = [self.districts[place] for place in order]
+        return replace(self, districts=districts, row=self.row[:, order], district=rank[self.district])
 
     def spread(self, values: np.ndarray, empty=np.nan) -> np.ndarray:
         """(rows, …) values of the source as (periods, districts, …), `empty` where there is no row."""

@@ -25,7 +25,7 @@ def audit(table: Table, hidden: np.ndarray, lowest: int | np.ndarray) -> Audit:
     """The exact bounds of all hidden cells of a table whose numbers are known; lowest: what an attacker knows they are at least.
 
     On a network these are greatest flows, and whole numbers by themselves: a cell rises by the flow from the head of its
-    arc back to the tail, and falls by the flow the other way (Gusfield 1988).
+    arc back to the tail, and falls by the flow the other way (Gusfield 1988; Cox 1995).
     """
     net = network(table, lowest)
     cells = np.flatnonzero(hidden & ~np.isnan(table.values))

@@ -99,12 +99,13 @@ def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[E
     rated = _codes_before_names(rated)
     rated.sort(key=lambda pair: -total(pair[1]))
     parts = split_key(columns)
-    whole = together([columns[c].codes for c in parts]) if parts else None
+    of_place = {column.position: column for column in columns}
+    whole = together([of_place[c].codes for c in parts]) if parts else None
     if parts and any(_has_it_all(c, says, parts, whole) for c, says in rated):
         parts = []
     found = []
     if parts:
-        first = key_evidence(columns[parts[-1]], 0)
+        first = key_evidence(of_place[parts[-1]], 0)
         named = [c for c in possible if not code_like(c) and _same(whole, c.codes)]
         if named:
             first.append(Evidence("named beside it", weights.KEY_NAMED))
@@ -151,26 +152,13 @@ def split_key(columns: list[Profile]) -> list[int]:
     """Neighbouring columns of codes of fixed length that tell the rows apart only together, such as BEZ, PGR, BZR, PLR."""
     parts: list[Profile] = []
     for column in columns:
-        fixed = (
-            column.count
-            and column.empty <= max(0.2 * len(column.all), 1)
-            and column.digits
-            and len(column.lengths) == 1
-            and max(column.lengths) <= 5
-        )
-        code = (
-            column.leading_zeros
-            or column.tidy in words.CODE_TITLES
-            or column.hints(words.PLACE)
-            or column.hints(words.KEY)
-        )
-        if fixed and code and not read_period(column.texts[0]) and not column.hints(words.INDICATOR):
+        if _may_be_part(column):
             if parts and column.position != parts[-1].position + 1:
                 break
             parts.append(column)
         elif parts:
             break
-    if len(parts) < 2 or not any(part.leading_zeros for part in parts):
+    if len(parts) < 2 or not any(_zeros(part.texts) for part in parts):
         return []
     together = distinct(*(part.codes for part in parts))
     if together == math.prod(part.distinct for part in parts):
@@ -178,6 +166,22 @@ def split_key(columns: list[Profile]) -> list[int]:
     if together <= max(part.distinct for part in parts) and len(parts) < 3:
         return []  # one of the two says it all
     return [part.position for part in parts]
+
+
+def _zeros(texts: list[str]) -> bool:
+    """Whether codes have zeros in front."""
+    return any(len(text) > 1 and text[0] == "0" for text in texts)
+
+
+def _may_be_part(column: Profile) -> bool:
+    """Codes of one fixed length; in the first part the town may stand beside its total."""
+    codes = [text for text in column.texts if text.isdecimal()]
+    fixed = len(codes) >= max(len(column.texts) - 1, 1) and len(set(map(len, codes))) == 1 and len(codes[0]) <= 5
+    if not fixed or column.empty > max(0.2 * len(column.all), 1):
+        return False
+    if read_period(codes[0]) or column.hints(words.INDICATOR) or (column.counts_rows and codes[0][0] != "0"):
+        return False
+    return _zeros(codes) or column.tidy in words.CODE_TITLES or column.hints(words.PLACE + words.KEY)
 
 
 def period_evidence(column: Profile, dated_titles: bool) -> list[Evidence]:

@@ -81,12 +81,26 @@ def _wanted(rows: DataRows, layout: Layout, file_period: str) -> tuple[list[int]
             period=file_period,
             titles=titles,
         )
-        return values, [Finding("period", undated, reason)]
+        alike = [text for text in dated if text[:4] == file_period[:4]]
+        if file_period in dated or not alike:
+            return values, [Finding("period", undated, reason)]
+        reason = Message(
+            "Columns without a date belong to the period of the file, {period}; {other} in other titles may be the same. “Period” changes it: "
+            "{titles}.",
+            period=file_period,
+            other=alike[0],
+            titles=titles,
+        )
+        about = (
+            ("period_changed", "value_lost", "status_changed", "row_added", "row_lost"),
+            (*subjects, file_period, *alike),
+        )
+        return values, [Finding("period", undated, reason, margin=DOUBTFUL, about=about)]
     reason = Message(
         "Columns without a date, which no period of the file dates: {titles}. Their values stand in rows without a period; give “Period” to date them.",
         titles=titles,
     )
-    about = (("period_changed", "value_lost", "row_added", "row_lost"), subjects)
+    about = (("period_changed", "value_lost", "status_changed", "row_added", "row_lost"), subjects)
     return values, [Finding("period", undated, reason, margin=DOUBTFUL, about=about)]
 
 

@@ -33,6 +33,7 @@ from .titles import split_title
 
 _UNIQUE = 0.98
 _RARE = 0.26
+_OWN_LABELS = {"merkmal", "indikator", "indicator", "sachmerkmal", "kennzahl"}
 
 
 @dataclass(frozen=True)
@@ -263,7 +264,9 @@ class _Search:
         """A name of the indicator that never changes belongs in front: “Arbeitslosendichte” + “gesamt”."""
         if not c.hints(words.INDICATOR + ("bezeichnung",)) or c.distinct != 1 or c.is_number or c.empty:
             return False
-        return not any(word in c.words for word in ("gruppe", "label", "code")) and not any(
+        if "label" in c.words and not set(c.words) & _OWN_LABELS:
+            return False  # the label of a statistic or of a variable
+        return not any(word in c.words for word in ("gruppe", "code")) and not any(
             w.startswith("basis") for w in c.words
         )
 

@@ -40,6 +40,7 @@ class DataRows:
         self.notes: list[str] = []
         self.left_out: list[LeftOut] = []
         self._keys: np.ndarray | None = None
+        self._names: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.index)
@@ -52,6 +53,7 @@ class DataRows:
         self.index = self.index[rows]
         self.columns = [column[rows] for column in self.columns]
         self._keys = None if self._keys is None else self._keys[rows]
+        self._names = None if self._names is None else self._names[rows]
         self.texts = {c: texts[rows] for c, texts in self.texts.items()}
         self.numbers = {c: Numbers(n.values[rows], n.status[rows], n.unreadable) for c, n in self.numbers.items()}
 
@@ -68,7 +70,11 @@ class DataRows:
 
     def names(self) -> np.ndarray | None:
         """Names of the districts, None where the table has none."""
-        return None if self.roles.name is None else over_distinct(self.texts[self.roles.name], clean_key)
+        if self.roles.name is None:
+            return None
+        if self._names is None:
+            self._names = over_distinct(self.texts[self.roles.name], clean_key)
+        return self._names
 
     def labels(self) -> np.ndarray:
         """What people call each row: key and name."""

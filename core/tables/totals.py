@@ -16,6 +16,7 @@ from .rows import DataRows
 
 _FEWEST_PARTS, _LEAST_SUM = 3, 20
 _MOST_CANDIDATES = 60
+_LEAST_EXACT = 0.25
 _MOST_HIDDEN, _NEAR, _MEAN = 0.3, 0.15, 0.02
 _NAMES_SHOWN = 6
 
@@ -105,6 +106,9 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
             break
         else:
             sums = _sums(rows, codes, groups, int(k), others, counts, bool(odds[k]))
+            if odds[k] and not sums.exact and odds.sum() > 1:  # another odd key may be a district
+                every = _sums(rows, codes, groups, int(k), ~words[codes], counts, True)
+                sums = every if every.exact else sums
         score = total(_evidence(bool(words[k]), bool(towns[k]), bool(odds[k]), bool(edges[k]), sums))
         if score >= weights.TOTAL_LEFT_OUT:
             out.append((k, score))
@@ -247,8 +251,9 @@ def _compare(
     elif inside:
         found.between += least < most
         mean = parts / (many - gaps)
-        found.means += not count and least < most and abs(whole - mean) <= max(_MEAN * abs(mean), 0.06)
-        found.no_sums += count and gaps == 0
+        is_mean = least < most and abs(whole - mean) <= max(_MEAN * abs(mean), 0.06)
+        found.means += is_mean
+        found.no_sums += count and gaps == 0 and not is_mean
         found.below_most += count and gaps == 0 and whole < most and not found.exact
     else:
         found.beyond += 1
@@ -282,6 +287,9 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _names_place(text: str, place: str) -> bool:
     """Whether a name stands in the titles or the file name: the town itself."""
+    first = text[:1].lower()
+    if first.isascii() and first.isalnum() and f"_{first}" not in f"_{place}":
+        return False  # most names, at little cost
     name = tidy(text)
     return len(name) > 3 and not name.isdecimal() and f"_{name}_" in f"_{place}_"
 

@@ -20,6 +20,7 @@ from qgis.core import (
 from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
+from ..io.history import keep, run_of
 
 if TYPE_CHECKING:
     from ..maps.assembly import Assembly
@@ -177,6 +178,9 @@ def copied(layer: QgsVectorLayer) -> QgsVectorLayer:
     copy = layer.clone()
     if not QgsProject.instance().mapLayer(layer.id()):
         copy.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
+    run = run_of(copy)
+    if run is not None:
+        keep(copy, run)  # a layer from a file tells its run in its metadata only, which nobody opens at every look
     return copy
 
 

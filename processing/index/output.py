@@ -144,11 +144,13 @@ def area_columns(found: list[tuple[str, LargerAreas]], names: list[str]) -> list
 
 
 def input_hash(job: IndexJob) -> str:
-    """SHA-256 of keys, periods and indicator values in their order: tells whether a result came from the same data."""
+    """SHA-256 of keys, periods and indicator values, sorted by key and period: tells whether a result came from the same data."""
+    keys, periods = job.keys.tolist(), job.data.periods.tolist()
+    order = sorted(range(len(keys)), key=lambda row: (keys[row], periods[row]))
     digest = hashlib.sha256()
-    digest.update("\n".join(job.keys.tolist()).encode())
-    digest.update("\n".join(job.data.periods.tolist()).encode())
-    digest.update(np.ascontiguousarray(job.data.values, dtype="<f8").tobytes())
+    digest.update("\n".join(keys[row] for row in order).encode())
+    digest.update("\n".join(periods[row] for row in order).encode())
+    digest.update(np.ascontiguousarray(job.data.values[order], dtype="<f8").tobytes())
     return digest.hexdigest()
 
 

@@ -254,7 +254,8 @@ def pack(connection: sqlite3.Connection, index: str, boxes: np.ndarray):
 def _outward(box: np.ndarray) -> np.ndarray:
     """Single precision, rounded so that no box gets smaller."""
     low, high = box[:, [0, 2]], box[:, [1, 3]]
-    small, large = low.astype(np.float32), high.astype(np.float32)
+    with np.errstate(over="ignore"):  # coordinates of nowhere are kept, and lie in no corner of the index
+        small, large = low.astype(np.float32), high.astype(np.float32)
     small = np.where(small > low, np.nextafter(small, np.float32(-np.inf)), small)
     large = np.where(large < high, np.nextafter(large, np.float32(np.inf)), large)
     return np.stack([small[:, 0], large[:, 0], small[:, 1], large[:, 1]], axis=1)

@@ -105,6 +105,15 @@ def run_of(layer: QgsMapLayer) -> dict | None:
     return None
 
 
+def remembered_run(layer: QgsMapLayer) -> dict | None:
+    """The run of a layer by its custom property alone: no file is opened, for views that look at every layer at once."""
+    try:
+        run = json.loads(layer.customProperty(PROPERTY) or "")
+    except (TypeError, ValueError):
+        return None
+    return run if isinstance(run, dict) and isinstance(run.get("id"), str) and "parameters" in run else None
+
+
 def _history(layer: QgsMapLayer) -> list[str]:
     """What the metadata say; QGIS reads those of a GeoPackage only where the table is named."""
     found = layer.metadata().history()

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from typing import Callable
 
 import numpy as np
 from qgis.core import (
@@ -75,6 +76,7 @@ class Rows:
         self.name = name
         self.remarks: list[Message] = []
         self.source = ""
+        self._texts: dict[int, np.ndarray] = {}
 
     def __len__(self) -> int:
         return len(self.features)
@@ -134,10 +136,13 @@ class Rows:
         return [feature.attribute(position) for feature in self.features]
 
     def texts(self, field: str) -> np.ndarray:
-        """(rows,) object array of text, None where the cell is empty."""
-        result = np.empty(len(self.features), dtype=object)
-        result[:] = [to_text(value) for value in self.values(field)]
-        return result
+        """(rows,) object array of text, None where the cell is empty; read once, for keys are asked for again and again."""
+        position = self._position(field)
+        if position not in self._texts:
+            result = np.empty(len(self.features), dtype=object)
+            result[:] = [to_text(value) for value in self.values(field)]
+            self._texts[position] = result
+        return self._texts[position].copy()
 
     def numbers(self, field: str) -> np.ndarray:
         """(rows,) float64, NaN where the cell is empty; SozialraumError where a cell holds text.
@@ -264,31 +269,28 @@ def _empty_withheld(rows: Rows) -> list[Message]:
     remarks = []
     for name, status in status_fields(rows.field_names()).items():
         place = rows.fields.lookupField(name)
-        empty, strange = _withheld(rows.values(name), rows.values(status))
+        empty, strange = _withheld(lambda row, place=place: rows.features[row].attribute(place), rows.values(status))
         for row in empty:
             rows.features[row].setAttribute(place, None)
         remarks += [no_status_remark(status, strange)] if strange else []
     return remarks
 
 
-def _withheld(cells: Sequence, states: Sequence) -> tuple[list[int], list[str]]:
-    """The places of cells that their statuses withhold, and the texts among the statuses that are none.
+def _withheld(cell: Callable[[int], object], states: Sequence) -> tuple[list[int], list[str]]:
+    """The rows whose statuses withhold their cell, and the texts among these statuses that are none.
 
-    A text that is no status hides a number only: beside `building` there may stand a `building_status` of another kind.
+    cell: row → its cell, asked for few. A text that is no status hides a number only: beside `building` there may stand a
+    `building_status` of another kind.
     """
     texts = [state if type(state) is str else to_text(state) for state in states]
-    withheld = {text: withholds(text) for text in set(texts)}
-    strange = no_statuses(withheld)
-    if not any(withheld.values()):
-        return [], strange
-    foreign = set(strange)
-    empty = [
-        row
-        for row, (cell, text) in enumerate(zip(cells, texts))
-        if withheld[text] and not (text in foreign and type(cell) is str and not _NUMBER.fullmatch(cell.strip()))
-    ]
-    hiding = {texts[row] for row in empty}
-    return empty, [text for text in strange if text in hiding]
+    hiding = {text for text in set(texts) if withholds(text)}
+    foreign = set(no_statuses(hiding))
+    empty = [row for row, text in enumerate(texts) if text in hiding and not (text in foreign and _is_word(cell(row)))]
+    return empty, sorted(foreign.intersection(texts[row] for row in empty))
+
+
+def _is_word(cell) -> bool:
+    return type(cell) is str and not _NUMBER.fullmatch(cell.strip())
 
 
 @contextmanager
@@ -321,7 +323,7 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
     short = dict(zip(long_names(names, lambda name: map(to_text, columns[name])), names))
     for name, status in status_fields(list(short)).items():
         name = short[name]
-        empty = set(_withheld(columns[name], columns[short[status]])[0])
+        empty = set(_withheld(columns[name].__getitem__, columns[short[status]])[0])
         if empty:
             columns[name] = tuple(None if row in empty else cell for row, cell in enumerate(columns[name]))
     return np.array(ids, dtype=np.int64), columns

@@ -237,7 +237,7 @@ def _placed_rows(request: Request, rows: Rows, groups: list[str]) -> Population:
     period_field = request.period_field(rows)
     keys = (rows.keys(key_field) if strict else rows.texts(key_field)) if key_field else None
     texts = rows.texts(period_field) if period_field else [""] * len(rows)
-    where = places(keys, texts, "refuse" if strict else "own")
+    where = places(keys, texts, "refuse" if strict else "own").by_key()
     population = Population(rows, where, groups, np.empty(0), None)
     placeless = int(np.count_nonzero(where.period < 0))
     if placeless:

@@ -127,10 +127,10 @@ class _Merge:
                     layers.Column(name, "text", np.where(flat < 0, None, np.asarray(texts, dtype=object)[flat]))
                 )
         if self.cells and self.choices.changed == "refuse":
-            raise core.refusal(self.cells, self.compared)
+            raise core.refusal(_in_order(self.cells), self.compared)
         rows = self.districts.take(grid.model[there].tolist())  # whose statistics the columns replace
         findings = self._said(added) + findings + self.renamed
-        return Outcome(self.result, findings, places, rows, columns, self.changes)
+        return Outcome(self.result, findings, places, rows, columns, _in_order(self.changes))
 
     def _own_period(self, periods: list[str]) -> layers.Column:
         name = self.before.period_field
@@ -240,3 +240,8 @@ class _Merge:
             reason = Message("Added indicators: {names}.", names=", ".join(added))
             found.append(told("delivery", added, reason))
         return found
+
+
+def _in_order(cells: list) -> list:
+    """Cells that change by district and period, whatever the order of the rows."""
+    return sorted(cells, key=lambda cell: (str(cell[0]), str(cell[1])))

@@ -111,6 +111,7 @@ class Desktop:
         (profile / "QGIS" / "QGIS3.ini").write_text(
             f"[PythonPlugins]\nsozialraum={'true' if plugin else 'false'}\n\n"
             f"[locale]\noverrideFlag=true\nuserLocale={locale}\n\n"
+            "[sozialraum]\nstart\\shown=true\n\n"  # as for a user who has seen it
             "[qgis]\ncheckVersion=false\nnewsFeed\\enabled=false\nshowTips=false\n"
         )
         (home / "around.py").write_text(_AROUND, encoding="utf-8")

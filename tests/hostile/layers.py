@@ -31,7 +31,7 @@ def sensible(dice: random.Random, periods=PERIODS, side: int = SIDE) -> tuple[Co
             for column in range(side):
                 parts = [dice.randint(20, 400) for _ in COUNTS[1:]]
                 values = (
-                    f"{row:02d}{column:02d}", period, f"P{row // 2}{column // 2}", f"B{row // 3}", f"Ort {row}-{column}",
+                    f"{row:02d}{column:02d}", period, f"P{row // 2}{column // 2}", f"B{row // 4}", f"Ort {row}-{column}",
                     sum(parts), *parts, *(round(dice.uniform(1, 40), 2) for _ in RATES), "ok",
                 )  # fmt: skip
                 for name, value in zip(columns, values):

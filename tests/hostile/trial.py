@@ -165,7 +165,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
             faults.append(f"{name} is {value}")
         if not isinstance(value, str):
             continue
-        path = Path(value.partition("|")[0])
+        path = Path(value) if Path(value).is_file() else Path(value.partition("|")[0])
         if path.suffix in (".html", ".json", ".csv") and path.is_file() and not named:
             text = re.sub(r"<style.*?</style>|<svg.*?</svg>", "", path.read_text(encoding="utf-8"), flags=re.S)
             faults += [
@@ -173,7 +173,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
                 for found in [_NO_NUMBER.search(text)]
                 if found
             ]
-        if path.suffix not in (".html", ".json", ".pdf"):
+        if not value.lower().endswith((".html", ".json", ".pdf")):
             faults += _layer_faults(name, QgsProcessingUtils.mapLayerFromString(value, context), outcome)
     if not named:
         faults += [f"said: {text[:300]}" for text in said if _NO_NUMBER.search(text)]
@@ -182,7 +182,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
 
 def _layer_faults(output: str, layer, outcome: Outcome) -> list[str]:
     texts = "numbers.csv" not in repr(outcome.parameters)  # which holds such texts itself
-    if layer is None:
+    if layer is None or not hasattr(layer, "getFeatures"):
         return [f"{output} cannot be opened"]
     kept = {
         name for value in outcome.parameters.values() if hasattr(value, "fields") for name in value.fields().names()

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from sozialraum.processing.io.history import remembered_run
 from sozialraum.processing.io.profile import districts_of, profile_of
 from sozialraum.processing.maps.project import GROUP
 
@@ -100,6 +101,8 @@ def test_layers_lie_in_groups_and_one_is_seen(run, folder):
         "statistics": [("Districts, all years", False)],
     }
     assert project.title() == "Stadt & Land"
+    runs = {layer.name(): remembered_run(layer) for layer in project.mapLayers().values()}
+    assert runs.pop("Districts") is None and all(runs.values()), "every result tells its run without its file"
     assert [layout.name() for layout in project.layoutManager().printLayouts()] == ["Stadt & Land"]
     names = [group.name() for group in project.layerTreeRoot().findGroups()]
     assert re.fullmatch(r"Social index · .+ · 2\d\d\d-\d\d-\d\d", names[1]), names

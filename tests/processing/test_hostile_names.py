@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
-from ..hostile import NAMES
+from ..odd_names import NAMES
 
 COUNT = len(NAMES)
 

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from datetime import date
 
 import pytest
@@ -248,12 +247,18 @@ def test_a_killed_run_leaves_the_old_file_and_no_half_one(run, tmp_path):
     script = KILLED.format(path=path, table=str(table), output=str(output))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     process = subprocess.Popen(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
     )
-    assert "writing" in process.stdout.readline()
+    # libraries say this and that before, on a busy machine also that they wait for each other
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if "writing" in line:
+            break
     process.send_signal(signal.SIGKILL)
     process.wait()
-    time.sleep(0.1)
+    process.stdout.close()
+    assert said and "writing" in said[-1], "".join(said)
     assert output.read_bytes() == before
     assert [part.name for part in tmp_path.glob("*.gpkg")] == ["panel.gpkg"]
     # the next run clears what the killed one has left beside

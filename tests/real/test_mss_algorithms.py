@@ -82,5 +82,5 @@ def test_weighting_by_population_alone_moves_33_districts(mss, run, make_layer, 
     table = read_layer(out["OUTPUT"])
     assert sum(value is not None for value in table["class_stability"]) == 536
     text = page.read_text(encoding="utf-8")
-    line = text[text.index("z_weighted") :][:200]
+    line = text[text.index("Standard deviations weighted by residents") :][:200]
     assert ">33<" in line and ">536<" in line

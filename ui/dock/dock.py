@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QCursor, QKeySequence
+from qgis.PyQt.QtGui import QCursor, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDockWidget,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QMenu,
     QSizePolicy,
     QSplitter,
+    QStackedWidget,
     QToolBar,
     QToolButton,
     QToolTip,
@@ -143,6 +144,31 @@ class SozialraumDock(QDockWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.tools)
         self.setWidget(body)
+
+    def add_start(self, page: QWidget, icon: QIcon):
+        """Put the start page beside the charts; ⌂ in the head leads there and back."""
+        charts, body = self.widget(), QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.home_button = QToolButton(body)
+        self.home_button.setObjectName("sozialraum_home")
+        self.home_button.setIcon(icon)
+        self.home_button.setText(tr("Start page"))
+        self.home_button.setToolTip(tr("Start page: where the project stands, and what comes next"))
+        self.home_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.home_button.setAutoRaise(True)
+        self.home_button.setCheckable(True)
+        self.pages = QStackedWidget(body)
+        self.pages.addWidget(charts)
+        self.pages.addWidget(page)
+        self.home_button.toggled.connect(self._home)
+        column.addWidget(self.home_button)
+        column.addWidget(self.pages, 1)
+        self.setWidget(body)
+
+    def _home(self, start: bool):
+        self.pages.setCurrentIndex(int(start))
 
     def _tools(self, parent) -> QToolBar:
         bar = QToolBar(parent)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import (
+    QgsFeature,
     QgsField,
     QgsProcessingContext,
     QgsProcessingException,
@@ -154,10 +158,6 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def told(names: list[str], ending: str) -> list[str]:
-    return formats.fitting_names(names, ending)
-
-
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_every_field_is_there_under_its_name_or_one_that_is_told(index, make_layer, tmp_path, ending):
     values = {name: [f"{place} {row}" for row in "abcd"] for place, name in enumerate(HOSTILE)}
@@ -291,6 +291,169 @@ def test_kinds_of_fields_that_nobody_knows_stop_no_run(index, run, tmp_path, end
         assert json.loads(row["more"]) == {"a": [1, "ü"]}
         assert "x" in row["list"] and "y" in row["list"]
     assert run("importstatistics", FILES=[source], OUTPUT="TEMPORARY_OUTPUT")["ROW_COUNT"] == 3
+
+
+# Our own tables, read again
+
+
+PANEL = """Nr;Jahr;Einwohner insgesamt;Arme;Arme Kinder;Name
+01;2019;100;10;*;a
+02;2019;101,5;*;*;b
+03;2019;-;7p;*;c
+01;2020;0,00001;12;*;a
+02;2020;1.234;13r;*;b
+03;2020;104;(14);/;c
+"""
+
+
+@pytest.fixture
+def panel_of(run, read_layer):
+    """panel_of(file) → {(district, period): {indicator: (value, status)}}, without what is ok or missing."""
+
+    def read(path, algorithm="importstatistics") -> dict:
+        if algorithm == "importstatistics":
+            layer = run("importstatistics", FILES=[str(path)], OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
+        else:
+            districts = QgsVectorLayer("Polygon?crs=EPSG:25832&field=nr:string", "districts", "memory")
+            features = [QgsFeature(districts.fields()) for _ in range(3)]
+            for feature, key in zip(features, ("01", "02", "03")):
+                feature.setAttributes([key])
+            districts.dataProvider().addFeatures(features)
+            layer = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=str(path))["OUTPUT"]
+        columns = read_layer(layer)
+        names = [name for name in columns if name[:3] in ("ein", "arm") and not name.endswith("_status")]
+        assert {"ogc_fid", "OGC_FID", "fid", "id"}.isdisjoint(columns)
+        found = {}
+        for row, place in enumerate(zip(columns["district"], columns["period"])):
+            cells = ((columns[name][row], columns.get(f"{name}_status", {row: None})[row] or "ok") for name in names)
+            found[place] = [(None if value is None else round(float(value), 9), status) for value, status in cells]
+        return found
+
+    return read
+
+
+@pytest.mark.parametrize("reader", ["importstatistics", "joinstatistics"])
+@pytest.mark.parametrize("ending", TABLES)
+def test_our_own_table_is_the_same_panel_again(run, panel_of, tmp_path, ending, reader):
+    source, path = tmp_path / "table.csv", tmp_path / f"panel.{ending}"
+    source.write_text(PANEL)
+    wanted = panel_of(source)
+    assert wanted["02", "2019"] == [(101.5, "ok"), (None, "suppressed"), (None, "suppressed")]
+    written = run("importstatistics", FILES=[str(source)], OUTPUT=str(path))["OUTPUT"]
+    found = panel_of(written, reader)
+    if reader == "importstatistics" and ending not in ("gpkg", "sqlite"):
+        # in a file of text nothing but signs is no column of numbers
+        assert {place: cells[:2] for place, cells in found.items()} == {p: cells[:2] for p, cells in wanted.items()}
+    else:
+        assert found == wanted
+
+
+def test_a_table_of_texts_that_are_no_numbers_is_refused(run, make_layer):
+    table = make_layer({"district": ["01"], "period": ["2020"], "x": ["much"]}, geometries=False)
+    with pytest.raises(QgsProcessingException, match="no field that holds numbers"):
+        run("joinstatistics", INPUT=make_layer({"nr": ["01"]}), KEY_FIELD="nr", TABLE=table)
+
+
+# Passwords
+
+
+def test_no_sentence_names_a_password(run, make_layer, tmp_path):
+    secret = "s3cr et'; x"
+    quoted = secret.replace("'", "\\'")
+    address = f"dbname='city' host=localhost port=1 user='me' password='{quoted}' table=\"public\".\"x\" (geom)"
+    said = Said()
+    for algorithm, values in (
+        ("importstatistics", {"FILES": [address]}),
+        ("joinstatistics", {"INPUT": make_layer({"nr": ["01"]}), "KEY_FIELD": "nr", "TABLE": f"postgres://{address}"}),
+    ):
+        with pytest.raises(QgsProcessingException) as caught:
+            run(algorithm, **values)
+        own = str(caught.value).replace("Unable to execute algorithm", "")
+        if "Could not load source layer" not in own:  # which QGIS says before we are asked
+            assert "s3cr" not in own
+    assert not said.warnings
+    from sozialraum.processing.io.html import Report
+
+    page = Report(f"Read from {address}")
+    page.say(address)
+    page.items([address])
+    page.table([address], [[address]])
+    page.attend([address])
+    assert "s3cr" not in page.html() and "city" in page.html()
+
+
+# Kills
+
+
+KILLED = """
+import os, sys, threading, signal
+sys.path[:0] = {path!r}
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+from processing.core.Processing import Processing
+Processing.initialize()
+from sozialraum.processing import provider
+ours = provider.SozialraumProvider()
+QgsApplication.processingRegistry().addProvider(ours)
+import processing
+for line in sys.stdin:
+    delay = float(line)
+    child = os.fork()
+    if not child:
+        threading.Timer(delay, lambda: os.kill(os.getpid(), signal.SIGKILL)).start()
+        processing.run("sozialraum:socialindex", dict(INPUT={source!r}, KEY_FIELD="k", INDICATORS=["q"], OUTPUT={output!r}))
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    print("SOZIALRAUM killed", flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new_one_whole(index, make_file, tmp_path):
+    count = 3000
+    source = make_file(
+        {"k": [str(i) for i in range(count)], "q": [float(i) for i in range(count)], "x": ["x" * 99] * count}
+    )
+    folder = tmp_path / "out"
+    folder.mkdir()
+    output = str(folder / "out.gpkg")
+    begin = time.perf_counter()
+    index(source, OUTPUT=output)
+    needed = time.perf_counter() - begin
+    before = Path(output).read_bytes()
+    path = [entry for entry in sys.path if "sozialraum-plugins" in entry or entry.endswith("qgis/python/plugins")]
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED.format(path=path, source=source, output=output)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    moments = np.random.default_rng(12).uniform(0, 1.5 * needed, 50)
+    changed = 0
+    for moment in moments:
+        process.stdin.write(f"{moment}\n")
+        process.stdin.flush()
+        line = process.stdout.readline()
+        while line and "SOZIALRAUM killed" not in line:
+            line = process.stdout.readline()
+        assert line, "the process has ended by itself"
+        now = Path(output).read_bytes()
+        if now != before:
+            changed += 1
+            before = now
+            connection = sqlite3.connect(f"file:{output}?mode=ro&immutable=1", uri=True)
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert connection.execute("SELECT count(*) FROM out WHERE z_q IS NOT NULL").fetchone() == (count,)
+            connection.close()
+    process.stdin.close()
+    process.wait()
+    process.stdout.close()
+    assert 0 < changed < len(moments)
+    index(source, OUTPUT=output)
+    assert [one.name for one in folder.iterdir()] == ["out.gpkg"]
 
 
 # Places

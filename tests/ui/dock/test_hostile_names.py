@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ET
 import openpyxl
 import pytest
 
-from ...hostile import NAMES
+from ...odd_names import NAMES
 
 
 @pytest.fixture

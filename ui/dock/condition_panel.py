@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.conditions import Condition, meet_all
+from ...core.data.conditions import Condition, meet_all
 from ...i18n import period_text, printed, tr
 from .model import DockModel
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sozialraum.core.conditions import KINDS, Condition, meet_all, meets
+from sozialraum.core.data.conditions import KINDS, Condition, meet_all, meets
 
 VALUES = np.array([[16.0, 30.0], [16.0, 20.0], [np.nan, 40.0], [15.0, 25.0], [3.0, 26.0]])
 BASE = np.array([[15.0, 30.0], [16.5, 20.0], [1.0, 40.0], [np.nan, 25.0], [0.0, 26.0]])

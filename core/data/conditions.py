@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .numerics import quantile
+from ..numerics import quantile
 
 KINDS = ("least", "most", "fifth", "risen")
 """At least a limit; at most a limit; among the highest fifth; risen by at least a limit since a base period."""

@@ -348,6 +348,10 @@
       <translation>Absolute Konzentration (ACO)</translation>
     </message>
     <message>
+      <source>Add a condition, such as “at least 15 %”.</source>
+      <translation>Fügen Sie eine Bedingung hinzu, etwa „mindestens 15 %“.</translation>
+    </message>
+    <message>
       <source>Add a polygon layer with your districts, then join your statistics with it (Processing Toolbox, Sozialraum).</source>
       <translation>Fügen Sie einen Polygonlayer mit Ihren Sozialräumen hinzu und verbinden Sie ihn dann mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
@@ -1032,6 +1036,10 @@
       <translation>Konzentration: Delta</translation>
     </message>
     <message>
+      <source>Condition</source>
+      <translation>Bedingung</translation>
+    </message>
+    <message>
       <source>Confidence</source>
       <translation>Sicherheit</translation>
     </message>
@@ -1102,6 +1110,10 @@
     <message>
       <source>Create report</source>
       <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+      <source>Create …</source>
+      <translation>Erstellen …</translation>
     </message>
     <message>
       <source>Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %.</source>
@@ -1804,6 +1816,10 @@
       <translation>Sozialraum suchen …</translation>
     </message>
     <message>
+      <source>Find districts by several conditions</source>
+      <translation>Sozialräume nach mehreren Bedingungen suchen</translation>
+    </message>
+    <message>
       <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
@@ -1922,6 +1938,10 @@
     <message>
       <source>Further borders</source>
       <translation>Weitere Grenzen</translation>
+    </message>
+    <message>
+      <source>Further condition</source>
+      <translation>Weitere Bedingung</translation>
     </message>
     <message>
       <source>Further districts</source>
@@ -2566,6 +2586,10 @@
     <message>
       <source>Level “{level}” was taken: {n} districts. Other levels were left out and can be chosen in “Territorial level”: {others}.</source>
       <translation>Ebene „{level}“ wurde genommen, Sozialräume: {n}. Andere Ebenen wurden weggelassen und sind unter „Gebietsebene“ wählbar: {others}.</translation>
+    </message>
+    <message>
+      <source>Limit</source>
+      <translation>Grenze</translation>
     </message>
     <message>
       <source>Limits of your own</source>
@@ -3740,6 +3764,10 @@
       <translation>Entfernen</translation>
     </message>
     <message>
+      <source>Remove this condition</source>
+      <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
     </message>
@@ -3990,6 +4018,10 @@
     <message>
       <source>Select nothing</source>
       <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+      <source>Select on the map</source>
+      <translation>Auf der Karte auswählen</translation>
     </message>
     <message>
       <source>Separa&amp;tor</source>
@@ -6020,6 +6052,14 @@
       <translation>wie sie herauskommen</translation>
     </message>
     <message>
+      <source>at least</source>
+      <translation>mindestens</translation>
+    </message>
+    <message>
+      <source>at most</source>
+      <translation>höchstens</translation>
+    </message>
+    <message>
       <source>audit,disclosure,attack,bounds,suppression,data protection,differencing,confidential</source>
       <translation>Prüfung,Aufdeckung,Angriff,Grenzen,Sperrung,Datenschutz,Differenzbildung,Geheimhaltung</translation>
     </message>
@@ -6394,6 +6434,10 @@
     <message>
       <source>hide</source>
       <translation>sperren</translation>
+    </message>
+    <message>
+      <source>highest fifth</source>
+      <translation>höchstes Fünftel</translation>
     </message>
     <message>
       <source>hollow: {first}, full: {last}</source>
@@ -6836,6 +6880,10 @@
       <translation>gestiegen</translation>
     </message>
     <message>
+      <source>risen by at least</source>
+      <translation>gestiegen um mindestens</translation>
+    </message>
+    <message>
       <source>risen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gestiegen</translation>
     </message>
@@ -7086,6 +7134,10 @@
     <message>
       <source>without a valid value</source>
       <translation>ohne gültigen Wert</translation>
+    </message>
+    <message>
+      <source>without a value: {n}</source>
+      <translation>ohne Wert: {n}</translation>
     </message>
     <message>
       <source>without data</source>
@@ -7420,6 +7472,14 @@
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Das ist mehr als eine Revision; vielleicht heißt der Indikator wie ein anderer. Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
     </message>
     <message>
+      <source>{n} of {total}</source>
+      <translation>{n} von {total}</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts</source>
+      <translation>{n} von {total} Sozialräumen</translation>
+    </message>
+    <message>
       <source>{n} old districts are split. Their shares rest on the area, which misplaces people: where the residents of the new districts are known, convert by them.</source>
       <translation>{n} alte Sozialräume werden geteilt. Ihre Anteile beruhen auf der Fläche, die Personen falsch zuordnet: Sind die Einwohner der neuen Sozialräume bekannt, rechnen Sie nach ihnen um.</translation>
     </message>
@@ -7466,6 +7526,10 @@
     <message>
       <source>{period} = 100</source>
       <translation>{period} = 100</translation>
+    </message>
+    <message>
+      <source>{period}, rise since {base}</source>
+      <translation>{period}, Anstieg seit {base}</translation>
     </message>
     <message>
       <source>{period}: </source>

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Callable
 
 import numpy as np
-from qgis.core import QgsExpression, QgsField, QgsRenderContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsExpression, QgsField, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 
 from ...core.classes import class_words, digits_of, round_breaks, spans
 from ...core.messages import Message
 from ...i18n import number, sentence, tr
 from ..io.panels import visible
-from .symbols import SEQUENTIAL, MapRule, ramp, rule_renderer
+from .symbols import SEQUENTIAL, MapRule, new_rule, ramp, rule_renderer, symbol_of
 from .time import newest_on_top, temporal_style
 
 
@@ -41,14 +41,16 @@ def headed_renderer(heading: str, visible: str, rules: Sequence[MapRule], mark: 
 
     mark: a description of the heading by which the renderer is known again, also after saving
     """
-    renderer = rule_renderer(rules)
-    root = renderer.rootRule()
-    head = QgsRuleBasedRenderer.Rule(None, 0, 0, visible, heading, mark)
-    for rule in list(root.children()):
-        head.appendChild(root.takeChild(rule))
+    head = new_rule(None, 0, 0, visible, heading, mark)
+    passes = False
+    for rule in rules:
+        symbol = symbol_of(rule)
+        passes = passes or any(layer.renderingPass() for layer in symbol.symbolLayers())
+        head.appendChild(new_rule(symbol, 0, 0, rule.expression, rule.label))
+    root = new_rule(None)
     root.appendChild(head)
-    layers = [layer for symbol in renderer.symbols(QgsRenderContext()) for layer in symbol.symbolLayers()]
-    renderer.setUsingSymbolLevels(any(layer.renderingPass() for layer in layers))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(passes)
     return renderer
 
 

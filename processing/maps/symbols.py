@@ -167,12 +167,21 @@ def symbol_of(rule: MapRule, border: float = 0.1) -> QgsFillSymbol:
     return filled(rule.colour, border) if rule.colour else hatched(border)
 
 
+def new_rule(*arguments) -> QgsRuleBasedRenderer.Rule:
+    """A rule that QGIS alone has made, by copying one of Python's.
+
+    QGIS deletes rules without telling Python, which then writes into the memory of one that it has made itself: QGIS
+    crashes some time after such a renderer is replaced.
+    """
+    return QgsRuleBasedRenderer.Rule(*arguments).clone()
+
+
 def rule_renderer(rules: Sequence[MapRule], border: float = 0.1) -> QgsRuleBasedRenderer:
     """A renderer with one rule per entry, in this order in the key as well."""
-    root = QgsRuleBasedRenderer.Rule(None)
+    root = new_rule(None)
     root.setRuleKey("rules")  # QGIS would draw keys by chance, and no two files of the same run would be alike
     for place, rule in enumerate(rules):
-        made = QgsRuleBasedRenderer.Rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label)
+        made = new_rule(symbol_of(rule, border), 0, 0, rule.expression, rule.label)
         made.setRuleKey(f"rule{place}")
         root.appendChild(made)
     renderer = QgsRuleBasedRenderer(root)

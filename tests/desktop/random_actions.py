@@ -457,7 +457,6 @@ def leftovers():
         "MapColours",
         "Outlines",
         "MapCaption",
-        "LegendView",
         "SearchBox",
         "DistrictLocator",
     )

@@ -30,6 +30,14 @@ answer["inside"] = image.pixelColor(int((corner.x() + 9) * ratio), int((corner.y
 edge = place_on_map(1000, 500)
 answer["edge"] = [image.pixelColor(int((edge.x() + step) * ratio), int(edge.y() * ratio)).name() for step in (-1, 0, 1)]
 answer["width"] = dock.width()
+for view in ("comparison", "ranking", "time_series"):
+    model.set(view=view, base=2)
+    settle(400)
+    answer[view] = screenshot(view)
+QTest.keyClicks(dock.search.line, "sued")
+settle(100)
+answer["search"] = screenshot("search", dock)
+dock.search.close_hits()
 from sozialraum.ui.dock.classes_dialog import ClassesDialog
 dialog = ClassesDialog(model, dock)
 dialog.show()
@@ -53,5 +61,6 @@ def test_map_legend_outline_and_caption_are_drawn(hands, locale, theme, scale, w
     assert result["legend"][0].startswith("unter" if locale == "de" else "below")
     assert result["inside"] in ramp(SEQUENTIAL, 5), "the class is seen, not QGIS's yellow"
     assert style(0)[0].lower() in result["edge"], "and the outline in the colour of the line"
-    for name in ("map", "dock", "classes"):
+    # another view is another picture on the map; QGIS lives through it
+    for name in ("map", "dock", "classes", "comparison", "ranking", "search"):
         assert Path(result[name]).stat().st_size > 5000

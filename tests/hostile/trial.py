@@ -173,7 +173,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
                 for found in [_NO_NUMBER.search(text)]
                 if found
             ]
-        if path.suffix not in (".html", ".json", ".pdf"):
+        if not value.lower().endswith((".html", ".json", ".pdf")):
             faults += _layer_faults(name, QgsProcessingUtils.mapLayerFromString(value, context), outcome)
     if not named:
         faults += [f"said: {text[:300]}" for text in said if _NO_NUMBER.search(text)]

@@ -32,8 +32,9 @@ from ..plain import entry, plainly
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
 from .classes_dialog import ClassesDialog
+from .condition_panel import ConditionPanel
 from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
-from .controls import Controls
+from .controls import Controls, indicator_labels
 from .export import add_to_layout, formats, layouts, save
 from .locator import DistrictLocator, Found
 from .map_colours import choose_classing
@@ -102,6 +103,9 @@ class SozialraumDock(QDockWidget):
         self.search.chosen.connect(self._district_found)
         self.controls.put_search(self.search)
         self.controls.colour_row.classes_wanted.connect(self._ask_classes)
+        self.conditions = ConditionPanel(self.model, indicator_labels, body)
+        self.conditions.chosen.connect(self.model.select)
+        self.conditions.setVisible(False)
         self.plot = make_charts(body)
         self.plot.setObjectName("sozialraum_chart")
         self.plot.setMinimumHeight(140)
@@ -134,7 +138,7 @@ class SozialraumDock(QDockWidget):
         self.splitter.setChildrenCollapsible(False)
         self.table.setVisible(False)
         self.tools = self._tools(body)
-        for widget in (self.controls, self.hint):
+        for widget in (self.controls, self.conditions, self.hint):
             column.addWidget(widget)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.sentence)
@@ -187,6 +191,9 @@ class SozialraumDock(QDockWidget):
         self.layout_menu.triggered.connect(self._layout_chosen)
         button.setMenu(self.layout_menu)
         bar.addWidget(button)
+        self.conditions_action = self._tool(
+            bar, "/mActionFilter.svg", tr("Find districts by several conditions"), self._show_conditions, True
+        )
         bar.addSeparator()
         self.zoom_action = self._tool(
             bar, "/mActionZoomToSelected.svg", tr("Zoom to the selected districts"), self._zoom
@@ -375,6 +382,11 @@ class SozialraumDock(QDockWidget):
     def _district_found(self, district: int, alone: bool = False):
         self.model.select([district], "replace" if alone else "add")
         self.link.pan_to(district)
+
+    def _show_conditions(self, shown: bool):
+        self.conditions.setVisible(shown)
+        if shown and not self.conditions.rows:
+            self.conditions.add_row()
 
     def _ask_classes(self):
         dialog = ClassesDialog(self.model, self)

@@ -28,11 +28,10 @@ MARK = "sozialraum"
 class MapColours(QObject):
     """Paints the layer of the model.
 
-    changed: the layer is painted, or no longer; painting, painted: another picture comes to the map, and is there
+    changed: the layer is painted, or no longer; painted: another picture is on the map
     """
 
     changed = pyqtSignal()
-    painting = pyqtSignal()
     painted = pyqtSignal()
 
     def __init__(self, canvas, model: DockModel):
@@ -115,7 +114,6 @@ class MapColours(QObject):
         head = head_of(layer)
         if picture == self.picture and head is not None:
             return
-        self.painting.emit()
         before, self.picture = self.picture, picture
         with self._changing():
             if head is None:

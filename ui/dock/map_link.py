@@ -13,7 +13,6 @@ from qgis.PyQt.QtGui import QColor
 from ...i18n import tr
 from ...processing.maps.time import mend_time, range_of
 from ..plain import plainly
-from .legend_view import LegendView
 from .map_caption import MapCaption
 from .map_colours import MapColours
 from .map_pointer import MapPointer
@@ -30,7 +29,6 @@ class MapLink(QObject):
         self.canvas = iface.mapCanvas() if iface is not None else None
         self.pointer = MapPointer(self.canvas, model) if self.canvas is not None else None
         self.colours = MapColours(self.canvas, model)
-        self.legend = LegendView(iface, self.colours) if iface is not None else None
         self.outlines = Outlines(self.canvas, model) if self.canvas is not None else None
         self.caption = MapCaption(self.canvas, self.colours) if self.canvas is not None else None
         self.highlight: QgsHighlight | None = None
@@ -50,7 +48,6 @@ class MapLink(QObject):
         if self.canvas is not None:
             self.outlines.release()
             self.caption.release()
-            self.legend.release()
             self.pointer = self.outlines = self.caption = None
             with contextlib.suppress(TypeError, RuntimeError):
                 self.canvas.temporalRangeChanged.disconnect(self._range_changed)

@@ -41,7 +41,6 @@ class StartPage(QScrollArea):
         self.setObjectName("sozialraum_start")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.standing: Standing | None = None
         self.problem = ""
         self.learned: dict = {}

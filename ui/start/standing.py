@@ -133,11 +133,12 @@ class Standing:
         if question.name == "statistics":
             return Row(question, LATER, tr("No statistics yet"), tr("Read …"), "assistant", tool=question.tool)
         parameters = self.parameters(question.tool)
+        start = tr("Create …") if question.name == "print" else tr("Calculate …")
         return Row(
             question,
             LATER,
             _next_step(question.name),
-            tr("Calculate …"),
+            start,
             "tool",
             tool=question.tool,
             parameters=parameters,

@@ -201,17 +201,22 @@ def _shared_edges(pieces):
     long_enough = (ends[:, :2] != ends[:, 2:]).any(1)
     owner, edges, ends = owner[long_enough], edges[long_enough], ends[long_enough]
     order = np.lexsort(ends.T)
-    same = (ends[order][1:] == ends[order][:-1]).all(1)
-    a, b = order[:-1][same], order[1:][same]
-    differ = owner[a] != owner[b]
-    a, b = a[differ], b[differ]
-    size = np.hypot(edges[a, 2] - edges[a, 0], edges[a, 3] - edges[a, 1])
+    ordered = ends[order]
     lengths: dict[tuple[int, int], float] = {}
-    for one, other, metres in zip(owner[a].tolist(), owner[b].tolist(), size.tolist()):
-        pair = (min(one, other), max(one, other))
-        lengths[pair] = lengths.get(pair, 0.0) + metres
     alone = np.ones(len(edges), dtype=bool)
-    alone[a] = alone[b] = False
+    # An edge of k polygons (a district and its parts of another year) is a run of k rows: each meets its 1st, 2nd, … follower.
+    for step in range(1, len(order)):
+        same = (ordered[step:] == ordered[:-step]).all(1)
+        if not same.any():
+            break
+        a, b = order[:-step][same], order[step:][same]
+        differ = owner[a] != owner[b]
+        a, b = a[differ], b[differ]
+        size = np.hypot(edges[a, 2] - edges[a, 0], edges[a, 3] - edges[a, 1])
+        for one, other, metres in zip(owner[a].tolist(), owner[b].tolist(), size.tolist()):
+            pair = (min(one, other), max(one, other))
+            lengths[pair] = lengths.get(pair, 0.0) + metres
+        alone[a] = alone[b] = False
     unshared = [edges[alone & (owner == place)] for place in range(len(pieces))]
     return lengths, unshared
 

@@ -49,7 +49,7 @@ def test_the_dock_shows_what_the_files_say(berlin, real_data):
         assert np.nansum(shown) == total
         assert all(shown[cube.districts.index(key)] == value for key, value in values.items())
     shown = model.series(people)
-    assert shown.weight == "", "the mean of counts is plain"
+    assert shown.whole.basis == "districts", "the mean of counts is plain"
     assert shown.city[-1] == pytest.approx(np.nanmean(shown.values[-1]))
     district = cube.names.index("Stülerstraße")
     assert str(summary(cube, shown, [district])[0]).startswith("E_E in Stülerstraße")

@@ -18,6 +18,8 @@ from ...processing.io.layers import text_slices
 from .matching import Matching
 
 _MOST_FIELDS = 40
+PLUGIN = Path(__file__).resolve().parents[2]
+"""Results never go into the plugin's own folder, where the sample lies."""
 
 
 class TargetForm(QWidget):
@@ -149,7 +151,9 @@ class TargetForm(QWidget):
         if self.output.filePath().strip() not in ("", self._proposed):
             return
         homes = (QgsProject.instance().homePath(), str(Path(beside).parent))
-        home = next((one for one in homes if one and os.access(one, os.W_OK)), "")
+        home = next(
+            (one for one in homes if one and os.access(one, os.W_OK) and PLUGIN not in Path(one).resolve().parents), ""
+        )
         if not home:
             return
         periods = in_order(text for text in dict.fromkeys(panel.periods) if text)

@@ -133,12 +133,17 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
     filled: the columns of numbers in which the row has a cell
     """
     score, letters = 0.0, 0
+    ranges = [rows[i][c] for c in filled if is_range(rows[i][c])]
+    # hidden cells of one district are not all of them ranges, each another one: these are groups of ages
+    groups = (
+        len(ranges) > 1 and len(set(ranges)) == len(ranges) and not any(looks_like_number(rows[i][c]) for c in filled)
+    )
     for c in filled:
         cell, below = rows[i][c], [row[c] for row in rows[i + 1 : i + 41] if row[c]]
         if looks_like_number(cell):
             score += weights.HEADER_NUMBER
         elif is_range(cell):
-            score += weights.HEADER_SIGN if any(map(is_range, below)) else weights.HEADER_RANGE
+            score += weights.HEADER_SIGN if any(map(is_range, below)) and not groups else weights.HEADER_RANGE
         elif looks_like_value(cell):
             # lone letters such as “e” are signs in a body of numbers, but no proof that one begins here
             letters += cell.isalpha()

@@ -84,7 +84,7 @@ def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
     names = [_name(rows, codes, key) for key in sorted(above)[:8]]
     others = quoted(names)
     about = (("row_added", "row_lost"), tuple(str(distinct[key]) for key in above) + tuple(names))
-    if tested and agree >= _SUMS_AGREE * tested:
+    if tested > 1 and agree >= _SUMS_AGREE * tested:  # a lone sum may be chance
         # children of children: only keys that are parts of no other one stay
         left = np.isin(codes, list(above))
         rows.keep(~left, "level")

@@ -22,7 +22,7 @@ from .names import tidy
 from .options import Options
 from .profile import Profile, together
 from .roles import Roles
-from .row_periods import column_periods, period_of_file
+from .row_periods import column_periods, given_period, period_of_file
 from .rows import DataRows, LeftOut, some_distinct
 from .sentinels import replace_sentinels
 from .signs import OwnSigns, parse_signs
@@ -55,6 +55,7 @@ class TableReading:
 def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None = None) -> TableReading:
     """The panel of a raw table, with everything that was understood on the way; SozialraumError where nothing is."""
     options = options or Options()
+    given_period(options)  # what is no period is said before the table is judged by it
     if options.signs:
         table = OwnSigns(table, parse_signs(options.signs))
     header, findings = find_header(table.head, table.width)

@@ -57,16 +57,23 @@ def _with_part(years: np.ndarray, parts: np.ndarray, title: str) -> np.ndarray:
     return over_distinct(together, join)
 
 
+def given_period(options: Options) -> str:
+    """The period that a person prescribed for the file, "" where nobody did; SozialraumError where it is none."""
+    if not options.period:
+        return ""
+    period = read_period(options.period)
+    if period is None:
+        raise SozialraumError(
+            "“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or "
+            "school year (2020/21).",
+            text=options.period,
+        )
+    return period
+
+
 def period_of_file(preface: list[str], notes: list[str], name: str, options: Options) -> tuple[str, Finding]:
     """The period of the whole file: given, or told by a title line, the file name or a note; "" where none tells one."""
-    if options.period:
-        period = read_period(options.period)
-        if period is None:
-            raise SozialraumError(
-                "“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), day (2021-12-31) or "
-                "school year (2020/21).",
-                text=options.period,
-            )
+    if period := given_period(options):
         return period, Finding("period", period, Message("Period {period}, as given.", period=period))
     for line in preface:
         if not _IMPRINT.search(line) and (period := period_in_text(line)):

@@ -147,10 +147,10 @@ answer = {}
 model.select([3, 17])
 settle()
 controls.tabs.setFocus()
-for _ in range(4):
+for _ in range(5):
     QTest.keyClick(controls.tabs, Qt.Key.Key_Right)
 answer["view"] = model.view
-for _ in range(4):
+for _ in range(5):
     QTest.keyClick(controls.tabs, Qt.Key.Key_Left)
 controls.indicator_box.setFocus()
 QTest.keyClick(controls.indicator_box, Qt.Key.Key_Down)
@@ -175,7 +175,7 @@ answer["sentence"] = dock.plot.accessibleDescription()
 screenshot("table", dock)
 order = []
 dock.controls.layer_box.setFocus()
-for _ in range(9):
+for _ in range(20):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     order.append(QApplication.focusWidget().objectName())
 answer["tab order"] = order

@@ -249,7 +249,7 @@ answer["clicked"] = [model.cube.names[d] for d in model.selected]
 move_to(canvas.viewport(), on_map(20))
 answer["pointed"] = pointed(300)[2].split(":")[0]
 move_to(window, QPoint(400, 5))
-model.set(view="ranking")
+model.set(view="distribution")
 settle(200)
 QTest.mouseClick(panel().viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, spot(mark_of(3)))
 settle()

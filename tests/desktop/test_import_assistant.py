@@ -279,7 +279,7 @@ done({"size": size, "screen": [screen.width(), screen.height()], "cut": cut, "in
 
 @pytest.mark.parametrize("scale", [1, 2])
 def test_it_fits_the_screen_in_german_light_and_dark(desktop, scale):
-    result = desktop(LOOK, scale=scale)
+    result = desktop(LOOK, scale=scale, fresh=True)  # it changes the look of QGIS as a whole
     assert result["inside"] and not result["cut"]
     assert result["size"][0] <= result["screen"][0] and result["size"][1] <= result["screen"][1]
     assert "Indikatoren: 4" in result["message"]

@@ -188,7 +188,7 @@ done({"first": first, "focus": focus, "dotted": dotted, "comma": comma, "wrong":
 
 
 def test_guesses_are_changed_by_keyboard(desktop):
-    result = desktop(KEYBOARD)
+    result = desktop(KEYBOARD, fresh=True)
     assert result["focus"] == "sozialraum_import_decimal"
     assert result["first"][-1] == "Zahl, Dezimalkomma"
     row = (ROOT / "resources/sample/soziale_lage_2010_2024.csv").read_text(encoding="cp1252").splitlines()[3].split(";")

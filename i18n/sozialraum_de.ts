@@ -140,6 +140,10 @@
       <translation>6 Karten und Berichte</translation>
     </message>
     <message>
+      <source>7 Complete runs</source>
+      <translation>7 Ganze Abläufe</translation>
+    </message>
+    <message>
       <source>70 to 130 around the reference, which counts 100</source>
       <translation>70 bis 130 um den Bezugswert, der 100 zählt</translation>
     </message>
@@ -224,6 +228,10 @@
       <translation>Eine Hauptkomponente braucht mindestens drei Sozialräume mit allen Indikatoren; der Zeitraum {period} hat {count}. Wählen Sie gleiche Gewichte oder vergleichen Sie über alle Zeiträume.</translation>
     </message>
     <message>
+      <source>A profile as JSON, or a QGIS project that keeps one. Empty: the profile of the open project.</source>
+      <translation>Ein Profil als JSON oder ein QGIS-Projekt, das eines enthält. Leer: das Profil des geöffneten Projekts.</translation>
+    </message>
+    <message>
       <source>A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.</source>
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
@@ -254,6 +262,10 @@
     <message>
       <source>A social index of several indicators</source>
       <translation>Ein Sozialindex aus mehreren Indikatoren</translation>
+    </message>
+    <message>
+      <source>A social index, and how much ranks and classes hang on the choices made for it.</source>
+      <translation>Ein Sozialindex, und wie sehr Ränge und Klassen an den Entscheidungen hängen, die für ihn getroffen wurden.</translation>
     </message>
     <message>
       <source>A span in years needs periods that can be read as dates. Give the span in periods, or write the periods like 2021, 2021-06 or 2021-12-31.</source>
@@ -458,6 +470,10 @@
     <message>
       <source>Appended periods: {periods}.</source>
       <translation>Angehängte Zeiträume: {periods}.</translation>
+    </message>
+    <message>
+      <source>Appends a delivery to the statistics of a project, calculates everything again and brings the project up to date. The first report says what the delivery has changed. The earlier files stay.</source>
+      <translation>Hängt eine Lieferung an die Statistik eines Projekts an, rechnet alles neu und bringt das Projekt auf den neuen Stand. Der erste Bericht sagt, was die Lieferung geändert hat. Die früheren Dateien bleiben.</translation>
     </message>
     <message>
       <source>Apply</source>
@@ -1020,6 +1036,10 @@
       <translation>Gegensperrungen</translation>
     </message>
     <message>
+      <source>Complete social report</source>
+      <translation>Sozialbericht komplett</translation>
+    </message>
+    <message>
       <source>Component</source>
       <translation>Bestandteil</translation>
     </message>
@@ -1520,6 +1540,10 @@
       <translation>Eigenwert</translation>
     </message>
     <message>
+      <source>Empty: the answer of the profile.</source>
+      <translation>Leer: die Antwort des Profils.</translation>
+    </message>
+    <message>
       <source>Encoding</source>
       <translation>Kodierung</translation>
     </message>
@@ -1804,6 +1828,10 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>File: {name}</source>
+      <translation>Datei: {name}</translation>
+    </message>
+    <message>
       <source>Files can also be dropped here. Delete takes the chosen ones out.</source>
       <translation>Dateien lassen sich auch hierher ziehen. Entf nimmt die gewählten heraus.</translation>
     </message>
@@ -1842,6 +1870,10 @@
     <message>
       <source>First: {step}</source>
       <translation>Zuerst: {step}</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>Folder for the sample</source>
@@ -1922,6 +1954,10 @@
     <message>
       <source>From period</source>
       <translation>Von Zeitraum</translation>
+    </message>
+    <message>
+      <source>From statistics files to a project and a printed page: reads and joins, calculates indicators, social index, status and dynamics and segregation, puts a project together and prints the map. With a profile it asks for the files only.</source>
+      <translation>Von den Statistikdateien zum Projekt und zur gedruckten Seite: liest und verbindet, berechnet Indikatoren, Sozialindex, Status und Dynamik und Segregation, stellt ein Projekt zusammen und druckt die Karte. Mit einem Profil fragt es nur nach den Dateien.</translation>
     </message>
     <message>
       <source>From status class to status class, {begin} to {end}</source>
@@ -2366,6 +2402,10 @@
     <message>
       <source>Intervals: persons were drawn again with replacement (bootstrap, basic interval, corrected for its bias). In small districts chance raises the values, so that the interval may lie below the value.</source>
       <translation>Intervalle: Personen wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). In kleinen Sozialräumen hebt der Zufall die Werte, so dass das Intervall unter dem Wert liegen kann.</translation>
+    </message>
+    <message>
+      <source>Is there more than one year, are there groups?</source>
+      <translation>Gibt es mehr als ein Jahr, gibt es Gruppen?</translation>
     </message>
     <message>
       <source>Isolation</source>
@@ -2876,6 +2916,10 @@
       <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
     </message>
     <message>
+      <source>Names of fields, separated by semicolons.</source>
+      <translation>Namen von Feldern, getrennt durch Semikolon.</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -3032,6 +3076,10 @@
       <translation>In Spalte, Titel und Dateiname wurde kein Zeitraum gefunden. Geben Sie ihn unter „Zeitraum“ an, falls es einen gibt.</translation>
     </message>
     <message>
+      <source>No profile names the layer of the districts. Choose it under “Districts”, or a profile or project that knows it.</source>
+      <translation>Kein Profil nennt den Layer der Sozialräume. Wählen Sie ihn unter „Sozialräume“ oder ein Profil oder Projekt, das ihn kennt.</translation>
+    </message>
+    <message>
       <source>No row has the key “{key}” that was given for the whole municipality.</source>
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die Gesamtstadt angegeben wurde.</translation>
     </message>
@@ -3128,6 +3176,10 @@
       <translation>Anzahl doppelter Zeilen, die zurückgewiesen wurden</translation>
     </message>
     <message>
+      <source>Number of groups</source>
+      <translation>Zahl der Gruppen</translation>
+    </message>
+    <message>
       <source>Number of indicators</source>
       <translation>Anzahl der Indikatoren</translation>
     </message>
@@ -3214,6 +3266,10 @@
     <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
       <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
+    </message>
+    <message>
+      <source>One or several files as offices deliver them, for example one per year.</source>
+      <translation>Eine oder mehrere Dateien, wie Ämter sie liefern, zum Beispiel eine je Jahr.</translation>
     </message>
     <message>
       <source>One or several files, for example one per year. They become one table; files that contradict each other are refused, unless “Changed values” says which counts. Tables of a database or GeoPackage can be given by their source.</source>
@@ -3532,8 +3588,16 @@
       <translation>Profil: {name}</translation>
     </message>
     <message>
+      <source>Profiles and projects (*.json *.qgz *.qgs)</source>
+      <translation>Profile und Projekte (*.json *.qgz *.qgs)</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
+    </message>
+    <message>
+      <source>Project of the profile</source>
+      <translation>Projekt des Profils</translation>
     </message>
     <message>
       <source>Propose a transfer table</source>
@@ -3668,6 +3732,10 @@
       <translation>Gelesen aus: {source}</translation>
     </message>
     <message>
+      <source>Read profile</source>
+      <translation>Profil lesen</translation>
+    </message>
+    <message>
       <source>Read statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -3778,6 +3846,30 @@
     <message>
       <source>Replicates</source>
       <translation>Wiederholungen</translation>
+    </message>
+    <message>
+      <source>Report: Change of segregation</source>
+      <translation>Bericht: Veränderung der Segregation</translation>
+    </message>
+    <message>
+      <source>Report: Robustness</source>
+      <translation>Bericht: Robustheit</translation>
+    </message>
+    <message>
+      <source>Report: Segregation</source>
+      <translation>Bericht: Segregation</translation>
+    </message>
+    <message>
+      <source>Report: Social index</source>
+      <translation>Bericht: Sozialindex</translation>
+    </message>
+    <message>
+      <source>Report: Status and dynamics</source>
+      <translation>Bericht: Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Report: what was read and what it changed</source>
+      <translation>Bericht: was gelesen wurde und was sich dadurch ändert</translation>
     </message>
     <message>
       <source>Report: {name}</source>
@@ -3992,8 +4084,20 @@
       <translation>Segregationsindizes</translation>
     </message>
     <message>
+      <source>Segregation into the project</source>
+      <translation>Segregation ins Projekt</translation>
+    </message>
+    <message>
+      <source>Segregation of every year, the change from the first year to the last, and where the groups live.</source>
+      <translation>Segregation in jedem Jahr, ihre Veränderung vom ersten bis zum letzten Jahr und wo die Gruppen wohnen.</translation>
+    </message>
+    <message>
       <source>Segregation of groups, over the years</source>
       <translation>Segregation von Gruppen, über die Jahre</translation>
+    </message>
+    <message>
+      <source>Segregation over the years</source>
+      <translation>Segregation im Zeitverlauf</translation>
     </message>
     <message>
       <source>Segregation profile</source>
@@ -4212,6 +4316,10 @@
       <translation>Sozialindex</translation>
     </message>
     <message>
+      <source>Social index and its robustness</source>
+      <translation>Sozialindex mit Robustheit</translation>
+    </message>
+    <message>
       <source>Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.</source>
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
@@ -4350,6 +4458,10 @@
     <message>
       <source>Status and dynamics</source>
       <translation>Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Status and dynamics into the project</source>
+      <translation>Status und Dynamik ins Projekt</translation>
     </message>
     <message>
       <source>Status and its change over the years</source>
@@ -4716,8 +4828,16 @@
       <translation>Die Dateien widersprechen sich, betroffene Zellen: {n}. Sozialraum {district}, Zeitraum {period}: „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Wählen Sie unter „Geänderte Werte“, welche Datei gilt, geben Sie ihnen verschiedene Zeiträume, oder trennen Sie sie mit „Präfix“, „Umbenennen“ oder „Weglassen“.</translation>
     </message>
     <message>
+      <source>The files that the model reads; without a folder its results go beside the first of them.</source>
+      <translation>Die Dateien, die das Modell einliest; ohne Ordner kommen seine Ergebnisse neben die erste von ihnen.</translation>
+    </message>
+    <message>
       <source>The first 500 of {count}; all are in the table.</source>
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>The first step of a model: gives the answers of a municipality’s profile to the steps that follow, and the folder and names of their files. What is given here goes before the profile.</source>
+      <translation>Der erste Schritt eines Modells: gibt die Antworten aus dem Profil einer Kommune an die folgenden Schritte weiter, dazu Ordner und Namen ihrer Dateien. Was hier angegeben wird, geht dem Profil vor.</translation>
     </message>
     <message>
       <source>The first {n} of {total} districts; the table has all.</source>
@@ -4726,6 +4846,10 @@
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
       <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
+    </message>
+    <message>
+      <source>The folder for the results. Empty: a new one beside the files, the project or the profile.</source>
+      <translation>Der Ordner für die Ergebnisse. Leer: ein neuer neben den Dateien, dem Projekt oder dem Profil.</translation>
     </message>
     <message>
       <source>The formula “{text} …” has more than {longest} characters. Add the fields up beforehand.</source>
@@ -4914,6 +5038,10 @@
     <message>
       <source>The layer with the areas of the districts, plain or with statistics. It must lie in a file or database.</source>
       <translation>Der Layer mit den Flächen der Sozialräume, ohne oder mit Statistik. Er muss in einer Datei oder Datenbank liegen.</translation>
+    </message>
+    <message>
+      <source>The layer with the districts. Empty: that of the profile.</source>
+      <translation>Der Layer mit den Sozialräumen. Leer: der des Profils.</translation>
     </message>
     <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
@@ -5114,6 +5242,10 @@
     <message>
       <source>The result is stretched from 0 to 100.</source>
       <translation>Das Ergebnis wird von 0 bis 100 gestreckt.</translation>
+    </message>
+    <message>
+      <source>The results go to {folder}.</source>
+      <translation>Die Ergebnisse kommen nach {folder}.</translation>
     </message>
     <message>
       <source>The rows of the input with both indices, their classes and the group.</source>
@@ -5600,6 +5732,10 @@
       <translation>Vorhandenes Projekt aktualisieren</translation>
     </message>
     <message>
+      <source>Update with a new delivery</source>
+      <translation>Aktualisierung mit einer neuen Lieferung</translation>
+    </message>
+    <message>
       <source>Upper</source>
       <translation>Obergrenze</translation>
     </message>
@@ -5818,6 +5954,10 @@
     <message>
       <source>Where the data come from; stands at the foot of the layout.</source>
       <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
+      <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
+      <translation>Wo die Lieferung für eine vorhandene Zelle einen anderen Wert angibt: refuse (nichts wird geschrieben), keep (die alten bleiben) oder replace (die neuen gelten). Leer: refuse.</translation>
     </message>
     <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
@@ -6792,6 +6932,10 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>profile,municipality,model,answers,JSON,project</source>
+      <translation>Profil,Kommune,Modell,Antworten,JSON,Projekt</translation>
+    </message>
+    <message>
       <source>project,QGIS project,qgz,layer tree,groups,map,profile,save</source>
       <translation>Projekt,QGIS-Projekt,qgz,Layerbaum,Gruppen,Karte,Profil,speichern</translation>
     </message>
@@ -6946,6 +7090,10 @@
     <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
+    </message>
+    <message>
+      <source>social_report</source>
+      <translation>sozialbericht</translation>
     </message>
     <message>
       <source>standard deviation (n)</source>
@@ -7880,6 +8028,10 @@
       <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be opened as a QGIS project ({reason}). Choose another one.</source>
+      <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}).</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
@@ -7930,6 +8082,10 @@
     <message>
       <source>“{path}” is not empty. Choose an empty folder for the sample.</source>
       <translation>„{path}“ ist nicht leer. Wählen Sie einen leeren Ordner für das Beispiel.</translation>
+    </message>
+    <message>
+      <source>“{path}” is open and has changes that are not saved. Save it first; it is opened again afterwards.</source>
+      <translation>„{path}“ ist geöffnet und hat Änderungen, die nicht gespeichert sind. Speichern Sie es zuerst; danach wird es neu geöffnet.</translation>
     </message>
     <message>
       <source>“{path}” was not found. Check the path.</source>

@@ -48,8 +48,16 @@
       <translation>(keines)</translation>
     </message>
     <message>
+      <source>(none: the layer shows one period)</source>
+      <translation>(keines: der Layer zeigt einen Zeitraum)</translation>
+    </message>
+    <message>
       <source>(not said)</source>
       <translation>(nicht angegeben)</translation>
+    </message>
+    <message>
+      <source>(please choose)</source>
+      <translation>(bitte wählen)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
@@ -436,6 +444,10 @@
       <translation>Alle Werte</translation>
     </message>
     <message>
+      <source>All {n}</source>
+      <translation>Alle {n}</translation>
+    </message>
+    <message>
       <source>Alpha without it</source>
       <translation>Alpha ohne ihn</translation>
     </message>
@@ -526,6 +538,10 @@
     <message>
       <source>Author and date</source>
       <translation>Herausgeber und Datum</translation>
+    </message>
+    <message>
+      <source>Available {n}</source>
+      <translation>Vorhanden {n}</translation>
     </message>
     <message>
       <source>Background</source>
@@ -800,12 +816,20 @@
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose a line to read what it is.</source>
+      <translation>Wählen Sie eine Zeile, um zu lesen, was sie ist.</translation>
+    </message>
+    <message>
       <source>Choose a map file and statistics files. The assistant shows what it understands.</source>
       <translation>Kartendatei und Statistikdateien wählen. Der Assistent zeigt, was er versteht.</translation>
     </message>
     <message>
       <source>Choose a transfer table (TRANSFER), or another way to place people (METHOD).</source>
       <translation>Wählen Sie eine Übergangstabelle (TRANSFER) oder ein anderes Verfahren (METHOD).</translation>
+    </message>
+    <message>
+      <source>Choose indicators</source>
+      <translation>Indikatoren wählen</translation>
     </message>
     <message>
       <source>Choose statistics files as they came (CSV, XLSX, XLS, ODS, DBF, ZIP), or drop them here.</source>
@@ -1024,6 +1048,10 @@
       <translation>Bestandteil</translation>
     </message>
     <message>
+      <source>Computable {n}</source>
+      <translation>Berechenbar {n}</translation>
+    </message>
+    <message>
       <source>Computed as</source>
       <translation>Berechnet als</translation>
     </message>
@@ -1094,6 +1122,10 @@
     <message>
       <source>Counts are meant</source>
       <translation>Fallzahlen sind gemeint</translation>
+    </message>
+    <message>
+      <source>Counts of persons and cases</source>
+      <translation>Fallzahlen</translation>
     </message>
     <message>
       <source>Counts with unprotected cells (internal)</source>
@@ -1672,6 +1704,14 @@
       <translation>Feld</translation>
     </message>
     <message>
+      <source>Field (Sozialraum)</source>
+      <translation>Feld (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>Field of the layer: {name}</source>
+      <translation>Feld des Layers: {name}</translation>
+    </message>
+    <message>
       <source>Field of the new districts with their residents, for the methods that place people by them.</source>
       <translation>Feld der neuen Sozialräume mit der Einwohnerzahl, für die Verfahren, die Personen danach zuordnen.</translation>
     </message>
@@ -1754,6 +1794,10 @@
     <message>
       <source>Fields of a kind that the file does not know are written as text: {names}.</source>
       <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
+    </message>
+    <message>
+      <source>Fields of numbers</source>
+      <translation>Felder mit Zahlen</translation>
     </message>
     <message>
       <source>Fields that are shared out, such as residents or unemployed persons.</source>
@@ -1908,6 +1952,14 @@
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
+      <source>Formula of your own</source>
+      <translation>Eigene Formel</translation>
+    </message>
+    <message>
+      <source>Formula of your own: rate = a / b * 100</source>
+      <translation>Eigene Formel: quote = a / b * 100</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Von</translation>
     </message>
@@ -1926,6 +1978,10 @@
     <message>
       <source>From status class to status class, {begin} to {end}</source>
       <translation>Von Statusklasse zu Statusklasse, {begin} bis {end}</translation>
+    </message>
+    <message>
+      <source>From the profile of the municipality.</source>
+      <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
       <source>From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.</source>
@@ -1950,6 +2006,10 @@
     <message>
       <source>Further fields that tell nothing about persons, such as area or coordinates. Names, keys and other texts are kept anyway; other numbers are left out.</source>
       <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
+    </message>
+    <message>
+      <source>Further rates and values</source>
+      <translation>Weitere Quoten und Werte</translation>
     </message>
     <message>
       <source>Further selected districts: {n}</source>
@@ -2302,6 +2362,10 @@
     <message>
       <source>Indicators (all periods together)</source>
       <translation>Indikatoren (alle Zeiträume zusammen)</translation>
+    </message>
+    <message>
+      <source>Indicators by field of action</source>
+      <translation>Indikatoren nach Handlungsfeldern</translation>
     </message>
     <message>
       <source>Indicators calculated</source>
@@ -2876,6 +2940,10 @@
       <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
     </message>
     <message>
+      <source>Names and keys</source>
+      <translation>Namen und Schlüssel</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -2898,6 +2966,14 @@
     <message>
       <source>Nearest</source>
       <translation>Nächstliegend</translation>
+    </message>
+    <message>
+      <source>Need</source>
+      <translation>Bedarf</translation>
+    </message>
+    <message>
+      <source>Needs</source>
+      <translation>Braucht</translation>
     </message>
     <message>
       <source>Needs points: day care, schools, practices</source>
@@ -3060,6 +3136,18 @@
       <translation>Kein Wert für {district}.</translation>
     </message>
     <message>
+      <source>None chosen: all that can be computed</source>
+      <translation>Nichts gewählt: alle, die sich berechnen lassen</translation>
+    </message>
+    <message>
+      <source>None chosen: all {n} that can be computed</source>
+      <translation>Nichts gewählt: alle {n}, die sich berechnen lassen</translation>
+    </message>
+    <message>
+      <source>None chosen; it may stay so.</source>
+      <translation>Nichts gewählt; das kann so bleiben.</translation>
+    </message>
+    <message>
       <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
       <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
@@ -3212,6 +3300,10 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One or several fields of a layer, chosen by their titles.</source>
+      <translation>Ein oder mehrere Felder eines Layers, nach ihren Titeln gewählt.</translation>
+    </message>
+    <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
       <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
     </message>
@@ -3286,6 +3378,10 @@
     <message>
       <source>Orientation</source>
       <translation>Orientierung</translation>
+    </message>
+    <message>
+      <source>Other indicators than those of the recipe</source>
+      <translation>Andere Indikatoren als die des Rezepts</translation>
     </message>
     <message>
       <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
@@ -3400,6 +3496,10 @@
       <translation>Zeitraum des Layers</translation>
     </message>
     <message>
+      <source>Period or indicators (Sozialraum)</source>
+      <translation>Zeitraum oder Indikatoren (Sozialraum)</translation>
+    </message>
+    <message>
       <source>Period shown</source>
       <translation>Gezeigter Zeitraum</translation>
     </message>
@@ -3452,6 +3552,10 @@
       <translation>Zeiträume, in denen sich „{group}“ mit niemandem vergleichen lässt, so dass die vergleichenden Maße leer sind; bitte eine Gesamtzahl wählen, die größer als die Gruppe ist: {n}</translation>
     </message>
     <message>
+      <source>Periods of a layer, or indicators of the catalogue, chosen from a list.</source>
+      <translation>Zeiträume eines Layers oder Indikatoren des Katalogs, aus einer Liste gewählt.</translation>
+    </message>
+    <message>
       <source>Periods: {count} ({span})</source>
       <translation>Zeiträume: {count} ({span})</translation>
     </message>
@@ -3478,6 +3582,10 @@
     <message>
       <source>Please check</source>
       <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+      <source>Please choose.</source>
+      <translation>Bitte wählen.</translation>
     </message>
     <message>
       <source>Points or cells</source>
@@ -3640,6 +3748,10 @@
       <translation>Quoten kleiner Sozialräume werden auf der Logit-Skala zu ihrem größeren Gebiet gezogen.</translation>
     </message>
     <message>
+      <source>Rates only</source>
+      <translation>Nur Quoten</translation>
+    </message>
+    <message>
       <source>Rates to publish, one per line: rate = a / total * 100. They are computed from the protected counts and may use nothing but counts and the total.</source>
       <translation>Quoten zum Veröffentlichen, eine je Zeile: quote = a / gesamt * 100. Sie werden aus den geschützten Anzahlen gerechnet und dürfen nur Anzahlen und die Gesamtzahl verwenden.</translation>
     </message>
@@ -3766,6 +3878,10 @@
     <message>
       <source>Remove this condition</source>
       <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+      <source>Remove {title}</source>
+      <translation>{title} entfernen</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -3950,6 +4066,18 @@
     <message>
       <source>Scatter</source>
       <translation>Streuung</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search: name …</source>
+      <translation>Suchen: Name …</translation>
+    </message>
+    <message>
+      <source>Search: name, code, field of action …</source>
+      <translation>Suchen: Name, Kürzel, Handlungsfeld …</translation>
     </message>
     <message>
       <source>Second division of the city</source>
@@ -4872,6 +5000,10 @@
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
     </message>
     <message>
+      <source>The layer has the counts for it: run “Calculate indicators” first.</source>
+      <translation>Die Fallzahlen dafür sind im Layer: Berechnen Sie zuerst die Indikatoren.</translation>
+    </message>
+    <message>
       <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>
       <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, und mit vertauschten x- und y-Werten darin: Seine Achsen sind vertauscht. Tauschen Sie sie („X- und Y-Koordinaten vertauschen“).</translation>
     </message>
@@ -5436,6 +5568,10 @@
       <translation>Dieser Indikator hat keine Werte. Wählen Sie einen anderen.</translation>
     </message>
     <message>
+      <source>This is a count. An index needs rates: calculate indicators first, or tick “Counts are meant” under Advanced.</source>
+      <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Anzahlen sind gemeint“ an.</translation>
+    </message>
+    <message>
       <source>This layer cannot be filtered.</source>
       <translation>Dieser Layer lässt sich nicht filtern.</translation>
     </message>
@@ -5610,6 +5746,14 @@
     <message>
       <source>Upper end of the min-max range</source>
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
+    </message>
+    <message>
+      <source>Used in</source>
+      <translation>Verwendet in</translation>
+    </message>
+    <message>
+      <source>Usual source: {source}.</source>
+      <translation>Übliche Quelle: {source}.</translation>
     </message>
     <message>
       <source>Usually 0; 1 for a geometric mean.</source>
@@ -5964,6 +6108,10 @@
       <translation>einen Text</translation>
     </message>
     <message>
+      <source>a text, several values separated by semicolons</source>
+      <translation>ein Text, mehrere Werte mit Semikolon getrennt</translation>
+    </message>
+    <message>
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
     </message>
@@ -6012,12 +6160,20 @@
       <translation>alle Gruppen</translation>
     </message>
     <message>
+      <source>all periods</source>
+      <translation>alle Zeiträume</translation>
+    </message>
+    <message>
       <source>all periods together</source>
       <translation>alle Zeiträume zusammen</translation>
     </message>
     <message>
       <source>all rows</source>
       <translation>alle Zeilen</translation>
+    </message>
+    <message>
+      <source>all that can be computed</source>
+      <translation>alle, die sich berechnen lassen</translation>
     </message>
     <message>
       <source>all values</source>
@@ -6152,6 +6308,10 @@
       <translation>nach den Einwohnern der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>can be computed</source>
+      <translation>berechenbar</translation>
+    </message>
+    <message>
       <source>can be computed exactly</source>
       <translation>genau zu errechnen</translation>
     </message>
@@ -6176,6 +6336,10 @@
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
+      <source>chosen</source>
+      <translation>gewählt</translation>
+    </message>
+    <message>
       <source>class {number}</source>
       <translation>Klasse {number}</translation>
     </message>
@@ -6186,6 +6350,10 @@
     <message>
       <source>clustering</source>
       <translation>Klumpung</translation>
+    </message>
+    <message>
+      <source>codes such as EIN01, or formulas, separated by semicolons</source>
+      <translation>Kürzel wie EIN01 oder Formeln, mit Semikolon getrennt</translation>
     </message>
     <message>
       <source>comma</source>
@@ -6376,6 +6544,10 @@
       <translation>am weitesten darunter bei {indicator} ({value}, {whole} {city})</translation>
     </message>
     <message>
+      <source>favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
@@ -6452,6 +6624,10 @@
       <translation>im Zeitraum {period} und {count} weiteren (kleinstes r = {r})</translation>
     </message>
     <message>
+      <source>in the layer</source>
+      <translation>im Layer</translation>
+    </message>
+    <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
       <translation>Einkommen,Segregation,Rangordnung,ordinal,Klassen,Armut,Reichtum,Reardon</translation>
     </message>
@@ -6502,6 +6678,14 @@
     <message>
       <source>leave the unknown cells out</source>
       <translation>unbekannte Zellen weglassen</translation>
+    </message>
+    <message>
+      <source>less</source>
+      <translation>weniger</translation>
+    </message>
+    <message>
+      <source>less means more need</source>
+      <translation>weniger heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>less need</source>
@@ -6588,8 +6772,20 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>missing: {fields}</source>
+      <translation>es fehlt: {fields}</translation>
+    </message>
+    <message>
+      <source>more</source>
+      <translation>mehr</translation>
+    </message>
+    <message>
       <source>more is more need</source>
       <translation>mehr bedeutet mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more means more need</source>
+      <translation>mehr heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>more need</source>
@@ -6614,6 +6810,10 @@
     <message>
       <source>municipality</source>
       <translation>Kommune</translation>
+    </message>
+    <message>
+      <source>names of fields, separated by semicolons</source>
+      <translation>Namen von Feldern, mit Semikolon getrennt</translation>
     </message>
     <message>
       <source>natural breaks</source>
@@ -6662,6 +6862,14 @@
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not in the catalogue</source>
+      <translation>nicht im Katalog</translation>
+    </message>
+    <message>
+      <source>not in the layer</source>
+      <translation>nicht im Layer</translation>
     </message>
     <message>
       <source>not known for both periods</source>
@@ -6758,6 +6966,10 @@
     <message>
       <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
       <translation>per_period: jeder Zeitraum für sich, sodass nur Stellungen vergleichbar sind. pooled: alle Zeiträume zusammen. reference: gegen einen Zeitraum, sodass der Index für alle steigen kann.</translation>
+    </message>
+    <message>
+      <source>percent</source>
+      <translation>Prozent</translation>
     </message>
     <message>
       <source>percentage points</source>
@@ -7016,8 +7228,24 @@
       <translation>die Datei ist unvollständig</translation>
     </message>
     <message>
+      <source>the first one</source>
+      <translation>der erste</translation>
+    </message>
+    <message>
+      <source>the last one</source>
+      <translation>der letzte</translation>
+    </message>
+    <message>
       <source>the name of a field</source>
       <translation>den Namen eines Feldes</translation>
+    </message>
+    <message>
+      <source>the name of a field, or several separated by semicolons</source>
+      <translation>der Name eines Feldes, oder mehrere mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>the newest one with values</source>
+      <translation>der neueste mit Werten</translation>
     </message>
     <message>
       <source>the path of one file</source>
@@ -7424,6 +7652,18 @@
       <translation>{name} ({title})</translation>
     </message>
     <message>
+      <source>{name} – not in the layer</source>
+      <translation>{name} – nicht im Layer</translation>
+    </message>
+    <message>
+      <source>{numerator} per {denominator}.</source>
+      <translation>{numerator} je {denominator}.</translation>
+    </message>
+    <message>
+      <source>{n} chosen</source>
+      <translation>{n} gewählt</translation>
+    </message>
+    <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
     </message>
@@ -7442,6 +7682,10 @@
     <message>
       <source>{n} files</source>
       <translation>{n} Dateien</translation>
+    </message>
+    <message>
+      <source>{n} found</source>
+      <translation>{n} Treffer</translation>
     </message>
     <message>
       <source>{n} groups</source>
@@ -7464,12 +7708,20 @@
       <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
     </message>
     <message>
+      <source>{n} of them not available</source>
+      <translation>{n} davon nicht verfügbar</translation>
+    </message>
+    <message>
       <source>{n} of {compared} values of the layer would change ({cells}). Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
     </message>
     <message>
       <source>{n} of {compared} values of the layer would change ({cells}). That is more than a revision; perhaps the indicator has the name of another one. Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Das ist mehr als eine Revision; vielleicht heißt der Indikator wie ein anderer. Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} von {count}</translation>
     </message>
     <message>
       <source>{n} of {total}</source>
@@ -7616,6 +7868,10 @@
       <translation>{title}</translation>
     </message>
     <message>
+      <source>{title} (may be left empty)</source>
+      <translation>{title} (kann leer bleiben)</translation>
+    </message>
+    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -7626,6 +7882,18 @@
     <message>
       <source>{title}, profiles</source>
       <translation>{title}, Profile</translation>
+    </message>
+    <message>
+      <source>{title}: choose</source>
+      <translation>{title} wählen</translation>
+    </message>
+    <message>
+      <source>{title}: less is more need</source>
+      <translation>{title}: weniger heißt mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>{title}: more is more need</source>
+      <translation>{title}: mehr heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
@@ -8050,6 +8318,22 @@
     <message>
       <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
       <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>▲ More means more need.</source>
+      <translation>▲ Mehr heißt mehr Bedarf.</translation>
+    </message>
+    <message>
+      <source>▲ more means more need, ▼ less does (it is turned around). A click on the sign changes it.</source>
+      <translation>▲ mehr heißt mehr Bedarf, ▼ weniger heißt mehr Bedarf (wird umgedreht). Ein Klick auf das Zeichen ändert es.</translation>
+    </message>
+    <message>
+      <source>▼ Less means more need.</source>
+      <translation>▼ Weniger heißt mehr Bedarf.</translation>
+    </message>
+    <message>
+      <source>★ Favourites {n}</source>
+      <translation>★ Favoriten {n}</translation>
     </message>
   </context>
 </TS>

@@ -1800,6 +1800,14 @@
       <translation>Kennzahl</translation>
     </message>
     <message>
+      <source>Figures: {district} / {whole}</source>
+      <translation>Zahlen: {district} / {whole}</translation>
+    </message>
+    <message>
+      <source>Figures: {whole}</source>
+      <translation>Zahlen: {whole}</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>Datei</translation>
     </message>
@@ -1866,6 +1874,10 @@
     <message>
       <source>For cell_key: variance of the change, persons squared.</source>
       <translation>Für cell_key: Varianz der Veränderung, Personen im Quadrat.</translation>
+    </message>
+    <message>
+      <source>For comparison: {parts}.</source>
+      <translation>Zum Vergleich: {parts}.</translation>
     </message>
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
@@ -1952,6 +1964,10 @@
       <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
     </message>
     <message>
+      <source>Further indicators</source>
+      <translation>Weitere Indikatoren</translation>
+    </message>
+    <message>
       <source>Further selected districts: {n}</source>
       <translation>Weitere ausgewählte Sozialräume: {n}</translation>
     </message>
@@ -2000,6 +2016,10 @@
       <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
     </message>
     <message>
+      <source>Give up a group</source>
+      <translation>Gruppe aufgeben</translation>
+    </message>
+    <message>
       <source>Go on with this project</source>
       <translation>Mit diesem Projekt weiterarbeiten</translation>
     </message>
@@ -2032,6 +2052,10 @@
       <translation>Gruppe in Worten</translation>
     </message>
     <message>
+      <source>Group of districts</source>
+      <translation>Gruppe von Sozialräumen</translation>
+    </message>
+    <message>
       <source>Groups</source>
       <translation>Gruppen</translation>
     </message>
@@ -2042,6 +2066,10 @@
     <message>
       <source>Groups of status and dynamics need classes. Choose how the classes are made.</source>
       <translation>Gruppen aus Status und Dynamik brauchen Klassen. Wählen Sie, wie die Klassen gebildet werden.</translation>
+    </message>
+    <message>
+      <source>Groups of your own</source>
+      <translation>Eigene Gruppen</translation>
     </message>
     <message>
       <source>H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.</source>
@@ -2396,6 +2424,10 @@
       <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
     </message>
     <message>
+      <source>Keep the selected districts as a group …</source>
+      <translation>Gewählte Sozialräume als Gruppe merken …</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Legende</translation>
     </message>
@@ -2486,6 +2518,10 @@
     <message>
       <source>Larger area</source>
       <translation>Größeres Gebiet</translation>
+    </message>
+    <message>
+      <source>Larger area of the selected districts</source>
+      <translation>Größeres Gebiet der gewählten Sozialräume</translation>
     </message>
     <message>
       <source>Larger areas</source>
@@ -3056,6 +3092,10 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
+      <source>No target</source>
+      <translation>Kein Zielwert</translation>
+    </message>
+    <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
     </message>
@@ -3070,6 +3110,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not every row has room here; the table has all.</source>
+      <translation>Nicht jede Zeile hat hier Platz; die Tabelle enthält alle.</translation>
     </message>
     <message>
       <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
@@ -3240,6 +3284,10 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One scale for all charts</source>
+      <translation>Ein Maßstab für alle Diagramme</translation>
+    </message>
+    <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
       <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
     </message>
@@ -3254,10 +3302,6 @@
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
-    </message>
-    <message>
-      <source>Only the first {n} indicators</source>
-      <translation>Nur die ersten {n} Indikatoren</translation>
     </message>
     <message>
       <source>Open as tool …</source>
@@ -4438,6 +4482,18 @@
     <message>
       <source>Take the profile from a file</source>
       <translation>Profil aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Zielwert</translation>
+    </message>
+    <message>
+      <source>Target …</source>
+      <translation>Zielwert …</translation>
+    </message>
+    <message>
+      <source>Targets</source>
+      <translation>Zielwerte</translation>
     </message>
     <message>
       <source>Territoria&amp;l level</source>
@@ -6984,6 +7040,10 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>such as a resolution of the council</source>
+      <translation>etwa ein Ratsbeschluss</translation>
+    </message>
+    <message>
       <source>sum</source>
       <translation>Summe</translation>
     </message>
@@ -7174,6 +7234,18 @@
     <message>
       <source>zero</source>
       <translation>0 (Null)</translation>
+    </message>
+    <message>
+      <source>{area} (← lower · higher →)</source>
+      <translation>{area} (← niedriger · höher →)</translation>
+    </message>
+    <message>
+      <source>{area}, mean of the districts</source>
+      <translation>{area}, Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>{area}, weighted mean</source>
+      <translation>{area}, gewichtetes Mittel</translation>
     </message>
     <message>
       <source>{column} ({rows})</source>
@@ -7422,6 +7494,18 @@
     <message>
       <source>{name} ({title})</source>
       <translation>{name} ({title})</translation>
+    </message>
+    <message>
+      <source>{name} {value}</source>
+      <translation>{name} {value}</translation>
+    </message>
+    <message>
+      <source>{name} · {period}</source>
+      <translation>{name} · {period}</translation>
+    </message>
+    <message>
+      <source>{name}: the same everywhere</source>
+      <translation>{name}: überall gleich</translation>
     </message>
     <message>
       <source>{n} districts</source>
@@ -8050,6 +8134,18 @@
     <message>
       <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
       <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>• confidential</source>
+      <translation>• geheim gehalten</translation>
+    </message>
+    <message>
+      <source>← less need · more need →</source>
+      <translation>← weniger Bedarf · mehr Bedarf →</translation>
+    </message>
+    <message>
+      <source>← lower · higher →</source>
+      <translation>← niedriger · höher →</translation>
     </message>
   </context>
 </TS>

@@ -1328,10 +1328,6 @@
       <translation>Der Sozialraum „{district}“ hat in „{field}“ den Wert {value}. Schützen lassen sich nur ganze Anzahlen von Personen ab 0: Wählen Sie das Feld mit der Anzahl, nicht das mit der Quote.</translation>
     </message>
     <message>
-      <source>District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.</source>
-      <translation>Der Sozialraum „{key}“ hat mehrere Zeilen für den Zeitraum „{period}“. Wählen Sie das Feld mit dem Zeitraum, oder behalten Sie nur eine Zeile.</translation>
-    </message>
-    <message>
       <source>Districts</source>
       <translation>Sozialräume</translation>
     </message>
@@ -1694,6 +1690,10 @@
     <message>
       <source>Field with the period</source>
       <translation>Feld mit dem Zeitraum</translation>
+    </message>
+    <message>
+      <source>Field “{field}” has {value} for “{key}”, which is no whole number of persons. Choose the rounding “none”, or another field.</source>
+      <translation>Feld „{field}“ hat bei „{key}“ den Wert {value}, keine ganze Zahl von Personen. Wählen Sie die Rundung „none“ oder ein anderes Feld.</translation>
     </message>
     <message>
       <source>Field “{field}” holds no period. Choose another field, or none.</source>
@@ -2462,6 +2462,10 @@
     <message>
       <source>Keys of the table and the districts they belong to, for example 0307 = 0308; 0999 = 0101. It goes before the bridge table.</source>
       <translation>Schlüssel der Tabelle und die Sozialräume, zu denen sie gehören, zum Beispiel 0307 = 0308; 0999 = 0101. Geht der Brückentabelle vor.</translation>
+    </message>
+    <message>
+      <source>Keys of the table that look like those of the layer and are none of them: {n}, such as “{key}”; districts without data: {m}, such as “{district}”. Perhaps the districts were redrawn. Then join the table with the districts of its own time and carry the numbers over with “Convert to new boundaries” (convertboundaries: INPUT these, TARGET this layer).</source>
+      <translation>Schlüssel der Tabelle, die wie die des Layers aussehen und doch keine davon sind: {n}, etwa „{key}“; Sozialräume ohne Daten: {m}, etwa „{district}“. Vielleicht wurden die Grenzen geändert. Verbinden Sie die Tabelle dann mit den Sozialräumen ihrer Zeit und übertragen Sie die Zahlen mit „Auf neue Grenzen umrechnen“ (convertboundaries: INPUT diese, TARGET dieser Layer).</translation>
     </message>
     <message>
       <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
@@ -3848,6 +3852,10 @@
       <translation>Zeile {n} enthält Einheiten.</translation>
     </message>
     <message>
+      <source>Row {row} of the transfer table has the share “{text}”. Write a number between 0 and 1.</source>
+      <translation>Zeile {row} der Umstiegstabelle hat den Anteil „{text}“. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
       <source>Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.</source>
       <translation>Zeile {row} von „{layer}“ hat im Feld „{field}“ keinen Schlüssel des Sozialraums. Den Schlüssel eintragen oder ein anderes Schlüsselfeld wählen.</translation>
     </message>
@@ -4560,8 +4568,16 @@
       <translation>Die Sozialräume in alten Grenzen.</translation>
     </message>
     <message>
+      <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
+      <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Umstiegstabelle hat.</translation>
+    </message>
+    <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
+    </message>
+    <message>
+      <source>The districts “{one}” and “{two}” lie on top of each other with {hectares} ha, so their people would be counted twice. Correct the layer; one layer may hold the districts of one time only.</source>
+      <translation>Die Sozialräume „{one}“ und „{two}“ liegen auf {hectares} ha übereinander; ihre Menschen würden doppelt gezählt. Berichtigen Sie den Layer; ein Layer darf nur die Sozialräume einer Zeit enthalten.</translation>
     </message>
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
@@ -4870,6 +4886,10 @@
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
+    </message>
+    <message>
+      <source>The layer has the districts up to {before}: keys of the table that begin in {after} and are not in the layer: {n}, such as “{new}”; districts of the layer that end in {before}: {m}, such as “{old}”. Join the newer districts, and carry the older numbers over to them with “Convert to new boundaries” (convertboundaries).</source>
+      <translation>Der Layer hat die Sozialräume bis {before}: Schlüssel der Tabelle, die erst {after} beginnen und im Layer fehlen: {n}, etwa „{new}“; Sozialräume des Layers, die {before} enden: {m}, etwa „{old}“. Verbinden Sie die Zahlen mit den neueren Sozialräumen und übertragen Sie die älteren mit „Auf neue Grenzen umrechnen“ (convertboundaries).</translation>
     </message>
     <message>
       <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>

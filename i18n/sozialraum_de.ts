@@ -4928,6 +4928,10 @@
       <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+      <source>The map cannot show {period} by time: shorter periods cover it. Tick “Colour the map”.</source>
+      <translation>Die Karte kann {period} nicht über die Zeitsteuerung zeigen, weil kürzere Zeiträume ihn abdecken. Setzen Sie ein Häkchen bei „Karte färben“.</translation>
+    </message>
+    <message>
       <source>The map shows the indicator and year of this panel in classes</source>
       <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
     </message>

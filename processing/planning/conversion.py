@@ -112,7 +112,9 @@ class Converting:
         for name in dict.fromkeys([*counts, *rates, *denominators, population]):
             value, status = read_cells(rows, name)
             if name not in rates:
-                _check_counts(name, value, rows.keys(key_field), name in counts and request.choice("ROUND") == "keep_sums")
+                _check_counts(
+                    name, value, rows.keys(key_field), name in counts and request.choice("ROUND") == "keep_sums"
+                )
             cells[name] = where.spread(value).T, where.spread(status, np.uint8(STATUS_CODE["missing"])).T
         olds, periods = list(where.districts or []), where.periods
         return cls(olds, periods, cells, counts, dict(zip(rates, denominators)), population)

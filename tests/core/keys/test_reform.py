@@ -28,10 +28,17 @@ STAY = [f"01{number:02d}" for number in range(1, 9)]
 
 
 def test_a_split_district_is_named_with_the_way_to_convert():
-    rows = series((STAY, ["2016", "2017", "2018", "2019"]), (["0307"], ["2016", "2017"]), (["0308", "0309"], ["2018", "2019"]))
+    rows = series(
+        (STAY, ["2016", "2017", "2018", "2019"]), (["0307"], ["2016", "2017"]), (["0308", "0309"], ["2018", "2019"])
+    )
     (reason,) = said([*STAY, "0308", "0309"], rows)
     assert reason.values["before"] == "2017" and reason.values["after"] == "2018"
-    assert (reason.values["n"], reason.values["old"], reason.values["m"], reason.values["new"]) == (1, "0307", 2, "0308")
+    assert (reason.values["n"], reason.values["old"], reason.values["m"], reason.values["new"]) == (
+        1,
+        "0307",
+        2,
+        "0308",
+    )
     assert "convertboundaries" in reason.template and "TARGET this layer" in reason.template
     (older,) = said([*STAY, "0307"], rows)
     assert older.template.startswith("The layer has the districts up to") and older.values["m"] == 1
@@ -57,7 +64,11 @@ def test_two_reforms_are_told_apart():
 
 
 @given(
-    st.integers(3, 12), st.integers(1, 5), st.integers(0, 3), st.booleans(), st.sampled_from(["0999", "total", "12", "9"])
+    st.integers(3, 12),
+    st.integers(1, 5),
+    st.integers(0, 3),
+    st.booleans(),
+    st.sampled_from(["0999", "total", "12", "9"]),
 )
 def test_nothing_is_said_where_no_district_was_redrawn(count, years, gaps, stranger, key):
     """Gaps in the table, a stray key in all years, a table without one district."""

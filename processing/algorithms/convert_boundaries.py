@@ -149,6 +149,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
         from ...core.data.status import STATUS_CODE, names
         from ..planning.conversion import Converting
         from ..planning.transfers import distinct, target_districts, transfer_columns
+        from ..statistics.join import period_columns
 
         rows = request.rows()
         key_field = request.key_field()
@@ -168,7 +169,8 @@ class ConvertBoundaries(SozialraumAlgorithm):
             if new.has("district")
             else [Column("district", "text", np.repeat(np.array(news, dtype=object), periods), tr("District key"))]
         )
-        columns += work.period_columns(count)
+        if work.periods != [""]:
+            columns += period_columns(work.periods * count)
         for field, cells in result.cells.items():
             alias = rows.alias(field)
             columns.append(Column(field, "real", cells.value.reshape(-1), alias if alias != field else ""))

@@ -8428,6 +8428,10 @@
       <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
     </message>
     <message>
+      <source>“{word}”</source>
+      <translation>„{word}“</translation>
+    </message>
+    <message>
       <source>• confidential</source>
       <translation>• geheim gehalten</translation>
     </message>

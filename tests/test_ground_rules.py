@@ -482,6 +482,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
         assert recipe.name == name
         for part in ("title", "statement", "needs"):
             assert recipe.text(part, "de").strip() and getattr(recipe, part)["en"].strip(), (name, part)
+        assert set(recipe.used_by) in (set(), {"en", "de"}), name
         assert f"<br/>{name}: " in help_text
 
 

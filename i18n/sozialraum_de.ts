@@ -2056,6 +2056,10 @@
       <translation>Hälfte der Sozialräume (25–75 %)</translation>
     </message>
     <message>
+      <source>Handbook</source>
+      <translation>Handbuch</translation>
+    </message>
+    <message>
       <source>Header</source>
       <translation>Kopfzeile</translation>
     </message>
@@ -2066,6 +2070,10 @@
     <message>
       <source>Header in rows {begin}–{end}, data from row {first}.</source>
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
     </message>
     <message>
       <source>Hidden are counts from {first} to {last}, on all levels.</source>
@@ -4770,6 +4778,10 @@
     <message>
       <source>The groups together are more than the total, so they overlap; the measures of all groups need groups that do not.</source>
       <translation>Die Gruppen sind zusammen mehr als die Gesamtzahl, sie überschneiden sich also; die Maße über alle Gruppen brauchen Gruppen, die sich nicht überschneiden.</translation>
+    </message>
+    <message>
+      <source>The handbook is not built in this copy of the plugin. In a checkout “python3 scripts/handbook.py build” makes it; the ZIP that is installed brings it along.</source>
+      <translation>Das Handbuch ist in dieser Kopie des Plugins nicht gebaut. Im Quellordner macht es „python3 scripts/handbook.py build“; die ZIP-Datei zum Installieren bringt es mit.</translation>
     </message>
     <message>
       <source>The headline of the pages. Empty: the name of the layer.</source>

@@ -32,6 +32,7 @@ class SozialraumPlugin:
         self.start = None
         self.start_action = None
         self.time_panel = None
+        self.remark_bar = None
         self.widgets = None
 
     def initProcessing(self):
@@ -64,9 +65,11 @@ class SozialraumPlugin:
         self.import_action.triggered.connect(self.show_assistant)
         self.menu.addAction(self.import_action)
         self.iface.addToolBarIcon(self.import_action)
+        from .ui.remark_bar import RemarkBar
         from .ui.time_panel import TimePanel
 
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
+        self.remark_bar = RemarkBar(self.iface, self.iface.mainWindow())
         if not QgsSettings().value(START_SHOWN, False, type=bool):
             QTimer.singleShot(0, self.show_first)
 
@@ -117,6 +120,10 @@ class SozialraumPlugin:
 
     def unload(self):
         """Undo everything, in reverse order."""
+        if self.remark_bar is not None:
+            self.remark_bar.release()
+            self.remark_bar.deleteLater()
+            self.remark_bar = None
         if self.time_panel is not None:
             self.time_panel.release()
             self.time_panel.deleteLater()

@@ -5352,6 +5352,10 @@
       <translation>Es gibt {labels} Beschriftungen für {classes} Klassen. Geben Sie eine je Klasse an oder keine.</translation>
     </message>
     <message>
+      <source>There are {n} more remarks.</source>
+      <translation>Es gibt {n} weitere Hinweise.</translation>
+    </message>
+    <message>
       <source>There are {weights} weights for {indicators} indicators. Give one weight per indicator, in their order.</source>
       <translation>Es gibt {weights} Gewichte für {indicators} Indikatoren. Geben Sie je Indikator ein Gewicht an, in ihrer Reihenfolge.</translation>
     </message>
@@ -5426,6 +5430,10 @@
     <message>
       <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
+    </message>
+    <message>
+      <source>There is one more remark.</source>
+      <translation>Es gibt einen weiteren Hinweis.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -5594,6 +5602,10 @@
     <message>
       <source>Unknown cells</source>
       <translation>Unbekannte Zellen</translation>
+    </message>
+    <message>
+      <source>Unknown cells were left out, so that sums are too small and rates uncertain: {fields}.</source>
+      <translation>Unbekannte Zellen wurden weggelassen; Summen sind deshalb zu klein und Quoten unsicher: {fields}.</translation>
     </message>
     <message>
       <source>Up to bracket</source>
@@ -7192,10 +7204,6 @@
       <translation>{count} Zahlen weichen von der früheren Ausgabe ab; sie gelten als neu.</translation>
     </message>
     <message>
-      <source>{count} rows belong to no larger area and were left out.</source>
-      <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
-    </message>
-    <message>
       <source>{count} rows have 0 in every indicator. If these zeros stand for missing values, empty them, because they pull the mean down.</source>
       <translation>{count} Zeilen haben 0 in jedem Indikator. Wenn diese Nullen für fehlende Werte stehen, leeren Sie sie, denn sie ziehen das Mittel herab.</translation>
     </message>
@@ -7222,6 +7230,10 @@
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:row belongs|rows belong} to no larger area and {count:was|were} left out.</source>
+      <translation>{count} {count:Zeile gehört|Zeilen gehören} zu keinem größeren Gebiet und {count:blieb|blieben} außen vor.</translation>
     </message>
     <message>
       <source>{district}: like the municipality.</source>

@@ -22,6 +22,7 @@ from .io.destination import write
 from .io.files import write_text
 from .io.history import account
 from .refusals import no_layer
+from .remarks import warn
 
 
 class Request:
@@ -241,8 +242,8 @@ class Request:
 
     def warn(self, *messages: Message | str):
         """Write each message once into the log as a warning."""
-        for message in dict.fromkeys(messages):
-            self.feedback.pushWarning(_told(message))
+        for message in messages:
+            warn(self.feedback, _told(message))
 
     # What is handed back
 

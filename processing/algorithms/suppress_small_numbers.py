@@ -55,6 +55,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
                 "use nothing but counts and the total."
             ),
             lines=True,
+            advanced=True,
         )
         self.add_number(
             "MINIMUM_DENOMINATOR",
@@ -153,6 +154,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Protected sums"),
             tr("The sums of larger areas and of the whole, with the same protection; level tells which."),
             optional=True,
+            advanced=True,
         )
         self.add_report()
         self.add_counts(

@@ -23,8 +23,9 @@ def heard():
 
 
 def aggregate(make_layer, unknown, **rows):
-    import processing
     from qgis.core import QgsProcessingFeedback
+
+    import processing
 
     feedback = QgsProcessingFeedback(False)
     parameters = {"INPUT": make_layer({**ROWS, **rows}), "PARENT_FIELD": "borough", "COUNTS": ["people"]}

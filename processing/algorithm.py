@@ -393,7 +393,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     def postProcessAlgorithm(self, context, feedback) -> dict:
         """On the main thread: layers of a file that was replaced show what it holds now, warnings go to the message bar."""
         from .io.place import reload_layers
-        from .remarks import publish
+        from .io.remarks import publish
 
         if feedback is not None:
             reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())

@@ -21,8 +21,8 @@ from .io import layers
 from .io.destination import write
 from .io.files import write_text
 from .io.history import account
+from .io.remarks import warn
 from .refusals import no_layer
-from .remarks import warn
 
 
 class Request:

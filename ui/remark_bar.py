@@ -30,13 +30,13 @@ class RemarkBar(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._show)
         self.said.connect(self._collect)
-        from ..processing.remarks import listen
+        from ..processing.io.remarks import listen
 
         listen(self._told)
 
     def release(self):
         """Listen no longer."""
-        from ..processing.remarks import stop_listening
+        from ..processing.io.remarks import stop_listening
 
         stop_listening(self._told)
         self._timer.stop()

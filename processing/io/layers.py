@@ -28,9 +28,9 @@ from qgis.core import (
 from ...core.data.status import no_status_remark, no_statuses, status_fields, withholds
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
-from ..remarks import warn
 from .fields import ROW_NUMBERS, is_null, to_text
 from .formats import long_names, renamed_fields
+from .remarks import warn
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 LARGEST = 1e15

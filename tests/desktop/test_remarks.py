@@ -76,7 +76,7 @@ answer["after"] = told()
 from qgis import utils
 clean()
 utils.unloadPlugin("sozialraum")
-from sozialraum.processing import remarks
+from sozialraum.processing.io import remarks
 answer["left"] = len(remarks._listeners)
 done(answer)
 """

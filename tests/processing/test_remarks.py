@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sozialraum.core.messages import Message
-from sozialraum.processing import remarks
+from sozialraum.processing.io import remarks
 
 ROWS = {"district": ["01", "02", "03", "04"], "borough": ["a", None, "b", ""], "people": [1, 2, None, 4]}
 

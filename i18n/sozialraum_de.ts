@@ -3853,7 +3853,7 @@
     </message>
     <message>
       <source>Row {row} of the transfer table has the share “{text}”. Write a number between 0 and 1.</source>
-      <translation>Zeile {row} der Umstiegstabelle hat den Anteil „{text}“. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+      <translation>Zeile {row} der Übergangstabelle hat den Anteil „{text}“. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
     </message>
     <message>
       <source>Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.</source>
@@ -4569,7 +4569,7 @@
     </message>
     <message>
       <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
-      <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Umstiegstabelle hat.</translation>
+      <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
     </message>
     <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>

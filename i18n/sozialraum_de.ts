@@ -260,6 +260,10 @@
       <translation>Eine Spanne in Jahren braucht Zeiträume, die als Datum lesbar sind. Geben Sie die Spanne in Zeiträumen an oder schreiben Sie die Zeiträume wie 2021, 2021-06 oder 2021-12-31.</translation>
     </message>
     <message>
+      <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
+      <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
       <translation>Eine Tabelle, wer wem begegnet: der Anteil jeder Gruppe im Sozialraum des durchschnittlichen Mitglieds einer Gruppe.</translation>
     </message>
@@ -1460,6 +1464,14 @@
       <translation>Bereich {name}</translation>
     </message>
     <message>
+      <source>Dominance and periods that add up are handled by hiding only. Choose the method “suppress”, or leave LARGEST, CONTRIBUTORS and FLOWS out.</source>
+      <translation>Dominanz und Zeiträume, die Summen ergeben, werden nur durch Sperren berücksichtigt. Wählen Sie das Verfahren „suppress“, oder lassen Sie LARGEST, CONTRIBUTORS und FLOWS weg.</translation>
+    </message>
+    <message>
+      <source>Dominance from (%)</source>
+      <translation>Dominanz ab (%)</translation>
+    </message>
+    <message>
       <source>Done: {n} districts have data; the layer is in the project.</source>
       <translation>Fertig. Sozialräume mit Daten: {n}. Der Layer ist im Projekt.</translation>
     </message>
@@ -1868,6 +1880,10 @@
       <translation>Für cell_key: Varianz der Veränderung, Personen im Quadrat.</translation>
     </message>
     <message>
+      <source>For counts of events, such as births or arrivals: quarters (months, half-years) and their years are published, and the quarters add up to the year. Not for residents at a date.</source>
+      <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
+    </message>
+    <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
     </message>
@@ -1886,6 +1902,10 @@
     <message>
       <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
       <translation>Für sd und fixed: die Grenzen zwischen den Klassen, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>For sums of which single employers, firms or households hold large parts, such as jobs or wages in whole euros: per count the field with the largest single contribution, in the order of the counts.</source>
+      <translation>Für Summen, an denen einzelne Arbeitgeber, Betriebe oder Haushalte große Teile haben, etwa Arbeitsplätze oder Löhne in ganzen Euro: je Anzahl das Feld mit dem größten einzelnen Beitrag, in der Reihenfolge der Anzahlen.</translation>
     </message>
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
@@ -2260,6 +2280,10 @@
       <translation>In {runs} Durchläufen behielt ein Sozialraum im Mittel zu {mean} % seine Klasse; {firm} von {all} zu mindestens 90 %.</translation>
     </message>
     <message>
+      <source>In “{district}” the parts of “{whole}” add up to {sum} in column {column}, but “{whole}” says {value}; {count} cells differ. Where periods add up, they must do so everywhere.</source>
+      <translation>In „{district}“ ergeben die Abschnitte von „{whole}“ in Spalte {column} zusammen {sum}, „{whole}“ nennt aber {value}; {count} Zellen weichen ab. Wo Zeiträume Summen ergeben, müssen sie es überall.</translation>
+    </message>
+    <message>
       <source>Index</source>
       <translation>Index</translation>
     </message>
@@ -2506,6 +2530,10 @@
     <message>
       <source>Largest change</source>
       <translation>Größte Veränderung</translation>
+    </message>
+    <message>
+      <source>Largest contributions</source>
+      <translation>Größte Beiträge</translation>
     </message>
     <message>
       <source>Largest suppressed count</source>
@@ -3032,6 +3060,10 @@
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
+      <source>No period of the table is made up of others, so there are no sums over time. Untick “Periods add up”, or add the years to the quarters.</source>
+      <translation>Kein Zeitraum der Tabelle setzt sich aus anderen zusammen, es gibt also keine Summen über die Zeit. Nehmen Sie den Haken bei „Zeiträume ergeben Summen“ weg, oder ergänzen Sie zu den Quartalen die Jahre.</translation>
+    </message>
+    <message>
       <source>No period was found in column, title or file name. Give it in “Period” if there is one.</source>
       <translation>In Spalte, Titel und Dateiname wurde kein Zeitraum gefunden. Geben Sie ihn unter „Zeitraum“ an, falls es einen gibt.</translation>
     </message>
@@ -3174,6 +3206,10 @@
     <message>
       <source>Number of values</source>
       <translation>Zahl der Werte</translation>
+    </message>
+    <message>
+      <source>Numbers of contributors</source>
+      <translation>Zahl der Beitragenden</translation>
     </message>
     <message>
       <source>Numerator</source>
@@ -3380,6 +3416,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
+      <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
       <translation>Vielleicht Summen der anderen, aber als Sozialräume behalten, weil zu wenig es beweist: {names}. Nehmen Sie solche Zeilen vor dem Einlesen aus der Datei.</translation>
     </message>
@@ -3442,6 +3482,10 @@
     <message>
       <source>Periods</source>
       <translation>Zeiträume</translation>
+    </message>
+    <message>
+      <source>Periods add up</source>
+      <translation>Zeiträume ergeben Summen</translation>
     </message>
     <message>
       <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
@@ -4112,6 +4156,10 @@
       <translation>Blatt {names} wurde gelesen; andere Blätter blieben weg: {others}.</translation>
     </message>
     <message>
+      <source>Shorter periods add up to longer ones: what is hidden in a quarter is hidden in its year, and small counts of the year are protected in the quarter that holds most of them.</source>
+      <translation>Kürzere Zeiträume ergeben längere: Was in einem Quartal gesperrt ist, ist auch in seinem Jahr gesperrt, und kleine Anzahlen des Jahres werden in dem Quartal geschützt, das am meisten davon enthält.</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Anzeigen</translation>
     </message>
@@ -4214,6 +4262,14 @@
     <message>
       <source>So are counts that leave 1 to {last} of the total over.</source>
       <translation>Ebenso Anzahlen, die von der Gesamtzahl 1 bis {last} übrig lassen.</translation>
+    </message>
+    <message>
+      <source>So are sums of fewer than {least} contributors.</source>
+      <translation>Ebenso Summen von weniger als {least} Beitragenden.</translation>
+    </message>
+    <message>
+      <source>So are sums of which one contributor holds more than {share} %; their upper bound stays so high that nobody can estimate that one more closely. A contributor was taken to lie in one district.</source>
+      <translation>Ebenso Summen, an denen ein Beitragender mehr als {share} % hat; ihre Obergrenze bleibt so hoch, dass ihn niemand genauer schätzen kann. Angenommen ist, dass jeder Beitragende in nur einem Sozialraum liegt.</translation>
     </message>
     <message>
       <source>Social index</source>
@@ -5588,8 +5644,8 @@
       <translation>Unentschiedene Zellen</translation>
     </message>
     <message>
-      <source>Undecided: totals are hidden that several classifications share. Each alone does not give the count away; together they might.</source>
-      <translation>Unentschieden: Es sind Gesamtzahlen gesperrt, die mehrere Gliederungen nach Merkmalen gemeinsam haben. Jede allein verrät die Anzahl nicht; zusammen könnten sie es.</translation>
+      <source>Undecided: totals are hidden that several classifications share, or so much adds up over time that it could not be solved exactly. Each table alone does not give the count away; together they might.</source>
+      <translation>Unentschieden: Gesamtzahlen sind gesperrt, die mehrere Gliederungen teilen, oder über die Zeit hängt so viel zusammen, dass es sich nicht genau lösen ließ. Jede Tabelle für sich verrät die Anzahl nicht; zusammen könnten sie es.</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -7660,6 +7716,10 @@
       <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
     </message>
     <message>
+      <source>{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.</source>
+      <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
       <source>{word} ({sign})</source>
       <translation>{word} ({sign})</translation>
     </message>
@@ -7734,6 +7794,10 @@
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
       <translation>„{field}“ steht bei den Anzahlen und ist zugleich ihre Gesamtzahl. Nehmen Sie das Feld an einer der beiden Stellen heraus.</translation>
+    </message>
+    <message>
+      <source>“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.</source>
+      <translation>„{field}“ verrät Angaben Einzelner und kann nicht behalten werden. Nehmen Sie das Feld aus den zu behaltenden heraus.</translation>
     </message>
     <message>
       <source>“{file}” cannot be opened: the file is damaged, or its ending does not fit its content. Open it in a spreadsheet and save it anew.</source>
@@ -8074,6 +8138,14 @@
     <message>
       <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
       <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>“{whole}” and its parts have different districts. Where periods add up, every period needs the same ones.</source>
+      <translation>„{whole}“ und seine Abschnitte haben verschiedene Sozialräume. Wo Zeiträume Summen ergeben, braucht jeder dieselben.</translation>
+    </message>
+    <message>
+      <source>“{whole}” is published with some of its parts ({parts}) only; the rest can be subtracted. Add the part that follows {day}, or leave “{whole}” out.</source>
+      <translation>„{whole}“ ist nur mit einem Teil seiner Abschnitte veröffentlicht ({parts}); der Rest lässt sich abziehen. Ergänzen Sie den Abschnitt nach dem {day}, oder lassen Sie „{whole}“ weg.</translation>
     </message>
   </context>
 </TS>

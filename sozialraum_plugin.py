@@ -43,7 +43,7 @@ class SozialraumPlugin:
 
     def initGui(self):
         """Add the algorithms and the action that shows the dock."""
-        from .processing.widgets.choices import Widgets
+        from .processing.widgets.makers import Widgets
 
         self.widgets = Widgets()
         self.initProcessing()

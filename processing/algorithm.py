@@ -29,6 +29,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..i18n import tr
 from .choice import ChoiceParameter
 from .io.layers import LARGEST
+from .kinds import AREAS, CODES, COUNTS, NUMBERS, PERIOD, PERIODS, RATES, FieldParameter, TextParameter
 from .refusals import foreign, told, unacceptable
 from .words import option_words
 
@@ -39,6 +40,10 @@ _WRITTEN = "sozialraum_files_written"
 """What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST_WHOLE = 2**31 - 1
 """The limit of whole numbers that have none; of others it is LARGEST."""
+
+
+_ASKED = {"GROUPS": COUNTS, "COUNTS": COUNTS, "TOTALS": COUNTS, "DENOMINATORS": COUNTS, "RATES": RATES, "FIELDS": RATES}
+"""What several fields of numbers are asked for, by the parameter's name; others take any numbers."""
 
 
 def groups() -> dict[str, str]:
@@ -110,7 +115,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         parent: str = "INPUT",
     ):
         """Add a choice of one field of a layer parameter."""
-        self._add_field(name, title, help_text, numeric, default, optional, advanced, parent, several=False)
+        self._add_field(name, title, help_text, numeric, default, optional, advanced, parent)
 
     def add_fields(
         self,
@@ -122,16 +127,17 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         optional: bool = False,
         advanced: bool = False,
         parent: str = "INPUT",
+        asks: str = "",
     ):
-        """Add a choice of several fields of a layer parameter."""
-        self._add_field(name, title, help_text, numeric, None, optional, advanced, parent, several=True)
+        """Add a choice of several fields of a layer parameter; asks: what for, see `kinds`."""
+        asks = asks or (_ASKED.get(name, NUMBERS) if numeric else AREAS)
+        self._add_field(name, title, help_text, numeric, None, optional, advanced, parent, asks)
 
-    def _add_field(self, name, title, help_text, numeric, default, optional, advanced, parent, several):
+    def _add_field(self, name, title, help_text, numeric, default, optional, advanced, parent, asks=""):
         kinds = QgsProcessingParameterField.DataType
         kind = kinds.Numeric if numeric else kinds.Any
-        self.add(
-            QgsProcessingParameterField(name, title, default, parent, kind, several, optional), help_text, advanced
-        )
+        several = bool(asks)
+        self.add(FieldParameter(name, title, default, parent, kind, several, optional, asks), help_text, advanced)
 
     def add_choice(
         self,
@@ -189,6 +195,26 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """Add a text of one or several lines."""
         self.add(QgsProcessingParameterString(name, title, default, lines, optional), help_text, advanced)
 
+    def add_codes(self, name: str, title: str, help_text: str):
+        """Add indicators of the catalogue and formulas of one's own, as a text with one in each line."""
+        empty = tr("all that can be computed")
+        self.add(TextParameter(name, title, None, True, CODES, empty=empty), help_text)
+
+    def add_period(
+        self,
+        name: str,
+        title: str,
+        help_text: str,
+        empty: str,
+        *,
+        several: bool = False,
+        advanced: bool = False,
+        parent: str = "INPUT",
+    ):
+        """Add one or several periods of a layer parameter, as text; empty: what it means to choose none."""
+        asks = PERIODS if several else PERIOD
+        self.add(TextParameter(name, title, None, True, asks, parent, empty), help_text, advanced)
+
     def add_yes(self, name: str, title: str, help_text: str, *, default: bool = False, advanced: bool = False):
         """Add a box to tick."""
         self.add(QgsProcessingParameterBoolean(name, title, default), help_text, advanced)
@@ -209,19 +235,25 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         kind = [QgsProcessing.SourceType.TypeVector]
         self.add(QgsProcessingParameterFeatureSource(name, title, kind, None, optional), help_text, advanced)
 
-    def add_layer(self, name: str, title: str, help_text: str, *, optional: bool = False):
+    def add_layer(self, name: str, title: str, help_text: str, *, optional: bool = False, advanced: bool = False):
         """Add an output layer with geometry; an optional one is made where somebody asks for it."""
         kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
-        self.add(QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text)
+        self.add(
+            QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text, advanced
+        )
 
-    def add_table(self, name: str, title: str, help_text: str, *, optional: bool = False):
+    def add_table(self, name: str, title: str, help_text: str, *, optional: bool = False, advanced: bool = False):
         """Add an output that is a table, or a layer where the input is one; an optional one is made on demand."""
         kind = QgsProcessing.SourceType.TypeVector
-        self.add(QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text)
+        self.add(
+            QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text, advanced
+        )
 
-    def add_file_out(self, name: str, title: str, help_text: str, kind: str, *, optional: bool = True):
+    def add_file_out(
+        self, name: str, title: str, help_text: str, kind: str, *, optional: bool = True, advanced: bool = False
+    ):
         """Add an output file; kind: its filter, such as “HTML files (*.html)”."""
-        self.add(QgsProcessingParameterFileDestination(name, title, kind, None, optional), help_text)
+        self.add(QgsProcessingParameterFileDestination(name, title, kind, None, optional), help_text, advanced)
 
     def add_counts(self, **titles: str):
         """Add numbers that the run hands back: name → title."""
@@ -241,13 +273,14 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         )
 
     def add_period_field(self):
-        """Add PERIOD_FIELD: the field with the period, optional."""
+        """Add PERIOD_FIELD: the field with the period; it is found by its name, so it stands behind Advanced."""
         self.add_field(
             "PERIOD_FIELD",
             tr("Period"),
             tr("The field with the year or other period of each row. Leave it empty where the layer shows one period."),
             default="period",
             optional=True,
+            advanced=True,
         )
 
     def add_report(self):

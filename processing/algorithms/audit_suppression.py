@@ -62,6 +62,7 @@ class AuditSuppression(SozialraumAlgorithm):
                 "whole), district (key), period and the counts. Empty: no sums are published."
             ),
             optional=True,
+            advanced=True,
         )
         self.add_source_table(
             "ORIGINAL",

@@ -57,6 +57,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
                 "use nothing but counts and the total."
             ),
             lines=True,
+            advanced=True,
         )
         self.add_number(
             "MINIMUM_DENOMINATOR",
@@ -155,6 +156,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Protected sums"),
             tr("The sums of larger areas and of the whole, with the same protection; level tells which."),
             optional=True,
+            advanced=True,
         )
         self.add_report()
         self.add_counts(

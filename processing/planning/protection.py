@@ -50,7 +50,7 @@ def add_counts_and_areas(algorithm: SozialraumAlgorithm):
         numeric=False,
         optional=True,
     )
-    algorithm.add_key_field()
+    algorithm.add_key_field(advanced=True)
     algorithm.add_period_field()
     algorithm.add_text(
         "CLASSIFICATIONS",

@@ -25,6 +25,7 @@ from ...core.charts import views
 from ...drawing.theme import words
 from ...i18n import period_text, tr
 from ..plain import entry
+from .benchmark_menu import BenchmarkMenu
 from .map_colours import MapColours
 from .map_controls import ColourRow, PeriodRow
 from .model import DockModel
@@ -170,6 +171,7 @@ class Controls(QWidget):
         menu = QMenu(self.options_button)
         self.option_actions = {option.name: self._option(menu, option) for option in views.all_options()}
         menu.triggered.connect(self._option_chosen)
+        self.benchmarks = BenchmarkMenu(self.model, menu, self)
         self.options_button.setMenu(menu)
         row.addWidget(self.mode_box, 1)
         row.addWidget(self.base_box)
@@ -329,6 +331,8 @@ class Controls(QWidget):
         self.model.remember()
 
     def _option_chosen(self, action):
+        if action not in self.option_actions.values():
+            return
         self.model.set(**{action.data(): action.isChecked()})
         self.model.remember()
 

@@ -385,15 +385,15 @@ class DockModel(QObject):
             self._series[key] = series_of(cube, *key, self.municipality(key[0]))
         return self._series[key]
 
-    def municipality(self, indicator: int) -> Municipality:
-        """The value of the municipality by the catalogue, or the chosen weight; counts have the plain mean."""
+    def municipality(self, indicator: int, members=None) -> Municipality:
+        """The value of the municipality, or of some districts, by the catalogue, or the chosen weight; counts have the plain mean."""
         cube, weight = self.cube, self.roles.weight
         known = shipped().get(cube.indicators[indicator]) if weight != "-" else None
         place = cube.position(weight)
         if place < 0 or place == indicator or is_count(cube, indicator):
-            return municipality_of(cube, indicator, known, language=language())
+            return municipality_of(cube, indicator, known, members, language=language())
         weights = cube.values[:, :, place]
-        return municipality_of(cube, indicator, known, weights=weights, weight=cube.title(place), language=language())
+        return municipality_of(cube, indicator, known, members, weights, weight=cube.title(place), language=language())
 
     @property
     def view_entry(self) -> views.View:

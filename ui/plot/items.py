@@ -169,7 +169,7 @@ class PlotAxis(pg.AxisItem):
             # all levels with the decimals of the finest, or 0.2 would stand beside 0.25
             self.digits = max(0, int(np.ceil(-np.log10(spacing) - 1e-9)))
             return levels
-        ticks = [tick for tick in self.axis.ticks if low <= tick[0] <= high]
+        ticks = [tick for tick in self.axis.ticks if tick[1] and low <= tick[0] <= high]
         metrics = QFontMetricsF(self.font())
         scale = size / ((high - low) or 1.0)
         places = [(tick[0] - low) * scale for tick in ticks]
@@ -217,6 +217,7 @@ class EndLabels(pg.AxisItem):
         """Take the names of another chart; limit: pixels they may take."""
         self.chart, self.theme, self.label_font = chart, theme, font
         self.names = [text for text in chart.texts if text.side == "right"]
+        self.spread = [text for text in chart.texts if text.side == "line"]
         metrics = QFontMetricsF(font)
         widest = max([metrics.horizontalAdvance(words(text.text)) for text in self.names] or [0.0])
         # without names: half of the last number below, which stands at the edge
@@ -225,11 +226,18 @@ class EndLabels(pg.AxisItem):
         self.picture = None
         self.update()
 
+    def boundingRect(self):  # noqa: N802
+        """The space of the chart as well: lines of text begin at its left edge."""
+        view = self.linkedView()
+        rect = super().boundingRect()
+        return rect if view is None else rect.united(view.mapRectToItem(self, view.boundingRect()))
+
     def paint(self, painter, option, widget):
         """A name at the height of its line, or as near as its neighbours allow."""
         view = self.linkedView()
         if self.chart is None or view is None:
             return
+        self._paint_lines(painter, view)
         metrics = QFontMetricsF(self.label_font)
         box, height = QRectF(QPointF(0, 0), self.size()), metrics.height()
         targets = np.array([view.mapFromView(QPointF(0, text.y)).y() for text in self.names])
@@ -242,11 +250,28 @@ class EndLabels(pg.AxisItem):
         painter.setFont(self.label_font)
         for entry, place in zip(kept, places):
             text = self.names[entry]
-            painter.setPen(pen_of(self.theme.colour(text.colour), 1.0))
-            painter.drawLine(QPointF(box.left(), targets[entry]), QPointF(box.left() + 8, place))
+            if not self.chart.y.rows:  # before a number a stroke would be read as a minus
+                painter.setPen(pen_of(self.theme.colour(text.colour), 1.0))
+                painter.drawLine(QPointF(box.left(), targets[entry]), QPointF(box.left() + 8, place))
             painter.setPen(self.theme.text(text.colour))
             name = metrics.elidedText(words(text.text), Qt.TextElideMode.ElideRight, box.width() - 11)
             painter.drawText(QPointF(box.left() + 10, place + metrics.ascent() - height / 2), name)
+
+    def _paint_lines(self, painter, view):
+        """Texts that stand in a line of their own, from the left edge of the chart to the right one of its margin."""
+        whole = view.mapRectToItem(self, view.boundingRect())
+        for text in self.spread:
+            y = view.mapToItem(self, view.mapFromView(QPointF(0, text.y))).y()
+            font = QFont(self.label_font)
+            font.setBold(text.bold)
+            metrics = QFontMetricsF(font)
+            if not whole.top() + metrics.height() / 2 <= y <= whole.bottom() - metrics.height() / 3:
+                continue
+            painter.setFont(font)
+            painter.setPen(self.theme.text(text.colour))
+            room = self.size().width() - whole.left() - 4
+            name = metrics.elidedText(words(text.text), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(whole.left() + 2, y + metrics.ascent() - metrics.height() / 2), name)
 
 
 class PlotSpace(pg.ViewBox):

@@ -253,7 +253,7 @@ class ChartPanel(pg.PlotWidget):
 
     def _fill_texts(self):
         axes = self.chart
-        near = [text for text in axes.texts if text.side != "right"]
+        near = [text for text in axes.texts if text.side == "beside"]
         width, height = self.view.width(), self.view.height()
         x_scale, y_scale = width / ((axes.x.high - axes.x.low) or 1.0), height / ((axes.y.high - axes.y.low) or 1.0)
         stripes = []

@@ -178,9 +178,9 @@ def bounds_together(
     values = np.concatenate([table.values.ravel() for table in tables.values()])
     least = np.concatenate([np.where(kept[period], lowest, 0).ravel() for period in tables]).astype(float)
     sums = [
-        ([start[period] + cell for cell in cells], start[period] + whole)
+        ([start[period] + cell for cell in cells], start[period] + total)
         for period, table in tables.items()
-        for cells, whole in _sums_of(table)
+        for cells, total in _sums_of(table)
     ]
     for whole, pieces in branches.items():
         if whole in start and all(piece in start for piece in pieces):
@@ -189,8 +189,8 @@ def bounds_together(
     place = np.full(len(values), -1)
     place[unknown] = np.arange(len(unknown))
     rows, right = [], []
-    for cells, whole in sums:
-        numbers, factors = np.array([*cells, whole]), np.array([*np.ones(len(cells)), -1.0])
+    for cells, total in sums:
+        numbers, factors = np.array([*cells, total]), np.array([*np.ones(len(cells)), -1.0])
         free = place[numbers] >= 0
         if free.any():
             row = np.zeros(len(unknown))

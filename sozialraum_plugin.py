@@ -31,6 +31,7 @@ class SozialraumPlugin:
         self.assistant = None
         self.start = None
         self.start_action = None
+        self.handbook_action = None
         self.time_panel = None
         self.widgets = None
 
@@ -64,6 +65,11 @@ class SozialraumPlugin:
         self.import_action.triggered.connect(self.show_assistant)
         self.menu.addAction(self.import_action)
         self.iface.addToolBarIcon(self.import_action)
+        self.handbook_action = QAction(tr("Handbook"), self.iface.mainWindow())
+        self.handbook_action.setObjectName("sozialraum_handbook_action")
+        self.handbook_action.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.handbook_action.triggered.connect(self.show_handbook)
+        self.menu.addAction(self.handbook_action)
         from .ui.time_panel import TimePanel
 
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
@@ -92,6 +98,12 @@ class SozialraumPlugin:
         self.assistant.show()
         self.assistant.raise_()
         self.assistant.activateWindow()
+
+    def show_handbook(self):
+        """Open the handbook in the browser."""
+        from .ui.handbook import open_handbook
+
+        open_handbook()
 
     def show_dock(self, visible: bool):
         """Show or hide the dock; it is made when it is first asked for, so that QGIS starts without pandas."""
@@ -126,6 +138,10 @@ class SozialraumPlugin:
             self.assistant.close()
             self.assistant.deleteLater()
             self.assistant = None
+        if self.handbook_action is not None:
+            self.menu.removeAction(self.handbook_action)
+            self.handbook_action.deleteLater()
+            self.handbook_action = None
         if self.import_action is not None:
             self.iface.removeToolBarIcon(self.import_action)
             self.menu.removeAction(self.import_action)

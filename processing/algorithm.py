@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
 from .choice import ChoiceParameter
+from .io.handbook import address
 from .io.layers import LARGEST
 from .kinds import AREAS, CODES, COUNTS, NUMBERS, PERIOD, PERIODS, RATES, FieldParameter, TextParameter
 from .refusals import foreign, told, unacceptable
@@ -329,6 +330,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             told = parameter.help().replace("\n", "<br/>")
             lines.append(f"<p><b>{parameter.description()}</b><br/>{told}</p>")
         return "".join(lines)
+
+    def helpUrl(self) -> str:
+        """The tool's page in the handbook; without one QGIS shows no button."""
+        return address(self.ID)
 
     def shortDescription(self) -> str:
         """The summary, as tooltip and for qgis_process."""

@@ -411,12 +411,14 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return request.results
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
-        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        """On the main thread: layers of a file that was replaced show what it holds now, warnings go to the message bar."""
         from .io.place import reload_layers
+        from .io.remarks import publish
 
         if feedback is not None:
             reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
             feedback.setProperty(_WRITTEN, None)
+            publish(self.displayName(), feedback)
         return {}
 
     def _missing_package(self) -> str:

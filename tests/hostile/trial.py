@@ -158,7 +158,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
     named = (
         _NO_NUMBER.search(repr(outcome.parameters).replace("\\x00", ""))
         or "text_in_numbers" in outcome.wounds
-        or "strange_names" in outcome.wounds
+        or {"strange_names", "strange_field_names"} & set(outcome.wounds)
     )
     for name, value in outcome.results.items():
         if isinstance(value, float) and not math.isfinite(value):

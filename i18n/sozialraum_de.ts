@@ -832,6 +832,10 @@
       <translation>Wählen Sie eine Übergangstabelle (TRANSFER) oder ein anderes Verfahren (METHOD).</translation>
     </message>
     <message>
+      <source>Choose an indicator</source>
+      <translation>Indikator wählen</translation>
+    </message>
+    <message>
       <source>Choose indicators</source>
       <translation>Indikatoren wählen</translation>
     </message>
@@ -8522,6 +8526,10 @@
     <message>
       <source>“{whole}” is published with some of its parts ({parts}) only; the rest can be subtracted. Add the part that follows {day}, or leave “{whole}” out.</source>
       <translation>„{whole}“ ist nur mit einem Teil seiner Abschnitte veröffentlicht ({parts}); der Rest lässt sich abziehen. Ergänzen Sie den Abschnitt nach dem {day}, oder lassen Sie „{whole}“ weg.</translation>
+    </message>
+    <message>
+      <source>“{word}”</source>
+      <translation>„{word}“</translation>
     </message>
     <message>
       <source>• confidential</source>

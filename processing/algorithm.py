@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -57,6 +58,18 @@ def groups() -> dict[str, str]:
         "planning": tr("5 Planning"),
         "output": tr("6 Maps and reports"),
     }
+
+
+def in_words(help_text: str, words: Mapping[str, str]) -> str:
+    """A help with the words of a choice in the place of its ascii names, as the dialog shows them.
+
+    A name that may be a word of the language stands for the choice only where a colon follows.
+    """
+    for name in sorted(words, key=len, reverse=True):
+        ending = "" if "_" in name else "(?=:)"
+        quoted = tr("“{word}”").format(word=words[name])
+        help_text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w){ending}", lambda _, quoted=quoted: quoted, help_text)
+    return help_text
 
 
 class SozialraumAlgorithm(QgsProcessingAlgorithm):
@@ -160,6 +173,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         words = {option: known.get(option, option) for option in options}
         if QgsApplication.platform() != "desktop":  # who types names must read them; a dialog shows words
             help_text += "\n" + "\n".join(f"{option}: {word}" for option, word in words.items())
+        else:
+            help_text = in_words(help_text, words)
         self.add(ChoiceParameter(name, title, words, several, default, optional), help_text, advanced)
 
     def add_number(

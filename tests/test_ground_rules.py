@@ -44,7 +44,7 @@ DOORS = {
     "i18n": ("i18n", "core"),
     "drawing": ("drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
-    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps"),
+    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps", "processing.widgets"),
     "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""
@@ -482,6 +482,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
         assert recipe.name == name
         for part in ("title", "statement", "needs"):
             assert recipe.text(part, "de").strip() and getattr(recipe, part)["en"].strip(), (name, part)
+        assert set(recipe.used_by) in (set(), {"en", "de"}), name
         assert f"<br/>{name}: " in help_text
 
 

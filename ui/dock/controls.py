@@ -26,6 +26,7 @@ from ...drawing.theme import words
 from ...i18n import period_text, tr
 from ..plain import entry
 from .benchmark_menu import BenchmarkMenu
+from .indicator_box import IndicatorBox
 from .map_colours import MapColours
 from .map_controls import ColourRow, PeriodRow
 from .model import DockModel
@@ -165,10 +166,10 @@ class Controls(QWidget):
 
     def _indicator_row(self):
         row = QHBoxLayout()
-        self.indicator_box = self._combo("indicator", tr("Indicator"))
+        self.indicator_box = self._combo("indicator", tr("Indicator"), IndicatorBox(self.model, self))
         self.indicator_box.activated.connect(self._indicator_chosen)
         self.against = QLabel(tr("against"), self)
-        self.second_box = self._combo("second", tr("Second indicator"))
+        self.second_box = self._combo("second", tr("Second indicator"), IndicatorBox(self.model, self))
         self.second_box.activated.connect(self._second_chosen)
         self.several_button = QToolButton(self)
         self.several_button.setObjectName("sozialraum_several")
@@ -233,8 +234,8 @@ class Controls(QWidget):
         row.addWidget(self.options_button)
         return row
 
-    def _combo(self, name: str, label: str) -> QComboBox:
-        box = QComboBox(self)
+    def _combo(self, name: str, label: str, box: QComboBox | None = None) -> QComboBox:
+        box = QComboBox(self) if box is None else box
         box.setObjectName(f"sozialraum_{name}")
         box.setAccessibleName(label)
         box.setToolTip(label)

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
 from ...i18n import number, period_text, sentence, tr
+from ..handbook import open_handbook
 from ..plain import entry, plainly
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
@@ -220,7 +221,12 @@ class SozialraumDock(QDockWidget):
         self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
         self.undo_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.undo_action)
+        bar.addSeparator()
+        self.help_action = self._tool(bar, "/mActionHelpContents.svg", tr("Help"), self._help)
         return bar
+
+    def _help(self):
+        open_handbook("dock")
 
     def _tool(self, bar: QToolBar, icon: str, text: str, slot, checkable: bool = False) -> QAction:
         action = bar.addAction(QgsApplication.getThemeIcon(icon), text)

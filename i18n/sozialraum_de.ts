@@ -48,8 +48,16 @@
       <translation>(keines)</translation>
     </message>
     <message>
+      <source>(none: the layer shows one period)</source>
+      <translation>(keines: der Layer zeigt einen Zeitraum)</translation>
+    </message>
+    <message>
       <source>(not said)</source>
       <translation>(nicht angegeben)</translation>
+    </message>
+    <message>
+      <source>(please choose)</source>
+      <translation>(bitte wählen)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
@@ -260,6 +268,10 @@
       <translation>Eine Spanne in Jahren braucht Zeiträume, die als Datum lesbar sind. Geben Sie die Spanne in Zeiträumen an oder schreiben Sie die Zeiträume wie 2021, 2021-06 oder 2021-12-31.</translation>
     </message>
     <message>
+      <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
+      <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
       <translation>Eine Tabelle, wer wem begegnet: der Anteil jeder Gruppe im Sozialraum des durchschnittlichen Mitglieds einer Gruppe.</translation>
     </message>
@@ -436,6 +448,10 @@
       <translation>Alle Werte</translation>
     </message>
     <message>
+      <source>All {n}</source>
+      <translation>Alle {n}</translation>
+    </message>
+    <message>
       <source>Alpha without it</source>
       <translation>Alpha ohne ihn</translation>
     </message>
@@ -526,6 +542,10 @@
     <message>
       <source>Author and date</source>
       <translation>Herausgeber und Datum</translation>
+    </message>
+    <message>
+      <source>Available {n}</source>
+      <translation>Vorhanden {n}</translation>
     </message>
     <message>
       <source>Background</source>
@@ -800,12 +820,24 @@
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose a line to read what it is.</source>
+      <translation>Wählen Sie eine Zeile, um zu lesen, was sie ist.</translation>
+    </message>
+    <message>
       <source>Choose a map file and statistics files. The assistant shows what it understands.</source>
       <translation>Kartendatei und Statistikdateien wählen. Der Assistent zeigt, was er versteht.</translation>
     </message>
     <message>
       <source>Choose a transfer table (TRANSFER), or another way to place people (METHOD).</source>
       <translation>Wählen Sie eine Übergangstabelle (TRANSFER) oder ein anderes Verfahren (METHOD).</translation>
+    </message>
+    <message>
+      <source>Choose an indicator</source>
+      <translation>Indikator wählen</translation>
+    </message>
+    <message>
+      <source>Choose indicators</source>
+      <translation>Indikatoren wählen</translation>
     </message>
     <message>
       <source>Choose statistics files as they came (CSV, XLSX, XLS, ODS, DBF, ZIP), or drop them here.</source>
@@ -1024,6 +1056,10 @@
       <translation>Bestandteil</translation>
     </message>
     <message>
+      <source>Computable {n}</source>
+      <translation>Berechenbar {n}</translation>
+    </message>
+    <message>
       <source>Computed as</source>
       <translation>Berechnet als</translation>
     </message>
@@ -1094,6 +1130,10 @@
     <message>
       <source>Counts are meant</source>
       <translation>Fallzahlen sind gemeint</translation>
+    </message>
+    <message>
+      <source>Counts of persons and cases</source>
+      <translation>Fallzahlen</translation>
     </message>
     <message>
       <source>Counts with unprotected cells (internal)</source>
@@ -1328,10 +1368,6 @@
       <translation>Der Sozialraum „{district}“ hat in „{field}“ den Wert {value}. Schützen lassen sich nur ganze Anzahlen von Personen ab 0: Wählen Sie das Feld mit der Anzahl, nicht das mit der Quote.</translation>
     </message>
     <message>
-      <source>District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.</source>
-      <translation>Der Sozialraum „{key}“ hat mehrere Zeilen für den Zeitraum „{period}“. Wählen Sie das Feld mit dem Zeitraum, oder behalten Sie nur eine Zeile.</translation>
-    </message>
-    <message>
       <source>Districts</source>
       <translation>Sozialräume</translation>
     </message>
@@ -1462,6 +1498,14 @@
     <message>
       <source>Domain {name}</source>
       <translation>Bereich {name}</translation>
+    </message>
+    <message>
+      <source>Dominance and periods that add up are handled by hiding only. Choose the method “suppress”, or leave LARGEST, CONTRIBUTORS and FLOWS out.</source>
+      <translation>Dominanz und Zeiträume, die Summen ergeben, werden nur durch Sperren berücksichtigt. Wählen Sie das Verfahren „suppress“, oder lassen Sie LARGEST, CONTRIBUTORS und FLOWS weg.</translation>
+    </message>
+    <message>
+      <source>Dominance from (%)</source>
+      <translation>Dominanz ab (%)</translation>
     </message>
     <message>
       <source>Done: {n} districts have data; the layer is in the project.</source>
@@ -1672,6 +1716,14 @@
       <translation>Feld</translation>
     </message>
     <message>
+      <source>Field (Sozialraum)</source>
+      <translation>Feld (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>Field of the layer: {name}</source>
+      <translation>Feld des Layers: {name}</translation>
+    </message>
+    <message>
       <source>Field of the new districts with their residents, for the methods that place people by them.</source>
       <translation>Feld der neuen Sozialräume mit der Einwohnerzahl, für die Verfahren, die Personen danach zuordnen.</translation>
     </message>
@@ -1694,6 +1746,10 @@
     <message>
       <source>Field with the period</source>
       <translation>Feld mit dem Zeitraum</translation>
+    </message>
+    <message>
+      <source>Field “{field}” has {value} for “{key}”, which is no whole number of persons. Choose the rounding “none”, or another field.</source>
+      <translation>Feld „{field}“ hat bei „{key}“ den Wert {value}, keine ganze Zahl von Personen. Wählen Sie die Rundung „none“ oder ein anderes Feld.</translation>
     </message>
     <message>
       <source>Field “{field}” holds no period. Choose another field, or none.</source>
@@ -1756,6 +1812,10 @@
       <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
     </message>
     <message>
+      <source>Fields of numbers</source>
+      <translation>Felder mit Zahlen</translation>
+    </message>
+    <message>
       <source>Fields that are shared out, such as residents or unemployed persons.</source>
       <translation>Felder, die aufgeteilt werden, etwa Einwohner oder Arbeitslose.</translation>
     </message>
@@ -1798,6 +1858,14 @@
     <message>
       <source>Figure</source>
       <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>Figures: {district} / {whole}</source>
+      <translation>Zahlen: {district} / {whole}</translation>
+    </message>
+    <message>
+      <source>Figures: {whole}</source>
+      <translation>Zahlen: {whole}</translation>
     </message>
     <message>
       <source>File</source>
@@ -1868,6 +1936,14 @@
       <translation>Für cell_key: Varianz der Veränderung, Personen im Quadrat.</translation>
     </message>
     <message>
+      <source>For comparison: {parts}.</source>
+      <translation>Zum Vergleich: {parts}.</translation>
+    </message>
+    <message>
+      <source>For counts of events, such as births or arrivals: quarters (months, half-years) and their years are published, and the quarters add up to the year. Not for residents at a date.</source>
+      <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
+    </message>
+    <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
     </message>
@@ -1886,6 +1962,10 @@
     <message>
       <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
       <translation>Für sd und fixed: die Grenzen zwischen den Klassen, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>For sums of which single employers, firms or households hold large parts, such as jobs or wages in whole euros: per count the field with the largest single contribution, in the order of the counts.</source>
+      <translation>Für Summen, an denen einzelne Arbeitgeber, Betriebe oder Haushalte große Teile haben, etwa Arbeitsplätze oder Löhne in ganzen Euro: je Anzahl das Feld mit dem größten einzelnen Beitrag, in der Reihenfolge der Anzahlen.</translation>
     </message>
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
@@ -1908,6 +1988,14 @@
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
+      <source>Formula of your own</source>
+      <translation>Eigene Formel</translation>
+    </message>
+    <message>
+      <source>Formula of your own: rate = a / b * 100</source>
+      <translation>Eigene Formel: quote = a / b * 100</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Von</translation>
     </message>
@@ -1926,6 +2014,10 @@
     <message>
       <source>From status class to status class, {begin} to {end}</source>
       <translation>Von Statusklasse zu Statusklasse, {begin} bis {end}</translation>
+    </message>
+    <message>
+      <source>From the profile of the municipality.</source>
+      <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
       <source>From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.</source>
@@ -1950,6 +2042,14 @@
     <message>
       <source>Further fields that tell nothing about persons, such as area or coordinates. Names, keys and other texts are kept anyway; other numbers are left out.</source>
       <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
+    </message>
+    <message>
+      <source>Further indicators</source>
+      <translation>Weitere Indikatoren</translation>
+    </message>
+    <message>
+      <source>Further rates and values</source>
+      <translation>Weitere Quoten und Werte</translation>
     </message>
     <message>
       <source>Further selected districts: {n}</source>
@@ -2000,6 +2100,10 @@
       <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
     </message>
     <message>
+      <source>Give up a group</source>
+      <translation>Gruppe aufgeben</translation>
+    </message>
+    <message>
       <source>Go on with this project</source>
       <translation>Mit diesem Projekt weiterarbeiten</translation>
     </message>
@@ -2032,6 +2136,10 @@
       <translation>Gruppe in Worten</translation>
     </message>
     <message>
+      <source>Group of districts</source>
+      <translation>Gruppe von Sozialräumen</translation>
+    </message>
+    <message>
       <source>Groups</source>
       <translation>Gruppen</translation>
     </message>
@@ -2042,6 +2150,10 @@
     <message>
       <source>Groups of status and dynamics need classes. Choose how the classes are made.</source>
       <translation>Gruppen aus Status und Dynamik brauchen Klassen. Wählen Sie, wie die Klassen gebildet werden.</translation>
+    </message>
+    <message>
+      <source>Groups of your own</source>
+      <translation>Eigene Gruppen</translation>
     </message>
     <message>
       <source>H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.</source>
@@ -2056,6 +2168,10 @@
       <translation>Hälfte der Sozialräume (25–75 %)</translation>
     </message>
     <message>
+      <source>Handbook</source>
+      <translation>Handbuch</translation>
+    </message>
+    <message>
       <source>Header</source>
       <translation>Kopfzeile</translation>
     </message>
@@ -2066,6 +2182,10 @@
     <message>
       <source>Header in rows {begin}–{end}, data from row {first}.</source>
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
     </message>
     <message>
       <source>Hidden are counts from {first} to {last}, on all levels.</source>
@@ -2260,6 +2380,10 @@
       <translation>In {runs} Durchläufen behielt ein Sozialraum im Mittel zu {mean} % seine Klasse; {firm} von {all} zu mindestens 90 %.</translation>
     </message>
     <message>
+      <source>In “{district}” the parts of “{whole}” add up to {sum} in column {column}, but “{whole}” says {value}; {count} cells differ. Where periods add up, they must do so everywhere.</source>
+      <translation>In „{district}“ ergeben die Abschnitte von „{whole}“ in Spalte {column} zusammen {sum}, „{whole}“ nennt aber {value}; {count} Zellen weichen ab. Wo Zeiträume Summen ergeben, müssen sie es überall.</translation>
+    </message>
+    <message>
       <source>Index</source>
       <translation>Index</translation>
     </message>
@@ -2302,6 +2426,10 @@
     <message>
       <source>Indicators (all periods together)</source>
       <translation>Indikatoren (alle Zeiträume zusammen)</translation>
+    </message>
+    <message>
+      <source>Indicators by field of action</source>
+      <translation>Indikatoren nach Handlungsfeldern</translation>
     </message>
     <message>
       <source>Indicators calculated</source>
@@ -2396,6 +2524,10 @@
       <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
     </message>
     <message>
+      <source>Keep the selected districts as a group …</source>
+      <translation>Gewählte Sozialräume als Gruppe merken …</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>Legende</translation>
     </message>
@@ -2464,6 +2596,10 @@
       <translation>Schlüssel der Tabelle und die Sozialräume, zu denen sie gehören, zum Beispiel 0307 = 0308; 0999 = 0101. Geht der Brückentabelle vor.</translation>
     </message>
     <message>
+      <source>Keys of the table that look like those of the layer and are none of them: {n}, such as “{key}”; districts without data: {m}, such as “{district}”. Perhaps the districts were redrawn. Then join the table with the districts of its own time and carry the numbers over with “Convert to new boundaries” (convertboundaries: INPUT these, TARGET this layer).</source>
+      <translation>Schlüssel der Tabelle, die wie die des Layers aussehen und doch keine davon sind: {n}, etwa „{key}“; Sozialräume ohne Daten: {m}, etwa „{district}“. Vielleicht wurden die Grenzen geändert. Verbinden Sie die Tabelle dann mit den Sozialräumen ihrer Zeit und übertragen Sie die Zahlen mit „Auf neue Grenzen umrechnen“ (convertboundaries: INPUT diese, TARGET dieser Layer).</translation>
+    </message>
+    <message>
       <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
       <translation>Schlüssel, die auch andere Sozialräume des Layers bezeichnen: {n}. Es gilt die Brückentabelle.</translation>
     </message>
@@ -2488,6 +2624,10 @@
       <translation>Größeres Gebiet</translation>
     </message>
     <message>
+      <source>Larger area of the selected districts</source>
+      <translation>Größeres Gebiet der gewählten Sozialräume</translation>
+    </message>
+    <message>
       <source>Larger areas</source>
       <translation>Größere Gebiete</translation>
     </message>
@@ -2502,6 +2642,10 @@
     <message>
       <source>Largest change</source>
       <translation>Größte Veränderung</translation>
+    </message>
+    <message>
+      <source>Largest contributions</source>
+      <translation>Größte Beiträge</translation>
     </message>
     <message>
       <source>Largest suppressed count</source>
@@ -2522,6 +2666,10 @@
     <message>
       <source>Layer with the districts</source>
       <translation>Layer mit den Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Layer, colours of the map and tools</source>
+      <translation>Layer, Farben der Karte und Werkzeuge</translation>
     </message>
     <message>
       <source>Layer: {name}</source>
@@ -2876,6 +3024,10 @@
       <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
     </message>
     <message>
+      <source>Names and keys</source>
+      <translation>Namen und Schlüssel</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -2898,6 +3050,14 @@
     <message>
       <source>Nearest</source>
       <translation>Nächstliegend</translation>
+    </message>
+    <message>
+      <source>Need</source>
+      <translation>Bedarf</translation>
+    </message>
+    <message>
+      <source>Needs</source>
+      <translation>Braucht</translation>
     </message>
     <message>
       <source>Needs points: day care, schools, practices</source>
@@ -3028,6 +3188,10 @@
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
+      <source>No period of the table is made up of others, so there are no sums over time. Untick “Periods add up”, or add the years to the quarters.</source>
+      <translation>Kein Zeitraum der Tabelle setzt sich aus anderen zusammen, es gibt also keine Summen über die Zeit. Nehmen Sie den Haken bei „Zeiträume ergeben Summen“ weg, oder ergänzen Sie zu den Quartalen die Jahre.</translation>
+    </message>
+    <message>
       <source>No period was found in column, title or file name. Give it in “Period” if there is one.</source>
       <translation>In Spalte, Titel und Dateiname wurde kein Zeitraum gefunden. Geben Sie ihn unter „Zeitraum“ an, falls es einen gibt.</translation>
     </message>
@@ -3056,8 +3220,24 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
+      <source>No target</source>
+      <translation>Kein Zielwert</translation>
+    </message>
+    <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>None chosen: all that can be computed</source>
+      <translation>Nichts gewählt: alle, die sich berechnen lassen</translation>
+    </message>
+    <message>
+      <source>None chosen: all {n} that can be computed</source>
+      <translation>Nichts gewählt: alle {n}, die sich berechnen lassen</translation>
+    </message>
+    <message>
+      <source>None chosen; it may stay so.</source>
+      <translation>Nichts gewählt; das kann so bleiben.</translation>
     </message>
     <message>
       <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
@@ -3070,6 +3250,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not every row has room here; the table has all.</source>
+      <translation>Nicht jede Zeile hat hier Platz; die Tabelle enthält alle.</translation>
     </message>
     <message>
       <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
@@ -3172,6 +3356,10 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
+      <source>Numbers of contributors</source>
+      <translation>Zahl der Beitragenden</translation>
+    </message>
+    <message>
       <source>Numerator</source>
       <translation>Zähler</translation>
     </message>
@@ -3212,6 +3400,10 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One or several fields of a layer, chosen by their titles.</source>
+      <translation>Ein oder mehrere Felder eines Layers, nach ihren Titeln gewählt.</translation>
+    </message>
+    <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
       <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
     </message>
@@ -3240,6 +3432,10 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One scale for all charts</source>
+      <translation>Ein Maßstab für alle Diagramme</translation>
+    </message>
+    <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
       <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
     </message>
@@ -3254,10 +3450,6 @@
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
-    </message>
-    <message>
-      <source>Only the first {n} indicators</source>
-      <translation>Nur die ersten {n} Indikatoren</translation>
     </message>
     <message>
       <source>Open as tool …</source>
@@ -3286,6 +3478,10 @@
     <message>
       <source>Orientation</source>
       <translation>Orientierung</translation>
+    </message>
+    <message>
+      <source>Other indicators than those of the recipe</source>
+      <translation>Andere Indikatoren als die des Rezepts</translation>
     </message>
     <message>
       <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
@@ -3376,6 +3572,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
+      <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
       <translation>Vielleicht Summen der anderen, aber als Sozialräume behalten, weil zu wenig es beweist: {names}. Nehmen Sie solche Zeilen vor dem Einlesen aus der Datei.</translation>
     </message>
@@ -3398,6 +3598,10 @@
     <message>
       <source>Period of the layer</source>
       <translation>Zeitraum des Layers</translation>
+    </message>
+    <message>
+      <source>Period or indicators (Sozialraum)</source>
+      <translation>Zeitraum oder Indikatoren (Sozialraum)</translation>
     </message>
     <message>
       <source>Period shown</source>
@@ -3440,6 +3644,10 @@
       <translation>Zeiträume</translation>
     </message>
     <message>
+      <source>Periods add up</source>
+      <translation>Zeiträume ergeben Summen</translation>
+    </message>
+    <message>
       <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
       <translation>Zeiträume, in denen weniger als zwei Sozialräume Einwohner haben, so dass nichts zu vergleichen ist: {n}</translation>
     </message>
@@ -3450,6 +3658,10 @@
     <message>
       <source>Periods in which “{group}” has nobody to be compared with, so that measures that compare it are empty; choose a total that is larger than the group: {n}</source>
       <translation>Zeiträume, in denen sich „{group}“ mit niemandem vergleichen lässt, so dass die vergleichenden Maße leer sind; bitte eine Gesamtzahl wählen, die größer als die Gruppe ist: {n}</translation>
+    </message>
+    <message>
+      <source>Periods of a layer, or indicators of the catalogue, chosen from a list.</source>
+      <translation>Zeiträume eines Layers oder Indikatoren des Katalogs, aus einer Liste gewählt.</translation>
     </message>
     <message>
       <source>Periods: {count} ({span})</source>
@@ -3478,6 +3690,10 @@
     <message>
       <source>Please check</source>
       <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+      <source>Please choose.</source>
+      <translation>Bitte wählen.</translation>
     </message>
     <message>
       <source>Points or cells</source>
@@ -3640,6 +3856,10 @@
       <translation>Quoten kleiner Sozialräume werden auf der Logit-Skala zu ihrem größeren Gebiet gezogen.</translation>
     </message>
     <message>
+      <source>Rates only</source>
+      <translation>Nur Quoten</translation>
+    </message>
+    <message>
       <source>Rates to publish, one per line: rate = a / total * 100. They are computed from the protected counts and may use nothing but counts and the total.</source>
       <translation>Quoten zum Veröffentlichen, eine je Zeile: quote = a / gesamt * 100. Sie werden aus den geschützten Anzahlen gerechnet und dürfen nur Anzahlen und die Gesamtzahl verwenden.</translation>
     </message>
@@ -3768,6 +3988,10 @@
       <translation>Diese Bedingung entfernen</translation>
     </message>
     <message>
+      <source>Remove {title}</source>
+      <translation>{title} entfernen</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
     </message>
@@ -3846,6 +4070,10 @@
     <message>
       <source>Row {n} holds units.</source>
       <translation>Zeile {n} enthält Einheiten.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the transfer table has the share “{text}”. Write a number between 0 and 1.</source>
+      <translation>Zeile {row} der Übergangstabelle hat den Anteil „{text}“. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
     </message>
     <message>
       <source>Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.</source>
@@ -3950,6 +4178,18 @@
     <message>
       <source>Scatter</source>
       <translation>Streuung</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search: name …</source>
+      <translation>Suchen: Name …</translation>
+    </message>
+    <message>
+      <source>Search: name, code, field of action …</source>
+      <translation>Suchen: Name, Kürzel, Handlungsfeld …</translation>
     </message>
     <message>
       <source>Second division of the city</source>
@@ -4104,6 +4344,10 @@
       <translation>Blatt {names} wurde gelesen; andere Blätter blieben weg: {others}.</translation>
     </message>
     <message>
+      <source>Shorter periods add up to longer ones: what is hidden in a quarter is hidden in its year, and small counts of the year are protected in the quarter that holds most of them.</source>
+      <translation>Kürzere Zeiträume ergeben längere: Was in einem Quartal gesperrt ist, ist auch in seinem Jahr gesperrt, und kleine Anzahlen des Jahres werden in dem Quartal geschützt, das am meisten davon enthält.</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Anzeigen</translation>
     </message>
@@ -4206,6 +4450,14 @@
     <message>
       <source>So are counts that leave 1 to {last} of the total over.</source>
       <translation>Ebenso Anzahlen, die von der Gesamtzahl 1 bis {last} übrig lassen.</translation>
+    </message>
+    <message>
+      <source>So are sums of fewer than {least} contributors.</source>
+      <translation>Ebenso Summen von weniger als {least} Beitragenden.</translation>
+    </message>
+    <message>
+      <source>So are sums of which one contributor holds more than {share} %; their upper bound stays so high that nobody can estimate that one more closely. A contributor was taken to lie in one district.</source>
+      <translation>Ebenso Summen, an denen ein Beitragender mehr als {share} % hat; ihre Obergrenze bleibt so hoch, dass ihn niemand genauer schätzen kann. Angenommen ist, dass jeder Beitragende in nur einem Sozialraum liegt.</translation>
     </message>
     <message>
       <source>Social index</source>
@@ -4440,6 +4692,18 @@
       <translation>Profil aus einer Datei übernehmen</translation>
     </message>
     <message>
+      <source>Target</source>
+      <translation>Zielwert</translation>
+    </message>
+    <message>
+      <source>Target …</source>
+      <translation>Zielwert …</translation>
+    </message>
+    <message>
+      <source>Targets</source>
+      <translation>Zielwerte</translation>
+    </message>
+    <message>
       <source>Territoria&amp;l level</source>
       <translation>&amp;Gebietsebene</translation>
     </message>
@@ -4560,8 +4824,16 @@
       <translation>Die Sozialräume in alten Grenzen.</translation>
     </message>
     <message>
+      <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
+      <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
+    </message>
+    <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
+    </message>
+    <message>
+      <source>The districts “{one}” and “{two}” lie on top of each other with {hectares} ha, so their people would be counted twice. Correct the layer; one layer may hold the districts of one time only.</source>
+      <translation>Die Sozialräume „{one}“ und „{two}“ liegen auf {hectares} ha übereinander; ihre Menschen würden doppelt gezählt. Berichtigen Sie den Layer; ein Layer darf nur die Sozialräume einer Zeit enthalten.</translation>
     </message>
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
@@ -4772,6 +5044,10 @@
       <translation>Die Gruppen sind zusammen mehr als die Gesamtzahl, sie überschneiden sich also; die Maße über alle Gruppen brauchen Gruppen, die sich nicht überschneiden.</translation>
     </message>
     <message>
+      <source>The handbook is not built in this copy of the plugin. In a checkout “python3 scripts/handbook.py build” makes it; the ZIP that is installed brings it along.</source>
+      <translation>Das Handbuch ist in dieser Kopie des Plugins nicht gebaut. Im Quellordner macht es „python3 scripts/handbook.py build“; die ZIP-Datei zum Installieren bringt es mit.</translation>
+    </message>
+    <message>
       <source>The headline of the pages. Empty: the name of the layer.</source>
       <translation>Die Überschrift der Seiten. Leer: der Name des Layers.</translation>
     </message>
@@ -4872,6 +5148,14 @@
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
     </message>
     <message>
+      <source>The layer has the counts for it: run “Calculate indicators” first.</source>
+      <translation>Die Fallzahlen dafür sind im Layer: Berechnen Sie zuerst die Indikatoren.</translation>
+    </message>
+    <message>
+      <source>The layer has the districts up to {before}: keys of the table that begin in {after} and are not in the layer: {n}, such as “{new}”; districts of the layer that end in {before}: {m}, such as “{old}”. Join the newer districts, and carry the older numbers over to them with “Convert to new boundaries” (convertboundaries).</source>
+      <translation>Der Layer hat die Sozialräume bis {before}: Schlüssel der Tabelle, die erst {after} beginnen und im Layer fehlen: {n}, etwa „{new}“; Sozialräume des Layers, die {before} enden: {m}, etwa „{old}“. Verbinden Sie die Zahlen mit den neueren Sozialräumen und übertragen Sie die älteren mit „Auf neue Grenzen umrechnen“ (convertboundaries).</translation>
+    </message>
+    <message>
       <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>
       <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, und mit vertauschten x- und y-Werten darin: Seine Achsen sind vertauscht. Tauschen Sie sie („X- und Y-Koordinaten vertauschen“).</translation>
     </message>
@@ -4926,6 +5210,10 @@
     <message>
       <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
       <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>The map cannot show {period} by time: shorter periods cover it. Tick “Colour the map”.</source>
+      <translation>Die Karte kann {period} nicht über die Zeitsteuerung zeigen, weil kürzere Zeiträume ihn abdecken. Setzen Sie ein Häkchen bei „Karte färben“.</translation>
     </message>
     <message>
       <source>The map shows the indicator and year of this panel in classes</source>
@@ -5348,6 +5636,10 @@
       <translation>Es gibt {labels} Beschriftungen für {classes} Klassen. Geben Sie eine je Klasse an oder keine.</translation>
     </message>
     <message>
+      <source>There are {n} more remarks.</source>
+      <translation>Es gibt {n} weitere Hinweise.</translation>
+    </message>
+    <message>
       <source>There are {weights} weights for {indicators} indicators. Give one weight per indicator, in their order.</source>
       <translation>Es gibt {weights} Gewichte für {indicators} Indikatoren. Geben Sie je Indikator ein Gewicht an, in ihrer Reihenfolge.</translation>
     </message>
@@ -5424,6 +5716,10 @@
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
     </message>
     <message>
+      <source>There is one more remark.</source>
+      <translation>Es gibt einen weiteren Hinweis.</translation>
+    </message>
+    <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
       <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
     </message>
@@ -5434,6 +5730,10 @@
     <message>
       <source>This indicator has no values. Choose another one.</source>
       <translation>Dieser Indikator hat keine Werte. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>This is a count. An index needs rates: calculate indicators first, or tick “Counts are meant” under Advanced.</source>
+      <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Anzahlen sind gemeint“ an.</translation>
     </message>
     <message>
       <source>This layer cannot be filtered.</source>
@@ -5564,8 +5864,8 @@
       <translation>Unentschiedene Zellen</translation>
     </message>
     <message>
-      <source>Undecided: totals are hidden that several classifications share. Each alone does not give the count away; together they might.</source>
-      <translation>Unentschieden: Es sind Gesamtzahlen gesperrt, die mehrere Gliederungen nach Merkmalen gemeinsam haben. Jede allein verrät die Anzahl nicht; zusammen könnten sie es.</translation>
+      <source>Undecided: totals are hidden that several classifications share, or so much adds up over time that it could not be solved exactly. Each table alone does not give the count away; together they might.</source>
+      <translation>Unentschieden: Gesamtzahlen sind gesperrt, die mehrere Gliederungen teilen, oder über die Zeit hängt so viel zusammen, dass es sich nicht genau lösen ließ. Jede Tabelle für sich verrät die Anzahl nicht; zusammen könnten sie es.</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -5592,6 +5892,10 @@
       <translation>Unbekannte Zellen</translation>
     </message>
     <message>
+      <source>Unknown cells were left out, so that sums are too small and rates uncertain: {fields}.</source>
+      <translation>Unbekannte Zellen wurden weggelassen; Summen sind deshalb zu klein und Quoten unsicher: {fields}.</translation>
+    </message>
+    <message>
       <source>Up to bracket</source>
       <translation>Bis zur Klasse</translation>
     </message>
@@ -5610,6 +5914,14 @@
     <message>
       <source>Upper end of the min-max range</source>
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
+    </message>
+    <message>
+      <source>Used in</source>
+      <translation>Verwendet in</translation>
+    </message>
+    <message>
+      <source>Usual source: {source}.</source>
+      <translation>Übliche Quelle: {source}.</translation>
     </message>
     <message>
       <source>Usually 0; 1 for a geometric mean.</source>
@@ -5964,6 +6276,10 @@
       <translation>einen Text</translation>
     </message>
     <message>
+      <source>a text, several values separated by semicolons</source>
+      <translation>ein Text, mehrere Werte mit Semikolon getrennt</translation>
+    </message>
+    <message>
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
     </message>
@@ -6012,12 +6328,20 @@
       <translation>alle Gruppen</translation>
     </message>
     <message>
+      <source>all periods</source>
+      <translation>alle Zeiträume</translation>
+    </message>
+    <message>
       <source>all periods together</source>
       <translation>alle Zeiträume zusammen</translation>
     </message>
     <message>
       <source>all rows</source>
       <translation>alle Zeilen</translation>
+    </message>
+    <message>
+      <source>all that can be computed</source>
+      <translation>alle, die sich berechnen lassen</translation>
     </message>
     <message>
       <source>all values</source>
@@ -6152,6 +6476,10 @@
       <translation>nach den Einwohnern der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>can be computed</source>
+      <translation>berechenbar</translation>
+    </message>
+    <message>
       <source>can be computed exactly</source>
       <translation>genau zu errechnen</translation>
     </message>
@@ -6176,6 +6504,10 @@
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
+      <source>chosen</source>
+      <translation>gewählt</translation>
+    </message>
+    <message>
       <source>class {number}</source>
       <translation>Klasse {number}</translation>
     </message>
@@ -6186,6 +6518,10 @@
     <message>
       <source>clustering</source>
       <translation>Klumpung</translation>
+    </message>
+    <message>
+      <source>codes such as EIN01, or formulas, separated by semicolons</source>
+      <translation>Kürzel wie EIN01 oder Formeln, mit Semikolon getrennt</translation>
     </message>
     <message>
       <source>comma</source>
@@ -6376,6 +6712,10 @@
       <translation>am weitesten darunter bei {indicator} ({value}, {whole} {city})</translation>
     </message>
     <message>
+      <source>favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
@@ -6452,6 +6792,10 @@
       <translation>im Zeitraum {period} und {count} weiteren (kleinstes r = {r})</translation>
     </message>
     <message>
+      <source>in the layer</source>
+      <translation>im Layer</translation>
+    </message>
+    <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
       <translation>Einkommen,Segregation,Rangordnung,ordinal,Klassen,Armut,Reichtum,Reardon</translation>
     </message>
@@ -6502,6 +6846,14 @@
     <message>
       <source>leave the unknown cells out</source>
       <translation>unbekannte Zellen weglassen</translation>
+    </message>
+    <message>
+      <source>less</source>
+      <translation>weniger</translation>
+    </message>
+    <message>
+      <source>less means more need</source>
+      <translation>weniger heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>less need</source>
@@ -6588,8 +6940,20 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>missing: {fields}</source>
+      <translation>es fehlt: {fields}</translation>
+    </message>
+    <message>
+      <source>more</source>
+      <translation>mehr</translation>
+    </message>
+    <message>
       <source>more is more need</source>
       <translation>mehr bedeutet mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more means more need</source>
+      <translation>mehr heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>more need</source>
@@ -6614,6 +6978,10 @@
     <message>
       <source>municipality</source>
       <translation>Kommune</translation>
+    </message>
+    <message>
+      <source>names of fields, separated by semicolons</source>
+      <translation>Namen von Feldern, mit Semikolon getrennt</translation>
     </message>
     <message>
       <source>natural breaks</source>
@@ -6662,6 +7030,14 @@
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not in the catalogue</source>
+      <translation>nicht im Katalog</translation>
+    </message>
+    <message>
+      <source>not in the layer</source>
+      <translation>nicht im Layer</translation>
     </message>
     <message>
       <source>not known for both periods</source>
@@ -6758,6 +7134,10 @@
     <message>
       <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
       <translation>per_period: jeder Zeitraum für sich, sodass nur Stellungen vergleichbar sind. pooled: alle Zeiträume zusammen. reference: gegen einen Zeitraum, sodass der Index für alle steigen kann.</translation>
+    </message>
+    <message>
+      <source>percent</source>
+      <translation>Prozent</translation>
     </message>
     <message>
       <source>percentage points</source>
@@ -6984,6 +7364,10 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>such as a resolution of the council</source>
+      <translation>etwa ein Ratsbeschluss</translation>
+    </message>
+    <message>
       <source>sum</source>
       <translation>Summe</translation>
     </message>
@@ -7016,8 +7400,24 @@
       <translation>die Datei ist unvollständig</translation>
     </message>
     <message>
+      <source>the first one</source>
+      <translation>der erste</translation>
+    </message>
+    <message>
+      <source>the last one</source>
+      <translation>der letzte</translation>
+    </message>
+    <message>
       <source>the name of a field</source>
       <translation>den Namen eines Feldes</translation>
+    </message>
+    <message>
+      <source>the name of a field, or several separated by semicolons</source>
+      <translation>der Name eines Feldes, oder mehrere mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>the newest one with values</source>
+      <translation>der neueste mit Werten</translation>
     </message>
     <message>
       <source>the path of one file</source>
@@ -7176,6 +7576,18 @@
       <translation>0 (Null)</translation>
     </message>
     <message>
+      <source>{area} (← lower · higher →)</source>
+      <translation>{area} (← niedriger · höher →)</translation>
+    </message>
+    <message>
+      <source>{area}, mean of the districts</source>
+      <translation>{area}, Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>{area}, weighted mean</source>
+      <translation>{area}, gewichtetes Mittel</translation>
+    </message>
+    <message>
       <source>{column} ({rows})</source>
       <translation>{column} ({rows})</translation>
     </message>
@@ -7186,10 +7598,6 @@
     <message>
       <source>{count} numbers differ from the earlier edition; these count as new.</source>
       <translation>{count} Zahlen weichen von der früheren Ausgabe ab; sie gelten als neu.</translation>
-    </message>
-    <message>
-      <source>{count} rows belong to no larger area and were left out.</source>
-      <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
     </message>
     <message>
       <source>{count} rows have 0 in every indicator. If these zeros stand for missing values, empty them, because they pull the mean down.</source>
@@ -7218,6 +7626,10 @@
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:row belongs|rows belong} to no larger area and {count:was|were} left out.</source>
+      <translation>{count} {count:Zeile gehört|Zeilen gehören} zu keinem größeren Gebiet und {count:blieb|blieben} außen vor.</translation>
     </message>
     <message>
       <source>{district}: like the municipality.</source>
@@ -7424,6 +7836,30 @@
       <translation>{name} ({title})</translation>
     </message>
     <message>
+      <source>{name} {value}</source>
+      <translation>{name} {value}</translation>
+    </message>
+    <message>
+      <source>{name} · {period}</source>
+      <translation>{name} · {period}</translation>
+    </message>
+    <message>
+      <source>{name} – not in the layer</source>
+      <translation>{name} – nicht im Layer</translation>
+    </message>
+    <message>
+      <source>{name}: the same everywhere</source>
+      <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{numerator} per {denominator}.</source>
+      <translation>{numerator} je {denominator}.</translation>
+    </message>
+    <message>
+      <source>{n} chosen</source>
+      <translation>{n} gewählt</translation>
+    </message>
+    <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
     </message>
@@ -7442,6 +7878,10 @@
     <message>
       <source>{n} files</source>
       <translation>{n} Dateien</translation>
+    </message>
+    <message>
+      <source>{n} found</source>
+      <translation>{n} Treffer</translation>
     </message>
     <message>
       <source>{n} groups</source>
@@ -7464,12 +7904,20 @@
       <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
     </message>
     <message>
+      <source>{n} of them not available</source>
+      <translation>{n} davon nicht verfügbar</translation>
+    </message>
+    <message>
       <source>{n} of {compared} values of the layer would change ({cells}). Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
     </message>
     <message>
       <source>{n} of {compared} values of the layer would change ({cells}). That is more than a revision; perhaps the indicator has the name of another one. Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Das ist mehr als eine Revision; vielleicht heißt der Indikator wie ein anderer. Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} von {count}</translation>
     </message>
     <message>
       <source>{n} of {total}</source>
@@ -7616,6 +8064,10 @@
       <translation>{title}</translation>
     </message>
     <message>
+      <source>{title} (may be left empty)</source>
+      <translation>{title} (kann leer bleiben)</translation>
+    </message>
+    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -7628,12 +8080,28 @@
       <translation>{title}, Profile</translation>
     </message>
     <message>
+      <source>{title}: choose</source>
+      <translation>{title} wählen</translation>
+    </message>
+    <message>
+      <source>{title}: less is more need</source>
+      <translation>{title}: weniger heißt mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>{title}: more is more need</source>
+      <translation>{title}: mehr heißt mehr Bedarf</translation>
+    </message>
+    <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
       <translation>Für {groups} Gruppen wurden {totals} Gesamtzahlen gewählt. Bitte eine je Gruppe wählen, in derselben Reihenfolge.</translation>
     </message>
     <message>
       <source>{valid} of {rows} rows have an index.</source>
       <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
+    </message>
+    <message>
+      <source>{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.</source>
+      <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
     </message>
     <message>
       <source>{word} ({sign})</source>
@@ -7710,6 +8178,10 @@
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
       <translation>„{field}“ steht bei den Anzahlen und ist zugleich ihre Gesamtzahl. Nehmen Sie das Feld an einer der beiden Stellen heraus.</translation>
+    </message>
+    <message>
+      <source>“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.</source>
+      <translation>„{field}“ verrät Angaben Einzelner und kann nicht behalten werden. Nehmen Sie das Feld aus den zu behaltenden heraus.</translation>
     </message>
     <message>
       <source>“{file}” cannot be opened: the file is damaged, or its ending does not fit its content. Open it in a spreadsheet and save it anew.</source>
@@ -8050,6 +8522,46 @@
     <message>
       <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
       <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>“{whole}” and its parts have different districts. Where periods add up, every period needs the same ones.</source>
+      <translation>„{whole}“ und seine Abschnitte haben verschiedene Sozialräume. Wo Zeiträume Summen ergeben, braucht jeder dieselben.</translation>
+    </message>
+    <message>
+      <source>“{whole}” is published with some of its parts ({parts}) only; the rest can be subtracted. Add the part that follows {day}, or leave “{whole}” out.</source>
+      <translation>„{whole}“ ist nur mit einem Teil seiner Abschnitte veröffentlicht ({parts}); der Rest lässt sich abziehen. Ergänzen Sie den Abschnitt nach dem {day}, oder lassen Sie „{whole}“ weg.</translation>
+    </message>
+    <message>
+      <source>“{word}”</source>
+      <translation>„{word}“</translation>
+    </message>
+    <message>
+      <source>• confidential</source>
+      <translation>• geheim gehalten</translation>
+    </message>
+    <message>
+      <source>← less need · more →</source>
+      <translation>← weniger Bedarf · mehr →</translation>
+    </message>
+    <message>
+      <source>← lower · higher →</source>
+      <translation>← niedriger · höher →</translation>
+    </message>
+    <message>
+      <source>▲ More means more need.</source>
+      <translation>▲ Mehr heißt mehr Bedarf.</translation>
+    </message>
+    <message>
+      <source>▲ more means more need, ▼ less does (it is turned around). A click on the sign changes it.</source>
+      <translation>▲ mehr heißt mehr Bedarf, ▼ weniger heißt mehr Bedarf (wird umgedreht). Ein Klick auf das Zeichen ändert es.</translation>
+    </message>
+    <message>
+      <source>▼ Less means more need.</source>
+      <translation>▼ Weniger heißt mehr Bedarf.</translation>
+    </message>
+    <message>
+      <source>★ Favourites {n}</source>
+      <translation>★ Favoriten {n}</translation>
     </message>
   </context>
 </TS>

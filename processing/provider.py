@@ -29,6 +29,7 @@ from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
 from .algorithms.suppress_small_numbers import SuppressSmallNumbers
 from .choice import ChoiceType
+from .kinds import FieldType, TextType
 
 ROOT = Path(__file__).parent.parent
 
@@ -73,19 +74,20 @@ class SozialraumProvider(QgsProcessingProvider):
 
     def __init__(self):
         super().__init__()
-        self._choices: ChoiceType | None = None
+        self._kinds: list = []
 
     def load(self) -> bool:
-        """Called by QGIS when the provider comes; our kind of parameter comes with it."""
-        self._choices = ChoiceType()
-        QgsApplication.processingRegistry().addParameterType(self._choices)
+        """Called by QGIS when the provider comes; our kinds of parameters come with it."""
+        self._kinds = [ChoiceType(), FieldType(), TextType()]
+        for kind in self._kinds:
+            QgsApplication.processingRegistry().addParameterType(kind)
         return super().load()
 
     def unload(self):
         """Called by QGIS when the provider goes."""
-        if self._choices is not None:
-            QgsApplication.processingRegistry().removeParameterType(self._choices)
-            self._choices = None
+        for kind in self._kinds:
+            QgsApplication.processingRegistry().removeParameterType(kind)
+        self._kinds = []
         super().unload()
 
     def loadAlgorithms(self):

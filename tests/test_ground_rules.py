@@ -44,7 +44,7 @@ DOORS = {
     "i18n": ("i18n", "core"),
     "drawing": ("drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
-    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps"),
+    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps", "processing.widgets"),
     "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""
@@ -409,6 +409,18 @@ def test_every_option_of_every_choice_has_words(provider):
             assert word and "_" not in word, f"{choice.name()}: {name}"
 
 
+def test_no_dialog_asks_more_than_eight_questions(provider):
+    """Everything else stands behind “Advanced”, where every output that is not wanted each time does as well."""
+    from qgis.core import QgsProcessingParameterDefinition
+
+    hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced | QgsProcessingParameterDefinition.Flag.FlagHidden
+    asked = {
+        algorithm.name(): [one.name() for one in algorithm.parameterDefinitions() if not one.flags() & hidden]
+        for algorithm in provider.algorithms()
+    }
+    assert {name: names for name, names in asked.items() if len(names) > 8} == {}
+
+
 def test_every_algorithm_file_is_in_the_provider(provider):
     files = {path.stem for path in (ROOT / "processing" / "algorithms").glob("[a-z]*.py")}
     listed = {type(algorithm).__module__.rpartition(".")[2] for algorithm in provider.algorithms()}
@@ -470,6 +482,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
         assert recipe.name == name
         for part in ("title", "statement", "needs"):
             assert recipe.text(part, "de").strip() and getattr(recipe, part)["en"].strip(), (name, part)
+        assert set(recipe.used_by) in (set(), {"en", "de"}), name
         assert f"<br/>{name}: " in help_text
 
 

@@ -2668,6 +2668,10 @@
       <translation>Layer mit den Sozialräumen</translation>
     </message>
     <message>
+      <source>Layer, colours of the map and tools</source>
+      <translation>Layer, Farben der Karte und Werkzeuge</translation>
+    </message>
+    <message>
       <source>Layer: {name}</source>
       <translation>Layer: {name}</translation>
     </message>
@@ -8536,8 +8540,8 @@
       <translation>• geheim gehalten</translation>
     </message>
     <message>
-      <source>← less need · more need →</source>
-      <translation>← weniger Bedarf · mehr Bedarf →</translation>
+      <source>← less need · more →</source>
+      <translation>← weniger Bedarf · mehr →</translation>
     </message>
     <message>
       <source>← lower · higher →</source>

@@ -50,7 +50,8 @@ _SHAPE = {
     "index": {"recipe": str, "indicators": _TEXTS},
     "segregation": {"groups": _TEXTS},
     "signs": str,
-    "targets": [{"field": str, "value": float, "title": str}],
+    "targets": [{"field": str, "value": float, "title": str, "source": str}],
+    "groups": [{"title": str, "districts": _TEXTS}],
     "filters": [{"title": str, "all": list}],
     "print": {"author": str, "source": str, "logo": str, "paper": str, "north_arrow": bool},
 }

@@ -47,6 +47,8 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         self.add_districts(tr("The layer or table with the true counts, one row per district and period."), tables=True)
         protection.add_counts_and_areas(self)
         protection.add_rule(self)
+        protection.add_flows(self)
+        protection.add_dominance(self)
         self.add_text(
             "RATES",
             tr("Rates"),
@@ -55,6 +57,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
                 "use nothing but counts and the total."
             ),
             lines=True,
+            advanced=True,
         )
         self.add_number(
             "MINIMUM_DENOMINATOR",
@@ -153,6 +156,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Protected sums"),
             tr("The sums of larger areas and of the whole, with the same protection; level tells which."),
             optional=True,
+            advanced=True,
         )
         self.add_report()
         self.add_counts(
@@ -242,6 +246,12 @@ def _fields_to_keep(request: Request, rows: Rows, counts: Counts) -> tuple[list[
     chosen = request.fields("KEEP")
     needed = [request.key_field(), request.period_field(rows), *counts.parent_names, *chosen]
     statuses = {f"{name}_status" for name in rows.field_names()}
+    told = [name for name in chosen if name in [*request.fields("LARGEST"), *request.fields("CONTRIBUTORS")]]
+    if told:
+        raise SozialraumError(
+            "“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.",
+            field=told[0],
+        )
     kept, dropped = [], []
     for name in rows.field_names():
         if name in counts.names or name == "fid" or name in statuses:
@@ -283,12 +293,18 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
             request.yes("COMPLEMENTARY"),
             protection.earlier_edition(request, counts),
             go_on=lambda: not request.cancelled(),
+            flows=request.yes("FLOWS"),
             runs=request.whole("RUNS"),
             seed=request.whole("SEED"),
         )
-        return found, protection.account(counts, found, rule, dropped, titles)
+        return found, protection.account(counts, found, rule, dropped, titles, request.yes("FLOWS"))
     from ..io.html import Report
 
+    if counts.largest is not None or counts.contributors is not None or request.yes("FLOWS"):
+        raise SozialraumError(
+            "Dominance and periods that add up are handled by hiding only. Choose the method “suppress”, or leave LARGEST, "
+            "CONTRIBUTORS and FLOWS out."
+        )
     page = Report(tr("Changed counts"))
     if method == "round":
         from ...core.protection.rounding import round_counts

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingParameterField, QgsProject, QgsVectorLayer
 
 from ...core.profile import answers
 from ...i18n import day, tr
@@ -110,7 +110,7 @@ class Standing:
         definitions = {one.name(): one for one in algorithm.parameterDefinitions()}
         found = {}
         for name, value in answers(self.profile, tool, definitions).items():
-            if definitions[name].type() == "field":
+            if isinstance(definitions[name], QgsProcessingParameterField):
                 several = value if isinstance(value, list) else [value]
                 if not set(several) <= there:
                     continue

@@ -14,6 +14,7 @@ from ...i18n import sentence, tr
 from ...processing.io.history import remembered_run
 from ...processing.io.profile import keep_profile
 from ...processing.maps.project import JOINS, show_alone, take_place
+from ..handbook import open_handbook
 from .page import StartPage
 from .profile_dialog import ProfileDialog, guessed_profile
 from .sample import make_sample
@@ -50,6 +51,7 @@ class Start(QObject):
             "continue": self.go_on,
             "profile": self.edit_profile,
             "toolbox": self.open_toolbox,
+            "handbook": self.open_handbook,
             "learn": self.learn,
         }
         actions[wanted]()
@@ -101,6 +103,10 @@ class Start(QObject):
         toolbox = self.iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
         if toolbox is not None:
             toolbox.setUserVisible(True) if hasattr(toolbox, "setUserVisible") else toolbox.show()
+
+    def open_handbook(self):
+        """Show the first hour."""
+        open_handbook("erste_stunde")
 
     def learn(self):
         """Take the answers of the last run into the profile."""

@@ -592,6 +592,10 @@
       <translation>Mit meinen Sozialräumen beginnen</translation>
     </message>
     <message>
+      <source>Best are the residents of the newer districts at the first date after the reform.</source>
+      <translation>Am besten sind die Einwohner der neuen Sozialräume zum ersten Stichtag nach der Änderung.</translation>
+    </message>
+    <message>
       <source>Best is what is known on the new boundaries: their residents at the first date after the reform. By area alone one resident in twenty lands in the wrong district.</source>
       <translation>Am besten ist, was in den neuen Grenzen bekannt ist: ihre Einwohnerzahl zum ersten Stichtag nach der Neugliederung. Allein nach der Fläche landet jede zwanzigste Person im falschen Sozialraum.</translation>
     </message>
@@ -860,6 +864,10 @@
       <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
     </message>
     <message>
+      <source>Choose two layers: the older districts with their numbers, and the newer districts. Add the one that is not in the project.</source>
+      <translation>Wählen Sie zwei Layer: die alten Sozialräume mit ihren Zahlen und die neuen. Fügen Sie den fehlenden zum Projekt hinzu.</translation>
+    </message>
+    <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
     </message>
@@ -1120,6 +1128,10 @@
       <translation>Anzahl</translation>
     </message>
     <message>
+      <source>Count in the preview</source>
+      <translation>Anzahl in der Vorschau</translation>
+    </message>
+    <message>
       <source>Counts</source>
       <translation>Anzahlen</translation>
     </message>
@@ -1130,6 +1142,14 @@
     <message>
       <source>Counts of persons and cases</source>
       <translation>Fallzahlen</translation>
+    </message>
+    <message>
+      <source>Counts to be carried over (no rates)</source>
+      <translation>Anzahlen, die übertragen werden (keine Quoten)</translation>
+    </message>
+    <message>
+      <source>Counts to be shown</source>
+      <translation>Anzahlen, die gezeigt werden sollen</translation>
     </message>
     <message>
       <source>Counts with unprotected cells (internal)</source>
@@ -1552,6 +1572,10 @@
       <translation>Frühere Ausgabe</translation>
     </message>
     <message>
+      <source>Earlier editions and other tables about the same people were not looked at.</source>
+      <translation>Frühere Ausgaben und andere Tabellen über dieselben Menschen wurden nicht geprüft.</translation>
+    </message>
+    <message>
       <source>Earlier style</source>
       <translation>Früherer Stil</translation>
     </message>
@@ -1654,6 +1678,10 @@
     <message>
       <source>Every published level of sums lets more be reckoned and so costs cells. A level that nobody reads is dear.</source>
       <translation>Jede veröffentlichte Ebene von Summen lässt mehr errechnen und kostet deshalb Zellen. Eine Ebene, die niemand liest, ist teuer.</translation>
+    </message>
+    <message>
+      <source>Everyone these persons are part of, if that number is shown, too.</source>
+      <translation>Alle, zu denen diese Personen gehören, falls auch diese Zahl gezeigt wird.</translation>
     </message>
     <message>
       <source>Everything that is published is computed from this protected table: rates, indices, maps, charts. Nothing is computed from the true counts and published beside it.</source>
@@ -1964,6 +1992,10 @@
       <translation>Für Summen, an denen einzelne Arbeitgeber, Betriebe oder Haushalte große Teile haben, etwa Arbeitsplätze oder Löhne in ganzen Euro: je Anzahl das Feld mit dem größten einzelnen Beitrag, in der Reihenfolge der Anzahlen.</translation>
     </message>
     <message>
+      <source>For tables and maps that leave the office. Counts of few persons are hidden, and as few others as it takes so that nobody can reckon them from the sums. Nothing is changed in your layer.</source>
+      <translation>Für Tabellen und Karten, die das Amt verlassen. Anzahlen weniger Personen werden gesperrt und so wenige weitere wie nötig, damit niemand sie aus den Summen errechnet. An Ihrem Layer ändert sich nichts.</translation>
+    </message>
+    <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
     </message>
@@ -2188,6 +2220,10 @@
       <translation>Gesperrt sind Anzahlen von {first} bis {last}, auf allen Ebenen.</translation>
     </message>
     <message>
+      <source>Hidden are counts of</source>
+      <translation>Gesperrt werden Anzahlen von</translation>
+    </message>
+    <message>
       <source>Hidden cells</source>
       <translation>Gesperrte Zellen</translation>
     </message>
@@ -2202,6 +2238,10 @@
     <message>
       <source>Hidden in larger areas</source>
       <translation>In größeren Gebieten gesperrt</translation>
+    </message>
+    <message>
+      <source>Hidden in the input already</source>
+      <translation>Schon in der Eingabe gesperrt</translation>
     </message>
     <message>
       <source>Hidden to protect others</source>
@@ -2334,6 +2374,10 @@
     <message>
       <source>How the weight of others falls with their distance.</source>
       <translation>Wie das Gewicht der anderen mit der Entfernung sinkt.</translation>
+    </message>
+    <message>
+      <source>If sums of larger areas are shown somewhere, also in another table.</source>
+      <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
     <message>
       <source>Import statistics</source>
@@ -2508,6 +2552,10 @@
       <translation>Isolation, bereinigt um die Größe der Gruppe: 0 bei gleichmäßiger Verteilung, 1 bei völliger Trennung.</translation>
     </message>
     <message>
+      <source>It is in the project. The layers are temporary: save them where they belong.</source>
+      <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
       <source>Join statistics to districts</source>
       <translation>Statistik mit Sozialräumen verbinden</translation>
     </message>
@@ -2632,6 +2680,10 @@
       <translation>Größere Gebiete, deren Grenzen über den Ergebnissen liegen, zum Beispiel Stadtbezirke.</translation>
     </message>
     <message>
+      <source>Larger areas, if shown</source>
+      <translation>Größere Gebiete, falls gezeigt</translation>
+    </message>
+    <message>
       <source>Largest</source>
       <translation>Größter</translation>
     </message>
@@ -2662,6 +2714,10 @@
     <message>
       <source>Layer with the districts</source>
       <translation>Layer mit den Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Layer with the true counts</source>
+      <translation>Layer mit den wahren Anzahlen</translation>
     </message>
     <message>
       <source>Layer: {name}</source>
@@ -2780,6 +2836,14 @@
       <translation>Lang: eine Zeile je Wert</translation>
     </message>
     <message>
+      <source>Look what comes out</source>
+      <translation>Ansehen, was herauskommt</translation>
+    </message>
+    <message>
+      <source>Look …</source>
+      <translation>Ansehen …</translation>
+    </message>
+    <message>
       <source>Lower</source>
       <translation>Untergrenze</translation>
     </message>
@@ -2862,6 +2926,10 @@
     <message>
       <source>Matching ({n} open)</source>
       <translation>Zuordnung ({n} offen)</translation>
+    </message>
+    <message>
+      <source>May I show this?</source>
+      <translation>Darf ich das zeigen?</translation>
     </message>
     <message>
       <source>Mazziotta-Pareto index: mean + variance / mean</source>
@@ -2970,6 +3038,10 @@
     <message>
       <source>Missing</source>
       <translation>Fehlend</translation>
+    </message>
+    <message>
+      <source>More choices …</source>
+      <translation>Weitere Angaben …</translation>
     </message>
     <message>
       <source>More means</source>
@@ -3086,6 +3158,10 @@
     <message>
       <source>New print layout</source>
       <translation>Neues Drucklayout</translation>
+    </message>
+    <message>
+      <source>Newer districts</source>
+      <translation>Neue Sozialräume</translation>
     </message>
     <message>
       <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
@@ -3220,6 +3296,10 @@
       <translation>Kein Wert für {district}.</translation>
     </message>
     <message>
+      <source>No: {n} small counts could still be narrowed down.</source>
+      <translation>Nein: {n} kleine Anzahlen ließen sich noch eingrenzen.</translation>
+    </message>
+    <message>
       <source>None chosen: all that can be computed</source>
       <translation>Nichts gewählt: alle, die sich berechnen lassen</translation>
     </message>
@@ -3238,6 +3318,10 @@
     <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
+      <translation>So nicht, aber mit Lücken: {small} Zahlen werden gesperrt, weil sie klein sind, und {others} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
     </message>
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
@@ -3352,6 +3436,10 @@
       <translation>Zahl der Beitragenden</translation>
     </message>
     <message>
+      <source>Numbers of persons or cases, no rates.</source>
+      <translation>Zahlen von Personen oder Fällen, keine Quoten.</translation>
+    </message>
+    <message>
       <source>Numerator</source>
       <translation>Zähler</translation>
     </message>
@@ -3360,8 +3448,20 @@
       <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt: {primary}, weil sie klein sind, {complementary} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
     </message>
     <message>
+      <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
+      <translation>Von {n} Zahlen je Merkmal sind {certain} sicher, {estimated} geschätzt und {weak} schwach.</translation>
+    </message>
+    <message>
       <source>Old district</source>
       <translation>Alter Sozialraum</translation>
+    </message>
+    <message>
+      <source>Older districts, with their numbers</source>
+      <translation>Alte Sozialräume mit ihren Zahlen</translation>
+    </message>
+    <message>
+      <source>Older numbers on newer districts, with what is certain</source>
+      <translation>Alte Zahlen auf neuen Sozialräumen, mit dem, was sicher ist</translation>
     </message>
     <message>
       <source>On the map</source>
@@ -3458,6 +3558,10 @@
     <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
+    </message>
+    <message>
+      <source>Opens the tool with these choices and all others.</source>
+      <translation>Öffnet das Werkzeug mit diesen und allen weiteren Angaben.</translation>
     </message>
     <message>
       <source>Order of the districts</source>
@@ -3578,6 +3682,10 @@
     <message>
       <source>Period column</source>
       <translation>Zeitraumspalte</translation>
+    </message>
+    <message>
+      <source>Period in the preview</source>
+      <translation>Zeitraum in der Vorschau</translation>
     </message>
     <message>
       <source>Period of the &amp;file</source>
@@ -3708,6 +3816,10 @@
       <translation>Präfix</translation>
     </message>
     <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
       <source>Principal components of the recipe ({period})</source>
       <translation>Hauptkomponenten des Rezepts ({period})</translation>
     </message>
@@ -3772,6 +3884,10 @@
       <translation>Fasst Sozialräume zu größeren Gebieten zusammen, etwa zu Stadtbezirken oder zur ganzen Kommune. Anzahlen werden summiert; Quoten werden aus summierten Zählern und Nennern berechnet, nie als Mittelwert von Quoten.</translation>
     </message>
     <message>
+      <source>Puts the numbers of the older districts on the newer ones, so that a series can go on. Where a district was cut, its people are estimated; what comes out says how certain it is.</source>
+      <translation>Überträgt die Zahlen der alten Sozialräume auf die neuen, damit eine Zeitreihe weitergeht. Wo ein Sozialraum geteilt wurde, sind seine Menschen geschätzt; das Ergebnis sagt, wie sicher es ist.</translation>
+    </message>
+    <message>
       <source>Puts the statistics of districts before a reform on the districts after it, so that a series can go on. Counts are shared out, rates recomputed from their numerators and denominators, and no person is lost. A converted number is an estimate and says so: what comes from old districts that pass whole is certain. Medians and indices cannot be converted; compute them again.</source>
       <translation>Überträgt die Statistik der Sozialräume vor einer Neugliederung auf die Sozialräume danach, damit eine Zeitreihe weitergeführt werden kann. Fallzahlen werden aufgeteilt, Quoten aus Zähler und Nenner neu berechnet, und keine Person geht verloren. Eine umgerechnete Zahl ist eine Schätzung und wird so gekennzeichnet; sicher ist, was aus alten Sozialräumen stammt, die ganz übergehen. Mediane und Indizes lassen sich nicht umrechnen; berechnen Sie sie neu.</translation>
     </message>
@@ -3834,6 +3950,10 @@
     <message>
       <source>Rates</source>
       <translation>Quoten</translation>
+    </message>
+    <message>
+      <source>Rates are calculated from the converted counts, medians and indices again.</source>
+      <translation>Quoten werden aus den umgerechneten Anzahlen berechnet, Mediane und Indizes neu.</translation>
     </message>
     <message>
       <source>Rates from counts, by the catalogue</source>
@@ -4013,6 +4133,10 @@
     </message>
     <message>
       <source>Residents of the new districts</source>
+      <translation>Einwohner der neuen Sozialräume</translation>
+    </message>
+    <message>
+      <source>Residents of the newer districts</source>
       <translation>Einwohner der neuen Sozialräume</translation>
     </message>
     <message>
@@ -4404,6 +4528,10 @@
       <translation>Kleine Karten im Zeitverlauf</translation>
     </message>
     <message>
+      <source>Small numbers, and what can be reckoned from the sums</source>
+      <translation>Kleine Zahlen, und was sich aus Summen errechnen lässt</translation>
+    </message>
+    <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
     </message>
@@ -4680,6 +4808,10 @@
       <translation>Ins Profil übernehmen</translation>
     </message>
     <message>
+      <source>Take it into the project</source>
+      <translation>Ins Projekt übernehmen</translation>
+    </message>
+    <message>
       <source>Take the profile from a file</source>
       <translation>Profil aus einer Datei übernehmen</translation>
     </message>
@@ -4730,6 +4862,10 @@
     <message>
       <source>The average member of “{group}” lives in a district where {n} of 100 persons belong to the group.</source>
       <translation>Ein durchschnittliches Mitglied der Gruppe „{group}“ wohnt in einem Sozialraum, in dem {n} von 100 Personen zur Gruppe gehören.</translation>
+    </message>
+    <message>
+      <source>The boundaries have changed</source>
+      <translation>Grenzen haben sich geändert</translation>
     </message>
     <message>
       <source>The bridge table needs the fields “old” and “new”.</source>
@@ -5604,6 +5740,14 @@
       <translation>Entropieindex H (Theil)</translation>
     </message>
     <message>
+      <source>Their key</source>
+      <translation>Ihr Schlüssel</translation>
+    </message>
+    <message>
+      <source>Their total, if shown</source>
+      <translation>Ihre Gesamtzahl, falls gezeigt</translation>
+    </message>
+    <message>
       <source>Then from the domains:</source>
       <translation>Dann aus den Bereichen:</translation>
     </message>
@@ -5658,6 +5802,10 @@
     <message>
       <source>There is no layer to make a project of. Choose the districts and some results.</source>
       <translation>Es gibt keinen Layer, aus dem ein Projekt werden kann. Wählen Sie die Sozialräume und Ergebnisse.</translation>
+    </message>
+    <message>
+      <source>There is no layer with areas in the project. Read statistics first.</source>
+      <translation>Im Projekt ist kein Layer mit Flächen. Lesen Sie zuerst Statistik ein.</translation>
     </message>
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
@@ -5798,6 +5946,10 @@
     <message>
       <source>Transfer table</source>
       <translation>Übergangstabelle</translation>
+    </message>
+    <message>
+      <source>Transfer table (old, new, share)</source>
+      <translation>Übergangstabelle (alt, neu, Anteil)</translation>
     </message>
     <message>
       <source>Transformation of each indicator</source>
@@ -6144,6 +6296,10 @@
       <translation>Welche der Tabellen gezeigt wird</translation>
     </message>
     <message>
+      <source>Which rule holds is for the office that delivers the numbers, or your data protection officer, to say.</source>
+      <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
+    </message>
+    <message>
       <source>Who lives apart from whom?</source>
       <translation>Wer wohnt getrennt von wem?</translation>
     </message>
@@ -6222,6 +6378,10 @@
     <message>
       <source>Years as columns: {n} columns have a period as title, from {first} to {last}.</source>
       <translation>Jahre als Spalten: {n} Spalten haben einen Zeitraum als Titel, von {first} bis {last}.</translation>
+    </message>
+    <message>
+      <source>Yes, under this rule: no count has to be hidden.</source>
+      <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
     </message>
     <message>
       <source>Zeros are published</source>
@@ -6424,8 +6584,16 @@
       <translation>nach einer Übergangstabelle</translation>
     </message>
     <message>
+      <source>by a transfer table of the office</source>
+      <translation>nach einer Übergangstabelle des Amtes</translation>
+    </message>
+    <message>
       <source>by area</source>
       <translation>nach der Fläche</translation>
+    </message>
+    <message>
+      <source>by area (one resident in twenty goes astray)</source>
+      <translation>nach der Fläche (jeder zwanzigste landet falsch)</translation>
     </message>
     <message>
       <source>by name</source>
@@ -6442,6 +6610,10 @@
     <message>
       <source>by residents</source>
       <translation>nach Einwohnern</translation>
+    </message>
+    <message>
+      <source>by residents of the newer districts</source>
+      <translation>nach Einwohnern der neuen Sozialräume</translation>
     </message>
     <message>
       <source>by standard deviations</source>
@@ -6704,6 +6876,14 @@
       <translation>unter 10</translation>
     </message>
     <message>
+      <source>fewer than 10 (health, assistance)</source>
+      <translation>weniger als 10 (Gesundheit, Hilfen)</translation>
+    </message>
+    <message>
+      <source>fewer than 3 (Federal Employment Agency)</source>
+      <translation>weniger als 3 (Bundesagentur für Arbeit)</translation>
+    </message>
+    <message>
       <source>fewer than 5</source>
       <translation>unter 5</translation>
     </message>
@@ -6750,6 +6930,10 @@
     <message>
       <source>harmonic mean</source>
       <translation>harmonisches Mittel</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>gesperrt</translation>
     </message>
     <message>
       <source>hide</source>
@@ -6884,6 +7068,10 @@
       <translation>kann auch groß sein</translation>
     </message>
     <message>
+      <source>may be shown</source>
+      <translation>darf gezeigt werden</translation>
+    </message>
+    <message>
       <source>mean</source>
       <translation>Mittelwert</translation>
     </message>
@@ -6994,6 +7182,10 @@
     <message>
       <source>no classes</source>
       <translation>keine Klassen</translation>
+    </message>
+    <message>
+      <source>no number</source>
+      <translation>keine Zahl</translation>
     </message>
     <message>
       <source>no value</source>
@@ -7876,6 +8068,14 @@
       <translation>{n} Layer in {path}.</translation>
     </message>
     <message>
+      <source>{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: take the table with the true counts, or have “Audit suppression” look at it.</source>
+      <translation>{n} Zahlen der Eingabe sind schon gesperrt. Sie bleiben es, aber ob sie sich errechnen lassen, ist hier nicht zu erkennen: Nehmen Sie die Tabelle mit den wahren Anzahlen, oder lassen Sie „Geheimhaltung prüfen“ darübersehen.</translation>
+    </message>
+    <message>
+      <source>{n} numbers of the layer are hidden already; whether they can be reckoned is for “Audit suppression” to say.</source>
+      <translation>{n} Zahlen des Layers sind schon gesperrt; ob sie sich errechnen lassen, sagt „Geheimhaltung prüfen“.</translation>
+    </message>
+    <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
       <translation>{n} von 100 Personen gehören zu keiner der Gruppen; die Maße über alle Gruppen lassen sie weg.</translation>
     </message>
@@ -7930,6 +8130,10 @@
     <message>
       <source>{n} old districts pass to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.</source>
       <translation>{n} alte Sozialräume gehen an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
+    </message>
+    <message>
+      <source>{n} persons found no newer district.</source>
+      <translation>{n} Personen fanden keinen neuen Sozialraum.</translation>
     </message>
     <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>

@@ -33,6 +33,7 @@ class SozialraumPlugin:
         self.start_action = None
         self.handbook_action = None
         self.time_panel = None
+        self.remark_bar = None
         self.widgets = None
 
     def initProcessing(self):
@@ -70,9 +71,11 @@ class SozialraumPlugin:
         self.handbook_action.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.handbook_action.triggered.connect(self.show_handbook)
         self.menu.addAction(self.handbook_action)
+        from .ui.remark_bar import RemarkBar
         from .ui.time_panel import TimePanel
 
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
+        self.remark_bar = RemarkBar(self.iface, self.iface.mainWindow())
         if not QgsSettings().value(START_SHOWN, False, type=bool):
             QTimer.singleShot(0, self.show_first)
 
@@ -129,6 +132,10 @@ class SozialraumPlugin:
 
     def unload(self):
         """Undo everything, in reverse order."""
+        if self.remark_bar is not None:
+            self.remark_bar.release()
+            self.remark_bar.deleteLater()
+            self.remark_bar = None
         if self.time_panel is not None:
             self.time_panel.release()
             self.time_panel.deleteLater()

@@ -269,7 +269,7 @@ class _Painting:
         painter.drawLine(self.plot.bottomLeft(), self.plot.bottomRight())
         places = [self._x(value) for value, _ in chart.x.ticks]
         widths = [self.small_metrics.horizontalAdvance(text) for _, text in chart.x.ticks]
-        shown = set(thin(chart.x.ticks, places, widths, height * 0.6))
+        shown = set(thin(chart.x.ticks, places, widths, height * 0.6, chart.x.names))
         for place, (_, text) in enumerate(chart.x.ticks):
             painter.setPen(QPen(self.theme.pale, 1.0))
             painter.drawLine(

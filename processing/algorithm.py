@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +38,7 @@ from .words import option_words
 if TYPE_CHECKING:
     from .request import Request
 
+_ICONS = Path(__file__).parent.parent / "resources" / "icons"
 _WRITTEN = "sozialraum_files_written"
 """What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST_WHOLE = 2**31 - 1
@@ -59,6 +61,18 @@ def groups() -> dict[str, str]:
     }
 
 
+def in_words(help_text: str, words: Mapping[str, str]) -> str:
+    """A help with the words of a choice in the place of its ascii names, as the dialog shows them.
+
+    A name that may be a word of the language stands for the choice only where a colon follows.
+    """
+    for name in sorted(words, key=len, reverse=True):
+        ending = "" if "_" in name else "(?=:)"
+        quoted = tr("“{word}”").format(word=words[name])
+        help_text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w){ending}", lambda _, quoted=quoted: quoted, help_text)
+    return help_text
+
+
 class SozialraumAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass sets ID and GROUP and writes title, summary, keywords, define, execute.
 
@@ -69,6 +83,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    STEP = 0
     PACKAGES = ("numpy",)
 
     def title(self) -> str:
@@ -160,6 +175,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         words = {option: known.get(option, option) for option in options}
         if QgsApplication.platform() != "desktop":  # who types names must read them; a dialog shows words
             help_text += "\n" + "\n".join(f"{option}: {word}" for option, word in words.items())
+        else:
+            help_text = in_words(help_text, words)
         self.add(ChoiceParameter(name, title, words, several, default, optional), help_text, advanced)
 
     def add_number(
@@ -304,8 +321,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return self.ID
 
     def displayName(self) -> str:
-        """Name in the toolbox."""
-        return self.title()
+        """Name in the toolbox, behind the numbers of group and step where the provider has given one."""
+        number = self.group().split()[0]
+        return f"{number}.{self.STEP} {self.title()}" if self.STEP else self.title()
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -320,8 +338,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return [word.strip() for word in self.keywords().split(",")]
 
     def icon(self) -> QIcon:
-        """Icon in the toolbox."""
-        return self.provider().icon() if self.provider() else QIcon()
+        """Icon in the toolbox: that of the group."""
+        return QIcon(str(_ICONS / f"group_{self.GROUP}.svg"))
+
+    def svgIconPath(self) -> str:
+        """The same as a file, for the Model Designer."""
+        return str(_ICONS / f"group_{self.GROUP}.svg")
 
     def shortHelpString(self) -> str:
         """The summary, then each parameter with its help."""
@@ -367,7 +389,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
                 look(self, parameters, context)
             return good, foreign(text)
         except Exception as error:
-            return False, told(error, self.displayName())
+            return False, told(error, self.title())
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Stop with a sentence where nobody has checked the values before, or where an output cannot go to its place."""
@@ -379,7 +401,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             look(self, parameters, context)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            raise QgsProcessingException(told(error, self.title())) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -390,18 +412,20 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(request)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            raise QgsProcessingException(told(error, self.title())) from error
         finally:
             request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
-        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        """On the main thread: layers of a file that was replaced show what it holds now, warnings go to the message bar."""
         from .io.place import reload_layers
+        from .io.remarks import publish
 
         if feedback is not None:
             reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
             feedback.setProperty(_WRITTEN, None)
+            publish(self.title(), feedback)
         return {}
 
     def _missing_package(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingProvider
@@ -35,11 +36,14 @@ ROOT = Path(__file__).parent.parent
 
 
 def algorithms() -> list:
-    """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
-    return [
+    """Every algorithm of the plugin, new, in the order of work. Add an algorithm by importing and listing it here.
+
+    QGIS sorts the tools of a group by their names; so each has the number of its step in front.
+    """
+    made = [
+        JoinStatisticsFile(),
         ImportStatistics(),
         JoinStatistics(),
-        JoinStatisticsFile(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
@@ -52,13 +56,18 @@ def algorithms() -> list:
         SegregationLevels(),
         SegregationChange(),
         RankOrderIncome(),
-        SuppressSmallNumbers(),
-        AuditSuppression(),
         ProposeTransfer(),
         ConvertBoundaries(),
+        SuppressSmallNumbers(),
+        AuditSuppression(),
         CreateReport(),
         CreateProject(),
     ]
+    steps: Counter[str] = Counter()
+    for one in made:
+        steps[one.GROUP] += 1
+        type(one).STEP = steps[one.GROUP]
+    return made
 
 
 def version() -> str:

@@ -30,6 +30,7 @@ from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
 from .fields import ROW_NUMBERS, is_null, to_text
 from .formats import long_names, renamed_fields
+from .remarks import warn
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 LARGEST = 1e15
@@ -260,7 +261,7 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         rows.fields = renamed_fields(rows.fields, names)
     rows.remarks = _empty_withheld(rows)
     for remark in rows.remarks if feedback is not None else ():
-        feedback.pushWarning(sentence(remark))
+        warn(feedback, sentence(remark))
     return rows
 
 

@@ -218,3 +218,11 @@ def test_rare_outputs_stand_behind_advanced(open_dialog, provider):
                 assert above.inherits("QgsCollapsibleGroupBoxBasic"), f"{algorithm.name()} {definition.name()}"
                 found += 1
     assert found > 5
+
+
+def test_help_says_choices_in_the_words_of_the_dialog():
+    from sozialraum.processing.algorithm import in_words
+
+    words = {"per_district": "eine Zeile je Sozialraum", "auto": "erkennen", "none": "keine"}
+    told = in_words("auto: von selbst. per_district: wie oben; none of it is auto.", words)
+    assert told == "“erkennen”: von selbst. “eine Zeile je Sozialraum”: wie oben; none of it is auto."

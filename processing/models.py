@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm, QgsXmlUtils
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
@@ -30,8 +31,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return self._name
 
     def displayName(self) -> str:
-        """Name in the toolbox."""
-        return titles()[self._name][0]
+        """Name in the toolbox, behind the numbers of group and model as with the tools."""
+        return f"{self.group().split()[0]}.{[*titles()].index(self._name) + 1} {titles()[self._name][0]}"
 
     def shortDescription(self) -> str:
         """What it does, as tooltip and for qgis_process."""
@@ -53,6 +54,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def groupId(self) -> str:
         """Id of the group."""
         return "models"
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return self.provider().icon() if self.provider() else QIcon()
 
     def createInstance(self):
         """A fresh instance for one run."""

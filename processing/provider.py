@@ -45,6 +45,7 @@ def algorithms() -> list:
         JoinStatisticsFile(),
         ImportStatistics(),
         JoinStatistics(),
+        ReadProfile(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
@@ -63,7 +64,6 @@ def algorithms() -> list:
         AuditSuppression(),
         CreateReport(),
         CreateProject(),
-        ReadProfile(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

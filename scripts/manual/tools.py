@@ -88,7 +88,7 @@ def _parameter(one: dict, words: dict) -> str:
         facts.append(f"<b>{words['required']}</b>")
     elif one["default"] not in (None, "", []):
         facts.append(f"{words['default']}: {_default(one, words)}")
-    if one["several"] and one["type"] != "field":
+    if one["several"] and _OUR_KINDS.get(one["type"]) != "field" and one["type"] != "field":
         facts.append(words["several"])
     options = ""
     if one["options"]:
@@ -104,8 +104,12 @@ def _parameter(one: dict, words: dict) -> str:
     )
 
 
+_OUR_KINDS = {"sozialraum_field": "field", "sozialraum_text": "string"}
+"""Our kinds of parameters, which people read like those of QGIS."""
+
+
 def _kind(one: dict, words: dict) -> str:
-    name = one["type"]
+    name = _OUR_KINDS.get(one["type"], one["type"])
     if name == "field" and one["several"]:
         name = "fields"
     if name == "number" and one.get("whole"):

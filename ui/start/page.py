@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.messages import SozialraumError
 from ...i18n import sentence, tr
 from ...processing.io.profile import profile_of
+from ...processing.models import titles
 from ..timers import alarm
 from .standing import BROKEN, DONE, LATER, NEXT, Row, Standing, candidate
 
@@ -175,6 +176,13 @@ class StartPage(QScrollArea):
             for row in standing.rows:
                 if row.question.basis == basis:
                     column.addWidget(self._row(row))
+        column.addWidget(_line())
+        column.addWidget(_text(tr("In one go"), 0.9, bold=True, tint=LATER))
+        for name, (title, told) in titles().items():
+            button = self._button(f"model:{name}", title)
+            button.setToolTip(told)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            column.addWidget(button)
         box = QCheckBox(tr("Replace earlier results"), self)
         box.setToolTip(tr("A new result takes the place of the one that the same tool made before."))
         box.setObjectName("sozialraum_replace")

@@ -948,8 +948,8 @@
       <translation>Spalte „{title}“ enthält den Zeitraum; sie kann auch nur ein Datum des Sozialraums sein. „Zeitraumspalte“ ändert das.</translation>
     </message>
     <message>
-      <source>Column “{title}”: cells that are neither number nor known sign were left empty: {n}, for example “{text}”.</source>
-      <translation>Spalte „{title}“: Zellen, die weder Zahl noch bekanntes Zeichen sind, blieben leer: {n}, zum Beispiel „{text}“.</translation>
+      <source>Column “{title}”: cells that are neither number nor known sign were left empty: {n}, for example “{text}” in row {row} ({district}).</source>
+      <translation>Spalte „{title}“: Zellen, die weder Zahl noch bekanntes Zeichen sind, blieben leer: {n}, zum Beispiel „{text}“ in Zeile {row} ({district}).</translation>
     </message>
     <message>
       <source>Columns are separated by {sign}, as given.</source>

@@ -1516,6 +1516,10 @@
       <translation>Früherer Stil</translation>
     </message>
     <message>
+      <source>Earlier val&amp;ues</source>
+      <translation>Fr&amp;ühere Werte</translation>
+    </message>
+    <message>
       <source>Eigenvalue</source>
       <translation>Eigenwert</translation>
     </message>
@@ -1886,6 +1890,10 @@
     <message>
       <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
       <translation>Für sd und fixed: die Grenzen zwischen den Klassen, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>For tables of larger areas, for example counties above municipalities: the field of the layer that says in which of them a district lies. Every district gets the value of its larger area.</source>
+      <translation>Für Tabellen größerer Gebiete, zum Beispiel Kreise über Gemeinden: das Feld des Layers, das sagt, in welchem davon ein Gebiet liegt. Jedes Gebiet erhält den Wert seines größeren Gebiets.</translation>
     </message>
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
@@ -2482,6 +2490,10 @@
     <message>
       <source>La&amp;yout</source>
       <translation>&amp;Aufbau</translation>
+    </message>
+    <message>
+      <source>Lar&amp;ger area</source>
+      <translation>Gr&amp;ößeres Gebiet</translation>
     </message>
     <message>
       <source>Larger area</source>
@@ -4872,6 +4884,14 @@
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
     </message>
     <message>
+      <source>The layer holds statistics of {held} already; its values are compared with these files.</source>
+      <translation>Der Layer enthält schon Statistik für {held}; seine Werte werden mit diesen Dateien verglichen.</translation>
+    </message>
+    <message>
+      <source>The layer holds statistics of {held} already; {new} is appended.</source>
+      <translation>Der Layer enthält schon Statistik für {held}; {new} wird angehängt.</translation>
+    </message>
+    <message>
       <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>
       <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, und mit vertauschten x- und y-Werten darin: Seine Achsen sind vertauscht. Tauschen Sie sie („X- und Y-Koordinaten vertauschen“).</translation>
     </message>
@@ -5732,6 +5752,10 @@
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
     </message>
     <message>
+      <source>What becomes of the values of a layer that holds statistics already, where the files give others for the same district, period and indicator. New periods are appended and new indicators added in any case.</source>
+      <translation>Was mit den Werten eines Layers geschieht, der schon Statistik enthält, wo die Dateien für Gebiet, Zeitraum und Merkmal andere nennen. Neue Zeiträume werden immer angehängt, neue Merkmale immer ergänzt.</translation>
+    </message>
+    <message>
       <source>What do we print?</source>
       <translation>Was drucken wir?</translation>
     </message>
@@ -6492,6 +6516,10 @@
       <translation>den ersten behalten</translation>
     </message>
     <message>
+      <source>keep them</source>
+      <translation>behalten</translation>
+    </message>
+    <message>
       <source>least need</source>
       <translation>geringster Bedarf</translation>
     </message>
@@ -6724,6 +6752,10 @@
       <translation>nur gleiche Schlüssel</translation>
     </message>
     <message>
+      <source>only where its keys prove it</source>
+      <translation>nur wo Schlüssel es belegen</translation>
+    </message>
+    <message>
       <source>overview and profiles</source>
       <translation>Übersicht und Steckbriefe</translation>
     </message>
@@ -6852,11 +6884,19 @@
       <translation>ablehnen</translation>
     </message>
     <message>
+      <source>refuse files that differ</source>
+      <translation>Abweichendes ablehnen</translation>
+    </message>
+    <message>
       <source>repaired</source>
       <translation>repariert</translation>
     </message>
     <message>
       <source>replace it</source>
+      <translation>ersetzen</translation>
+    </message>
+    <message>
+      <source>replace them</source>
       <translation>ersetzen</translation>
     </message>
     <message>

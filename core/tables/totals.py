@@ -16,9 +16,10 @@ from .rows import DataRows
 
 _FEWEST_PARTS, _LEAST_SUM = 3, 20
 _MOST_CANDIDATES = 60
-_LEAST_EXACT = 0.25
 _MOST_HIDDEN, _NEAR, _MEAN = 0.3, 0.15, 0.02
 _NAMES_SHOWN = 6
+_MANY_MEANS = 4
+"""A row that has no other sign of a total is near the means of the others in so many cells, or it is chance."""
 
 
 def _matching(texts: np.ndarray, test) -> np.ndarray:
@@ -176,7 +177,8 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) ->
         found.append(Evidence("nearly sums", weights.TOTAL_NEAR_SUM))
     if sums.between and not sums.beyond and (odd or edge):
         found.append(Evidence("all else between the others", weights.TOTAL_BETWEEN))
-    if sums.means >= 2 and 2 * sums.means >= sums.between:
+    enough = 2 if town or odd else _MANY_MEANS
+    if sums.means >= enough and 2 * sums.means >= sums.between:
         found.append(Evidence("means of the others", weights.TOTAL_MEANS))
     wrong = sums.below_most if word else sums.no_sums
     if wrong:
@@ -214,10 +216,14 @@ def _sums(
         sums = np.add.reduceat(np.where(gap, 0.0, inside), begins)
         most = np.maximum.reduceat(np.where(gap, -np.inf, inside), begins)
         least = np.minimum.reduceat(np.where(gap, np.inf, inside), begins)
+        count = np.full(len(begins), counts[c])
+        if rows.roles.indicators and not counts[c]:  # one column holds counts and rates
+            fractions = np.add.reduceat(~gap & (np.floor(inside) != inside), begins)
+            count = (fractions == 0) & (least >= 0) & (most > _LEAST_SUM)
         for row in own[:400]:
             g, whole = slot[groups[row]], values[row]
             if g >= 0 and whole == whole and many[g] > gaps[g]:
-                _compare(found, whole, sums[g], most[g], least[g], int(many[g]), int(gaps[g]), counts[c], odd)
+                _compare(found, whole, sums[g], most[g], least[g], int(many[g]), int(gaps[g]), bool(count[g]), odd)
     return found
 
 
@@ -262,7 +268,7 @@ def _compare(
 
 def _are_counts(values: np.ndarray) -> bool:
     known = values[~np.isnan(values)]
-    return len(known) > 0 and bool((known >= 0).all() and (np.floor(known) == known).all() and known.max() > 20)
+    return len(known) > 0 and bool((known >= 0).all() and (np.floor(known) == known).all() and known.max() > _LEAST_SUM)
 
 
 def _first(codes: np.ndarray, count: int) -> np.ndarray:

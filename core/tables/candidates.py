@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 import numpy as np
 
@@ -11,15 +10,10 @@ from ..periods import read_period
 from . import weights, words
 from .findings import Evidence, total
 from .profile import Profile, distinct, together
-from .symbols import is_range
+from .symbols import is_class
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
-_CLASS = re.compile(
-    r"(?:unter|bis(?: unter)?|über|ab|<|>)\s*\d+.*|\d+\s*(?:bis|[-–])\s*(?:unter\s*)?\d+(?:\s*jahren?)?"
-    r"|\d+(?:\s*jahren?)?\s*(?:\+|u\.|und)\s*(?:mehr|älter|ä\.|m\.|darüber)?.*",
-    re.IGNORECASE,
-)
 _CROSSES = 0.9
 
 
@@ -66,11 +60,6 @@ def _says_place(column: Profile) -> bool:
 
 def _long_codes(column: Profile) -> bool:
     return column.digits and min(column.lengths) >= 8 and max(column.lengths) <= 12 and len(column.lengths) == 1
-
-
-def is_class(text: str) -> bool:
-    """Whether an entry is a class of ages, sizes or years rather than a district: 15 - 17, <6, unter 3, 85 und mehr."""
-    return is_range(text) or bool(_CLASS.fullmatch(text))
 
 
 def possible_key(column: Profile) -> bool:

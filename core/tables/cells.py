@@ -120,6 +120,7 @@ class TextTable:
         drawn = np.random.default_rng(0).integers(start, len(self.text), max(size - len(rows) - _LAST, _LAST))
         lines = [self._line_behind(place) for place in np.sort(drawn).tolist()]
         lines += self.text[-2 * _LAST * length :].splitlines()[1:][-_LAST:]
+        lines = list(dict.fromkeys(lines))  # a line is one witness, however often it is drawn
         cut = [[cell.strip() for cell in row] for row in rows_of("\n".join(lines), self.delimiter)]
         rows += [row for row in cut if len(row) == self.width]
         return rows, False

@@ -15,6 +15,7 @@ from .findings import DOUBTFUL, Finding
 from .header import Header
 from .numbers import Numbers, looks_like_value, read_numbers
 from .roles import Roles
+from .titles import split_title
 
 _MOST_NOTES = 50
 _SHOWN = 40
@@ -185,7 +186,7 @@ class DataRows:
             row=int(self.index[row]) + 1,
             district=self.label(row) or "–",
         )
-        about = (("value_lost", "status_changed"), (self.title(c),))
+        about = (("value_lost", "status_changed"), (self.title(c), split_title(self.header.levels[c])[0]))
         return Finding("numbers", count, reason, margin=DOUBTFUL, about=about)
 
 

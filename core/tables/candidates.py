@@ -25,12 +25,14 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
         if seen:
             found.append(Evidence(check, weight))
 
-    key, place = column.hints(words.KEY), _says_place(column)
+    coded = _codes_of_indicators(column)
+    key, place = column.hints(words.KEY) and not coded, _says_place(column)
     say("key word", weights.KEY_WORD, key)
     say("place word", weights.KEY_PLACE_WORD, place and not key)
     name = column.words[-1:] and words.hints(column.words[-1:], words.NAME)
     say("name word", weights.KEY_NAME_WORD + (0.0 if place or key else weights.KEY_PLACE_WORD), bool(name))
-    say("indicator word", weights.KEY_INDICATOR_WORD, column.hints(words.INDICATOR) and not key and not place)
+    indicator = coded or (column.hints(words.INDICATOR) and not key and not place)
+    say("indicator word", weights.KEY_INDICATOR_WORD, indicator)
     say("record id", weights.KEY_RECORD_ID, column.record_id)
     later = column.words[1:2] == ("variable",) and column.words[0] > "1"  # the first variable of GENESIS is the region
     say("a later variable", weights.KEY_SECOND_VARIABLE, later)
@@ -49,6 +51,12 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     say("lfd.", weights.KEY_ROW_NUMBER - weights.KEY_WORD, running and bool(column.title) and key)
     say("place", weights.KEY_FIRST_PLACE / (1 + rank))
     return found
+
+
+def _codes_of_indicators(column: Profile) -> bool:
+    """Whether the title says that these are codes of indicators: Merkmal_Code; in GENESIS the first variable is the region."""
+    *front, last = column.words or ("",)
+    return last in words.KEY and bool(set(front) & set(words.INDICATOR_NAME)) and front[0] != "1"
 
 
 def _says_place(column: Profile) -> bool:

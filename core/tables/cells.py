@@ -39,9 +39,9 @@ def texts_of(column: np.ndarray) -> np.ndarray:
 _LAST = 100
 
 
-def sample_size(width: int) -> int:
-    """How many rows of a table are looked at."""
-    return max(HEAD_ROWS, min(SAMPLE_ROWS, SAMPLE_CELLS // max(width, 1)))
+def sample_size(width: int, times: int = 1) -> int:
+    """How many rows of a table are looked at; times: so many as usual."""
+    return times * max(HEAD_ROWS, min(SAMPLE_ROWS, SAMPLE_CELLS // max(width, 1)))
 
 
 class CellTable:
@@ -61,9 +61,9 @@ class CellTable:
         self.written = rows[:HEAD_ROWS]
         self.head = [[cell_text(cell) for cell in row] for row in rows[:HEAD_ROWS]]
 
-    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+    def sample(self, times: int = 1) -> tuple[list[list[str]], list[list], bool]:
         """Rows drawn from the whole table, as text and as they came, and whether that is all of them; first the head."""
-        size, count = sample_size(self.width), len(self.rows)
+        size, count = sample_size(self.width, times), len(self.rows)
         if count <= size:
             places = list(range(len(self.head), count))
         else:
@@ -100,14 +100,13 @@ class TextTable:
     def _unguarded(self, rows: list[list[str]]) -> list[list[str]]:
         return [[without_guard(cell) for cell in row] for row in rows] if self._guarded else rows
 
-    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+    def sample(self, times: int = 1) -> tuple[list[list[str]], list[list], bool]:
         """Rows drawn from the whole text, twice (as text and as they came, which is the same); first the head."""
-        rows, whole = self._drawn()
+        rows, whole = self._drawn(sample_size(self.width, times))
         rows = self._unguarded(rows)
         return rows, rows, whole
 
-    def _drawn(self) -> tuple[list[list[str]], bool]:
-        size = sample_size(self.width)
+    def _drawn(self, size: int) -> tuple[list[list[str]], bool]:
         if len(self.head) < HEAD_ROWS:
             return self.head, True
         start = self.starts[-1]

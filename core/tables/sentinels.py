@@ -73,12 +73,15 @@ def _impossible(values: np.ndarray) -> float | None:
         clear = _repeats_a_digit(number) and abs(number) >= _SURELY
         if len(others) < (1 if clear else max(_FEWEST - 2, 0.5 * len(some))) or number == 0:
             continue
+        if number < 0 and others.min() >= 0 and _repeats_a_digit(number):
+            return number
         if abs(number) <= np.abs(others).max():
             continue
         usual = max(float(np.percentile(np.abs(others), _PERCENTILE)), 1.0)
-        wrong_sign = number < 0 and others.min() >= 0 and _repeats_a_digit(number)
-        alone = clear and abs(number) > _CLEARLY_LARGER * float(np.abs(others).max())  # 99,999 above counts of thousands
-        if abs(number) > _TIMES_LARGER * usual or wrong_sign or alone:
+        alone = clear and abs(number) > _CLEARLY_LARGER * float(
+            np.abs(others).max()
+        )  # 99,999 above counts of thousands
+        if abs(number) > _TIMES_LARGER * usual or alone:
             return number
     return None
 

@@ -223,9 +223,10 @@ def test_roles_of_an_official_table():
         *([["200112", f"0101{i:04d}", "01", "1", str(i)] for i in range(20)]),
     ]
     header, _ = find_header(rows, 5)
-    roles, findings = interpret(header, sampled_columns(header, rows), Options())
+    understood = interpret(header, sampled_columns(header, rows), Options())
+    roles = understood.roles
     assert (roles.key, roles.period, roles.values) == ([1], 0, [4])
-    assert all(str(finding.reason) for finding in findings)
+    assert all(str(finding.reason) for finding in understood.findings)
 
 
 def test_cells_of_a_database_keep_their_numbers():

@@ -1548,8 +1548,8 @@
       <translation>Kodierung cp850 (DOS): So sind die Umlaute geschrieben.</translation>
     </message>
     <message>
-      <source>Encoding mac_roman (Macintosh): the umlauts are written so, {n} times.</source>
-      <translation>Zeichensatz mac_roman (Macintosh): Die Umlaute sind so geschrieben, Anzahl {n}.</translation>
+      <source>Encoding mac_roman (Macintosh): umlauts, blanks or dashes are written so, {n} times.</source>
+      <translation>Zeichensatz mac_roman (Macintosh): Umlaute, Leerzeichen oder Striche sind so geschrieben, {n}-mal.</translation>
     </message>
     <message>
       <source>Encoding of text files, for example cp1252 or UTF-8. Empty recognises it.</source>
@@ -2450,6 +2450,10 @@
     <message>
       <source>Key, heading</source>
       <translation>Legende, Überschrift</translation>
+    </message>
+    <message>
+      <source>Key, period and indicators were found on a sample and fit the whole table less well: check the district key “{title}”, “Period column” and “Indicator column”.</source>
+      <translation>Schlüssel, Zeitraum und Merkmale wurden an einer Stichprobe der Zeilen gefunden und passen zur ganzen Tabelle schlechter: Prüfen Sie den Schlüssel „{title}“, „Zeitraum-Spalte“ und „Merkmal-Spalte“.</translation>
     </message>
     <message>
       <source>Keys</source>

@@ -154,8 +154,11 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) ->
     elif sums.exact:
         more = min(weights.TOTAL_MORE_SUMS * (sums.exact - 1), weights.TOTAL_MOST_MORE)
         found.append(Evidence("exact sums", weights.TOTAL_SUM + more))
-    elif sums.but_hidden:
+    elif sums.but_hidden and (town or odd):
         found.append(Evidence("sums but for hidden cells", weights.TOTAL_SUM_BUT_HIDDEN))
+    elif sums.but_hidden:  # the largest district, for all that is known
+        more = min(0.5 * (sums.but_hidden - 1), 0.8)
+        found.append(Evidence("sums but for hidden cells and no other sign", weights.TOTAL_NEAR_SUM + more))
     elif sums.near:
         found.append(Evidence("nearly sums", weights.TOTAL_NEAR_SUM))
     if sums.between and not sums.beyond and (odd or edge):

@@ -204,7 +204,9 @@ def speed(times: int = 4) -> int:
             begin = time.process_time()
             panel = combine(read_bytes(data, f"{name}.csv")).panel
             seconds.append(time.process_time() - begin)
-        print(f"{name}: {panel.values.shape[0]} rows × {panel.values.shape[1]} indicators in {min(seconds):.2f} s of CPU")
+        print(
+            f"{name}: {panel.values.shape[0]} rows × {panel.values.shape[1]} indicators in {min(seconds):.2f} s of CPU"
+        )
     return 0
 
 

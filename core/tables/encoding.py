@@ -91,7 +91,9 @@ def _choose(data: bytes, prescribed: str) -> tuple[str, Message]:
         return "cp850", Message("Encoding cp850 (DOS): the umlauts are written so.")
     mac = len(_LETTERS_OF_MAC.findall(data)) + len(_SIGNS_OF_MAC.findall(data))
     if mac > len(_LETTERS_OF_WINDOWS.findall(data)):
-        return "mac_roman", Message("Encoding mac_roman (Macintosh): umlauts, blanks or dashes are written so, {n} times.", n=mac)
+        return "mac_roman", Message(
+            "Encoding mac_roman (Macintosh): umlauts, blanks or dashes are written so, {n} times.", n=mac
+        )
     if _ONLY_IN_CP1252.search(beyond) and not _UNDEFINED_IN_CP1252.search(beyond):
         return "cp1252", Message(
             "Encoding cp1252 (Windows): byte {n} is not UTF-8, and signs of Windows occur.", n=position

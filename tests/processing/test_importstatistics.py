@@ -217,6 +217,8 @@ def test_our_own_csv_comes_back_without_its_guard_against_formulas(run, read_lay
     if door == "layer":
         source = QgsVectorLayer(written, "panel", "ogr")
     elif door == "delimited text":
-        source = QgsVectorLayer(f"{Path(written).as_uri()}?type=csv&delimiter=,&geomType=none", "panel", "delimitedtext")
+        source = QgsVectorLayer(
+            f"{Path(written).as_uri()}?type=csv&delimiter=,&geomType=none", "panel", "delimitedtext"
+        )
     rows = read_layer(run("importstatistics", FILES=[source])["OUTPUT"])
     assert rows["district_name"] == ["=Alt()", "-Neu", "@Süd", "'s Hof"]

@@ -111,7 +111,9 @@ def _onto(held: list[str], delivered: list[str]) -> Finding:
     known = set(held)
     values = {"held": ", ".join(in_order(known)), "new": ", ".join(p for p in delivered if p not in known)}
     if not values["new"]:
-        reason = Message("The layer holds statistics of {held} already; its values are compared with these files.", **values)
+        reason = Message(
+            "The layer holds statistics of {held} already; its values are compared with these files.", **values
+        )
     else:
         reason = Message("The layer holds statistics of {held} already; {new} is appended.", **values)
     return told("delivery", delivered, reason)

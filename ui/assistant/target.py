@@ -144,7 +144,14 @@ class TargetForm(QWidget):
             box.blockSignals(False)
         self.key_box.setItemText(0, tr("automatic"))
         self.changed_box.setCurrentIndex(0)
-        for widget in (self.key_box, self.matching_box, self.parent_box, self.changed_box, self.shape_box, self.unmatched):
+        for widget in (
+            self.key_box,
+            self.matching_box,
+            self.parent_box,
+            self.changed_box,
+            self.shape_box,
+            self.unmatched,
+        ):
             widget.setEnabled(layer is not None)
         self._timer.stop()
         self._slices = None

@@ -160,7 +160,10 @@ def test_a_number_beyond_all_bounds_is_missing_and_its_cell_named(text, district
 
 
 def test_an_infinite_number_of_a_database_is_missing_and_its_cell_named():
-    rows = [["Nr", "Name", "Einwohner"], *([f"{i:02d}", f"Ort {i}", math.inf if i == 3 else 7.0 * i] for i in range(1, 9))]
+    rows = [
+        ["Nr", "Name", "Einwohner"],
+        *([f"{i:02d}", f"Ort {i}", math.inf if i == 3 else 7.0 * i] for i in range(1, 9)),
+    ]
     reading = read_cells(rows, "einwohner_2020")
     assert math.isnan(reading.panel.values[2, 0])
     assert any(finding.warning and "03" in str(finding.reason) for finding in reading.findings)

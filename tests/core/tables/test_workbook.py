@@ -11,9 +11,17 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sozialraum.core.tables.spreadsheets import read_xlsx
 from sozialraum.core.tables.files import read_bytes
-from sozialraum.core.tables.workbook import Number, WorkbookSheet, csv_table, sheet_names, spreadsheet_text, without_guard, workbook
+from sozialraum.core.tables.spreadsheets import read_xlsx
+from sozialraum.core.tables.workbook import (
+    Number,
+    WorkbookSheet,
+    csv_table,
+    sheet_names,
+    spreadsheet_text,
+    without_guard,
+    workbook,
+)
 
 letters = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=12)
 numbers = st.builds(
@@ -102,7 +110,10 @@ def test_text_tables_come_back(rows, comma):
     st.booleans(),
 )
 def test_what_we_guard_against_formulas_is_read_without_the_guard(names, comma):
-    rows = [["key", "name", "=people"], *([f"{i:02d}", f"{name}dorf", str(100 + 7 * i)] for i, name in enumerate(names))]
+    rows = [
+        ["key", "name", "=people"],
+        *([f"{i:02d}", f"{name}dorf", str(100 + 7 * i)] for i, name in enumerate(names)),
+    ]
     panel = read_bytes(csv_table(rows, comma), "table_2020.csv")[0].panel
     assert panel.titles == {"people": "=people"}
     # two apostrophes are somebody else's; one before a sign of a formula is ours

@@ -210,7 +210,9 @@ def joined(qtbot, opened, districts, run, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("way", ["refuse", "keep", "replace"])
-def test_earlier_values_of_a_joined_layer_are_refused_kept_or_replaced(qtbot, opened, joined, read_layer, tmp_path, way):
+def test_earlier_values_of_a_joined_layer_are_refused_kept_or_replaced(
+    qtbot, opened, joined, read_layer, tmp_path, way
+):
     window = opened(joined)
     (tmp_path / "stand_2023.csv").write_text(TABLE.replace(";1204;", ";1300;"), encoding="utf-8")
     window._ask()
@@ -235,7 +237,9 @@ def test_a_further_year_is_announced_and_appended(qtbot, opened, joined, read_la
     assert set(read_layer(str(tmp_path / "both.gpkg"))["period"]) == {"2023", "2024"}
 
 
-def test_a_field_with_the_larger_area_is_chosen_in_words(qtbot, opened, qgis_new_project, make_file, read_layer, tmp_path):
+def test_a_field_with_the_larger_area_is_chosen_in_words(
+    qtbot, opened, qgis_new_project, make_file, read_layer, tmp_path
+):
     path = make_file({"nr": ["1", "2", "3"], "kreis": ["0101", "0101", "0102"], "farbe": ["rot", "blau", "grün"]})
     layer = QgsVectorLayer(path, "gemeinden", "ogr")
     QgsProject.instance().addMapLayer(layer)

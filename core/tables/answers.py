@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..messages import Message, SozialraumError
 from . import weights, words
 from .findings import CERTAIN, DOUBTFUL, Finding, quoted
+from .interpret import Interpretation, Search
 from .profile import Profile, distinct, together
-
-if TYPE_CHECKING:
-    from .interpret import Interpretation, Search
-    from .roles import Roles
+from .roles import Roles
 
 
 def no_numbers(columns: list[Profile]) -> SozialraumError:

@@ -14,6 +14,8 @@ from .symbols import is_class
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
+_MOST_EMPTY = 0.26
+"""A total for every three districts has no code."""
 _CROSSES = 0.9
 
 
@@ -174,7 +176,7 @@ def _may_be_part(column: Profile) -> bool:
     """Codes of one fixed length; in the first part the town may stand beside its total."""
     codes = [text for text in column.texts if text.isdecimal()]
     fixed = len(codes) >= max(len(column.texts) - 1, 1) and len(set(map(len, codes))) == 1 and len(codes[0]) <= 5
-    if not fixed or column.empty > max(0.2 * len(column.all), 1):
+    if not fixed or column.empty > max(_MOST_EMPTY * len(column.all), 1):
         return False
     if read_period(codes[0]) or column.hints(words.INDICATOR) or (column.counts_rows and codes[0][0] != "0"):
         return False

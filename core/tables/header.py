@@ -194,6 +194,8 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
         over.insert(0, row)
     if not over:
         return True
+    if any(read_period(row[c]) for row in over for c in above):
+        return False  # the periods stand above already
     first_key = next((column for column in range(len(rows[i])) if any(row[column] for row in below)), 0)
     key, keys = rows[i][first_key], [row[first_key] for row in below if row[first_key]]
     if key.isdecimal() and keys and all(other.isdecimal() for other in keys) and not read_period(key):

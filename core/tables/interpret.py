@@ -10,7 +10,6 @@ import numpy as np
 
 from ..periods import read_period
 from . import weights, words
-from .answers import no_districts, no_numbers, told
 from .candidates import (
     MOST_DIMENSIONS,
     always_a_dimension,
@@ -20,11 +19,10 @@ from .candidates import (
     possible_dimension,
 )
 from .columns import column_of, parts_of
-from .findings import CERTAIN, Evidence, Finding, total
+from .findings import CERTAIN, Evidence, total
 from .header import Header
 from .options import Options
 from .profile import Profile, distinct, together
-from .roles import Roles, roles_of
 from .row_words import is_total_text
 from .titles import split_title
 
@@ -71,37 +69,6 @@ def _total_rows(rows: list[list[str]], width: int) -> set[int]:
             if cell and (not cell[-1].isdecimal() or cell[0] == "#") and is_total_text(cell):
                 hits[c].append(place)
     return {place for hit in hits if len(hit) == 1 or len(hit) <= _RARE * len(rows) for place in hit}
-
-
-@dataclass
-class Understood:
-    """What the columns are by the best interpretation, and all interpretations, the best first."""
-
-    search: Search
-    ranked: list[Interpretation]
-    roles: Roles
-
-    @property
-    def findings(self) -> list[Finding]:
-        """What is to be said of key and period, with their margins."""
-        return told(self.search, self.ranked, self.roles)
-
-
-def interpret(header: Header, columns: list[Profile], options: Options, whole: bool = True) -> Understood:
-    """The roles of the columns by the best joint interpretation; what is prescribed is given, the rest is found with it.
-
-    whole: whether the columns hold all rows of the table, or some drawn by chance. SozialraumError where the table has no
-    districts or no numbers.
-    """
-    search = Search(header, columns, options, whole)
-    ranked = search.ranked()
-    best = ranked[0] if ranked else None
-    if best is None or not best.key or (best.score < weights.LEAST_SCORE and not options.key_column):
-        raise no_districts(columns, ranked)
-    roles = roles_of(search, best)
-    if not roles.values:
-        raise no_numbers(columns)
-    return Understood(search, ranked, roles)
 
 
 def fit(

@@ -42,10 +42,18 @@ def _levels_indeed(rows: DataRows, levels: np.ndarray, keys: np.ndarray) -> bool
     if words.hints(words.of(rows.header.titles[rows.roles.level]), _SURE_WORDS):
         return True
     lengths = {level: {len(key) for key in keys[levels == level]} for level in dict.fromkeys(levels)}
-    apart = all(len(found) == 1 for found in lengths.values()) and len(set(map(tuple, lengths.values()))) == len(
-        lengths
-    )
+    apart = all(len(found) == 1 for found in lengths.values())
+    apart = apart and len(set(map(tuple, lengths.values()))) == len(lengths) and _begin_others(keys)
     return apart or len(set(zip(levels, keys))) > len(set(keys))
+
+
+def _begin_others(keys: np.ndarray) -> bool:
+    """Whether the shortest keys begin longer ones, as those of larger areas do."""
+    known = set(keys) - {""}
+    shortest = min(map(len, known), default=0)
+    starts = {key[:shortest] for key in known if len(key) > shortest}
+    above = {key for key in known if len(key) == shortest}
+    return len(above & starts) >= 0.5 * len(above)
 
 
 def _keep(rows: DataRows, levels: np.ndarray, sizes: dict, chosen: str) -> list[Finding]:

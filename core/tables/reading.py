@@ -15,7 +15,7 @@ from .decimal_sign import Decision, Witness, decide, heard, witnesses_of
 from .findings import DOUBTFUL, Finding, quoted
 from .gather import gather
 from .header import Header, find_header
-from .interpret import interpret, sampled_columns
+from .interpret import sampled_columns
 from .layouts import Layout, find_layout
 from .levels import keep_one_level
 from .names import tidy
@@ -28,6 +28,7 @@ from .sentinels import replace_sentinels
 from .signs import OwnSigns, parse_signs
 from .titles import split_title
 from .totals import drop_totals, told_places
+from .understanding import interpret
 from .verify import misled, on_all_rows
 
 _MORE = 25

@@ -9,6 +9,7 @@ import numpy as np
 from ..periods import read_period
 from . import words
 from .candidates import code_like, cut_alike
+from .interpret import Interpretation, Search
 from .profile import Profile, distinct, together
 
 _OWN_LABELS = {"merkmal", "indikator", "indicator", "sachmerkmal", "kennzahl"}
@@ -33,7 +34,7 @@ class Roles:
         return {position for position in wanted if position is not None}
 
 
-def roles_of(search, best) -> Roles:
+def roles_of(search: Search, best: Interpretation) -> Roles:
     """What is left of the columns once an interpretation has decided key, period and dimensions.
 
     search: the columns and what a person prescribed; best: the interpretation
@@ -57,7 +58,7 @@ def roles_of(search, best) -> Roles:
     return Roles(list(best.key), name, best.period, part, search.level, indicators, values, texts)
 
 
-def _label_of(search, c: int, best) -> int:
+def _label_of(search: Search, c: int, best: Interpretation) -> int:
     """Of a code and its label the label names the indicator."""
     own = search.columns[c]
     if search.given_dimensions or own.words[-1:] and own.words[-1] in words.NAME:
@@ -80,7 +81,7 @@ def _names_all(c: Profile) -> bool:
     return not any(word in c.words for word in ("gruppe", "code")) and not any(w.startswith("basis") for w in c.words)
 
 
-def _name(columns: list[Profile], free: list[Profile], best) -> int | None:
+def _name(columns: list[Profile], free: list[Profile], best: Interpretation) -> int | None:
     """The column with the names of the districts, None where the key is a name itself or none fits."""
     if all(_is_name(columns[c]) for c in best.key):
         return None

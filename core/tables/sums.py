@@ -28,7 +28,7 @@ class SumChecks:
     below_most: int = 0
 
 
-class Sums:
+class RowSums:
     """The numbers of a table by district and group, ready to compare one district with others.
 
     codes: (rows,) district; groups: (rows,) period and combination of dimensions

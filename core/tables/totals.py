@@ -11,10 +11,11 @@ from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, quoted, total
 from .names import tidy
 from .row_words import has_no_place, is_total_text
 from .rows import DataRows
-from .sums import SumChecks, Sums
+from .sums import RowSums, SumChecks
 
 _MOST_CANDIDATES = 60
 _NAMES_SHOWN = 6
+_MOST_NUMBERED = 0.75
 _MANY_MEANS = 4
 """A row that has no other sign of a total is near the means of the others in so many cells, or it is chance."""
 
@@ -47,6 +48,9 @@ def odd_keys(keys: np.ndarray) -> np.ndarray:
     coded = np.array([key[:1].isdecimal() for key in keys], dtype=bool)
     if coded.mean() >= 0.8:
         odd |= ~coded
+    numbered = np.array([any(map(str.isdecimal, key)) for key in keys], dtype=bool)
+    if numbered.mean() >= _MOST_NUMBERED:  # Musterstadt among STGT01, STGT02
+        odd |= ~numbered
     if digits.mean() < 0.8:
         return odd
     odd |= ~digits
@@ -82,7 +86,7 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
     out, kept = [], []
-    checked = Sums(rows, codes, groups)
+    checked = RowSums(rows, codes, groups)
     for k in candidates[np.argsort(~words[candidates], kind="stable")]:
         if words[k]:
             sums = SumChecks()

@@ -9,10 +9,11 @@ import numpy as np
 from ..messages import Message
 from .answers import other_period
 from .findings import DOUBTFUL, Finding
-from .interpret import FITS, Interpretation, Understood, fit
+from .interpret import FITS, Interpretation, fit
 from .profile import distinct, together
 from .row_words import is_total_text
 from .rows import DataRows
+from .understanding import Understood
 
 _MOST_LOST = 2.0
 _MOST_RIVALS = 2

@@ -9,10 +9,11 @@ from sozialraum.core.tables.dialect import cut, rows_of
 from sozialraum.core.tables.encoding import decode
 from sozialraum.core.tables.files import read_bytes, read_cells
 from sozialraum.core.tables.header import find_header
-from sozialraum.core.tables.interpret import interpret, sampled_columns
+from sozialraum.core.tables.interpret import sampled_columns
 from sozialraum.core.tables.names import tidy, unique_names
 from sozialraum.core.tables.options import Options
 from sozialraum.core.tables.row_words import is_total_text
+from sozialraum.core.tables.understanding import interpret
 
 
 @pytest.mark.parametrize(

@@ -4036,6 +4036,10 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Result: {title}</source>
+      <translation>Ergebnis: {title}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Ergebnisse</translation>
     </message>

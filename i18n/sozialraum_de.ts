@@ -148,6 +148,10 @@
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
     <message>
+      <source>90 % of the runs</source>
+      <translation>90 % der Durchläufe</translation>
+    </message>
+    <message>
       <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
       <translation>Eine JSON-Datei mit den Antworten, nach denen Werkzeuge fragen. Sie füllt, was hier leer bleibt, und wird im Projekt aufbewahrt.</translation>
     </message>
@@ -436,6 +440,18 @@
       <translation>Alle Werte</translation>
     </message>
     <message>
+      <source>All {total} districts have data in {period}.</source>
+      <translation>Alle {total} Sozialräume haben Daten ({period}).</translation>
+    </message>
+    <message>
+      <source>All {total} districts have data.</source>
+      <translation>Alle {total} Sozialräume haben Daten.</translation>
+    </message>
+    <message>
+      <source>All {total} districts keep their class in at least nine of ten runs.</source>
+      <translation>Alle {total} Sozialräume behalten ihre Klasse in mindestens neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
       <source>Alpha without it</source>
       <translation>Alpha ohne ihn</translation>
     </message>
@@ -446,6 +462,10 @@
     <message>
       <source>Also hide nearly all</source>
       <translation>Auch fast alle sperren</translation>
+    </message>
+    <message>
+      <source>Among the {n} of most need whatever is chosen: {districts}.</source>
+      <translation>Unabhängig von den Festlegungen unter den {n} mit dem höchsten Bedarf: {districts}.</translation>
     </message>
     <message>
       <source>An HTML page that says in words and numbers what was done.</source>
@@ -580,6 +600,10 @@
       <translation>Zwischen (M)</translation>
     </message>
     <message>
+      <source>Between the brackets ({period})</source>
+      <translation>Zwischen den Klassen ({period})</translation>
+    </message>
+    <message>
       <source>Bias of the bootstrap</source>
       <translation>Verzerrung (Bootstrap)</translation>
     </message>
@@ -642,6 +666,10 @@
     <message>
       <source>Calculate …</source>
       <translation>Berechnen …</translation>
+    </message>
+    <message>
+      <source>Calculated as: {formula}</source>
+      <translation>Berechnet als: {formula}</translation>
     </message>
     <message>
       <source>Calculating indicators …</source>
@@ -1580,6 +1608,10 @@
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
     <message>
+      <source>Every cell has a value.</source>
+      <translation>Jede Zelle hat einen Wert.</translation>
+    </message>
+    <message>
       <source>Every choice as a file. Loaded again as recipe file it gives the same index.</source>
       <translation>Alle Festlegungen als Datei. Als Rezeptdatei wieder geladen ergibt sie denselben Index.</translation>
     </message>
@@ -1658,6 +1690,10 @@
     <message>
       <source>Federal Employment Agency: fewer than 3</source>
       <translation>Bundesagentur für Arbeit: unter 3</translation>
+    </message>
+    <message>
+      <source>Fell most: {districts}.</source>
+      <translation>Am stärksten gesunken: {districts}.</translation>
     </message>
     <message>
       <source>Fewer</source>
@@ -1752,6 +1788,10 @@
       <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
     </message>
     <message>
+      <source>Fields</source>
+      <translation>Felder</translation>
+    </message>
+    <message>
       <source>Fields of a kind that the file does not know are written as text: {names}.</source>
       <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
     </message>
@@ -1818,6 +1858,10 @@
     <message>
       <source>Find districts by several conditions</source>
       <translation>Sozialräume nach mehreren Bedingungen suchen</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>Das Wichtigste</translation>
     </message>
     <message>
       <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
@@ -1928,8 +1972,8 @@
       <translation>Von Statusklasse zu Statusklasse, {begin} bis {end}</translation>
     </message>
     <message>
-      <source>From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.</source>
-      <translation>Von {first} bis {last} hat sich die Segregation aller Gruppen (M) von {before} auf {after} verändert.</translation>
+      <source>From {first} to {last}: the causes of the change of M</source>
+      <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
     </message>
     <message>
       <source>Further attempts</source>
@@ -1960,6 +2004,14 @@
       <translation>Weitere ausgewählte Sozialräume: {n}.</translation>
     </message>
     <message>
+      <source>Furthest down in the ranking of need since {begin}: {districts}.</source>
+      <translation>In der Rangfolge des Bedarfs seit {begin} am weitesten nach unten: {districts}.</translation>
+    </message>
+    <message>
+      <source>Furthest up in the ranking of need since {begin}: {districts}.</source>
+      <translation>In der Rangfolge des Bedarfs seit {begin} am weitesten nach oben: {districts}.</translation>
+    </message>
+    <message>
       <source>Gap of fifths</source>
       <translation>Abstand der Fünftel</translation>
     </message>
@@ -1982,6 +2034,10 @@
     <message>
       <source>Gini and Theil: 0 where all districts are alike; they need values of zero or more.</source>
       <translation>Gini und Theil: 0, wenn alle Sozialräume gleich sind; sie brauchen Werte ab null.</translation>
+    </message>
+    <message>
+      <source>Gini coefficient: 0 where all districts are alike</source>
+      <translation>Gini-Koeffizient: 0, wenn alle Sozialräume gleich sind</translation>
     </message>
     <message>
       <source>Gini index</source>
@@ -2042,10 +2098,6 @@
     <message>
       <source>Groups of status and dynamics need classes. Choose how the classes are made.</source>
       <translation>Gruppen aus Status und Dynamik brauchen Klassen. Wählen Sie, wie die Klassen gebildet werden.</translation>
-    </message>
-    <message>
-      <source>H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.</source>
-      <translation>H des ärmsten Zehntels gegen alle anderen: {poor}; des reichsten Zehntels: {rich}.</translation>
     </message>
     <message>
       <source>HTML files (*.html)</source>
@@ -2132,12 +2184,20 @@
       <translation>Höchstens möglich</translation>
     </message>
     <message>
+      <source>Highest shares: {districts}.</source>
+      <translation>Höchste Anteile: {districts}.</translation>
+    </message>
+    <message>
       <source>Highest value first</source>
       <translation>Höchster Wert zuerst</translation>
     </message>
     <message>
       <source>Highest values</source>
       <translation>Höchste Werte</translation>
+    </message>
+    <message>
+      <source>Highest: {high}. Lowest: {low}.</source>
+      <translation>Am höchsten: {high}. Am niedrigsten: {low}.</translation>
     </message>
     <message>
       <source>Hollow markers: estimated, provisional or uncertain values</source>
@@ -2220,6 +2280,10 @@
       <translation>Wie das Gewicht der anderen mit der Entfernung sinkt.</translation>
     </message>
     <message>
+      <source>How to read it</source>
+      <translation>Wie es zu lesen ist</translation>
+    </message>
+    <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -2250,6 +2314,10 @@
     <message>
       <source>In words</source>
       <translation>In Worten</translation>
+    </message>
+    <message>
+      <source>In {begin} the share of the level “{level}” was {share}.</source>
+      <translation>{begin} lag der Anteil der Ebene „{level}“ bei {share}.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -2548,8 +2616,16 @@
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
     </message>
     <message>
+      <source>Least firm in their class: {districts}.</source>
+      <translation>Am wenigsten fest in ihrer Klasse: {districts}.</translation>
+    </message>
+    <message>
       <source>Least need (lowest values)</source>
       <translation>Geringster Bedarf (niedrigste Werte)</translation>
+    </message>
+    <message>
+      <source>Least need in {districts}.</source>
+      <translation>Geringster Bedarf in {districts}.</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -2658,6 +2734,10 @@
     <message>
       <source>Lowest possible</source>
       <translation>Mindestens möglich</translation>
+    </message>
+    <message>
+      <source>Lowest shares: {districts}.</source>
+      <translation>Niedrigste Anteile: {districts}.</translation>
     </message>
     <message>
       <source>Lowest values</source>
@@ -2836,6 +2916,22 @@
       <translation>Mehr heißt</translation>
     </message>
     <message>
+      <source>Most need whatever is chosen: {districts}.</source>
+      <translation>Höchster Bedarf unabhängig von den Festlegungen: {districts}.</translation>
+    </message>
+    <message>
+      <source>Most need, “{status}”, and since {begin} “{dynamics}”: {districts}.</source>
+      <translation>Höchster Bedarf, „{status}“, und seit {begin} „{dynamics}“: {districts}.</translation>
+    </message>
+    <message>
+      <source>Most need, “{status}”, and “{dynamics}”: {districts}.</source>
+      <translation>Höchster Bedarf, „{status}“, und „{dynamics}“: {districts}.</translation>
+    </message>
+    <message>
+      <source>Most of it lies at the level “{level}”.</source>
+      <translation>Der größte Teil liegt auf der Ebene „{level}“.</translation>
+    </message>
+    <message>
       <source>Municipality</source>
       <translation>Kommune</translation>
     </message>
@@ -2976,6 +3072,10 @@
       <translation>Kein Sozialraum hat {period} einen Wert.</translation>
     </message>
     <message>
+      <source>No district has an index.</source>
+      <translation>Kein Sozialraum hat einen Index.</translation>
+    </message>
+    <message>
       <source>No district has this key.</source>
       <translation>Kein Sozialraum hat diesen Schlüssel.</translation>
     </message>
@@ -2984,8 +3084,20 @@
       <translation>Kein Sozialraum hat diesen Schlüssel; Schlüssel dieser Länge scheinen eine andere Ebene zu sein.</translation>
     </message>
     <message>
+      <source>No district is among the {n} of most need whatever is chosen.</source>
+      <translation>Kein Sozialraum gehört unabhängig von den Festlegungen zu den {n} mit dem höchsten Bedarf.</translation>
+    </message>
+    <message>
       <source>No district is called so.</source>
       <translation>Kein Sozialraum heißt so.</translation>
+    </message>
+    <message>
+      <source>No district is in the class of most need, “{label}”.</source>
+      <translation>Kein Sozialraum gehört zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>No district of most need, “{status}”, is at the same time “{dynamics}”.</source>
+      <translation>Kein Sozialraum mit dem höchsten Bedarf, „{status}“, hat zugleich „{dynamics}“.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -3064,6 +3176,18 @@
       <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
     <message>
+      <source>None of {n} hidden counts can be reckoned from one classification alone; {undecided} are undecided.</source>
+      <translation>Keine von {n} gesperrten Zahlen lässt sich aus einer Gliederung allein errechnen; {undecided} sind unentschieden.</translation>
+    </message>
+    <message>
+      <source>None of {n} hidden counts can be reckoned from these tables.</source>
+      <translation>Keine von {n} gesperrten Zahlen lässt sich aus diesen Tabellen errechnen.</translation>
+    </message>
+    <message>
+      <source>None of {total} districts keeps its class in nine of ten runs.</source>
+      <translation>Keiner von {total} Sozialräumen behält seine Klasse in neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
@@ -3076,6 +3200,10 @@
       <translation>Hier nicht im Standardsatz, weil sich die Gruppen nicht zur Gesamtzahl ergänzen und jemand in mehreren sein kann: {measures}. Wählen Sie Gruppen, die sich ergänzen, oder nennen Sie diese Maße selbst.</translation>
     </message>
     <message>
+      <source>Not on the map: {rows}.</source>
+      <translation>Nicht auf der Karte: {rows}.</translation>
+    </message>
+    <message>
       <source>Not protected</source>
       <translation>Nicht geschützt</translation>
     </message>
@@ -3086,6 +3214,10 @@
     <message>
       <source>Nothing hidden can be reckoned from these tables. Other tables about the same people were not looked at.</source>
       <translation>Aus diesen Tabellen lässt sich nichts Gesperrtes errechnen. Andere Tabellen über dieselben Personen wurden nicht betrachtet.</translation>
+    </message>
+    <message>
+      <source>Nothing is hidden in this table.</source>
+      <translation>In dieser Tabelle ist nichts gesperrt.</translation>
     </message>
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
@@ -3180,6 +3312,10 @@
       <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt: {primary}, weil sie klein sind, {complementary} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
     </message>
     <message>
+      <source>Of {n} new districts the numbers are certain in {certain}, estimated in {estimated} and weak in {weak}.</source>
+      <translation>Von {n} neuen Sozialräumen sind die Zahlen in {certain} sicher, in {estimated} geschätzt und in {weak} schwach belegt.</translation>
+    </message>
+    <message>
       <source>Old district</source>
       <translation>Alter Sozialraum</translation>
     </message>
@@ -3212,6 +3348,22 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One of {n} hidden counts is not protected: {cells}.</source>
+      <translation>Eine von {n} gesperrten Zahlen ist nicht geschützt: {cells}.</translation>
+    </message>
+    <message>
+      <source>One of {total} districts is in the class of most need, “{label}”.</source>
+      <translation>Einer von {total} Sozialräumen gehört zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>One of {total} districts keeps its class in at least nine of ten runs.</source>
+      <translation>Einer von {total} Sozialräumen behält seine Klasse in mindestens neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
+      <source>One of {total} districts, with {people} residents ({share}), is in the class of most need, “{label}”.</source>
+      <translation>Einer von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehört zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
       <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
     </message>
@@ -3222,6 +3374,10 @@
     <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
       <translation>Je Zeile einer oder durch Semikolon getrennt: Kürzel des Katalogs wie EIN01 oder Formeln wie quote = (a + b) / c * 100. Feldnamen mit Leerzeichen stehen in doppelten geraden Anführungszeichen. Leer: jeder Indikator des Katalogs, dessen Felder der Layer hat.</translation>
+    </message>
+    <message>
+      <source>One period: {last}.</source>
+      <translation>Ein Zeitraum: {last}.</translation>
     </message>
     <message>
       <source>One row per district and period</source>
@@ -3366,10 +3522,6 @@
     <message>
       <source>Part that components rise with</source>
       <translation>Teil, mit dem Hauptkomponenten steigen</translation>
-    </message>
-    <message>
-      <source>Parts</source>
-      <translation>Teile</translation>
     </message>
     <message>
       <source>Parts of the recipe</source>
@@ -3600,16 +3752,40 @@
       <translation>Rang (1 = größter Bedarf)</translation>
     </message>
     <message>
+      <source>Rank by the recipe</source>
+      <translation>Rang nach dem Rezept</translation>
+    </message>
+    <message>
       <source>Rank-order H is the mean of Theil's H over all ways to cut the population into poorer and richer: 0 means every district has the same incomes, 1 means every district has one income only.</source>
       <translation>Das Rangordnungs-H ist das Mittel von Theils H über alle Arten, die Bevölkerung in Ärmere und Reichere zu teilen: 0 heißt, alle Sozialräume haben die gleichen Einkommen, 1 heißt, jeder Sozialraum hat nur ein Einkommen.</translation>
+    </message>
+    <message>
+      <source>Rank-order H is unknown: too few districts have known numbers of persons.</source>
+      <translation>Das Rangordnungs-H ist unbekannt: Zu wenige Sozialräume haben bekannte Personenzahlen.</translation>
     </message>
     <message>
       <source>Rank-order H is {value}.</source>
       <translation>Das Rangordnungs-H beträgt {value}.</translation>
     </message>
     <message>
+      <source>Rank-order H is {value}; since {begin} it has fallen ({before}).</source>
+      <translation>Das Rangordnungs-H beträgt {value}; seit {begin} ist es gesunken ({before}).</translation>
+    </message>
+    <message>
+      <source>Rank-order H is {value}; since {begin} it has hardly changed ({before}).</source>
+      <translation>Das Rangordnungs-H beträgt {value}; seit {begin} ist es kaum verändert ({before}).</translation>
+    </message>
+    <message>
+      <source>Rank-order H is {value}; since {begin} it has risen ({before}).</source>
+      <translation>Das Rangordnungs-H beträgt {value}; seit {begin} ist es gestiegen ({before}).</translation>
+    </message>
+    <message>
       <source>Rank-order H of the last period</source>
       <translation>Rangordnungs-H des letzten Zeitraums</translation>
+    </message>
+    <message>
+      <source>Rank-order H: 0 where all districts have the same incomes</source>
+      <translation>Rangordnungs-H: 0, wenn alle Sozialräume die gleichen Einkommen haben</translation>
     </message>
     <message>
       <source>Rank-order {letter}</source>
@@ -3618,6 +3794,14 @@
     <message>
       <source>Ranking</source>
       <translation>Rangfolge</translation>
+    </message>
+    <message>
+      <source>Ranks and their spans ({period})</source>
+      <translation>Ränge und ihre Spannen ({period})</translation>
+    </message>
+    <message>
+      <source>Ranks {period}: by the recipe, and where they lie in 90 % of the runs</source>
+      <translation>Ränge {period}: nach dem Rezept, und wo sie in 90 % der Durchläufe liegen</translation>
     </message>
     <message>
       <source>Rate, by {field}</source>
@@ -3662,6 +3846,14 @@
     <message>
       <source>Read a new delivery …</source>
       <translation>Neue Lieferung einlesen …</translation>
+    </message>
+    <message>
+      <source>Read from one table: {indicators} indicators of {districts} districts.</source>
+      <translation>Gelesen aus einer Tabelle: {indicators} Indikatoren für {districts} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>Read from {tables} tables: {indicators} indicators of {districts} districts.</source>
+      <translation>Gelesen aus {tables} Tabellen: {indicators} Indikatoren für {districts} Sozialräume.</translation>
     </message>
     <message>
       <source>Read from: {source}</source>
@@ -3832,6 +4024,10 @@
       <translation>Robustheit des Index</translation>
     </message>
     <message>
+      <source>Rose most: {districts}.</source>
+      <translation>Am stärksten gestiegen: {districts}.</translation>
+    </message>
+    <message>
       <source>Round limits</source>
       <translation>Runde Grenzen</translation>
     </message>
@@ -3924,6 +4120,10 @@
       <translation>Regel</translation>
     </message>
     <message>
+      <source>Runs in the same class (%)</source>
+      <translation>Durchläufe in derselben Klasse (%)</translation>
+    </message>
+    <message>
       <source>S&amp;heet</source>
       <translation>B&amp;latt</translation>
     </message>
@@ -3988,6 +4188,14 @@
       <translation>Segregation nach Ebenen</translation>
     </message>
     <message>
+      <source>Segregation by level in {period}: {levels}.</source>
+      <translation>Segregation nach Ebenen {period}: {levels}.</translation>
+    </message>
+    <message>
+      <source>Segregation by level: {levels}.</source>
+      <translation>Segregation nach Ebenen: {levels}.</translation>
+    </message>
+    <message>
       <source>Segregation indices</source>
       <translation>Segregationsindizes</translation>
     </message>
@@ -4036,12 +4244,16 @@
       <translation>Form der Nachbarschaft</translation>
     </message>
     <message>
-      <source>Share</source>
-      <translation>Anteil</translation>
+      <source>Share (%)</source>
+      <translation>Anteil (%)</translation>
     </message>
     <message>
       <source>Share of cases that the intervals are to cover.</source>
       <translation>Anteil der Fälle, den die Intervalle überdecken sollen.</translation>
+    </message>
+    <message>
+      <source>Share of each level in the segregation of all groups (%)</source>
+      <translation>Anteil der Ebenen an der Segregation aller Gruppen (%)</translation>
     </message>
     <message>
       <source>Share of indicators that must be present</source>
@@ -4072,12 +4284,20 @@
       <translation>Anteil an den Einwohnern</translation>
     </message>
     <message>
+      <source>Share of the population (%)</source>
+      <translation>Anteil an der Bevölkerung (%)</translation>
+    </message>
+    <message>
       <source>Share of the population below</source>
       <translation>Anteil der Bevölkerung darunter</translation>
     </message>
     <message>
       <source>Share of the whole</source>
       <translation>Anteil am Ganzen</translation>
+    </message>
+    <message>
+      <source>Share of the whole (%)</source>
+      <translation>Anteil am Ganzen (%)</translation>
     </message>
     <message>
       <source>Share of those that began in this class</source>
@@ -4146,6 +4366,22 @@
     <message>
       <source>Simpson diversity of the city</source>
       <translation>Simpson-Diversität der Stadt</translation>
+    </message>
+    <message>
+      <source>Since {begin} no district has changed class.</source>
+      <translation>Seit {begin} hat kein Sozialraum die Klasse gewechselt.</translation>
+    </message>
+    <message>
+      <source>Since {begin} one of {n} districts has changed class.</source>
+      <translation>Seit {begin} hat einer von {n} Sozialräumen die Klasse gewechselt.</translation>
+    </message>
+    <message>
+      <source>Since {begin} the value has {parts}.</source>
+      <translation>Seit {begin} ist der Wert {parts}.</translation>
+    </message>
+    <message>
+      <source>Since {begin} {moved} of {n} districts have changed class.</source>
+      <translation>Seit {begin} haben {moved} von {n} Sozialräumen die Klasse gewechselt.</translation>
     </message>
     <message>
       <source>Size of the districts</source>
@@ -4352,6 +4588,14 @@
       <translation>Status und Dynamik</translation>
     </message>
     <message>
+      <source>Status and dynamics {period}</source>
+      <translation>Status und Dynamik {period}</translation>
+    </message>
+    <message>
+      <source>Status and dynamics {period}: districts in each group</source>
+      <translation>Status und Dynamik {period}: Sozialräume in jeder Gruppe</translation>
+    </message>
+    <message>
       <source>Status and its change over the years</source>
       <translation>Status und seine Veränderung über die Jahre</translation>
     </message>
@@ -4452,6 +4696,14 @@
       <translation>Die Freeman-Tukey-Transformation braucht die Nenner der Quoten. Wählen Sie zu jedem Indikator ein Feld mit der Zahl der Personen.</translation>
     </message>
     <message>
+      <source>The Gini coefficient is {after} ({end}).</source>
+      <translation>Der Gini-Koeffizient beträgt {after} ({end}).</translation>
+    </message>
+    <message>
+      <source>The Gini coefficient is {after}.</source>
+      <translation>Der Gini-Koeffizient beträgt {after}.</translation>
+    </message>
+    <message>
       <source>The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max.</source>
       <translation>Der Mazziotta-Pareto-Index braucht Werte über null. Standardisieren Sie mit z, reference_range oder min_max.</translation>
     </message>
@@ -4496,6 +4748,10 @@
       <translation>Der Katalog „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+      <source>The causes</source>
+      <translation>Die Ursachen</translation>
+    </message>
+    <message>
       <source>The cell key method needs one field with keys per count: {wanted} counts, {given} keys. Let the office that holds the records sum up the fixed random keys of the persons of each cell.</source>
       <translation>Das Cell-Key-Verfahren braucht je Anzahl ein Feld mit Schlüsseln: {wanted} Anzahlen, {given} Schlüssel. Lassen Sie die Stelle, die die Einzeldaten führt, die festen Zufallsschlüssel der Personen jeder Zelle aufsummieren.</translation>
     </message>
@@ -4532,6 +4788,18 @@
       <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
     </message>
     <message>
+      <source>The distance between high and low values (90th and 10th percentile) has become smaller since {begin}, from {before} to {after}.</source>
+      <translation>Der Abstand zwischen hohen und niedrigen Werten (90. und 10. Perzentil) ist seit {begin} von {before} auf {after} geschrumpft.</translation>
+    </message>
+    <message>
+      <source>The distance between high and low values (90th and 10th percentile) has grown since {begin}, from {before} to {after}.</source>
+      <translation>Der Abstand zwischen hohen und niedrigen Werten (90. und 10. Perzentil) ist seit {begin} von {before} auf {after} gewachsen.</translation>
+    </message>
+    <message>
+      <source>The distance between high and low values (90th and 10th percentile) has hardly changed since {begin}: {before}, now {after}.</source>
+      <translation>Der Abstand zwischen hohen und niedrigen Werten (90. und 10. Perzentil) ist seit {begin} kaum verändert: {before}, jetzt {after}.</translation>
+    </message>
+    <message>
       <source>The district has no key.</source>
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
     </message>
@@ -4540,8 +4808,20 @@
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
     <message>
+      <source>The districts are about as unequal as in {begin}: Gini {before}, in {end} {after}.</source>
+      <translation>Die Ungleichheit der Sozialräume ist gegenüber {begin} kaum verändert: Gini {before}, {end} {after}.</translation>
+    </message>
+    <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
       <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
+    </message>
+    <message>
+      <source>The districts have become less unequal: Gini {before} in {begin}, {after} in {end}.</source>
+      <translation>Die Sozialräume sind weniger ungleich geworden: Gini {before} ({begin}), {after} ({end}).</translation>
+    </message>
+    <message>
+      <source>The districts have become more unequal: Gini {before} in {begin}, {after} in {end}.</source>
+      <translation>Die Sozialräume sind ungleicher geworden: Gini {before} ({begin}), {after} ({end}).</translation>
     </message>
     <message>
       <source>The districts of the later period (and those that vanished) with their part in each component.</source>
@@ -4720,8 +5000,12 @@
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
     </message>
     <message>
-      <source>The first {n} of {total} districts; the table has all.</source>
-      <translation>Die ersten {n} von {total} Sozialräumen; die Tabelle enthält alle.</translation>
+      <source>The first {n} of {total} districts.</source>
+      <translation>Die ersten {n} von {total} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>The first {n} of {total} districts; the layer has all.</source>
+      <translation>Die ersten {n} von {total} Sozialräumen; der Layer enthält alle.</translation>
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
@@ -4838,6 +5122,14 @@
     <message>
       <source>The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, name the length of the keys to take in “Territorial level”.</source>
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The largest part is “{cause}” ({part}).</source>
+      <translation>Den größten Teil macht „{cause}“ aus ({part}).</translation>
+    </message>
+    <message>
+      <source>The largest part is “{cause}” ({part}); it may be chance, its interval includes zero.</source>
+      <translation>Den größten Teil macht „{cause}“ aus ({part}); das kann Zufall sein, das Intervall schließt die Null ein.</translation>
     </message>
     <message>
       <source>The last run had other answers than the profile: {what}.</source>
@@ -4992,6 +5284,14 @@
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
     </message>
     <message>
+      <source>The poorest and the richest tenth live apart about alike (H {poor} and {rich}).</source>
+      <translation>Das ärmste und das reichste Zehntel wohnen etwa gleich stark getrennt (H {poor} und {rich}).</translation>
+    </message>
+    <message>
+      <source>The poorest tenth lives further apart (H {poor}) than the richest ({rich}).</source>
+      <translation>Das ärmste Zehntel wohnt stärker getrennt (H {poor}) als das reichste ({rich}).</translation>
+    </message>
+    <message>
       <source>The profile has schema {schema}; this version reads up to {known}. Update the plugin.</source>
       <translation>Das Profil hat das Schema {schema}; diese Fassung liest bis {known}. Aktualisieren Sie das Plugin.</translation>
     </message>
@@ -5116,6 +5416,10 @@
       <translation>Das Ergebnis wird von 0 bis 100 gestreckt.</translation>
     </message>
     <message>
+      <source>The richest tenth lives further apart (H {rich}) than the poorest ({poor}).</source>
+      <translation>Das reichste Zehntel wohnt stärker getrennt (H {rich}) als das ärmste ({poor}).</translation>
+    </message>
+    <message>
       <source>The rows of the input with both indices, their classes and the group.</source>
       <translation>Die Zeilen der Eingabe mit beiden Indizes, ihren Klassen und der Gruppe.</translation>
     </message>
@@ -5152,12 +5456,32 @@
       <translation>Der zweite Übergang kennt „{key}“ und {others} weitere Sozialräume des ersten nicht. Vervollständigen Sie ihn.</translation>
     </message>
     <message>
+      <source>The segregation of all groups (M) has fallen since {begin}, from {before} to {after}.</source>
+      <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gesunken.</translation>
+    </message>
+    <message>
+      <source>The segregation of all groups (M) has hardly changed since {begin}: {before}, now {after}.</source>
+      <translation>Die Segregation aller Gruppen (M) ist seit {begin} kaum verändert: {before}, jetzt {after}.</translation>
+    </message>
+    <message>
+      <source>The segregation of all groups (M) has risen since {begin}, from {before} to {after}.</source>
+      <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gestiegen.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
     </message>
     <message>
+      <source>The share of the level “{level}” has hardly changed since {begin}.</source>
+      <translation>Der Anteil der Ebene „{level}“ ist seit {begin} kaum verändert.</translation>
+    </message>
+    <message>
       <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
       <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The shares of all districts come near it.</source>
+      <translation>Die Anteile aller Sozialräume liegen nahe daran.</translation>
     </message>
     <message>
       <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.</source>
@@ -5352,6 +5676,10 @@
       <translation>Es gibt {weights} Gewichte für {indicators} Indikatoren. Geben Sie je Indikator ein Gewicht an, in ihrer Reihenfolge.</translation>
     </message>
     <message>
+      <source>There is no Gini coefficient: values are missing, negative or all zero.</source>
+      <translation>Es gibt keinen Gini-Koeffizienten: Werte fehlen, sind negativ oder alle null.</translation>
+    </message>
+    <message>
       <source>There is no change to measure: no period has another one {span} {unit} before it. Give another span, or name the fields that hold the changes.</source>
       <translation>Es gibt keine Veränderung zu messen: Zu keinem Zeitraum gibt es einen anderen, der {span} {unit} davor liegt. Geben Sie eine andere Spanne an oder nennen Sie die Felder mit den Veränderungen.</translation>
     </message>
@@ -5404,6 +5732,10 @@
       <translation>Ein Segregationsmaß „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
     </message>
     <message>
+      <source>There is no segregation to be split: the shares of the groups are unknown or the same everywhere.</source>
+      <translation>Es gibt keine Segregation zu zerlegen: Die Anteile der Gruppen sind unbekannt oder überall gleich.</translation>
+    </message>
+    <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
       <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
     </message>
@@ -5422,6 +5754,10 @@
     <message>
       <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
+    </message>
+    <message>
+      <source>There is nothing to show.</source>
+      <translation>Es gibt nichts zu zeigen.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -5482,6 +5818,14 @@
     <message>
       <source>Titles of indicators that are not wanted, separated by “;”. With “file: ” in front an entry counts for that file only.</source>
       <translation>Titel von Indikatoren, die nicht gewünscht sind, getrennt durch „;“. Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
+    </message>
+    <message>
+      <source>To a class of less need: {districts}.</source>
+      <translation>In eine Klasse mit weniger Bedarf: {districts}.</translation>
+    </message>
+    <message>
+      <source>To a class of more need: {districts}.</source>
+      <translation>In eine Klasse mit mehr Bedarf: {districts}.</translation>
     </message>
     <message>
       <source>To class</source>
@@ -5692,6 +6036,10 @@
       <translation>Einteilung</translation>
     </message>
     <message>
+      <source>Weak: {districts}.</source>
+      <translation>Schwach belegt: {districts}.</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
     </message>
@@ -5730,6 +6078,10 @@
     <message>
       <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
+    </message>
+    <message>
+      <source>What belongs to the values ({period})</source>
+      <translation>Was zu den Werten gehört ({period})</translation>
     </message>
     <message>
       <source>What do we print?</source>
@@ -5784,8 +6136,16 @@
       <translation>Wovon die Abweichungen gemessen werden. total: die Zeile der Gesamtstadt.</translation>
     </message>
     <message>
+      <source>What the figures mean</source>
+      <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
       <source>What to do with this table</source>
       <translation>Wie es mit dieser Tabelle weitergeht</translation>
+    </message>
+    <message>
+      <source>What was audited</source>
+      <translation>Was geprüft wurde</translation>
     </message>
     <message>
       <source>What was left out</source>
@@ -5860,6 +6220,14 @@
       <translation>Wer wo wohnt (Struktur)</translation>
     </message>
     <message>
+      <source>Who lives where has added to segregation above all in {districts}.</source>
+      <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} erhöht.</translation>
+    </message>
+    <message>
+      <source>Who lives where has lessened segregation above all in {districts}.</source>
+      <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} verringert.</translation>
+    </message>
+    <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
     </message>
@@ -5870,6 +6238,10 @@
     <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
+      <source>Widest span of ranks: {districts}.</source>
+      <translation>Größte Spanne der Ränge: {districts}.</translation>
     </message>
     <message>
       <source>Windows (cp1252)</source>
@@ -5888,12 +6260,40 @@
       <translation>Innerhalb (M)</translation>
     </message>
     <message>
+      <source>Within the areas it is strongest in {high} and weakest in {low}.</source>
+      <translation>Innerhalb der Teilgebiete ist sie am stärksten in {high} und am schwächsten in {low}.</translation>
+    </message>
+    <message>
       <source>Without a tick the indicator is left out.</source>
       <translation>Ohne Haken wird der Indikator weggelassen.</translation>
     </message>
     <message>
       <source>Without a value</source>
       <translation>Ohne Wert</translation>
+    </message>
+    <message>
+      <source>Without a value in {period}: {districts}.</source>
+      <translation>Ohne Wert {period}: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without a value: {districts}.</source>
+      <translation>Ohne Wert: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without an index in {period}: {districts}.</source>
+      <translation>Ohne Index {period}: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without an index: {districts}.</source>
+      <translation>Ohne Index: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without any value in {period}: {districts}.</source>
+      <translation>Ohne jeden Wert {period}: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without any value: {districts}.</source>
+      <translation>Ohne jeden Wert: {districts}.</translation>
     </message>
     <message>
       <source>Without the digits “{part}” that all keys of the table share, {n} would meet a district. Digits tell districts apart and are never taken away; if the same districts are meant, give a bridge table (BRIDGE).</source>
@@ -6368,6 +6768,18 @@
       <translation>um {n} oder mehr gesunken</translation>
     </message>
     <message>
+      <source>fallen in all {n} districts</source>
+      <translation>in allen {n} Sozialräumen gesunken</translation>
+    </message>
+    <message>
+      <source>fallen in one district</source>
+      <translation>in einem Sozialraum gesunken</translation>
+    </message>
+    <message>
+      <source>fallen in {n} districts</source>
+      <translation>in {n} Sozialräumen gesunken</translation>
+    </message>
+    <message>
       <source>farthest above in {indicator} ({value}, {whole} {city})</source>
       <translation>am weitesten darüber bei {indicator} ({value}, {whole} {city})</translation>
     </message>
@@ -6404,6 +6816,14 @@
       <translation>von 0 bis 100</translation>
     </message>
     <message>
+      <source>from rank {before} to {after}</source>
+      <translation>von Rang {before} auf {after}</translation>
+    </message>
+    <message>
+      <source>from {before} to {after}</source>
+      <translation>{before} → {after}</translation>
+    </message>
+    <message>
       <source>from {low} to {high}</source>
       <translation>von {low} bis {high}</translation>
     </message>
@@ -6428,6 +6848,18 @@
       <translation>kaum verändert (weniger als {n})</translation>
     </message>
     <message>
+      <source>hardly changed in all {n} districts</source>
+      <translation>in allen {n} Sozialräumen kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed in one district</source>
+      <translation>in einem Sozialraum kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed in {n} districts</source>
+      <translation>in {n} Sozialräumen kaum verändert</translation>
+    </message>
+    <message>
       <source>harmonic mean</source>
       <translation>harmonisches Mittel</translation>
     </message>
@@ -6438,6 +6870,10 @@
     <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
+    </message>
+    <message>
+      <source>highest {district}</source>
+      <translation>am höchsten {district}</translation>
     </message>
     <message>
       <source>hollow: {first}, full: {last}</source>
@@ -6484,6 +6920,10 @@
       <translation>Intervalle, Personen neu gezogen (Bootstrap)</translation>
     </message>
     <message>
+      <source>its denominator</source>
+      <translation>jeweils eigener Nenner</translation>
+    </message>
+    <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
     </message>
@@ -6510,6 +6950,10 @@
     <message>
       <source>less segregated</source>
       <translation>weniger segregiert</translation>
+    </message>
+    <message>
+      <source>less segregation</source>
+      <translation>weniger Segregation</translation>
     </message>
     <message>
       <source>letter by letter</source>
@@ -6546,6 +6990,10 @@
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
       <translation>lower: gehört zur Klasse darunter. upper: zur Klasse darüber, wie im GISD.</translation>
+    </message>
+    <message>
+      <source>lowest {district}</source>
+      <translation>am niedrigsten {district}</translation>
     </message>
     <message>
       <source>may also be large</source>
@@ -6598,6 +7046,10 @@
     <message>
       <source>more segregated</source>
       <translation>stärker segregiert</translation>
+    </message>
+    <message>
+      <source>more segregation</source>
+      <translation>mehr Segregation</translation>
     </message>
     <message>
       <source>most need</source>
@@ -6776,6 +7228,10 @@
       <translation>Zeiträume</translation>
     </message>
     <message>
+      <source>persons</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
       <source>points: difference, percentage points for rates. percent: relative to the earlier value.</source>
       <translation>points: Differenz, bei Quoten Prozentpunkte. percent: im Verhältnis zum früheren Wert.</translation>
     </message>
@@ -6820,6 +7276,10 @@
       <translation>Rang des Werts, {comparison}</translation>
     </message>
     <message>
+      <source>rank {rank}</source>
+      <translation>Rang {rank}</translation>
+    </message>
+    <message>
       <source>rank {rank} of {n} ({period})</source>
       <translation>Rang {rank} von {n} ({period})</translation>
     </message>
@@ -6830,6 +7290,14 @@
     <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
+    </message>
+    <message>
+      <source>rank {rank}, between {low} and {high}</source>
+      <translation>Rang {rank}, zwischen {low} und {high}</translation>
+    </message>
+    <message>
+      <source>rank {rank}, {label}</source>
+      <translation>Rang {rank}, {label}</translation>
     </message>
     <message>
       <source>recognise it</source>
@@ -6890,6 +7358,18 @@
     <message>
       <source>risen by {n} or more</source>
       <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
+      <source>risen in all {n} districts</source>
+      <translation>in allen {n} Sozialräumen gestiegen</translation>
+    </message>
+    <message>
+      <source>risen in one district</source>
+      <translation>in einem Sozialraum gestiegen</translation>
+    </message>
+    <message>
+      <source>risen in {n} districts</source>
+      <translation>in {n} Sozialräumen gestiegen</translation>
     </message>
     <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
@@ -7176,6 +7656,14 @@
       <translation>0 (Null)</translation>
     </message>
     <message>
+      <source>{bad} of {n} hidden counts are not protected: {cells}.</source>
+      <translation>{bad} von {n} gesperrten Zahlen sind nicht geschützt: {cells}.</translation>
+    </message>
+    <message>
+      <source>{change}, from {before} to {after}</source>
+      <translation>{change}, von {before} auf {after}</translation>
+    </message>
+    <message>
       <source>{column} ({rows})</source>
       <translation>{column} ({rows})</translation>
     </message>
@@ -7218,6 +7706,10 @@
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{districts} together make {share} of the dissimilarity.</source>
+      <translation>Auf {districts} entfallen zusammen {share} der Dissimilarität.</translation>
     </message>
     <message>
       <source>{district}: like the municipality.</source>
@@ -7264,6 +7756,10 @@
       <translation>{first} bis {last}: in {up} von {n} Sozialräumen gestiegen, in {down} gesunken.</translation>
     </message>
     <message>
+      <source>{first} {rest}</source>
+      <translation>{first} {rest}</translation>
+    </message>
+    <message>
       <source>{first} … {last} ({n} tables)</source>
       <translation>{first} … {last} (Tabellen: {n})</translation>
     </message>
@@ -7280,16 +7776,68 @@
       <translation>{group} {value} von {total}</translation>
     </message>
     <message>
+      <source>{group}: no value.</source>
+      <translation>{group}: kein Wert.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m and still {low} within {far} m; the group lives apart over large distances.</source>
+      <translation>{group}: {high} im Umkreis von {near} m und noch {low} im Umkreis von {far} m; die Gruppe wohnt großräumig getrennt.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m, only {low} within {far} m; the group lives apart in small neighbourhoods.</source>
+      <translation>{group}: {high} im Umkreis von {near} m, nur {low} im Umkreis von {far} m; die Gruppe wohnt kleinräumig getrennt.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m, {low} within {far} m.</source>
+      <translation>{group}: {high} im Umkreis von {near} m, {low} im Umkreis von {far} m.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m.</source>
+      <translation>{group}: {high} im Umkreis von {near} m.</translation>
+    </message>
+    <message>
+      <source>{heading}: all districts with an index are alike.</source>
+      <translation>{heading}: Alle Sozialräume mit Index sind gleich.</translation>
+    </message>
+    <message>
       <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
       <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: most need in {districts}.</source>
+      <translation>{heading}: höchster Bedarf in {districts}.</translation>
+    </message>
+    <message>
+      <source>{heading}: no shares can be told.</source>
+      <translation>{heading}: Es lassen sich keine Anteile angeben.</translation>
     </message>
     <message>
       <source>{heading}: no value for {district}.</source>
       <translation>{heading}: kein Wert für {district}.</translation>
     </message>
     <message>
+      <source>{heading}: the same in all {n} districts, {value}.</source>
+      <translation>{heading}: in allen {n} Sozialräumen gleich, {value}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {city}.</source>
+      <translation>{heading}: {city}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {city}; half of the {n} districts lie between {low} and {high}.</source>
+      <translation>{heading}: {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
+    </message>
+    <message>
       <source>{heading}: {district} has rank {rank} of {n} with {value}, {whole} {city}.</source>
       <translation>{heading}: {district} hat mit {value} Rang {rank} von {n}, {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {parts}.</source>
+      <translation>{heading}: {parts}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {share} in the whole city.</source>
+      <translation>{heading}: {share} in der ganzen Stadt.</translation>
     </message>
     <message>
       <source>{index} from: {indicators}.</source>
@@ -7420,6 +7968,10 @@
       <translation>{name} (standardisiert)</translation>
     </message>
     <message>
+      <source>{name} ({note})</source>
+      <translation>{name} ({note})</translation>
+    </message>
+    <message>
       <source>{name} ({title})</source>
       <translation>{name} ({title})</translation>
     </message>
@@ -7476,8 +8028,32 @@
       <translation>{n} von {total}</translation>
     </message>
     <message>
+      <source>{n} of {total} cells ({share}) have no value: {reasons}.</source>
+      <translation>{n} von {total} Zellen ({share}) haben keinen Wert: {reasons}.</translation>
+    </message>
+    <message>
       <source>{n} of {total} districts</source>
       <translation>{n} von {total} Sozialräumen</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts are in the class of most need, “{label}”.</source>
+      <translation>{n} von {total} Sozialräumen gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts have data in {period}.</source>
+      <translation>{n} von {total} Sozialräumen haben Daten ({period}).</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts have data.</source>
+      <translation>{n} von {total} Sozialräumen haben Daten.</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts keep their class in at least nine of ten runs.</source>
+      <translation>{n} von {total} Sozialräumen behalten ihre Klasse in mindestens neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts, with {people} residents ({share}), are in the class of most need, “{label}”.</source>
+      <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
     </message>
     <message>
       <source>{n} old districts are split. Their shares rest on the area, which misplaces people: where the residents of the new districts are known, convert by them.</source>
@@ -7504,6 +8080,10 @@
       <translation>{n} alte Sozialräume gehen an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
+      <source>{n} persons live in no new district and are lost.</source>
+      <translation>{n} Personen wohnen in keinem neuen Sozialraum und gehen verloren.</translation>
+    </message>
+    <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
       <translation>{n} Zeilen wiederholen einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
     </message>
@@ -7522,6 +8102,18 @@
     <message>
       <source>{one} and {other}: {n} districts have both.</source>
       <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
+    </message>
+    <message>
+      <source>{parts} and {last}</source>
+      <translation>{parts} und {last}</translation>
+    </message>
+    <message>
+      <source>{parts} and {n} more</source>
+      <translation>{parts} und {n} weitere</translation>
+    </message>
+    <message>
+      <source>{periods} periods, from {first} to {last}.</source>
+      <translation>{periods} Zeiträume, von {first} bis {last}.</translation>
     </message>
     <message>
       <source>{period} = 100</source>
@@ -7596,8 +8188,12 @@
       <translation>{said} Ebenso in {count} weiteren Zeiträumen.</translation>
     </message>
     <message>
-      <source>{share} % of the segregation lies at the level “{level}”.</source>
-      <translation>{share} % der Segregation liegen auf der Ebene „{level}“.</translation>
+      <source>{share} of the runs</source>
+      <translation>{share} der Durchläufe</translation>
+    </message>
+    <message>
+      <source>{share}, {times} times the city</source>
+      <translation>{share}, das {times}-Fache der Stadt</translation>
     </message>
     <message>
       <source>{sign} = {meaning}</source>
@@ -7628,12 +8224,24 @@
       <translation>{title}, Profile</translation>
     </message>
     <message>
+      <source>{title}: ranks over time</source>
+      <translation>{title}: Ränge im Zeitverlauf</translation>
+    </message>
+    <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
       <translation>Für {groups} Gruppen wurden {totals} Gesamtzahlen gewählt. Bitte eine je Gruppe wählen, in derselben Reihenfolge.</translation>
     </message>
     <message>
       <source>{valid} of {rows} rows have an index.</source>
       <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
+    </message>
+    <message>
+      <source>{value} in {period}</source>
+      <translation>{period} {value}</translation>
+    </message>
+    <message>
+      <source>{whole} {value}</source>
+      <translation>{whole} {value}</translation>
     </message>
     <message>
       <source>{word} ({sign})</source>
@@ -7674,6 +8282,14 @@
     <message>
       <source>“{doing}” stopped because of a fault of the plugin, not of your data. The details are in the log (View &gt; Panels &gt; Log Messages, tab “{tab}”); please send them to the plugin's authors.</source>
       <translation>„{doing}“ ist an einem Fehler des Plugins gescheitert, nicht an Ihren Daten. Die Einzelheiten stehen im Protokoll (Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter „{tab}“); bitte schicken Sie sie an die Autoren des Plugins.</translation>
+    </message>
+    <message>
+      <source>“{dynamics}” in all: {n}, among them {districts}.</source>
+      <translation>„{dynamics}“ insgesamt: {n}, darunter {districts}.</translation>
+    </message>
+    <message>
+      <source>“{dynamics}”: {districts}.</source>
+      <translation>„{dynamics}“: {districts}.</translation>
     </message>
     <message>
       <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>

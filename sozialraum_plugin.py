@@ -31,7 +31,9 @@ class SozialraumPlugin:
         self.assistant = None
         self.start = None
         self.start_action = None
+        self.handbook_action = None
         self.time_panel = None
+        self.remark_bar = None
         self.widgets = None
 
     def initProcessing(self):
@@ -43,7 +45,7 @@ class SozialraumPlugin:
 
     def initGui(self):
         """Add the algorithms and the action that shows the dock."""
-        from .processing.widgets.choices import Widgets
+        from .processing.widgets.makers import Widgets
 
         self.widgets = Widgets()
         self.initProcessing()
@@ -64,9 +66,16 @@ class SozialraumPlugin:
         self.import_action.triggered.connect(self.show_assistant)
         self.menu.addAction(self.import_action)
         self.iface.addToolBarIcon(self.import_action)
+        self.handbook_action = QAction(tr("Handbook"), self.iface.mainWindow())
+        self.handbook_action.setObjectName("sozialraum_handbook_action")
+        self.handbook_action.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.handbook_action.triggered.connect(self.show_handbook)
+        self.menu.addAction(self.handbook_action)
+        from .ui.remark_bar import RemarkBar
         from .ui.time_panel import TimePanel
 
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
+        self.remark_bar = RemarkBar(self.iface, self.iface.mainWindow())
         if not QgsSettings().value(START_SHOWN, False, type=bool):
             QTimer.singleShot(0, self.show_first)
 
@@ -93,6 +102,12 @@ class SozialraumPlugin:
         self.assistant.raise_()
         self.assistant.activateWindow()
 
+    def show_handbook(self):
+        """Open the handbook in the browser."""
+        from .ui.handbook import open_handbook
+
+        open_handbook()
+
     def show_dock(self, visible: bool):
         """Show or hide the dock; it is made when it is first asked for, so that QGIS starts without pandas."""
         if self.dock is None:
@@ -117,6 +132,10 @@ class SozialraumPlugin:
 
     def unload(self):
         """Undo everything, in reverse order."""
+        if self.remark_bar is not None:
+            self.remark_bar.release()
+            self.remark_bar.deleteLater()
+            self.remark_bar = None
         if self.time_panel is not None:
             self.time_panel.release()
             self.time_panel.deleteLater()
@@ -126,6 +145,10 @@ class SozialraumPlugin:
             self.assistant.close()
             self.assistant.deleteLater()
             self.assistant = None
+        if self.handbook_action is not None:
+            self.menu.removeAction(self.handbook_action)
+            self.handbook_action.deleteLater()
+            self.handbook_action = None
         if self.import_action is not None:
             self.iface.removeToolBarIcon(self.import_action)
             self.menu.removeAction(self.import_action)

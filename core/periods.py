@@ -107,6 +107,44 @@ def step_of(periods: Sequence[Period]) -> tuple[int, str]:
     return math.gcd(*((day - first.begin).days for day in begins)), "days"
 
 
+def turns(periods: Sequence[Period]) -> list[Period | None]:
+    """The days on which each period is shown where a map has room for one, as a period of the same name.
+
+    Its own days, where periods do not overlap. Else a day belongs to the shortest period that covers it, of equal ones
+    to the newest: 2017-2021 is shown until 2018-2022 begins. A period whose days fall apart has the longest stretch of
+    them; one that shorter ones cover whole (a year beside its four quarters) has none: None.
+
+    >>> [str(turn.end) for turn in turns([parse_period("2017-2021"), parse_period("2018-2022")])]
+    ['2017-12-31', '2022-12-31']
+    """
+    ordered = sorted(set(periods))
+    if all(earlier.end < later.begin for earlier, later in zip(ordered, ordered[1:])):
+        return list(periods)
+    spans = [(period.begin.toordinal(), period.end.toordinal() + 1) for period in ordered]
+    bounds = sorted({bound for span in spans for bound in span})
+    stretches: dict[int, list[list[int]]] = {}
+    covering: list[int] = []
+    following = 0
+    for first, after in zip(bounds, bounds[1:]):
+        while following < len(spans) and spans[following][0] == first:
+            covering.append(following)
+            following += 1
+        covering = [place for place in covering if spans[place][1] > first]
+        if not covering:
+            continue
+        shown = min(covering, key=lambda place: (spans[place][1] - spans[place][0], -place))
+        found = stretches.setdefault(shown, [])
+        if found and found[-1][1] == first:
+            found[-1][1] = after
+        else:
+            found.append([first, after])
+    days: dict[Period, Period] = {}
+    for place, found in stretches.items():
+        first, after = max(found, key=lambda one: one[1] - one[0])
+        days[ordered[place]] = Period(date.fromordinal(first), date.fromordinal(after - 1), ordered[place].text)
+    return [days.get(period) for period in periods]
+
+
 def _is_last(day: date) -> bool:
     return day.day == calendar.monthrange(day.year, day.month)[1]
 

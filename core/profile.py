@@ -47,7 +47,8 @@ _SHAPE = {
     "directions": dict,
     "classes": dict,
     "index": {"recipe": str, "indicators": _TEXTS},
-    "targets": [{"field": str, "value": float, "title": str}],
+    "targets": [{"field": str, "value": float, "title": str, "source": str}],
+    "groups": [{"title": str, "districts": _TEXTS}],
     "filters": [{"title": str, "all": list}],
     "print": {"author": str, "source": str, "logo": str, "paper": str, "north_arrow": bool},
 }

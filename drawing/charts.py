@@ -270,9 +270,10 @@ class _Painting:
             )
         if self.x_title is not None:
             self._text(self.x_title, words(chart.x.title), self.theme.muted, self.small, right=True)
-        heights = [self.small_metrics.height() * 0.8] * len(chart.y.ticks)
-        for place in thin(chart.y.ticks, [self._y(value) for value, _ in chart.y.ticks], heights, 0.0):
-            value, text = chart.y.ticks[place]
+        ticks = [tick for tick in chart.y.ticks if tick[1]]
+        heights = [self.small_metrics.height() * 0.8] * len(ticks)
+        for place in thin(ticks, [self._y(value) for value, _ in ticks], heights, 0.0):
+            value, text = ticks[place]
             y = self._y(value)
             painter.setPen(QPen(self.theme.grid, 1.0))
             painter.drawLine(QPointF(self.plot.left(), y), QPointF(self.plot.right(), y))
@@ -283,7 +284,7 @@ class _Painting:
         painter.drawLine(self.plot.bottomLeft(), self.plot.bottomRight())
         places = [self._x(value) for value, _ in chart.x.ticks]
         widths = [self.small_metrics.horizontalAdvance(text) for _, text in chart.x.ticks]
-        shown = set(thin(chart.x.ticks, places, widths, height * 0.6))
+        shown = set(thin(chart.x.ticks, places, widths, height * 0.6, chart.x.names))
         for place, (_, text) in enumerate(chart.x.ticks):
             painter.setPen(QPen(self.theme.pale, 1.0))
             painter.drawLine(
@@ -361,10 +362,9 @@ class _Painting:
         for text, target, place in zip(
             right, wanted, spread(wanted, height * 0.95, self.plot.top(), self.plot.bottom())
         ):
-            self.painter.setPen(pen_of(self.theme.colour(text.colour), 0.8))
-            start = max(self._x(text.x) + 5, self.plot.right() - 2)
-            if abs(place - target) > 1 or self._x(text.x) < self.plot.right() - 1:
-                # before a number that stands at its place it would look like a minus sign
+            if not self.chart.y.rows:  # before a number a stroke would be read as a minus
+                self.painter.setPen(pen_of(self.theme.colour(text.colour), 0.8))
+                start = max(self._x(text.x) + 5, self.plot.right() - 2)
                 self.painter.drawLine(QPointF(start, target), QPointF(left - 2, place))
             box = QRectF(left, place - height, self.label_width + height, 2 * height)
             name = self._elided(words(text.text), self.label_width + 2, self.small_metrics)
@@ -375,7 +375,14 @@ class _Painting:
                 wide = self.small_metrics.horizontalAdvance(words(text.text)) + 8
                 box = QRectF(at.x() - wide / 2, at.y() - height, wide, 2 * height)
                 self._text(box, words(text.text), self.theme.colour(text.colour), self.small, centre=True)
-        near = [text for text in self.chart.texts if text.side not in ("right", "on")]
+            if text.side == "line":
+                box = QRectF(
+                    self.plot.left(), self._y(text.y) - height, self.rect.right() - self.plot.left(), 2 * height
+                )
+                font = sized(self.bold if text.bold else self.small, self.small.pixelSize())
+                name = self._elided(words(text.text), box.width() - 2, QFontMetricsF(font))
+                self._text(box, name, self.theme.text(text.colour), font)
+        near = [text for text in self.chart.texts if text.side == "beside"]
         sizes = [(self.small_metrics.horizontalAdvance(words(text.text)) + 4, height) for text in near]
         room = self.plot.left(), self.plot.top(), self.rect.right(), self.plot.bottom()
         corners = beside([(self._x(text.x), self._y(text.y)) for text in near], sizes, 7.0, room)

@@ -48,8 +48,16 @@
       <translation>(keines)</translation>
     </message>
     <message>
+      <source>(none: the layer shows one period)</source>
+      <translation>(keines: der Layer zeigt einen Zeitraum)</translation>
+    </message>
+    <message>
       <source>(not said)</source>
       <translation>(nicht angegeben)</translation>
+    </message>
+    <message>
+      <source>(please choose)</source>
+      <translation>(bitte wählen)</translation>
     </message>
     <message>
       <source>(rank − 1) / (n − 1), {comparison}</source>
@@ -264,6 +272,10 @@
       <translation>Eine Spanne in Jahren braucht Zeiträume, die als Datum lesbar sind. Geben Sie die Spanne in Zeiträumen an oder schreiben Sie die Zeiträume wie 2021, 2021-06 oder 2021-12-31.</translation>
     </message>
     <message>
+      <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
+      <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
       <translation>Eine Tabelle, wer wem begegnet: der Anteil jeder Gruppe im Sozialraum des durchschnittlichen Mitglieds einer Gruppe.</translation>
     </message>
@@ -440,6 +452,10 @@
       <translation>Alle Werte</translation>
     </message>
     <message>
+      <source>All {n}</source>
+      <translation>Alle {n}</translation>
+    </message>
+    <message>
       <source>All {total} districts have data in {period}.</source>
       <translation>Alle {total} Sozialräume haben Daten ({period}).</translation>
     </message>
@@ -548,6 +564,10 @@
       <translation>Herausgeber und Datum</translation>
     </message>
     <message>
+      <source>Available {n}</source>
+      <translation>Vorhanden {n}</translation>
+    </message>
+    <message>
       <source>Background</source>
       <translation>Hintergrund</translation>
     </message>
@@ -590,6 +610,10 @@
     <message>
       <source>Begin with my districts</source>
       <translation>Mit meinen Sozialräumen beginnen</translation>
+    </message>
+    <message>
+      <source>Best are the residents of the newer districts at the first date after the reform.</source>
+      <translation>Am besten sind die Einwohner der neuen Sozialräume zum ersten Stichtag nach der Änderung.</translation>
     </message>
     <message>
       <source>Best is what is known on the new boundaries: their residents at the first date after the reform. By area alone one resident in twenty lands in the wrong district.</source>
@@ -828,12 +852,24 @@
       <translation>Wählen Sie einen Layer mit Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose a line to read what it is.</source>
+      <translation>Wählen Sie eine Zeile, um zu lesen, was sie ist.</translation>
+    </message>
+    <message>
       <source>Choose a map file and statistics files. The assistant shows what it understands.</source>
       <translation>Kartendatei und Statistikdateien wählen. Der Assistent zeigt, was er versteht.</translation>
     </message>
     <message>
       <source>Choose a transfer table (TRANSFER), or another way to place people (METHOD).</source>
       <translation>Wählen Sie eine Übergangstabelle (TRANSFER) oder ein anderes Verfahren (METHOD).</translation>
+    </message>
+    <message>
+      <source>Choose an indicator</source>
+      <translation>Indikator wählen</translation>
+    </message>
+    <message>
+      <source>Choose indicators</source>
+      <translation>Indikatoren wählen</translation>
     </message>
     <message>
       <source>Choose statistics files as they came (CSV, XLSX, XLS, ODS, DBF, ZIP), or drop them here.</source>
@@ -858,6 +894,10 @@
     <message>
       <source>Choose two different periods.</source>
       <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
+    </message>
+    <message>
+      <source>Choose two layers: the older districts with their numbers, and the newer districts. Add the one that is not in the project.</source>
+      <translation>Wählen Sie zwei Layer: die alten Sozialräume mit ihren Zahlen und die neuen. Fügen Sie den fehlenden zum Projekt hinzu.</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -1052,6 +1092,10 @@
       <translation>Bestandteil</translation>
     </message>
     <message>
+      <source>Computable {n}</source>
+      <translation>Berechenbar {n}</translation>
+    </message>
+    <message>
       <source>Computed as</source>
       <translation>Berechnet als</translation>
     </message>
@@ -1116,12 +1160,28 @@
       <translation>Anzahl</translation>
     </message>
     <message>
+      <source>Count in the preview</source>
+      <translation>Anzahl in der Vorschau</translation>
+    </message>
+    <message>
       <source>Counts</source>
       <translation>Anzahlen</translation>
     </message>
     <message>
       <source>Counts are meant</source>
       <translation>Fallzahlen sind gemeint</translation>
+    </message>
+    <message>
+      <source>Counts of persons and cases</source>
+      <translation>Fallzahlen</translation>
+    </message>
+    <message>
+      <source>Counts to be carried over (no rates)</source>
+      <translation>Anzahlen, die übertragen werden (keine Quoten)</translation>
+    </message>
+    <message>
+      <source>Counts to be shown</source>
+      <translation>Anzahlen, die gezeigt werden sollen</translation>
     </message>
     <message>
       <source>Counts with unprotected cells (internal)</source>
@@ -1356,10 +1416,6 @@
       <translation>Der Sozialraum „{district}“ hat in „{field}“ den Wert {value}. Schützen lassen sich nur ganze Anzahlen von Personen ab 0: Wählen Sie das Feld mit der Anzahl, nicht das mit der Quote.</translation>
     </message>
     <message>
-      <source>District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.</source>
-      <translation>Der Sozialraum „{key}“ hat mehrere Zeilen für den Zeitraum „{period}“. Wählen Sie das Feld mit dem Zeitraum, oder behalten Sie nur eine Zeile.</translation>
-    </message>
-    <message>
       <source>Districts</source>
       <translation>Sozialräume</translation>
     </message>
@@ -1492,6 +1548,14 @@
       <translation>Bereich {name}</translation>
     </message>
     <message>
+      <source>Dominance and periods that add up are handled by hiding only. Choose the method “suppress”, or leave LARGEST, CONTRIBUTORS and FLOWS out.</source>
+      <translation>Dominanz und Zeiträume, die Summen ergeben, werden nur durch Sperren berücksichtigt. Wählen Sie das Verfahren „suppress“, oder lassen Sie LARGEST, CONTRIBUTORS und FLOWS weg.</translation>
+    </message>
+    <message>
+      <source>Dominance from (%)</source>
+      <translation>Dominanz ab (%)</translation>
+    </message>
+    <message>
       <source>Done: {n} districts have data; the layer is in the project.</source>
       <translation>Fertig. Sozialräume mit Daten: {n}. Der Layer ist im Projekt.</translation>
     </message>
@@ -1538,6 +1602,10 @@
     <message>
       <source>Earlier edition</source>
       <translation>Frühere Ausgabe</translation>
+    </message>
+    <message>
+      <source>Earlier editions and other tables about the same people were not looked at.</source>
+      <translation>Frühere Ausgaben und andere Tabellen über dieselben Menschen wurden nicht geprüft.</translation>
     </message>
     <message>
       <source>Earlier style</source>
@@ -1648,6 +1716,10 @@
       <translation>Jede veröffentlichte Ebene von Summen lässt mehr errechnen und kostet deshalb Zellen. Eine Ebene, die niemand liest, ist teuer.</translation>
     </message>
     <message>
+      <source>Everyone these persons are part of, if that number is shown, too.</source>
+      <translation>Alle, zu denen diese Personen gehören, falls auch diese Zahl gezeigt wird.</translation>
+    </message>
+    <message>
       <source>Everything that is published is computed from this protected table: rates, indices, maps, charts. Nothing is computed from the true counts and published beside it.</source>
       <translation>Alles, was veröffentlicht wird, wird aus dieser geschützten Tabelle gerechnet: Quoten, Indizes, Karten, Diagramme. Nichts wird aus den wahren Anzahlen gerechnet und daneben veröffentlicht.</translation>
     </message>
@@ -1708,6 +1780,14 @@
       <translation>Feld</translation>
     </message>
     <message>
+      <source>Field (Sozialraum)</source>
+      <translation>Feld (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>Field of the layer: {name}</source>
+      <translation>Feld des Layers: {name}</translation>
+    </message>
+    <message>
       <source>Field of the new districts with their residents, for the methods that place people by them.</source>
       <translation>Feld der neuen Sozialräume mit der Einwohnerzahl, für die Verfahren, die Personen danach zuordnen.</translation>
     </message>
@@ -1730,6 +1810,10 @@
     <message>
       <source>Field with the period</source>
       <translation>Feld mit dem Zeitraum</translation>
+    </message>
+    <message>
+      <source>Field “{field}” has {value} for “{key}”, which is no whole number of persons. Choose the rounding “none”, or another field.</source>
+      <translation>Feld „{field}“ hat bei „{key}“ den Wert {value}, keine ganze Zahl von Personen. Wählen Sie die Rundung „none“ oder ein anderes Feld.</translation>
     </message>
     <message>
       <source>Field “{field}” holds no period. Choose another field, or none.</source>
@@ -1796,6 +1880,10 @@
       <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
     </message>
     <message>
+      <source>Fields of numbers</source>
+      <translation>Felder mit Zahlen</translation>
+    </message>
+    <message>
       <source>Fields that are shared out, such as residents or unemployed persons.</source>
       <translation>Felder, die aufgeteilt werden, etwa Einwohner oder Arbeitslose.</translation>
     </message>
@@ -1838,6 +1926,14 @@
     <message>
       <source>Figure</source>
       <translation>Kennzahl</translation>
+    </message>
+    <message>
+      <source>Figures: {district} / {whole}</source>
+      <translation>Zahlen: {district} / {whole}</translation>
+    </message>
+    <message>
+      <source>Figures: {whole}</source>
+      <translation>Zahlen: {whole}</translation>
     </message>
     <message>
       <source>File</source>
@@ -1912,6 +2008,14 @@
       <translation>Für cell_key: Varianz der Veränderung, Personen im Quadrat.</translation>
     </message>
     <message>
+      <source>For comparison: {parts}.</source>
+      <translation>Zum Vergleich: {parts}.</translation>
+    </message>
+    <message>
+      <source>For counts of events, such as births or arrivals: quarters (months, half-years) and their years are published, and the quarters add up to the year. Not for residents at a date.</source>
+      <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
+    </message>
+    <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
     </message>
@@ -1930,6 +2034,14 @@
     <message>
       <source>For sd and fixed: the breaks between the classes, for example -1; 1; 1.5.</source>
       <translation>Für sd und fixed: die Grenzen zwischen den Klassen, zum Beispiel -1; 1; 1,5.</translation>
+    </message>
+    <message>
+      <source>For sums of which single employers, firms or households hold large parts, such as jobs or wages in whole euros: per count the field with the largest single contribution, in the order of the counts.</source>
+      <translation>Für Summen, an denen einzelne Arbeitgeber, Betriebe oder Haushalte große Teile haben, etwa Arbeitsplätze oder Löhne in ganzen Euro: je Anzahl das Feld mit dem größten einzelnen Beitrag, in der Reihenfolge der Anzahlen.</translation>
+    </message>
+    <message>
+      <source>For tables and maps that leave the office. Counts of few persons are hidden, and as few others as it takes so that nobody can reckon them from the sums. Nothing is changed in your layer.</source>
+      <translation>Für Tabellen und Karten, die das Amt verlassen. Anzahlen weniger Personen werden gesperrt und so wenige weitere wie nötig, damit niemand sie aus den Summen errechnet. An Ihrem Layer ändert sich nichts.</translation>
     </message>
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
@@ -1952,6 +2064,14 @@
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
+      <source>Formula of your own</source>
+      <translation>Eigene Formel</translation>
+    </message>
+    <message>
+      <source>Formula of your own: rate = a / b * 100</source>
+      <translation>Eigene Formel: quote = a / b * 100</translation>
+    </message>
+    <message>
       <source>From</source>
       <translation>Von</translation>
     </message>
@@ -1970,6 +2090,10 @@
     <message>
       <source>From status class to status class, {begin} to {end}</source>
       <translation>Von Statusklasse zu Statusklasse, {begin} bis {end}</translation>
+    </message>
+    <message>
+      <source>From the profile of the municipality.</source>
+      <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
       <source>From {first} to {last}: the causes of the change of M</source>
@@ -1994,6 +2118,14 @@
     <message>
       <source>Further fields that tell nothing about persons, such as area or coordinates. Names, keys and other texts are kept anyway; other numbers are left out.</source>
       <translation>Weitere Felder, die nichts über Personen verraten, etwa Fläche oder Koordinaten. Namen, Schlüssel und andere Texte bleiben ohnehin; andere Zahlen entfallen.</translation>
+    </message>
+    <message>
+      <source>Further indicators</source>
+      <translation>Weitere Indikatoren</translation>
+    </message>
+    <message>
+      <source>Further rates and values</source>
+      <translation>Weitere Quoten und Werte</translation>
     </message>
     <message>
       <source>Further selected districts: {n}</source>
@@ -2056,6 +2188,10 @@
       <translation>Dem Layer den Stil zurückgeben, den er vor dem Färben hatte</translation>
     </message>
     <message>
+      <source>Give up a group</source>
+      <translation>Gruppe aufgeben</translation>
+    </message>
+    <message>
       <source>Go on with this project</source>
       <translation>Mit diesem Projekt weiterarbeiten</translation>
     </message>
@@ -2088,6 +2224,10 @@
       <translation>Gruppe in Worten</translation>
     </message>
     <message>
+      <source>Group of districts</source>
+      <translation>Gruppe von Sozialräumen</translation>
+    </message>
+    <message>
       <source>Groups</source>
       <translation>Gruppen</translation>
     </message>
@@ -2100,12 +2240,20 @@
       <translation>Gruppen aus Status und Dynamik brauchen Klassen. Wählen Sie, wie die Klassen gebildet werden.</translation>
     </message>
     <message>
+      <source>Groups of your own</source>
+      <translation>Eigene Gruppen</translation>
+    </message>
+    <message>
       <source>HTML files (*.html)</source>
       <translation>HTML-Dateien (*.html)</translation>
     </message>
     <message>
       <source>Half of the districts (25–75 %)</source>
       <translation>Hälfte der Sozialräume (25–75 %)</translation>
+    </message>
+    <message>
+      <source>Handbook</source>
+      <translation>Handbuch</translation>
     </message>
     <message>
       <source>Header</source>
@@ -2120,8 +2268,16 @@
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
       <source>Hidden are counts from {first} to {last}, on all levels.</source>
       <translation>Gesperrt sind Anzahlen von {first} bis {last}, auf allen Ebenen.</translation>
+    </message>
+    <message>
+      <source>Hidden are counts of</source>
+      <translation>Gesperrt werden Anzahlen von</translation>
     </message>
     <message>
       <source>Hidden cells</source>
@@ -2138,6 +2294,10 @@
     <message>
       <source>Hidden in larger areas</source>
       <translation>In größeren Gebieten gesperrt</translation>
+    </message>
+    <message>
+      <source>Hidden in the input already</source>
+      <translation>Schon in der Eingabe gesperrt</translation>
     </message>
     <message>
       <source>Hidden to protect others</source>
@@ -2284,6 +2444,10 @@
       <translation>Wie es zu lesen ist</translation>
     </message>
     <message>
+      <source>If sums of larger areas are shown somewhere, also in another table.</source>
+      <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
+    </message>
+    <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -2328,6 +2492,10 @@
       <translation>In {runs} Durchläufen behielt ein Sozialraum im Mittel zu {mean} % seine Klasse; {firm} von {all} zu mindestens 90 %.</translation>
     </message>
     <message>
+      <source>In “{district}” the parts of “{whole}” add up to {sum} in column {column}, but “{whole}” says {value}; {count} cells differ. Where periods add up, they must do so everywhere.</source>
+      <translation>In „{district}“ ergeben die Abschnitte von „{whole}“ in Spalte {column} zusammen {sum}, „{whole}“ nennt aber {value}; {count} Zellen weichen ab. Wo Zeiträume Summen ergeben, müssen sie es überall.</translation>
+    </message>
+    <message>
       <source>Index</source>
       <translation>Index</translation>
     </message>
@@ -2370,6 +2538,10 @@
     <message>
       <source>Indicators (all periods together)</source>
       <translation>Indikatoren (alle Zeiträume zusammen)</translation>
+    </message>
+    <message>
+      <source>Indicators by field of action</source>
+      <translation>Indikatoren nach Handlungsfeldern</translation>
     </message>
     <message>
       <source>Indicators calculated</source>
@@ -2452,6 +2624,10 @@
       <translation>Isolation, bereinigt um die Größe der Gruppe: 0 bei gleichmäßiger Verteilung, 1 bei völliger Trennung.</translation>
     </message>
     <message>
+      <source>It is in the project. The layers are temporary: save them where they belong.</source>
+      <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
       <source>Join statistics to districts</source>
       <translation>Statistik mit Sozialräumen verbinden</translation>
     </message>
@@ -2462,6 +2638,10 @@
     <message>
       <source>Joins a panel table to the districts of a layer: one feature per district and period, ready for the Temporal Controller. Keys are repaired where that is unambiguous (lost zeros, prefixes, number and name in one, AGS and ARS, spelling of names); districts without data and rows without a district are listed with the reason and the nearest match.</source>
       <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
+    </message>
+    <message>
+      <source>Keep the selected districts as a group …</source>
+      <translation>Gewählte Sozialräume als Gruppe merken …</translation>
     </message>
     <message>
       <source>Key</source>
@@ -2532,6 +2712,10 @@
       <translation>Schlüssel der Tabelle und die Sozialräume, zu denen sie gehören, zum Beispiel 0307 = 0308; 0999 = 0101. Geht der Brückentabelle vor.</translation>
     </message>
     <message>
+      <source>Keys of the table that look like those of the layer and are none of them: {n}, such as “{key}”; districts without data: {m}, such as “{district}”. Perhaps the districts were redrawn. Then join the table with the districts of its own time and carry the numbers over with “Convert to new boundaries” (convertboundaries: INPUT these, TARGET this layer).</source>
+      <translation>Schlüssel der Tabelle, die wie die des Layers aussehen und doch keine davon sind: {n}, etwa „{key}“; Sozialräume ohne Daten: {m}, etwa „{district}“. Vielleicht wurden die Grenzen geändert. Verbinden Sie die Tabelle dann mit den Sozialräumen ihrer Zeit und übertragen Sie die Zahlen mit „Auf neue Grenzen umrechnen“ (convertboundaries: INPUT diese, TARGET dieser Layer).</translation>
+    </message>
+    <message>
       <source>Keys that also name other districts of the layer: {n}. The bridge table was followed.</source>
       <translation>Schlüssel, die auch andere Sozialräume des Layers bezeichnen: {n}. Es gilt die Brückentabelle.</translation>
     </message>
@@ -2556,6 +2740,10 @@
       <translation>Größeres Gebiet</translation>
     </message>
     <message>
+      <source>Larger area of the selected districts</source>
+      <translation>Größeres Gebiet der gewählten Sozialräume</translation>
+    </message>
+    <message>
       <source>Larger areas</source>
       <translation>Größere Gebiete</translation>
     </message>
@@ -2564,12 +2752,20 @@
       <translation>Größere Gebiete, deren Grenzen über den Ergebnissen liegen, zum Beispiel Stadtbezirke.</translation>
     </message>
     <message>
+      <source>Larger areas, if shown</source>
+      <translation>Größere Gebiete, falls gezeigt</translation>
+    </message>
+    <message>
       <source>Largest</source>
       <translation>Größter</translation>
     </message>
     <message>
       <source>Largest change</source>
       <translation>Größte Veränderung</translation>
+    </message>
+    <message>
+      <source>Largest contributions</source>
+      <translation>Größte Beiträge</translation>
     </message>
     <message>
       <source>Largest suppressed count</source>
@@ -2590,6 +2786,14 @@
     <message>
       <source>Layer with the districts</source>
       <translation>Layer mit den Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Layer with the true counts</source>
+      <translation>Layer mit den wahren Anzahlen</translation>
+    </message>
+    <message>
+      <source>Layer, colours of the map and tools</source>
+      <translation>Layer, Farben der Karte und Werkzeuge</translation>
     </message>
     <message>
       <source>Layer: {name}</source>
@@ -2716,6 +2920,14 @@
       <translation>Lang: eine Zeile je Wert</translation>
     </message>
     <message>
+      <source>Look what comes out</source>
+      <translation>Ansehen, was herauskommt</translation>
+    </message>
+    <message>
+      <source>Look …</source>
+      <translation>Ansehen …</translation>
+    </message>
+    <message>
       <source>Lower</source>
       <translation>Untergrenze</translation>
     </message>
@@ -2802,6 +3014,10 @@
     <message>
       <source>Matching ({n} open)</source>
       <translation>Zuordnung ({n} offen)</translation>
+    </message>
+    <message>
+      <source>May I show this?</source>
+      <translation>Darf ich das zeigen?</translation>
     </message>
     <message>
       <source>Mazziotta-Pareto index: mean + variance / mean</source>
@@ -2912,6 +3128,10 @@
       <translation>Fehlend</translation>
     </message>
     <message>
+      <source>More choices …</source>
+      <translation>Weitere Angaben …</translation>
+    </message>
+    <message>
       <source>More means</source>
       <translation>Mehr heißt</translation>
     </message>
@@ -2972,6 +3192,10 @@
       <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
     </message>
     <message>
+      <source>Names and keys</source>
+      <translation>Namen und Schlüssel</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -2994,6 +3218,14 @@
     <message>
       <source>Nearest</source>
       <translation>Nächstliegend</translation>
+    </message>
+    <message>
+      <source>Need</source>
+      <translation>Bedarf</translation>
+    </message>
+    <message>
+      <source>Needs</source>
+      <translation>Braucht</translation>
     </message>
     <message>
       <source>Needs points: day care, schools, practices</source>
@@ -3030,6 +3262,10 @@
     <message>
       <source>New print layout</source>
       <translation>Neues Drucklayout</translation>
+    </message>
+    <message>
+      <source>Newer districts</source>
+      <translation>Neue Sozialräume</translation>
     </message>
     <message>
       <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
@@ -3140,6 +3376,10 @@
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
+      <source>No period of the table is made up of others, so there are no sums over time. Untick “Periods add up”, or add the years to the quarters.</source>
+      <translation>Kein Zeitraum der Tabelle setzt sich aus anderen zusammen, es gibt also keine Summen über die Zeit. Nehmen Sie den Haken bei „Zeiträume ergeben Summen“ weg, oder ergänzen Sie zu den Quartalen die Jahre.</translation>
+    </message>
+    <message>
       <source>No period was found in column, title or file name. Give it in “Period” if there is one.</source>
       <translation>In Spalte, Titel und Dateiname wurde kein Zeitraum gefunden. Geben Sie ihn unter „Zeitraum“ an, falls es einen gibt.</translation>
     </message>
@@ -3168,8 +3408,28 @@
       <translation>Keine Tabelle gefunden: Der Text hat nur eine Spalte. Die Spalten müssen durch Semikolon, Komma, Tabulator oder senkrechten Strich getrennt sein.</translation>
     </message>
     <message>
+      <source>No target</source>
+      <translation>Kein Zielwert</translation>
+    </message>
+    <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>No: {n} small counts could still be narrowed down.</source>
+      <translation>Nein: {n} kleine Anzahlen ließen sich noch eingrenzen.</translation>
+    </message>
+    <message>
+      <source>None chosen: all that can be computed</source>
+      <translation>Nichts gewählt: alle, die sich berechnen lassen</translation>
+    </message>
+    <message>
+      <source>None chosen: all {n} that can be computed</source>
+      <translation>Nichts gewählt: alle {n}, die sich berechnen lassen</translation>
+    </message>
+    <message>
+      <source>None chosen; it may stay so.</source>
+      <translation>Nichts gewählt; das kann so bleiben.</translation>
     </message>
     <message>
       <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
@@ -3192,8 +3452,16 @@
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
     <message>
+      <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
+      <translation>So nicht, aber mit Lücken: {small} Zahlen werden gesperrt, weil sie klein sind, und {others} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
+    </message>
+    <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not every row has room here; the table has all.</source>
+      <translation>Nicht jede Zeile hat hier Platz; die Tabelle enthält alle.</translation>
     </message>
     <message>
       <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
@@ -3304,6 +3572,14 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
+      <source>Numbers of contributors</source>
+      <translation>Zahl der Beitragenden</translation>
+    </message>
+    <message>
+      <source>Numbers of persons or cases, no rates.</source>
+      <translation>Zahlen von Personen oder Fällen, keine Quoten.</translation>
+    </message>
+    <message>
       <source>Numerator</source>
       <translation>Zähler</translation>
     </message>
@@ -3316,8 +3592,20 @@
       <translation>Von {n} neuen Sozialräumen sind die Zahlen in {certain} sicher, in {estimated} geschätzt und in {weak} schwach belegt.</translation>
     </message>
     <message>
+      <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
+      <translation>Von {n} Zahlen je Merkmal sind {certain} sicher, {estimated} geschätzt und {weak} schwach.</translation>
+    </message>
+    <message>
       <source>Old district</source>
       <translation>Alter Sozialraum</translation>
+    </message>
+    <message>
+      <source>Older districts, with their numbers</source>
+      <translation>Alte Sozialräume mit ihren Zahlen</translation>
+    </message>
+    <message>
+      <source>Older numbers on newer districts, with what is certain</source>
+      <translation>Alte Zahlen auf neuen Sozialräumen, mit dem, was sicher ist</translation>
     </message>
     <message>
       <source>On the map</source>
@@ -3364,6 +3652,10 @@
       <translation>Einer von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehört zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
     </message>
     <message>
+      <source>One or several fields of a layer, chosen by their titles.</source>
+      <translation>Ein oder mehrere Felder eines Layers, nach ihren Titeln gewählt.</translation>
+    </message>
+    <message>
       <source>One or several fields with the number of persons of a group, such as foreigners or children.</source>
       <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
     </message>
@@ -3396,6 +3688,10 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One scale for all charts</source>
+      <translation>Ein Maßstab für alle Diagramme</translation>
+    </message>
+    <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
       <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
     </message>
@@ -3410,10 +3706,6 @@
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
-    </message>
-    <message>
-      <source>Only the first {n} indicators</source>
-      <translation>Nur die ersten {n} Indikatoren</translation>
     </message>
     <message>
       <source>Open as tool …</source>
@@ -3432,6 +3724,10 @@
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
     </message>
     <message>
+      <source>Opens the tool with these choices and all others.</source>
+      <translation>Öffnet das Werkzeug mit diesen und allen weiteren Angaben.</translation>
+    </message>
+    <message>
       <source>Order of the districts</source>
       <translation>Reihenfolge der Sozialräume</translation>
     </message>
@@ -3442,6 +3738,10 @@
     <message>
       <source>Orientation</source>
       <translation>Orientierung</translation>
+    </message>
+    <message>
+      <source>Other indicators than those of the recipe</source>
+      <translation>Andere Indikatoren als die des Rezepts</translation>
     </message>
     <message>
       <source>Other tables about the same people, and older editions, can give away more: name them, or ask for an audit.</source>
@@ -3528,6 +3828,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
+      <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
       <translation>Vielleicht Summen der anderen, aber als Sozialräume behalten, weil zu wenig es beweist: {names}. Nehmen Sie solche Zeilen vor dem Einlesen aus der Datei.</translation>
     </message>
@@ -3540,6 +3844,10 @@
       <translation>Zeitraumspalte</translation>
     </message>
     <message>
+      <source>Period in the preview</source>
+      <translation>Zeitraum in der Vorschau</translation>
+    </message>
+    <message>
       <source>Period of the &amp;file</source>
       <translation>Zeitra&amp;um der Datei</translation>
     </message>
@@ -3550,6 +3858,10 @@
     <message>
       <source>Period of the layer</source>
       <translation>Zeitraum des Layers</translation>
+    </message>
+    <message>
+      <source>Period or indicators (Sozialraum)</source>
+      <translation>Zeitraum oder Indikatoren (Sozialraum)</translation>
     </message>
     <message>
       <source>Period shown</source>
@@ -3592,6 +3904,10 @@
       <translation>Zeiträume</translation>
     </message>
     <message>
+      <source>Periods add up</source>
+      <translation>Zeiträume ergeben Summen</translation>
+    </message>
+    <message>
       <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
       <translation>Zeiträume, in denen weniger als zwei Sozialräume Einwohner haben, so dass nichts zu vergleichen ist: {n}</translation>
     </message>
@@ -3602,6 +3918,10 @@
     <message>
       <source>Periods in which “{group}” has nobody to be compared with, so that measures that compare it are empty; choose a total that is larger than the group: {n}</source>
       <translation>Zeiträume, in denen sich „{group}“ mit niemandem vergleichen lässt, so dass die vergleichenden Maße leer sind; bitte eine Gesamtzahl wählen, die größer als die Gruppe ist: {n}</translation>
+    </message>
+    <message>
+      <source>Periods of a layer, or indicators of the catalogue, chosen from a list.</source>
+      <translation>Zeiträume eines Layers oder Indikatoren des Katalogs, aus einer Liste gewählt.</translation>
     </message>
     <message>
       <source>Periods: {count} ({span})</source>
@@ -3632,6 +3952,10 @@
       <translation>Bitte prüfen</translation>
     </message>
     <message>
+      <source>Please choose.</source>
+      <translation>Bitte wählen.</translation>
+    </message>
+    <message>
       <source>Points or cells</source>
       <translation>Punkte oder Zellen</translation>
     </message>
@@ -3650,6 +3974,10 @@
     <message>
       <source>Prefix</source>
       <translation>Präfix</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
     </message>
     <message>
       <source>Principal components of the recipe ({period})</source>
@@ -3714,6 +4042,10 @@
     <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
       <translation>Fasst Sozialräume zu größeren Gebieten zusammen, etwa zu Stadtbezirken oder zur ganzen Kommune. Anzahlen werden summiert; Quoten werden aus summierten Zählern und Nennern berechnet, nie als Mittelwert von Quoten.</translation>
+    </message>
+    <message>
+      <source>Puts the numbers of the older districts on the newer ones, so that a series can go on. Where a district was cut, its people are estimated; what comes out says how certain it is.</source>
+      <translation>Überträgt die Zahlen der alten Sozialräume auf die neuen, damit eine Zeitreihe weitergeht. Wo ein Sozialraum geteilt wurde, sind seine Menschen geschätzt; das Ergebnis sagt, wie sicher es ist.</translation>
     </message>
     <message>
       <source>Puts the statistics of districts before a reform on the districts after it, so that a series can go on. Counts are shared out, rates recomputed from their numerators and denominators, and no person is lost. A converted number is an estimate and says so: what comes from old districts that pass whole is certain. Medians and indices cannot be converted; compute them again.</source>
@@ -3812,6 +4144,10 @@
       <translation>Quoten</translation>
     </message>
     <message>
+      <source>Rates are calculated from the converted counts, medians and indices again.</source>
+      <translation>Quoten werden aus den umgerechneten Anzahlen berechnet, Mediane und Indizes neu.</translation>
+    </message>
+    <message>
       <source>Rates from counts, by the catalogue</source>
       <translation>Quoten aus Fallzahlen, nach dem Katalog</translation>
     </message>
@@ -3822,6 +4158,10 @@
     <message>
       <source>Rates of small districts are drawn towards their larger area on the logit scale.</source>
       <translation>Quoten kleiner Sozialräume werden auf der Logit-Skala zu ihrem größeren Gebiet gezogen.</translation>
+    </message>
+    <message>
+      <source>Rates only</source>
+      <translation>Nur Quoten</translation>
     </message>
     <message>
       <source>Rates to publish, one per line: rate = a / total * 100. They are computed from the protected counts and may use nothing but counts and the total.</source>
@@ -3960,6 +4300,10 @@
       <translation>Diese Bedingung entfernen</translation>
     </message>
     <message>
+      <source>Remove {title}</source>
+      <translation>{title} entfernen</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
     </message>
@@ -3989,6 +4333,10 @@
     </message>
     <message>
       <source>Residents of the new districts</source>
+      <translation>Einwohner der neuen Sozialräume</translation>
+    </message>
+    <message>
+      <source>Residents of the newer districts</source>
       <translation>Einwohner der neuen Sozialräume</translation>
     </message>
     <message>
@@ -4042,6 +4390,10 @@
     <message>
       <source>Row {n} holds units.</source>
       <translation>Zeile {n} enthält Einheiten.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the transfer table has the share “{text}”. Write a number between 0 and 1.</source>
+      <translation>Zeile {row} der Übergangstabelle hat den Anteil „{text}“. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
     </message>
     <message>
       <source>Row {row} of “{layer}” has no district key in field “{field}”. Fill it in, or choose another key field.</source>
@@ -4150,6 +4502,18 @@
     <message>
       <source>Scatter</source>
       <translation>Streuung</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Search: name …</source>
+      <translation>Suchen: Name …</translation>
+    </message>
+    <message>
+      <source>Search: name, code, field of action …</source>
+      <translation>Suchen: Name, Kürzel, Handlungsfeld …</translation>
     </message>
     <message>
       <source>Second division of the city</source>
@@ -4324,6 +4688,10 @@
       <translation>Blatt {names} wurde gelesen; andere Blätter blieben weg: {others}.</translation>
     </message>
     <message>
+      <source>Shorter periods add up to longer ones: what is hidden in a quarter is hidden in its year, and small counts of the year are protected in the quarter that holds most of them.</source>
+      <translation>Kürzere Zeiträume ergeben längere: Was in einem Quartal gesperrt ist, ist auch in seinem Jahr gesperrt, und kleine Anzahlen des Jahres werden in dem Quartal geschützt, das am meisten davon enthält.</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Anzeigen</translation>
     </message>
@@ -4404,6 +4772,10 @@
       <translation>Kleine Karten im Zeitverlauf</translation>
     </message>
     <message>
+      <source>Small numbers, and what can be reckoned from the sums</source>
+      <translation>Kleine Zahlen, und was sich aus Summen errechnen lässt</translation>
+    </message>
+    <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
     </message>
@@ -4442,6 +4814,14 @@
     <message>
       <source>So are counts that leave 1 to {last} of the total over.</source>
       <translation>Ebenso Anzahlen, die von der Gesamtzahl 1 bis {last} übrig lassen.</translation>
+    </message>
+    <message>
+      <source>So are sums of fewer than {least} contributors.</source>
+      <translation>Ebenso Summen von weniger als {least} Beitragenden.</translation>
+    </message>
+    <message>
+      <source>So are sums of which one contributor holds more than {share} %; their upper bound stays so high that nobody can estimate that one more closely. A contributor was taken to lie in one district.</source>
+      <translation>Ebenso Summen, an denen ein Beitragender mehr als {share} % hat; ihre Obergrenze bleibt so hoch, dass ihn niemand genauer schätzen kann. Angenommen ist, dass jeder Beitragende in nur einem Sozialraum liegt.</translation>
     </message>
     <message>
       <source>Social index</source>
@@ -4680,8 +5060,24 @@
       <translation>Ins Profil übernehmen</translation>
     </message>
     <message>
+      <source>Take it into the project</source>
+      <translation>Ins Projekt übernehmen</translation>
+    </message>
+    <message>
       <source>Take the profile from a file</source>
       <translation>Profil aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Zielwert</translation>
+    </message>
+    <message>
+      <source>Target …</source>
+      <translation>Zielwert …</translation>
+    </message>
+    <message>
+      <source>Targets</source>
+      <translation>Zielwerte</translation>
     </message>
     <message>
       <source>Territoria&amp;l level</source>
@@ -4726,6 +5122,10 @@
     <message>
       <source>The average member of “{group}” lives in a district where {n} of 100 persons belong to the group.</source>
       <translation>Ein durchschnittliches Mitglied der Gruppe „{group}“ wohnt in einem Sozialraum, in dem {n} von 100 Personen zur Gruppe gehören.</translation>
+    </message>
+    <message>
+      <source>The boundaries have changed</source>
+      <translation>Grenzen haben sich geändert</translation>
     </message>
     <message>
       <source>The bridge table needs the fields “old” and “new”.</source>
@@ -4840,8 +5240,16 @@
       <translation>Die Sozialräume in alten Grenzen.</translation>
     </message>
     <message>
+      <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
+      <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
+    </message>
+    <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
+    </message>
+    <message>
+      <source>The districts “{one}” and “{two}” lie on top of each other with {hectares} ha, so their people would be counted twice. Correct the layer; one layer may hold the districts of one time only.</source>
+      <translation>Die Sozialräume „{one}“ und „{two}“ liegen auf {hectares} ha übereinander; ihre Menschen würden doppelt gezählt. Berichtigen Sie den Layer; ein Layer darf nur die Sozialräume einer Zeit enthalten.</translation>
     </message>
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
@@ -5000,12 +5408,12 @@
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
     </message>
     <message>
-      <source>The first {n} of {total} districts.</source>
-      <translation>Die ersten {n} von {total} Sozialräumen.</translation>
-    </message>
-    <message>
       <source>The first {n} of {total} districts; the layer has all.</source>
       <translation>Die ersten {n} von {total} Sozialräumen; der Layer enthält alle.</translation>
+    </message>
+    <message>
+      <source>The first {n} of {total} districts; the table has all.</source>
+      <translation>Die ersten {n} von {total} Sozialräumen; die Tabelle enthält alle.</translation>
     </message>
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
@@ -5054,6 +5462,10 @@
     <message>
       <source>The groups together are more than the total, so they overlap; the measures of all groups need groups that do not.</source>
       <translation>Die Gruppen sind zusammen mehr als die Gesamtzahl, sie überschneiden sich also; die Maße über alle Gruppen brauchen Gruppen, die sich nicht überschneiden.</translation>
+    </message>
+    <message>
+      <source>The handbook is not built in this copy of the plugin. In a checkout “python3 scripts/handbook.py build” makes it; the ZIP that is installed brings it along.</source>
+      <translation>Das Handbuch ist in dieser Kopie des Plugins nicht gebaut. Im Quellordner macht es „python3 scripts/handbook.py build“; die ZIP-Datei zum Installieren bringt es mit.</translation>
     </message>
     <message>
       <source>The headline of the pages. Empty: the name of the layer.</source>
@@ -5164,6 +5576,14 @@
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
     </message>
     <message>
+      <source>The layer has the counts for it: run “Calculate indicators” first.</source>
+      <translation>Die Fallzahlen dafür sind im Layer: Berechnen Sie zuerst die Indikatoren.</translation>
+    </message>
+    <message>
+      <source>The layer has the districts up to {before}: keys of the table that begin in {after} and are not in the layer: {n}, such as “{new}”; districts of the layer that end in {before}: {m}, such as “{old}”. Join the newer districts, and carry the older numbers over to them with “Convert to new boundaries” (convertboundaries).</source>
+      <translation>Der Layer hat die Sozialräume bis {before}: Schlüssel der Tabelle, die erst {after} beginnen und im Layer fehlen: {n}, etwa „{new}“; Sozialräume des Layers, die {before} enden: {m}, etwa „{old}“. Verbinden Sie die Zahlen mit den neueren Sozialräumen und übertragen Sie die älteren mit „Auf neue Grenzen umrechnen“ (convertboundaries).</translation>
+    </message>
+    <message>
       <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>
       <translation>Der Layer liegt außerhalb des Gebiets seines Koordinatensystems {crs}, und mit vertauschten x- und y-Werten darin: Seine Achsen sind vertauscht. Tauschen Sie sie („X- und Y-Koordinaten vertauschen“).</translation>
     </message>
@@ -5218,6 +5638,10 @@
     <message>
       <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
       <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>The map cannot show {period} by time: shorter periods cover it. Tick “Colour the map”.</source>
+      <translation>Die Karte kann {period} nicht über die Zeitsteuerung zeigen, weil kürzere Zeiträume ihn abdecken. Setzen Sie ein Häkchen bei „Karte färben“.</translation>
     </message>
     <message>
       <source>The map shows the indicator and year of this panel in classes</source>
@@ -5648,6 +6072,14 @@
       <translation>Entropieindex H (Theil)</translation>
     </message>
     <message>
+      <source>Their key</source>
+      <translation>Ihr Schlüssel</translation>
+    </message>
+    <message>
+      <source>Their total, if shown</source>
+      <translation>Ihre Gesamtzahl, falls gezeigt</translation>
+    </message>
+    <message>
       <source>Then from the domains:</source>
       <translation>Dann aus den Bereichen:</translation>
     </message>
@@ -5670,6 +6102,10 @@
     <message>
       <source>There are {labels} labels for {classes} classes. Give one label per class, or none.</source>
       <translation>Es gibt {labels} Beschriftungen für {classes} Klassen. Geben Sie eine je Klasse an oder keine.</translation>
+    </message>
+    <message>
+      <source>There are {n} more remarks.</source>
+      <translation>Es gibt {n} weitere Hinweise.</translation>
     </message>
     <message>
       <source>There are {weights} weights for {indicators} indicators. Give one weight per indicator, in their order.</source>
@@ -5706,6 +6142,10 @@
     <message>
       <source>There is no layer to make a project of. Choose the districts and some results.</source>
       <translation>Es gibt keinen Layer, aus dem ein Projekt werden kann. Wählen Sie die Sozialräume und Ergebnisse.</translation>
+    </message>
+    <message>
+      <source>There is no layer with areas in the project. Read statistics first.</source>
+      <translation>Im Projekt ist kein Layer mit Flächen. Lesen Sie zuerst Statistik ein.</translation>
     </message>
     <message>
       <source>There is no level “{level}”. Choose one of: {names}.</source>
@@ -5760,6 +6200,10 @@
       <translation>Es gibt nichts zu zeigen.</translation>
     </message>
     <message>
+      <source>There is one more remark.</source>
+      <translation>Es gibt einen weiteren Hinweis.</translation>
+    </message>
+    <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
       <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
     </message>
@@ -5770,6 +6214,10 @@
     <message>
       <source>This indicator has no values. Choose another one.</source>
       <translation>Dieser Indikator hat keine Werte. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>This is a count. An index needs rates: calculate indicators first, or tick “Counts are meant” under Advanced.</source>
+      <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Anzahlen sind gemeint“ an.</translation>
     </message>
     <message>
       <source>This layer cannot be filtered.</source>
@@ -5860,6 +6308,10 @@
       <translation>Übergangstabelle</translation>
     </message>
     <message>
+      <source>Transfer table (old, new, share)</source>
+      <translation>Übergangstabelle (alt, neu, Anteil)</translation>
+    </message>
+    <message>
       <source>Transformation of each indicator</source>
       <translation>Umformung jedes Indikators</translation>
     </message>
@@ -5908,8 +6360,8 @@
       <translation>Unentschiedene Zellen</translation>
     </message>
     <message>
-      <source>Undecided: totals are hidden that several classifications share. Each alone does not give the count away; together they might.</source>
-      <translation>Unentschieden: Es sind Gesamtzahlen gesperrt, die mehrere Gliederungen nach Merkmalen gemeinsam haben. Jede allein verrät die Anzahl nicht; zusammen könnten sie es.</translation>
+      <source>Undecided: totals are hidden that several classifications share, or so much adds up over time that it could not be solved exactly. Each table alone does not give the count away; together they might.</source>
+      <translation>Unentschieden: Gesamtzahlen sind gesperrt, die mehrere Gliederungen teilen, oder über die Zeit hängt so viel zusammen, dass es sich nicht genau lösen ließ. Jede Tabelle für sich verrät die Anzahl nicht; zusammen könnten sie es.</translation>
     </message>
     <message>
       <source>Unit</source>
@@ -5936,6 +6388,10 @@
       <translation>Unbekannte Zellen</translation>
     </message>
     <message>
+      <source>Unknown cells were left out, so that sums are too small and rates uncertain: {fields}.</source>
+      <translation>Unbekannte Zellen wurden weggelassen; Summen sind deshalb zu klein und Quoten unsicher: {fields}.</translation>
+    </message>
+    <message>
       <source>Up to bracket</source>
       <translation>Bis zur Klasse</translation>
     </message>
@@ -5954,6 +6410,14 @@
     <message>
       <source>Upper end of the min-max range</source>
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
+    </message>
+    <message>
+      <source>Used in</source>
+      <translation>Verwendet in</translation>
+    </message>
+    <message>
+      <source>Usual source: {source}.</source>
+      <translation>Übliche Quelle: {source}.</translation>
     </message>
     <message>
       <source>Usually 0; 1 for a geometric mean.</source>
@@ -6212,6 +6676,10 @@
       <translation>Welche der Tabellen gezeigt wird</translation>
     </message>
     <message>
+      <source>Which rule holds is for the office that delivers the numbers, or your data protection officer, to say.</source>
+      <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
+    </message>
+    <message>
       <source>Who lives apart from whom?</source>
       <translation>Wer wohnt getrennt von wem?</translation>
     </message>
@@ -6332,6 +6800,10 @@
       <translation>Jahre als Spalten: {n} Spalten haben einen Zeitraum als Titel, von {first} bis {last}.</translation>
     </message>
     <message>
+      <source>Yes, under this rule: no count has to be hidden.</source>
+      <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
       <source>Zeros are published</source>
       <translation>Nullen werden veröffentlicht</translation>
     </message>
@@ -6362,6 +6834,10 @@
     <message>
       <source>a text</source>
       <translation>einen Text</translation>
+    </message>
+    <message>
+      <source>a text, several values separated by semicolons</source>
+      <translation>ein Text, mehrere Werte mit Semikolon getrennt</translation>
     </message>
     <message>
       <source>a whole number</source>
@@ -6412,12 +6888,20 @@
       <translation>alle Gruppen</translation>
     </message>
     <message>
+      <source>all periods</source>
+      <translation>alle Zeiträume</translation>
+    </message>
+    <message>
       <source>all periods together</source>
       <translation>alle Zeiträume zusammen</translation>
     </message>
     <message>
       <source>all rows</source>
       <translation>alle Zeilen</translation>
+    </message>
+    <message>
+      <source>all that can be computed</source>
+      <translation>alle, die sich berechnen lassen</translation>
     </message>
     <message>
       <source>all values</source>
@@ -6520,8 +7004,16 @@
       <translation>nach einer Übergangstabelle</translation>
     </message>
     <message>
+      <source>by a transfer table of the office</source>
+      <translation>nach einer Übergangstabelle des Amtes</translation>
+    </message>
+    <message>
       <source>by area</source>
       <translation>nach der Fläche</translation>
+    </message>
+    <message>
+      <source>by area (one resident in twenty goes astray)</source>
+      <translation>nach der Fläche (jeder zwanzigste landet falsch)</translation>
     </message>
     <message>
       <source>by name</source>
@@ -6540,6 +7032,10 @@
       <translation>nach Einwohnern</translation>
     </message>
     <message>
+      <source>by residents of the newer districts</source>
+      <translation>nach Einwohnern der neuen Sozialräume</translation>
+    </message>
+    <message>
       <source>by standard deviations</source>
       <translation>nach Standardabweichungen</translation>
     </message>
@@ -6550,6 +7046,10 @@
     <message>
       <source>by the residents of the new districts</source>
       <translation>nach den Einwohnern der neuen Sozialräume</translation>
+    </message>
+    <message>
+      <source>can be computed</source>
+      <translation>berechenbar</translation>
     </message>
     <message>
       <source>can be computed exactly</source>
@@ -6576,6 +7076,10 @@
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
+      <source>chosen</source>
+      <translation>gewählt</translation>
+    </message>
+    <message>
       <source>class {number}</source>
       <translation>Klasse {number}</translation>
     </message>
@@ -6586,6 +7090,10 @@
     <message>
       <source>clustering</source>
       <translation>Klumpung</translation>
+    </message>
+    <message>
+      <source>codes such as EIN01, or formulas, separated by semicolons</source>
+      <translation>Kürzel wie EIN01 oder Formeln, mit Semikolon getrennt</translation>
     </message>
     <message>
       <source>comma</source>
@@ -6788,12 +7296,24 @@
       <translation>am weitesten darunter bei {indicator} ({value}, {whole} {city})</translation>
     </message>
     <message>
+      <source>favourite</source>
+      <translation>Favorit</translation>
+    </message>
+    <message>
       <source>federal_agency: 1 and 2 are hidden, as the Bundesagentur für Arbeit does. municipal_5 and municipal_10: 1 to 4, 1 to 9. own: below the threshold of your office.</source>
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
     <message>
       <source>fewer than 10</source>
       <translation>unter 10</translation>
+    </message>
+    <message>
+      <source>fewer than 10 (health, assistance)</source>
+      <translation>weniger als 10 (Gesundheit, Hilfen)</translation>
+    </message>
+    <message>
+      <source>fewer than 3 (Federal Employment Agency)</source>
+      <translation>weniger als 3 (Bundesagentur für Arbeit)</translation>
     </message>
     <message>
       <source>fewer than 5</source>
@@ -6864,6 +7384,10 @@
       <translation>harmonisches Mittel</translation>
     </message>
     <message>
+      <source>hidden</source>
+      <translation>gesperrt</translation>
+    </message>
+    <message>
       <source>hide</source>
       <translation>sperren</translation>
     </message>
@@ -6886,6 +7410,10 @@
     <message>
       <source>in period {period} and {count} more (lowest r = {r})</source>
       <translation>im Zeitraum {period} und {count} weiteren (kleinstes r = {r})</translation>
+    </message>
+    <message>
+      <source>in the layer</source>
+      <translation>im Layer</translation>
     </message>
     <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
@@ -6944,6 +7472,14 @@
       <translation>unbekannte Zellen weglassen</translation>
     </message>
     <message>
+      <source>less</source>
+      <translation>weniger</translation>
+    </message>
+    <message>
+      <source>less means more need</source>
+      <translation>weniger heißt mehr Bedarf</translation>
+    </message>
+    <message>
       <source>less need</source>
       <translation>weniger Bedarf</translation>
     </message>
@@ -7000,6 +7536,10 @@
       <translation>kann auch groß sein</translation>
     </message>
     <message>
+      <source>may be shown</source>
+      <translation>darf gezeigt werden</translation>
+    </message>
+    <message>
       <source>mean</source>
       <translation>Mittelwert</translation>
     </message>
@@ -7036,8 +7576,20 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>missing: {fields}</source>
+      <translation>es fehlt: {fields}</translation>
+    </message>
+    <message>
+      <source>more</source>
+      <translation>mehr</translation>
+    </message>
+    <message>
       <source>more is more need</source>
       <translation>mehr bedeutet mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more means more need</source>
+      <translation>mehr heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>more need</source>
@@ -7066,6 +7618,10 @@
     <message>
       <source>municipality</source>
       <translation>Kommune</translation>
+    </message>
+    <message>
+      <source>names of fields, separated by semicolons</source>
+      <translation>Namen von Feldern, mit Semikolon getrennt</translation>
     </message>
     <message>
       <source>natural breaks</source>
@@ -7100,6 +7656,10 @@
       <translation>keine Klassen</translation>
     </message>
     <message>
+      <source>no number</source>
+      <translation>keine Zahl</translation>
+    </message>
+    <message>
       <source>no value</source>
       <translation>kein Wert</translation>
     </message>
@@ -7114,6 +7674,14 @@
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not in the catalogue</source>
+      <translation>nicht im Katalog</translation>
+    </message>
+    <message>
+      <source>not in the layer</source>
+      <translation>nicht im Layer</translation>
     </message>
     <message>
       <source>not known for both periods</source>
@@ -7210,6 +7778,10 @@
     <message>
       <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
       <translation>per_period: jeder Zeitraum für sich, sodass nur Stellungen vergleichbar sind. pooled: alle Zeiträume zusammen. reference: gegen einen Zeitraum, sodass der Index für alle steigen kann.</translation>
+    </message>
+    <message>
+      <source>percent</source>
+      <translation>Prozent</translation>
     </message>
     <message>
       <source>percentage points</source>
@@ -7464,6 +8036,10 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>such as a resolution of the council</source>
+      <translation>etwa ein Ratsbeschluss</translation>
+    </message>
+    <message>
       <source>sum</source>
       <translation>Summe</translation>
     </message>
@@ -7496,8 +8072,24 @@
       <translation>die Datei ist unvollständig</translation>
     </message>
     <message>
+      <source>the first one</source>
+      <translation>der erste</translation>
+    </message>
+    <message>
+      <source>the last one</source>
+      <translation>der letzte</translation>
+    </message>
+    <message>
       <source>the name of a field</source>
       <translation>den Namen eines Feldes</translation>
+    </message>
+    <message>
+      <source>the name of a field, or several separated by semicolons</source>
+      <translation>der Name eines Feldes, oder mehrere mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>the newest one with values</source>
+      <translation>der neueste mit Werten</translation>
     </message>
     <message>
       <source>the path of one file</source>
@@ -7656,6 +8248,18 @@
       <translation>0 (Null)</translation>
     </message>
     <message>
+      <source>{area} (← lower · higher →)</source>
+      <translation>{area} (← niedriger · höher →)</translation>
+    </message>
+    <message>
+      <source>{area}, mean of the districts</source>
+      <translation>{area}, Mittel der Sozialräume</translation>
+    </message>
+    <message>
+      <source>{area}, weighted mean</source>
+      <translation>{area}, gewichtetes Mittel</translation>
+    </message>
+    <message>
       <source>{bad} of {n} hidden counts are not protected: {cells}.</source>
       <translation>{bad} von {n} gesperrten Zahlen sind nicht geschützt: {cells}.</translation>
     </message>
@@ -7674,10 +8278,6 @@
     <message>
       <source>{count} numbers differ from the earlier edition; these count as new.</source>
       <translation>{count} Zahlen weichen von der früheren Ausgabe ab; sie gelten als neu.</translation>
-    </message>
-    <message>
-      <source>{count} rows belong to no larger area and were left out.</source>
-      <translation>{count} Zeilen gehören zu keinem größeren Gebiet und blieben außen vor.</translation>
     </message>
     <message>
       <source>{count} rows have 0 in every indicator. If these zeros stand for missing values, empty them, because they pull the mean down.</source>
@@ -7706,6 +8306,10 @@
     <message>
       <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
       <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:row belongs|rows belong} to no larger area and {count:was|were} left out.</source>
+      <translation>{count} {count:Zeile gehört|Zeilen gehören} zu keinem größeren Gebiet und {count:blieb|blieben} außen vor.</translation>
     </message>
     <message>
       <source>{districts} together make {share} of the dissimilarity.</source>
@@ -7976,6 +8580,30 @@
       <translation>{name} ({title})</translation>
     </message>
     <message>
+      <source>{name} {value}</source>
+      <translation>{name} {value}</translation>
+    </message>
+    <message>
+      <source>{name} · {period}</source>
+      <translation>{name} · {period}</translation>
+    </message>
+    <message>
+      <source>{name} – not in the layer</source>
+      <translation>{name} – nicht im Layer</translation>
+    </message>
+    <message>
+      <source>{name}: the same everywhere</source>
+      <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{numerator} per {denominator}.</source>
+      <translation>{numerator} je {denominator}.</translation>
+    </message>
+    <message>
+      <source>{n} chosen</source>
+      <translation>{n} gewählt</translation>
+    </message>
+    <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
     </message>
@@ -7996,6 +8624,10 @@
       <translation>{n} Dateien</translation>
     </message>
     <message>
+      <source>{n} found</source>
+      <translation>{n} Treffer</translation>
+    </message>
+    <message>
       <source>{n} groups</source>
       <translation>{n} Gruppen</translation>
     </message>
@@ -8008,6 +8640,14 @@
       <translation>{n} Layer in {path}.</translation>
     </message>
     <message>
+      <source>{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: take the table with the true counts, or have “Audit suppression” look at it.</source>
+      <translation>{n} Zahlen der Eingabe sind schon gesperrt. Sie bleiben es, aber ob sie sich errechnen lassen, ist hier nicht zu erkennen: Nehmen Sie die Tabelle mit den wahren Anzahlen, oder lassen Sie „Geheimhaltung prüfen“ darübersehen.</translation>
+    </message>
+    <message>
+      <source>{n} numbers of the layer are hidden already; whether they can be reckoned is for “Audit suppression” to say.</source>
+      <translation>{n} Zahlen des Layers sind schon gesperrt; ob sie sich errechnen lassen, sagt „Geheimhaltung prüfen“.</translation>
+    </message>
+    <message>
       <source>{n} of 100 persons belong to none of the groups; the measures of all groups leave them out.</source>
       <translation>{n} von 100 Personen gehören zu keiner der Gruppen; die Maße über alle Gruppen lassen sie weg.</translation>
     </message>
@@ -8016,12 +8656,20 @@
       <translation>{n} von 100 Personen der Gruppe „{group}“ müssten umziehen, damit die Gruppe so verteilt ist wie {others}.</translation>
     </message>
     <message>
+      <source>{n} of them not available</source>
+      <translation>{n} davon nicht verfügbar</translation>
+    </message>
+    <message>
       <source>{n} of {compared} values of the layer would change ({cells}). Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
     </message>
     <message>
       <source>{n} of {compared} values of the layer would change ({cells}). That is more than a revision; perhaps the indicator has the name of another one. Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Das ist mehr als eine Revision; vielleicht heißt der Indikator wie ein anderer. Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
+    </message>
+    <message>
+      <source>{n} of {count}</source>
+      <translation>{n} von {count}</translation>
     </message>
     <message>
       <source>{n} of {total}</source>
@@ -8078,6 +8726,10 @@
     <message>
       <source>{n} old districts pass to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.</source>
       <translation>{n} alte Sozialräume gehen an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
+    </message>
+    <message>
+      <source>{n} persons found no newer district.</source>
+      <translation>{n} Personen fanden keinen neuen Sozialraum.</translation>
     </message>
     <message>
       <source>{n} persons live in no new district and are lost.</source>
@@ -8212,6 +8864,10 @@
       <translation>{title}</translation>
     </message>
     <message>
+      <source>{title} (may be left empty)</source>
+      <translation>{title} (kann leer bleiben)</translation>
+    </message>
+    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -8222,6 +8878,18 @@
     <message>
       <source>{title}, profiles</source>
       <translation>{title}, Profile</translation>
+    </message>
+    <message>
+      <source>{title}: choose</source>
+      <translation>{title} wählen</translation>
+    </message>
+    <message>
+      <source>{title}: less is more need</source>
+      <translation>{title}: weniger heißt mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>{title}: more is more need</source>
+      <translation>{title}: mehr heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>{title}: ranks over time</source>
@@ -8238,6 +8906,10 @@
     <message>
       <source>{value} in {period}</source>
       <translation>{period} {value}</translation>
+    </message>
+    <message>
+      <source>{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.</source>
+      <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
     </message>
     <message>
       <source>{whole} {value}</source>
@@ -8326,6 +8998,10 @@
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
       <translation>„{field}“ steht bei den Anzahlen und ist zugleich ihre Gesamtzahl. Nehmen Sie das Feld an einer der beiden Stellen heraus.</translation>
+    </message>
+    <message>
+      <source>“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.</source>
+      <translation>„{field}“ verrät Angaben Einzelner und kann nicht behalten werden. Nehmen Sie das Feld aus den zu behaltenden heraus.</translation>
     </message>
     <message>
       <source>“{file}” cannot be opened: the file is damaged, or its ending does not fit its content. Open it in a spreadsheet and save it anew.</source>
@@ -8666,6 +9342,46 @@
     <message>
       <source>“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.</source>
       <translation>„{value}“, gewählt für „{title}“, ist nicht da oder kein Layer mit Zeilen. Wählen Sie einen Vektorlayer oder eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>“{whole}” and its parts have different districts. Where periods add up, every period needs the same ones.</source>
+      <translation>„{whole}“ und seine Abschnitte haben verschiedene Sozialräume. Wo Zeiträume Summen ergeben, braucht jeder dieselben.</translation>
+    </message>
+    <message>
+      <source>“{whole}” is published with some of its parts ({parts}) only; the rest can be subtracted. Add the part that follows {day}, or leave “{whole}” out.</source>
+      <translation>„{whole}“ ist nur mit einem Teil seiner Abschnitte veröffentlicht ({parts}); der Rest lässt sich abziehen. Ergänzen Sie den Abschnitt nach dem {day}, oder lassen Sie „{whole}“ weg.</translation>
+    </message>
+    <message>
+      <source>“{word}”</source>
+      <translation>„{word}“</translation>
+    </message>
+    <message>
+      <source>• confidential</source>
+      <translation>• geheim gehalten</translation>
+    </message>
+    <message>
+      <source>← less need · more →</source>
+      <translation>← weniger Bedarf · mehr →</translation>
+    </message>
+    <message>
+      <source>← lower · higher →</source>
+      <translation>← niedriger · höher →</translation>
+    </message>
+    <message>
+      <source>▲ More means more need.</source>
+      <translation>▲ Mehr heißt mehr Bedarf.</translation>
+    </message>
+    <message>
+      <source>▲ more means more need, ▼ less does (it is turned around). A click on the sign changes it.</source>
+      <translation>▲ mehr heißt mehr Bedarf, ▼ weniger heißt mehr Bedarf (wird umgedreht). Ein Klick auf das Zeichen ändert es.</translation>
+    </message>
+    <message>
+      <source>▼ Less means more need.</source>
+      <translation>▼ Weniger heißt mehr Bedarf.</translation>
+    </message>
+    <message>
+      <source>★ Favourites {n}</source>
+      <translation>★ Favoriten {n}</translation>
     </message>
   </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,17 +29,24 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..i18n import tr
 from .choice import ChoiceParameter
+from .io.handbook import address
 from .io.layers import LARGEST
+from .kinds import AREAS, CODES, COUNTS, NUMBERS, PERIOD, PERIODS, RATES, FieldParameter, TextParameter
 from .refusals import foreign, told, unacceptable
 from .words import option_words
 
 if TYPE_CHECKING:
     from .request import Request
 
+_ICONS = Path(__file__).parent.parent / "resources" / "icons"
 _WRITTEN = "sozialraum_files_written"
 """What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST_WHOLE = 2**31 - 1
 """The limit of whole numbers that have none; of others it is LARGEST."""
+
+
+_ASKED = {"GROUPS": COUNTS, "COUNTS": COUNTS, "TOTALS": COUNTS, "DENOMINATORS": COUNTS, "RATES": RATES, "FIELDS": RATES}
+"""What several fields of numbers are asked for, by the parameter's name; others take any numbers."""
 
 
 def groups() -> dict[str, str]:
@@ -53,6 +61,18 @@ def groups() -> dict[str, str]:
     }
 
 
+def in_words(help_text: str, words: Mapping[str, str]) -> str:
+    """A help with the words of a choice in the place of its ascii names, as the dialog shows them.
+
+    A name that may be a word of the language stands for the choice only where a colon follows.
+    """
+    for name in sorted(words, key=len, reverse=True):
+        ending = "" if "_" in name else "(?=:)"
+        quoted = tr("“{word}”").format(word=words[name])
+        help_text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w){ending}", lambda _, quoted=quoted: quoted, help_text)
+    return help_text
+
+
 class SozialraumAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass sets ID and GROUP and writes title, summary, keywords, define, execute.
 
@@ -63,6 +83,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    STEP = 0
     PACKAGES = ("numpy",)
 
     def title(self) -> str:
@@ -110,7 +131,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         parent: str = "INPUT",
     ):
         """Add a choice of one field of a layer parameter."""
-        self._add_field(name, title, help_text, numeric, default, optional, advanced, parent, several=False)
+        self._add_field(name, title, help_text, numeric, default, optional, advanced, parent)
 
     def add_fields(
         self,
@@ -122,16 +143,17 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         optional: bool = False,
         advanced: bool = False,
         parent: str = "INPUT",
+        asks: str = "",
     ):
-        """Add a choice of several fields of a layer parameter."""
-        self._add_field(name, title, help_text, numeric, None, optional, advanced, parent, several=True)
+        """Add a choice of several fields of a layer parameter; asks: what for, see `kinds`."""
+        asks = asks or (_ASKED.get(name, NUMBERS) if numeric else AREAS)
+        self._add_field(name, title, help_text, numeric, None, optional, advanced, parent, asks)
 
-    def _add_field(self, name, title, help_text, numeric, default, optional, advanced, parent, several):
+    def _add_field(self, name, title, help_text, numeric, default, optional, advanced, parent, asks=""):
         kinds = QgsProcessingParameterField.DataType
         kind = kinds.Numeric if numeric else kinds.Any
-        self.add(
-            QgsProcessingParameterField(name, title, default, parent, kind, several, optional), help_text, advanced
-        )
+        several = bool(asks)
+        self.add(FieldParameter(name, title, default, parent, kind, several, optional, asks), help_text, advanced)
 
     def add_choice(
         self,
@@ -153,6 +175,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         words = {option: known.get(option, option) for option in options}
         if QgsApplication.platform() != "desktop":  # who types names must read them; a dialog shows words
             help_text += "\n" + "\n".join(f"{option}: {word}" for option, word in words.items())
+        else:
+            help_text = in_words(help_text, words)
         self.add(ChoiceParameter(name, title, words, several, default, optional), help_text, advanced)
 
     def add_number(
@@ -189,6 +213,26 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """Add a text of one or several lines."""
         self.add(QgsProcessingParameterString(name, title, default, lines, optional), help_text, advanced)
 
+    def add_codes(self, name: str, title: str, help_text: str):
+        """Add indicators of the catalogue and formulas of one's own, as a text with one in each line."""
+        empty = tr("all that can be computed")
+        self.add(TextParameter(name, title, None, True, CODES, empty=empty), help_text)
+
+    def add_period(
+        self,
+        name: str,
+        title: str,
+        help_text: str,
+        empty: str,
+        *,
+        several: bool = False,
+        advanced: bool = False,
+        parent: str = "INPUT",
+    ):
+        """Add one or several periods of a layer parameter, as text; empty: what it means to choose none."""
+        asks = PERIODS if several else PERIOD
+        self.add(TextParameter(name, title, None, True, asks, parent, empty), help_text, advanced)
+
     def add_yes(self, name: str, title: str, help_text: str, *, default: bool = False, advanced: bool = False):
         """Add a box to tick."""
         self.add(QgsProcessingParameterBoolean(name, title, default), help_text, advanced)
@@ -209,19 +253,25 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         kind = [QgsProcessing.SourceType.TypeVector]
         self.add(QgsProcessingParameterFeatureSource(name, title, kind, None, optional), help_text, advanced)
 
-    def add_layer(self, name: str, title: str, help_text: str, *, optional: bool = False):
+    def add_layer(self, name: str, title: str, help_text: str, *, optional: bool = False, advanced: bool = False):
         """Add an output layer with geometry; an optional one is made where somebody asks for it."""
         kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
-        self.add(QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text)
+        self.add(
+            QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text, advanced
+        )
 
-    def add_table(self, name: str, title: str, help_text: str, *, optional: bool = False):
+    def add_table(self, name: str, title: str, help_text: str, *, optional: bool = False, advanced: bool = False):
         """Add an output that is a table, or a layer where the input is one; an optional one is made on demand."""
         kind = QgsProcessing.SourceType.TypeVector
-        self.add(QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text)
+        self.add(
+            QgsProcessingParameterFeatureSink(name, title, kind, None, optional, not optional), help_text, advanced
+        )
 
-    def add_file_out(self, name: str, title: str, help_text: str, kind: str, *, optional: bool = True):
+    def add_file_out(
+        self, name: str, title: str, help_text: str, kind: str, *, optional: bool = True, advanced: bool = False
+    ):
         """Add an output file; kind: its filter, such as “HTML files (*.html)”."""
-        self.add(QgsProcessingParameterFileDestination(name, title, kind, None, optional), help_text)
+        self.add(QgsProcessingParameterFileDestination(name, title, kind, None, optional), help_text, advanced)
 
     def add_counts(self, **titles: str):
         """Add numbers that the run hands back: name → title."""
@@ -241,13 +291,14 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         )
 
     def add_period_field(self):
-        """Add PERIOD_FIELD: the field with the period, optional."""
+        """Add PERIOD_FIELD: the field with the period; it is found by its name, so it stands behind Advanced."""
         self.add_field(
             "PERIOD_FIELD",
             tr("Period"),
             tr("The field with the year or other period of each row. Leave it empty where the layer shows one period."),
             default="period",
             optional=True,
+            advanced=True,
         )
 
     def add_report(self):
@@ -270,8 +321,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return self.ID
 
     def displayName(self) -> str:
-        """Name in the toolbox."""
-        return self.title()
+        """Name in the toolbox, behind the numbers of group and step where the provider has given one."""
+        number = self.group().split()[0]
+        return f"{number}.{self.STEP} {self.title()}" if self.STEP else self.title()
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -286,8 +338,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return [word.strip() for word in self.keywords().split(",")]
 
     def icon(self) -> QIcon:
-        """Icon in the toolbox."""
-        return self.provider().icon() if self.provider() else QIcon()
+        """Icon in the toolbox: that of the group."""
+        return QIcon(str(_ICONS / f"group_{self.GROUP}.svg"))
+
+    def svgIconPath(self) -> str:
+        """The same as a file, for the Model Designer."""
+        return str(_ICONS / f"group_{self.GROUP}.svg")
 
     def shortHelpString(self) -> str:
         """The summary, then each parameter with its help."""
@@ -296,6 +352,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
             told = parameter.help().replace("\n", "<br/>")
             lines.append(f"<p><b>{parameter.description()}</b><br/>{told}</p>")
         return "".join(lines)
+
+    def helpUrl(self) -> str:
+        """The tool's page in the handbook; without one QGIS shows no button."""
+        return address(self.ID)
 
     def shortDescription(self) -> str:
         """The summary, as tooltip and for qgis_process."""
@@ -329,7 +389,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
                 look(self, parameters, context)
             return good, foreign(text)
         except Exception as error:
-            return False, told(error, self.displayName())
+            return False, told(error, self.title())
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Stop with a sentence where nobody has checked the values before, or where an output cannot go to its place."""
@@ -341,7 +401,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             look(self, parameters, context)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            raise QgsProcessingException(told(error, self.title())) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -352,18 +412,20 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(request)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            raise QgsProcessingException(told(error, self.title())) from error
         finally:
             request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
-        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        """On the main thread: layers of a file that was replaced show what it holds now, warnings go to the message bar."""
         from .io.place import reload_layers
+        from .io.remarks import publish
 
         if feedback is not None:
             reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
             feedback.setProperty(_WRITTEN, None)
+            publish(self.title(), feedback)
         return {}
 
     def _missing_package(self) -> str:

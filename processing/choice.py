@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterType
 
 from ..i18n import tr
+from .kinds import MAKER
 
 CHOICE = "sozialraum_choice"
 
@@ -17,8 +18,7 @@ class ChoiceParameter(QgsProcessingParameterEnum):
     def __init__(self, name, title, words: Mapping[str, str], several=False, default=None, optional=False):
         super().__init__(name, title, list(words), several, default, optional, True)
         self.words = dict(words)
-        # dialogs and batch ask the class for a widget, the Model Designer asks the factory of the parameter's type
-        self.setMetadata({"widget_wrapper": {"class": "sozialraum.processing.widgets.choices.ChoiceMaker"}})
+        self.setMetadata({"widget_wrapper": MAKER})
 
     def type(self) -> str:
         """The id of the kind of parameter, for which the widget is registered."""

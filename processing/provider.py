@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingProvider
@@ -29,16 +30,20 @@ from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
 from .algorithms.suppress_small_numbers import SuppressSmallNumbers
 from .choice import ChoiceType
+from .kinds import FieldType, TextType
 
 ROOT = Path(__file__).parent.parent
 
 
 def algorithms() -> list:
-    """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
-    return [
+    """Every algorithm of the plugin, new, in the order of work. Add an algorithm by importing and listing it here.
+
+    QGIS sorts the tools of a group by their names; so each has the number of its step in front.
+    """
+    made = [
+        JoinStatisticsFile(),
         ImportStatistics(),
         JoinStatistics(),
-        JoinStatisticsFile(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
@@ -51,13 +56,18 @@ def algorithms() -> list:
         SegregationLevels(),
         SegregationChange(),
         RankOrderIncome(),
-        SuppressSmallNumbers(),
-        AuditSuppression(),
         ProposeTransfer(),
         ConvertBoundaries(),
+        SuppressSmallNumbers(),
+        AuditSuppression(),
         CreateReport(),
         CreateProject(),
     ]
+    steps: Counter[str] = Counter()
+    for one in made:
+        steps[one.GROUP] += 1
+        type(one).STEP = steps[one.GROUP]
+    return made
 
 
 def version() -> str:
@@ -73,19 +83,20 @@ class SozialraumProvider(QgsProcessingProvider):
 
     def __init__(self):
         super().__init__()
-        self._choices: ChoiceType | None = None
+        self._kinds: list = []
 
     def load(self) -> bool:
-        """Called by QGIS when the provider comes; our kind of parameter comes with it."""
-        self._choices = ChoiceType()
-        QgsApplication.processingRegistry().addParameterType(self._choices)
+        """Called by QGIS when the provider comes; our kinds of parameters come with it."""
+        self._kinds = [ChoiceType(), FieldType(), TextType()]
+        for kind in self._kinds:
+            QgsApplication.processingRegistry().addParameterType(kind)
         return super().load()
 
     def unload(self):
         """Called by QGIS when the provider goes."""
-        if self._choices is not None:
-            QgsApplication.processingRegistry().removeParameterType(self._choices)
-            self._choices = None
+        for kind in self._kinds:
+            QgsApplication.processingRegistry().removeParameterType(kind)
+        self._kinds = []
         super().unload()
 
     def loadAlgorithms(self):

@@ -21,6 +21,7 @@ from .io import layers
 from .io.destination import write
 from .io.files import write_text
 from .io.history import account
+from .io.remarks import warn
 from .refusals import no_layer
 
 
@@ -241,8 +242,8 @@ class Request:
 
     def warn(self, *messages: Message | str):
         """Write each message once into the log as a warning."""
-        for message in dict.fromkeys(messages):
-            self.feedback.pushWarning(_told(message))
+        for message in messages:
+            warn(self.feedback, _told(message))
 
     # What is handed back
 

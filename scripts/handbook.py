@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Writes the parts of the handbook that say what the program says of itself, between the lines `<!-- name -->` and `<!-- /name -->`.
 
-    handbook.py          write them
-    handbook.py check    end with an error where a page is not up to date
+    handbook.py                  write them
+    handbook.py check            end with an error where a page is not up to date
+    handbook.py build [FOLDER]   make the handbook that the help buttons open: HTML for reading offline, in build/handbook
 
 The recipes come from resources/recipes, the measures from core/segregation/registry.py with the titles of the translation.
+The pages of tools come from the provider, which needs QGIS's Python; chapters become HTML with the package markdown.
 """
 
 from __future__ import annotations
@@ -71,6 +73,12 @@ def pages() -> dict[Path, str]:
 
 
 def main(arguments: list[str]):
+    if arguments[:1] == ["build"]:
+        from manual.site import build  # needs the package markdown, which writing and checking do not
+
+        target = Path(arguments[1]) if len(arguments) > 1 else ROOT / "build" / "handbook"
+        print(f"{build(target)} pages in {target}")
+        return
     old = [path for path, text in pages().items() if path.read_text(encoding="utf-8") != text]
     if arguments == ["check"] and old:
         sys.exit("not up to date, run scripts/handbook.py: " + ", ".join(str(path.relative_to(ROOT)) for path in old))

@@ -6,6 +6,10 @@ preview.py assistant   the import assistant with a file of the sample
 preview.py chart       one chart, as pages and reports paint it
 --save FILE.png        write a picture instead of waiting for a person; without a screen QT_QPA_PLATFORM=offscreen
 --language en          in English (German otherwise)
+--view NAME …          of the dock: time_series, profile …; several are written to FILE-NAME.png
+--width 300            of the dock, in pixels
+--font 200             size of all texts, in per cent
+--dark                 on a dark ground
 """
 
 from __future__ import annotations
@@ -56,7 +60,7 @@ def sample_layer(folder: str):
     return QgsVectorLayer(rates, "Musterstadt", "ogr")
 
 
-def dock(folder: str):
+def dock(folder: str, wanted):
     """The dock beside a map, three districts selected."""
     from qgis.core import QgsProject
     from qgis.gui import QgsMapCanvas
@@ -75,16 +79,21 @@ def dock(folder: str):
     one = SozialraumDock(Desktop(canvas, window), window)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, one)
     window.resize(1300, 800)
-    one.setMinimumWidth(620)
     one.setVisible(True)
     window.show()
+    window.resizeDocks([one], [wanted.width], Qt.Orientation.Horizontal)
     model = one.model
     model.set(indicator=max(model.cube.position("sgb2_rate"), 0))
     model.select([0, 5, 20])
+
+    def look(view: str):
+        model.set(view=view, period=len(model.cube.periods) - 1)
+
+    window.look = look
     return window, one.release
 
 
-def assistant(folder: str):
+def assistant(folder: str, wanted):
     """The import assistant, a year of the sample in it."""
     from sozialraum.ui.assistant.assistant import ImportAssistant
 
@@ -95,7 +104,7 @@ def assistant(folder: str):
     return window, window.release
 
 
-def chart(folder: str):
+def chart(folder: str, wanted):
     """Course of one rate in three districts, painted as pages and reports paint it: no dock, no pyqtgraph."""
     from qgis.core import QgsProject
     from qgis.PyQt.QtGui import QPixmap
@@ -123,6 +132,10 @@ def main(arguments: list[str]):
     parser.add_argument("kind", choices=KINDS)
     parser.add_argument("--save", metavar="FILE.png")
     parser.add_argument("--language", default="de")
+    parser.add_argument("--view", nargs="+", default=[])
+    parser.add_argument("--width", type=int, default=620)
+    parser.add_argument("--font", type=float, default=100.0)
+    parser.add_argument("--dark", action="store_true")
     wanted = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="sozialraum-preview-") as folder:
         plugins = Path(folder) / "plugins"
@@ -135,6 +148,24 @@ def main(arguments: list[str]):
             *(p for p in sys.path if Path(p or ".").resolve() != ROOT),
         ]
         show(wanted, folder)
+
+
+def dress(application, wanted):
+    """The size of texts and the ground that were asked for."""
+    from qgis.PyQt.QtGui import QColor, QPalette
+
+    if wanted.font != 100:
+        font = application.font()
+        font.setPointSizeF(font.pointSizeF() * wanted.font / 100)
+        application.setFont(font)
+    if wanted.dark:
+        application.setStyle("Fusion")
+        role, palette = QPalette.ColorRole, QPalette()
+        for place in (role.Window, role.Base, role.Button, role.AlternateBase, role.ToolTipBase):
+            palette.setColor(place, QColor("#2b2b2b"))
+        for place in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText):
+            palette.setColor(place, QColor("#e6e6e6"))
+        application.setPalette(palette)
 
 
 def show(wanted, folder: str):
@@ -157,12 +188,19 @@ def show(wanted, folder: str):
     translator = load_translator() or QTranslator()
     provider = SozialraumProvider()
     QgsApplication.processingRegistry().addProvider(provider)
-    widget, release = globals()[wanted.kind](folder)
+    dress(application, wanted)
+    widget, release = globals()[wanted.kind](folder, wanted)
     QTest.qWait(1500)
-    if wanted.save:
-        assert widget.grab().save(wanted.save), f"cannot write {wanted.save}"
-        print(wanted.save)
-    else:
+    for view in wanted.view or [""]:
+        if view:
+            widget.look(view)
+            QTest.qWait(700)
+        if wanted.save:
+            path = Path(wanted.save)
+            path = path.with_name(f"{path.stem}-{view}{path.suffix}") if len(wanted.view) > 1 else path
+            assert widget.grab().save(str(path)), f"cannot write {path}"
+            print(path)
+    if not wanted.save:
         application.exec()
     release()
     widget.close()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Callable
 
 import numpy as np
 
+from ..data.benchmarks import Benchmark
 from ..data.cube import Cube
 from ..messages import Message
 from ..numerics import correlation, quantile
@@ -25,7 +27,7 @@ from .marks import (
     Text,
     style,
 )
-from .series import Series, axis_title
+from .series import Series, axis_title, uprights
 from .ticks import nice_ticks, plain_number, value_axis
 
 
@@ -36,6 +38,7 @@ def ranking_chart(
     period: int = -1,
     number: Callable = plain_number,
     period_text: Callable = str,
+    benchmarks: Sequence[Benchmark] = (),
 ) -> Chart:
     """All districts of one period, the highest value on top; stems lead from the municipal value to each."""
     values = shown.values[period]
@@ -44,7 +47,8 @@ def ranking_chart(
     order = known[np.argsort(-values[known], kind="stable")]
     place = np.zeros(len(values))
     place[order] = -np.arange(1, len(order) + 1)
-    x_axis = value_axis([values, [city]], number, axis_title(cube, shown, period_text))
+    marks = [shown.beside(one.values)[[period]] for one in benchmarks]
+    x_axis = value_axis([values, [city], *marks], number, axis_title(cube, shown, period_text))
     # districts of the same value share a rank
     ranks = np.searchsorted(np.sort(-values[order]), -values[order]) + 1
     ticks = tuple(
@@ -53,11 +57,12 @@ def ranking_chart(
     )
     y_axis = Axis(-len(order) - 0.8, -0.2, ticks, names=True, rows=True)
     lines = [_upright(city, y_axis, shown.whole.label())] if np.isfinite(city) else []
+    lines += uprights(shown, benchmarks, period, y_axis)
     if np.isfinite(city):
         x = np.column_stack([np.full(len(order), city), values[order], np.full(len(order), np.nan)])
         lines.append(Line(x.ravel(), np.repeat(place[order], 3), FAINT, width=1.0))
     points = [Points(values[order], place[order], MUTED, size=5.0)]
-    marked, texts = _marked(cube, selected, values, place, "right")
+    marked, texts = _marked(cube, selected, values, np.where(place < 0, place, np.nan), "")
     return _chart(
         "ranking", cube, shown, period, period_text, x_axis, y_axis, lines, [*points, *marked], texts,
         HitMap(values[order], place[order], order, np.full(len(order), period), np.full(len(order), shown.indicator)),
@@ -72,12 +77,14 @@ def distribution_chart(
     period: int = -1,
     number: Callable = plain_number,
     period_text: Callable = str,
+    benchmarks: Sequence[Benchmark] = (),
 ) -> Chart:
     """How many districts have which value in one period, above a strip with every district as a point."""
     values = shown.values[period]
     city = float(shown.city[period])
     known = np.flatnonzero(np.isfinite(values))
-    x_axis = value_axis([values, [city]], number, axis_title(cube, shown, period_text))
+    marks = [shown.beside(one.values)[[period]] for one in benchmarks]
+    x_axis = value_axis([values, [city], *marks], number, axis_title(cube, shown, period_text))
     edges = _edges(values[known], x_axis)
     counts, _ = np.histogram(values[known], edges)
     ticks, digits = nice_ticks(0, max(1, int(counts.max())) if len(known) else 1, 4)
@@ -90,6 +97,7 @@ def distribution_chart(
     )
     marked, texts = _marked(cube, selected, values, place, "")
     lines = [_upright(city, y_axis, shown.whole.label())] if np.isfinite(city) else []
+    lines += uprights(shown, benchmarks, period, y_axis)
     return _chart(
         "distribution", cube, shown, period, period_text, x_axis, y_axis, lines,
         [Points(values[known], place[known], MUTED, size=3.5 if len(known) > 200 else 5.0, opacity=0.6), *marked],

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Callable
 
 import numpy as np
 
+from ..data.benchmarks import Benchmark
 from ..data.cube import Cube
 from ..messages import Message
 from .marks import MAXIMUM_LINES, MUTED, Axis, Chart, HitMap, Line, Places, Points, Text, Zone, style
-from .series import Series
+from .series import Series, uprights
 from .table import ValueTable
 from .ticks import plain_number, value_axis
 from .words import status_word
@@ -49,18 +51,22 @@ def dumbbell_chart(
     order: str = "rise",
     number: Callable = plain_number,
     period_text: Callable = str,
+    benchmarks: Sequence[Benchmark] = (),
 ) -> Chart:
-    """All districts, a row each: hollow the earlier value, full the later one, the change in the margin."""
+    """All districts, a row each: hollow the earlier value, full the later one, the change in the margin.
+
+    benchmarks: further values of the later period to compare with
+    """
     rows = order_of(cube, shown, first, last, order)
     early, late, change = shown.raw[first], shown.raw[last], changes_of(shown, first, last)
     place = np.empty(len(rows))
     place[rows] = -np.arange(1.0, len(rows) + 1)
     unit = cube.unit(shown.indicator)
-    x_axis = value_axis([early, late], number, unit)
+    x_axis = value_axis([early, late, *(one.values[[last]] for one in benchmarks)], number, unit)
     ticks = tuple((float(place[district]), cube.names[district]) for district in rows)
     y_axis = Axis(-len(rows) - 0.8, -0.2, ticks, names=True, rows=True)
     begin, end = period_text(cube.periods[first]), period_text(cube.periods[last])
-    lines, points, texts = [], [], []
+    lines, points, texts = uprights(shown, benchmarks, last, y_axis), [], []
     for colour, members, label in (
         (RISEN, change > 0, Message("risen")),
         (FALLEN, change < 0, Message("fallen")),

@@ -109,13 +109,15 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Text:
-    """A label at a place; `side` is where it stands: "right" in the margin, "beside" the place itself, or "on" it."""
+    """A label at a place; `side` is where it stands: "right" in the margin, "beside" the place itself, "on" it, or "line":
+    a line of text across the chart and its margin, from the left."""
 
     x: float
     y: float
     text: str | Message
     colour: str
     side: str = "right"
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,10 +158,14 @@ class HitMap:
 
 @dataclass(frozen=True)
 class Places:
-    """Where every district lies, selected or not; x, y: (marks, districts), NaN where it has no value."""
+    """Where every district lies, selected or not; x, y: (marks, districts), NaN where it has no value.
+
+    joined: whether its marks belong on one line.
+    """
 
     x: np.ndarray
     y: np.ndarray
+    joined: bool = True
 
     def of(self, district: int) -> tuple[np.ndarray, np.ndarray]:
         """The marks of one district, (marks,) each; none for a district that is not there."""
@@ -243,7 +249,21 @@ def first_rows(chart: Chart, count: int) -> Chart:
         lines=tuple(lines),
         points=tuple(replace(one, x=one.x[above(one.y)], y=one.y[above(one.y)]) for one in chart.points),
         texts=tuple(text for text in chart.texts if text.y >= low),
-        notes=(*chart.notes, Message("The first {n} of {total} districts.", n=count, total=total)),
+        boxes=tuple(_above(one, one.top, above) for one in chart.boxes),
+        notes=(
+            *chart.notes,
+            Message("The first {n} of {total} districts; the table has all.", n=count, total=total)
+            if all(text for _, text in chart.y.ticks)
+            else Message("Not every row has room here; the table has all."),
+        ),
+    )
+
+
+def _above(boxes: Boxes, y: np.ndarray, above) -> Boxes:
+    """The boxes whose tops are in view."""
+    seen = above(y)
+    return replace(
+        boxes, left=boxes.left[seen], right=boxes.right[seen], bottom=boxes.bottom[seen], top=boxes.top[seen]
     )
 
 

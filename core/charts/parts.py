@@ -56,7 +56,7 @@ def waterfall_chart(
         "waterfall",
         title,
         axis,
-        Axis(-len(names) - 0.8, -0.2, tuple(zip(rows.tolist(), names)), names=True),
+        Axis(-len(names) - 0.8, -0.2, tuple(zip(rows.tolist(), names)), names=True, rows=True),
         boxes=tuple(boxes),
         lines=tuple(lines),
         texts=tuple(Text(axis.high, float(row), text, INK) for row, text in zip(rows, told)),

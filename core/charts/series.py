@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Callable
 
 import numpy as np
 
+from ..data.benchmarks import Benchmark
 from ..data.cube import Cube, shown_as
 from ..data.municipality import Municipality, city_word, municipality_of
 from ..data.status import is_soft
 from ..messages import Message
 from ..numerics import quantile
 from .line_density import joined
+from .marks import MUTED, Axis, Line
 from .ticks import decimals
 
 BANDS = (0.1, 0.25, 0.5, 0.75, 0.9)
@@ -46,6 +49,12 @@ class Series:
         """(periods,), the value of the municipality before the mode."""
         return self.whole.values
 
+    def beside(self, values: np.ndarray) -> np.ndarray:
+        """Another value of each period, (periods,), as the mode shows it: that of a larger area, or a target."""
+        if self.mode == "deviation":
+            return values - self.raw_city
+        return shown_as(self.raw, self.mode, self.base, values)[1]
+
     def joined(self, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The courses of all districts as one line; made once, so that a view sees that nothing has changed."""
         if not self._joined:
@@ -76,6 +85,22 @@ def series_of(
         digits,
         raw_digits,
     )
+
+
+def benchmark_style(one: Benchmark, number: int) -> tuple[str, float]:
+    """Dash and width of the line of a benchmark: a target is drawn through, areas and groups in turn."""
+    return ("solid", 1.6) if one.kind == "target" else (("longdash", "dashdot", "dot", "dashdotdot")[number % 4], 1.6)
+
+
+def uprights(shown: Series, benchmarks: Sequence[Benchmark], period: int, y_axis: Axis) -> list[Line]:
+    """A line across all rows for each benchmark with a value in the period."""
+    ends = np.array([y_axis.low, y_axis.high])
+    return [
+        Line(np.full(2, value), ends, MUTED, *benchmark_style(one, number), label=one.label())
+        for number, one in enumerate(benchmarks)
+        if np.isfinite(value := float(shown.beside(one.values)[period]))
+        and not (one.kind == "target" and shown.mode == "base")
+    ]
 
 
 def common_city_label(several: list[Series]) -> Message:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Callable
 
 import numpy as np
 
 from ..classes import borders
+from ..data.benchmarks import Benchmark
 from ..data.cube import Cube
 from ..messages import Message
 from .line_density import joined
 from .marks import INK, MAXIMUM_LINES, MUTED, Band, Chart, HitMap, Line, Places, Points, Text, Zone, bridges, style
-from .series import Series, axis_title
+from .series import Series, axis_title, benchmark_style
 from .ticks import plain_number, time_axis, value_axis
 
 ROWS_OF_CROSSES = 6
@@ -31,26 +33,26 @@ def time_series_chart(
     period_text: Callable = str,
     notes=(),
     city: Message | None = None,
+    reach: Sequence[np.ndarray] = (),
+    benchmarks: Sequence[Benchmark] = (),
 ) -> Chart:
     """Lines of the selected districts before the band of all districts.
 
     selected: positions of districts in the order of selection; period: position of the time cursor or None
     every: each district as a faint line; zones: stripes of the background, in the place of the bands
     number, period_text: for the language; city: what the line of the municipality is called, None: what it is
+    reach: values that the axis has to reach besides; benchmarks: further lines to compare with
     """
     times, values = cube.times, shown.values
     x_axis = time_axis(times, [period_text(text) for text in cube.periods])
     chosen = [district for district in selected if 0 <= district < len(cube.districts)]
     named, further = chosen[:MAXIMUM_LINES], chosen[MAXIMUM_LINES:]
     bands = bands and not len(zones)  # one meaning of grey at a time
-    reach = [shown.city, values[:, chosen]]
-    if bands or len(zones):  # without a selection the course of the municipality alone would fill the chart
-        reach.append(shown.bands)
-    if every:
-        reach.append(values)
+    reach = [*reach, *reach_of(shown, chosen, every, bands or len(zones) > 0, benchmarks)]
     y_axis = value_axis(reach, number, axis_title(cube, shown, period_text), zero=shown.mode in ("deviation", "z"))
     lines = _background(cube, shown, further, every)
     lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or shown.whole.label()))
+    lines += benchmark_lines(times, shown, benchmarks)
     texts = []
     for place, district in enumerate(named):
         lines += _district_lines(cube, shown, place, district)
@@ -87,6 +89,29 @@ def time_series_chart(
         if np.isfinite(values).any()
         else Message("There is no value of “{name}” to show.", name=cube.title(shown.indicator)),
     )
+
+
+def reach_of(
+    shown: Series, selected, every: bool, bands: bool, benchmarks: Sequence[Benchmark] = ()
+) -> list[np.ndarray]:
+    """The values that the axis of a course has to reach."""
+    chosen = [district for district in selected if 0 <= district < shown.values.shape[1]]
+    reach = [shown.city, shown.values[:, chosen], *(shown.beside(one.values) for one in benchmarks)]
+    if bands:  # without a selection the course of the municipality alone would fill the chart
+        reach.append(shown.bands)
+    if every:
+        reach.append(shown.values)
+    return reach
+
+
+def benchmark_lines(times: np.ndarray, shown: Series, benchmarks: Sequence[Benchmark]) -> list[Line]:
+    """A line for each benchmark over the periods; the legend names it."""
+    lines = []
+    for number, one in enumerate(benchmarks):
+        y = shown.beside(one.values)
+        if np.isfinite(y).any() and not (one.kind == "target" and shown.mode == "base"):
+            lines.append(Line(times, y, MUTED, *benchmark_style(one, number), label=one.label()))
+    return lines
 
 
 def _background(cube: Cube, shown: Series, further: list[int], every: bool) -> list[Line]:

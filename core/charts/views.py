@@ -5,22 +5,24 @@ To add one, write its charts and its table beside the others in this folder and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
 
+from ..data.benchmarks import Benchmark, comparison_words
 from ..data.cube import Cube
 from ..messages import Message
 from .compare import distribution_chart, ranking_chart, scatter_chart
 from .dumbbell import ORDERS, dumbbell_chart, dumbbell_table, dumbbell_words
 from .marks import Chart
-from .profile import profile_chart
-from .series import Series, common_city_label
+from .profile import UNKNOWN, Meaning, profile_chart
+from .series import Series, axis_title, common_city_label
 from .table import ValueTable, indicator_table, ranking_table, several_time_series_table, time_series_table
 from .ticks import plain_number
-from .time_series import class_zones, time_series_chart
-from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary
+from .time_series import class_zones, reach_of, time_series_chart
+from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary, with_unit
 
 MOST_SENTENCES = 4
 """So many fit under a chart."""
@@ -35,7 +37,9 @@ class Choice:
 
     series: (indicator, mode) → the indicator made ready, in the chosen mode where none is given
     several: indicators side by side, at least two or none; selected: districts in the order of selection
-    base: the period that others are compared with; order: of rows, one of ORDERS; options: names of those that are on; number, period_text: write numbers and periods in the user's language
+    base: the period that others are compared with; order: of rows, one of ORDERS; options: names of those that are on
+    number, period_text: write numbers and periods in the user's language
+    meaning: indicator → direction and field of action; benchmarks: indicator → all that its districts can be compared with
     """
 
     cube: Cube
@@ -50,6 +54,12 @@ class Choice:
     options: frozenset[str] = frozenset()
     number: Callable = plain_number
     period_text: Callable = str
+    meaning: Callable[[int], Meaning] = lambda indicator: UNKNOWN
+    benchmarks: Callable[[int], Sequence[Benchmark]] = lambda indicator: ()
+
+    def compared(self, indicator: int) -> list[Benchmark]:
+        """The benchmarks of an indicator that are shown: those whose kind is among the options."""
+        return [one for one in self.benchmarks(indicator) if one.kind in self.options]
 
     @property
     def language(self) -> dict[str, Callable]:
@@ -100,7 +110,19 @@ class View:
 
     def sentence(self, choice: Choice) -> list[Message]:
         """What is shown in words; always about the values themselves."""
-        return self.sentences(choice)
+        return [*self.sentences(choice), *self._compared(choice)]
+
+    def _compared(self, choice: Choice) -> list[Message]:
+        """The benchmarks of the chosen indicator, where the view draws them and is about one."""
+        if "target" not in {option.name for option in self.options} or self.indicators(choice) != [choice.indicator]:
+            return []
+        shown = choice.series(choice.indicator)
+        unit = choice.cube.unit(choice.indicator)
+        return comparison_words(
+            choice.compared(choice.indicator),
+            choice.period,
+            lambda value: with_unit(value, unit, choice.number, shown.raw_digits),
+        )
 
 
 def class_field(cube: Cube, indicator: int) -> int:
@@ -113,6 +135,13 @@ def class_field(cube: Cube, indicator: int) -> int:
 
 EVERY = Option("every", Message("Every district as a faint line"))
 BANDS = Option("bands", Message("Band of all districts"), usual=True)
+PARENT = Option("parent", Message("Larger area of the selected districts"), usual=True)
+GROUPS = Option("group", Message("Groups of your own"), usual=True)
+TARGETS = Option("target", Message("Targets"), usual=True)
+COMPARED = (PARENT, GROUPS, TARGETS)
+"""What districts are compared with besides the municipality; the names are the kinds of benchmarks."""
+
+ONE_SCALE = Option("one_scale", Message("One scale for all charts"))
 ZONES = Option("zones", Message("Classes of the index"), True, lambda cube, place: class_field(cube, place) >= 0)
 
 
@@ -129,10 +158,25 @@ def _time_series_charts(choice: Choice) -> list[Chart]:
     return [
         time_series_chart(
             choice.cube, one, choice.selected, choice.period, "every" in choice.options, "bands" in choice.options,
-            _zones(choice, one), city=city, **choice.language,
+            _zones(choice, one), city=city, reach=_common_reach(choice, several, one),
+            benchmarks=choice.compared(one.indicator), **choice.language,
         )
         for one in several
     ]  # fmt: skip
+
+
+def _common_reach(choice: Choice, several: list[Series], shown: Series) -> tuple:
+    """What the axis of one of several charts has to reach besides its own values, where all of a unit share a scale."""
+    if "one_scale" not in choice.options:
+        return ()
+    unit = axis_title(choice.cube, shown, choice.period_text)
+    every, bands = "every" in choice.options, "bands" in choice.options
+    return tuple(
+        block
+        for one in several
+        if axis_title(choice.cube, one, choice.period_text) == unit
+        for block in reach_of(one, choice.selected, every, bands, choice.compared(one.indicator))
+    )
 
 
 def _zones(choice: Choice, series: Series):
@@ -168,7 +212,14 @@ def _time_series_sentences(choice: Choice) -> list[Message]:
 def _one_period(chart: Callable[..., Chart]) -> Callable[[Choice], list[Chart]]:
     """The charts of a view that shows the chosen indicator in one period."""
     return lambda choice: [
-        chart(choice.cube, choice.series(choice.indicator), choice.selected, choice.period, **choice.language)
+        chart(
+            choice.cube,
+            choice.series(choice.indicator),
+            choice.selected,
+            choice.period,
+            benchmarks=choice.compared(choice.indicator),
+            **choice.language,
+        )
     ]
 
 
@@ -204,7 +255,12 @@ def _profile_charts(choice: Choice) -> list[Chart]:
     def whole(place):
         return choice.series(place, "absolute").whole
 
-    return [profile_chart(choice.cube, rows, choice.selected, choice.period, whole, **choice.language)]
+    return [
+        profile_chart(
+            choice.cube, rows, choice.selected, choice.period, whole,
+            meaning=choice.meaning, benchmarks=choice.compared, **choice.language,
+        )
+    ]  # fmt: skip
 
 
 def profile_rows(choice: Choice) -> list[int]:
@@ -260,7 +316,7 @@ VIEWS = (
         _time_series_table,
         _side_by_side,
         needs=("indicator", "several", "mode"),
-        options=(EVERY, BANDS, ZONES),
+        options=(EVERY, BANDS, ZONES, ONE_SCALE, *COMPARED),
         unselected=Message("Select districts on the map to see their course."),
         formerly="course",
         sentences=_time_series_sentences,
@@ -270,6 +326,7 @@ VIEWS = (
         Message("Ranking"),
         _one_period(ranking_chart),
         _ranking_table,
+        options=COMPARED,
         sentences=_one_period_sentences(ranking_sentences),
     ),
     View(
@@ -279,6 +336,7 @@ VIEWS = (
         _values_table(profile_rows),
         profile_rows,
         needs=("several",),
+        options=COMPARED,
         values_beside=False,
         sentences=_profile_sentences,
     ),
@@ -287,6 +345,7 @@ VIEWS = (
         Message("Distribution"),
         _one_period(distribution_chart),
         _ranking_table,
+        options=COMPARED,
         sentences=_one_period_sentences(distribution_sentences),
     ),
     View(
@@ -300,6 +359,7 @@ VIEWS = (
                 choice.base,
                 choice.period,
                 choice.order,
+                benchmarks=choice.compared(choice.indicator),
                 **choice.language,
             )
         ],
@@ -312,6 +372,7 @@ VIEWS = (
             choice.period_text,
         ),
         needs=("indicator", "base", "order"),
+        options=COMPARED,
         change=True,
         sentences=_comparison_sentences,
     ),

@@ -81,8 +81,8 @@ class Role:
 class Recipe:
     """Every choice that makes an index. Texts come in English and German.
 
-    order: place among the recipes that are offered; title, statement, needs: what it is called, what its index says,
-    and what data it takes
+    order: place among the recipes that are offered; title, statement, used_by, needs: what it is called, what its index
+    says, where it is in use, and what data it takes
     within: the stage inside each domain, None where there are no domains; final: the stage that gives the index;
     domains: what the domains are called, name → {"en": …, "de": …}
     transforms: one per indicator, in place of those of the roles and of `transform`
@@ -96,6 +96,7 @@ class Recipe:
     order: int = 500
     title: dict = field(default_factory=dict)
     statement: dict = field(default_factory=dict)
+    used_by: dict = field(default_factory=dict)
     needs: dict = field(default_factory=dict)
     source: str = ""
     roles: tuple[Role, ...] = ()
@@ -123,7 +124,7 @@ class Recipe:
     applied: dict = field(default_factory=dict)
 
     def text(self, name: str, language: str) -> str:
-        """`title`, `statement` or `needs` in a language, English where it is not there."""
+        """`title`, `statement`, `used_by` or `needs` in a language, English where it is not there."""
         texts = getattr(self, name)
         return texts.get(language) or texts.get("en", "")
 

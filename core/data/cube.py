@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..numerics import ratio, weighted_mean
-from ..periods import Period, is_period, parse_period
+from ..periods import Period, is_period, parse_period, turns
 from .places import places
 from .status import STATUS_CODE, visible
 
@@ -62,6 +62,12 @@ class Cube:
     def spans(self) -> list[Period | None]:
         """The span of time of each period, None where the text is no period."""
         return [parse_period(text) if is_period(text) else None for text in self.periods]
+
+    def turns(self) -> list[Period | None]:
+        """The days on which a map shows each period, see `periods.turns`; None where it has none or is no period."""
+        spans = self.spans()
+        shown = iter(turns([span for span in spans if span is not None]))
+        return [None if span is None else next(shown) for span in spans]
 
 
 def cube_from_rows(

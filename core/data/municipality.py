@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from ..numerics import ratio, weighted_mean
 from ..rates.catalogue import Indicator
 from ..rates.formula import evaluate, fields_of, parse_term
 from .cube import Cube
-from .status import is_withheld
+from .status import STATUS_CODE, is_withheld
 
 AGREEMENT = 0.005
 """Counts belong to a rate where they give it everywhere to within this share of the highest rate (rates are rounded)."""
@@ -75,14 +75,30 @@ def municipality(
     return Municipality(weighted_mean(rates))
 
 
-def municipality_of(cube: Cube, place: int, indicator: Indicator | None, **further) -> Municipality:
-    """The same for an indicator of a cube; further: weights, weight and language."""
+def municipality_of(
+    cube: Cube,
+    place: int,
+    indicator: Indicator | None,
+    members: Sequence[int] | None = None,
+    weights: np.ndarray | None = None,
+    **further,
+) -> Municipality:
+    """The same for an indicator of a cube; further: weight and language.
+
+    members: the districts that count, such as those of one larger area; None for all. Of some districts only those count
+    whose value may be seen: that of one that is too unreliable to be shown could be reckoned from a group of few.
+    """
+    some = slice(None) if members is None else np.asarray(members, dtype=np.int64)
+    rates, status = cube.values[:, some, place], cube.status[:, some, place]
+    if members is not None:
+        status = np.where(np.isfinite(rates), status, np.uint8(STATUS_CODE["suppressed"]))
 
     def field(name):
         at = cube.position(name)
-        return cube.values[:, :, at] if at >= 0 else None
+        return cube.values[:, some, at] if at >= 0 else None
 
-    return municipality(cube.values[:, :, place], cube.status[:, :, place], indicator, field, **further)
+    weights = weights if weights is None else weights[:, some]
+    return municipality(rates, status, indicator, field, weights=weights, **further)
 
 
 def _count(term: str, field: Callable[[str], np.ndarray | None]) -> np.ndarray:

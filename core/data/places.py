@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Callable
 
 import numpy as np
 
@@ -77,11 +78,11 @@ def places(
     for districts without data. SozialraumError where a district comes twice in a period and that is refused.
     """
     count = len(keys) if keys is not None else len(periods) if periods is not None else 0
-    times = np.array([_text(text) for text in periods] if periods is not None else [""] * count, dtype=object)
+    times = np.full(count, "", dtype=object) if periods is None else _each_once(periods, _text)
     placed = times != "" if (times != "").any() else np.ones(count, dtype=bool)
     names = None
     if keys is not None:
-        names = np.array([str(key) if _text(key) else "" for key in keys], dtype=object)
+        names = _each_once(keys, lambda key: str(key) if _text(key) else "")
         if duplicates == "own":
             names = None if (names[placed] == "").any() else names
         else:
@@ -116,6 +117,14 @@ def places(
     row = np.full((len(order), int(sizes.max(initial=0))), -1)
     row[period[by_period], slot] = by_period
     return RowPlaces(None, order, row, district, period)
+
+
+def _each_once(texts: Iterable, change: Callable) -> np.ndarray:
+    """All texts changed, (rows,) object; a change is reckoned once for each distinct one."""
+    codes, distinct = factorise(texts)
+    changed = np.empty(len(distinct), dtype=object)
+    changed[:] = [change(text) for text in distinct]
+    return changed[codes]
 
 
 def _text(text) -> str:

@@ -38,6 +38,9 @@ PARENT_NAMES = (
 )
 """Fields that usually hold the larger area of a district, the most telling first."""
 
+PERIOD_NAMES = ("period", "jahr", "year", "zeitraum", "stichtag", "datum")
+"""Fields that usually hold the period, the most telling first."""
+
 WEIGHT_NAMES = (
     "population",
     "population_total",

@@ -13,6 +13,7 @@ from ..periods import in_order
 from ..tables.findings import CERTAIN, Finding, in_order_of_doubt
 from .findings import LOOK, told
 from .joining import Join
+from .reform import redrawn
 
 _PEOPLE = re.compile(
     r"einwohner|bevoelkerung|bevölkerung|personen|inhabitants|population|residents|hauptwohnsitz", re.IGNORECASE
@@ -44,6 +45,8 @@ def account(result: Join, panel: Panel | None = None) -> list[Finding]:
         if name not in said:
             findings.append(told("keys", name, Message("{repair} (keys: {n}).", repair=explanation, n=number)))
     findings += _rows_without_district(result, panel)
+    if panel is not None and not result.parent:
+        findings += redrawn(result, panel)
     if result.duplicates:
         reason = Message("Rows refused because district and period come more than once: {n}.", n=result.duplicates)
         findings.append(told("join", result.duplicates, reason, LOOK))

@@ -127,17 +127,24 @@ def join(
 def by_values(result: Join, values: np.ndarray, status: np.ndarray) -> Join:
     """The join with districts that have rows, but no value in any, among those without data.
 
-    values: (rows, indicators), NaN where there is none; status: their statuses. A confidential value is one, too; what is
-    missing, does not apply or will follow later is none.
+    values, status: (rows, indicators), see `filled`
     """
-    there = (~np.isnan(values) | ~np.isin(status, _NOTHING)).any(axis=1)
-    known = np.append(there, False)[result.row]
+    known = np.append(filled(values, status), False)[result.row]
     empty = np.flatnonzero((result.row >= 0).any(axis=1) & ~known.any(axis=1))
     bare = result.districts + [Unmatched(int(i), result.keys[i], _EMPTY) for i in empty]
     bare.sort(key=lambda entry: entry.position)
     place = {text: position for position, text in enumerate(result.periods)}
     per_period = {text: int(known[:, place[text]].sum()) for text in result.per_period}
     return replace(result, districts=bare, per_period=per_period)
+
+
+def filled(values: np.ndarray, status: np.ndarray) -> np.ndarray:
+    """Which rows have a value in any indicator, (rows,) bool.
+
+    values: (rows, indicators), NaN where there is none; status: their statuses. A confidential value is one, too; what is
+    missing, does not apply or will follow later is none.
+    """
+    return (~np.isnan(values) | ~np.isin(status, _NOTHING)).any(axis=1)
 
 
 def spread(result: Join, parents: np.ndarray, districts: np.ndarray, field_name: str) -> Join:

@@ -68,6 +68,11 @@ def count_fields(catalogue: Iterable[Indicator]) -> set[str]:
     return {field.lower() for term in terms for field in fields_of(parse_term(term))}
 
 
+def is_rate_name(name: str, title: str) -> bool:
+    """Whether a field is called, or titled, as rates and other values that are no counts are."""
+    return bool(_OTHER_UNIT.search(title)) or any(_RATE.search(text) for text in (name, title))
+
+
 def is_count_field(
     name: str, title: str, values: np.ndarray, catalogue: Iterable[Indicator], people: np.ndarray | None = None
 ) -> bool:

@@ -16,6 +16,7 @@ _MANY = 25
 _MOST_TEXTS = 200
 _BLANK_GROUPS = re.compile(rf"\d[{BLANKS}'’]\d{{3}}(?!\d)")
 _SHAPES = re.compile(r"[+-]?(?P<whole>\d*)(?P<rest>(?:[.,]\d*)*)(?:[eE][+-]?\d+)?")
+_USUAL = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")  # nothing to clean; nearly every cell of a large file
 
 
 @dataclass
@@ -84,6 +85,9 @@ def heard(title: str, texts) -> Witness:
     for text in texts:
         if not isinstance(text, str) or len(text) > _LONGEST:
             continue
+        if _USUAL.fullmatch(text):
+            _hear_usual(found, text)
+            continue
         bare = clean(text)[0]
         if not bare or bare.lower() in SYMBOLS or not any(map(str.isdecimal, bare)):
             continue
@@ -93,6 +97,17 @@ def heard(title: str, texts) -> Witness:
                 continue  # 3 828 is grouped and says nothing about numbers without groups
         _hear(found, bare)
     return found
+
+
+def _hear_usual(found: Witness, text: str):
+    whole, sign, decimals = text.lstrip("-").partition("," if "," in text else ".")
+    if not sign:
+        found.thousands += len(whole) > 3
+        found.integers += len(whole) <= 3
+    elif len(decimals) == 3 and len(whole) <= 3 and whole[0] != "0":
+        found.groups[sign].append(text)
+    else:
+        _prove(found, sign)
 
 
 def _hear(found: Witness, bare: str):

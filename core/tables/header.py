@@ -191,7 +191,12 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
 
 
 def _mostly_periods(cells: list[str]) -> bool:
-    return bool(cells) and sum(read_period(cell) is not None for cell in cells) > 0.8 * len(cells)
+    others = 0
+    for cell in cells:
+        others += read_period(cell) is None
+        if others >= 0.2 * len(cells):
+            return False
+    return bool(cells)
 
 
 def _is_empty_district(rows: list[list[str]], i: int, numeric: list[int]) -> bool:

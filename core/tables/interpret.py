@@ -65,12 +65,13 @@ def sampled_columns(header: Header, rows: list[list[str]], raw: list[list] | Non
 
 def _total_rows(rows: list[list[str]], width: int) -> set[int]:
     """Rows with a word for a total in a column where it is rare; where it is not, it names an indicator (“Insgesamt”)."""
-    found: set[int] = set()
-    for c in range(width):
-        hit = [place for place, row in enumerate(rows) if c < len(row) and row[c] and is_total_text(row[c])]
-        if len(hit) == 1 or len(hit) <= _RARE * len(rows):
-            found.update(hit)
-    return found
+    hits: list[list[int]] = [[] for _ in range(width)]
+    for place, row in enumerate(rows):
+        for c, cell in enumerate(row[:width]):
+            # numbers, which most cells are, end in a digit; only “#12” is a total all the same
+            if cell and (not cell[-1].isdecimal() or cell[0] == "#") and is_total_text(cell):
+                hits[c].append(place)
+    return {place for hit in hits if len(hit) == 1 or len(hit) <= _RARE * len(rows) for place in hit}
 
 
 def interpret(

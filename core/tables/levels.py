@@ -73,8 +73,8 @@ def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
 
     codes, distinct = pd.factorize(rows.keys())
     parent = _parents(list(distinct))
-    lengths = np.array([str(len(key)) for key in distinct], dtype=object)
     if wanted:
+        lengths = np.array([str(len(key)) for key in distinct], dtype=object)
         known = {length: int((lengths == length).sum()) for length in sorted(set(lengths), key=int)}
         return _keep(rows, lengths[codes], known, wanted)
     above = set(parent.values())

@@ -40,7 +40,8 @@ class Profile:
         self._weight = sum(self.counts[text] for text in self.texts) or 1
         number = {text for text in self.texts if looks_like_number(text)}
         self.numbers = self.share(number.__contains__)
-        self.values = self.share(lambda text: text in number or looks_like_value(text))
+        others = len(number) < len(self.texts)
+        self.values = self.share(lambda text: text in number or looks_like_value(text)) if others else self.numbers
         only_signs = self.count > 0 and self.numbers == 0 and self.values == 1
         mostly = self.numbers > 0 and self.values >= 0.9
         self.is_number = (self.numbers > 0.5 and self.values > 0.6) or only_signs or mostly

@@ -124,7 +124,8 @@ class AggregateDistricts(SozialraumAlgorithm):
         )
         if len(inside) < len(every):
             outside = Message(
-                "{count} rows belong to no larger area and were left out.", count=len(every) - len(inside)
+                "{count} {count:row belongs|rows belong} to no larger area and {count:was|were} left out.",
+                count=len(every) - len(inside),
             )
             request.warn(outside)
             report.attend([outside])
@@ -140,6 +141,14 @@ class AggregateDistricts(SozialraumAlgorithm):
             lines.append(_line(rows, rate, tr("Rate, by {field}").format(field=rows.alias(denominator)), result))
         report.heading(tr("Fields"))
         report.table([tr("Field"), tr("Computed as"), tr("Areas with a value"), tr("Unknown cells")], lines)
+        short = [f"{field} ({unknown})" for field, *_, unknown in lines if unknown]
+        if leave_out and short:
+            request.warn(
+                Message(
+                    "Unknown cells were left out, so that sums are too small and rates uncertain: {fields}.",
+                    fields=", ".join(short),
+                )
+            )
         request.stop()
         used = {field.lower() for field in (*cells, parent_field, period_field)}
         shared = _shared_fields(rows, group, used)

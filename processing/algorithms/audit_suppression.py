@@ -53,6 +53,7 @@ class AuditSuppression(SozialraumAlgorithm):
         )
         protection.add_counts_and_areas(self)
         protection.add_rule(self)
+        protection.add_flows(self)
         self.add_source_table(
             "PARENTS",
             tr("Published sums"),
@@ -61,6 +62,7 @@ class AuditSuppression(SozialraumAlgorithm):
                 "whole), district (key), period and the counts. Empty: no sums are published."
             ),
             optional=True,
+            advanced=True,
         )
         self.add_source_table(
             "ORIGINAL",
@@ -130,7 +132,7 @@ class AuditSuppression(SozialraumAlgorithm):
         hidden &= np.isnan(counts.values)
         sums = _sums(request, counts)
         true = protection.matching(request, "ORIGINAL", counts)[0] if request.given("ORIGINAL") else None
-        findings += inspect(counts, hidden, sums, groups, rule, true)
+        findings += inspect(counts, hidden, sums, groups, rule, true, request.yes("FLOWS"))
         request.progress(70)
         if second:
             findings += _between(request, rows, counts, rule)
@@ -328,8 +330,8 @@ def _page(findings: list[HiddenCell], rule: Rule, rows: Rows, key_field: str):
     if "undecided" in verdicts:
         page.say(
             tr(
-                "Undecided: totals are hidden that several classifications share. Each alone does not give the count away; "
-                "together they might."
+                "Undecided: totals are hidden that several classifications share, or so much adds up over time that it could not "
+                "be solved exactly. Each table alone does not give the count away; together they might."
             ),
             note=True,
         )

@@ -51,10 +51,11 @@ class CalculateIndicators(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer or table with the counts, one row per district and period."), tables=True)
         self.add_key_field(
-            tr("The field that tells the districts apart; it shows whether a district comes twice within a period.")
+            tr("The field that tells the districts apart; it shows whether a district comes twice within a period."),
+            advanced=True,
         )
         self.add_period_field()
-        self.add_text(
+        self.add_codes(
             "INDICATORS",
             tr("Indicators"),
             tr(
@@ -62,7 +63,6 @@ class CalculateIndicators(SozialraumAlgorithm):
                 "rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of "
                 "the catalogue whose fields the layer has."
             ),
-            lines=True,
         )
         self.add_number(
             "MINIMUM_DENOMINATOR",

@@ -47,7 +47,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
         from ..planning.parameters import add_sliver, add_transfer_parameters
 
         self.add_districts(tr("The districts on the old boundaries, one row per district, or per district and period."))
-        self.add_key_field()
+        self.add_key_field(advanced=True)
         self.add_period_field()
         self.add_fields(
             "COUNTS",
@@ -60,12 +60,14 @@ class ConvertBoundaries(SozialraumAlgorithm):
             tr("Rates"),
             tr("Rates, recomputed on the new boundaries from what they were made of."),
             optional=True,
+            advanced=True,
         )
         self.add_fields(
             "DENOMINATORS",
             tr("Denominators of the rates"),
             tr("The field that each rate was divided by, in the order of the rates. A single one serves all rates."),
             optional=True,
+            advanced=True,
         )
         add_transfer_parameters(self)
         self.add_choice(
@@ -91,6 +93,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
             numeric=True,
             optional=True,
             parent="TARGET",
+            advanced=True,
         )
         self.add_field(
             "POPULATION_FIELD",
@@ -136,6 +139,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
             tr("Transfer table"),
             tr("The shares that were used, to correct and hand in again."),
             optional=True,
+            advanced=True,
         )
         self.add_report()
         self.add_counts(OUTSIDE_COUNT=tr("Persons outside the new districts"))
@@ -146,6 +150,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
         from ..io.cubes import names_by_key
         from ..planning.conversion import Converting
         from ..planning.transfers import distinct, target_districts, transfer_columns
+        from ..statistics.join import period_columns
 
         rows = request.rows()
         key_field = request.key_field()
@@ -165,7 +170,8 @@ class ConvertBoundaries(SozialraumAlgorithm):
             if new.has("district")
             else [Column("district", "text", np.repeat(np.array(news, dtype=object), periods), tr("District key"))]
         )
-        columns += work.period_columns(count)
+        if work.periods != [""]:
+            columns += period_columns(work.periods * count)
         for field, cells in result.cells.items():
             alias = rows.alias(field)
             columns.append(Column(field, "real", cells.value.reshape(-1), alias if alias != field else ""))

@@ -112,6 +112,7 @@ class CreateProject(SozialraumAlgorithm):
                 "Results take the place of those that the same tool made earlier; what else the project holds stays. "
                 "Without it a project that exists is not touched, and the run says so."
             ),
+            advanced=True,
         )
         self.add_file_out("OUTPUT", tr("Project"), tr("The QGIS project."), tr("QGIS projects (*.qgz)"), optional=False)
         self.add_counts(LAYER_COUNT=tr("Number of layers"))

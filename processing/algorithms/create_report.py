@@ -10,6 +10,7 @@ from ...core.messages import SozialraumError
 from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
 from ..io import layers
+from ..kinds import RATES
 
 if TYPE_CHECKING:
     from ..pages.report import PageChoices
@@ -61,7 +62,7 @@ class CreateReport(SozialraumAlgorithm):
                 "the profiles are made for the selected districts; the maps always show all."
             )
         )
-        self.add_key_field()
+        self.add_key_field(advanced=True)
         self.add_field(
             "NAME_FIELD",
             tr("District name"),
@@ -69,10 +70,11 @@ class CreateReport(SozialraumAlgorithm):
             optional=True,
         )
         self.add_period_field()
-        self.add_text(
+        self.add_period(
             "PERIOD",
             tr("Period shown"),
             tr("The period that the map shows, for example 2024. Empty: the newest one with values."),
+            tr("the newest one with values"),
         )
         self.add_field(
             "INDEX_FIELD",
@@ -88,6 +90,7 @@ class CreateReport(SozialraumAlgorithm):
             tr("The field with the class of each district. Empty: classes of about equal size are made."),
             default="index_class",
             optional=True,
+            advanced=True,
         )
         self.add_field(
             "LABEL_FIELD",
@@ -101,6 +104,7 @@ class CreateReport(SozialraumAlgorithm):
             tr("Indicators"),
             tr("Each chosen field gets a map of its own and a row and a chart in the profiles."),
             optional=True,
+            asks=RATES,
         )
         self.add_field(
             "POPULATION_FIELD",
@@ -108,6 +112,7 @@ class CreateReport(SozialraumAlgorithm):
             tr("The field with the number of residents. With it the page tells how many people live in the top class."),
             numeric=True,
             optional=True,
+            advanced=True,
         )
         self.add_choice(
             "PAGES",
@@ -121,6 +126,7 @@ class CreateReport(SozialraumAlgorithm):
             "PERIOD_MAPS",
             tr("Small maps over time"),
             tr("Adds a page to each overview map: up to six periods side by side in the same classes."),
+            advanced=True,
         )
         self.add_text(
             "TITLE",
@@ -131,11 +137,13 @@ class CreateReport(SozialraumAlgorithm):
             "AUTHOR",
             tr("Author"),
             tr("Who made the pages, for example the statistics office; stands at the foot of each page."),
+            advanced=True,
         )
         self.add_text(
             "SOURCE",
             tr("Source of the data"),
             tr("Where the data come from, with the year and licence if needed; stands at the foot of each page."),
+            advanced=True,
         )
         self.add_text(
             "METHOD",

@@ -62,6 +62,7 @@ class IndexRobustness(IndexAlgorithm):
             default=1,
             least=0,
             whole=True,
+            advanced=True,
         )
         self.add_choice(
             "VARY",

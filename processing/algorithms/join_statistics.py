@@ -81,6 +81,7 @@ def define_matching(algorithm: SozialraumAlgorithm):
         tr("auto: repair keys where that is unambiguous. exact: letter by letter. name: compare names."),
         MATCHINGS,
         default="auto",
+        advanced=True,
     )
     algorithm.add_source_table(
         "BRIDGE",
@@ -107,10 +108,13 @@ def define_matching(algorithm: SozialraumAlgorithm):
         SHAPES,
         default=SHAPES[0],
     )
-    algorithm.add_text(
+    algorithm.add_period(
         "PERIODS",
         tr("Periods"),
         tr("The periods to join, separated by commas, for example 2018, 2019. Empty takes all."),
+        tr("all periods"),
+        several=True,
+        parent="TABLE",
     )
     algorithm.add_field(
         "PARENT_FIELD",
@@ -157,12 +161,14 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
         tr("Districts without data"),
         tr("The districts for which the table has no row or no value, with the reason."),
         optional=True,
+        advanced=True,
     )
     algorithm.add_table(
         "UNMATCHED_ROWS",
         tr("Rows without a district"),
         tr("The rows of the table that found no district, with the reason and the nearest districts."),
         optional=True,
+        advanced=True,
     )
     algorithm.add_report()
     algorithm.add_counts(

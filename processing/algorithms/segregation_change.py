@@ -43,8 +43,12 @@ class SegregationChange(SozialraumAlgorithm):
         """Parameters and outputs."""
         self.add_districts(tr("The layer with one feature per district and period."), tables=True)
         add_groups(self, totals=False)
-        self.add_text("FROM_PERIOD", tr("From period"), tr("The earlier period, such as 2011. Empty: the first one."))
-        self.add_text("TO_PERIOD", tr("To period"), tr("The later period. Empty: the last one."))
+        earlier, later = (
+            tr("The earlier period, such as 2011. Empty: the first one."),
+            tr("The later period. Empty: the last one."),
+        )
+        self.add_period("FROM_PERIOD", tr("From period"), earlier, tr("the first one"))
+        self.add_period("TO_PERIOD", tr("To period"), later, tr("the last one"))
         add_random(
             self, tr("How often to draw for the intervals; 0: no intervals."), default=100, least=0, most=100_000
         )
@@ -62,6 +66,7 @@ class SegregationChange(SozialraumAlgorithm):
             tr("Measures compared"),
             tr("A table with the standard measures of both periods, their difference, its interval and p-value."),
             optional=True,
+            advanced=True,
         )
         self.add_report()
         self.add_counts(**{component.upper(): titles()[component] for component in COMPONENTS})

@@ -51,6 +51,7 @@ class SocialIndex(IndexAlgorithm):
             tr("Diagnostics"),
             tr("A table with gaps, means, skewness, correlations, Cronbach's alpha and components of the indicators."),
             optional=True,
+            advanced=True,
         )
         self.add_table(
             "AREAS",
@@ -60,6 +61,7 @@ class SocialIndex(IndexAlgorithm):
                 "block for each classification. Needs the residents and the fields that name the areas."
             ),
             optional=True,
+            advanced=True,
         )
         self.add_fields(
             "AREA_FIELDS",

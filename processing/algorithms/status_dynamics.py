@@ -90,6 +90,7 @@ class StatusDynamics(IndexAlgorithm):
             tr("Transitions between classes"),
             tr("A table that counts how many districts went from which status class to which between two periods."),
             optional=True,
+            advanced=True,
         )
         add_recipe_out(self)
         self.add_report()

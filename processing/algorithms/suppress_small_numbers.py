@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.messages import SozialraumError
+from ...core.messages import Message, SozialraumError
 from ...i18n import figure, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows
@@ -47,6 +47,8 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         self.add_districts(tr("The layer or table with the true counts, one row per district and period."), tables=True)
         protection.add_counts_and_areas(self)
         protection.add_rule(self)
+        protection.add_flows(self)
+        protection.add_dominance(self)
         self.add_text(
             "RATES",
             tr("Rates"),
@@ -55,6 +57,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
                 "use nothing but counts and the total."
             ),
             lines=True,
+            advanced=True,
         )
         self.add_number(
             "MINIMUM_DENOMINATOR",
@@ -153,6 +156,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Protected sums"),
             tr("The sums of larger areas and of the whole, with the same protection; level tells which."),
             optional=True,
+            advanced=True,
         )
         self.add_report()
         self.add_counts(
@@ -160,6 +164,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             COMPLEMENTARY_COUNT=tr("Hidden to protect others"),
             TOTALS_HIDDEN_COUNT=tr("Hidden totals"),
             UNPROTECTED_COUNT=tr("Still unprotected"),
+            ALREADY_HIDDEN_COUNT=tr("Hidden in the input already"),
         )
 
     def _define_cell_key(self):
@@ -197,7 +202,17 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         formulas = _formulas(request, counts)
         kept, dropped = _fields_to_keep(request, rows, counts)
         titles = {name: rows.alias(name) for name in [*counts.names, *counts.parent_names]}
+        already = _already_hidden(counts, status)
+        if already:
+            before = Message(
+                "{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: "
+                "take the table with the true counts, or have “Audit suppression” look at it.",
+                n=already,
+            )
+            request.warn(before)
         found, page = _protected(request, counts, dropped, titles)
+        if already:
+            page.attend([before])
         request.stop()
         if found.unprotected and not request.yes("ALLOW_UNPROTECTED"):
             raise SozialraumError(
@@ -213,7 +228,15 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             COMPLEMENTARY_COUNT=found.complementary,
             TOTALS_HIDDEN_COUNT=found.totals_hidden,
             UNPROTECTED_COUNT=found.unprotected,
+            ALREADY_HIDDEN_COUNT=already,
         )
+
+
+def _already_hidden(counts: Counts, status: np.ndarray) -> int:
+    """How many numbers somebody has hidden before."""
+    from ...core.data.status import STATUS_CODE
+
+    return int((np.isnan(counts.values) & np.isin(status, [STATUS_CODE["suppressed"], STATUS_CODE["unknown"]])).sum())
 
 
 def _formulas(request: Request, counts: Counts) -> list:
@@ -242,6 +265,12 @@ def _fields_to_keep(request: Request, rows: Rows, counts: Counts) -> tuple[list[
     chosen = request.fields("KEEP")
     needed = [request.key_field(), request.period_field(rows), *counts.parent_names, *chosen]
     statuses = {f"{name}_status" for name in rows.field_names()}
+    told = [name for name in chosen if name in [*request.fields("LARGEST"), *request.fields("CONTRIBUTORS")]]
+    if told:
+        raise SozialraumError(
+            "“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.",
+            field=told[0],
+        )
     kept, dropped = [], []
     for name in rows.field_names():
         if name in counts.names or name == "fid" or name in statuses:
@@ -283,12 +312,18 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
             request.yes("COMPLEMENTARY"),
             protection.earlier_edition(request, counts),
             go_on=lambda: not request.cancelled(),
+            flows=request.yes("FLOWS"),
             runs=request.whole("RUNS"),
             seed=request.whole("SEED"),
         )
-        return found, protection.account(counts, found, rule, dropped, titles)
+        return found, protection.account(counts, found, rule, dropped, titles, request.yes("FLOWS"))
     from ..io.html import Report
 
+    if counts.largest is not None or counts.contributors is not None or request.yes("FLOWS"):
+        raise SozialraumError(
+            "Dominance and periods that add up are handled by hiding only. Choose the method “suppress”, or leave LARGEST, "
+            "CONTRIBUTORS and FLOWS out."
+        )
     page = Report(tr("Changed counts"))
     if method == "round":
         from ...core.protection.rounding import round_counts

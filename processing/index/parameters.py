@@ -7,6 +7,7 @@ from ...core.composite.classify import METHODS as CLASS_METHODS
 from ...core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
 from ...core.composite.transform import TRANSFORMS
 from ...i18n import tr
+from ..kinds import INDEX
 from . import recipes
 
 DIRECTIONS = ("catalogue", "given")
@@ -37,6 +38,7 @@ def add_index_parameters(algorithm):
             "their order."
         ),
         optional=True,
+        asks=INDEX,
     )
     algorithm.add_fields(
         "INVERTED",
@@ -46,6 +48,7 @@ def add_index_parameters(algorithm):
             "turned around. Empty: as the catalogue of indicators says."
         ),
         optional=True,
+        advanced=True,
     )
     algorithm.add_field(
         "POPULATION_FIELD",
@@ -58,7 +61,8 @@ def add_index_parameters(algorithm):
         optional=True,
     )
     algorithm.add_key_field(
-        tr("The field that tells the districts apart, to follow them over time. Keys are compared as text.")
+        tr("The field that tells the districts apart, to follow them over time. Keys are compared as text."),
+        advanced=True,
     )
     algorithm.add_period_field()
     _add_recipe_details(algorithm)
@@ -230,10 +234,11 @@ def _add_method(algorithm):
         list(COMPARISONS),
         advanced=True,
     )
-    algorithm.add_text(
+    algorithm.add_period(
         "REFERENCE_PERIOD",
         tr("Reference period"),
         tr("The period to compare with, written as in the period field. Empty: the first one."),
+        tr("the first one"),
         advanced=True,
     )
     algorithm.add_text(
@@ -347,6 +352,7 @@ def add_recipe_out(algorithm):
         tr("Recipe used"),
         tr("Every choice as a file. Loaded again as recipe file it gives the same index."),
         tr("Recipes (*.json)"),
+        advanced=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""Filling a new GeoPackage at full speed.
+"""Filling a new GeoPackage at full speed, and reading all rows of one.
 
 QGIS's own writer makes the empty file, with schema and metadata; the rows go in by SQLite's bulk insert, and the spatial
 index is packed at once (Sort-Tile-Recursive, Leutenegger et al. 1997) instead of grown row by row.
@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsFields, QgsWkbTypes
+from qgis.core import QgsFields, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
 
 from .fields import kind_of
@@ -21,6 +21,14 @@ from .fields import kind_of
 _CHUNK = 20_000
 # int, long, real, text, date and date with time, by the numbers that QVariant and QMetaType share
 _KINDS = {2, 4, 6, 10, 14, 16}
+# what SQLite gives for the kinds that are read without QGIS; a date stays a text
+_READ = {
+    2: {int, type(None)},
+    4: {int, type(None)},
+    6: {float, int, type(None)},
+    10: {str, type(None)},
+    14: {str, type(None)},
+}
 _SRS = struct.Struct("<i").pack
 _SRS_AND_BOX = struct.Struct("<i4d").pack
 _SHORT = 200  # bytes; a longer geometry is not empty
@@ -99,6 +107,42 @@ def _moment(value: QDateTime) -> str | None:
         return None
     hours = hour.toString("HH:mm:ss.zzz") if hour.isValid() else "00:00:00.000"
     return f"{day.toString(Qt.DateFormat.ISODate)}T{hours}{'' if local else 'Z'}"
+
+
+def plain_rows(layer: QgsVectorLayer) -> tuple[list[int], list[tuple]] | None:
+    """Ids and attributes of all features without geometry, four times as quick as one by one; None where only QGIS can.
+
+    That is where the layer is no table of a GeoPackage, is being edited or filtered, has joined or reckoned fields, where
+    a field is of a kind that QGIS turns into an object (dates come as text here), or holds what does not suit its kind.
+    """
+    fields, provider = layer.fields(), layer.dataProvider()
+    if provider is None or provider.name() != "ogr" or provider.storageType() != "GPKG":
+        return None
+    own = all(fields.fieldOrigin(place) == QgsFields.FieldOrigin.OriginProvider for place in range(fields.count()))
+    kinds = [kind_of(field) for field in fields]
+    if layer.isEditable() or layer.subsetString() or not own or not set(kinds) <= set(_READ):
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    path = Path(parts.get("path") or "")
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
+            table = parts.get("layerName") or _only_table(connection)
+            names = ", ".join(_quoted(field.name()) for field in fields)
+            found = connection.execute(f"SELECT rowid, {names} FROM {_quoted(table)} ORDER BY rowid").fetchall()
+    except (sqlite3.Error, OSError, ValueError, OverflowError):
+        return None
+    columns = list(zip(*found)) or [()] * (1 + len(kinds))
+    if not all(set(map(type, column)) <= _READ[kind] for column, kind in zip(columns[1:], kinds)):
+        return None
+    return list(columns[0]), columns[1:]
+
+
+def _only_table(connection: sqlite3.Connection) -> str:
+    """The table that a source without a layer's name means."""
+    names = connection.execute("SELECT table_name FROM gpkg_contents").fetchall()
+    if len(names) != 1:
+        raise ValueError("which of the tables is meant only QGIS knows")
+    return names[0][0]
 
 
 def forget(path: Path, name: str):

@@ -30,6 +30,7 @@ from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
 from .fields import ROW_NUMBERS, is_null, to_text
 from .formats import long_names, renamed_fields
+from .remarks import warn
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 LARGEST = 1e15
@@ -258,7 +259,7 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         rows.fields = renamed_fields(rows.fields, names)
     rows.remarks = _empty_withheld(rows)
     for remark in rows.remarks if feedback is not None else ():
-        feedback.pushWarning(sentence(remark))
+        warn(feedback, sentence(remark))
     return rows
 
 
@@ -304,19 +305,16 @@ def every(source, request: QgsFeatureRequest) -> Iterator[Iterator[QgsFeature]]:
 def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tuple[np.ndarray, dict[str, tuple]]:
     """Ids of all features, (rows,) int64, and every field as a tuple of attributes as QGIS holds them; no geometry.
 
-    For views that need all fields at once and quickly. An empty layer has empty columns. only: ids of the features.
+    For views that need all fields at once and quickly; dates may be texts. An empty layer has empty columns. only: ids of
+    the features.
     """
-    request = QgsFeatureRequest()
-    if only is not None:
-        request.setFilterFids(list(only))
-    request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
-    ids, rows = [], []
-    with many_objects(), every(layer, request) as waiting:
-        for feature in waiting:
-            ids.append(feature.id())
-            rows.append(feature.attributes())
+    from .geopackage import plain_rows
+
     names = [field.name() for field in layer.fields()]
-    columns = dict(zip(names, zip(*rows) if rows else [()] * len(names)))
+    with many_objects():
+        found = plain_rows(layer) if only is None else None
+        ids, cells = found or _one_by_one(layer, only, len(names))
+    columns = dict(zip(names, cells))
     # the layer keeps the names of its fields, also where a format has cut those of statuses
     short = dict(zip(long_names(names, lambda name: map(to_text, columns[name])), names))
     for name, status in status_fields(list(short)).items():
@@ -325,6 +323,20 @@ def read_columns(layer: QgsVectorLayer, only: Sequence[int] | None = None) -> tu
         if empty:
             columns[name] = tuple(None if row in empty else cell for row, cell in enumerate(columns[name]))
     return np.array(ids, dtype=np.int64), columns
+
+
+def _one_by_one(layer: QgsVectorLayer, only: Sequence[int] | None, fields: int) -> tuple[list[int], list[tuple]]:
+    """Ids and attributes, a tuple for each field, through QGIS."""
+    request = QgsFeatureRequest()
+    if only is not None:
+        request.setFilterFids(list(only))
+    request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
+    ids, rows = [], []
+    with every(layer, request) as waiting:
+        for feature in waiting:
+            ids.append(feature.id())
+            rows.append(feature.attributes())
+    return ids, list(zip(*rows)) if rows else [()] * fields
 
 
 def bounding_boxes(layer: QgsVectorLayer, ids: Sequence[int]) -> np.ndarray:

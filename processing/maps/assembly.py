@@ -219,7 +219,7 @@ class Assembly:
         """A table is called after the tool that made it, and after its file where the name is taken."""
         run = run_of(layer)
         tool = QgsApplication.processingRegistry().algorithmById(run["id"]) if run is not None else None
-        title = tool.displayName() if tool is not None else _called(layer)
+        title = getattr(tool, "title", tool.displayName)() if tool is not None else _called(layer)
         if kind_of(layer) == "statistics":
             title = tr("Statistics")
         return title if title not in self.added else f"{title} ({_called(layer)})"

@@ -2,9 +2,12 @@
 
 Our begin and end are days, the end included. QGIS compares a day with a moment as texts (qgis/QGIS#48946), so that the next
 year would lie on top of the frame of a year: begin and end go to it as moments, the end as the midnight after it.
+Periods that overlap (2017-2021, 2018-2022) take turns, see `core.periods.turns`: a map shows one at a time.
 """
 
 from __future__ import annotations
+
+from datetime import date
 
 from qgis.core import (
     Qgis,
@@ -42,9 +45,26 @@ def temporal_style(layer: QgsVectorLayer):
         return
     properties = layer.temporalProperties()
     properties.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
-    properties.setStartExpression(_START)
-    properties.setEndExpression(_STOP)
+    start, stop = _expressions(layer)
+    properties.setStartExpression(start)
+    properties.setEndExpression(stop)
     properties.setIsActive(True)
+
+
+def _expressions(layer: QgsVectorLayer) -> tuple[str, str]:
+    """Begin and end of what a feature is shown for: its own days, and those of its turn where periods overlap."""
+    from ...core.periods import turns
+
+    periods = _periods(layer)
+    starts, stops = "", ""
+    for period, turn in zip(periods, turns(periods)):
+        if turn != period:
+            # a period without a turn is shown at no time
+            first, last = (turn.begin, turn.end) if turn else (date.max, date.max)
+            when = f"WHEN {QgsExpression.quotedColumnRef('period')} = {QgsExpression.quotedValue(period.text)} THEN"
+            starts += f" {when} to_datetime('{first}')"
+            stops += f" {when} to_datetime('{last}') + to_interval('1 day')"
+    return (f"CASE{starts} ELSE {_START} END", f"CASE{stops} ELSE {_STOP} END") if starts else (_START, _STOP)
 
 
 def mend_time(layer: QgsVectorLayer):
@@ -60,11 +80,24 @@ def mend_time(layer: QgsVectorLayer):
 
 def newest_on_top(layer: QgsVectorLayer, renderer: QgsFeatureRenderer, period_field: str = ""):
     """Draw the periods in the order of time, so that the map shows the newest where no time is chosen."""
-    field = BEGIN if has_time(layer) else period_field
-    if field:
-        clause = QgsFeatureRequest.OrderByClause(QgsExpression.quotedColumnRef(field), True)
-        renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+    keys = [QgsExpression.quotedColumnRef(field) for field in (BEGIN, END)] if has_time(layer) else []
+    if not keys and period_field:
+        keys = [_in_time(layer, period_field)]
+    if keys:
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(key, True) for key in keys]))
         renderer.setOrderByEnabled(True)
+
+
+def _in_time(layer: QgsVectorLayer, period_field: str) -> str:
+    """What sorts a field of periods in the order of time: itself, or their places where texts go another way (31.12.2019)."""
+    from ...core.periods import in_order
+
+    column = QgsExpression.quotedColumnRef(period_field)
+    texts = [one for one in layer.uniqueValues(layer.fields().lookupField(period_field)) if isinstance(one, str)]
+    ordered = in_order(texts)
+    if ordered == sorted(ordered):
+        return column
+    return f"array_find(array({', '.join(map(QgsExpression.quotedValue, ordered))}), {column})"
 
 
 def moment(day) -> QDateTime:

@@ -10,13 +10,13 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject, QgsSpatia
 
 from ...core.boundaries.convert import FLAGS, convert_counts, round_keeping_sums
 from ...core.boundaries.transfer import Transfer
+from ...core.data.places import places
 from ...core.data.status import BY_GRAVITY, GRAVITY, STATUS_CODE
 from ...core.findings.accounts import boundary_findings
 from ...core.messages import Message, SozialraumError
-from ...core.periods import in_order, is_period, parse_period
 from ...i18n import number, tr
 from ..io.html import Report
-from ..io.layers import Column, Rows
+from ..io.layers import Rows
 from ..io.panels import read_cells
 
 if TYPE_CHECKING:
@@ -108,32 +108,18 @@ class Converting:
             )
         population = request.field("POPULATION_FIELD") or (counts or denominators)[0]
         period_field = request.period_field(rows)
-        keys = [key.strip() for key in rows.keys(key_field)]
-        texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
-        olds, periods = list(dict.fromkeys(keys)), in_order(texts)
-        place, when = {key: i for i, key in enumerate(olds)}, {text: i for i, text in enumerate(periods)}
-        cell = np.array([place[key] * len(periods) + when[text] for key, text in zip(keys, texts)])
-        if len(np.unique(cell)) < len(cell):
-            twice = int(np.flatnonzero(np.bincount(cell) > 1)[0])
-            raise SozialraumError(
-                "District “{key}” has several rows for period “{period}”. Choose the period field, or keep one row.",
-                key=olds[twice // len(periods)],
-                period=periods[twice % len(periods)] or "–",
-            )
-        wanted = dict.fromkeys([*counts, *rates, *denominators, population])
+        where = places(
+            [key.strip() for key in rows.keys(key_field)], rows.texts(period_field) if period_field else None, "refuse"
+        )
         cells = {}
-        for name in wanted:
-            value = np.full(len(olds) * len(periods), np.nan)
-            status = np.full(len(value), STATUS_CODE["missing"], dtype=np.uint8)
-            value[cell], status[cell] = read_cells(rows, name)
-            if name not in rates and (value < 0).any():
-                raise SozialraumError(
-                    "Field “{field}” must hold counts, but “{key}” has {value}. Choose another field.",
-                    field=name,
-                    key=olds[int(np.flatnonzero(value < 0)[0]) // len(periods)],
-                    value=float(value[value < 0][0]),
+        for name in dict.fromkeys([*counts, *rates, *denominators, population]):
+            value, status = read_cells(rows, name)
+            if name not in rates:
+                _check_counts(
+                    name, value, rows.keys(key_field), name in counts and request.choice("ROUND") == "keep_sums"
                 )
-            cells[name] = value.reshape(len(olds), -1), status.reshape(len(olds), -1)
+            cells[name] = where.spread(value).T, where.spread(status, np.uint8(STATUS_CODE["missing"])).T
+        olds, periods = list(where.districts or []), where.periods
         return cls(olds, periods, cells, counts, dict(zip(rates, denominators)), population)
 
     def total(self, olds: list[str]) -> np.ndarray:
@@ -148,17 +134,6 @@ class Converting:
             )
         place = {key: i for i, key in enumerate(self.olds)}
         return value[[place[key] for key in olds], known[-1]]
-
-    def period_columns(self, count: int) -> list[Column]:
-        """period, period_begin and period_end for `count` districts, where there are periods."""
-        if self.periods == [""]:
-            return []
-        spans = [parse_period(text) if is_period(text) else None for text in self.periods]
-        return [
-            Column("period", "text", [text or None for text in self.periods] * count, tr("Period")),
-            Column("period_begin", "date", [span.begin if span else None for span in spans] * count, tr("Begin")),
-            Column("period_end", "date", [span.end if span else None for span in spans] * count, tr("End")),
-        ]
 
     def convert(self, transfer: Transfer, news: list[str], whole: bool) -> Result:
         """Every field on the new boundaries. transfer: its olds and news in the order of ours."""
@@ -214,6 +189,28 @@ class Converting:
                 keys=", ".join(transfer.olds[place] for place in left[:10]),
             )
         ]
+
+
+def _check_counts(field: str, value: np.ndarray, keys: np.ndarray, whole: bool):
+    """SozialraumError where a count is negative, or a fraction where whole persons are asked for."""
+    with np.errstate(invalid="ignore"):
+        below = np.flatnonzero(value < 0)
+        broken = np.flatnonzero(np.isfinite(value) & (value != np.floor(value))) if whole else below
+    if len(below):
+        raise SozialraumError(
+            "Field “{field}” must hold counts, but “{key}” has {value}. Choose another field.",
+            field=field,
+            key=str(keys[below[0]]).strip(),
+            value=float(value[below[0]]),
+        )
+    if len(broken):
+        raise SozialraumError(
+            "Field “{field}” has {value} for “{key}”, which is no whole number of persons. Choose the rounding “none”, or "
+            "another field.",
+            field=field,
+            key=str(keys[broken[0]]).strip(),
+            value=float(value[broken[0]]),
+        )
 
 
 def _status(status: np.ndarray, value: np.ndarray, flag: np.ndarray, transfer: Transfer) -> np.ndarray:

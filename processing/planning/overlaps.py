@@ -9,6 +9,7 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsSpatialIndex
 
 from ...core.boundaries.transfer import WHOLE, Transfer
+from ...core.messages import SozialraumError
 from ..segregation.geometry import Shapes
 
 THINNEST = 10.0
@@ -39,13 +40,14 @@ def overlaps(
     """The cuts of old and new districts in one plane, slivers left out; pairs of the same shape are `key`.
 
     olds, news: keys; old, new: their polygons in the same plane, metres. step is told the share done, and may raise.
+    SozialraumError where districts of one layer lie on top of each other, so that people would count twice.
     """
     index = QgsSpatialIndex()
     for place, polygon in enumerate(new.polygons):
         if not polygon.isEmpty():
             index.addFeature(place, polygon.boundingBox())
     found = []
-    covered = np.zeros(len(olds))
+    covered, covering = np.zeros(len(olds)), np.zeros(len(news))
     for place, polygon in enumerate(old.polygons):
         step(place / max(len(olds), 1))
         if polygon.isEmpty():
@@ -55,10 +57,13 @@ def overlaps(
         for other in index.intersects(polygon.boundingBox()):
             area, width = _cut(engine, polygon, new.polygons[other])
             covered[place] += area
+            covering[other] += area
             small = SMALLEST * min(old.areas[place], new.areas[other])
             if area > 0 and not (width < thinnest and area < small):
                 found.append((place, other, area))
     first, second = (np.array([row[i] for row in found], dtype=np.int64) for i in (0, 1))
+    _refuse_overlap(olds, old, second, first, covering / np.where(new.areas > 0, new.areas, 1.0))
+    _refuse_overlap(news, new, first, second, covered / np.where(old.areas > 0, old.areas, 1.0))
     area = np.array([row[2] for row in found], dtype=np.float64)
     union = old.areas[first] + new.areas[second] - area
     same = area > WHOLE * union
@@ -71,6 +76,26 @@ def overlaps(
     basis = np.where(same, "key", "area").astype(object)
     uncovered = np.where(old.areas > 0, 1 - covered / np.where(old.areas > 0, old.areas, 1.0), 0.0)
     return Overlaps(Transfer(tuple(olds), tuple(news), first, second, share, basis), area, np.clip(uncovered, 0.0, 1.0))
+
+
+def _refuse_overlap(keys: list[str], shapes: Shapes, other: np.ndarray, mine: np.ndarray, share: np.ndarray):
+    """SozialraumError where districts of one layer overlap: together they cover more of a district of the other than it has.
+
+    other, mine: (pairs,) positions of the cuts; share: how much of each district of the other layer is covered
+    """
+    for whole in np.flatnonzero(share > 1 + UNCOVERED).tolist():
+        inside = mine[other == whole].tolist()
+        for number, one in enumerate(inside):
+            for two in inside[number + 1 :]:
+                common = shapes.polygons[one].intersection(shapes.polygons[two]).area()
+                if common > UNCOVERED * min(shapes.areas[one], shapes.areas[two]):
+                    raise SozialraumError(
+                        "The districts “{one}” and “{two}” lie on top of each other with {hectares} ha, so their people would "
+                        "be counted twice. Correct the layer; one layer may hold the districts of one time only.",
+                        one=keys[one],
+                        two=keys[two],
+                        hectares=round(common / 10_000, 1),
+                    )
 
 
 def _cut(engine, polygon: QgsGeometry, other: QgsGeometry) -> tuple[float, float]:

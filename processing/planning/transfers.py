@@ -81,9 +81,26 @@ def read_table(rows: Rows) -> Transfer:
     return read_transfer(
         first[filled].tolist(),
         second[filled].tolist(),
-        read_cells(rows, share)[0][filled],
+        _numbers(rows, share)[filled],
         None if basis is None else [text for text, keep in zip(basis, filled) if keep],
     )
+
+
+def _numbers(rows: Rows, field: str) -> np.ndarray:
+    """(rows,) shares; in a field of texts a comma can only be a decimal one, for no share is above 1."""
+    if rows.is_numeric(field):
+        return read_cells(rows, field)[0]
+    numbers = np.full(len(rows), np.nan)
+    for row, text in enumerate(rows.texts(field)):
+        try:
+            numbers[row] = float((text or "nan").strip().replace(",", "."))
+        except ValueError:
+            raise SozialraumError(
+                "Row {row} of the transfer table has the share “{text}”. Write a number between 0 and 1.",
+                row=row + 1,
+                text=text,
+            ) from None
+    return numbers
 
 
 def transfer_columns(transfer: Transfer, flags: Sequence[str | None]) -> list[Column]:

@@ -67,7 +67,7 @@ def join_panel(districts: layers.Rows, panel: Panel, choices: Choices) -> tuple[
     """The join and what is to be said about it."""
     return join_layer(
         district_keys(districts, choices.key_field),
-        lambda: _fields(districts),
+        lambda: _fields(districts, choices.parent_field),
         choices.key_field,
         panel,
         choices.matching,
@@ -77,9 +77,10 @@ def join_panel(districts: layers.Rows, panel: Panel, choices: Choices) -> tuple[
     )
 
 
-def _fields(districts: layers.Rows) -> dict[str, list[str]]:
-    """Name → text of every district, "" where empty; fields of statuses left out, at most 60."""
+def _fields(districts: layers.Rows, chosen: str = "") -> dict[str, list[str]]:
+    """Name → text of every district, "" where empty; fields of statuses left out, at most 60 and the one that was chosen."""
     names = [name for name in districts.field_names() if not name.endswith("_status")][:_MOST_FIELDS]
+    names += [chosen] if chosen and chosen not in names else []
     return {name: [text or "" for text in districts.texts(name)] for name in names}
 
 

@@ -78,7 +78,7 @@ def _alike(tables) -> list[tuple[list[str], list[Finding]]]:
 
 
 def _indicator_row(panel, position: int) -> list:
-    values = panel.values[:, position]
+    values = panel.values[:, position].copy()  # side by side in memory: passed over many times
     seen = visible(values, panel.status[:, position])
     known, shown = values[~np.isnan(values)], seen[~np.isnan(seen)]
     name = panel.indicators[position]

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingOutputString, QgsProcessingParameterDefinition, QgsProcessingParameterString
-from qgis.gui import (
-    QgsAbstractProcessingParameterWidgetWrapper,
-    QgsCheckableComboBox,
-    QgsGui,
-    QgsProcessingGui,
-    QgsProcessingParameterWidgetFactoryInterface,
-)
+from qgis.core import QgsProcessingParameterDefinition
+from qgis.gui import QgsCheckableComboBox, QgsProcessingGui
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...i18n import tr
-from ..choice import CHOICE
+from .question import QuestionWidget
 
 
-class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
+class ChoiceWidget(QuestionWidget):
     """Shows words, gives and takes ascii names."""
 
     def __init__(self, parameter, kind=QgsProcessingGui.WidgetType.Standard, parent=None):
         super().__init__(parameter, kind, parent)
         self.box: QComboBox | None = None
-
-    def createLabel(self) -> QLabel | None:
-        """The bare title: whether something may be left empty is said in its words."""
-        if self.type() == QgsProcessingGui.WidgetType.Batch:
-            return None
-        definition = self.parameterDefinition()
-        label = QLabel(definition.description())
-        label.setToolTip(definition.toolTip())
-        return label
 
     def createWidget(self) -> QWidget:
         """The box, with the title for people who do not see it."""
@@ -46,22 +31,14 @@ class ChoiceWidget(QgsAbstractProcessingParameterWidgetWrapper):
             self.box.setItemData(self.box.count() - 1, f"{word}\n({name})", Qt.ItemDataRole.ToolTipRole)
         if several:
             self.box.setDefaultText(tr("(standard)"))
-            self.box.checkedItemsChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
+            self.box.checkedItemsChanged.connect(lambda _: self.changed())
         else:
             self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.box.setMinimumContentsLength(18)
-            self.box.currentIndexChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
-        self.box.setAccessibleName(definition.description())
-        self.box.setToolTip(definition.toolTip())
-        # QGIS takes what is returned away from Python; the box inside stays ours
-        frame = QWidget()
-        layout = QHBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.box)
-        frame.setFocusProxy(self.box)
-        return frame
+            self.box.currentIndexChanged.connect(lambda _: self.changed())
+        return self.framed(self.box)
 
-    def setWidgetValue(self, value, context):
+    def show_value(self, value):
         """Show a value: a name, several of them, or the number of an option as old models have it."""
         names = self._names(value)
         if isinstance(self.box, QgsCheckableComboBox):
@@ -112,66 +89,3 @@ _BY_RECIPE = {
     "QUANTILE_TYPE",
     "CLASS_WEIGHTING",
 }
-
-
-class ChoiceMaker:
-    """What QGIS calls with a parameter and a dialog, to get the widget of one `ChoiceParameter`."""
-
-    def __new__(cls, parameter, dialog, row=0, col=0):
-        """The widget of the dialog or of a batch cell; in the Model Designer QGIS's own frame round it."""
-        kind = type(dialog).__name__
-        if kind != "ModelerParametersDialog":
-            batch = kind in ("BatchPanel", "BatchAlgorithmDialog")
-            types = QgsProcessingGui.WidgetType
-            return ChoiceWidget(parameter, types.Batch if batch else types.Standard, dialog)
-        widget = QgsGui.processingGuiRegistry().createModelerParameterWidget(
-            dialog.model, dialog.childId, parameter, dialog.context
-        )
-        widget.setDialog(dialog)
-        widget.createLabel = lambda: QLabel(parameter.description())
-        return widget
-
-
-class ChoiceFactory(QgsProcessingParameterWidgetFactoryInterface):
-    """Makes the widgets that QGIS itself asks for."""
-
-    def __init__(self):
-        super().__init__()
-        self._alive: list[ChoiceWidget] = []
-
-    def parameterType(self) -> str:
-        """The kind of parameter."""
-        return CHOICE
-
-    def createWidgetWrapper(self, parameter, kind):
-        """A widget for the kind; QGIS does not keep the half of it that is Python."""
-        widget = ChoiceWidget(parameter, kind)
-        self._alive = [*self._alive[-200:], widget]
-        return widget
-
-    def compatibleParameterTypes(self) -> list[str]:
-        """Inputs of a model that may be the value."""
-        return [CHOICE, "enum", QgsProcessingParameterString.typeName()]
-
-    def compatibleOutputTypes(self) -> list[str]:
-        """Outputs of another step that may be the value."""
-        return [QgsProcessingOutputString.typeName()]
-
-    def compatibleDataTypes(self, parameter) -> list[int]:
-        """No layers."""
-        return []
-
-
-class Widgets:
-    """Registers the widgets with QGIS and takes them back."""
-
-    def __init__(self):
-        self.factories = [ChoiceFactory()]
-        for factory in self.factories:
-            QgsGui.processingGuiRegistry().addParameterWidgetFactory(factory)
-
-    def release(self):
-        """Take the widgets back."""
-        for factory in self.factories:
-            QgsGui.processingGuiRegistry().removeParameterWidgetFactory(factory)
-        self.factories = []

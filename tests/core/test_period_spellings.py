@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from sozialraum.core.periods import period_in_file_name, period_in_text, read_period
+from hypothesis import given
+from hypothesis import strategies as st
+from sozialraum.core.periods import parse_period, period_in_file_name, period_in_text, read_period, turns
 
 
 @pytest.mark.parametrize(
@@ -79,3 +83,36 @@ def test_file_names(name, period):
 )
 def test_titles(title, period):
     assert period_in_text(title) == period
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.integers(2000, 2008).map(str),
+            st.tuples(st.integers(2000, 2008), st.integers(1, 5)).map(lambda span: f"{span[0]}-{span[0] + span[1]}"),
+            st.tuples(st.integers(2000, 2008), st.integers(1, 2)).map(lambda half: f"{half[0]}-H{half[1]}"),
+            st.tuples(st.integers(2000, 2008), st.integers(1, 4)).map(lambda quarter: f"{quarter[0]}-Q{quarter[1]}"),
+            st.dates(date(2000, 1, 1), date(2008, 12, 31)).map(str),
+        ),
+        min_size=1,
+        max_size=12,
+        unique=True,
+    )
+)
+def test_periods_take_turns_on_days_of_their_own(texts):
+    periods = [parse_period(text) for text in texts]
+    shown = turns(periods)
+    days: set[int] = set()
+    for period, turn in zip(periods, shown):
+        if turn is None:  # shorter periods cover it whole
+            length = period.end - period.begin
+            others = [one for one in periods if one != period and one.end - one.begin <= length]
+            whole = range(period.begin.toordinal(), period.end.toordinal() + 1)
+            assert all(any(one.begin.toordinal() <= day <= one.end.toordinal() for one in others) for day in whole)
+            continue
+        assert turn.text == period.text and period.begin <= turn.begin <= turn.end <= period.end
+        own = set(range(turn.begin.toordinal(), turn.end.toordinal() + 1))
+        assert not own & days
+        days |= own
+    alone = all(one == other or one.end < other.begin or other.end < one.begin for one in periods for other in periods)
+    assert not alone or shown == periods

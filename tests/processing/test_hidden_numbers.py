@@ -88,6 +88,7 @@ RUNS: dict[str, list[dict]] = {
         {**COUNTS, "RATES": "quota = poor / all * 100"},
         {**COUNTS, "METHOD": "round"},
         {**COUNTS, "EARLIER": "{table}"},
+        {**COUNTS, "LARGEST": ["share", "share"], "CONTRIBUTORS": ["rate", "rate"]},
     ],
     "auditsuppression": [
         COUNTS,

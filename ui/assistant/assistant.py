@@ -26,6 +26,7 @@ from ...core.tables.options import Options
 from ...i18n import sentence, tr
 from ...processing.io.tables import signs_text
 from ..background import Background
+from ..handbook import open_handbook
 from ..timers import alarm
 from .deliveries import keep_delivery, last_delivery
 from .files import FileList, dropped_paths
@@ -152,8 +153,17 @@ class ImportAssistant(QDialog):
         self.close_button = box.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         self.close_button.setObjectName("sozialraum_import_close")
         self.close_button.setAutoDefault(False)
+        self.help_button = box.addButton(QDialogButtonBox.StandardButton.Help)
+        self.help_button.setText(tr("Help"))
+        self.help_button.setObjectName("sozialraum_import_help")
+        self.help_button.setAutoDefault(False)
+        box.helpRequested.connect(self.open_help)
         box.rejected.connect(self.reject)
         return box
+
+    def open_help(self):
+        """Show the assistant's chapter of the handbook."""
+        open_handbook("import_assistent")
 
     # ---- reading ------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from ...core.messages import Message
 from ...drawing.theme import words
 from ...i18n import number, period_text
 from ...processing.io.layers import stated_source
+from .comparing import benchmarks_of, meaning_of
 from .model import DockModel
 
 
@@ -46,6 +47,8 @@ def choice_of(model: DockModel) -> Choice | None:
         frozenset(option.name for option in all_options() if getattr(model, option.name)),
         number,
         period_text,
+        lambda indicator: meaning_of(model, indicator),
+        lambda indicator: benchmarks_of(model, indicator),
     )
 
 

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.messages import SozialraumError
 from ...drawing.theme import words
 from ...i18n import number, period_text, sentence, tr
+from ..handbook import open_handbook
 from ..plain import entry, plainly
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
@@ -41,7 +42,14 @@ from .map_colours import choose_classing
 from .map_link import MapLink
 from .model import DockModel
 from .search_box import SearchBox
+from .sentence import Sentence
 from .value_table import ValueTableView
+
+LOW = 44
+"""A dock of fewer lines of text than this shows the tools around the chart only when they are asked for."""
+
+SENTENCE = 0.09
+"""Share of the height that the sentence below the chart may take; it scrolls."""
 
 
 class SozialraumDock(QDockWidget):
@@ -118,15 +126,7 @@ class SozialraumDock(QDockWidget):
         self.hint.setWordWrap(True)
         self.hint.setObjectName("sozialraum_hint")
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.sentence = QLabel(body)
-        self.sentence.setObjectName("sozialraum_summary")
-        # no accessible name: a screen reader would read it instead of the sentence
-        self.sentence.setAccessibleDescription(tr("Summary"))
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.sentence = Sentence(body)
         self.table = ValueTableView(body)
         self.table.row_entered.connect(self.model.point_at)
         self.table.row_chosen.connect(self._zoom_to_one)
@@ -143,7 +143,18 @@ class SozialraumDock(QDockWidget):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.tools)
+        self.controls.tools_wanted.connect(self.tools.setVisible)
         self.setWidget(body)
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Arrange what stands around the chart for the room there is, so that the chart has most of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self):
+        line, height = self.fontMetrics().height(), self.height()
+        self.controls.fit(self.controls.tabs_fit > self.width() - line, height < LOW * line)
+        self.sentence.limit(max(2, int(SENTENCE * height / line)))
 
     def add_start(self, page: QWidget, icon: QIcon):
         """Put the start page beside the charts; ⌂ in the head leads there and back."""
@@ -210,7 +221,12 @@ class SozialraumDock(QDockWidget):
         self.undo_action.setShortcut(QKeySequence.StandardKey.Undo)
         self.undo_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.undo_action)
+        bar.addSeparator()
+        self.help_action = self._tool(bar, "/mActionHelpContents.svg", tr("Help"), self._help)
         return bar
+
+    def _help(self):
+        open_handbook("dock")
 
     def _tool(self, bar: QToolBar, icon: str, text: str, slot, checkable: bool = False) -> QAction:
         action = bar.addAction(QgsApplication.getThemeIcon(icon), text)
@@ -253,6 +269,7 @@ class SozialraumDock(QDockWidget):
             self, "tools"
         ):
             self._later()
+            self._fit()
 
     def draw(self):
         """Show what the model holds."""
@@ -265,7 +282,6 @@ class SozialraumDock(QDockWidget):
         self._show_pointed()
         said = summary_of(self.model)
         self.sentence.setText(said)
-        self.sentence.setVisible(bool(said))
         titles = "; ".join(words(chart.title) for chart in charts)
         self.plot.setAccessibleName(tr("Chart: {title}").format(title=titles))
         self.plot.setAccessibleDescription(said)

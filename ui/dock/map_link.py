@@ -10,7 +10,7 @@ from qgis.gui import QgsHighlight
 from qgis.PyQt.QtCore import QDate, QObject, QTime
 from qgis.PyQt.QtGui import QColor
 
-from ...i18n import tr
+from ...i18n import period_text, tr
 from ...processing.maps.time import mend_time, range_of
 from ..plain import plainly
 from .map_caption import MapCaption
@@ -169,11 +169,15 @@ class MapLink(QObject):
             return
         if not 0 <= period < len(model.cube.periods) or not layer.temporalProperties().isActive():
             return
-        span = model.cube.spans()[period]
-        if span is None:
+        if model.cube.spans()[period] is None:
             return
-        if self.colours.on and self.canvas.mapSettings().temporalRange().isInfinite():
+        timed = not self.canvas.mapSettings().temporalRange().isInfinite()
+        if self.colours.on and not timed:
             return  # the classes are of this year; a second filter by time would be for nothing
+        span = model.cube.turns()[period]
+        if span is None:
+            self._leave_time(period, timed)
+            return
         mend_time(layer)
         wanted = range_of(span)
         self._driving = True
@@ -181,31 +185,51 @@ class MapLink(QObject):
             controller = self.canvas.temporalController()
             if not isinstance(controller, QgsTemporalNavigationObject):
                 self.canvas.setTemporalRange(wanted)
-            elif controller.navigationMode() == QgsTemporalNavigationObject.NavigationMode.Animated:
-                controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(wanted.begin()))
-            else:
+            elif not self._goes_to_frame(controller, wanted, period):
                 controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.FixedRange)
                 controller.setTemporalExtents(wanted)
         finally:
             self._driving = False
 
+    def _goes_to_frame(self, controller, wanted: QgsDateTimeRange, period: int) -> bool:
+        """Go to the frame of an animation that shows a period; False where none does, as frames may be longer."""
+        if controller.navigationMode() != QgsTemporalNavigationObject.NavigationMode.Animated:
+            return False
+        frame = controller.findBestFrameNumberForFrameStart(wanted.begin())
+        if period_in(self.model.cube, controller.dateTimeRangeForFrameNumber(frame)) != period:
+            return False
+        controller.setCurrentFrameNumber(frame)
+        return True
+
+    def _leave_time(self, period: int, timed: bool):
+        """Shorter periods cover this one whole, so that no time shows it alone: the classes of the dock can."""
+        controller = self.canvas.temporalController()
+        if self.colours.on and timed and isinstance(controller, QgsTemporalNavigationObject):
+            self._driving = True
+            try:
+                controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.NavigationOff)
+            finally:
+                self._driving = False
+            return
+        self._tell(
+            tr("The map cannot show {period} by time: shorter periods cover it. Tick “Colour the map”.").format(
+                period=period_text(self.model.cube.periods[period])
+            )
+        )
+
 
 def period_in(cube, span: QgsDateTimeRange) -> int:
-    """The period that shares most days with a range of time, -1 where there is none or the range is open."""
+    """The period that lies on top of the map at a range of time: the newest of those it covers; -1 where there is none
+    or the range is open."""
     if span.isInfinite() or not span.begin().isValid() or not span.end().isValid():
         return -1
     begin, end = span.begin().date().toJulianDay(), span.end().date().toJulianDay()
     if span.end().time() == QTime(0, 0) and end > begin:
         end -= 1
-    best, most = -1, 0
-    for place, period in enumerate(cube.spans()):
-        if period is None:
-            continue
-        first, last = _julian(period.begin), _julian(period.end)
-        shared = min(end, last) - max(begin, first) + 1
-        if shared > most:
-            best, most = place, shared
-    return best
+    for place, period in reversed(list(enumerate(cube.turns()))):
+        if period is not None and _julian(period.begin) <= end and _julian(period.end) >= begin:
+            return place
+    return -1
 
 
 def _julian(day: date) -> int:

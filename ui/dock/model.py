@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import replace
 
+import numpy as np
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
@@ -385,15 +386,15 @@ class DockModel(QObject):
             self._series[key] = series_of(cube, *key, self.municipality(key[0]))
         return self._series[key]
 
-    def municipality(self, indicator: int) -> Municipality:
-        """The value of the municipality by the catalogue, or the chosen weight; counts have the plain mean."""
+    def municipality(self, indicator: int, members=None) -> Municipality:
+        """The value of the municipality, or of some districts, by the catalogue, or the chosen weight; counts have the plain mean."""
         cube, weight = self.cube, self.roles.weight
         known = shipped().get(cube.indicators[indicator]) if weight != "-" else None
         place = cube.position(weight)
         if place < 0 or place == indicator or is_count(cube, indicator):
-            return municipality_of(cube, indicator, known, language=language())
+            return municipality_of(cube, indicator, known, members, language=language())
         weights = cube.values[:, :, place]
-        return municipality_of(cube, indicator, known, weights=weights, weight=cube.title(place), language=language())
+        return municipality_of(cube, indicator, known, members, weights, weight=cube.title(place), language=language())
 
     @property
     def view_entry(self) -> views.View:
@@ -406,7 +407,17 @@ class DockModel(QObject):
         if changed:
             for name, value in changed.items():
                 setattr(self, name, value)
+            if "base" not in changed and {"indicator", "view"} & set(changed):
+                self._base_with_values()
             self.choice_changed.emit()
+
+    def _base_with_values(self):
+        """The earliest period with a value of the indicator, where the base period has none to compare with."""
+        if self.cube is None or not self.cube.indicators:
+            return
+        known = np.isfinite(self.cube.values[:, :, self.indicator]).any(axis=1)
+        if len(known) > self.base and not known[self.base] and known.any():
+            self.base = int(np.argmax(known))
 
     # ---- pointing -----------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from qgis.core import QgsVectorLayer, QgsWkbTypes
 from ...core.data.cube import Cube, cube_from_rows
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, PARENT_NAMES, WEIGHT_NAMES
 from ...core.data.status import no_statuses, read_status, status_fields, visible
+from ...core.numerics import factorise
 from ...core.periods import is_period
 from ...core.rates.known import unit_and_title
 from ...processing.io.layers import as_numbers, read_columns, to_text
@@ -147,6 +148,31 @@ def wide_fields(names) -> dict[str, tuple[str, str]]:
     return out
 
 
+class Columns:
+    """The attributes of a layer by field; as texts they are made once, "" where empty."""
+
+    def __init__(self, cells: dict[str, tuple]):
+        self.cells = cells
+        self.count = len(next(iter(cells.values()), ()))
+        self._texts: dict[str, list[str]] = {}
+        self._codes: dict[str, tuple[np.ndarray, list]] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.cells
+
+    def texts(self, name: str) -> list[str]:
+        """The attributes of a field as texts; none for no field."""
+        if name and name not in self._texts:
+            self._texts[name] = [value if type(value) is str else (to_text(value) or "") for value in self.cells[name]]
+        return self._texts.get(name, [])
+
+    def codes(self, name: str) -> tuple[np.ndarray, list]:
+        """Which of the distinct texts of a field each row has, (rows,), and these."""
+        if name not in self._codes:
+            self._codes[name] = factorise(self.texts(name))
+        return self._codes[name]
+
+
 def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> Source:
     """Read a layer, and the table joined with it where there is one.
 
@@ -154,48 +180,59 @@ def load(layer, table=None, roles: LayerRoles | None = None, catalogue=None) -> 
     """
     data = layer if table is None else table
     roles = _still_there(roles or LayerRoles(), layer, data)
-    ids, columns = read_columns(layer)
-    table_columns = columns if table is None else read_columns(table)[1]
+    ids, cells = read_columns(layer)
+    columns = Columns(cells)
+    statistics = columns if table is None else Columns(read_columns(table)[1])
     fields = {field.name(): field for field in data.fields()}
     wide = wide_fields(name for name, field in fields.items() if field.isNumeric())
     by_period = roles.period or _field(data, "period")
     roles = replace(roles, period=by_period, wide=not by_period and bool(wide))
-    texts = _text_fields(layer)
+    candidates = _text_fields(layer)
     if table is None:
-        roles = _guess(roles, columns, texts)
-        keys = _texts(columns[roles.key]) if roles.key else []
-        row_keys, names = keys, _texts(columns[roles.name]) if roles.name else None
+        roles = _guess(roles, columns, candidates)
+        row_keys, names = columns.texts(roles.key), columns.texts(roles.name) if roles.name else None
     else:
-        table_key = _guess(LayerRoles(period=by_period), table_columns, _text_fields(data))
-        row_keys = _texts(table_columns[table_key.key]) if table_key.key else []
-        if not roles.key:
-            roles = replace(roles, key=_matching_key(columns, texts, set(row_keys)))
-        keys = _texts(columns[roles.key]) if roles.key else []
-        if not roles.name:
-            roles = replace(roles, name=_guess(LayerRoles(key=roles.key), columns, texts).name)
-        readable = dict(zip(keys, _texts(columns[roles.name]))) if roles.name else {}
-        from_table = _texts(table_columns[table_key.name]) if table_key.name else row_keys
-        names = [readable.get(key) or name for key, name in zip(row_keys, from_table)]
-    cube = (_wide_cube if roles.wide else _long_cube)(
-        fields, table_columns, roles, row_keys, names, wide, catalogue or {}
-    )
+        roles, row_keys, names = _joined(roles, columns, candidates, statistics, _text_fields(data))
+    make = _wide_cube if roles.wide else _long_cube
+    cube = make(fields, statistics, roles, row_keys, names, wide, catalogue or {})
     if not roles.weight:
         known = {name.lower(): name for name in cube.indicators}
         roles = replace(roles, weight=next((known[name] for name in WEIGHT_NAMES if name in known), ""))
-    place = {key: number for number, key in enumerate(cube.districts)}
-    district = np.fromiter((place.get(key, -1) for key in keys), dtype=np.int64, count=len(keys))
-    period = np.full(len(keys), -1, dtype=np.int64)
-    if table is None and roles.period and not roles.wide and len(keys):
-        spot = {text: number for number, text in enumerate(cube.periods)}
-        period[:] = [spot.get(text.strip(), -1) for text in _texts(columns[roles.period])]
-    if not len(keys):
-        ids = ids[:0]
-    order = np.argsort(ids, kind="stable")
-    parents = _parents(columns, texts, roles, district, len(cube.districts))
-    return Source(roles, cube, ids[order], district[order], period[order], parents, _strange(table_columns, wide))
+    count = len(columns.texts(roles.key))
+    district = _places(columns, roles.key, cube.districts, count)
+    there = table is None and roles.period and not roles.wide
+    period = _places(columns, roles.period if there else "", cube.periods, count)
+    order = np.argsort(ids[:count], kind="stable")
+    parents = _parents(columns, candidates, roles, district, len(cube.districts))
+    strange = _strange(statistics, wide)
+    return Source(roles, cube, ids[:count][order], district[order], period[order], parents, strange)
 
 
-def _parents(columns: dict, candidates, roles: LayerRoles, district: np.ndarray, count: int) -> tuple[str, ...]:
+def _joined(
+    roles: LayerRoles, columns: Columns, candidates, statistics: Columns, others
+) -> tuple[LayerRoles, list[str], list[str]]:
+    """Roles where the statistics lie in a table of their own, and the keys and names of its rows."""
+    of_table = _guess(LayerRoles(period=roles.period), statistics, others)
+    row_keys = statistics.texts(of_table.key)
+    if not roles.key:
+        roles = replace(roles, key=_matching_key(columns, candidates, set(row_keys)))
+    if not roles.name:
+        roles = replace(roles, name=_guess(LayerRoles(key=roles.key), columns, candidates).name)
+    readable = dict(zip(columns.texts(roles.key), columns.texts(roles.name)))
+    from_table = statistics.texts(of_table.name) if of_table.name else row_keys
+    return roles, row_keys, [readable.get(key) or name for key, name in zip(row_keys, from_table)]
+
+
+def _places(columns: Columns, name: str, known, count: int) -> np.ndarray:
+    """The place of each row's text among the known ones, (count,); -1 where it is not among them, or without a field."""
+    if not name or not count:
+        return np.full(count, -1, dtype=np.int64)
+    place = {text: number for number, text in enumerate(known)}
+    codes, distinct = columns.codes(name)
+    return np.array([place.get(text, place.get(text.strip(), -1)) for text in distinct], dtype=np.int64)[codes]
+
+
+def _parents(columns: Columns, candidates, roles: LayerRoles, district: np.ndarray, count: int) -> tuple[str, ...]:
     """The larger area of each district, from a field that has one for each and several districts in most.
 
     A field of an unusual name must be of words; () where there is none.
@@ -203,26 +240,35 @@ def _parents(columns: dict, candidates, roles: LayerRoles, district: np.ndarray,
     usual = {name: place for place, name in enumerate(PARENT_NAMES)}
     best: tuple[int, int, list[str]] | None = None
     for name in candidates:
-        if name in (roles.key, roles.name, roles.period) or name not in columns or not count:
+        used = name in (roles.key, roles.name, roles.period) or _row_number(name)
+        if used or name not in columns or not count:
             continue
         place = usual.get(name.lower(), len(usual))
-        pairs = set(zip(district.tolist(), _texts(columns[name])))
-        known = {number: text for number, text in pairs if number >= 0 and text}
-        several = set(known.values())
-        single = len(known) == sum(1 for number, text in pairs if number >= 0 and text)
+        codes, distinct = columns.codes(name)
+        filled = np.array([bool(text) for text in distinct], dtype=bool)
+        several = [text for text in distinct if text]
         wordy = place < len(usual) or all(any(map(str.isalpha, text)) for text in several)
-        if not single or not wordy or not 1 < len(several) <= 0.6 * len(known):
+        if not wordy or not 1 < len(several) <= 0.6 * count:
+            continue
+        known = (district >= 0) & filled[codes]
+        pairs = np.unique(district[known] * len(distinct) + codes[known])
+        owner, area = np.divmod(pairs, len(distinct))
+        # one area for each district, and several districts in most areas
+        if len(np.unique(owner)) != len(owner) or not 1 < len(np.unique(area)) <= 0.6 * len(owner):
             continue
         if best is None or (place, -len(several)) < best[:2]:
-            best = place, -len(several), [known.get(number, "") for number in range(count)]
+            areas = [""] * count
+            for number, text in zip(owner.tolist(), area.tolist()):
+                areas[number] = distinct[text]
+            best = place, -len(several), areas
     return tuple(best[2]) if best else ()
 
 
-def _strange(columns: dict, wide: dict) -> dict[str, list[str]]:
+def _strange(columns: Columns, wide: dict) -> dict[str, list[str]]:
     """Indicators with texts beside their numbers that are no status, and these."""
     found: dict[str, list[str]] = {}
-    for name, status in status_fields(list(columns)).items():
-        if texts := no_statuses(_texts(columns[status])):
+    for name, status in status_fields(list(columns.cells)).items():
+        if texts := no_statuses(columns.codes(status)[1]):
             indicator = wide.get(name, (name,))[0]
             found[indicator] = list(dict.fromkeys([*found.get(indicator, []), *texts]))
     return found
@@ -236,11 +282,12 @@ def patched(source: Source, layer, changed) -> Source | None:
     roles, cube = source.roles, source.cube
     if roles.wide or not roles.period or not roles.key or cube.duplicates:
         return None
-    ids, columns = read_columns(layer, changed)
+    ids, cells = read_columns(layer, changed)
+    columns = Columns(cells)
     spots = {text: place for place, text in enumerate(cube.districts)}
     moments = {text: place for place, text in enumerate(cube.periods)}
-    district = [spots.get(text, -1) for text in _texts(columns[roles.key])]
-    period = [moments.get(text, -1) for text in _texts(columns[roles.period])]
+    district = [spots.get(text, -1) for text in columns.texts(roles.key)]
+    period = [moments.get(text, -1) for text in columns.texts(roles.period)]
     place = np.searchsorted(source.ids, ids)
     if len(ids) != len(changed) or not np.array_equal(source.ids[np.minimum(place, len(source.ids) - 1)], ids):
         return None
@@ -264,11 +311,6 @@ def _still_there(roles: LayerRoles, layer, data) -> LayerRoles:
     )
 
 
-def _texts(attributes) -> list[str]:
-    """Attributes as text, "" where empty."""
-    return [value if type(value) is str else (to_text(value) or "") for value in attributes]
-
-
 def _text_fields(layer) -> list[str]:
     """Fields that may hold a key or a name: text and whole numbers, no statuses."""
     names = []
@@ -283,16 +325,18 @@ def _text_fields(layer) -> list[str]:
     return names
 
 
-def _guess(roles: LayerRoles, columns: dict, candidates) -> LayerRoles:
+def _guess(roles: LayerRoles, columns: Columns, candidates) -> LayerRoles:
     """Fill in key and name: the key is unique (within a period), the name belongs to it."""
-    if not columns or not len(next(iter(columns.values()))):
+    if not columns.count or (roles.key and roles.name):
         return roles
-    periods = _texts(columns[roles.period]) if roles.period in columns else None
-    texts = {name: _texts(columns[name]) for name in candidates if name in columns and not _row_number(name)}
+    periods = (
+        columns.codes(roles.period) if roles.period in columns else (np.zeros(columns.count, dtype=np.int64), [""])
+    )
+    texts = {name: columns.texts(name) for name in candidates if name in columns and not _row_number(name)}
 
     def unique(name):
-        pairs = zip(texts[name], periods) if periods else texts[name]
-        return all(texts[name]) and len(set(pairs)) == len(texts[name])
+        codes, distinct = columns.codes(name)
+        return all(distinct) and len(np.unique(codes * len(periods[1]) + periods[0])) == columns.count
 
     key = roles.key
     if not key:
@@ -302,13 +346,13 @@ def _guess(roles: LayerRoles, columns: dict, candidates) -> LayerRoles:
     name = roles.name
     if not name and key:
         name = _best_name(
-            {candidate: values for candidate, values in texts.items() if candidate != key},
-            texts.get(key) or _texts(columns[key]),
+            {candidate: columns.codes(candidate)[1] for candidate in texts if candidate != key},
+            columns.codes(key)[1],
         )
     return replace(roles, key=key, name=name)
 
 
-def _best_name(texts: dict[str, list[str]], keys: list[str]) -> str:
+def _best_name(texts: dict[str, list], keys: list) -> str:
     """The field whose words tell the districts apart; the name of the borough does not."""
     count = len(set(keys))
     best, most = "", (False, False, 0)
@@ -328,9 +372,9 @@ def _row_number(name: str) -> bool:
     return bool(_NO_INDICATOR.fullmatch(name))
 
 
-def _matching_key(columns: dict, candidates, wanted: set[str]) -> str:
+def _matching_key(columns: Columns, candidates, wanted: set[str]) -> str:
     """The field of the districts that shares most values with the keys of the table."""
-    hits = {name: len(wanted.intersection(_texts(columns[name]))) for name in candidates if name in columns}
+    hits = {name: len(wanted.intersection(columns.codes(name)[1])) for name in candidates if name in columns}
     best = max(hits, key=hits.get) if hits else ""
     return best if best and hits[best] else (_guess(LayerRoles(), columns, candidates).key)
 
@@ -355,11 +399,11 @@ def _long_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
     ]
     count = len(keys)
     values, status = _long_values(columns, indicators, count)
-    periods = _texts(columns[roles.period]) if roles.period and count else [""] * count
+    periods = columns.texts(roles.period) if roles.period and count else [""] * count
     return cube_from_rows(keys, periods, indicators, values, status, names, *_described(indicators, fields, catalogue))
 
 
-def _long_values(columns: dict, indicators, count: int) -> tuple[np.ndarray, np.ndarray]:
+def _long_values(columns: Columns, indicators, count: int) -> tuple[np.ndarray, np.ndarray]:
     """Values and statuses of rows, (rows, indicators); an empty cell without a status is missing."""
     values = np.empty((count, len(indicators)))
     status = np.zeros(values.shape, dtype=np.uint8)
@@ -399,9 +443,9 @@ def _wide_cube(fields, columns, roles, keys, names, wide, catalogue) -> Cube:
     )
 
 
-def _cells(columns: dict, name: str, *status_fields: str) -> tuple[np.ndarray, np.ndarray]:
+def _cells(columns: Columns, name: str, *status_fields: str) -> tuple[np.ndarray, np.ndarray]:
     """Numbers and status codes of a field, (rows,), with the statuses of the first status field there is."""
     state = next((field for field in status_fields if field in columns), None)
-    numbers = as_numbers(columns[name])
+    numbers = as_numbers(columns.cells[name])
     numbers[~np.isfinite(numbers)] = np.nan
-    return read_status(numbers, None if state is None else _texts(columns[state]))
+    return read_status(numbers, None if state is None else columns.texts(state))

@@ -45,7 +45,7 @@ class Emphasis:
         own = [line.colour for line in chart.lines if line.district == district]
         colour = panel.theme.colour(own[0] if own else INK)
         panel.make_room(y[known])
-        drawn = known.sum() > 1
+        drawn = chart.places.joined and known.sum() > 1
         for item, pen_colour, width in ((self.halo, panel.theme.ground, HALO), (self.line, colour, WIDTH)):
             item.setVisible(bool(drawn))
             if drawn:

@@ -10,7 +10,8 @@ from ...core.charts.labels import spread
 from ...core.charts.line_density import crossed, parted
 from ...core.charts.marks import INK, Axis, Chart, segments
 from ...core.charts.ticks import thin
-from ...drawing.theme import marker_path, pen_of, theme_of, words
+from ...drawing.fonts import fitted
+from ...drawing.theme import marker_path, pen_of, theme_of, veil, words
 from .pyqtgraph_import import pg
 
 OVERHANG = 45.0
@@ -169,7 +170,7 @@ class PlotAxis(pg.AxisItem):
             # all levels with the decimals of the finest, or 0.2 would stand beside 0.25
             self.digits = max(0, int(np.ceil(-np.log10(spacing) - 1e-9)))
             return levels
-        ticks = [tick for tick in self.axis.ticks if low <= tick[0] <= high]
+        ticks = [tick for tick in self.axis.ticks if tick[1] and low <= tick[0] <= high]
         metrics = QFontMetricsF(self.font())
         scale = size / ((high - low) or 1.0)
         places = [(tick[0] - low) * scale for tick in ticks]
@@ -177,7 +178,8 @@ class PlotAxis(pg.AxisItem):
             widths = [0.8 * metrics.height()] * len(ticks)  # a row of a profile without its name says nothing
         else:
             widths = [metrics.horizontalAdvance(tick[1]) for tick in ticks]
-        chosen = thin(ticks, places, widths, 0.0 if self.orientation == "left" else metrics.height() * 0.5)
+        across = self.orientation == "bottom"
+        chosen = thin(ticks, places, widths, metrics.height() * 0.5 if across else 0.0, across and self.axis.names)
         return [(1.0, [ticks[place][0] for place in chosen])]
 
     def boundingRect(self):  # noqa: N802
@@ -212,11 +214,13 @@ class EndLabels(pg.AxisItem):
     def __init__(self):
         super().__init__("right")
         self.chart, self.theme, self.label_font = None, theme_of(), QFont()
+        self.names, self.spread = [], []
 
-    def show_chart(self, chart: Chart, theme, font: QFont, limit: float):
-        """Take the names of another chart; limit: pixels they may take."""
+    def show_chart(self, chart: Chart, theme, font: QFont, limit: float, lines=()):
+        """Take the names of another chart; limit: pixels they may take; lines: further texts across the chart."""
         self.chart, self.theme, self.label_font = chart, theme, font
         self.names = [text for text in chart.texts if text.side == "right"]
+        self.spread = [*(text for text in chart.texts if text.side == "line"), *lines]
         metrics = QFontMetricsF(font)
         widest = max([metrics.horizontalAdvance(words(text.text)) for text in self.names] or [0.0])
         # without names: half of the last number below, which stands at the edge
@@ -225,11 +229,24 @@ class EndLabels(pg.AxisItem):
         self.picture = None
         self.update()
 
+    def shape(self) -> QPainterPath:
+        """The margin alone: the pointer on the chart is meant for the chart."""
+        path = QPainterPath()
+        path.addRect(QRectF(QPointF(0, 0), self.size()))
+        return path
+
+    def boundingRect(self):  # noqa: N802
+        """The space of the chart as well: lines of text begin at its left edge."""
+        view = self.linkedView()
+        rect = super().boundingRect()
+        return rect if view is None else rect.united(view.mapRectToItem(self, view.boundingRect()))
+
     def paint(self, painter, option, widget):
         """A name at the height of its line, or as near as its neighbours allow."""
         view = self.linkedView()
         if self.chart is None or view is None:
             return
+        self._paint_lines(painter, view)
         metrics = QFontMetricsF(self.label_font)
         box, height = QRectF(QPointF(0, 0), self.size()), metrics.height()
         targets = np.array([view.mapFromView(QPointF(0, text.y)).y() for text in self.names])
@@ -242,11 +259,31 @@ class EndLabels(pg.AxisItem):
         painter.setFont(self.label_font)
         for entry, place in zip(kept, places):
             text = self.names[entry]
-            painter.setPen(pen_of(self.theme.colour(text.colour), 1.0))
-            painter.drawLine(QPointF(box.left(), targets[entry]), QPointF(box.left() + 8, place))
+            if not self.chart.y.rows:  # before a number a stroke would be read as a minus
+                painter.setPen(pen_of(self.theme.colour(text.colour), 1.0))
+                painter.drawLine(QPointF(box.left(), targets[entry]), QPointF(box.left() + 8, place))
             painter.setPen(self.theme.text(text.colour))
-            name = metrics.elidedText(words(text.text), Qt.TextElideMode.ElideRight, box.width() - 11)
+            name, font = fitted(words(text.text), self.label_font, box.width() - 11)
+            painter.setFont(font)
             painter.drawText(QPointF(box.left() + 10, place + metrics.ascent() - height / 2), name)
+
+    def _paint_lines(self, painter, view):
+        """Texts that stand in a line of their own, from the left edge of the chart to the right one of its margin."""
+        whole = view.mapRectToItem(self, view.boundingRect())
+        for text in self.spread:
+            y = view.mapToItem(self, view.mapFromView(QPointF(0, text.y))).y()
+            font = QFont(self.label_font)
+            font.setBold(text.bold)
+            name, font = fitted(words(text.text), font, self.size().width() - whole.left() - 4)
+            metrics = QFontMetricsF(font)
+            top = y - metrics.height() / 2
+            if not whole.top() <= top <= whole.bottom() - metrics.height() * 0.8:
+                continue
+            painter.setFont(font)
+            ground = QRectF(whole.left() + 1, top, metrics.horizontalAdvance(name) + 2, metrics.height())
+            painter.fillRect(ground, veil(self.theme))
+            painter.setPen(self.theme.text(text.colour))
+            painter.drawText(QPointF(whole.left() + 2, top + metrics.ascent()), name)
 
 
 class PlotSpace(pg.ViewBox):

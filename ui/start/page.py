@@ -30,7 +30,7 @@ _TINTS = {DONE: "#2e7d32", NEXT: "#1f6aa5", LATER: "#7a7a7a", BROKEN: "#b3261e"}
 class StartPage(QScrollArea):
     """Shows where the open project stands; every button tells by a signal what it wants.
 
-    wanted: "sample", "districts", "continue", "profile", "toolbox", "learn"; row_chosen: a Row whose button was pressed
+    wanted: "sample", "districts", "continue", "profile", "toolbox", "handbook", "learn"; row_chosen: a Row whose button was pressed
     """
 
     wanted = pyqtSignal(str)
@@ -214,7 +214,7 @@ class StartPage(QScrollArea):
         column.addWidget(_line())
         row = QVBoxLayout()
         row.setSpacing(0)
-        names = [("toolbox", tr("All tools"))]
+        names = [("toolbox", tr("All tools")), ("handbook", tr("Handbook"))]
         if self.standing is not None:
             names.append(("districts", tr("Read a new delivery …")))
         for name, text in names:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingParameterField, QgsProject, QgsVectorLayer
 
 from ...core.profile import answers
 from ...i18n import day, tr
@@ -21,6 +21,8 @@ from ...processing.maps.project import NEWEST, VIEW, has_areas
 DONE, NEXT, LATER, BROKEN = "done", "next", "later", "broken"
 
 _DATABASES = {".gpkg", ".sqlite", ".db"}
+WIZARDS = ("show", "redrawn")
+"""Questions that a window of their own answers, with a preview."""
 JOINS = ("joinstatisticsfile", "joinstatistics")
 
 
@@ -39,7 +41,7 @@ class Question:
 class Row:
     """A question with its answer so far: one of four states, a line of words, and what its button says and does.
 
-    action: "show", "tool", "assistant", "districts" or "" for none; tool: the one that the button opens, which is that of
+    action: "show", "tool", "wizard", "assistant", "districts" or "" for none; tool: the one that the button opens, which is that of
     an earlier question where this one waits for it; layer: the id of the layer to show
     """
 
@@ -65,6 +67,8 @@ def questions() -> list[Question]:
         Question("supply", tr("What is missing where?"), "supplyaccess", "statistics"),
         Question("funds", tr("Where should the money go?"), "allocatefunds", "index"),
         Question("print", tr("What do we print?"), "createreport", "index"),
+        Question("show", tr("May I show this?"), "suppresssmallnumbers", "statistics"),
+        Question("redrawn", tr("The boundaries have changed"), "convertboundaries", "statistics"),
     ]
 
 
@@ -111,7 +115,7 @@ class Standing:
         definitions = {one.name(): one for one in algorithm.parameterDefinitions()}
         found = {}
         for name, value in answers(self.profile, tool, definitions).items():
-            if definitions[name].type() == "field":
+            if isinstance(definitions[name], QgsProcessingParameterField):
                 several = value if isinstance(value, list) else [value]
                 if not set(several) <= there:
                     continue
@@ -123,7 +127,7 @@ class Standing:
             return self._districts_row(question)
         done = self._answered(question)
         if done is not None:
-            return done
+            return self._through_wizard(question, done)
         before = self.row(question.needs)
         if before is not None and before.state not in (DONE, NEXT):
             line = tr("First: {step}").format(step=before.question.title)
@@ -132,6 +136,8 @@ class Standing:
             )
         if question.name == "statistics":
             return Row(question, LATER, tr("No statistics yet"), tr("Read …"), "assistant", tool=question.tool)
+        if question.name in WIZARDS:
+            return self._through_wizard(question, Row(question, LATER, _next_step(question.name)))
         parameters = self.parameters(question.tool)
         start = tr("Create …") if question.name == "print" else tr("Calculate …")
         return Row(
@@ -143,6 +149,12 @@ class Standing:
             tool=question.tool,
             parameters=parameters,
         )
+
+    def _through_wizard(self, question: Question, row: Row) -> Row:
+        """Questions with a window of their own open it, answered or not; nobody is sent there as a next step."""
+        if question.name not in WIZARDS:
+            return row
+        return Row(question, row.state, row.line, tr("Look …"), "wizard", row.layer)
 
     def _districts_row(self, question: Question) -> Row:
         layer = self.districts
@@ -255,6 +267,8 @@ def _next_step(name: str) -> str:
         "supply": tr("Needs points: day care, schools, practices"),
         "funds": tr("Only the amount is missing; the social index is there"),
         "print": tr("A map, profiles or a report"),
+        "show": tr("Small numbers, and what can be reckoned from the sums"),
+        "redrawn": tr("Older numbers on newer districts, with what is certain"),
     }[name]
 
 

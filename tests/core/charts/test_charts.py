@@ -340,16 +340,6 @@ def test_scatter_and_correlation_by_hand():
     assert "r = 1.00 (3 districts)" in str(picture.notes[0])
 
 
-def test_the_profile_has_a_row_per_indicator():
-    rng = np.random.default_rng(3)
-    cube = cube_from_rows([f"d{i}" for i in range(30)], ["2020"] * 30, ["x", "y", "z"], rng.normal(size=(30, 3)))
-    picture = profile_chart(cube, [0, 1, 2], [4, 5], 0)
-    assert len(picture.y.ticks) == 3 and len(picture.hits.x) == 6
-    line = next(line for line in picture.lines if line.district == 4)
-    x = cube.values[0, :, 0]
-    assert line.x[0] == pytest.approx((x[4] - x.mean()) / x.std(ddof=1))
-
-
 @pytest.mark.parametrize("kind", [time_series_chart, ranking_chart, distribution_chart])
 def test_without_values_a_chart_says_so(kind):
     cube = make(np.full((3, 3), np.nan))

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import numpy as np
 import pytest
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsFeature,
+    QgsField,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 from sozialraum.core.messages import SozialraumError
 from sozialraum.processing.algorithm import SozialraumAlgorithm
-from sozialraum.processing.io import destination, layers
+from sozialraum.processing.io import destination, geopackage, layers
 from sozialraum.processing.io.fields import is_null
 
 
@@ -190,3 +196,56 @@ def test_aliases_of_a_stored_style_are_taken(make_layer, tmp_path):
     assert rows.alias("a") == "a"
     rows.take_aliases(source)
     assert rows.alias("a") == "Twice a"
+
+
+@pytest.mark.parametrize("shape", ["whole", "of words", "empty"])
+def test_a_geopackage_is_read_the_same_with_and_without_qgis(shape, make_layer, tmp_path, monkeypatch):
+    count = 0 if shape == "empty" else 40
+    columns = {
+        "district": [f"{row % 8:02d}" for row in range(count)],
+        "period": [str(2020 + row // 8) for row in range(count)],
+        "rate": [None if row % 7 == 0 else row / 3 for row in range(count)],
+        "rate_status": ["suppressed" if row % 5 == 0 else None for row in range(count)],
+        "people": [row * 1000 for row in range(count)],
+        "Größe „x“": ["", "é"] * (count // 2) if shape == "of words" else [str(row) for row in range(count)],
+    }
+    path = str(tmp_path / "a b#c.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "räume"
+    made = make_layer(columns)
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, path, QgsCoordinateTransformContext(), options)
+    for source in (path, f"{path}|layername=räume"):
+        layer = QgsVectorLayer(source, "l", "ogr")
+        assert layer.isValid() and geopackage.plain_rows(layer) is not None, "the quick way is taken"
+        quick = layers.read_columns(layer)
+        with monkeypatch.context() as slowly:
+            slowly.setattr(geopackage, "plain_rows", lambda _: None)
+            slow = layers.read_columns(layer)
+        assert quick[0].tolist() == slow[0].tolist() and list(quick[1]) == list(slow[1])
+        for name, cells in quick[1].items():
+            assert list(map(layers.to_text, cells)) == list(map(layers.to_text, slow[1][name])), name
+    if count:
+        assert quick[1]["rate"][0] is None and quick[1]["rate"][5] is None, "what a status hides is empty"
+
+
+def test_what_only_qgis_knows_is_read_by_qgis(make_layer, tmp_path):
+    path = str(tmp_path / "one.gpkg")
+    made = make_layer({"district": ["a", "b"], "rate": [1.0, 2.0]})
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        made, path, QgsCoordinateTransformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    layer = QgsVectorLayer(path, "l", "ogr")
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().lookupField("rate"), 7.0)
+    assert layers.read_columns(layer)[1]["rate"] == (7.0, 2.0), "what is being edited"
+    layer.rollBack()
+    layer.setSubsetString("\"district\" = 'b'")
+    assert layers.read_columns(layer)[1]["rate"] == (2.0,), "a filter"
+    layer.setSubsetString("")
+    layer.addExpressionField("rate * 2", QgsField("double", QVariant.Type.Double))
+    assert layers.read_columns(layer)[1]["double"] == (2.0, 4.0), "a reckoned field"
+    with sqlite3.connect(path) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{name}"')  # they call functions that SQLite alone has not
+        connection.execute("UPDATE one SET rate = 'many' WHERE fid = 1")
+    assert geopackage.plain_rows(QgsVectorLayer(path, "l", "ogr")) is None, "a text among numbers"

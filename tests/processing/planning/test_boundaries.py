@@ -32,6 +32,17 @@ def after(make_layer):
     return make_layer({"key": ["W", "O"], "residents": [180.0, 420.0]}, geometries=[WEST, EAST], name="after")
 
 
+@pytest.fixture
+def converted(run, before, after, read_layer):
+    """converted(COUNTS=…, …) → the columns of the old layer on the new one."""
+
+    def call(**parameters):
+        common = {"INPUT": before, "KEY_FIELD": "nr", "PERIOD_FIELD": "period", "TARGET": after, "TARGET_KEY": "key"}
+        return read_layer(run("convertboundaries", **{**common, "COUNTS": ["people"], **parameters})["OUTPUT"])
+
+    return call
+
+
 def test_the_proposal_says_what_passes(run, before, after, read_layer):
     result = run("proposetransfer", INPUT=before, KEY_FIELD="nr", TARGET=after, TARGET_KEY="key")
     rows = read_layer(result["OUTPUT"])
@@ -69,62 +80,66 @@ def test_counts_are_shared_out_and_rates_recomputed(run, before, after, read_lay
     assert len(read_layer(result["TRANSFER_TABLE"])["old"]) == 4
 
 
-def test_known_residents_place_people(run, before, after, read_layer):
-    common = {"INPUT": before, "KEY_FIELD": "nr", "PERIOD_FIELD": "period", "TARGET": after, "TARGET_KEY": "key"}
-    result = run("convertboundaries", **common, COUNTS=["people"], METHOD="fitted", TARGET_POPULATION="residents")
-    rows = read_layer(result["OUTPUT"])
+def test_known_residents_place_people(converted):
+    rows = converted(METHOD="fitted", TARGET_POPULATION="residents")
     # the fit meets 704 people of 2020 in the ratio 180 : 420
     assert rows["people"][1] == pytest.approx(704 * 0.3, abs=0.01)
     assert rows["people"][0] + rows["people"][2] == pytest.approx(600)
-    result = run(
-        "convertboundaries", **common, COUNTS=["people"], METHOD="target_density", TARGET_POPULATION="residents"
-    )
-    assert read_layer(result["OUTPUT"])["people"][0] == pytest.approx(100 + 200 * 0.3)
+    rows = converted(METHOD="target_density", TARGET_POPULATION="residents")
+    assert rows["people"][0] == pytest.approx(100 + 200 * 0.3)
 
 
-def test_whole_persons_keep_the_sums(run, before, after, read_layer):
-    result = run(
-        "convertboundaries",
-        INPUT=before,
-        KEY_FIELD="nr",
-        PERIOD_FIELD="period",
-        TARGET=after,
-        TARGET_KEY="key",
-        COUNTS=["people"],
-        ROUND="keep_sums",
-    )
-    people = read_layer(result["OUTPUT"])["people"]
-    assert people == [200, 253, 400, 451]
+def test_whole_persons_keep_the_sums(converted):
+    assert converted(ROUND="keep_sums")["people"] == [200, 253, 400, 451]
 
 
-def test_points_with_weights(run, before, after, make_layer, read_layer):
+def test_points_with_weights(converted, make_layer):
     points = make_layer(
         {"n": [3.0, 1.0, 5.0]},
         geometries=[f"POLYGON(({x} 500, {x + 2} 500, {x + 2} 502, {x} 502, {x} 500))" for x in (1200, 1800, 100)],
         name="points",
     )
-    result = run(
-        "convertboundaries",
-        INPUT=before,
-        KEY_FIELD="nr",
-        PERIOD_FIELD="period",
-        TARGET=after,
-        TARGET_KEY="key",
-        COUNTS=["people"],
-        METHOD="points",
-        WEIGHTS=points,
-        WEIGHT_FIELD="n",
-    )
-    assert read_layer(result["OUTPUT"])["people"][0] == 100 + 200 * 0.75
+    assert converted(METHOD="points", WEIGHTS=points, WEIGHT_FIELD="n")["people"][0] == 100 + 200 * 0.75
 
 
-def test_a_corrected_table_is_taken_as_it_is(run, before, after, make_layer, read_layer):
+def test_a_corrected_table_is_taken_as_it_is(converted, make_layer):
     table = make_layer(
         {"old": ["1", "2", "2", "3"], "new": ["W", "W", "O", "O"], "share": [1.0, 0.9, 0.1, 1.0]}, geometries=False
     )
-    common = {"INPUT": before, "KEY_FIELD": "nr", "PERIOD_FIELD": "period", "TARGET": after, "TARGET_KEY": "key"}
-    result = run("convertboundaries", **common, COUNTS=["people"], METHOD="transfer_table", TRANSFER=table)
-    assert read_layer(result["OUTPUT"])["people"][0] == 280
+    assert converted(METHOD="transfer_table", TRANSFER=table)["people"][0] == 280
+
+
+def test_the_sample_goes_on_across_its_reform(run, read_layer, sample):
+    """The old districts with their residents of 2017, by the office's table, on those of 2018; every person arrives."""
+    districts = f"{sample / 'musterstadt.gpkg'}|layername=sozialraeume"
+    before = run(
+        "joinstatisticsfile",
+        INPUT=f"{districts}_bis_2017",
+        KEY_FIELD="sr_nr",
+        FILES=[str(sample / "einwohner_2017.csv")],
+    )["OUTPUT"]
+    people = read_layer(before)
+    result = run(
+        "convertboundaries",
+        INPUT=before,
+        TARGET=districts,
+        TARGET_KEY="sr_nr",
+        COUNTS=["einwohner_insgesamt"],
+        METHOD="transfer_table",
+        TRANSFER=str(sample / "uebergang_2017_2018.csv"),
+    )
+    now = read_layer(result["OUTPUT"])
+    assert sum(now["einwohner_insgesamt"]) == pytest.approx(sum(people["einwohner_insgesamt"]))
+    place = {key: row for row, key in enumerate(now["sr_nr"])}
+    old = dict(zip(people["sr_nr"], people["einwohner_insgesamt"]))["0307"]
+    assert now["einwohner_insgesamt"][place["0308"]] == pytest.approx(0.7897 * old)
+    flags = {key: now["einwohner_insgesamt_status"][row] for key, row in place.items()}
+    assert {key for key, flag in flags.items() if flag != "ok"} == {"0308", "0309"}
+
+
+def test_a_table_of_an_office_is_read_with_its_own_titles_and_commas(converted, make_layer):
+    table = {"bis_2017": ["1", "2", "2", "3"], "ab_2018": ["W", "W", "O", "O"], "anteil": ["1", "0,9", "0,1", "1"]}
+    assert converted(METHOD="transfer_table", TRANSFER=make_layer(table, geometries=False))["people"][0] == 280
 
 
 BAD_TABLES = [
@@ -132,49 +147,47 @@ BAD_TABLES = [
     ({"old": ["1", "2", "3"], "new": ["W", "W", "X"], "share": [1.0, 1.0, 1.0]}, "such as “X”"),
     ({"old": ["1", "2"], "new": ["W", "W"], "share": [1.0, 1.0]}, "such as “3”"),
     ({"old": ["1"], "new": ["W"]}, "“old”, “new” and “share”"),
+    ({"old": ["1"], "new": ["W"], "share": ["viel"]}, "Row 1 of the transfer table has the share “viel”"),
+    ({"old": ["1"], "new": ["W"], "share": [None]}, "“1” that passes to “W” is nan"),
 ]
 
 
 @pytest.mark.parametrize(("columns", "said"), BAD_TABLES)
-def test_a_table_that_does_not_fit_is_refused(run, before, after, make_layer, columns, said):
+def test_a_table_that_does_not_fit_is_refused(converted, make_layer, tmp_path, columns, said):
     table = make_layer(columns, geometries=False)
     with pytest.raises(QgsProcessingException, match=said):
-        run(
-            "convertboundaries",
-            INPUT=before,
-            KEY_FIELD="nr",
-            PERIOD_FIELD="period",
-            TARGET=after,
-            TARGET_KEY="key",
-            COUNTS=["people"],
-            METHOD="transfer_table",
-            TRANSFER=table,
-        )
+        converted(METHOD="transfer_table", TRANSFER=table, OUTPUT=str(tmp_path / "x.gpkg"))
+    assert not list(tmp_path.glob("*"))
 
 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
         ({"COUNTS": []}, "Choose the counts"),
-        ({"PERIOD_FIELD": None}, "several rows"),
+        ({"PERIOD_FIELD": None}, "more than once"),
         ({"METHOD": "target_density"}, "TARGET_POPULATION"),
         ({"METHOD": "points"}, "WEIGHTS"),
         ({"METHOD": "transfer_table"}, "TRANSFER"),
         ({"RATES": ["rate"], "DENOMINATORS": []}, "denominator"),
+        ({"COUNTS": ["rate"], "ROUND": "keep_sums"}, "“rate” has 9.9 for “1”, which is no whole number"),
     ],
 )
-def test_what_cannot_be_done_is_said(run, before, after, changes, said):
-    parameters = {
-        "INPUT": before,
-        "KEY_FIELD": "nr",
-        "PERIOD_FIELD": "period",
-        "TARGET": after,
-        "TARGET_KEY": "key",
-        "COUNTS": ["people"],
-        **changes,
-    }
+def test_what_cannot_be_done_is_said(converted, tmp_path, changes, said):
     with pytest.raises(QgsProcessingException, match=said):
-        run("convertboundaries", **parameters)
+        converted(**changes, OUTPUT=str(tmp_path / "x.gpkg"))
+    assert not list(tmp_path.glob("*"))
+
+
+@pytest.mark.parametrize("layer", ["INPUT", "TARGET"])
+def test_districts_on_top_of_each_other_are_refused(run, converted, make_layer, layer):
+    """Two periods with boundaries of their own in one layer, for example."""
+    key = {"INPUT": "nr", "TARGET": "key"}[layer]
+    double = make_layer(
+        {key: ["1", "2", "12"], "people": [1.0, 2.0, 3.0]},
+        geometries=[LEFT, MIDDLE, "POLYGON((500 0, 2000 0, 2000 1000, 500 1000, 500 0))"],
+    )
+    with pytest.raises(QgsProcessingException, match="lie on top of each other with 50.* ha"):
+        converted(**{layer: double, "PERIOD_FIELD": None if layer == "INPUT" else "period"})
 
 
 def test_negative_counts_repeated_and_distant_districts_are_refused(run, before, after, make_layer):

@@ -23,12 +23,14 @@ def cube(*periods):
     [
         ("2020-01-01", "2020-12-31", 1),
         ("2020-03-01", "2020-03-31", 1),
-        ("2019-11-01", "2020-01-15", 0),
+        ("2019-11-01", "2020-01-15", 1),
         ("2019-12-20", "2020-06-30", 1),
+        ("2021-03-01", "2023-06-30", 2),
+        ("2021-03-01", "2021-06-30", -1),
         ("2030-01-01", "2030-12-31", -1),
     ],
 )
-def test_the_period_that_shares_most_days_is_meant(first, last, expected):
+def test_the_newest_period_is_meant_which_lies_on_top_of_the_map(first, last, expected):
     assert period_in(cube("2019", "2020", "2022"), span(first, last)) == expected
 
 
@@ -39,6 +41,12 @@ def test_midnight_at_the_end_does_not_count_as_a_day():
 def test_quarters_and_school_years_have_their_place_in_time():
     assert period_in(cube("2020-Q1", "2020-Q2"), span("2020-05-01", "2020-05-31")) == 1
     assert period_in(cube("2019/20", "2020/21"), span("2020-09-01", "2020-09-30")) == 1
+    rolling = cube("2017-2021", "2018-2022", "2019-2023")
+    assert [period_in(rolling, span(f"{year}-01-01", f"{year}-12-31")) for year in range(2016, 2025)] == [
+        *(-1, 0, 1),
+        *[2] * 5,
+        -1,
+    ]
 
 
 def test_open_ranges_and_texts_mean_no_period():

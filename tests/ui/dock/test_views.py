@@ -61,6 +61,10 @@ def test_a_new_entry_is_a_whole_view(made_up, dock, period_layer, project, tmp_p
         "every",
         "bands",
         "zones",
+        "one_scale",
+        "parent",
+        "group",
+        "target",
     ]
 
 

@@ -1,0 +1,1 @@
+"""Makes the handbook: what the program says of itself, the pages of docs/, and the frame round both."""

@@ -1,0 +1,92 @@
+"""What the dock compares districts with, and what its indicators mean: catalogue, and profile of the municipality."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject
+
+from ...core.charts.profile import UNKNOWN, Meaning
+from ...core.data.benchmarks import Benchmark, areas_of, groups_of, of_districts, targets_of
+from ...core.messages import SozialraumError
+from ...core.profile import changed, new_profile, value_of
+from ...core.rates.known import entry_of
+from ...i18n import language, tr
+from ...processing.io.catalogue import shipped
+from ...processing.io.profile import keep_profile, profile_of
+from .model import DockModel
+
+
+def profile() -> dict:
+    """The profile of the municipality, empty where the project has none that can be read (the start page says so)."""
+    try:
+        return profile_of(QgsProject.instance()) or {}
+    except SozialraumError:
+        return {}
+
+
+def meaning_of(model: DockModel, indicator: int) -> Meaning:
+    """Direction and field of action: as the profile says, else the catalogue; an index is about need."""
+    name, said = model.cube.indicators[indicator], profile()
+    if name == "index" or name.endswith("_index"):
+        return Meaning(1, tr("Social index"))
+    entry = entry_of(name, model.cube.title(indicator), shipped().values())
+    found = (
+        Meaning(entry.direction, entry.text.get(f"field_{language()}") or entry.text["field_en"]) if entry else UNKNOWN
+    )
+    for own in said.get("indicators") or ():
+        if own.get("field") == name:
+            found = Meaning(int(own.get("direction", found.direction)), own.get("area") or found.area)
+    turned = value_of(said, "directions", name)
+    return Meaning(turned, found.area) if turned in (-1, 0, 1) else found
+
+
+def benchmarks_of(model: DockModel, indicator: int) -> list[Benchmark]:
+    """Larger areas of the selected districts, groups and targets, as far as they have a value."""
+    said = profile()
+    areas = areas_of(model.source.parents, model.selected)
+    groups = groups_of(model.cube, said.get("groups") or ())
+    return [
+        *(of_districts("parent", name, model.municipality(indicator, places)) for name, places in areas.items()),
+        *(of_districts("group", name, model.municipality(indicator, places)) for name, places in groups.items()),
+        *targets_of(model.cube, indicator, said.get("targets") or ()),
+    ]
+
+
+def keep_group(model: DockModel, title: str):
+    """The selected districts under a name, in place of what had it; without any the name is given up."""
+    said = profile() or new_profile()
+    others = [one for one in said.get("groups") or () if one.get("title") != title]
+    keys = [model.cube.districts[place] for place in model.selected]
+    keep_profile(
+        QgsProject.instance(),
+        changed(said, [*others, {"title": title, "districts": keys}] if keys else others, "groups"),
+    )
+    model.choice_changed.emit()
+
+
+def drop_group(model: DockModel, title: str):
+    """Give a group up."""
+    said = profile()
+    rest = [one for one in said.get("groups") or () if one.get("title") != title]
+    keep_profile(QgsProject.instance(), changed(said, rest, "groups"))
+    model.choice_changed.emit()
+
+
+def groups() -> list[str]:
+    """The names of the groups."""
+    return [str(one.get("title") or "") for one in profile().get("groups") or ()]
+
+
+def target_of(model: DockModel) -> dict:
+    """The target of the indicator shown, {} where it has none."""
+    name = model.cube.indicators[model.indicator]
+    return next((one for one in profile().get("targets") or () if one.get("field") == name), {})
+
+
+def set_target(model: DockModel, value: float | None, title: str = "", source: str = ""):
+    """Give the indicator shown a target, or take it away."""
+    said, name = profile() or new_profile(), model.cube.indicators[model.indicator]
+    targets = [one for one in said.get("targets") or () if one.get("field") != name]
+    if value is not None:
+        targets.append({"field": name, "value": value, "title": title, "source": source})
+    keep_profile(QgsProject.instance(), changed(said, targets, "targets"))
+    model.choice_changed.emit()

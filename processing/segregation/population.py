@@ -11,7 +11,6 @@ from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...core.segregation.space import KERNELS
 from ...i18n import tr
-from ..io.cubes import district_names
 from ..io.layers import Rows
 from ..io.panels import read_cells
 
@@ -69,6 +68,8 @@ class Population:
 
     def names(self) -> tuple[str, ...]:
         """The name of each district as people read it; its key, or its number, where it has none."""
+        from ..io.cubes import district_names
+
         keys = self.keys or [str(district + 1) for district in range(self.place.shape[1])]
         return district_names(self.rows, keys, self.place)
 

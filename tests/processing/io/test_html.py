@@ -126,6 +126,6 @@ def test_a_report_says_which_one_it_is(provider):
     for algorithm in provider.algorithms():
         for output in algorithm.outputDefinitions():
             if isinstance(output, QgsProcessingOutputHtml):
-                assert algorithm.displayName() in output.description()
+                assert algorithm.title() in output.description()
                 seen.append(output.description())
     assert len(seen) == len(set(seen)) >= 15

@@ -1440,6 +1440,22 @@
       <translation>Sozialräume</translation>
     </message>
     <message>
+      <source>Districts as columns</source>
+      <translation>Sozialräume als Spalten</translation>
+    </message>
+    <message>
+      <source>Districts as columns need a row with their keys or names above the numbers; there is none.</source>
+      <translation>Sozialräume als Spalten brauchen eine Zeile mit ihren Schlüsseln oder Namen über den Zahlen; es gibt keine.</translation>
+    </message>
+    <message>
+      <source>Districts as columns need numbers below their keys or names; no column holds numbers.</source>
+      <translation>Sozialräume als Spalten brauchen Zahlen unter ihren Schlüsseln oder Namen; keine Spalte enthält Zahlen.</translation>
+    </message>
+    <message>
+      <source>Districts as columns, as given: {n}. The table was turned.</source>
+      <translation>Sozialräume als Spalten, wie vorgegeben: {n}. Die Tabelle wurde gedreht.</translation>
+    </message>
+    <message>
       <source>Districts behind means and spreads</source>
       <translation>Sozialräume hinter Mitteln und Streuungen</translation>
     </message>
@@ -2081,7 +2097,7 @@
     </message>
     <message>
       <source>For tables of larger areas, for example counties above municipalities: the field of the layer that says in which of them a district lies. Every district gets the value of its larger area.</source>
-      <translation>Für Tabellen größerer Gebiete, zum Beispiel Kreise über Gemeinden: das Feld des Layers, das sagt, in welchem davon ein Gebiet liegt. Jedes Gebiet erhält den Wert seines größeren Gebiets.</translation>
+      <translation>Für Tabellen größerer Gebiete, zum Beispiel Kreise über Gemeinden: das Feld des Layers, das sagt, in welchem davon ein Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets.</translation>
     </message>
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
@@ -3352,8 +3368,8 @@
       <translation>Es wurde keine Spalte mit dem Schlüssel der Sozialräume gefunden: Die Tabelle handelt wohl nur von einem Ort oder von Klassen. Wenn sie Sozialräume hat, nennen Sie deren Spalte unter „Schlüsselspalte“ (am ehesten „{title}“).</translation>
     </message>
     <message>
-      <source>No column with the key or the names of the districts was found. If the districts stand side by side as columns (“{first}”, “{second}” …), turn the table: a row for each district. Otherwise name the column in “Key column”.</source>
-      <translation>Es wurde keine Spalte mit Schlüsseln oder Namen der Sozialräume gefunden. Wenn die Sozialräume als Spalten nebeneinander stehen („{first}“, „{second}“ …), drehen Sie die Tabelle: eine Zeile für jeden Sozialraum. Sonst nennen Sie die Spalte unter „Schlüsselspalte“.</translation>
+      <source>No column with the key or the names of the districts was found. If the districts stand side by side as columns (“{first}”, “{second}” …), choose the layout “Districts as columns”. Otherwise name the column in “Key column”.</source>
+      <translation>Keine Spalte mit dem Schlüssel oder den Namen der Sozialräume wurde gefunden. Stehen die Sozialräume nebeneinander als Spalten („{first}“, „{second}“ …), wählen Sie den Aufbau „Sozialräume als Spalten“. Sonst nennen Sie die Spalte unter „Schlüsselspalte“.</translation>
     </message>
     <message>
       <source>No counts were chosen. Choose the fields with the numbers of persons to be protected.</source>
@@ -5372,6 +5388,10 @@
       <translation>Die Sozialräume in alten Grenzen.</translation>
     </message>
     <message>
+      <source>The districts stand side by side as columns: {n} of {m} titles are keys or names of the layer. The table was turned.</source>
+      <translation>Die Sozialräume stehen nebeneinander als Spalten: {n} von {m} Titeln sind Schlüssel oder Namen des Layers. Die Tabelle wurde gedreht.</translation>
+    </message>
+    <message>
       <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
       <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
     </message>
@@ -6709,7 +6729,7 @@
     </message>
     <message>
       <source>What becomes of the values of a layer that holds statistics already, where the files give others for the same district, period and indicator. New periods are appended and new indicators added in any case.</source>
-      <translation>Was mit den Werten eines Layers geschieht, der schon Statistik enthält, wo die Dateien für Gebiet, Zeitraum und Merkmal andere nennen. Neue Zeiträume werden immer angehängt, neue Merkmale immer ergänzt.</translation>
+      <translation>Was mit den Werten eines Layers geschieht, der schon Statistik enthält, wo die Dateien für Sozialraum, Zeitraum und Indikator andere nennen. Neue Zeiträume werden immer angehängt, neue Indikatoren immer ergänzt.</translation>
     </message>
     <message>
       <source>What belongs to the values ({period})</source>
@@ -7338,6 +7358,10 @@
     <message>
       <source>district name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>districts as columns</source>
+      <translation>Sozialräume als Spalten</translation>
     </message>
     <message>
       <source>districts that get an index</source>

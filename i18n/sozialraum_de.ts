@@ -236,8 +236,8 @@
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
     <message>
-      <source>A profile is a JSON object; this file holds {value}.</source>
-      <translation>Ein Profil ist ein JSON-Objekt; in dieser Datei steht {value}.</translation>
+      <source>A profile is a JSON object; this file holds {value}. Choose a file exported by this plugin.</source>
+      <translation>Ein Profil ist ein JSON-Objekt; diese Datei enthält {value}. Wählen Sie eine Datei, die dieses Plugin ausgegeben hat.</translation>
     </message>
     <message>
       <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
@@ -252,8 +252,8 @@
       <translation>Ein Rezept, das ein früherer Lauf gespeichert hat, oder ein eigenes. Es tritt an die Stelle des Rezepts oben.</translation>
     </message>
     <message>
-      <source>A role of the recipe has no name.</source>
-      <translation>Ein Teil des Rezepts hat keinen Namen.</translation>
+      <source>A role of the recipe has no name. Give it one.</source>
+      <translation>Eine Rolle des Rezepts hat keinen Namen. Geben Sie ihr einen.</translation>
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
@@ -654,6 +654,10 @@
     <message>
       <source>Calculate indicators</source>
       <translation>Indikatoren berechnen</translation>
+    </message>
+    <message>
+      <source>Calculate indicators …</source>
+      <translation>Indikatoren berechnen …</translation>
     </message>
     <message>
       <source>Calculate …</source>
@@ -1090,6 +1094,10 @@
     <message>
       <source>Converted numbers are estimates of where people lived. Show them as such, and do not draw conclusions from small differences of weak ones.</source>
       <translation>Umgerechnete Zahlen sind Schätzungen, wo Menschen gewohnt haben. Zeigen Sie sie als solche, und ziehen Sie aus kleinen Unterschieden schwacher Werte keine Schlüsse.</translation>
+    </message>
+    <message>
+      <source>Coordinate reference system …</source>
+      <translation>Koordinatensystem …</translation>
     </message>
     <message>
       <source>Copeland: how many districts one is ahead of, minus how many are ahead of it</source>
@@ -2440,6 +2448,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>Installation</source>
+      <translation>Installation</translation>
+    </message>
+    <message>
       <source>Interaction</source>
       <translation>Interaktion</translation>
     </message>
@@ -2708,8 +2720,8 @@
       <translation>Eigene Grenzen</translation>
     </message>
     <message>
-      <source>Line {line} of the catalogue has no “numerator_fields”.</source>
-      <translation>Zeile {line} des Katalogs hat keinen Eintrag in „numerator_fields“.</translation>
+      <source>Line {line} of the catalogue has no “numerator_fields”. Write the fields of the numerator there.</source>
+      <translation>In Zeile {line} des Katalogs fehlt „numerator_fields“. Schreiben Sie dort die Felder des Zählers hin.</translation>
     </message>
     <message>
       <source>Line {line} of the catalogue needs numbers in “factor” and “direction”.</source>
@@ -3112,12 +3124,12 @@
       <translation>Kein Sozialraum heißt so.</translation>
     </message>
     <message>
-      <source>No district with an index, residents and a larger area was found.</source>
-      <translation>Es wurde kein Sozialraum mit Index, Einwohnern und größerem Gebiet gefunden.</translation>
+      <source>No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas.</source>
+      <translation>Es gibt keinen Sozialraum mit Index, Einwohnern und größerem Gebiet. Wählen Sie andere Felder für Einwohner und größere Gebiete.</translation>
     </message>
     <message>
-      <source>No file was chosen.</source>
-      <translation>Es wurde keine Datei gewählt.</translation>
+      <source>No file was chosen. Choose one.</source>
+      <translation>Es wurde keine Datei gewählt. Wählen Sie eine.</translation>
     </message>
     <message>
       <source>No group was chosen. Choose at least one field with a number of persons.</source>
@@ -3156,16 +3168,16 @@
       <translation>In Spalte, Titel und Dateiname wurde kein Zeitraum gefunden. Geben Sie ihn unter „Zeitraum“ an, falls es einen gibt.</translation>
     </message>
     <message>
-      <source>No row has the key “{key}” that was given for the whole municipality.</source>
-      <translation>Keine Zeile hat den Schlüssel „{key}“, der für die Gesamtstadt angegeben wurde.</translation>
+      <source>No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.</source>
+      <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
       <source>No statistics yet</source>
       <translation>Noch keine Statistik</translation>
     </message>
     <message>
-      <source>No table was found: below the header no row holds a key and a number.</source>
-      <translation>Keine Tabelle gefunden: Unter dem Kopf enthält keine Zeile Schlüssel und Zahl.</translation>
+      <source>No table was found: below the header no row holds a key and a number. Name the key column, or choose another sheet.</source>
+      <translation>Es wurde keine Tabelle gefunden: Unter dem Kopf hat keine Zeile einen Schlüssel und eine Zahl. Nennen Sie die Schlüsselspalte, oder wählen Sie ein anderes Blatt.</translation>
     </message>
     <message>
       <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and names alone belongs to “Join statistics” as a bridge table, not here.</source>
@@ -3702,6 +3714,10 @@
     <message>
       <source>Propose a transfer table</source>
       <translation>Übergangstabelle vorschlagen</translation>
+    </message>
+    <message>
+      <source>Propose transfer table …</source>
+      <translation>Umsteigetabelle vorschlagen …</translation>
     </message>
     <message>
       <source>Protected counts</source>
@@ -4900,8 +4916,8 @@
       <translation>Die Datei enthält {size} MB Text, mehr als sich auf einmal lesen lässt. Teilen Sie sie, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
     <message>
-      <source>The file is empty.</source>
-      <translation>Die Datei ist leer.</translation>
+      <source>The file is empty. Choose another one, or save it anew.</source>
+      <translation>Die Datei ist leer. Wählen Sie eine andere, oder speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, .xls, .ods), zipped tables the ending .zip.</source>
@@ -5256,8 +5272,8 @@
       <translation>In der Rezeptdatei steht nicht „schema“: {schema}. Nehmen Sie eine Datei, die dieses Plugin geschrieben hat, oder lesen Sie im Handbuch das Kapitel über Rezepte.</translation>
     </message>
     <message>
-      <source>The recipe file “{path}” cannot be read: {reason}</source>
-      <translation>Die Rezeptdatei „{path}“ kann nicht gelesen werden: {reason}</translation>
+      <source>The recipe file “{path}” cannot be read ({reason}). Choose another file.</source>
+      <translation>Die Rezeptdatei „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
       <source>The recipe has a key “{key}” that is not known{place}. Known are: {known}.</source>
@@ -5276,12 +5292,12 @@
       <translation>Das Rezept enthält {name}, was keine Zahl ist. Geben Sie eine Zahl an, oder lassen Sie die Zeile weg.</translation>
     </message>
     <message>
-      <source>The recipe is not valid JSON: it is nested too deeply.</source>
-      <translation>Das Rezept ist kein gültiges JSON: Es ist zu tief verschachtelt.</translation>
+      <source>The recipe is not valid JSON ({reason}). Correct it in a text editor, or use a file that this plugin has written.</source>
+      <translation>Das Rezept ist kein gültiges JSON ({reason}). Berichtigen Sie es in einem Texteditor, oder nehmen Sie eine Datei, die dieses Plugin geschrieben hat.</translation>
     </message>
     <message>
-      <source>The recipe is not valid JSON: {reason}</source>
-      <translation>Das Rezept ist kein gültiges JSON: {reason}</translation>
+      <source>The recipe is not valid JSON: it is nested too deeply. Use a file that this plugin has written.</source>
+      <translation>Das Rezept ist kein gültiges JSON: Es ist zu tief verschachtelt. Nehmen Sie eine Datei, die dieses Plugin geschrieben hat.</translation>
     </message>
     <message>
       <source>The recipe leaves out districts with fewer than {least} residents, but no number of residents was given: all districts take part.</source>
@@ -5292,8 +5308,8 @@
       <translation>Das Rezept braucht mindestens {needed} Indikatoren; angegeben sind {given}.</translation>
     </message>
     <message>
-      <source>The recipe says “{key}”: {value}, which is of the wrong kind.</source>
-      <translation>Im Rezept steht „{key}“: {value}; das ist von der falschen Art.</translation>
+      <source>The recipe says “{key}”: {value}, which is of the wrong kind. Correct it as the chapter on recipes in the handbook says.</source>
+      <translation>Im Rezept steht „{key}“: {value}; das ist von der falschen Art. Berichtigen Sie es, wie es das Kapitel über Rezepte im Handbuch sagt.</translation>
     </message>
     <message>
       <source>The recipe says “{key}”: “{value}”. It can be: {choices}.</source>
@@ -5760,6 +5776,10 @@
       <translation>Übergänge zwischen Klassen</translation>
     </message>
     <message>
+      <source>Troubleshooting</source>
+      <translation>Fehlersuche</translation>
+    </message>
+    <message>
       <source>True counts</source>
       <translation>Wahre Anzahlen</translation>
     </message>
@@ -5998,6 +6018,10 @@
     <message>
       <source>What is varied</source>
       <translation>Was variiert wird</translation>
+    </message>
+    <message>
+      <source>What may be shown</source>
+      <translation>Was gezeigt werden darf</translation>
     </message>
     <message>
       <source>What near means</source>
@@ -8108,8 +8132,8 @@
       <translation>„{file}“ lässt sich nicht entpacken ({reason}). Entpacken Sie die Datei selbst und wählen Sie die Tabelle.</translation>
     </message>
     <message>
-      <source>“{file}” has no sheet with a table.</source>
-      <translation>„{file}“ hat kein Blatt mit einer Tabelle.</translation>
+      <source>“{file}” has no sheet with a table. Choose another file.</source>
+      <translation>„{file}“ hat kein Blatt mit einer Tabelle. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
       <source>“{file}” holds more than it says. Unpack it yourself and check it.</source>
@@ -8272,6 +8296,10 @@
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read ({reason}). Check the file and the rights to read it.</source>
+      <translation>„{path}“ lässt sich nicht lesen ({reason}). Prüfen Sie die Datei und das Recht, sie zu lesen.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
@@ -8348,8 +8376,8 @@
       <translation>„{source}“ ist neuer als das Ergebnis</translation>
     </message>
     <message>
-      <source>“{table}” has no rows.</source>
-      <translation>„{table}“ hat keine Zeilen.</translation>
+      <source>“{table}” has no rows. Choose a table with content.</source>
+      <translation>„{table}“ hat keine Zeilen. Wählen Sie eine Tabelle mit Inhalt.</translation>
     </message>
     <message>
       <source>“{text}”</source>

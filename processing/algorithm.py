@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _WRITTEN = "sozialraum_files_written"
 """What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
+REFUSED = "sozialraum_refused"
+"""What the feedback of a run carries to the dialog: why it stopped."""
 LARGEST_WHOLE = 2**31 - 1
 """The limit of whole numbers that have none; of others it is LARGEST."""
 
@@ -343,6 +345,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """A fresh instance for one run."""
         return type(self)()
 
+    def createCustomParametersWidget(self, parent):
+        """QGIS's dialog, in which a refusal marks its field and offers what solves it."""
+        from .widgets.dialog import ToolDialog
+
+        return ToolDialog(self, parent)
+
     def canExecute(self):
         """Whether the Python packages are there, with a sentence when they are not (the toolbox asks; qgis_process does not)."""
         missing = self._missing_package()
@@ -390,7 +398,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(request)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            said = told(error, self.displayName())
+            request.feedback.setProperty(REFUSED, said)
+            raise QgsProcessingException(said) from error
         finally:
             request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results

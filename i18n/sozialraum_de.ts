@@ -104,6 +104,10 @@
       <translation>1 Gruppe</translation>
     </message>
     <message>
+      <source>1 is the highest value, of an index the most need; districts of the same value share a rank</source>
+      <translation>1 ist der höchste Wert, bei einem Index der höchste Bedarf; Sozialräume mit gleichem Wert teilen sich einen Rang</translation>
+    </message>
+    <message>
       <source>100 is the reference</source>
       <translation>100 ist der Bezugswert</translation>
     </message>
@@ -1436,6 +1440,10 @@
       <translation>Der Sozialraum „{district}“ hat in „{field}“ den Wert {value}. Schützen lassen sich nur ganze Anzahlen von Personen ab 0: Wählen Sie das Feld mit der Anzahl, nicht das mit der Quote.</translation>
     </message>
     <message>
+      <source>District: {indicator}</source>
+      <translation>Sozialraum: {indicator}</translation>
+    </message>
+    <message>
       <source>Districts</source>
       <translation>Sozialräume</translation>
     </message>
@@ -1748,8 +1756,16 @@
       <translation>Alles, was veröffentlicht wird, wird aus dieser geschützten Tabelle gerechnet: Quoten, Indizes, Karten, Diagramme. Nichts wird aus den wahren Anzahlen gerechnet und daneben veröffentlicht.</translation>
     </message>
     <message>
+      <source>Excel files (*.xlsx)</source>
+      <translation>Excel-Dateien (*.xlsx)</translation>
+    </message>
+    <message>
       <source>Excel table (*.xlsx)</source>
       <translation>Excel-Tabelle (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Excel,XLSX,workbook,spreadsheet,table,export,ranks,classes</source>
+      <translation>Excel,XLSX,Arbeitsmappe,Tabelle,Ausgabe,Export,Ränge,Klassen,weitergeben</translation>
     </message>
     <message>
       <source>Expected</source>
@@ -1762,6 +1778,10 @@
     <message>
       <source>Export the profile</source>
       <translation>Profil exportieren</translation>
+    </message>
+    <message>
+      <source>Export workbook</source>
+      <translation>Arbeitsmappe ausgeben</translation>
     </message>
     <message>
       <source>Export …</source>
@@ -2472,6 +2492,10 @@
       <translation>Wie die Werte berechnet wurden, für den Fuß jeder Seite. Leer: Die Seite sagt es in eigenen Worten.</translation>
     </message>
     <message>
+      <source>How the values were computed, for the sheet of methods and sources.</source>
+      <translation>Wie die Werte berechnet wurden, für das Blatt mit Methode und Quellen.</translation>
+    </message>
+    <message>
       <source>How the weight of others falls with their distance.</source>
       <translation>Wie das Gewicht der anderen mit der Entfernung sinkt.</translation>
     </message>
@@ -2824,6 +2848,10 @@
       <translation>Späterer Zeitraum</translation>
     </message>
     <message>
+      <source>Layer</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
       <source>Layer with the districts</source>
       <translation>Layer mit den Sozialräumen</translation>
     </message>
@@ -3012,6 +3040,10 @@
       <translation>MARKER nennt den Teil, mit dem Hauptkomponenten steigen, aber das Rezept hat keine Dimensionen aus Hauptkomponenten. Lassen Sie das Feld leer, oder wählen Sie ein Rezept wie den GISD.</translation>
     </message>
     <message>
+      <source>Made</source>
+      <translation>Erstellt</translation>
+    </message>
+    <message>
       <source>Made by the QGIS plugin Sozialraum {version} with {algorithm} on {date} from {sources}.</source>
       <translation>Erstellt mit dem QGIS-Plugin Sozialraum {version}, {algorithm}, am {date} aus {sources}.</translation>
     </message>
@@ -3154,6 +3186,10 @@
     <message>
       <source>Method</source>
       <translation>Verfahren</translation>
+    </message>
+    <message>
+      <source>Method and sources</source>
+      <translation>Methode und Quellen</translation>
     </message>
     <message>
       <source>Method in a sentence</source>
@@ -3618,6 +3654,10 @@
     <message>
       <source>Number of runs</source>
       <translation>Zahl der Durchläufe</translation>
+    </message>
+    <message>
+      <source>Number of sheets</source>
+      <translation>Zahl der Blätter</translation>
     </message>
     <message>
       <source>Number of values</source>
@@ -4192,6 +4232,10 @@
       <translation>Rangfolge</translation>
     </message>
     <message>
+      <source>Ranks and classes</source>
+      <translation>Ränge und Klassen</translation>
+    </message>
+    <message>
       <source>Ranks and their spans ({period})</source>
       <translation>Ränge und ihre Spannen ({period})</translation>
     </message>
@@ -4282,6 +4326,10 @@
     <message>
       <source>Read …</source>
       <translation>Einlesen …</translation>
+    </message>
+    <message>
+      <source>Reading the cells</source>
+      <translation>Wie die Zellen zu lesen sind</translation>
     </message>
     <message>
       <source>Reading the files …</source>
@@ -4792,6 +4840,10 @@
       <translation>Blatt {names} wurde gelesen; andere Blätter blieben weg: {others}.</translation>
     </message>
     <message>
+      <source>Sheets</source>
+      <translation>Blätter</translation>
+    </message>
+    <message>
       <source>Shorter periods add up to longer ones: what is hidden in a quarter is hidden in its year, and small counts of the year are protected in the quarter that holds most of them.</source>
       <translation>Kürzere Zeiträume ergeben längere: Was in einem Quartal gesperrt ist, ist auch in seinem Jahr gesperrt, und kleine Anzahlen des Jahres werden in dem Quartal geschützt, das am meisten davon enthält.</translation>
     </message>
@@ -5028,6 +5080,10 @@
       <translation>Standardfehler</translation>
     </message>
     <message>
+      <source>Stands above the findings. Empty: the name of the layer.</source>
+      <translation>Steht über den Befunden. Leer: der Name des Layers.</translation>
+    </message>
+    <message>
       <source>Start page</source>
       <translation>Startseite</translation>
     </message>
@@ -5198,6 +5254,10 @@
     <message>
       <source>Territorial level</source>
       <translation>Gebietsebene</translation>
+    </message>
+    <message>
+      <source>The Excel file.</source>
+      <translation>Die Excel-Datei.</translation>
     </message>
     <message>
       <source>The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons for each indicator.</source>
@@ -5456,6 +5516,10 @@
       <translation>Das Feld mit der Einwohnerzahl. Damit sagt die Seite, wie viele Menschen in der höchsten Klasse leben.</translation>
     </message>
     <message>
+      <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown, and for the residents of classes. Empty: the field that usually holds them.</source>
+      <translation>Das Feld mit der Einwohnerzahl, für das Mittel der Kommune, wo der Nenner einer Quote unbekannt ist, und für die Einwohnerzahl der Klassen. Leer: das Feld, in dem sie üblicherweise steht.</translation>
+    </message>
+    <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
     </message>
@@ -5470,6 +5534,10 @@
     <message>
       <source>The fields the index is made of, rates or shares rather than counts. For recipes with named parts, in their order.</source>
       <translation>Die Felder, aus denen der Index gebildet wird: Quoten oder Anteile, keine Fallzahlen. Bei Rezepten mit benannten Teilen in deren Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>The fields whose values are written. Empty: those with rates, which the catalogue knows or whose title has a unit; where there are none, all with numbers.</source>
+      <translation>Die Felder, deren Werte geschrieben werden. Leer: die Felder mit Quoten, also jene, die der Katalog kennt oder deren Titel eine Einheit hat; wo es keine gibt, alle mit Zahlen.</translation>
     </message>
     <message>
       <source>The fields with the persons behind each rate, in the order of the indicators, or one field for all.</source>
@@ -5720,6 +5788,10 @@
       <translation>Der Layer des Profils ist nicht mehr im Projekt</translation>
     </message>
     <message>
+      <source>The layer or table with one row per district, or per district and period, with or without an index.</source>
+      <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum oder je Sozialraum und Zeitraum, mit oder ohne Index.</translation>
+    </message>
+    <message>
       <source>The layer or table with one row per district, or per district and period.</source>
       <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
@@ -5834,6 +5906,10 @@
     <message>
       <source>The periods to join, separated by commas, for example 2018, 2019. Empty takes all.</source>
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
+    </message>
+    <message>
+      <source>The periods to write, separated by commas, such as 2020, 2024. Empty: all.</source>
+      <translation>Die Zeiträume, die geschrieben werden, durch Kommas getrennt, zum Beispiel 2020, 2024. Leer: alle.</translation>
     </message>
     <message>
       <source>The poorest and the richest tenth live apart about alike (H {poor} and {rich}).</source>
@@ -6576,6 +6652,10 @@
       <translation>Wertspalte</translation>
     </message>
     <message>
+      <source>Value of the municipality</source>
+      <translation>Wert der Kommune</translation>
+    </message>
+    <message>
       <source>Values</source>
       <translation>Werte</translation>
     </message>
@@ -6772,6 +6852,10 @@
       <translation>Wohin sollen die Mittel?</translation>
     </message>
     <message>
+      <source>Where the data come from, with the year and licence if needed. Empty: as the layer says.</source>
+      <translation>Woher die Daten stammen, bei Bedarf mit Jahr und Lizenz. Leer: wie der Layer es sagt.</translation>
+    </message>
+    <message>
       <source>Where the data come from, with the year and licence if needed; stands at the foot of each page.</source>
       <translation>Woher die Daten stammen, wenn nötig mit Jahr und Lizenz; steht am Fuß jeder Seite.</translation>
     </message>
@@ -6924,8 +7008,16 @@
       <translation>Namen der Klassen</translation>
     </message>
     <message>
+      <source>Workbook</source>
+      <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
       <source>Write it although counts are unprotected</source>
       <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
+    </message>
+    <message>
+      <source>Writes a layer with indicators or an index as an Excel file for colleagues without QGIS: findings in words, the values of all districts and periods, ranks and classes, method and sources. What is hidden stays hidden.</source>
+      <translation>Schreibt einen Layer mit Indikatoren oder einem Index als Excel-Datei für alle, die ohne QGIS arbeiten: Befunde in Worten, die Werte aller Sozialräume und Zeiträume, Ränge und Klassen, Methode und Quellen. Was gesperrt ist, bleibt gesperrt.</translation>
     </message>
     <message>
       <source>XX = suppressed; …</source>
@@ -7372,6 +7464,10 @@
       <translation>geschätzt (80 bis 98 %)</translation>
     </message>
     <message>
+      <source>estimated, provisional or uncertain</source>
+      <translation>geschätzt, vorläufig oder unsicher</translation>
+    </message>
+    <message>
       <source>evenness</source>
       <translation>Gleichverteilung</translation>
     </message>
@@ -7542,6 +7638,10 @@
     <message>
       <source>hollow: {first}, full: {last}</source>
       <translation>hohl: {first}, voll: {last}</translation>
+    </message>
+    <message>
+      <source>in italics</source>
+      <translation>kursiv</translation>
     </message>
     <message>
       <source>in period {period} (r = {r})</source>
@@ -7796,6 +7896,10 @@
       <translation>keine Klassen</translation>
     </message>
     <message>
+      <source>no index</source>
+      <translation>kein Index</translation>
+    </message>
+    <message>
       <source>no number</source>
       <translation>keine Zahl</translation>
     </message>
@@ -7832,6 +7936,10 @@
       <translation>nicht sicher genug</translation>
     </message>
     <message>
+      <source>not stated</source>
+      <translation>nicht angegeben</translation>
+    </message>
+    <message>
       <source>not to the person</source>
       <translation>nicht auf die Person genau</translation>
     </message>
@@ -7864,6 +7972,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>on {date} with the QGIS plugin Sozialraum {version}</source>
+      <translation>am {date} mit dem QGIS-Plugin Sozialraum {version}</translation>
+    </message>
+    <message>
       <source>one layer</source>
       <translation>einen einzigen Layer</translation>
     </message>
@@ -7878,6 +7990,14 @@
     <message>
       <source>one row per district, periods as columns</source>
       <translation>eine Zeile je Sozialraum, Zeiträume als Spalten</translation>
+    </message>
+    <message>
+      <source>one sheet per indicator, periods as columns</source>
+      <translation>ein Blatt je Indikator, Zeiträume als Spalten</translation>
+    </message>
+    <message>
+      <source>one sheet per period, indicators as columns</source>
+      <translation>ein Blatt je Zeitraum, Indikatoren als Spalten</translation>
     </message>
     <message>
       <source>only keys that are equal</source>
@@ -7914,6 +8034,10 @@
     <message>
       <source>per_district_and_period: one feature per district and period. per_district: one feature per district, one field per indicator and period.</source>
       <translation>per_district_and_period: ein Objekt je Sozialraum und Zeitraum. per_district: ein Objekt je Sozialraum, ein Feld je Indikator und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>per_indicator: one sheet for each indicator, periods as columns. per_period: one for each period.</source>
+      <translation>per_indicator: ein Blatt je Indikator, Zeiträume als Spalten. per_period: ein Blatt je Zeitraum.</translation>
     </message>
     <message>
       <source>per_period: each period by itself, so that only positions can be compared. pooled: all periods together. reference: against one period, so that the index can rise for all.</source>
@@ -8192,6 +8316,10 @@
       <translation>Summe</translation>
     </message>
     <message>
+      <source>sum of all districts; none where one of them is unknown</source>
+      <translation>Summe aller Sozialräume; keine, wo einer davon unbekannt ist</translation>
+    </message>
+    <message>
       <source>sum or mean let indicators make up for each other fully, geometric and harmonic less; mpi and ampi punish uneven profiles; copeland only counts who is ahead of whom.</source>
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
     </message>
@@ -8242,6 +8370,10 @@
     <message>
       <source>the path of one file</source>
       <translation>den Pfad einer einzigen Datei</translation>
+    </message>
+    <message>
+      <source>there is no number that may be shown</source>
+      <translation>es gibt keine Zahl, die gezeigt werden darf</translation>
     </message>
     <message>
       <source>this district</source>
@@ -9238,6 +9370,10 @@
     <message>
       <source>“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.</source>
       <translation>„{layer}“ hat kein Koordinatenbezugssystem. Das richtige in den Layereigenschaften zuweisen.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field that holds numbers. Choose another layer, or name the indicators.</source>
+      <translation>„{layer}“ hat kein Feld mit Zahlen. Wählen Sie einen anderen Layer, oder nennen Sie die Indikatoren.</translation>
     </message>
     <message>
       <source>“{layer}” has no field that holds numbers. Read your file with “Import statistics” first.</source>

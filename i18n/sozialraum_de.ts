@@ -1296,6 +1296,10 @@
       <translation>Verteilung</translation>
     </message>
     <message>
+      <source>Distribution of the districts; the limits can be dragged</source>
+      <translation>Verteilung der Sozialräume; die Grenzen lassen sich ziehen</translation>
+    </message>
+    <message>
       <source>Distribution of the values of all years</source>
       <translation>Verteilung der Werte aller Jahre</translation>
     </message>
@@ -2104,6 +2108,10 @@
       <translation>Gruppe aufgeben</translation>
     </message>
     <message>
+      <source>Give up kept conditions</source>
+      <translation>Gemerkte Bedingungen aufgeben</translation>
+    </message>
+    <message>
       <source>Go on with this project</source>
       <translation>Mit diesem Projekt weiterarbeiten</translation>
     </message>
@@ -2526,6 +2534,22 @@
     <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
+    </message>
+    <message>
+      <source>Keep these conditions</source>
+      <translation>Diese Bedingungen merken</translation>
+    </message>
+    <message>
+      <source>Keep these conditions under a name, or take those that were kept</source>
+      <translation>Diese Bedingungen unter einem Namen merken oder gemerkte übernehmen</translation>
+    </message>
+    <message>
+      <source>Keep these conditions …</source>
+      <translation>Diese Bedingungen merken …</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Gemerkt</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3148,6 +3172,10 @@
       <translation>Kein Sozialraum heißt so.</translation>
     </message>
     <message>
+      <source>No district meets all conditions. Change a limit.</source>
+      <translation>Kein Sozialraum erfüllt alle Bedingungen. Ändern Sie eine Grenze.</translation>
+    </message>
+    <message>
       <source>No district with an index, residents and a larger area was found.</source>
       <translation>Es wurde kein Sozialraum mit Index, Einwohnern und größerem Gebiet gefunden.</translation>
     </message>
@@ -3258,6 +3286,10 @@
     <message>
       <source>Not in the standard set here, because the groups do not add up to the total and a person may be in several of them: {measures}. Choose groups that add up, or name these measures yourself.</source>
       <translation>Hier nicht im Standardsatz, weil sich die Gruppen nicht zur Gesamtzahl ergänzen und jemand in mehreren sein kann: {measures}. Wählen Sie Gruppen, die sich ergänzen, oder nennen Sie diese Maße selbst.</translation>
+    </message>
+    <message>
+      <source>Not in this layer, left out: {names}.</source>
+      <translation>Nicht in diesem Layer, weggelassen: {names}.</translation>
     </message>
     <message>
       <source>Not protected</source>
@@ -4688,6 +4720,10 @@
       <translation>Ins Profil übernehmen</translation>
     </message>
     <message>
+      <source>Take kept conditions</source>
+      <translation>Gemerkte Bedingungen übernehmen</translation>
+    </message>
+    <message>
       <source>Take the profile from a file</source>
       <translation>Profil aus einer Datei übernehmen</translation>
     </message>
@@ -5916,6 +5952,10 @@
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
     </message>
     <message>
+      <source>Upper limit</source>
+      <translation>Obere Grenze</translation>
+    </message>
+    <message>
       <source>Used in</source>
       <translation>Verwendet in</translation>
     </message>
@@ -6418,6 +6458,10 @@
     <message>
       <source>below {high}</source>
       <translation>unter {high}</translation>
+    </message>
+    <message>
+      <source>between</source>
+      <translation>zwischen</translation>
     </message>
     <message>
       <source>between goalposts that stay over the years</source>

@@ -148,12 +148,20 @@
       <translation>6 Karten und Berichte</translation>
     </message>
     <message>
+      <source>7 Complete runs</source>
+      <translation>7 Ganze Abläufe</translation>
+    </message>
+    <message>
       <source>70 to 130 around the reference, which counts 100</source>
       <translation>70 bis 130 um den Bezugswert, der 100 zählt</translation>
     </message>
     <message>
       <source>80 % of the districts (10–90 %)</source>
       <translation>80 % der Sozialräume (10–90 %)</translation>
+    </message>
+    <message>
+      <source>90 % of the runs</source>
+      <translation>90 % der Durchläufe</translation>
     </message>
     <message>
       <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
@@ -232,6 +240,10 @@
       <translation>Eine Hauptkomponente braucht mindestens drei Sozialräume mit allen Indikatoren; der Zeitraum {period} hat {count}. Wählen Sie gleiche Gewichte oder vergleichen Sie über alle Zeiträume.</translation>
     </message>
     <message>
+      <source>A profile as JSON, or a QGIS project that keeps one. Empty: the profile of the open project.</source>
+      <translation>Ein Profil als JSON oder ein QGIS-Projekt, das eines enthält. Leer: das Profil des geöffneten Projekts.</translation>
+    </message>
+    <message>
       <source>A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.</source>
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
@@ -262,6 +274,10 @@
     <message>
       <source>A social index of several indicators</source>
       <translation>Ein Sozialindex aus mehreren Indikatoren</translation>
+    </message>
+    <message>
+      <source>A social index, and how much ranks and classes hang on the choices made for it.</source>
+      <translation>Ein Sozialindex, und wie sehr Ränge und Klassen an den Entscheidungen hängen, die für ihn getroffen wurden.</translation>
     </message>
     <message>
       <source>A span in years needs periods that can be read as dates. Give the span in periods, or write the periods like 2021, 2021-06 or 2021-12-31.</source>
@@ -452,6 +468,18 @@
       <translation>Alle {n}</translation>
     </message>
     <message>
+      <source>All {total} districts have data in {period}.</source>
+      <translation>Alle {total} Sozialräume haben Daten ({period}).</translation>
+    </message>
+    <message>
+      <source>All {total} districts have data.</source>
+      <translation>Alle {total} Sozialräume haben Daten.</translation>
+    </message>
+    <message>
+      <source>All {total} districts keep their class in at least nine of ten runs.</source>
+      <translation>Alle {total} Sozialräume behalten ihre Klasse in mindestens neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
       <source>Alpha without it</source>
       <translation>Alpha ohne ihn</translation>
     </message>
@@ -464,6 +492,10 @@
       <translation>Auch fast alle sperren</translation>
     </message>
     <message>
+      <source>Among the {n} of most need whatever is chosen: {districts}.</source>
+      <translation>Unabhängig von den Festlegungen unter den {n} mit dem höchsten Bedarf: {districts}.</translation>
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
@@ -474,6 +506,10 @@
     <message>
       <source>Appended periods: {periods}.</source>
       <translation>Angehängte Zeiträume: {periods}.</translation>
+    </message>
+    <message>
+      <source>Appends a delivery to the statistics of a project, calculates everything again and brings the project up to date. The first report says what the delivery has changed. The earlier files stay.</source>
+      <translation>Hängt eine Lieferung an die Statistik eines Projekts an, rechnet alles neu und bringt das Projekt auf den neuen Stand. Der erste Bericht sagt, was die Lieferung geändert hat. Die früheren Dateien bleiben.</translation>
     </message>
     <message>
       <source>Apply</source>
@@ -604,6 +640,10 @@
       <translation>Zwischen (M)</translation>
     </message>
     <message>
+      <source>Between the brackets ({period})</source>
+      <translation>Zwischen den Klassen ({period})</translation>
+    </message>
+    <message>
       <source>Bias of the bootstrap</source>
       <translation>Verzerrung (Bootstrap)</translation>
     </message>
@@ -666,6 +706,10 @@
     <message>
       <source>Calculate …</source>
       <translation>Berechnen …</translation>
+    </message>
+    <message>
+      <source>Calculated as: {formula}</source>
+      <translation>Berechnet als: {formula}</translation>
     </message>
     <message>
       <source>Calculating indicators …</source>
@@ -988,8 +1032,8 @@
       <translation>Spalte „{title}“ enthält den Zeitraum; sie kann auch nur ein Datum des Sozialraums sein. „Zeitraumspalte“ ändert das.</translation>
     </message>
     <message>
-      <source>Column “{title}”: cells that are neither number nor known sign were left empty: {n}, for example “{text}”.</source>
-      <translation>Spalte „{title}“: Zellen, die weder Zahl noch bekanntes Zeichen sind, blieben leer: {n}, zum Beispiel „{text}“.</translation>
+      <source>Column “{title}”: cells that are neither number nor known sign were left empty: {n}, for example “{text}” in row {row} ({district}).</source>
+      <translation>Spalte „{title}“: Zellen, die weder Zahl noch bekanntes Zeichen sind, blieben leer: {n}, zum Beispiel „{text}“ in Zeile {row} ({district}).</translation>
     </message>
     <message>
       <source>Columns are separated by {sign}, as given.</source>
@@ -1058,6 +1102,10 @@
     <message>
       <source>Complementary cells</source>
       <translation>Gegensperrungen</translation>
+    </message>
+    <message>
+      <source>Complete social report</source>
+      <translation>Sozialbericht komplett</translation>
     </message>
     <message>
       <source>Component</source>
@@ -1314,6 +1362,10 @@
     <message>
       <source>Distribution</source>
       <translation>Verteilung</translation>
+    </message>
+    <message>
+      <source>Distribution of the districts; the limits can be dragged</source>
+      <translation>Verteilung der Sozialräume; die Grenzen lassen sich ziehen</translation>
     </message>
     <message>
       <source>Distribution of the values of all years</source>
@@ -1584,8 +1636,16 @@
       <translation>Früherer Stil</translation>
     </message>
     <message>
+      <source>Earlier val&amp;ues</source>
+      <translation>Fr&amp;ühere Werte</translation>
+    </message>
+    <message>
       <source>Eigenvalue</source>
       <translation>Eigenwert</translation>
+    </message>
+    <message>
+      <source>Empty: the answer of the profile.</source>
+      <translation>Leer: die Antwort des Profils.</translation>
     </message>
     <message>
       <source>Encoding</source>
@@ -1612,8 +1672,8 @@
       <translation>Kodierung cp850 (DOS): So sind die Umlaute geschrieben.</translation>
     </message>
     <message>
-      <source>Encoding mac_roman (Macintosh): the umlauts are written so, {n} times.</source>
-      <translation>Zeichensatz mac_roman (Macintosh): Die Umlaute sind so geschrieben, Anzahl {n}.</translation>
+      <source>Encoding mac_roman (Macintosh): umlauts, blanks or dashes are written so, {n} times.</source>
+      <translation>Zeichensatz mac_roman (Macintosh): Umlaute, Leerzeichen oder Striche sind so geschrieben, {n}-mal.</translation>
     </message>
     <message>
       <source>Encoding of text files, for example cp1252 or UTF-8. Empty recognises it.</source>
@@ -1646,6 +1706,10 @@
     <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
+    </message>
+    <message>
+      <source>Every cell has a value.</source>
+      <translation>Jede Zelle hat einen Wert.</translation>
     </message>
     <message>
       <source>Every choice as a file. Loaded again as recipe file it gives the same index.</source>
@@ -1730,6 +1794,10 @@
     <message>
       <source>Federal Employment Agency: fewer than 3</source>
       <translation>Bundesagentur für Arbeit: unter 3</translation>
+    </message>
+    <message>
+      <source>Fell most: {districts}.</source>
+      <translation>Am stärksten gesunken: {districts}.</translation>
     </message>
     <message>
       <source>Fewer</source>
@@ -1836,6 +1904,10 @@
       <translation>Das Feld „{field}“ wurde für zwei Teile des Rezepts angegeben, {role} und {other}. Geben Sie jedem Teil ein eigenes Feld.</translation>
     </message>
     <message>
+      <source>Fields</source>
+      <translation>Felder</translation>
+    </message>
+    <message>
       <source>Fields of a kind that the file does not know are written as text: {names}.</source>
       <translation>Felder einer Art, die die Datei nicht kennt, werden als Text geschrieben: {names}.</translation>
     </message>
@@ -1900,6 +1972,10 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>File: {name}</source>
+      <translation>Datei: {name}</translation>
+    </message>
+    <message>
       <source>Files can also be dropped here. Delete takes the chosen ones out.</source>
       <translation>Dateien lassen sich auch hierher ziehen. Entf nimmt die gewählten heraus.</translation>
     </message>
@@ -1914,6 +1990,10 @@
     <message>
       <source>Find districts by several conditions</source>
       <translation>Sozialräume nach mehreren Bedingungen suchen</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>Das Wichtigste</translation>
     </message>
     <message>
       <source>First factor after promax rotation, of the indicators that load on it by more than 0.4</source>
@@ -1938,6 +2018,10 @@
     <message>
       <source>First: {step}</source>
       <translation>Zuerst: {step}</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>Folder for the sample</source>
@@ -2000,6 +2084,10 @@
       <translation>Für Tabellen und Karten, die das Amt verlassen. Anzahlen weniger Personen werden gesperrt und so wenige weitere wie nötig, damit niemand sie aus den Summen errechnet. An Ihrem Layer ändert sich nichts.</translation>
     </message>
     <message>
+      <source>For tables of larger areas, for example counties above municipalities: the field of the layer that says in which of them a district lies. Every district gets the value of its larger area.</source>
+      <translation>Für Tabellen größerer Gebiete, zum Beispiel Kreise über Gemeinden: das Feld des Layers, das sagt, in welchem davon ein Gebiet liegt. Jedes Gebiet erhält den Wert seines größeren Gebiets.</translation>
+    </message>
+    <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
     </message>
@@ -2044,6 +2132,10 @@
       <translation>Von Zeitraum</translation>
     </message>
     <message>
+      <source>From statistics files to a project and a printed page: reads and joins, calculates indicators, social index, status and dynamics and segregation, puts a project together and prints the map. With a profile it asks for the files only.</source>
+      <translation>Von den Statistikdateien zum Projekt und zur gedruckten Seite: liest und verbindet, berechnet Indikatoren, Sozialindex, Status und Dynamik und Segregation, stellt ein Projekt zusammen und druckt die Karte. Mit einem Profil fragt es nur nach den Dateien.</translation>
+    </message>
+    <message>
       <source>From status class to status class, {begin} to {end}</source>
       <translation>Von Statusklasse zu Statusklasse, {begin} bis {end}</translation>
     </message>
@@ -2052,8 +2144,8 @@
       <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
-      <source>From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.</source>
-      <translation>Von {first} bis {last} hat sich die Segregation aller Gruppen (M) von {before} auf {after} verändert.</translation>
+      <source>From {first} to {last}: the causes of the change of M</source>
+      <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
     </message>
     <message>
       <source>Further attempts</source>
@@ -2092,6 +2184,14 @@
       <translation>Weitere ausgewählte Sozialräume: {n}.</translation>
     </message>
     <message>
+      <source>Furthest down in the ranking of need since {begin}: {districts}.</source>
+      <translation>In der Rangfolge des Bedarfs seit {begin} am weitesten nach unten: {districts}.</translation>
+    </message>
+    <message>
+      <source>Furthest up in the ranking of need since {begin}: {districts}.</source>
+      <translation>In der Rangfolge des Bedarfs seit {begin} am weitesten nach oben: {districts}.</translation>
+    </message>
+    <message>
       <source>Gap of fifths</source>
       <translation>Abstand der Fünftel</translation>
     </message>
@@ -2116,6 +2216,10 @@
       <translation>Gini und Theil: 0, wenn alle Sozialräume gleich sind; sie brauchen Werte ab null.</translation>
     </message>
     <message>
+      <source>Gini coefficient: 0 where all districts are alike</source>
+      <translation>Gini-Koeffizient: 0, wenn alle Sozialräume gleich sind</translation>
+    </message>
+    <message>
       <source>Gini index</source>
       <translation>Gini-Index</translation>
     </message>
@@ -2134,6 +2238,10 @@
     <message>
       <source>Give up a group</source>
       <translation>Gruppe aufgeben</translation>
+    </message>
+    <message>
+      <source>Give up kept conditions</source>
+      <translation>Gemerkte Bedingungen aufgeben</translation>
     </message>
     <message>
       <source>Go on with this project</source>
@@ -2186,10 +2294,6 @@
     <message>
       <source>Groups of your own</source>
       <translation>Eigene Gruppen</translation>
-    </message>
-    <message>
-      <source>H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.</source>
-      <translation>H des ärmsten Zehntels gegen alle anderen: {poor}; des reichsten Zehntels: {rich}.</translation>
     </message>
     <message>
       <source>HTML files (*.html)</source>
@@ -2292,12 +2396,20 @@
       <translation>Höchstens möglich</translation>
     </message>
     <message>
+      <source>Highest shares: {districts}.</source>
+      <translation>Höchste Anteile: {districts}.</translation>
+    </message>
+    <message>
       <source>Highest value first</source>
       <translation>Höchster Wert zuerst</translation>
     </message>
     <message>
       <source>Highest values</source>
       <translation>Höchste Werte</translation>
+    </message>
+    <message>
+      <source>Highest: {high}. Lowest: {low}.</source>
+      <translation>Am höchsten: {high}. Am niedrigsten: {low}.</translation>
     </message>
     <message>
       <source>Hollow markers: estimated, provisional or uncertain values</source>
@@ -2380,6 +2492,10 @@
       <translation>Wie das Gewicht der anderen mit der Entfernung sinkt.</translation>
     </message>
     <message>
+      <source>How to read it</source>
+      <translation>Wie es zu lesen ist</translation>
+    </message>
+    <message>
       <source>If sums of larger areas are shown somewhere, also in another table.</source>
       <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
@@ -2414,6 +2530,10 @@
     <message>
       <source>In words</source>
       <translation>In Worten</translation>
+    </message>
+    <message>
+      <source>In {begin} the share of the level “{level}” was {share}.</source>
+      <translation>{begin} lag der Anteil der Ebene „{level}“ bei {share}.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -2540,6 +2660,10 @@
       <translation>Intervalle: Personen wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). In kleinen Sozialräumen hebt der Zufall die Werte, so dass das Intervall unter dem Wert liegen kann.</translation>
     </message>
     <message>
+      <source>Is there more than one year, are there groups?</source>
+      <translation>Gibt es mehr als ein Jahr, gibt es Gruppen?</translation>
+    </message>
+    <message>
       <source>Isolation</source>
       <translation>Isolation</translation>
     </message>
@@ -2574,6 +2698,22 @@
     <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
+    </message>
+    <message>
+      <source>Keep these conditions</source>
+      <translation>Diese Bedingungen merken</translation>
+    </message>
+    <message>
+      <source>Keep these conditions under a name, or take those that were kept</source>
+      <translation>Diese Bedingungen unter einem Namen merken oder gemerkte übernehmen</translation>
+    </message>
+    <message>
+      <source>Keep these conditions …</source>
+      <translation>Diese Bedingungen merken …</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Gemerkt</translation>
     </message>
     <message>
       <source>Key</source>
@@ -2624,6 +2764,10 @@
       <translation>Legende, Überschrift</translation>
     </message>
     <message>
+      <source>Key, period and indicators were found on a sample and fit the whole table less well: check the district key “{title}”, “Period column” and “Indicator column”.</source>
+      <translation>Schlüssel, Zeitraum und Merkmale wurden an einer Stichprobe der Zeilen gefunden und passen zur ganzen Tabelle schlechter: Prüfen Sie den Schlüssel „{title}“, „Zeitraum-Spalte“ und „Merkmal-Spalte“.</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Schlüssel</translation>
     </message>
@@ -2666,6 +2810,10 @@
     <message>
       <source>La&amp;yout</source>
       <translation>&amp;Aufbau</translation>
+    </message>
+    <message>
+      <source>Lar&amp;ger area</source>
+      <translation>Gr&amp;ößeres Gebiet</translation>
     </message>
     <message>
       <source>Larger area</source>
@@ -2752,8 +2900,16 @@
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
     </message>
     <message>
+      <source>Least firm in their class: {districts}.</source>
+      <translation>Am wenigsten fest in ihrer Klasse: {districts}.</translation>
+    </message>
+    <message>
       <source>Least need (lowest values)</source>
       <translation>Geringster Bedarf (niedrigste Werte)</translation>
+    </message>
+    <message>
+      <source>Least need in {districts}.</source>
+      <translation>Geringster Bedarf in {districts}.</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -2870,6 +3026,10 @@
     <message>
       <source>Lowest possible</source>
       <translation>Mindestens möglich</translation>
+    </message>
+    <message>
+      <source>Lowest shares: {districts}.</source>
+      <translation>Niedrigste Anteile: {districts}.</translation>
     </message>
     <message>
       <source>Lowest values</source>
@@ -3056,6 +3216,22 @@
       <translation>Mehr heißt</translation>
     </message>
     <message>
+      <source>Most need whatever is chosen: {districts}.</source>
+      <translation>Höchster Bedarf unabhängig von den Festlegungen: {districts}.</translation>
+    </message>
+    <message>
+      <source>Most need, “{status}”, and since {begin} “{dynamics}”: {districts}.</source>
+      <translation>Höchster Bedarf, „{status}“, und seit {begin} „{dynamics}“: {districts}.</translation>
+    </message>
+    <message>
+      <source>Most need, “{status}”, and “{dynamics}”: {districts}.</source>
+      <translation>Höchster Bedarf, „{status}“, und „{dynamics}“: {districts}.</translation>
+    </message>
+    <message>
+      <source>Most of it lies at the level “{level}”.</source>
+      <translation>Der größte Teil liegt auf der Ebene „{level}“.</translation>
+    </message>
+    <message>
       <source>Municipality</source>
       <translation>Kommune</translation>
     </message>
@@ -3098,6 +3274,10 @@
     <message>
       <source>Names and keys</source>
       <translation>Namen und Schlüssel</translation>
+    </message>
+    <message>
+      <source>Names of fields, separated by semicolons.</source>
+      <translation>Namen von Feldern, getrennt durch Semikolon.</translation>
     </message>
     <message>
       <source>Names of the table were compared with the districts</source>
@@ -3212,6 +3392,10 @@
       <translation>Kein Sozialraum hat {period} einen Wert.</translation>
     </message>
     <message>
+      <source>No district has an index.</source>
+      <translation>Kein Sozialraum hat einen Index.</translation>
+    </message>
+    <message>
       <source>No district has this key.</source>
       <translation>Kein Sozialraum hat diesen Schlüssel.</translation>
     </message>
@@ -3220,8 +3404,24 @@
       <translation>Kein Sozialraum hat diesen Schlüssel; Schlüssel dieser Länge scheinen eine andere Ebene zu sein.</translation>
     </message>
     <message>
+      <source>No district is among the {n} of most need whatever is chosen.</source>
+      <translation>Kein Sozialraum gehört unabhängig von den Festlegungen zu den {n} mit dem höchsten Bedarf.</translation>
+    </message>
+    <message>
       <source>No district is called so.</source>
       <translation>Kein Sozialraum heißt so.</translation>
+    </message>
+    <message>
+      <source>No district is in the class of most need, “{label}”.</source>
+      <translation>Kein Sozialraum gehört zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>No district meets all conditions. Change a limit.</source>
+      <translation>Kein Sozialraum erfüllt alle Bedingungen. Ändern Sie eine Grenze.</translation>
+    </message>
+    <message>
+      <source>No district of most need, “{status}”, is at the same time “{dynamics}”.</source>
+      <translation>Kein Sozialraum mit dem höchsten Bedarf, „{status}“, hat zugleich „{dynamics}“.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -3270,6 +3470,10 @@
     <message>
       <source>No period was found in column, title or file name. Give it in “Period” if there is one.</source>
       <translation>In Spalte, Titel und Dateiname wurde kein Zeitraum gefunden. Geben Sie ihn unter „Zeitraum“ an, falls es einen gibt.</translation>
+    </message>
+    <message>
+      <source>No profile names the layer of the districts. Choose it under “Districts”, or a profile or project that knows it.</source>
+      <translation>Kein Profil nennt den Layer der Sozialräume. Wählen Sie ihn unter „Sozialräume“ oder ein Profil oder Projekt, das ihn kennt.</translation>
     </message>
     <message>
       <source>No row has the key “{key}” that was given for the whole municipality.</source>
@@ -3324,6 +3528,18 @@
       <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
     <message>
+      <source>None of {n} hidden counts can be reckoned from one classification alone; {undecided} are undecided.</source>
+      <translation>Keine von {n} gesperrten Zahlen lässt sich aus einer Gliederung allein errechnen; {undecided} sind unentschieden.</translation>
+    </message>
+    <message>
+      <source>None of {n} hidden counts can be reckoned from these tables.</source>
+      <translation>Keine von {n} gesperrten Zahlen lässt sich aus diesen Tabellen errechnen.</translation>
+    </message>
+    <message>
+      <source>None of {total} districts keeps its class in nine of ten runs.</source>
+      <translation>Keiner von {total} Sozialräumen behält seine Klasse in neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
@@ -3344,6 +3560,14 @@
       <translation>Hier nicht im Standardsatz, weil sich die Gruppen nicht zur Gesamtzahl ergänzen und jemand in mehreren sein kann: {measures}. Wählen Sie Gruppen, die sich ergänzen, oder nennen Sie diese Maße selbst.</translation>
     </message>
     <message>
+      <source>Not in this layer, left out: {names}.</source>
+      <translation>Nicht in diesem Layer, weggelassen: {names}.</translation>
+    </message>
+    <message>
+      <source>Not on the map: {rows}.</source>
+      <translation>Nicht auf der Karte: {rows}.</translation>
+    </message>
+    <message>
       <source>Not protected</source>
       <translation>Nicht geschützt</translation>
     </message>
@@ -3354,6 +3578,10 @@
     <message>
       <source>Nothing hidden can be reckoned from these tables. Other tables about the same people were not looked at.</source>
       <translation>Aus diesen Tabellen lässt sich nichts Gesperrtes errechnen. Andere Tabellen über dieselben Personen wurden nicht betrachtet.</translation>
+    </message>
+    <message>
+      <source>Nothing is hidden in this table.</source>
+      <translation>In dieser Tabelle ist nichts gesperrt.</translation>
     </message>
     <message>
       <source>Nothing of this recipe can be varied. Give the denominators of the rates to see the effect of chance, or choose another recipe.</source>
@@ -3394,6 +3622,10 @@
     <message>
       <source>Number of duplicate rows, which were refused</source>
       <translation>Anzahl doppelter Zeilen, die zurückgewiesen wurden</translation>
+    </message>
+    <message>
+      <source>Number of groups</source>
+      <translation>Zahl der Gruppen</translation>
     </message>
     <message>
       <source>Number of indicators</source>
@@ -3456,6 +3688,10 @@
       <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt: {primary}, weil sie klein sind, {complementary} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
     </message>
     <message>
+      <source>Of {n} new districts the numbers are certain in {certain}, estimated in {estimated} and weak in {weak}.</source>
+      <translation>Von {n} neuen Sozialräumen sind die Zahlen in {certain} sicher, in {estimated} geschätzt und in {weak} schwach belegt.</translation>
+    </message>
+    <message>
       <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
       <translation>Von {n} Zahlen je Merkmal sind {certain} sicher, {estimated} geschätzt und {weak} schwach.</translation>
     </message>
@@ -3500,6 +3736,22 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One of {n} hidden counts is not protected: {cells}.</source>
+      <translation>Eine von {n} gesperrten Zahlen ist nicht geschützt: {cells}.</translation>
+    </message>
+    <message>
+      <source>One of {total} districts is in the class of most need, “{label}”.</source>
+      <translation>Einer von {total} Sozialräumen gehört zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>One of {total} districts keeps its class in at least nine of ten runs.</source>
+      <translation>Einer von {total} Sozialräumen behält seine Klasse in mindestens neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
+      <source>One of {total} districts, with {people} residents ({share}), is in the class of most need, “{label}”.</source>
+      <translation>Einer von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehört zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
       <source>One or several fields of a layer, chosen by their titles.</source>
       <translation>Ein oder mehrere Felder eines Layers, nach ihren Titeln gewählt.</translation>
     </message>
@@ -3508,12 +3760,20 @@
       <translation>Ein oder mehrere Felder mit der Zahl der Personen einer Gruppe, etwa Ausländerinnen und Ausländer oder Kinder.</translation>
     </message>
     <message>
+      <source>One or several files as offices deliver them, for example one per year.</source>
+      <translation>Eine oder mehrere Dateien, wie Ämter sie liefern, zum Beispiel eine je Jahr.</translation>
+    </message>
+    <message>
       <source>One or several files, for example one per year. They become one table; files that contradict each other are refused, unless “Changed values” says which counts. Tables of a database or GeoPackage can be given by their source.</source>
       <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden abgelehnt, sofern nicht „Geänderte Werte“ sagt, welche gilt. Tabellen einer Datenbank oder eines GeoPackage können über ihre Quelle angegeben werden.</translation>
     </message>
     <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
       <translation>Je Zeile einer oder durch Semikolon getrennt: Kürzel des Katalogs wie EIN01 oder Formeln wie quote = (a + b) / c * 100. Feldnamen mit Leerzeichen stehen in doppelten geraden Anführungszeichen. Leer: jeder Indikator des Katalogs, dessen Felder der Layer hat.</translation>
+    </message>
+    <message>
+      <source>One period: {last}.</source>
+      <translation>Ein Zeitraum: {last}.</translation>
     </message>
     <message>
       <source>One row per district and period</source>
@@ -3666,10 +3926,6 @@
     <message>
       <source>Part that components rise with</source>
       <translation>Teil, mit dem Hauptkomponenten steigen</translation>
-    </message>
-    <message>
-      <source>Parts</source>
-      <translation>Teile</translation>
     </message>
     <message>
       <source>Parts of the recipe</source>
@@ -3860,8 +4116,16 @@
       <translation>Profil: {name}</translation>
     </message>
     <message>
+      <source>Profiles and projects (*.json *.qgz *.qgs)</source>
+      <translation>Profile und Projekte (*.json *.qgz *.qgs)</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
+    </message>
+    <message>
+      <source>Project of the profile</source>
+      <translation>Projekt des Profils</translation>
     </message>
     <message>
       <source>Propose a transfer table</source>
@@ -3932,16 +4196,40 @@
       <translation>Rang (1 = größter Bedarf)</translation>
     </message>
     <message>
+      <source>Rank by the recipe</source>
+      <translation>Rang nach dem Rezept</translation>
+    </message>
+    <message>
       <source>Rank-order H is the mean of Theil's H over all ways to cut the population into poorer and richer: 0 means every district has the same incomes, 1 means every district has one income only.</source>
       <translation>Das Rangordnungs-H ist das Mittel von Theils H über alle Arten, die Bevölkerung in Ärmere und Reichere zu teilen: 0 heißt, alle Sozialräume haben die gleichen Einkommen, 1 heißt, jeder Sozialraum hat nur ein Einkommen.</translation>
+    </message>
+    <message>
+      <source>Rank-order H is unknown: too few districts have known numbers of persons.</source>
+      <translation>Das Rangordnungs-H ist unbekannt: Zu wenige Sozialräume haben bekannte Personenzahlen.</translation>
     </message>
     <message>
       <source>Rank-order H is {value}.</source>
       <translation>Das Rangordnungs-H beträgt {value}.</translation>
     </message>
     <message>
+      <source>Rank-order H is {value}; since {begin} it has fallen ({before}).</source>
+      <translation>Das Rangordnungs-H beträgt {value}; seit {begin} ist es gesunken ({before}).</translation>
+    </message>
+    <message>
+      <source>Rank-order H is {value}; since {begin} it has hardly changed ({before}).</source>
+      <translation>Das Rangordnungs-H beträgt {value}; seit {begin} ist es kaum verändert ({before}).</translation>
+    </message>
+    <message>
+      <source>Rank-order H is {value}; since {begin} it has risen ({before}).</source>
+      <translation>Das Rangordnungs-H beträgt {value}; seit {begin} ist es gestiegen ({before}).</translation>
+    </message>
+    <message>
       <source>Rank-order H of the last period</source>
       <translation>Rangordnungs-H des letzten Zeitraums</translation>
+    </message>
+    <message>
+      <source>Rank-order H: 0 where all districts have the same incomes</source>
+      <translation>Rangordnungs-H: 0, wenn alle Sozialräume die gleichen Einkommen haben</translation>
     </message>
     <message>
       <source>Rank-order {letter}</source>
@@ -3950,6 +4238,14 @@
     <message>
       <source>Ranking</source>
       <translation>Rangfolge</translation>
+    </message>
+    <message>
+      <source>Ranks and their spans ({period})</source>
+      <translation>Ränge und ihre Spannen ({period})</translation>
+    </message>
+    <message>
+      <source>Ranks {period}: by the recipe, and where they lie in 90 % of the runs</source>
+      <translation>Ränge {period}: nach dem Rezept, und wo sie in 90 % der Durchläufe liegen</translation>
     </message>
     <message>
       <source>Rate, by {field}</source>
@@ -4004,8 +4300,20 @@
       <translation>Neue Lieferung einlesen …</translation>
     </message>
     <message>
+      <source>Read from one table: {indicators} indicators of {districts} districts.</source>
+      <translation>Gelesen aus einer Tabelle: {indicators} Indikatoren für {districts} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>Read from {tables} tables: {indicators} indicators of {districts} districts.</source>
+      <translation>Gelesen aus {tables} Tabellen: {indicators} Indikatoren für {districts} Sozialräume.</translation>
+    </message>
+    <message>
       <source>Read from: {source}</source>
       <translation>Gelesen aus: {source}</translation>
+    </message>
+    <message>
+      <source>Read profile</source>
+      <translation>Profil lesen</translation>
     </message>
     <message>
       <source>Read statistics</source>
@@ -4124,6 +4432,30 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
+      <source>Report: Change of segregation</source>
+      <translation>Bericht: Veränderung der Segregation</translation>
+    </message>
+    <message>
+      <source>Report: Robustness</source>
+      <translation>Bericht: Robustheit</translation>
+    </message>
+    <message>
+      <source>Report: Segregation</source>
+      <translation>Bericht: Segregation</translation>
+    </message>
+    <message>
+      <source>Report: Social index</source>
+      <translation>Bericht: Sozialindex</translation>
+    </message>
+    <message>
+      <source>Report: Status and dynamics</source>
+      <translation>Bericht: Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Report: what was read and what it changed</source>
+      <translation>Bericht: was gelesen wurde und was sich dadurch ändert</translation>
+    </message>
+    <message>
       <source>Report: {name}</source>
       <translation>Bericht: {name}</translation>
     </message>
@@ -4160,6 +4492,10 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Result: {title}</source>
+      <translation>Ergebnis: {title}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Ergebnisse</translation>
     </message>
@@ -4178,6 +4514,10 @@
     <message>
       <source>Robustness of the index</source>
       <translation>Robustheit des Index</translation>
+    </message>
+    <message>
+      <source>Rose most: {districts}.</source>
+      <translation>Am stärksten gestiegen: {districts}.</translation>
     </message>
     <message>
       <source>Round limits</source>
@@ -4276,6 +4616,10 @@
       <translation>Regel</translation>
     </message>
     <message>
+      <source>Runs in the same class (%)</source>
+      <translation>Durchläufe in derselben Klasse (%)</translation>
+    </message>
+    <message>
       <source>S&amp;heet</source>
       <translation>B&amp;latt</translation>
     </message>
@@ -4352,12 +4696,32 @@
       <translation>Segregation nach Ebenen</translation>
     </message>
     <message>
+      <source>Segregation by level in {period}: {levels}.</source>
+      <translation>Segregation nach Ebenen {period}: {levels}.</translation>
+    </message>
+    <message>
+      <source>Segregation by level: {levels}.</source>
+      <translation>Segregation nach Ebenen: {levels}.</translation>
+    </message>
+    <message>
       <source>Segregation indices</source>
       <translation>Segregationsindizes</translation>
     </message>
     <message>
+      <source>Segregation into the project</source>
+      <translation>Segregation ins Projekt</translation>
+    </message>
+    <message>
+      <source>Segregation of every year, the change from the first year to the last, and where the groups live.</source>
+      <translation>Segregation in jedem Jahr, ihre Veränderung vom ersten bis zum letzten Jahr und wo die Gruppen wohnen.</translation>
+    </message>
+    <message>
       <source>Segregation of groups, over the years</source>
       <translation>Segregation von Gruppen, über die Jahre</translation>
+    </message>
+    <message>
+      <source>Segregation over the years</source>
+      <translation>Segregation im Zeitverlauf</translation>
     </message>
     <message>
       <source>Segregation profile</source>
@@ -4400,12 +4764,16 @@
       <translation>Form der Nachbarschaft</translation>
     </message>
     <message>
-      <source>Share</source>
-      <translation>Anteil</translation>
+      <source>Share (%)</source>
+      <translation>Anteil (%)</translation>
     </message>
     <message>
       <source>Share of cases that the intervals are to cover.</source>
       <translation>Anteil der Fälle, den die Intervalle überdecken sollen.</translation>
+    </message>
+    <message>
+      <source>Share of each level in the segregation of all groups (%)</source>
+      <translation>Anteil der Ebenen an der Segregation aller Gruppen (%)</translation>
     </message>
     <message>
       <source>Share of indicators that must be present</source>
@@ -4436,12 +4804,20 @@
       <translation>Anteil an den Einwohnern</translation>
     </message>
     <message>
+      <source>Share of the population (%)</source>
+      <translation>Anteil an der Bevölkerung (%)</translation>
+    </message>
+    <message>
       <source>Share of the population below</source>
       <translation>Anteil der Bevölkerung darunter</translation>
     </message>
     <message>
       <source>Share of the whole</source>
       <translation>Anteil am Ganzen</translation>
+    </message>
+    <message>
+      <source>Share of the whole (%)</source>
+      <translation>Anteil am Ganzen (%)</translation>
     </message>
     <message>
       <source>Share of those that began in this class</source>
@@ -4514,6 +4890,22 @@
     <message>
       <source>Simpson diversity of the city</source>
       <translation>Simpson-Diversität der Stadt</translation>
+    </message>
+    <message>
+      <source>Since {begin} no district has changed class.</source>
+      <translation>Seit {begin} hat kein Sozialraum die Klasse gewechselt.</translation>
+    </message>
+    <message>
+      <source>Since {begin} one of {n} districts has changed class.</source>
+      <translation>Seit {begin} hat einer von {n} Sozialräumen die Klasse gewechselt.</translation>
+    </message>
+    <message>
+      <source>Since {begin} the value has {parts}.</source>
+      <translation>Seit {begin} ist der Wert {parts}.</translation>
+    </message>
+    <message>
+      <source>Since {begin} {moved} of {n} districts have changed class.</source>
+      <translation>Seit {begin} haben {moved} von {n} Sozialräumen die Klasse gewechselt.</translation>
     </message>
     <message>
       <source>Size of the districts</source>
@@ -4590,6 +4982,10 @@
     <message>
       <source>Social index</source>
       <translation>Sozialindex</translation>
+    </message>
+    <message>
+      <source>Social index and its robustness</source>
+      <translation>Sozialindex mit Robustheit</translation>
     </message>
     <message>
       <source>Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.</source>
@@ -4732,6 +5128,18 @@
       <translation>Status und Dynamik</translation>
     </message>
     <message>
+      <source>Status and dynamics into the project</source>
+      <translation>Status und Dynamik ins Projekt</translation>
+    </message>
+    <message>
+      <source>Status and dynamics {period}</source>
+      <translation>Status und Dynamik {period}</translation>
+    </message>
+    <message>
+      <source>Status and dynamics {period}: districts in each group</source>
+      <translation>Status und Dynamik {period}: Sozialräume in jeder Gruppe</translation>
+    </message>
+    <message>
       <source>Status and its change over the years</source>
       <translation>Status und seine Veränderung über die Jahre</translation>
     </message>
@@ -4820,6 +5228,10 @@
       <translation>Ins Projekt übernehmen</translation>
     </message>
     <message>
+      <source>Take kept conditions</source>
+      <translation>Gemerkte Bedingungen übernehmen</translation>
+    </message>
+    <message>
       <source>Take the profile from a file</source>
       <translation>Profil aus einer Datei übernehmen</translation>
     </message>
@@ -4846,6 +5258,14 @@
     <message>
       <source>The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons for each indicator.</source>
       <translation>Die Freeman-Tukey-Transformation braucht die Nenner der Quoten. Wählen Sie zu jedem Indikator ein Feld mit der Zahl der Personen.</translation>
+    </message>
+    <message>
+      <source>The Gini coefficient is {after} ({end}).</source>
+      <translation>Der Gini-Koeffizient beträgt {after} ({end}).</translation>
+    </message>
+    <message>
+      <source>The Gini coefficient is {after}.</source>
+      <translation>Der Gini-Koeffizient beträgt {after}.</translation>
     </message>
     <message>
       <source>The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max.</source>
@@ -4896,6 +5316,10 @@
       <translation>Der Katalog „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+      <source>The causes</source>
+      <translation>Die Ursachen</translation>
+    </message>
+    <message>
       <source>The cell key method needs one field with keys per count: {wanted} counts, {given} keys. Let the office that holds the records sum up the fixed random keys of the persons of each cell.</source>
       <translation>Das Cell-Key-Verfahren braucht je Anzahl ein Feld mit Schlüsseln: {wanted} Anzahlen, {given} Schlüssel. Lassen Sie die Stelle, die die Einzeldaten führt, die festen Zufallsschlüssel der Personen jeder Zelle aufsummieren.</translation>
     </message>
@@ -4932,6 +5356,18 @@
       <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
     </message>
     <message>
+      <source>The distance between high and low values (90th and 10th percentile) has become smaller since {begin}, from {before} to {after}.</source>
+      <translation>Der Abstand zwischen hohen und niedrigen Werten (90. und 10. Perzentil) ist seit {begin} von {before} auf {after} geschrumpft.</translation>
+    </message>
+    <message>
+      <source>The distance between high and low values (90th and 10th percentile) has grown since {begin}, from {before} to {after}.</source>
+      <translation>Der Abstand zwischen hohen und niedrigen Werten (90. und 10. Perzentil) ist seit {begin} von {before} auf {after} gewachsen.</translation>
+    </message>
+    <message>
+      <source>The distance between high and low values (90th and 10th percentile) has hardly changed since {begin}: {before}, now {after}.</source>
+      <translation>Der Abstand zwischen hohen und niedrigen Werten (90. und 10. Perzentil) ist seit {begin} kaum verändert: {before}, jetzt {after}.</translation>
+    </message>
+    <message>
       <source>The district has no key.</source>
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
     </message>
@@ -4940,8 +5376,20 @@
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
     <message>
+      <source>The districts are about as unequal as in {begin}: Gini {before}, in {end} {after}.</source>
+      <translation>Die Ungleichheit der Sozialräume ist gegenüber {begin} kaum verändert: Gini {before}, {end} {after}.</translation>
+    </message>
+    <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
       <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
+    </message>
+    <message>
+      <source>The districts have become less unequal: Gini {before} in {begin}, {after} in {end}.</source>
+      <translation>Die Sozialräume sind weniger ungleich geworden: Gini {before} ({begin}), {after} ({end}).</translation>
+    </message>
+    <message>
+      <source>The districts have become more unequal: Gini {before} in {begin}, {after} in {end}.</source>
+      <translation>Die Sozialräume sind ungleicher geworden: Gini {before} ({begin}), {after} ({end}).</translation>
     </message>
     <message>
       <source>The districts of the later period (and those that vanished) with their part in each component.</source>
@@ -5124,8 +5572,20 @@
       <translation>Die Dateien widersprechen sich, betroffene Zellen: {n}. Sozialraum {district}, Zeitraum {period}: „{indicator}“ ist {first} in „{one}“ und {second} in „{other}“. Wählen Sie unter „Geänderte Werte“, welche Datei gilt, geben Sie ihnen verschiedene Zeiträume, oder trennen Sie sie mit „Präfix“, „Umbenennen“ oder „Weglassen“.</translation>
     </message>
     <message>
+      <source>The files that the model reads; without a folder its results go beside the first of them.</source>
+      <translation>Die Dateien, die das Modell einliest; ohne Ordner kommen seine Ergebnisse neben die erste von ihnen.</translation>
+    </message>
+    <message>
       <source>The first 500 of {count}; all are in the table.</source>
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>The first step of a model: gives the answers of a municipality’s profile to the steps that follow, and the folder and names of their files. What is given here goes before the profile.</source>
+      <translation>Der erste Schritt eines Modells: gibt die Antworten aus dem Profil einer Kommune an die folgenden Schritte weiter, dazu Ordner und Namen ihrer Dateien. Was hier angegeben wird, geht dem Profil vor.</translation>
+    </message>
+    <message>
+      <source>The first {n} of {total} districts; the layer has all.</source>
+      <translation>Die ersten {n} von {total} Sozialräumen; der Layer enthält alle.</translation>
     </message>
     <message>
       <source>The first {n} of {total} districts; the table has all.</source>
@@ -5134,6 +5594,10 @@
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
       <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
+    </message>
+    <message>
+      <source>The folder for the results. Empty: a new one beside the files, the project or the profile.</source>
+      <translation>Der Ordner für die Ergebnisse. Leer: ein neuer neben den Dateien, dem Projekt oder dem Profil.</translation>
     </message>
     <message>
       <source>The formula “{text} …” has more than {longest} characters. Add the fields up beforehand.</source>
@@ -5252,6 +5716,14 @@
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
     </message>
     <message>
+      <source>The largest part is “{cause}” ({part}).</source>
+      <translation>Den größten Teil macht „{cause}“ aus ({part}).</translation>
+    </message>
+    <message>
+      <source>The largest part is “{cause}” ({part}); it may be chance, its interval includes zero.</source>
+      <translation>Den größten Teil macht „{cause}“ aus ({part}); das kann Zufall sein, das Intervall schließt die Null ein.</translation>
+    </message>
+    <message>
       <source>The last run had other answers than the profile: {what}.</source>
       <translation>Der letzte Lauf hatte andere Antworten als das Profil: {what}.</translation>
     </message>
@@ -5290,6 +5762,14 @@
     <message>
       <source>The layer has the districts up to {before}: keys of the table that begin in {after} and are not in the layer: {n}, such as “{new}”; districts of the layer that end in {before}: {m}, such as “{old}”. Join the newer districts, and carry the older numbers over to them with “Convert to new boundaries” (convertboundaries).</source>
       <translation>Der Layer hat die Sozialräume bis {before}: Schlüssel der Tabelle, die erst {after} beginnen und im Layer fehlen: {n}, etwa „{new}“; Sozialräume des Layers, die {before} enden: {m}, etwa „{old}“. Verbinden Sie die Zahlen mit den neueren Sozialräumen und übertragen Sie die älteren mit „Auf neue Grenzen umrechnen“ (convertboundaries).</translation>
+    </message>
+    <message>
+      <source>The layer holds statistics of {held} already; its values are compared with these files.</source>
+      <translation>Der Layer enthält schon Statistik für {held}; seine Werte werden mit diesen Dateien verglichen.</translation>
+    </message>
+    <message>
+      <source>The layer holds statistics of {held} already; {new} is appended.</source>
+      <translation>Der Layer enthält schon Statistik für {held}; {new} wird angehängt.</translation>
     </message>
     <message>
       <source>The layer lies outside the area of its coordinate system {crs}, and inside once x and y are exchanged: its axes are swapped. Exchange them (“Swap X and Y coordinates”).</source>
@@ -5334,6 +5814,10 @@
     <message>
       <source>The layer with the areas of the districts, plain or with statistics. It must lie in a file or database.</source>
       <translation>Der Layer mit den Flächen der Sozialräume, ohne oder mit Statistik. Er muss in einer Datei oder Datenbank liegen.</translation>
+    </message>
+    <message>
+      <source>The layer with the districts. Empty: that of the profile.</source>
+      <translation>Der Layer mit den Sozialräumen. Leer: der des Profils.</translation>
     </message>
     <message>
       <source>The layer with the districts. Its geometry, coordinate system and fields are kept.</source>
@@ -5414,6 +5898,14 @@
     <message>
       <source>The periods to join, separated by commas, for example 2018, 2019. Empty takes all.</source>
       <translation>Die zu verbindenden Zeiträume, durch Komma getrennt, zum Beispiel 2018, 2019. Leer nimmt alle.</translation>
+    </message>
+    <message>
+      <source>The poorest and the richest tenth live apart about alike (H {poor} and {rich}).</source>
+      <translation>Das ärmste und das reichste Zehntel wohnen etwa gleich stark getrennt (H {poor} und {rich}).</translation>
+    </message>
+    <message>
+      <source>The poorest tenth lives further apart (H {poor}) than the richest ({rich}).</source>
+      <translation>Das ärmste Zehntel wohnt stärker getrennt (H {poor}) als das reichste ({rich}).</translation>
     </message>
     <message>
       <source>The profile has schema {schema}; this version reads up to {known}. Update the plugin.</source>
@@ -5540,6 +6032,14 @@
       <translation>Das Ergebnis wird von 0 bis 100 gestreckt.</translation>
     </message>
     <message>
+      <source>The results go to {folder}.</source>
+      <translation>Die Ergebnisse kommen nach {folder}.</translation>
+    </message>
+    <message>
+      <source>The richest tenth lives further apart (H {rich}) than the poorest ({poor}).</source>
+      <translation>Das reichste Zehntel wohnt stärker getrennt (H {rich}) als das ärmste ({poor}).</translation>
+    </message>
+    <message>
       <source>The rows of the input with both indices, their classes and the group.</source>
       <translation>Die Zeilen der Eingabe mit beiden Indizes, ihren Klassen und der Gruppe.</translation>
     </message>
@@ -5576,12 +6076,32 @@
       <translation>Der zweite Übergang kennt „{key}“ und {others} weitere Sozialräume des ersten nicht. Vervollständigen Sie ihn.</translation>
     </message>
     <message>
+      <source>The segregation of all groups (M) has fallen since {begin}, from {before} to {after}.</source>
+      <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gesunken.</translation>
+    </message>
+    <message>
+      <source>The segregation of all groups (M) has hardly changed since {begin}: {before}, now {after}.</source>
+      <translation>Die Segregation aller Gruppen (M) ist seit {begin} kaum verändert: {before}, jetzt {after}.</translation>
+    </message>
+    <message>
+      <source>The segregation of all groups (M) has risen since {begin}, from {before} to {after}.</source>
+      <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gestiegen.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
     </message>
     <message>
+      <source>The share of the level “{level}” has hardly changed since {begin}.</source>
+      <translation>Der Anteil der Ebene „{level}“ ist seit {begin} kaum verändert.</translation>
+    </message>
+    <message>
       <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
       <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The shares of all districts come near it.</source>
+      <translation>Die Anteile aller Sozialräume liegen nahe daran.</translation>
     </message>
     <message>
       <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.</source>
@@ -5788,6 +6308,10 @@
       <translation>Es gibt {weights} Gewichte für {indicators} Indikatoren. Geben Sie je Indikator ein Gewicht an, in ihrer Reihenfolge.</translation>
     </message>
     <message>
+      <source>There is no Gini coefficient: values are missing, negative or all zero.</source>
+      <translation>Es gibt keinen Gini-Koeffizienten: Werte fehlen, sind negativ oder alle null.</translation>
+    </message>
+    <message>
       <source>There is no change to measure: no period has another one {span} {unit} before it. Give another span, or name the fields that hold the changes.</source>
       <translation>Es gibt keine Veränderung zu messen: Zu keinem Zeitraum gibt es einen anderen, der {span} {unit} davor liegt. Geben Sie eine andere Spanne an oder nennen Sie die Felder mit den Veränderungen.</translation>
     </message>
@@ -5844,6 +6368,10 @@
       <translation>Ein Segregationsmaß „{name}“ gibt es nicht. Zur Wahl stehen: {names}.</translation>
     </message>
     <message>
+      <source>There is no segregation to be split: the shares of the groups are unknown or the same everywhere.</source>
+      <translation>Es gibt keine Segregation zu zerlegen: Die Anteile der Gruppen sind unbekannt oder überall gleich.</translation>
+    </message>
+    <message>
       <source>There is no sheet “{sheet}”. The sheets are: {names}.</source>
       <translation>Es gibt kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
     </message>
@@ -5862,6 +6390,10 @@
     <message>
       <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
+    </message>
+    <message>
+      <source>There is nothing to show.</source>
+      <translation>Es gibt nichts zu zeigen.</translation>
     </message>
     <message>
       <source>There is one more remark.</source>
@@ -5930,6 +6462,14 @@
     <message>
       <source>Titles of indicators that are not wanted, separated by “;”. With “file: ” in front an entry counts for that file only.</source>
       <translation>Titel von Indikatoren, die nicht gewünscht sind, getrennt durch „;“. Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
+    </message>
+    <message>
+      <source>To a class of less need: {districts}.</source>
+      <translation>In eine Klasse mit weniger Bedarf: {districts}.</translation>
+    </message>
+    <message>
+      <source>To a class of more need: {districts}.</source>
+      <translation>In eine Klasse mit mehr Bedarf: {districts}.</translation>
     </message>
     <message>
       <source>To class</source>
@@ -6056,6 +6596,10 @@
       <translation>Vorhandenes Projekt aktualisieren</translation>
     </message>
     <message>
+      <source>Update with a new delivery</source>
+      <translation>Aktualisierung mit einer neuen Lieferung</translation>
+    </message>
+    <message>
       <source>Upper</source>
       <translation>Obergrenze</translation>
     </message>
@@ -6066,6 +6610,10 @@
     <message>
       <source>Upper end of the min-max range</source>
       <translation>Oberes Ende des Min-Max-Bereichs</translation>
+    </message>
+    <message>
+      <source>Upper limit</source>
+      <translation>Obere Grenze</translation>
     </message>
     <message>
       <source>Used in</source>
@@ -6156,6 +6704,10 @@
       <translation>Einteilung</translation>
     </message>
     <message>
+      <source>Weak: {districts}.</source>
+      <translation>Schwach belegt: {districts}.</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
     </message>
@@ -6194,6 +6746,14 @@
     <message>
       <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
+    </message>
+    <message>
+      <source>What becomes of the values of a layer that holds statistics already, where the files give others for the same district, period and indicator. New periods are appended and new indicators added in any case.</source>
+      <translation>Was mit den Werten eines Layers geschieht, der schon Statistik enthält, wo die Dateien für Gebiet, Zeitraum und Merkmal andere nennen. Neue Zeiträume werden immer angehängt, neue Merkmale immer ergänzt.</translation>
+    </message>
+    <message>
+      <source>What belongs to the values ({period})</source>
+      <translation>Was zu den Werten gehört ({period})</translation>
     </message>
     <message>
       <source>What do we print?</source>
@@ -6248,8 +6808,16 @@
       <translation>Wovon die Abweichungen gemessen werden. total: die Zeile der Gesamtstadt.</translation>
     </message>
     <message>
+      <source>What the figures mean</source>
+      <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
       <source>What to do with this table</source>
       <translation>Wie es mit dieser Tabelle weitergeht</translation>
+    </message>
+    <message>
+      <source>What was audited</source>
+      <translation>Was geprüft wurde</translation>
     </message>
     <message>
       <source>What was left out</source>
@@ -6282,6 +6850,10 @@
     <message>
       <source>Where the data come from; stands at the foot of the layout.</source>
       <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
+      <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
+      <translation>Wo die Lieferung für eine vorhandene Zelle einen anderen Wert angibt: refuse (nichts wird geschrieben), keep (die alten bleiben) oder replace (die neuen gelten). Leer: refuse.</translation>
     </message>
     <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
@@ -6328,6 +6900,14 @@
       <translation>Wer wo wohnt (Struktur)</translation>
     </message>
     <message>
+      <source>Who lives where has added to segregation above all in {districts}.</source>
+      <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} erhöht.</translation>
+    </message>
+    <message>
+      <source>Who lives where has lessened segregation above all in {districts}.</source>
+      <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} verringert.</translation>
+    </message>
+    <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
     </message>
@@ -6338,6 +6918,10 @@
     <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
+      <source>Widest span of ranks: {districts}.</source>
+      <translation>Größte Spanne der Ränge: {districts}.</translation>
     </message>
     <message>
       <source>Windows (cp1252)</source>
@@ -6356,12 +6940,40 @@
       <translation>Innerhalb (M)</translation>
     </message>
     <message>
+      <source>Within the areas it is strongest in {high} and weakest in {low}.</source>
+      <translation>Innerhalb der Teilgebiete ist sie am stärksten in {high} und am schwächsten in {low}.</translation>
+    </message>
+    <message>
       <source>Without a tick the indicator is left out.</source>
       <translation>Ohne Haken wird der Indikator weggelassen.</translation>
     </message>
     <message>
       <source>Without a value</source>
       <translation>Ohne Wert</translation>
+    </message>
+    <message>
+      <source>Without a value in {period}: {districts}.</source>
+      <translation>Ohne Wert {period}: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without a value: {districts}.</source>
+      <translation>Ohne Wert: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without an index in {period}: {districts}.</source>
+      <translation>Ohne Index {period}: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without an index: {districts}.</source>
+      <translation>Ohne Index: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without any value in {period}: {districts}.</source>
+      <translation>Ohne jeden Wert {period}: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without any value: {districts}.</source>
+      <translation>Ohne jeden Wert: {districts}.</translation>
     </message>
     <message>
       <source>Without the digits “{part}” that all keys of the table share, {n} would meet a district. Digits tell districts apart and are never taken away; if the same districts are meant, give a bridge table (BRIDGE).</source>
@@ -6578,6 +7190,10 @@
     <message>
       <source>below {high}</source>
       <translation>unter {high}</translation>
+    </message>
+    <message>
+      <source>between</source>
+      <translation>zwischen</translation>
     </message>
     <message>
       <source>between goalposts that stay over the years</source>
@@ -6876,6 +7492,18 @@
       <translation>um {n} oder mehr gesunken</translation>
     </message>
     <message>
+      <source>fallen in all {n} districts</source>
+      <translation>in allen {n} Sozialräumen gesunken</translation>
+    </message>
+    <message>
+      <source>fallen in one district</source>
+      <translation>in einem Sozialraum gesunken</translation>
+    </message>
+    <message>
+      <source>fallen in {n} districts</source>
+      <translation>in {n} Sozialräumen gesunken</translation>
+    </message>
+    <message>
       <source>farthest above in {indicator} ({value}, {whole} {city})</source>
       <translation>am weitesten darüber bei {indicator} ({value}, {whole} {city})</translation>
     </message>
@@ -6924,6 +7552,14 @@
       <translation>von 0 bis 100</translation>
     </message>
     <message>
+      <source>from rank {before} to {after}</source>
+      <translation>von Rang {before} auf {after}</translation>
+    </message>
+    <message>
+      <source>from {before} to {after}</source>
+      <translation>{before} → {after}</translation>
+    </message>
+    <message>
       <source>from {low} to {high}</source>
       <translation>von {low} bis {high}</translation>
     </message>
@@ -6948,6 +7584,18 @@
       <translation>kaum verändert (weniger als {n})</translation>
     </message>
     <message>
+      <source>hardly changed in all {n} districts</source>
+      <translation>in allen {n} Sozialräumen kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed in one district</source>
+      <translation>in einem Sozialraum kaum verändert</translation>
+    </message>
+    <message>
+      <source>hardly changed in {n} districts</source>
+      <translation>in {n} Sozialräumen kaum verändert</translation>
+    </message>
+    <message>
       <source>harmonic mean</source>
       <translation>harmonisches Mittel</translation>
     </message>
@@ -6962,6 +7610,10 @@
     <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
+    </message>
+    <message>
+      <source>highest {district}</source>
+      <translation>am höchsten {district}</translation>
     </message>
     <message>
       <source>hollow: {first}, full: {last}</source>
@@ -7012,12 +7664,20 @@
       <translation>Intervalle, Personen neu gezogen (Bootstrap)</translation>
     </message>
     <message>
+      <source>its denominator</source>
+      <translation>jeweils eigener Nenner</translation>
+    </message>
+    <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
     </message>
     <message>
       <source>keep the first</source>
       <translation>den ersten behalten</translation>
+    </message>
+    <message>
+      <source>keep them</source>
+      <translation>behalten</translation>
     </message>
     <message>
       <source>least need</source>
@@ -7046,6 +7706,10 @@
     <message>
       <source>less segregated</source>
       <translation>weniger segregiert</translation>
+    </message>
+    <message>
+      <source>less segregation</source>
+      <translation>weniger Segregation</translation>
     </message>
     <message>
       <source>letter by letter</source>
@@ -7082,6 +7746,10 @@
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
       <translation>lower: gehört zur Klasse darunter. upper: zur Klasse darüber, wie im GISD.</translation>
+    </message>
+    <message>
+      <source>lowest {district}</source>
+      <translation>am niedrigsten {district}</translation>
     </message>
     <message>
       <source>may also be large</source>
@@ -7150,6 +7818,10 @@
     <message>
       <source>more segregated</source>
       <translation>stärker segregiert</translation>
+    </message>
+    <message>
+      <source>more segregation</source>
+      <translation>mehr Segregation</translation>
     </message>
     <message>
       <source>most need</source>
@@ -7292,6 +7964,10 @@
       <translation>nur gleiche Schlüssel</translation>
     </message>
     <message>
+      <source>only where its keys prove it</source>
+      <translation>nur wo Schlüssel es belegen</translation>
+    </message>
+    <message>
       <source>overview and profiles</source>
       <translation>Übersicht und Steckbriefe</translation>
     </message>
@@ -7348,6 +8024,10 @@
       <translation>Zeiträume</translation>
     </message>
     <message>
+      <source>persons</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
       <source>points: difference, percentage points for rates. percent: relative to the earlier value.</source>
       <translation>points: Differenz, bei Quoten Prozentpunkte. percent: im Verhältnis zum früheren Wert.</translation>
     </message>
@@ -7362,6 +8042,10 @@
     <message>
       <source>population: equally many residents in each class instead of equally many districts.</source>
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
+    </message>
+    <message>
+      <source>profile,municipality,model,answers,JSON,project</source>
+      <translation>Profil,Kommune,Modell,Antworten,JSON,Projekt</translation>
     </message>
     <message>
       <source>project,QGIS project,qgz,layer tree,groups,map,profile,save</source>
@@ -7392,6 +8076,10 @@
       <translation>Rang des Werts, {comparison}</translation>
     </message>
     <message>
+      <source>rank {rank}</source>
+      <translation>Rang {rank}</translation>
+    </message>
+    <message>
       <source>rank {rank} of {n} ({period})</source>
       <translation>Rang {rank} von {n} ({period})</translation>
     </message>
@@ -7402,6 +8090,14 @@
     <message>
       <source>rank {rank} of {n}, {whole} {city}</source>
       <translation>Rang {rank} von {n}, {whole} {city}</translation>
+    </message>
+    <message>
+      <source>rank {rank}, between {low} and {high}</source>
+      <translation>Rang {rank}, zwischen {low} und {high}</translation>
+    </message>
+    <message>
+      <source>rank {rank}, {label}</source>
+      <translation>Rang {rank}, {label}</translation>
     </message>
     <message>
       <source>recognise it</source>
@@ -7424,11 +8120,19 @@
       <translation>ablehnen</translation>
     </message>
     <message>
+      <source>refuse files that differ</source>
+      <translation>Abweichendes ablehnen</translation>
+    </message>
+    <message>
       <source>repaired</source>
       <translation>repariert</translation>
     </message>
     <message>
       <source>replace it</source>
+      <translation>ersetzen</translation>
+    </message>
+    <message>
+      <source>replace them</source>
       <translation>ersetzen</translation>
     </message>
     <message>
@@ -7462,6 +8166,18 @@
     <message>
       <source>risen by {n} or more</source>
       <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
+      <source>risen in all {n} districts</source>
+      <translation>in allen {n} Sozialräumen gestiegen</translation>
+    </message>
+    <message>
+      <source>risen in one district</source>
+      <translation>in einem Sozialraum gestiegen</translation>
+    </message>
+    <message>
+      <source>risen in {n} districts</source>
+      <translation>in {n} Sozialräumen gestiegen</translation>
     </message>
     <message>
       <source>robustness,sensitivity,uncertainty,Monte Carlo,rank interval,class stability</source>
@@ -7518,6 +8234,10 @@
     <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
+    </message>
+    <message>
+      <source>social_report</source>
+      <translation>sozialbericht</translation>
     </message>
     <message>
       <source>standard deviation (n)</source>
@@ -7780,6 +8500,14 @@
       <translation>{area}, gewichtetes Mittel</translation>
     </message>
     <message>
+      <source>{bad} of {n} hidden counts are not protected: {cells}.</source>
+      <translation>{bad} von {n} gesperrten Zahlen sind nicht geschützt: {cells}.</translation>
+    </message>
+    <message>
+      <source>{change}, from {before} to {after}</source>
+      <translation>{change}, von {before} auf {after}</translation>
+    </message>
+    <message>
       <source>{column} ({rows})</source>
       <translation>{column} ({rows})</translation>
     </message>
@@ -7822,6 +8550,10 @@
     <message>
       <source>{count} {count:row belongs|rows belong} to no larger area and {count:was|were} left out.</source>
       <translation>{count} {count:Zeile gehört|Zeilen gehören} zu keinem größeren Gebiet und {count:blieb|blieben} außen vor.</translation>
+    </message>
+    <message>
+      <source>{districts} together make {share} of the dissimilarity.</source>
+      <translation>Auf {districts} entfallen zusammen {share} der Dissimilarität.</translation>
     </message>
     <message>
       <source>{district}: like the municipality.</source>
@@ -7868,6 +8600,10 @@
       <translation>{first} bis {last}: in {up} von {n} Sozialräumen gestiegen, in {down} gesunken.</translation>
     </message>
     <message>
+      <source>{first} {rest}</source>
+      <translation>{first} {rest}</translation>
+    </message>
+    <message>
       <source>{first} … {last} ({n} tables)</source>
       <translation>{first} … {last} (Tabellen: {n})</translation>
     </message>
@@ -7884,16 +8620,68 @@
       <translation>{group} {value} von {total}</translation>
     </message>
     <message>
+      <source>{group}: no value.</source>
+      <translation>{group}: kein Wert.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m and still {low} within {far} m; the group lives apart over large distances.</source>
+      <translation>{group}: {high} im Umkreis von {near} m und noch {low} im Umkreis von {far} m; die Gruppe wohnt großräumig getrennt.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m, only {low} within {far} m; the group lives apart in small neighbourhoods.</source>
+      <translation>{group}: {high} im Umkreis von {near} m, nur {low} im Umkreis von {far} m; die Gruppe wohnt kleinräumig getrennt.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m, {low} within {far} m.</source>
+      <translation>{group}: {high} im Umkreis von {near} m, {low} im Umkreis von {far} m.</translation>
+    </message>
+    <message>
+      <source>{group}: {high} within {near} m.</source>
+      <translation>{group}: {high} im Umkreis von {near} m.</translation>
+    </message>
+    <message>
+      <source>{heading}: all districts with an index are alike.</source>
+      <translation>{heading}: Alle Sozialräume mit Index sind gleich.</translation>
+    </message>
+    <message>
       <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
       <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: most need in {districts}.</source>
+      <translation>{heading}: höchster Bedarf in {districts}.</translation>
+    </message>
+    <message>
+      <source>{heading}: no shares can be told.</source>
+      <translation>{heading}: Es lassen sich keine Anteile angeben.</translation>
     </message>
     <message>
       <source>{heading}: no value for {district}.</source>
       <translation>{heading}: kein Wert für {district}.</translation>
     </message>
     <message>
+      <source>{heading}: the same in all {n} districts, {value}.</source>
+      <translation>{heading}: in allen {n} Sozialräumen gleich, {value}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {city}.</source>
+      <translation>{heading}: {city}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {city}; half of the {n} districts lie between {low} and {high}.</source>
+      <translation>{heading}: {city}; die Hälfte der {n} Sozialräume liegt zwischen {low} und {high}.</translation>
+    </message>
+    <message>
       <source>{heading}: {district} has rank {rank} of {n} with {value}, {whole} {city}.</source>
       <translation>{heading}: {district} hat mit {value} Rang {rank} von {n}, {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {parts}.</source>
+      <translation>{heading}: {parts}.</translation>
+    </message>
+    <message>
+      <source>{heading}: {share} in the whole city.</source>
+      <translation>{heading}: {share} in der ganzen Stadt.</translation>
     </message>
     <message>
       <source>{index} from: {indicators}.</source>
@@ -8024,6 +8812,10 @@
       <translation>{name} (standardisiert)</translation>
     </message>
     <message>
+      <source>{name} ({note})</source>
+      <translation>{name} ({note})</translation>
+    </message>
+    <message>
       <source>{name} ({title})</source>
       <translation>{name} ({title})</translation>
     </message>
@@ -8124,8 +8916,32 @@
       <translation>{n} von {total}</translation>
     </message>
     <message>
+      <source>{n} of {total} cells ({share}) have no value: {reasons}.</source>
+      <translation>{n} von {total} Zellen ({share}) haben keinen Wert: {reasons}.</translation>
+    </message>
+    <message>
       <source>{n} of {total} districts</source>
       <translation>{n} von {total} Sozialräumen</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts are in the class of most need, “{label}”.</source>
+      <translation>{n} von {total} Sozialräumen gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts have data in {period}.</source>
+      <translation>{n} von {total} Sozialräumen haben Daten ({period}).</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts have data.</source>
+      <translation>{n} von {total} Sozialräumen haben Daten.</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts keep their class in at least nine of ten runs.</source>
+      <translation>{n} von {total} Sozialräumen behalten ihre Klasse in mindestens neun von zehn Durchläufen.</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts, with {people} residents ({share}), are in the class of most need, “{label}”.</source>
+      <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
     </message>
     <message>
       <source>{n} old districts are split. Their shares rest on the area, which misplaces people: where the residents of the new districts are known, convert by them.</source>
@@ -8156,6 +8972,10 @@
       <translation>{n} Personen fanden keinen neuen Sozialraum.</translation>
     </message>
     <message>
+      <source>{n} persons live in no new district and are lost.</source>
+      <translation>{n} Personen wohnen in keinem neuen Sozialraum und gehen verloren.</translation>
+    </message>
+    <message>
       <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
       <translation>{n} Zeilen wiederholen einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
     </message>
@@ -8174,6 +8994,18 @@
     <message>
       <source>{one} and {other}: {n} districts have both.</source>
       <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
+    </message>
+    <message>
+      <source>{parts} and {last}</source>
+      <translation>{parts} und {last}</translation>
+    </message>
+    <message>
+      <source>{parts} and {n} more</source>
+      <translation>{parts} und {n} weitere</translation>
+    </message>
+    <message>
+      <source>{periods} periods, from {first} to {last}.</source>
+      <translation>{periods} Zeiträume, von {first} bis {last}.</translation>
     </message>
     <message>
       <source>{period} = 100</source>
@@ -8248,8 +9080,12 @@
       <translation>{said} Ebenso in {count} weiteren Zeiträumen.</translation>
     </message>
     <message>
-      <source>{share} % of the segregation lies at the level “{level}”.</source>
-      <translation>{share} % der Segregation liegen auf der Ebene „{level}“.</translation>
+      <source>{share} of the runs</source>
+      <translation>{share} der Durchläufe</translation>
+    </message>
+    <message>
+      <source>{share}, {times} times the city</source>
+      <translation>{share}, das {times}-Fache der Stadt</translation>
     </message>
     <message>
       <source>{sign} = {meaning}</source>
@@ -8296,6 +9132,10 @@
       <translation>{title}: mehr heißt mehr Bedarf</translation>
     </message>
     <message>
+      <source>{title}: ranks over time</source>
+      <translation>{title}: Ränge im Zeitverlauf</translation>
+    </message>
+    <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
       <translation>Für {groups} Gruppen wurden {totals} Gesamtzahlen gewählt. Bitte eine je Gruppe wählen, in derselben Reihenfolge.</translation>
     </message>
@@ -8304,8 +9144,16 @@
       <translation>{valid} von {rows} Zeilen haben einen Index.</translation>
     </message>
     <message>
+      <source>{value} in {period}</source>
+      <translation>{period} {value}</translation>
+    </message>
+    <message>
       <source>{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.</source>
       <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>{whole} {value}</source>
+      <translation>{whole} {value}</translation>
     </message>
     <message>
       <source>{word} ({sign})</source>
@@ -8346,6 +9194,14 @@
     <message>
       <source>“{doing}” stopped because of a fault of the plugin, not of your data. The details are in the log (View &gt; Panels &gt; Log Messages, tab “{tab}”); please send them to the plugin's authors.</source>
       <translation>„{doing}“ ist an einem Fehler des Plugins gescheitert, nicht an Ihren Daten. Die Einzelheiten stehen im Protokoll (Ansicht &gt; Bedienfelder &gt; Protokollmeldungen, Reiter „{tab}“); bitte schicken Sie sie an die Autoren des Plugins.</translation>
+    </message>
+    <message>
+      <source>“{dynamics}” in all: {n}, among them {districts}.</source>
+      <translation>„{dynamics}“ insgesamt: {n}, darunter {districts}.</translation>
+    </message>
+    <message>
+      <source>“{dynamics}”: {districts}.</source>
+      <translation>„{dynamics}“: {districts}.</translation>
     </message>
     <message>
       <source>“{entry}” assigns nothing. Write: key of the table = key of the layer.</source>
@@ -8556,6 +9412,10 @@
       <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be opened as a QGIS project ({reason}). Choose another one.</source>
+      <translation>„{path}“ lässt sich nicht als QGIS-Projekt öffnen ({reason}). Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}).</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
@@ -8606,6 +9466,10 @@
     <message>
       <source>“{path}” is not empty. Choose an empty folder for the sample.</source>
       <translation>„{path}“ ist nicht leer. Wählen Sie einen leeren Ordner für das Beispiel.</translation>
+    </message>
+    <message>
+      <source>“{path}” is open and has changes that are not saved. Save it first; it is opened again afterwards.</source>
+      <translation>„{path}“ ist geöffnet und hat Änderungen, die nicht gespeichert sind. Speichern Sie es zuerst; danach wird es neu geöffnet.</translation>
     </message>
     <message>
       <source>“{path}” was not found. Check the path.</source>

@@ -65,6 +65,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Rates with a smaller number below the line get the status “unreliable”. 0: none."),
             default=0,
             least=0,
+            digits=0,
             optional=False,
             advanced=True,
         )
@@ -330,19 +331,23 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
 
         base = request.whole("BASE")
         found = change(counts, lambda values, keys: round_counts(values, base))
-        page.say(
-            tr(
-                "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
-                "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
-            ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+        page.found(
+            [
+                tr(
+                    "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
+                    "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
+                ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+            ]
         )
     else:
         found = change(counts, *_cell_key(request, counts))
-        page.say(
-            tr(
-                "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
-                "longer add up."
-            )
+        page.found(
+            [
+                tr(
+                    "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
+                    "longer add up."
+                )
+            ]
         )
     protection.say_what_follows(page, dropped)
     return found, page

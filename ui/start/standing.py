@@ -10,20 +10,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingParameterField, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingParameterField, QgsProject, QgsVectorLayer
 
 from ...core.profile import answers
 from ...i18n import day, tr
 from ...processing.io.history import remembered_run
 from ...processing.io.profile import districts_of
-from ...processing.maps.project import NEWEST, VIEW, has_areas
+from ...processing.maps.project import JOINS, NEWEST, VIEW, has_areas, results_of
 
 DONE, NEXT, LATER, BROKEN = "done", "next", "later", "broken"
 
 _DATABASES = {".gpkg", ".sqlite", ".db"}
 WIZARDS = ("show", "redrawn")
 """Questions that a window of their own answers, with a preview."""
-JOINS = ("joinstatisticsfile", "joinstatistics")
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class Standing:
     def __init__(self, project: QgsProject, profile: dict):
         self.project, self.profile = project, profile
         self.districts = districts_of(project, profile)
-        self.results = _results(project)
+        self.results = results_of(project)
         self.rows: list[Row] = []
         known = {one.id().partition(":")[2] for one in _tools()}
         for question in questions():
@@ -244,13 +243,6 @@ def newer_source(run: dict, results: Iterable = ()) -> str:
 
 def _path(source: str) -> Path:
     return Path(source.partition("|")[0])
-
-
-def _results(project: QgsProject) -> list[tuple[dict, QgsMapLayer]]:
-    """Every layer that remembers its run, the newest first; what has all periods before what has one."""
-    found = [(remembered_run(layer), layer) for layer in project.mapLayers().values()]
-    known = [(run, layer) for run, layer in found if run is not None]
-    return sorted(known, key=lambda one: (one[0].get("time", ""), one[1].customProperty(VIEW) != NEWEST), reverse=True)
 
 
 def _tools() -> Iterable:

@@ -13,12 +13,12 @@ from ...core.profile import changed, learned
 from ...i18n import sentence, tr
 from ...processing.io.history import remembered_run
 from ...processing.io.profile import keep_profile
-from ...processing.maps.project import show_alone, take_place
+from ...processing.maps.project import JOINS, show_alone, take_place
 from ..handbook import open_handbook
 from .page import StartPage
 from .profile_dialog import ProfileDialog, guessed_profile
 from .sample import make_sample
-from .standing import JOINS, Row, candidate
+from .standing import Row, candidate
 
 _FOLDER = "sozialraum/start/sample_folder"
 

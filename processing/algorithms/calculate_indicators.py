@@ -70,6 +70,7 @@ class CalculateIndicators(SozialraumAlgorithm):
             tr("Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none."),
             default=30,
             least=0,
+            digits=0,
             optional=False,
         )
         self.add_choice(

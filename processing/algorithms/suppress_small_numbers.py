@@ -65,6 +65,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Rates with a smaller number below the line get the status “unreliable”. 0: none."),
             default=0,
             least=0,
+            digits=0,
             optional=False,
             advanced=True,
         )

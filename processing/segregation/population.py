@@ -139,6 +139,7 @@ def add_minimum(algorithm):
         tr("Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only."),
         default=0,
         least=0,
+        digits=0,
         advanced=True,
     )
 

@@ -99,7 +99,6 @@ class ExportWorkbook(SozialraumAlgorithm):
     def execute(self, request: Request):
         """Read, tell, write."""
         from ...core.tables.workbook import workbook
-        from ..provider import version
         from ..workbook import sheets
         from ..workbook.contents import read_contents
         from .join_statistics import list_of
@@ -118,7 +117,11 @@ class ExportWorkbook(SozialraumAlgorithm):
         title = request.text("TITLE") or rows.name
         values = sheets.period_sheets if request.choice("SHEETS") == "per_period" else sheets.value_sheets
         pages = [sheets.findings_sheet(contents, title), *values(contents), sheets.rank_sheet(contents)]
-        pages.append(sheets.method_sheet(contents, title, request.text("SOURCE"), request.text("METHOD"), version()))
+        pages.append(
+            sheets.method_sheet(
+                contents, title, request.text("SOURCE"), request.text("METHOD"), request.account()["version"]
+            )
+        )
         request.stop()
         request.progress(70)
         request.save("OUTPUT", workbook(pages))

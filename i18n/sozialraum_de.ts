@@ -1328,8 +1328,8 @@
       <translation>Schlüssel der Sozialräume in Spalte „{title}“, mangels einer besseren: Prüfen Sie, ob das Sozialräume sind.</translation>
     </message>
     <message>
-      <source>District key in column “{title}”: {n} different entries in {rows} rows.</source>
-      <translation>Schlüssel der Sozialräume in Spalte „{title}“: {n} verschiedene Einträge bei {rows} untersuchten Zeilen.</translation>
+      <source>District key in column “{title}”: {n} different {n:entry|entries} in {rows} {rows:row|rows}.</source>
+      <translation>Schlüssel der Sozialräume in Spalte „{title}“: {n} {n:Eintrag|verschiedene Einträge} bei {rows} {rows:untersuchten Zeile|untersuchten Zeilen}.</translation>
     </message>
     <message>
       <source>District key in column “{title}”; “{other}” is possible, too. Name it in “Key column” if that is right.</source>
@@ -1768,8 +1768,8 @@
       <translation>Feld „{field}“ ist in allen Zeilen leer. Wählen Sie das Feld mit dem Schlüssel des größeren Gebiets.</translation>
     </message>
     <message>
-      <source>Field “{field}” may name the larger areas of the table ({n} districts lie in them), which is not proven. PARENT_FIELD joins through it.</source>
-      <translation>Das Feld „{field}“ nennt vielleicht die größeren Gebiete der Tabelle ({n} Sozialräume liegen darin); bewiesen ist das nicht. Unter „Feld mit dem größeren Gebiet“ (PARENT_FIELD) gewählt, wird darüber verbunden.</translation>
+      <source>Field “{field}” may name the larger areas of the table ({n} {n:district lies|districts lie} in them), which is not proven. PARENT_FIELD joins through it.</source>
+      <translation>Das Feld „{field}“ nennt vielleicht die größeren Gebiete der Tabelle ({n} {n:Sozialraum liegt|Sozialräume liegen} darin); bewiesen ist das nicht. Unter „Feld mit dem größeren Gebiet“ (PARENT_FIELD) gewählt, wird darüber verbunden.</translation>
     </message>
     <message>
       <source>Field “{field}” must hold counts, but “{key}” has {value}. Choose another field.</source>
@@ -1784,8 +1784,8 @@
       <translation>Das Feld „{field}“ des Layers würde besser passen.</translation>
     </message>
     <message>
-      <source>Field “{field}” of the layer would match {n} districts. Choose it as district key.</source>
-      <translation>Feld „{field}“ des Layers würde zu {n} Sozialräumen passen. Wählen Sie es als Schlüssel.</translation>
+      <source>Field “{field}” of the layer would match {n} {n:district|districts}. Choose it as district key.</source>
+      <translation>Feld „{field}“ des Layers würde zu {n} {n:Sozialraum|Sozialräumen} passen. Wählen Sie es als Schlüssel.</translation>
     </message>
     <message>
       <source>Field “{field}” of the new districts must hold a number of residents in every row, but “{key}” has none.</source>
@@ -2344,8 +2344,8 @@
       <translation>Statistik einlesen</translation>
     </message>
     <message>
-      <source>In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} rows differ. Correct the numbers, or add a field with the remaining persons.</source>
-      <translation>Im Sozialraum „{district}“ ergeben die Gruppen zusammen {sum}, „{field}“ nennt aber {total}; {count} Zeilen weichen ab. Berichtigen Sie die Zahlen oder ergänzen Sie ein Feld mit den übrigen Personen.</translation>
+      <source>In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} {count:row differs|rows differ}. Correct the numbers, or add a field with the remaining persons.</source>
+      <translation>Im Sozialraum „{district}“ ergeben die Gruppen zusammen {sum}, „{field}“ nennt aber {total}; {count} {count:Zeile weicht|Zeilen weichen} ab. Berichtigen Sie die Zahlen oder ergänzen Sie ein Feld mit den übrigen Personen.</translation>
     </message>
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
@@ -2404,8 +2404,8 @@
       <translation>Indikator und Jahr als Spalten</translation>
     </message>
     <message>
-      <source>Indicator and year in the column titles: {n} columns, for example “{title}”.</source>
-      <translation>Indikator und Jahr in den Spaltentiteln: {n} Spalten, zum Beispiel „{title}“.</translation>
+      <source>Indicator and year in the column titles: {n} {n:column|columns}, for example “{title}”.</source>
+      <translation>Indikator und Jahr in den Spaltentiteln: {n} {n:Spalte|Spalten}, zum Beispiel „{title}“.</translation>
     </message>
     <message>
       <source>Indicator column</source>
@@ -3236,8 +3236,8 @@
       <translation>Nichts gewählt; das kann so bleiben.</translation>
     </message>
     <message>
-      <source>None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
-      <translation>Keiner der {n} Werte des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
+      <source>None of the {n} {n:value|values} of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
+      <translation>Keiner der {n} {n:Wert|Werte} des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
     <message>
       <source>Normalised exposure P of all groups</source>
@@ -5432,8 +5432,8 @@
       <translation>Dieselben Titel bedeuten in mehreren Dateien Verschiedenes ({titles}); das Thema der Datei wurde vorangestellt: {files}. „Präfix“ und „Umbenennen“ ändern das.</translation>
     </message>
     <message>
-      <source>The second transfer does not know “{key}” and {others} further districts of the first. Complete it.</source>
-      <translation>Der zweite Übergang kennt „{key}“ und {others} weitere Sozialräume des ersten nicht. Vervollständigen Sie ihn.</translation>
+      <source>The second transfer does not know “{key}” and {others} further {others:district|districts} of the first. Complete it.</source>
+      <translation>Der zweite Übergang kennt „{key}“ und {others} {others:weiteren Sozialraum|weitere Sozialräume} des ersten nicht. Vervollständigen Sie ihn.</translation>
     </message>
     <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
@@ -5444,8 +5444,8 @@
       <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
     </message>
     <message>
-      <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.</source>
-      <translation>Die Anteile von „{old}“ ergeben zusammen {sum} statt 1; ebenso bei {others} weiteren Sozialräumen. Vervollständigen Sie die Übergangstabelle.</translation>
+      <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further {others:district|districts}. Complete the transfer table.</source>
+      <translation>Die Anteile von „{old}“ ergeben zusammen {sum} statt 1; ebenso bei {others} {others:weiteren Sozialraum|weiteren Sozialräumen}. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
       <source>The shares that were used, to correct and hand in again.</source>
@@ -5568,20 +5568,20 @@
       <translation>Der Übergang von „{old}“ nach „{new}“ steht zweimal in der Tabelle. Lassen Sie nur eine der Zeilen stehen.</translation>
     </message>
     <message>
-      <source>The transfer table names {n} new districts that the layer does not have, such as “{key}”. Correct the table or choose another key field.</source>
-      <translation>Die Übergangstabelle nennt {n} neue Sozialräume, die der Layer nicht hat, etwa „{key}“. Berichtigen Sie die Tabelle oder wählen Sie ein anderes Schlüsselfeld.</translation>
+      <source>The transfer table names {n} new {n:district|districts} that the layer does not have, such as “{key}”. Correct the table or choose another key field.</source>
+      <translation>Die Übergangstabelle nennt {n} {n:neuen Sozialraum, den|neue Sozialräume, die} der Layer nicht hat, etwa „{key}“. Berichtigen Sie die Tabelle oder wählen Sie ein anderes Schlüsselfeld.</translation>
     </message>
     <message>
       <source>The transfer table needs the fields “old”, “new” and “share”.</source>
       <translation>Die Übergangstabelle braucht die Felder „old“, „new“ und „share“.</translation>
     </message>
     <message>
-      <source>The transfer table says nothing of {n} old districts, such as “{key}”. Complete it.</source>
-      <translation>Die Übergangstabelle sagt nichts über {n} alte Sozialräume, etwa „{key}“. Vervollständigen Sie sie.</translation>
+      <source>The transfer table says nothing of {n} old {n:district|districts}, such as “{key}”. Complete it.</source>
+      <translation>Die Übergangstabelle sagt nichts über {n} {n:alten Sozialraum|alte Sozialräume}, etwa „{key}“. Vervollständigen Sie sie.</translation>
     </message>
     <message>
-      <source>The transformation “{transform}” is not defined for {count} values of “{indicator}”; these districts count as without a value.</source>
-      <translation>Die Transformation „{transform}“ ist für {count} Werte von „{indicator}“ nicht erklärt; diese Sozialräume gelten als ohne Wert.</translation>
+      <source>The transformation “{transform}” is not defined for {count} {count:value|values} of “{indicator}”; {count:this district counts|these districts count} as without a value.</source>
+      <translation>Die Transformation „{transform}“ ist für {count} {count:Wert|Werte} von „{indicator}“ nicht erklärt; {count:dieser Sozialraum gilt|diese Sozialräume gelten} als ohne Wert.</translation>
     </message>
     <message>
       <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
@@ -6236,8 +6236,8 @@
       <translation>Jahre als Spalten</translation>
     </message>
     <message>
-      <source>Years as columns: {n} columns have a period as title, from {first} to {last}.</source>
-      <translation>Jahre als Spalten: {n} Spalten haben einen Zeitraum als Titel, von {first} bis {last}.</translation>
+      <source>Years as columns: {n} {n:column has|columns have} a period as title, from {first} to {last}.</source>
+      <translation>Jahre als Spalten: {n} {n:Spalte hat|Spalten haben} einen Zeitraum als Titel, von {first} bis {last}.</translation>
     </message>
     <message>
       <source>Zeros are published</source>
@@ -6784,8 +6784,8 @@
       <translation>im Zeitraum {period} (r = {r})</translation>
     </message>
     <message>
-      <source>in period {period} and {count} more (lowest r = {r})</source>
-      <translation>im Zeitraum {period} und {count} weiteren (kleinstes r = {r})</translation>
+      <source>in period {period} and {count} more {count:period|periods} (lowest r = {r})</source>
+      <translation>im Zeitraum {period} und {count} {count:weiteren Zeitraum|weiteren Zeiträumen} (kleinstes r = {r})</translation>
     </message>
     <message>
       <source>in the layer</source>
@@ -7588,44 +7588,44 @@
       <translation>{column} ({rows})</translation>
     </message>
     <message>
-      <source>{count} hidden counts were audited with everything that is published. Reckoned with: a hidden count is at least {lowest}; bounds have to be {width} apart.</source>
-      <translation>{count} gesperrte Anzahlen wurden mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
+      <source>{count} hidden {count:count was|counts were} audited with everything that is published. Reckoned with: a hidden count is at least {lowest}; bounds have to be {width} apart.</source>
+      <translation>{count} gesperrte {count:Anzahl wurde|Anzahlen wurden} mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
     </message>
     <message>
-      <source>{count} numbers differ from the earlier edition; these count as new.</source>
-      <translation>{count} Zahlen weichen von der früheren Ausgabe ab; sie gelten als neu.</translation>
+      <source>{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.</source>
+      <translation>{count} kleine {count:Anzahl lässt|Anzahlen lassen} sich noch eingrenzen. Dieses Ergebnis darf nicht veröffentlicht und nicht weitergegeben werden.</translation>
     </message>
     <message>
-      <source>{count} rows have 0 in every indicator. If these zeros stand for missing values, empty them, because they pull the mean down.</source>
-      <translation>{count} Zeilen haben 0 in jedem Indikator. Wenn diese Nullen für fehlende Werte stehen, leeren Sie sie, denn sie ziehen das Mittel herab.</translation>
+      <source>{count} small {count:count|counts} could still be reckoned or narrowed down, so nothing was written. Hide complementary cells, publish fewer levels or join small groups; for use inside the office only, tick “Write it although counts are unprotected”.</source>
+      <translation>{count} kleine {count:Anzahl ließe|Anzahlen ließen} sich noch errechnen oder eingrenzen, deshalb wurde nichts geschrieben. Setzen Sie Gegensperrungen, veröffentlichen Sie weniger Ebenen oder fassen Sie kleine Gruppen zusammen; nur zum Gebrauch im Amt setzen Sie den Haken „Schreiben, obwohl Anzahlen ungeschützt sind“.</translation>
     </message>
     <message>
-      <source>{count} rows repeat a district within a period and count more than once in the municipality's value. Choose the right key and period fields, or remove the rows.</source>
-      <translation>{count} Zeilen wiederholen einen Sozialraum innerhalb eines Zeitraums und zählen im Wert der Kommune mehrfach. Wählen Sie die richtigen Felder für Schlüssel und Zeitraum oder entfernen Sie die Zeilen.</translation>
-    </message>
-    <message>
-      <source>{count} small counts can still be narrowed down. This result must not be published or passed on.</source>
-      <translation>{count} kleine Anzahlen lassen sich noch eingrenzen. Dieses Ergebnis darf nicht veröffentlicht und nicht weitergegeben werden.</translation>
-    </message>
-    <message>
-      <source>{count} small counts could still be reckoned or narrowed down, so nothing was written. Hide complementary cells, publish fewer levels or join small groups; for use inside the office only, tick “Write it although counts are unprotected”.</source>
-      <translation>{count} kleine Anzahlen ließen sich noch errechnen oder eingrenzen, deshalb wurde nichts geschrieben. Setzen Sie Gegensperrungen, veröffentlichen Sie weniger Ebenen oder fassen Sie kleine Gruppen zusammen; nur zum Gebrauch im Amt setzen Sie den Haken „Schreiben, obwohl Anzahlen ungeschützt sind“.</translation>
-    </message>
-    <message>
-      <source>{count} values are −9999 and are taken as missing: {fields}.</source>
-      <translation>{count} Werte sind −9999 und gelten als fehlend: {fields}.</translation>
-    </message>
-    <message>
-      <source>{count} values of “{indicator}” could not be smoothed: the number above the line is negative or larger than the one below it, or the larger area is not named.</source>
-      <translation>{count} Werte von „{indicator}“ konnten nicht geglättet werden: Die Zahl über dem Bruchstrich ist negativ oder größer als die darunter, oder das größere Gebiet ist nicht genannt.</translation>
-    </message>
-    <message>
-      <source>{count} values were zero at the beginning of the span, so that their change in percent does not exist: {indicators}.</source>
-      <translation>{count} Werte waren am Anfang der Spanne null, sodass es ihre Veränderung in Prozent nicht gibt: {indicators}.</translation>
+      <source>{count} {count:number differs|numbers differ} from the earlier edition; {count:it counts|these count} as new.</source>
+      <translation>{count} {count:Zahl weicht|Zahlen weichen} von der früheren Ausgabe ab; sie {count:gilt|gelten} als neu.</translation>
     </message>
     <message>
       <source>{count} {count:row belongs|rows belong} to no larger area and {count:was|were} left out.</source>
       <translation>{count} {count:Zeile gehört|Zeilen gehören} zu keinem größeren Gebiet und {count:blieb|blieben} außen vor.</translation>
+    </message>
+    <message>
+      <source>{count} {count:row has|rows have} 0 in every indicator. If these zeros stand for missing values, empty them, because they pull the mean down.</source>
+      <translation>{count} {count:Zeile hat|Zeilen haben} 0 in jedem Indikator. Wenn diese Nullen für fehlende Werte stehen, leeren Sie sie, denn sie ziehen das Mittel herab.</translation>
+    </message>
+    <message>
+      <source>{count} {count:row repeats|rows repeat} a district within a period and {count:counts|count} more than once in the municipality's value. Choose the right key and period fields, or remove the rows.</source>
+      <translation>{count} {count:Zeile wiederholt|Zeilen wiederholen} einen Sozialraum innerhalb eines Zeitraums und {count:zählt|zählen} im Wert der Kommune mehrfach. Wählen Sie die richtigen Felder für Schlüssel und Zeitraum oder entfernen Sie die Zeilen.</translation>
+    </message>
+    <message>
+      <source>{count} {count:value is|values are} −9999 and {count:is|are} taken as missing: {fields}.</source>
+      <translation>{count} {count:Wert ist|Werte sind} −9999 und {count:gilt|gelten} als fehlend: {fields}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:value was|values were} zero at the beginning of the span, so that {count:its|their} change in percent does not exist: {indicators}.</source>
+      <translation>{count} {count:Wert war|Werte waren} am Anfang der Spanne null, sodass es {count:seine|ihre} Veränderung in Prozent nicht gibt: {indicators}.</translation>
+    </message>
+    <message>
+      <source>{count} {count:value|values} of “{indicator}” could not be smoothed: the number above the line is negative or larger than the one below it, or the larger area is not named.</source>
+      <translation>{count} {count:Wert|Werte} von „{indicator}“ {count:konnte|konnten} nicht geglättet werden: Die Zahl über dem Bruchstrich ist negativ oder größer als die darunter, oder das größere Gebiet ist nicht genannt.</translation>
     </message>
     <message>
       <source>{district}: like the municipality.</source>
@@ -7652,8 +7652,8 @@
       <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
     </message>
     <message>
-      <source>{field}: {count} of {rows} rows have no value, or no inhabitants, and were left out.</source>
-      <translation>{field}: {count} von {rows} Zeilen haben keinen Wert oder keine Einwohner und wurden ausgelassen.</translation>
+      <source>{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.</source>
+      <translation>{field}: {count} von {rows} {rows:Zeile|Zeilen} {count:hat|haben} keinen Wert oder keine Einwohner und {count:wurde|wurden} ausgelassen.</translation>
     </message>
     <message>
       <source>{files} holds no table and was left out.</source>
@@ -7708,8 +7708,8 @@
       <translation>{indicators}</translation>
     </message>
     <message>
-      <source>{indicators} indicators calculated for {rows} rows of “{layer}”.</source>
-      <translation>{indicators} Indikatoren für {rows} Zeilen von „{layer}“ berechnet.</translation>
+      <source>{indicators} {indicators:indicator|indicators} calculated for {rows} {rows:row|rows} of “{layer}”.</source>
+      <translation>{indicators} {indicators:Indikator|Indikatoren} für {rows} {rows:Zeile|Zeilen} von „{layer}“ berechnet.</translation>
     </message>
     <message>
       <source>{indicator} ({unit})</source>
@@ -7864,10 +7864,6 @@
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
-      <source>{n} districts stay as they are, perhaps under another key.</source>
-      <translation>{n} Sozialräume bleiben, wie sie sind, vielleicht unter einem anderen Schlüssel.</translation>
-    </message>
-    <message>
       <source>{n} districts would match key “{key}” ({repair}): {districts}.</source>
       <translation>{n} Sozialräume würden zum Schlüssel „{key}“ passen ({repair}): {districts}.</translation>
     </message>
@@ -7924,36 +7920,40 @@
       <translation>{n} von {total} Sozialräumen</translation>
     </message>
     <message>
-      <source>{n} old districts are split. Their shares rest on the area, which misplaces people: where the residents of the new districts are known, convert by them.</source>
-      <translation>{n} alte Sozialräume werden geteilt. Ihre Anteile beruhen auf der Fläche, die Personen falsch zuordnet: Sind die Einwohner der neuen Sozialräume bekannt, rechnen Sie nach ihnen um.</translation>
+      <source>{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.</source>
+      <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}.</translation>
     </message>
     <message>
-      <source>{n} old districts become {m} new ones, in {pairs} pairs.</source>
-      <translation>Aus {n} alten werden {m} neue Sozialräume, in {pairs} Paaren.</translation>
+      <source>{n} old {n:district is|districts are} split. {n:Its|Their} shares rest on the area, which misplaces people: where the residents of the new districts are known, convert by them.</source>
+      <translation>{n} {n:alter Sozialraum wird|alte Sozialräume werden} geteilt. {n:Seine|Ihre} Anteile beruhen auf der Fläche, die Personen falsch zuordnet: Sind die Einwohner der neuen Sozialräume bekannt, rechnen Sie nach ihnen um.</translation>
     </message>
     <message>
-      <source>{n} old districts lie in part outside the new ones, most of all “{key}” with {share} % of its area. Their people are shared out among the new districts that they touch.</source>
-      <translation>{n} alte Sozialräume liegen zum Teil außerhalb der neuen, am meisten „{key}“ mit {share} % seiner Fläche. Ihre Einwohner werden auf die neuen Sozialräume aufgeteilt, die sie berühren.</translation>
+      <source>{n} old {n:district lies|districts lie} in part outside the new ones, most of all “{key}” with {share} % of its area. Their people are shared out among the new districts that they touch.</source>
+      <translation>{n} {n:alter Sozialraum liegt|alte Sozialräume liegen} zum Teil außerhalb der neuen, am meisten „{key}“ mit {share} % seiner Fläche. Ihre Einwohner werden auf die neuen Sozialräume aufgeteilt, die sie berühren.</translation>
     </message>
     <message>
-      <source>{n} old districts meet no new one: {keys}. Add them to the table by hand.</source>
-      <translation>{n} alte Sozialräume treffen auf keinen neuen: {keys}. Ergänzen Sie sie in der Tabelle von Hand.</translation>
+      <source>{n} old {n:district meets|districts meet} no new one: {keys}. Add {n:it|them} to the table by hand.</source>
+      <translation>{n} {n:alter Sozialraum trifft|alte Sozialräume treffen} auf keinen neuen: {keys}. Ergänzen Sie {n:ihn|sie} in der Tabelle von Hand.</translation>
     </message>
     <message>
-      <source>{n} old districts of “{layer}” become {m} new ones, in {pairs} pairs; {same} stay as they are.</source>
-      <translation>Aus {n} alten Sozialräumen von „{layer}“ werden {m} neue, in {pairs} Paaren; {same} bleiben, wie sie sind.</translation>
+      <source>{n} old {n:district passes|districts pass} to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.</source>
+      <translation>{n} {n:alter Sozialraum geht|alte Sozialräume gehen} an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
     </message>
     <message>
-      <source>{n} old districts pass to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.</source>
-      <translation>{n} alte Sozialräume gehen an keinen neuen über, mit {people} in „{field}“: {keys}. Vervollständigen Sie die Übergangstabelle.</translation>
+      <source>{n} old {n:district|districts} of “{layer}” {n:becomes|become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}; {same} {same:stays as it is|stay as they are}.</source>
+      <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} von „{layer}“ {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}; {same} {same:bleibt, wie er ist|bleiben, wie sie sind}.</translation>
     </message>
     <message>
-      <source>{n} rows repeat a district and period; the first one counts. Is the key field right?</source>
-      <translation>{n} Zeilen wiederholen einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
+      <source>{n} tables were united: {districts} {districts:district|districts}, {periods} {periods:period|periods}, {indicators} {indicators:indicator|indicators}.</source>
+      <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
     </message>
     <message>
-      <source>{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.</source>
-      <translation>{n} Tabellen wurden vereint: {districts} Sozialräume, {periods} Zeiträume, {indicators} Indikatoren.</translation>
+      <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
+      <translation>{n} {n:Sozialraum bleibt, wie er ist|Sozialräume bleiben, wie sie sind}, vielleicht unter einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?</source>
+      <translation>{n} {n:Zeile wiederholt|Zeilen wiederholen} einen Sozialraum und Zeitraum; die erste zählt. Stimmt das Schlüsselfeld?</translation>
     </message>
     <message>
       <source>{n} {unit}</source>
@@ -8020,8 +8020,8 @@
       <translation>{repair}: Das würde {n} der Schlüssel verbinden, ist aber nicht bewiesen und wurde nicht getan. Eine Brückentabelle (BRIDGE) verbindet sie.</translation>
     </message>
     <message>
-      <source>{rows} rows of “{layer}” make {areas} areas.</source>
-      <translation>{rows} Zeilen von „{layer}“ ergeben {areas} Gebiete.</translation>
+      <source>{rows} {rows:row|rows} of “{layer}” {rows:makes|make} {areas} {areas:area|areas}.</source>
+      <translation>{rows} {rows:Zeile|Zeilen} von „{layer}“ {rows:ergibt|ergeben} {areas} {areas:Gebiet|Gebiete}.</translation>
     </message>
     <message>
       <source>{runs} runs over {rows} rows do not fit into memory. Choose fewer runs, or fewer periods.</source>
@@ -8036,8 +8036,8 @@
       <translation>{said} Ebenso in einem weiteren Zeitraum.</translation>
     </message>
     <message>
-      <source>{said} So too in {count} more periods.</source>
-      <translation>{said} Ebenso in {count} weiteren Zeiträumen.</translation>
+      <source>{said} So too in {count} more {count:period|periods}.</source>
+      <translation>{said} Ebenso in {count} {count:weiteren Zeitraum|weiteren Zeiträumen}.</translation>
     </message>
     <message>
       <source>{share} % of the segregation lies at the level “{level}”.</source>
@@ -8160,8 +8160,8 @@
       <translation>„{fields}“ ist unter „Mehr ist besser“ genannt, aber kein Indikator. Nehmen Sie das Feld dort auf oder heben Sie die Kennzeichnung auf.</translation>
     </message>
     <message>
-      <source>“{field}” holds no 1 and no 2 among {count} small counts: it was already protected at its source.</source>
-      <translation>„{field}“ enthält unter {count} kleinen Anzahlen keine 1 und keine 2: Das Feld wurde schon an der Quelle geschützt.</translation>
+      <source>“{field}” holds no 1 and no 2 among {count} small {count:count|counts}: it was already protected at its source.</source>
+      <translation>„{field}“ enthält unter {count} {count:kleinen Anzahl|kleinen Anzahlen} keine 1 und keine 2: Das Feld wurde schon an der Quelle geschützt.</translation>
     </message>
     <message>
       <source>“{field}” in the classifications is no count, or stands there twice. Choose from: {fields}.</source>

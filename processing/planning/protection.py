@@ -344,7 +344,7 @@ def account(
     if found.unprotected:
         page.say(
             Message(
-                "{count} small counts can still be narrowed down. This result must not be published or passed on.",
+                "{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.",
                 count=found.unprotected,
             )
         )

@@ -104,7 +104,7 @@ def test_goalposts_turn_with_an_inverted_indicator():
 
 def test_rows_of_zeros_are_named():
     result = composite_index(data([[0, 0], [2, 3], [3, 0]]), SUM)
-    assert "1 rows have 0 in every indicator" in said(result)
+    assert "1 row has 0 in every indicator" in said(result)
     assert composite_index(data([[0, 1], [2, 3], [3, 5]]), SUM).messages == []
 
 

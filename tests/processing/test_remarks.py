@@ -63,7 +63,7 @@ def test_one_is_singular():
 
 def test_whoever_translates_himself_counts_with_a_count(root):
     """`tr("{n:row|rows}").format(n=3)` would be an error of Python's: only Message makes counts of whole numbers."""
-    pattern = re.compile(r'tr\(\s*((?:"[^"]*"\s*)+)\)\.format\((.{0,200})', re.DOTALL)
+    pattern = re.compile(r'tr\(\s*((?:"[^"]*"\s*)+)\)\.format\((?=(.{0,200}))', re.DOTALL)
     found = []
     for path in [*(root / "processing").rglob("*.py"), *(root / "ui").rglob("*.py")]:
         for text, call in pattern.findall(path.read_text(encoding="utf-8") + "\n"):

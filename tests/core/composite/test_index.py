@@ -64,7 +64,7 @@ def test_fewer_districts_than_indicators_for_components():
 def test_negative_values_under_a_logarithm_are_counted_and_left_out():
     result = composite_index(data([[1], [2], [-4], [8]]), replace(SUM, transform="ln1p"))
     assert np.isnan(result.index[2]) and np.isfinite(result.index[[0, 1, 3]]).all()
-    assert "not defined for 1 values of “i0”" in said(result)
+    assert "not defined for 1 value of “i0”" in said(result)
 
 
 def test_small_districts_take_no_part():

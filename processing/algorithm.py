@@ -38,6 +38,7 @@ from .words import option_words
 if TYPE_CHECKING:
     from .request import Request
 
+_ICONS = Path(__file__).parent.parent / "resources" / "icons"
 _WRITTEN = "sozialraum_files_written"
 """What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 LARGEST_WHOLE = 2**31 - 1
@@ -82,6 +83,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    STEP = 0
     PACKAGES = ("numpy",)
 
     def title(self) -> str:
@@ -189,13 +191,17 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         whole: bool = False,
         optional: bool = True,
         advanced: bool = False,
+        digits: int | None = None,
     ):
-        """Add a number; without a default it may be left empty."""
+        """Add a number; without a default it may be left empty. digits: decimals that a dialog shows, None for QGIS's."""
         kinds = QgsProcessingParameterNumber.Type
         kind = kinds.Integer if whole else kinds.Double
         if whole:
             least, most = max(least, -LARGEST_WHOLE), min(most, LARGEST_WHOLE)
-        self.add(QgsProcessingParameterNumber(name, title, kind, default, optional, least, most), help_text, advanced)
+        number = QgsProcessingParameterNumber(name, title, kind, default, optional, least, most)
+        if digits is not None:
+            number.setMetadata({"widget_wrapper": {"decimals": digits}})
+        self.add(number, help_text, advanced)
 
     def add_text(
         self,
@@ -319,8 +325,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return self.ID
 
     def displayName(self) -> str:
-        """Name in the toolbox."""
-        return self.title()
+        """Name in the toolbox, behind the numbers of group and step where the provider has given one."""
+        number = self.group().split()[0]
+        return f"{number}.{self.STEP} {self.title()}" if self.STEP else self.title()
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -335,8 +342,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return [word.strip() for word in self.keywords().split(",")]
 
     def icon(self) -> QIcon:
-        """Icon in the toolbox."""
-        return self.provider().icon() if self.provider() else QIcon()
+        """Icon in the toolbox: that of the group."""
+        return QIcon(str(_ICONS / f"group_{self.GROUP}.svg"))
+
+    def svgIconPath(self) -> str:
+        """The same as a file, for the Model Designer."""
+        return str(_ICONS / f"group_{self.GROUP}.svg")
 
     def shortHelpString(self) -> str:
         """The summary, then each parameter with its help."""
@@ -382,7 +393,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
                 look(self, parameters, context)
             return good, foreign(text)
         except Exception as error:
-            return False, told(error, self.displayName())
+            return False, told(error, self.title())
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Stop with a sentence where nobody has checked the values before, or where an output cannot go to its place."""
@@ -394,7 +405,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             look(self, parameters, context)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            raise QgsProcessingException(told(error, self.title())) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -405,7 +416,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(request)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            raise QgsProcessingException(told(error, self.title())) from error
         finally:
             request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results
@@ -418,7 +429,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         if feedback is not None:
             reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
             feedback.setProperty(_WRITTEN, None)
-            publish(self.displayName(), feedback)
+            publish(self.title(), feedback)
         return {}
 
     def _missing_package(self) -> str:

@@ -8,6 +8,7 @@ import importlib
 import re
 import subprocess
 import sys
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -419,6 +420,28 @@ def test_no_dialog_asks_more_than_eight_questions(provider):
         for algorithm in provider.algorithms()
     }
     assert {name: names for name, names in asked.items() if len(names) > 8} == {}
+
+
+def test_tools_stand_in_the_order_of_work(provider):
+    """QGIS sorts groups and tools by what they are called; the provider lists them as one works."""
+    from sozialraum.processing.algorithm import groups
+    from sozialraum.processing.provider import algorithms
+
+    listed = algorithms()
+    for group, title in groups().items():
+        names = [one.displayName() for one in listed if one.groupId() == group]
+        assert names == sorted(names) and len(names) < 10, title  # 3.10 would come before 3.2
+        assert all(re.fullmatch(rf"{title.split()[0]}\.\d .+", name) for name in names), names
+    assert [one.group() for one in listed] == sorted(one.group() for one in listed)
+    assert [one.displayName() for one in listed] == sorted(one.displayName() for one in provider.algorithms())
+
+
+def test_every_group_has_an_icon_of_its_own(provider):
+    paths = {one.groupId(): one.svgIconPath() for one in provider.algorithms()}
+    drawings = {Path(path).read_text(encoding="utf-8") for path in paths.values()}
+    assert len(drawings) == len(paths) > 5
+    for one in provider.algorithms():
+        assert not one.icon().pixmap(24, 24).isNull(), one.name()
 
 
 def test_every_algorithm_file_is_in_the_provider(provider):

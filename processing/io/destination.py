@@ -229,8 +229,8 @@ class _Content:
         place = next((i for i in self.kept if self.rows.fields.field(i).name().lower() == key), None)
         if not key or place is None or not formats.is_whole_number(self.rows.fields.field(place)):
             return
-        numbers = [feature.attribute(place) for feature in self.rows.features]
-        self.has_keys = len(set(numbers)) == len(numbers) and not any(is_null(number) for number in numbers)
+        numbers = {feature.attribute(place) for feature in self.rows.features}
+        self.has_keys = len(numbers) == len(self.rows.features) and set(map(type, numbers)) == {int}
         name = self.rows.fields.field(place).name()
         if not self.has_keys and self.request.is_row_number(name):
             self.kept.remove(place)

@@ -33,6 +33,7 @@ class SozialraumPlugin:
         self.start_action = None
         self.handbook_action = None
         self.time_panel = None
+        self.remark_bar = None
         self.widgets = None
 
     def initProcessing(self):
@@ -41,6 +42,8 @@ class SozialraumPlugin:
 
         self.provider = SozialraumProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        if self.iface is None:
+            self.provider.add_models()
 
     def initGui(self):
         """Add the algorithms and the action that shows the dock."""
@@ -70,11 +73,19 @@ class SozialraumPlugin:
         self.handbook_action.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.handbook_action.triggered.connect(self.show_handbook)
         self.menu.addAction(self.handbook_action)
+        from .ui.remark_bar import RemarkBar
         from .ui.time_panel import TimePanel
 
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
+        self.remark_bar = RemarkBar(self.iface, self.iface.mainWindow())
+        QTimer.singleShot(0, self.add_models)
         if not QgsSettings().value(START_SHOWN, False, type=bool):
             QTimer.singleShot(0, self.show_first)
+
+    def add_models(self):
+        """Add the models when QGIS stands; the toolbox reads the provider again."""
+        if self.provider is not None:
+            self.provider.refreshAlgorithms()
 
     def show_first(self):
         """Show the start page once after the installation; the plugin may have gone again meanwhile."""
@@ -129,6 +140,10 @@ class SozialraumPlugin:
 
     def unload(self):
         """Undo everything, in reverse order."""
+        if self.remark_bar is not None:
+            self.remark_bar.release()
+            self.remark_bar.deleteLater()
+            self.remark_bar = None
         if self.time_panel is not None:
             self.time_panel.release()
             self.time_panel.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from numbers import Integral
 from typing import Callable
 
 LONGEST = 100
@@ -26,8 +27,18 @@ def public(text: str) -> str:
     return text
 
 
+class Count(int):
+    """A number of things that chooses the words around it: ``"{n} {n:row is|rows are} empty"``."""
+
+    def __format__(self, words: str) -> str:
+        one, several, other = words.partition("|")
+        if not several:
+            return int.__format__(self, words)
+        return one if self == 1 else other
+
+
 class Message:
-    """A sentence with named values, for example ``Message("{n} rows read.", n=12)``.
+    """A sentence with named values, for example ``Message("{n} {n:row|rows} read.", n=12)``.
 
     The template is a literal at the place of the call, so that the translation can be found and completed. Values may
     be messages themselves, or lists of messages; they are translated with the sentence they stand in. Floats are
@@ -57,6 +68,8 @@ class Message:
                 return public(value)
             if isinstance(value, dict):
                 return value.get(language) or value.get("en", "")
+            if isinstance(value, Integral) and not isinstance(value, bool):
+                return Count(value)
             return f"{value:.12g}".replace(".", decimal).replace("-", minus) if isinstance(value, float) else value
 
         return translate(self.template).format(**{name: spoken(value) for name, value in self.values.items()})

@@ -9,6 +9,9 @@ PIXELS_PER_INCH = 96
 """Charts are laid out in pixels of 1/96 inch and scaled for every device."""
 
 _FAMILIES = ("Segoe UI", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
+NARROWEST = 62
+"""Per cent of its usual width that a font may have and still be read."""
+
 _POINT_TO_MM = 25.4 / 72
 
 
@@ -19,6 +22,11 @@ def font(points: float, bold: bool = False) -> QFont:
     made.setPointSizeF(points)
     made.setBold(bold)
     return made
+
+
+def stack() -> str:
+    """Families for a page that a browser shows: the one that texts were laid out in, then others that are much like it."""
+    return ", ".join(dict.fromkeys([font(10).family(), *_FAMILIES, "DejaVu Sans", "sans-serif"]))
 
 
 def text_width(text: str, points: float, bold: bool = False) -> float:
@@ -49,6 +57,19 @@ def shortened(text: str, width: float, points: float, most: int, bold: bool = Fa
     if len(lines) > most:
         lines[most - 1 :] = [" ".join(lines[most - 1 :])]
     return [elided(line, width, points, bold) for line in lines]
+
+
+def fitted(text: str, font: QFont, width: float) -> tuple[str, QFont]:
+    """A text and the font in which it fits into `width` pixels: set narrower before it is cut."""
+    need = QFontMetricsF(font).horizontalAdvance(text)
+    if need <= width:
+        return text, font
+    narrow = QFont(font)
+    for stretch in range(98, NARROWEST - 1, -4):
+        narrow.setStretch(stretch)
+        if QFontMetricsF(narrow).horizontalAdvance(text) <= width:
+            return text, narrow
+    return QFontMetricsF(narrow).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width)), narrow
 
 
 def line_height(points: float) -> float:

@@ -7,7 +7,7 @@ import math
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QTextOption
 
-from ..core.charts.marks import INK, Line, Points
+from ..core.charts.marks import INK, Boxes, Line, Points
 from .theme import Theme, paint_markers, pen_of, words
 
 ROW = 1.15
@@ -36,29 +36,40 @@ def legend_notes(charts, width: float, font: QFont) -> list[str]:
         if lines and metrics.horizontalAdvance(longer := f"{lines[-1]}   {note}") <= width:
             lines[-1] = longer
             continue
-        lines.append("")
-        for word in note.split(" "):
-            longer = f"{lines[-1]} {word}".lstrip()
-            if lines[-1] and metrics.horizontalAdvance(longer) > width:
-                lines.append(word)
-            else:
-                lines[-1] = longer
+        lines += _lines(note, width, metrics)
     return lines
 
 
-def legend_rows(charts, width: float, font: QFont) -> list[list[tuple[float, object]]]:
-    """The legend broken into rows: per row (place from the left, mark)."""
+def legend_rows(charts, width: float, font: QFont) -> list[list[tuple[float, object, str]]]:
+    """The legend broken into rows: per row (place from the left, mark, text).
+
+    A label wider than the whole legend is broken into lines; from the second on they have no mark.
+    """
     metrics = QFontMetricsF(font)
     height = metrics.height()
     rows, left = [], math.inf
     for mark in legend_marks(charts):
         need = height * 2.7 + metrics.horizontalAdvance(words(mark.label))
         if left + need - height > width:
-            rows.append([])
-            left = 0.0
-        rows[-1].append((left, mark))
-        left += need
+            first, *more = _lines(words(mark.label), width - height * 1.7, metrics)
+            rows += [[(0.0, mark, first)], *([(0.0, None, line)] for line in more)]
+            left = math.inf if more else need
+        else:
+            rows[-1].append((left, mark, words(mark.label)))
+            left += need
     return rows
+
+
+def _lines(text: str, width: float, metrics: QFontMetricsF) -> list[str]:
+    """A text in lines of this width."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def legend_height(charts, width: float, font: QFont) -> float:
@@ -92,7 +103,7 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
     shade = 0.0
     for number, row in enumerate(rows):
         middle = corner.y() + (number + 0.5) * height * ROW
-        for left, mark in row:
+        for left, mark, text in row:
             x = corner.x() + left
             if isinstance(mark, Line):
                 painter.setPen(pen_of(theme.colour(mark.colour, mark.opacity), max(1.2, mark.width), mark.dash))
@@ -103,7 +114,10 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
                 paint_markers(
                     painter, theme, [x + height * 0.7], [middle], mark.marker, mark.size, mark.colour, [mark.hollow]
                 )
-            else:
+            elif isinstance(mark, Boxes) and mark.colour != INK:
+                box = QRectF(x, middle - height * 0.35, height * 1.4, height * 0.7)
+                painter.fillRect(box, theme.colour(mark.colour, mark.opacity))
+            elif mark is not None:
                 box = QRectF(x, middle - height * 0.35, height * 1.4, height * 0.7)
                 # a narrower band lies upon the wider ones before it
                 shade = 1 - (1 - shade) * (1 - mark.opacity)
@@ -111,6 +125,6 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
             painter.setFont(font)
             painter.setPen(theme.muted)
             room = corner.x() + width - x - height * 1.7
-            label = metrics.elidedText(words(mark.label), Qt.TextElideMode.ElideRight, max(room, height))
+            label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, height))
             box = QRectF(x + height * 1.7, middle - height, metrics.horizontalAdvance(label) + 6, 2 * height)
             painter.drawText(box, label, option)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +38,7 @@ from .words import option_words
 if TYPE_CHECKING:
     from .request import Request
 
+_ICONS = Path(__file__).parent.parent / "resources" / "icons"
 _WRITTEN = "sozialraum_files_written"
 """What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
 REFUSED = "sozialraum_refused"
@@ -61,6 +63,18 @@ def groups() -> dict[str, str]:
     }
 
 
+def in_words(help_text: str, words: Mapping[str, str]) -> str:
+    """A help with the words of a choice in the place of its ascii names, as the dialog shows them.
+
+    A name that may be a word of the language stands for the choice only where a colon follows.
+    """
+    for name in sorted(words, key=len, reverse=True):
+        ending = "" if "_" in name else "(?=:)"
+        quoted = tr("“{word}”").format(word=words[name])
+        help_text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w){ending}", lambda _, quoted=quoted: quoted, help_text)
+    return help_text
+
+
 class SozialraumAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: a subclass sets ID and GROUP and writes title, summary, keywords, define, execute.
 
@@ -71,6 +85,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    STEP = 0
     PACKAGES = ("numpy",)
 
     def title(self) -> str:
@@ -162,6 +177,8 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         words = {option: known.get(option, option) for option in options}
         if QgsApplication.platform() != "desktop":  # who types names must read them; a dialog shows words
             help_text += "\n" + "\n".join(f"{option}: {word}" for option, word in words.items())
+        else:
+            help_text = in_words(help_text, words)
         self.add(ChoiceParameter(name, title, words, several, default, optional), help_text, advanced)
 
     def add_number(
@@ -176,13 +193,17 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         whole: bool = False,
         optional: bool = True,
         advanced: bool = False,
+        digits: int | None = None,
     ):
-        """Add a number; without a default it may be left empty."""
+        """Add a number; without a default it may be left empty. digits: decimals that a dialog shows, None for QGIS's."""
         kinds = QgsProcessingParameterNumber.Type
         kind = kinds.Integer if whole else kinds.Double
         if whole:
             least, most = max(least, -LARGEST_WHOLE), min(most, LARGEST_WHOLE)
-        self.add(QgsProcessingParameterNumber(name, title, kind, default, optional, least, most), help_text, advanced)
+        number = QgsProcessingParameterNumber(name, title, kind, default, optional, least, most)
+        if digits is not None:
+            number.setMetadata({"widget_wrapper": {"decimals": digits}})
+        self.add(number, help_text, advanced)
 
     def add_text(
         self,
@@ -306,8 +327,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return self.ID
 
     def displayName(self) -> str:
-        """Name in the toolbox."""
-        return self.title()
+        """Name in the toolbox, behind the numbers of group and step where the provider has given one."""
+        number = self.group().split()[0]
+        return f"{number}.{self.STEP} {self.title()}" if self.STEP else self.title()
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -322,8 +344,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return [word.strip() for word in self.keywords().split(",")]
 
     def icon(self) -> QIcon:
-        """Icon in the toolbox."""
-        return self.provider().icon() if self.provider() else QIcon()
+        """Icon in the toolbox: that of the group."""
+        return QIcon(str(_ICONS / f"group_{self.GROUP}.svg"))
+
+    def svgIconPath(self) -> str:
+        """The same as a file, for the Model Designer."""
+        return str(_ICONS / f"group_{self.GROUP}.svg")
 
     def shortHelpString(self) -> str:
         """The summary, then each parameter with its help."""
@@ -375,7 +401,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
                 look(self, parameters, context)
             return good, foreign(text)
         except Exception as error:
-            return False, told(error, self.displayName())
+            return False, told(error, self.title())
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Stop with a sentence where nobody has checked the values before, or where an output cannot go to its place."""
@@ -387,7 +413,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             look(self, parameters, context)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.displayName())) from error
+            raise QgsProcessingException(told(error, self.title())) from error
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -398,7 +424,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(request)
         except Exception as error:
-            said = told(error, self.displayName())
+            said = told(error, self.title())
             request.feedback.setProperty(REFUSED, said)
             raise QgsProcessingException(said) from error
         finally:
@@ -406,12 +432,14 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         return request.results
 
     def postProcessAlgorithm(self, context, feedback) -> dict:
-        """On the main thread: layers that are loaded from a file that was replaced show what it holds now."""
+        """On the main thread: layers of a file that was replaced show what it holds now, warnings go to the message bar."""
         from .io.place import reload_layers
+        from .io.remarks import publish
 
         if feedback is not None:
             reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
             feedback.setProperty(_WRITTEN, None)
+            publish(self.title(), feedback)
         return {}
 
     def _missing_package(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingProvider
@@ -13,6 +14,7 @@ from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_project import CreateProject
 from .algorithms.create_report import CreateReport
+from .algorithms.export_workbook import ExportWorkbook
 from .algorithms.import_statistics import ImportStatistics
 from .algorithms.index_robustness import IndexRobustness
 from .algorithms.inequality_measures import InequalityMeasures
@@ -21,6 +23,7 @@ from .algorithms.join_statistics_file import JoinStatisticsFile
 from .algorithms.local_segregation import LocalSegregation
 from .algorithms.propose_transfer import ProposeTransfer
 from .algorithms.rank_order_income import RankOrderIncome
+from .algorithms.read_profile import ReadProfile
 from .algorithms.segregation_change import SegregationChange
 from .algorithms.segregation_indices import SegregationIndices
 from .algorithms.segregation_levels import SegregationLevels
@@ -35,11 +38,15 @@ ROOT = Path(__file__).parent.parent
 
 
 def algorithms() -> list:
-    """Every algorithm of the plugin, new. Add an algorithm by importing and listing it here."""
-    return [
+    """Every algorithm of the plugin, new, in the order of work. Add an algorithm by importing and listing it here.
+
+    QGIS sorts the tools of a group by their names; so each has the number of its step in front.
+    """
+    made = [
+        JoinStatisticsFile(),
         ImportStatistics(),
         JoinStatistics(),
-        JoinStatisticsFile(),
+        ReadProfile(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
@@ -52,13 +59,19 @@ def algorithms() -> list:
         SegregationLevels(),
         SegregationChange(),
         RankOrderIncome(),
-        SuppressSmallNumbers(),
-        AuditSuppression(),
         ProposeTransfer(),
         ConvertBoundaries(),
+        SuppressSmallNumbers(),
+        AuditSuppression(),
         CreateReport(),
         CreateProject(),
+        ExportWorkbook(),
     ]
+    steps: Counter[str] = Counter()
+    for one in made:
+        steps[one.GROUP] += 1
+        type(one).STEP = steps[one.GROUP]
+    return made
 
 
 def version() -> str:
@@ -94,6 +107,18 @@ class SozialraumProvider(QgsProcessingProvider):
         """Called by QGIS whenever the toolbox is filled."""
         for algorithm in algorithms():
             self.addAlgorithm(algorithm)
+        if QgsApplication.processingRegistry().providerById(self.id()) is self:
+            self.add_models()
+
+    def add_models(self):
+        """Add the models; their steps are looked up in the registry, so the provider must be in it before.
+
+        With a window that waits until QGIS has started: to make them takes longer than all else together.
+        """
+        from .models import shipped_models
+
+        for model in shipped_models():
+            self.addAlgorithm(model)
 
     def id(self) -> str:
         """First part of every algorithm id."""

@@ -8,6 +8,7 @@ import importlib
 import re
 import subprocess
 import sys
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -44,7 +45,7 @@ DOORS = {
     "i18n": ("i18n", "core"),
     "drawing": ("drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
-    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps"),
+    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps", "processing.widgets"),
     "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""
@@ -421,6 +422,28 @@ def test_no_dialog_asks_more_than_eight_questions(provider):
     assert {name: names for name, names in asked.items() if len(names) > 8} == {}
 
 
+def test_tools_stand_in_the_order_of_work(provider):
+    """QGIS sorts groups and tools by what they are called; the provider lists them as one works."""
+    from sozialraum.processing.algorithm import groups
+    from sozialraum.processing.provider import algorithms
+
+    listed = algorithms()
+    for group, title in groups().items():
+        names = [one.displayName() for one in listed if one.groupId() == group]
+        assert names == sorted(names) and len(names) < 10, title  # 3.10 would come before 3.2
+        assert all(re.fullmatch(rf"{title.split()[0]}\.\d .+", name) for name in names), names
+    assert [one.group() for one in listed] == sorted(one.group() for one in listed)
+    assert [one.displayName() for one in listed] == sorted(one.displayName() for one in provider.algorithms())
+
+
+def test_every_group_has_an_icon_of_its_own(provider):
+    paths = {one.groupId(): one.svgIconPath() for one in provider.algorithms()}
+    drawings = {Path(path).read_text(encoding="utf-8") for path in paths.values()}
+    assert len(drawings) == len(paths) > 5
+    for one in provider.algorithms():
+        assert not one.icon().pixmap(24, 24).isNull(), one.name()
+
+
 def test_every_algorithm_file_is_in_the_provider(provider):
     files = {path.stem for path in (ROOT / "processing" / "algorithms").glob("[a-z]*.py")}
     listed = {type(algorithm).__module__.rpartition(".")[2] for algorithm in provider.algorithms()}
@@ -482,6 +505,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
         assert recipe.name == name
         for part in ("title", "statement", "needs"):
             assert recipe.text(part, "de").strip() and getattr(recipe, part)["en"].strip(), (name, part)
+        assert set(recipe.used_by) in (set(), {"en", "de"}), name
         assert f"<br/>{name}: " in help_text
 
 

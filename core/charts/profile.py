@@ -142,7 +142,7 @@ def profile_chart(
     shown, turn_of = np.nonzero(np.isfinite(places[:, chosen]))
     districts = np.asarray(chosen, dtype=np.int64)[turn_of]
     directed = any(row.meaning.direction for row in rows)
-    title = Message("← less need · more need →") if directed else Message("← lower · higher →")
+    title = Message("← less need · more →") if directed else Message("← lower · higher →")
     ticks = tuple((-float(line), "") for line in range(1, lines_used + 1))
     return Chart(
         "profile",
@@ -210,15 +210,15 @@ def _figures(cube: Cube, row: SpineRow, chosen: list[int], number: Callable) -> 
 
 def _benchmark_points(rows: list[SpineRow], height: np.ndarray, benchmarks) -> list[Points]:
     """Each benchmark with a mark in the rows where it has a value; of one name once in the legend."""
-    found: dict[tuple[str, str], tuple[list[float], list[float], str | Message]] = {}
+    found: dict[tuple[str, str], tuple[list[float], list[float]]] = {}
     for row, at in zip(rows, height.tolist()):
         for one in benchmarks(row.indicator):
             value = float(one.values[row.period])
             if np.isfinite(value):
-                x, y, _ = found.setdefault((one.kind, str(one.label())), ([], [], one.label()))
+                x, y = found.setdefault((one.kind, one.name), ([], []))
                 x.append(float(row.place(value)))
                 y.append(at)
     return [
-        Points(np.array(x), np.array(y), INK, _MARKERS[kind], 8.0, label, hollow=True)
-        for (kind, _), (x, y, label) in found.items()
+        Points(np.array(x), np.array(y), INK, _MARKERS[kind], 8.0, name, hollow=True)
+        for (kind, name), (x, y) in found.items()
     ]

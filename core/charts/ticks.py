@@ -69,11 +69,22 @@ def time_axis(times: np.ndarray, texts) -> Axis:
     return Axis(float(times[0]) - room, float(times[-1]) + room, tuple(zip(times.tolist(), texts)), names=True)
 
 
-def thin(ticks, places, widths, gap: float) -> list[int]:
+def thin(ticks, places, widths, gap: float, newest: bool = False) -> list[int]:
     """Which ticks may show their text without touching: every 1st, 2nd, 5th, 10th …, years at round numbers.
 
-    ticks: (place, text) pairs; places, widths: of the texts, in the painter's unit.
+    ticks: (place, text) pairs; places, widths: of the texts, in the painter's unit; newest: the last one always has its
+    text, those that would touch it give way
     """
+    chosen = _thinned(ticks, places, widths, gap)
+    if not newest or not len(ticks) or len(ticks) - 1 in chosen:
+        return chosen
+    last = len(ticks) - 1
+    begin = places[last] - widths[last] / 2
+    return [place for place in chosen if places[place] + widths[place] / 2 + gap <= begin] + [last]
+
+
+def _thinned(ticks, places, widths, gap: float) -> list[int]:
+    """The same without a look at the last one."""
     count = len(ticks)
     for step in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000):
         chosen = list(range(0, count, step))

@@ -104,7 +104,12 @@ def diagnose(
 def _against(name: str, places: list[tuple[str, float]], marked: bool) -> Message:
     lowest, first = round(min(value for _, value in places), 2), places[0][0] or "–"
     where = (
-        Message("in period {period} and {count} more (lowest r = {r})", period=first, count=len(places) - 1, r=lowest)
+        Message(
+            "in period {period} and {count} more {count:period|periods} (lowest r = {r})",
+            period=first,
+            count=len(places) - 1,
+            r=lowest,
+        )
         if len(places) > 1
         else Message("in period {period} (r = {r})", period=first, r=lowest)
     )
@@ -146,7 +151,7 @@ def _reliability(found: list[Statistic], period: str, parts: Parts, rows: np.nda
         return
     values = parts.values[rows][:, used] * signs[used]
     covered = covariance(values, parts.pairwise)
-    related = correlation(values, parts.pairwise)
+    related = _to_correlation(covered)
     found.append(Statistic(period, "alpha", "", "", _alpha(covered)))
     found.append(Statistic(period, "alpha_standardised", "", "", alpha_standardised(related)))
     if len(used) > 2:
@@ -225,6 +230,17 @@ def covariance(values: np.ndarray, pairwise: bool = False) -> np.ndarray:
                 one, other = values[both, i], values[both, j]
                 result[i, j] = result[j, i] = (one - one.mean()) @ (other - other.mean()) / (both.sum() - 1)
     return result
+
+
+def _to_correlation(covered: np.ndarray) -> np.ndarray:
+    """Covariances divided by the standard deviations, each over all rows that its column has.
+
+    With gaps in pairwise rows that is not the pairwise correlation; it is what the R package psych, and with it ndi, calls
+    standardised α: cov2cor of cov(use = "pairwise") (Revelle, psych::alpha).
+    """
+    spread = np.sqrt(np.diag(covered))
+    spread = np.where(spread > 0, spread, np.nan)
+    return covered / np.outer(spread, spread)
 
 
 def alpha(values: np.ndarray) -> float:

@@ -40,6 +40,8 @@ class FeatureGrid:
 
 def repeated_share(keys) -> float:
     """Share of the districts with a key whose key occurs more than once."""
+    if len(set(keys)) == len(keys):
+        return 0.0
     counts = Counter(key for key in keys if key)
     return sum(count for count in counts.values() if count > 1) / max(sum(counts.values()), 1)
 

@@ -32,11 +32,11 @@ def over_distinct(texts: np.ndarray, change: Callable[[str], str]) -> np.ndarray
 
 def plain(texts: np.ndarray) -> bool:
     """Whether every text consists of ascii letters and digits only, so that there is nothing to clean."""
-    return all(map(_is_plain, texts))
-
-
-def _is_plain(text) -> bool:
-    return type(text) is str and text.isalnum() and text.isascii()
+    try:
+        joined = "".join(texts)
+    except TypeError:  # numbers among them
+        return False
+    return all(texts) and joined.isascii() and joined.isalnum()
 
 
 def clean_key(text: str) -> str:

@@ -48,6 +48,15 @@ class Areas:
                 values[parent] += values[area]
         return values
 
+    def greatest(self, districts: np.ndarray) -> np.ndarray:
+        """The greatest value in all areas, (areas, columns), from those of the districts; gaps are passed over."""
+        values = np.full((len(self), districts.shape[1]), np.nan)
+        values[: len(districts)] = districts
+        for area, parent in enumerate(self.parent.tolist()):
+            if parent >= 0:
+                values[parent] = np.fmax(values[parent], values[area])
+        return values
+
 
 def nest(districts: Sequence[str], parents: Sequence[Sequence[str]], fields: Sequence[str] = ()) -> Areas:
     """The tree of districts in their larger areas.

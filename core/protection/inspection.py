@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..messages import SozialraumError
 from ..periods import in_order
 from .areas import Areas, nest
 from .audit import audit_published, verdicts
+from .flows import bounds_together, tree
 from .publication import Counts, check
 from .rules import Rule, primary
+from .system import Bounds
 from .table import Table
 
 SumKey = tuple[str, str, str]
@@ -37,6 +40,7 @@ def inspect(
     groups: Sequence[Sequence[int]],
     rule: Rule,
     true: np.ndarray | None = None,
+    flows: bool = False,
 ) -> list[HiddenCell]:
     """What can be reckoned of each hidden cell from everything that is published, exactly.
 
@@ -45,48 +49,97 @@ def inspect(
     key; groups: columns per classification; true: (rows, fields) the true counts, where somebody
     knows them; then only cells that need protection can be too narrow. Where totals are
     hidden that several classifications share, these together could know more than each: such cells are undecided.
+    flows: shorter periods add up to longer ones; where too much hangs together to be solved, cells are undecided, too.
     """
     check(counts)
+    branches = tree(counts.periods) if flows else {}
+    looks = [_look(counts, hidden, sums, period, rule, true, flows) for period in in_order(list(counts.periods))]
+    together: dict[tuple[int, str], Bounds] = {}
+    if branches:
+        for number, columns in enumerate(groups):
+            remainder = any(_leaves(counts, columns, look.values) for look in looks)
+            parts = {look.period: _table(counts, columns, look.values, look.areas, remainder) for look in looks}
+            kept = {look.period: _kept(parts[look.period], look.withheld) for look in looks}
+            _check_districts(looks)
+            found = bounds_together(
+                {period: table for period, (_, table) in parts.items()}, kept, branches, rule.lowest
+            )
+            together.update({(number, period): bounds for period, bounds in found.items()})
     findings: list[HiddenCell] = []
-    for period in in_order(list(counts.periods)):
-        rows = np.flatnonzero([one == period for one in counts.periods])
-        areas = nest(
-            [counts.districts[row] for row in rows],
-            [[level[row] for row in rows] for level in counts.parents],
-            counts.parent_names,
-        )
-        values, withheld = _whole(counts, hidden, sums, rows, areas, period)
-        small = None if true is None else _small(areas.sums(true[rows]), counts.has_total, rule)
-        shared = len(groups) > 1 and counts.has_total and bool(withheld[:, -1].any())
+    for look in looks:
+        shared = len(groups) > 1 and counts.has_total and bool(look.withheld[:, -1].any())
         seen: set[tuple[int, int]] = set()
-        for columns in groups:
-            fields, table = _table(counts, columns, values, areas)
-            kept = np.zeros(table.values.shape, dtype=bool)
-            places, named = list(fields), list(fields.values())
-            kept[:, places] = withheld[:, named]
-            bounds = audit_published(table, kept, rule.lowest)
+        for number, columns in enumerate(groups):
+            over_time = together.get((number, look.period))
+            remainder = bool(branches) and any(_leaves(counts, columns, one.values) for one in looks)
+            fields, table = _table(counts, columns, look.values, look.areas, remainder)
+            kept_here = _kept((fields, table), look.withheld)
+            bounds = over_time or audit_published(table, kept_here, rule.lowest)
             wanted = None
-            if small is not None:
+            if look.small is not None:
                 wanted = np.zeros(table.values.shape, dtype=bool)
-                wanted[:, places] = small[:, named]
+                wanted[:, list(fields)] = look.small[:, list(fields.values())]
             judged = verdicts(bounds.lower, bounds.upper, rule.threshold, rule.width, wanted)
-            for area, place in np.argwhere(kept).tolist():
+            for area, place in np.argwhere(kept_here).tolist():
                 cell = (area, fields[place])
                 if cell in seen:
                     continue
                 seen.add(cell)
                 verdict = str(judged[area, place])
+                open_ = shared or (over_time is not None and not over_time.exact[area, place])
                 findings.append(
                     HiddenCell(
-                        areas.names[area],
+                        look.areas.names[area],
                         counts.names[fields[place]],
-                        period,
+                        look.period,
                         float(bounds.lower[area, place]),
                         float(bounds.upper[area, place]),
-                        "undecided" if shared and verdict == "protected" else verdict,
+                        "undecided" if open_ and verdict == "protected" else verdict,
                     )
                 )
     return findings
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What is published in one period: numbers and withheld cells, (areas, fields); small: those that need protection, if known."""
+
+    period: str
+    areas: Areas
+    values: np.ndarray
+    withheld: np.ndarray
+    small: np.ndarray | None
+
+
+def _look(counts: Counts, hidden, sums, period: str, rule: Rule, true: np.ndarray | None, ordered: bool) -> _Look:
+    rows = np.flatnonzero([one == period for one in counts.periods])
+    if ordered:
+        rows = rows[np.argsort([counts.districts[row] for row in rows], kind="stable")]
+    areas = nest(
+        [counts.districts[row] for row in rows],
+        [[level[row] for row in rows] for level in counts.parents],
+        counts.parent_names,
+    )
+    values, withheld = _whole(counts, hidden, sums, rows, areas, period)
+    small = None if true is None else _small(areas.sums(true[rows]), counts.has_total, rule)
+    return _Look(period, areas, values, withheld, small)
+
+
+def _check_districts(looks: Sequence[_Look]):
+    for look in looks[1:]:
+        if look.areas.names != looks[0].areas.names:
+            raise SozialraumError(
+                "“{whole}” and its parts have different districts. Where periods add up, every period needs the same ones.",
+                whole=look.period,
+            )
+
+
+def _kept(made: tuple[dict[int, int], Table], withheld: np.ndarray) -> np.ndarray:
+    """Which cells of a table are withheld on purpose."""
+    fields, table = made
+    kept = np.zeros(table.values.shape, dtype=bool)
+    kept[:, list(fields)] = withheld[:, list(fields.values())]
+    return kept
 
 
 def _small(true: np.ndarray, has_total: bool, rule: Rule) -> np.ndarray:
@@ -110,17 +163,24 @@ def _whole(counts: Counts, hidden, sums, rows, areas: Areas, period: str) -> tup
     return values, withheld & np.isnan(values)
 
 
-def _table(counts: Counts, columns: Sequence[int], values: np.ndarray, areas: Areas) -> tuple[dict[int, int], Table]:
+def _leaves(counts: Counts, columns: Sequence[int], values: np.ndarray) -> bool:
+    """Whether groups leave something of their total: a single one always does, several where any row shows it."""
+    if not counts.has_total:
+        return False
+    with np.errstate(invalid="ignore"):
+        return len(columns) == 1 or bool((values[:, list(columns)].sum(axis=1) < values[:, -1]).any())
+
+
+def _table(
+    counts: Counts, columns: Sequence[int], values: np.ndarray, areas: Areas, remainder: bool = False
+) -> tuple[dict[int, int], Table]:
     """The table of one classification, and the field of each of its columns that is one, not a remainder."""
     fields = dict(enumerate(columns))
     block = values[:, list(columns)]
     total = np.full(len(block), np.nan)
     if counts.has_total:
         total = values[:, -1]
-        sums = block.sum(axis=1)
-        known = ~np.isnan(sums) & ~np.isnan(total)
-        # A single group always leaves a remainder; several do where any row shows it.
-        if len(columns) == 1 or (sums[known] < total[known]).any():
+        if remainder or _leaves(counts, columns, values):
             block = np.column_stack([block, np.full(len(block), np.nan)])
         fields[block.shape[1]] = counts.values.shape[1] - 1
     block = np.column_stack([block, total])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from .network import UNLIMITED
+from .rules import Demand
 from .suppression import Suppression, protect
 from .system import solve
 from .table import Table
@@ -16,7 +17,7 @@ def protect_linked(
     tables: Sequence[Table],
     primary: Sequence[np.ndarray],
     lowest: int,
-    width: int,
+    width: int | Sequence[Demand],
     hidden: Sequence[np.ndarray] | None = None,
     locked: Sequence[np.ndarray] | None = None,
     **options,
@@ -26,25 +27,26 @@ def protect_linked(
     A total that is hidden in one is hidden in all, until nothing changes. Where totals had to be hidden, the primary
     cells are tried once more against everything that the tables tell together.
     """
+    demands = [Demand.of(width, cells.shape) for cells in primary] if isinstance(width, int) else list(width)
     if len(tables) == 1:
         free, shut = (None if cells is None else cells[0] for cells in (hidden, locked))
-        return [protect(tables[0], primary[0], lowest, width, free, shut, **options)]
+        return [protect(tables[0], primary[0], lowest, demands[0], free, shut, **options)]
     given = [np.zeros_like(cells) for cells in primary] if hidden is None else [cells.copy() for cells in hidden]
     fixed = [np.zeros_like(cells) for cells in primary] if locked is None else [cells.copy() for cells in locked]
     totals = np.zeros(len(primary[0]), dtype=bool)
     while True:
         results = []
-        for table, small, free, shut in zip(tables, primary, given, fixed):
+        for table, small, demand, free, shut in zip(tables, primary, demands, given, fixed):
             free[:, -1] |= totals
-            results.append(protect(table, small, lowest, width, free, shut, **options))
+            results.append(protect(table, small, lowest, demand, free, shut, **options))
         together = np.logical_or.reduce([result.hidden[:, -1] for result in results])
         if (together == totals).all():
             break
         totals = together
-    return _tried_together(tables, results, lowest, width) if totals.any() else results
+    return _tried_together(tables, results, lowest, demands) if totals.any() else results
 
 
-def _tried_together(tables, results: list[Suppression], lowest: int, width: int) -> list[Suppression]:
+def _tried_together(tables, results: list[Suppression], lowest: int, demands: list[Demand]) -> list[Suppression]:
     """The results, with primary cells marked as unprotected whose bounds all tables together make too narrow."""
     start = np.cumsum([0] + [table.values.size for table in tables])
     number = [begin + np.arange(table.values.size).reshape(table.values.shape) for begin, table in zip(start, tables)]
@@ -66,11 +68,11 @@ def _tried_together(tables, results: list[Suppression], lowest: int, width: int)
     matrix = matrix[(matrix != 0).any(axis=1)]
     right = matrix @ values[unknown]
     bounds = solve(matrix, right, least[unknown], np.searchsorted(unknown, np.unique(asked)).tolist())
-    span = np.full(start[-1], float(UNLIMITED))
-    span[unknown] = np.floor(bounds.upper + 1e-6) - np.ceil(bounds.lower - 1e-6)
+    lower, upper = np.zeros(start[-1]), np.full(start[-1], float(UNLIMITED))
+    lower[unknown], upper[unknown] = np.ceil(bounds.lower - 1e-6), np.floor(bounds.upper + 1e-6)
     tried = []
-    for result, cells in zip(results, number):
-        narrow = result.primary & (span[cells] < width)
+    for result, cells, demand in zip(results, number, demands):
+        narrow = result.primary & demand.unmet(values[cells], lower[cells], upper[cells])
         tried.append(Suppression(result.primary, result.complementary, result.unprotected | narrow, result.cost))
     return tried
 

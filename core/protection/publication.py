@@ -11,8 +11,9 @@ from ..messages import Message, SozialraumError
 from ..periods import in_order
 from .areas import Areas, nest
 from .audit import audit
+from .flows import Part, check_sums, protect_together, tree
 from .linked import protect_linked
-from .rules import Rule, primary
+from .rules import Demand, Rule, dominated, primary
 from .suppression import Suppression
 from .table import Table, from_districts
 
@@ -26,6 +27,7 @@ class Counts:
 
     districts, periods: (rows,) texts; parents: per level, innermost first, (rows,) texts; parent_names: the levels' fields
     names: fields; values: (rows, fields) persons, NaN where unknown; the last field is the total where `has_total`
+    largest, contributors: (rows, groups) the largest single contribution to each sum, and how many contribute, where known
     """
 
     districts: Sequence[str]
@@ -35,6 +37,8 @@ class Counts:
     names: Sequence[str]
     values: np.ndarray
     has_total: bool
+    largest: np.ndarray | None = None
+    contributors: np.ndarray | None = None
 
     @property
     def groups(self) -> np.ndarray:
@@ -158,7 +162,7 @@ def _check_sums(counts: Counts, columns: Sequence[int]) -> bool:
     if len(fits) and not fits.all() and 2 * fits.sum() >= len(fits):
         row = np.flatnonzero(known)[~fits][0]
         raise SozialraumError(
-            "In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} rows differ. Correct "
+            "In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} {count:row differs|rows differ}. Correct "
             "the numbers, or add a field with the remaining persons.",
             district=counts.districts[row],
             sum=float(sums[row]),
@@ -176,34 +180,48 @@ def suppress(
     complementary: bool = True,
     earlier: Earlier | None = None,
     go_on: Callable[[], bool] = lambda: True,
+    flows: bool = False,
     **options,
 ) -> Publication:
     """Hide small counts and what they could be reckoned from; options (runs, seed) as for `protect`.
 
-    Every primary cell is audited once more with all that is hidden in the end: `unprotected` counts those that fail.
+    flows: shorter periods add up to longer ones, which are published, too. Every primary cell is audited once more with
+    all that is hidden in the end: `unprotected` counts those that fail.
     """
     check(counts)
     columns = classifications(counts, groups)
     found = Publication(np.array(counts.values, dtype=float), np.zeros(counts.values.shape, dtype=bool))
     _remarks(counts, columns, found)
+
+    def protected(part: Part) -> list[Suppression]:
+        return _results(part, rule, complementary, go_on, options)
+
+    branches = tree(counts.periods) if flows else {}
+    places, parts, areas = {}, {}, {}
     for period in in_order(list(counts.periods)):
         rows = np.flatnonzero([one == period for one in counts.periods])
-        areas = _areas(counts, rows, range(len(counts.parents)))
-        tables = [_table(counts, rows, areas, part) for part in columns]
-        small = [_primary(table, rule) for table in tables]
-        hidden, locked = _before(earlier, rows, tables, columns, small)
-        results = _results(tables, small, rule, complementary, hidden, locked, go_on, options)
-        _collect(found, counts, rows, period, areas, tables, columns, small, results, rule)
+        if flows:  # the same order in all periods
+            rows = rows[np.argsort([counts.districts[row] for row in rows], kind="stable")]
+        places[period], areas[period] = rows, _areas(counts, rows, range(len(counts.parents)))
+        parts[period] = _part(counts, rows, areas[period], columns, rule, earlier, flows)
+    if branches:
+        check_sums(parts, branches)
+    results = protect_together(parts, branches, protected) if branches else {}
+    for period, part in parts.items():
+        part.wanted = part.wanted or part.small
+        result = results[period] if branches else protected(part)
+        _collect(found, counts, places[period], period, areas[period], part, columns, result, rule)
         if not go_on():
             return found
     found.values[found.hidden] = np.nan
     if earlier is not None and earlier.revised.any():
         found.notes.append(
             Message(
-                "{count} numbers differ from the earlier edition; these count as new.", count=int(earlier.revised.sum())
+                "{count} {count:number differs|numbers differ} from the earlier edition; {count:it counts|these count} as new.",
+                count=int(earlier.revised.sum()),
             )
         )
-    if complementary and counts.parents and counts.values.size <= MOST_FOR_COMPARISON:
+    if complementary and not flows and counts.parents and counts.values.size <= MOST_FOR_COMPARISON:
         found.savings = _savings(counts, columns, rule, go_on)
     return found
 
@@ -224,7 +242,7 @@ def _remarks(counts: Counts, columns: list[list[int]], found: Publication):
             if few.sum() >= 30 and not ((values == 1) | (values == 2)).any():
                 found.notes.append(
                     Message(
-                        "“{field}” holds no 1 and no 2 among {count} small counts: it was already protected at its source.",
+                        "“{field}” holds no 1 and no 2 among {count} small {count:count|counts}: it was already protected at its source.",
                         field=name,
                         count=int(few.sum()),
                     )
@@ -239,9 +257,53 @@ def _areas(counts: Counts, rows: np.ndarray, levels: Sequence[int]) -> Areas:
     )
 
 
-def _table(counts: Counts, rows: np.ndarray, areas: Areas, columns: Sequence[int]) -> Table:
+def _table(counts: Counts, rows: np.ndarray, areas: Areas, columns: Sequence[int], remainder: bool = False) -> Table:
     block = counts.groups[rows][:, list(columns)]
-    return from_districts(areas, block, counts.total[rows] if counts.has_total else None)
+    return from_districts(areas, block, counts.total[rows] if counts.has_total else None, remainder)
+
+
+def _part(counts: Counts, rows, areas: Areas, columns, rule: Rule, earlier: Earlier | None, flows: bool) -> Part:
+    """The tables of one period; where periods add up, all have a remaining group or none has."""
+    tables = []
+    for part in columns:
+        left = counts.total - counts.groups[:, list(part)].sum(axis=1)
+        tables.append(_table(counts, rows, areas, part, flows and bool(np.nansum(np.abs(left)) > 0)))
+    small, demands = [], []
+    for table, part in zip(tables, columns):
+        cells, demand = _small(table, rule, *_contributions(counts, rows, areas, part))
+        small.append(cells)
+        demands.append(demand)
+    return Part(tables, small, demands, *_before(earlier, rows, tables, columns, small))
+
+
+def _small(table: Table, rule: Rule, largest: np.ndarray | None, number: np.ndarray | None):
+    """Cells that are hidden for their own sake, and how well."""
+    cells = _primary(table, rule)
+    demand = Demand.of(rule.width, cells.shape)
+    if largest is None and number is None:
+        return cells, demand
+    places = table.values.shape[1]
+
+    def wide(values: np.ndarray | None) -> np.ndarray | None:
+        """With a gap for the remaining group, which nobody knows, and the total."""
+        if values is None:
+            return None
+        gap = np.full((len(values), places - values.shape[1]), np.nan)
+        return np.column_stack([values, gap])
+
+    unsafe, room = dominated(table.values, wide(largest), wide(number), rule)
+    upward = unsafe & (room >= rule.width)
+    return cells | unsafe, Demand(np.where(upward, room, demand.width), upward)
+
+
+def _contributions(counts: Counts, rows, areas: Areas, part: Sequence[int]):
+    """The largest contribution and the number of contributors of all areas: a contributor lies in one district."""
+    largest = number = None
+    if counts.largest is not None:
+        largest = areas.greatest(counts.largest[rows][:, list(part)])
+    if counts.contributors is not None:
+        number = areas.sums(counts.contributors[rows][:, list(part)])
+    return largest, number
 
 
 def _primary(table: Table, rule: Rule) -> np.ndarray:
@@ -273,9 +335,10 @@ def _before(earlier: Earlier | None, rows, tables, columns, small):
     return hidden, locked
 
 
-def _results(tables, small, rule: Rule, complementary: bool, hidden, locked, go_on, options) -> list[Suppression]:
+def _results(part: Part, rule: Rule, complementary: bool, go_on, options) -> list[Suppression]:
+    tables, small, hidden, locked = part.tables, part.wanted, part.hidden, part.locked
     if complementary:
-        return protect_linked(tables, small, rule.lowest, rule.width, hidden, locked, go_on=go_on, **options)
+        return protect_linked(tables, small, rule.lowest, part.demands, hidden, locked, go_on=go_on, **options)
     nothing = np.zeros(small[0].shape, dtype=bool)
     results = []
     for number, (table, cells) in enumerate(zip(tables, small)):
@@ -284,20 +347,20 @@ def _results(tables, small, rule: Rule, complementary: bool, hidden, locked, go_
     return results
 
 
-def _collect(found: Publication, counts, rows, period, areas: Areas, tables, columns, small, results, rule: Rule):
+def _collect(found: Publication, counts, rows, period, areas: Areas, work: Part, columns, results, rule: Rule):
     """Enter the results of one period."""
     fields = counts.values.shape[1]
     hidden = np.zeros((len(areas), fields), dtype=bool)
     values = areas.sums(np.array(counts.values[rows], dtype=float))
     prime = np.zeros_like(hidden)
-    for table, part, cells, result in zip(tables, columns, small, results):
+    for table, part, cells, demand, result in zip(work.tables, columns, work.small, work.demands, results):
         places = list(range(len(part)))
         hidden[:, part] |= result.hidden[:, places]
         prime[:, part] |= result.primary[:, places]
         if counts.has_total:
             hidden[:, -1] |= result.hidden[:, -1]
             prime[:, -1] |= result.primary[:, -1]
-        found.unprotected += int((result.unprotected | _too_narrow(table, cells, result, rule)).sum())
+        found.unprotected += int((result.unprotected | _too_narrow(table, cells, result, rule, demand)).sum())
     hidden &= ~np.isnan(values)
     found.primary += int(prime.sum())
     found.complementary += int((hidden & ~prime).sum())
@@ -318,11 +381,11 @@ def _collect(found: Publication, counts, rows, period, areas: Areas, tables, col
     )
 
 
-def _too_narrow(table: Table, small: np.ndarray, result: Suppression, rule: Rule) -> np.ndarray:
+def _too_narrow(table: Table, small: np.ndarray, result: Suppression, rule: Rule, demand: Demand) -> np.ndarray:
     """Primary cells whose bounds are too close, by an audit of everything that is hidden."""
     wanted = small & ~np.isnan(table.values)
     bounds = audit(table, result.hidden | (wanted & ~table.told), rule.lowest)
-    return wanted & (bounds.upper - bounds.lower < rule.width)
+    return wanted & demand.unmet(table.values, bounds.lower, bounds.upper)
 
 
 def _savings(counts: Counts, columns, rule: Rule, go_on) -> dict[tuple[str, ...], int]:
@@ -335,9 +398,8 @@ def _savings(counts: Counts, columns, rule: Rule, go_on) -> dict[tuple[str, ...]
         for period in dict.fromkeys(counts.periods):
             rows = np.flatnonzero([one == period for one in counts.periods])
             areas = _areas(counts, rows, levels)
-            tables = [_table(counts, rows, areas, part) for part in columns]
-            small = [_primary(table, rule) for table in tables]
-            results = protect_linked(tables, small, rule.lowest, rule.width, runs=0, go_on=go_on)
+            part = _part(counts, rows, areas, columns, rule, None, False)
+            results = protect_linked(part.tables, part.small, rule.lowest, part.demands, runs=0, go_on=go_on)
             cells += sum(int(result.complementary.sum()) for result in results)
         savings[(counts.parent_names[left_out],)] = cells
     return savings

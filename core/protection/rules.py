@@ -22,6 +22,8 @@ class Rule:
     all_are: and counts that are the total itself
     zeros_public: a zero is told, so that everybody knows a hidden cell to be at least 1; otherwise zeros are hidden too
     exact_only: it is enough that no count can be computed exactly
+    dominance: percent; a sum of which one contributor holds more is hidden, where the largest contributions are known
+    contributors: a sum of fewer contributors is hidden, where their number is known
     """
 
     threshold: int = 3
@@ -29,6 +31,8 @@ class Rule:
     all_are: bool = False
     zeros_public: bool = True
     exact_only: bool = False
+    dominance: float = 85.0
+    contributors: int = 3
 
     @property
     def lowest(self) -> int:
@@ -39,6 +43,46 @@ class Rule:
     def width(self) -> int:
         """How far apart the bounds of a hidden small count have to be: far enough that it need not be small."""
         return 1 if self.exact_only else max(self.threshold - self.lowest, 1)
+
+
+@dataclass(frozen=True)
+class Demand:
+    """How well each cell has to be protected, (areas, columns).
+
+    width: how far apart its bounds have to be, whole numbers; upward: bool, where the upper bound alone has to be so far
+    above the true number
+    """
+
+    width: np.ndarray
+    upward: np.ndarray
+
+    @classmethod
+    def of(cls, width: int | Demand, shape: tuple[int, ...]) -> Demand:
+        """A demand for cells of a shape, from one width for all or as it is."""
+        if isinstance(width, Demand):
+            return width
+        return cls(np.full(shape, width, dtype=np.int64), np.zeros(shape, dtype=bool))
+
+    def unmet(self, values: np.ndarray, lower: np.ndarray, upper: np.ndarray) -> np.ndarray:
+        """Where the bounds of true values are too close, bool of the same shape."""
+        return upper - np.where(self.upward, values, lower) < self.width
+
+
+def dominated(sums: np.ndarray, largest: np.ndarray | None, number: np.ndarray | None, rule: Rule):
+    """Which sums one contributor dominates, bool like sums, and how far above them their upper bound has to stay, whole units.
+
+    sums: (areas, columns); largest: the largest single contribution; number: how many contribute; NaN where unknown.
+    The (1, k) rule: unsafe where x₁ > k/100 · X; an upper bound below 100/k · x₁ estimates the contributor too closely
+    (Hundepool et al., Handbook on Statistical Disclosure Control, section 4.2). Where few contribute, the sum itself is
+    taken for the largest contribution.
+    """
+    most = np.full(sums.shape, np.nan) if largest is None else np.array(largest, dtype=float)
+    with np.errstate(invalid="ignore"):
+        few = np.zeros(sums.shape, dtype=bool) if number is None else (number < rule.contributors) & (number > 0)
+        most = np.where(few, sums, most)
+        unsafe = (sums > 0) & (few | (most > rule.dominance / 100 * sums))
+    room = np.ceil(100 / rule.dominance * most - sums - 1e-9)
+    return unsafe, np.where(unsafe, np.maximum(room, 1), 0).astype(np.int64)
 
 
 def primary(counts: np.ndarray, total: np.ndarray | None, rule: Rule) -> np.ndarray:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .network import Network
+from .rules import Demand
 from .search import Ways
 from .table import Table, network
 
@@ -55,14 +56,14 @@ def protect(
     table: Table,
     primary: np.ndarray,
     lowest: int,
-    width: int,
+    width: int | Demand,
     hidden: np.ndarray | None = None,
     locked: np.ndarray | None = None,
     runs: int = 8,
     seed: int = 1,
     go_on: Callable[[], bool] = lambda: True,
 ) -> Suppression:
-    """Hide further cells until the bounds of every primary cell are `width` apart.
+    """Hide further cells until the bounds of every primary cell are `width` apart, or as a Demand says.
 
     primary, hidden (from the start, free of cost), locked (known to everybody): (areas, columns) bool. A primary cell
     need not be told: what a table leaves over can be small, too. lowest: the least
@@ -72,6 +73,7 @@ def protect(
     hidden = np.zeros(primary.shape, dtype=bool) if hidden is None else hidden & table.known
     locked = np.zeros(primary.shape, dtype=bool) if locked is None else locked & table.known
     known_already = primary & locked
+    demand = Demand.of(width, primary.shape)
     wanted = primary & ~np.isnan(table.values) & ~locked
     price = np.where(locked, np.inf, weights(table))
     order = _order(table, wanted)
@@ -79,7 +81,7 @@ def protect(
     best: _Attempt | None = None
     for run in range(1 + (runs if table.values.size <= SMALL_TABLE else 0)):
         noise = 1.0 if run == 0 else random.uniform(0.7, 1.4, price.shape)
-        attempt = _Attempt(table, price, price * noise, np.flatnonzero((hidden | wanted) & ~locked), lowest, width)
+        attempt = _Attempt(table, price, price * noise, np.flatnonzero((hidden | wanted) & ~locked), lowest, demand)
         attempt.run(order, go_on)
         if best is None or (len(attempt.failed), attempt.cost()) < (len(best.failed), best.cost()):
             best = attempt
@@ -108,12 +110,13 @@ class _Attempt:
     """One pass over the primary cells in one order."""
 
     def __init__(
-        self, table: Table, price: np.ndarray, tried_price: np.ndarray, hidden: np.ndarray, lowest: int, width: int
+        self, table: Table, price: np.ndarray, tried_price: np.ndarray, hidden: np.ndarray, lowest: int, demand: Demand
     ):
         self.network: Network = network(table, lowest)
         self.price = price.ravel().tolist()
         self.ways = Ways(table, self.network, tried_price)
-        self.width = width
+        self.width: list[int] = demand.width.ravel().tolist()
+        self.upward: list[bool] = demand.upward.ravel().tolist()
         self.thorough = price.size <= SMALL_TABLE
         self.added: set[int] = set()
         self.failed: list[int] = []
@@ -126,6 +129,11 @@ class _Attempt:
         """The weights of all complementary cells."""
         return sum(self.price[cell] for cell in self.added)
 
+    def slack(self, cell: int) -> tuple[int, set[int]]:
+        """How far the bounds of a cell are apart, at most as far as they have to be, and the arcs this rests on."""
+        look = self.network.rise if self.upward[cell] else self.network.slack
+        return look(cell, self.width[cell])
+
     def run(self, order: np.ndarray, go_on: Callable[[], bool]):
         """Protect one cell after the other, then show again what turned out not to be needed."""
         for number, cell in enumerate(order.tolist()):
@@ -136,26 +144,26 @@ class _Attempt:
 
     def protect(self, cell: int):
         """Hide what it takes until one primary cell is protected."""
-        slack, moved = self.network.slack(cell, self.width)
-        if slack < self.width:
+        slack, moved = self.slack(cell)
+        if slack < self.width[cell]:
             searches = (self.ways.inside_the_block, self.ways.single_cycle, self.ways.several_cycles)
             # Small tables compare all ways; large ones take what the quickest search finds.
             rounds = [searches] if self.thorough else [(search,) for search in searches]
             if not any(self.try_ways(cell, one) for one in rounds):
                 self.failed.append(cell)
-            slack, moved = self.network.slack(cell, self.width)
+            slack, moved = self.slack(cell)
         self.rests_on[cell] = moved
 
     def try_ways(self, cell: int, searches: Sequence[Callable[[int, int], list[list[int]]]]) -> bool:
         """Take the cheapest of the ways found that protects the cell; False where none does."""
-        ways = [way for search in searches for way in search(cell, self.width)]
+        ways = [way for search in searches for way in search(cell, self.width[cell])]
         priced = sorted(((self.ways.cost(way), way) for way in ways), key=lambda pair: pair[0])
         return any(self.try_way(cell, way) for _, way in priced)
 
     def try_way(self, cell: int, way: list[int]) -> bool:
         """Hide the cells of a way; show them again where it does not protect the cell."""
         new = self.hide(way)
-        if self.network.slack(cell, self.width)[0] >= self.width:
+        if self.slack(cell)[0] >= self.width[cell]:
             return True
         for other in new:
             self.show(other)
@@ -187,8 +195,8 @@ class _Attempt:
             self.network.show(cell)
             again: dict[int, set[int]] = {}
             for primary in resting[cell] - failed:
-                slack, moved = self.network.slack(primary, self.width)
-                if slack < self.width:
+                slack, moved = self.slack(primary)
+                if slack < self.width[primary]:
                     break
                 again[primary] = moved
             else:

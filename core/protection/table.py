@@ -28,11 +28,11 @@ class Table:
         return self.told & ~np.isnan(self.values)
 
 
-def from_districts(areas: Areas, counts: np.ndarray, total: np.ndarray | None) -> Table:
+def from_districts(areas: Areas, counts: np.ndarray, total: np.ndarray | None, remainder: bool = False) -> Table:
     """The table of the counts of districts, (districts, groups), and of their total, (districts,), where it is published.
 
-    Groups that leave something of the total get a further group, which is not published. A gap that the others of its
-    row determine is filled, because anybody can fill it.
+    Groups that leave something of the total get a further group, which is not published; remainder: in any case. A gap that
+    the others of its row determine is filled, because anybody can fill it.
     """
     counts = np.array(counts, dtype=float)
     groups = counts.shape[1]
@@ -42,7 +42,7 @@ def from_districts(areas: Areas, counts: np.ndarray, total: np.ndarray | None) -
     else:
         total = np.array(total, dtype=float)
         rest = total - counts.sum(axis=1)
-        if np.nansum(np.abs(rest)) > 0:
+        if remainder or np.nansum(np.abs(rest)) > 0:
             counts = np.column_stack([counts, rest])
             told = np.insert(told, groups, False, axis=1)
         else:

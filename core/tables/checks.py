@@ -24,25 +24,25 @@ def suspicious_zeros(panel: Panel) -> list[Finding]:
 
 
 def _empty_periods(panel: Panel) -> list[Finding]:
-    findings = []
+    import pandas as pd
+
     periods = in_order(dict.fromkeys(panel.periods))
     if len(periods) < 2:
         return []
-    rows = {text: panel.periods == text for text in periods}
+    codes = pd.Index(periods).get_indexer(panel.periods)
+    order = np.argsort(codes, kind="stable")
+    starts = np.searchsorted(codes[order], np.arange(len(periods)))
+    findings = []
     for position, name in enumerate(panel.indicators):
-        values = panel.values[:, position]
-        zero, other = [], False
-        for text in periods:
-            known = values[rows[text] & ~np.isnan(values)]
-            if len(known) >= _FEWEST and not known.any():
-                zero.append(text)
-            elif known.any():
-                other = True
-        if zero and other:
+        values = panel.values[:, position][order]
+        known = np.add.reduceat((~np.isnan(values)).astype(np.int64), starts)
+        other = np.add.reduceat((np.abs(values) > 0).astype(np.int64), starts) > 0
+        zero = (known >= _FEWEST) & ~other
+        if zero.any() and other.any():
             reason = Message(
                 "“{title}” is 0 for every district in {periods} and not in other periods: probably missing, not zero.",
                 title=panel.titles.get(name, name),
-                periods=", ".join(zero),
+                periods=", ".join(text for text, hit in zip(periods, zero) if hit),
             )
             findings.append(Finding("zeros", name, reason, margin=DOUBTFUL))
     return findings

@@ -16,6 +16,7 @@ _MANY = 25
 _MOST_TEXTS = 200
 _BLANK_GROUPS = re.compile(rf"\d[{BLANKS}'’]\d{{3}}(?!\d)")
 _SHAPES = re.compile(r"[+-]?(?P<whole>\d*)(?P<rest>(?:[.,]\d*)*)(?:[eE][+-]?\d+)?")
+_USUAL = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?")  # nothing to clean; nearly every cell of a large file
 
 
 @dataclass
@@ -84,6 +85,9 @@ def heard(title: str, texts) -> Witness:
     for text in texts:
         if not isinstance(text, str) or len(text) > _LONGEST:
             continue
+        if _USUAL.fullmatch(text):
+            _hear_usual(found, text)
+            continue
         bare = clean(text)[0]
         if not bare or bare.lower() in SYMBOLS or not any(map(str.isdecimal, bare)):
             continue
@@ -93,6 +97,17 @@ def heard(title: str, texts) -> Witness:
                 continue  # 3 828 is grouped and says nothing about numbers without groups
         _hear(found, bare)
     return found
+
+
+def _hear_usual(found: Witness, text: str):
+    whole, sign, decimals = text.lstrip("-").partition("," if "," in text else ".")
+    if not sign:
+        found.thousands += len(whole) > 3
+        found.integers += len(whole) <= 3
+    elif len(decimals) == 3 and len(whole) <= 3 and whole[0] != "0":
+        found.groups[sign].append(text)
+    else:
+        _prove(found, sign)
 
 
 def _hear(found: Witness, bare: str):
@@ -158,7 +173,9 @@ def witnesses_of(columns: list[Profile], labels: list[str] | None, together_titl
             groups[f"{column.position}\0{column.title}"] = set(islice(some, _MOST_TEXTS))
             continue
         several = len(columns) > 1 and not together_titles
+        # “männlich” says nothing of what is counted, the title of its column may
+        own = "" if together_titles or words.is_value_title(column.title) else f" {column.title}"
         for label, cell in zip(labels, column.raw):
             if isinstance(cell, str):
-                groups.setdefault(f"{column.position if several else 0}\0{label}", set()).add(cell)
+                groups.setdefault(f"{column.position if several else 0}\0{label}{own}", set()).add(cell)
     return [heard(name.partition("\0")[2], texts) for name, texts in groups.items()]

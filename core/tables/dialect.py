@@ -156,9 +156,9 @@ def _evenness(rows: list[list[str]], delimiter: str) -> float:
         return 0.0
     same = sum(len(row) == width for row in filled) / len(filled)
     score = same + 0.02 * min(width, 10)
-    if delimiter == ",":
+    if delimiter == "," and any(_text_with_separator(row) for row in filled):
         joined = [row for row in filled if any(_splits_number(a, b) for a, b in zip(row, row[1:]))]
-        if len(joined) > 0.5 * len(filled) and any(_text_with_separator(row) for row in filled):
+        if len(joined) > 0.5 * len(filled):
             score -= 0.5
     return score
 

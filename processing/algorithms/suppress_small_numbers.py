@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.messages import SozialraumError
+from ...core.messages import Message, SozialraumError
 from ...i18n import figure, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows
@@ -47,6 +47,8 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         self.add_districts(tr("The layer or table with the true counts, one row per district and period."), tables=True)
         protection.add_counts_and_areas(self)
         protection.add_rule(self)
+        protection.add_flows(self)
+        protection.add_dominance(self)
         self.add_text(
             "RATES",
             tr("Rates"),
@@ -63,6 +65,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Rates with a smaller number below the line get the status “unreliable”. 0: none."),
             default=0,
             least=0,
+            digits=0,
             optional=False,
             advanced=True,
         )
@@ -162,6 +165,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             COMPLEMENTARY_COUNT=tr("Hidden to protect others"),
             TOTALS_HIDDEN_COUNT=tr("Hidden totals"),
             UNPROTECTED_COUNT=tr("Still unprotected"),
+            ALREADY_HIDDEN_COUNT=tr("Hidden in the input already"),
         )
 
     def _define_cell_key(self):
@@ -199,11 +203,21 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         formulas = _formulas(request, counts)
         kept, dropped = _fields_to_keep(request, rows, counts)
         titles = {name: rows.alias(name) for name in [*counts.names, *counts.parent_names]}
+        already = _already_hidden(counts, status)
+        if already:
+            before = Message(
+                "{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: "
+                "take the table with the true counts, or have “Audit suppression” look at it.",
+                n=already,
+            )
+            request.warn(before)
         found, page = _protected(request, counts, dropped, titles)
+        if already:
+            page.attend([before])
         request.stop()
         if found.unprotected and not request.yes("ALLOW_UNPROTECTED"):
             raise SozialraumError(
-                "{count} small counts could still be reckoned or narrowed down, so nothing was written. Hide complementary "
+                "{count} small {count:count|counts} could still be reckoned or narrowed down, so nothing was written. Hide complementary "
                 "cells, publish fewer levels or join small groups; for use inside the office only, tick “Write it although "
                 "counts are unprotected”.",
                 count=found.unprotected,
@@ -215,7 +229,15 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             COMPLEMENTARY_COUNT=found.complementary,
             TOTALS_HIDDEN_COUNT=found.totals_hidden,
             UNPROTECTED_COUNT=found.unprotected,
+            ALREADY_HIDDEN_COUNT=already,
         )
+
+
+def _already_hidden(counts: Counts, status: np.ndarray) -> int:
+    """How many numbers somebody has hidden before."""
+    from ...core.data.status import STATUS_CODE
+
+    return int((np.isnan(counts.values) & np.isin(status, [STATUS_CODE["suppressed"], STATUS_CODE["unknown"]])).sum())
 
 
 def _formulas(request: Request, counts: Counts) -> list:
@@ -244,6 +266,12 @@ def _fields_to_keep(request: Request, rows: Rows, counts: Counts) -> tuple[list[
     chosen = request.fields("KEEP")
     needed = [request.key_field(), request.period_field(rows), *counts.parent_names, *chosen]
     statuses = {f"{name}_status" for name in rows.field_names()}
+    told = [name for name in chosen if name in [*request.fields("LARGEST"), *request.fields("CONTRIBUTORS")]]
+    if told:
+        raise SozialraumError(
+            "“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.",
+            field=told[0],
+        )
     kept, dropped = [], []
     for name in rows.field_names():
         if name in counts.names or name == "fid" or name in statuses:
@@ -285,31 +313,41 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
             request.yes("COMPLEMENTARY"),
             protection.earlier_edition(request, counts),
             go_on=lambda: not request.cancelled(),
+            flows=request.yes("FLOWS"),
             runs=request.whole("RUNS"),
             seed=request.whole("SEED"),
         )
-        return found, protection.account(counts, found, rule, dropped, titles)
+        return found, protection.account(counts, found, rule, dropped, titles, request.yes("FLOWS"))
     from ..io.html import Report
 
+    if counts.largest is not None or counts.contributors is not None or request.yes("FLOWS"):
+        raise SozialraumError(
+            "Dominance and periods that add up are handled by hiding only. Choose the method “suppress”, or leave LARGEST, "
+            "CONTRIBUTORS and FLOWS out."
+        )
     page = Report(tr("Changed counts"))
     if method == "round":
         from ...core.protection.rounding import round_counts
 
         base = request.whole("BASE")
         found = change(counts, lambda values, keys: round_counts(values, base))
-        page.say(
-            tr(
-                "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
-                "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
-            ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+        page.found(
+            [
+                tr(
+                    "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
+                    "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
+                ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+            ]
         )
     else:
         found = change(counts, *_cell_key(request, counts))
-        page.say(
-            tr(
-                "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
-                "longer add up."
-            )
+        page.found(
+            [
+                tr(
+                    "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
+                    "longer add up."
+                )
+            ]
         )
     protection.say_what_follows(page, dropped)
     return found, page

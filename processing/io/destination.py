@@ -26,7 +26,6 @@ from qgis.PyQt.QtCore import QDate
 
 from ...core.messages import Message, SozialraumError
 from ...core.tables.workbook import spreadsheet_text
-from ...i18n import sentence
 from ..maps.symbols import plain_style, style_when_loaded
 from . import formats, geopackage, history
 from .fields import is_null, make_field
@@ -75,7 +74,7 @@ def _write(target: Destination, content: _Content, style, name: str) -> str | No
     if target.place is not None:
         content.fit(target.place.path.suffix)
     fields, feedback = content.fields, target.request.feedback
-    _tell_infinite(content.columns, feedback)
+    _tell_infinite(content.columns, target.request)
     sink = target.open(fields, content.wkb_type, content.crs, content.has_keys)
     if sink is None:
         return None
@@ -91,19 +90,20 @@ def _write(target: Destination, content: _Content, style, name: str) -> str | No
     return target.id
 
 
-def _tell_infinite(columns: Sequence[Column], feedback):
+def _tell_infinite(columns: Sequence[Column], request):
     """Say which fields are empty where a computation has left the range of numbers."""
     beyond = [
         column.name
         for column in columns
         if column.kind == "real" and np.isinf(np.asarray(column.values, dtype=float)).any()
     ]
-    if beyond and feedback is not None:
-        message = Message(
-            "Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.",
-            fields=", ".join(beyond),
+    if beyond:
+        request.warn(
+            Message(
+                "Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.",
+                fields=", ".join(beyond),
+            )
         )
-        feedback.pushWarning(sentence(message))
 
 
 @contextmanager
@@ -229,8 +229,8 @@ class _Content:
         place = next((i for i in self.kept if self.rows.fields.field(i).name().lower() == key), None)
         if not key or place is None or not formats.is_whole_number(self.rows.fields.field(place)):
             return
-        numbers = [feature.attribute(place) for feature in self.rows.features]
-        self.has_keys = len(set(numbers)) == len(numbers) and not any(is_null(number) for number in numbers)
+        numbers = {feature.attribute(place) for feature in self.rows.features}
+        self.has_keys = len(numbers) == len(self.rows.features) and set(map(type, numbers)) == {int}
         name = self.rows.fields.field(place).name()
         if not self.has_keys and self.request.is_row_number(name):
             self.kept.remove(place)

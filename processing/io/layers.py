@@ -30,6 +30,7 @@ from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
 from .fields import ROW_NUMBERS, is_null, to_text
 from .formats import long_names, renamed_fields
+from .remarks import warn
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
 LARGEST = 1e15
@@ -40,8 +41,6 @@ _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _NO_KEY = re.compile(r"[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _CODE = re.compile(r"_(?:nr|nummer|id|key|code|schluessel|kz|number)$", re.I)
 """What the field of a key is called beyond the thing that it is the key of."""
-NAME_FIELDS = ("district_name", "name", "plr_name", "sr_name", "bezeichnung", "bezirk_name", "gen")
-"""Fields that usually hold the readable name of a district."""
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -260,7 +259,7 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
         rows.fields = renamed_fields(rows.fields, names)
     rows.remarks = _empty_withheld(rows)
     for remark in rows.remarks if feedback is not None else ():
-        feedback.pushWarning(sentence(remark))
+        warn(feedback, sentence(remark))
     return rows
 
 

@@ -129,6 +129,55 @@ def add_rule(algorithm: SozialraumAlgorithm):
     )
 
 
+def add_flows(algorithm: SozialraumAlgorithm):
+    """FLOWS."""
+    algorithm.add_yes(
+        "FLOWS",
+        tr("Periods add up"),
+        tr(
+            "For counts of events, such as births or arrivals: quarters (months, half-years) and their years are published, and "
+            "the quarters add up to the year. Not for residents at a date."
+        ),
+        advanced=True,
+    )
+
+
+def add_dominance(algorithm: SozialraumAlgorithm):
+    """LARGEST, CONTRIBUTORS and DOMINANCE."""
+    algorithm.add_fields(
+        "LARGEST",
+        tr("Largest contributions"),
+        tr(
+            "For sums of which single employers, firms or households hold large parts, such as jobs or wages in whole euros: per "
+            "count the field with the largest single contribution, in the order of the counts."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_fields(
+        "CONTRIBUTORS",
+        tr("Numbers of contributors"),
+        tr(
+            "Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer "
+            "than 3 are hidden."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_number(
+        "DOMINANCE",
+        tr("Dominance from (%)"),
+        tr(
+            "A sum of which one contributor holds more than this share is hidden, where the largest contributions are given."
+        ),
+        default=85.0,
+        least=50.0,
+        most=99.0,
+        optional=False,
+        advanced=True,
+    )
+
+
 def rule_of(request: Request) -> Rule:
     """The rule that was chosen."""
     from ...core.protection.rules import THRESHOLDS, Rule
@@ -152,6 +201,7 @@ def rule_of(request: Request) -> Rule:
         request.yes("ALL_ARE"),
         request.yes("ZEROS_PUBLIC"),
         request.choice("PROTECTION") == "exact",
+        request.number("DOMINANCE") if request.has("DOMINANCE") else Rule.dominance,
     )
 
 
@@ -180,8 +230,27 @@ def read_counts(request: Request, rows: Rows) -> tuple[Counts, np.ndarray]:
         names,
         np.column_stack([values for values, _ in cells]),
         bool(total),
+        _contributions(request, rows, "LARGEST", len(fields)),
+        _contributions(request, rows, "CONTRIBUTORS", len(fields)),
     )
     return counts, np.column_stack([status for _, status in cells])
+
+
+def _contributions(request: Request, rows: Rows, name: str, wanted: int) -> np.ndarray | None:
+    """(rows, counts) of a parameter with one field per count, None where it is not there or empty."""
+    from ..io.panels import read_cells
+
+    fields = request.ordered_fields(name, repeated=True) if request.has(name) else []
+    if not fields:
+        return None
+    if len(fields) != wanted:
+        raise SozialraumError(
+            "{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.",
+            wanted=wanted,
+            given=len(fields),
+            parameter=name,
+        )
+    return np.column_stack([read_cells(rows, field)[0] for field in fields])
 
 
 def _texts(rows: Rows, field: str) -> list[str]:
@@ -253,32 +322,38 @@ def count_columns(names, values: np.ndarray, status: np.ndarray, aliases) -> lis
     return columns
 
 
-def account(counts: Counts, found: Publication, rule: Rule, dropped: list[str], titles: dict[str, str]) -> Report:
+def account(
+    counts: Counts, found: Publication, rule: Rule, dropped: list[str], titles: dict[str, str], flows: bool = False
+) -> Report:
     """The report of a suppression: what is hidden, what it cost, what would be cheaper, what to do with the result."""
     from ..io.html import Report
 
     page = Report(tr("Protected counts"))
     every = found.values.size + sum(sums.values.size for sums in found.sums)
     hidden = int(found.hidden.sum() + sum(sums.hidden.sum() for sums in found.sums))
-    page.say(
-        Message(
-            "Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so "
-            "that these cannot be reckoned from the sums.",
-            every=every,
-            hidden=hidden,
-            primary=found.primary,
-            complementary=found.complementary,
-        )
+    page.found(
+        [
+            Message(
+                "Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} "
+                "more so that these cannot be reckoned from the sums.",
+                every=every,
+                hidden=hidden,
+                primary=found.primary,
+                complementary=found.complementary,
+            )
+        ]
     )
     if found.unprotected:
-        page.say(
-            Message(
-                "{count} small counts can still be narrowed down. This result must not be published or passed on.",
-                count=found.unprotected,
-            )
+        page.found(
+            [
+                Message(
+                    "{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.",
+                    count=found.unprotected,
+                )
+            ]
         )
     page.heading(tr("Rule"))
-    page.items(_rule_sentences(rule))
+    page.items(_rule_sentences(rule, counts, flows))
     page.heading(tr("What is hidden"))
     sums = np.array([one.hidden.sum(axis=0) for one in found.sums]).sum(axis=0)
     page.table(
@@ -347,7 +422,7 @@ def say_what_follows(page: Report, dropped: list[str]):
         )
 
 
-def _rule_sentences(rule: Rule) -> list[Message]:
+def _rule_sentences(rule: Rule, counts: Counts, flows: bool) -> list[Message]:
     first = 1 if rule.zeros_public else 0
     sentences = [
         Message("Hidden are counts from {first} to {last}, on all levels.", first=first, last=rule.threshold - 1),
@@ -356,6 +431,23 @@ def _rule_sentences(rule: Rule) -> list[Message]:
         sentences.append(Message("So are counts that leave 1 to {last} of the total over.", last=rule.threshold - 1))
     if rule.all_are:
         sentences.append(Message("So are counts that are the whole total."))
+    if counts.largest is not None:
+        sentences.append(
+            Message(
+                "So are sums of which one contributor holds more than {share} %; their upper bound stays so high that nobody "
+                "can estimate that one more closely. A contributor was taken to lie in one district.",
+                share=float(rule.dominance),
+            )
+        )
+    if counts.contributors is not None:
+        sentences.append(Message("So are sums of fewer than {least} contributors.", least=rule.contributors))
+    if flows:
+        sentences.append(
+            Message(
+                "Shorter periods add up to longer ones: what is hidden in a quarter is hidden in its year, and small counts of "
+                "the year are protected in the quarter that holds most of them."
+            )
+        )
     if rule.zeros_public:
         sentences.append(
             Message(

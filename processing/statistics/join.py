@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.data.panel import Panel
+from ...core.findings.accounts import join_findings
 from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
@@ -66,7 +67,7 @@ def join_panel(districts: layers.Rows, panel: Panel, choices: Choices) -> tuple[
     """The join and what is to be said about it."""
     return join_layer(
         district_keys(districts, choices.key_field),
-        lambda: _fields(districts),
+        lambda: _fields(districts, choices.parent_field),
         choices.key_field,
         panel,
         choices.matching,
@@ -76,9 +77,10 @@ def join_panel(districts: layers.Rows, panel: Panel, choices: Choices) -> tuple[
     )
 
 
-def _fields(districts: layers.Rows) -> dict[str, list[str]]:
-    """Name → text of every district, "" where empty; fields of statuses left out, at most 60."""
+def _fields(districts: layers.Rows, chosen: str = "") -> dict[str, list[str]]:
+    """Name → text of every district, "" where empty; fields of statuses left out, at most 60 and the one that was chosen."""
     names = [name for name in districts.field_names() if not name.endswith("_status")][:_MOST_FIELDS]
+    names += [chosen] if chosen and chosen not in names else []
     return {name: [text or "" for text in districts.texts(name)] for name in names}
 
 
@@ -203,6 +205,8 @@ def near(result: Join, entry) -> str:
 def add_join(report: Report, outcome: Outcome):
     """Put the account of a join on a page, what needs attention before everything else."""
     result = outcome.join
+    lost = dict.fromkeys(result.labelled(entry.key) for entry in result.rows)
+    report.found(join_findings(dict(result.per_period), len(outcome.places), list(lost), period_text))
     report.attend(finding.reason for finding in outcome.findings if finding.warning)
     report.heading(tr("Joined with “{layer}”").format(layer=outcome.places.name))
     report.items(finding.reason for finding in outcome.findings if not finding.warning)

@@ -51,7 +51,7 @@ class IndicatorWindow(QDialog):
 
     several: boxes to tick, else one is chosen; no_choice: offer → why it cannot be ticked though it is there, "" where
     it can; standing: what the column says of an offer that is there; note: number of values → what is wanted;
-    rates_only: begin without counts; first: the group that goes before all others. After accept(), `chosen` has the values in the order in which they were ticked.
+    rates_only: begin without counts; available: begin with those that can be chosen; first: the group that goes before all others. After accept(), `chosen` has the values in the order in which they were ticked.
     """
 
     def __init__(
@@ -62,6 +62,7 @@ class IndicatorWindow(QDialog):
         title: str = "",
         several: bool = True,
         rates_only: bool = False,
+        available: bool = False,
         no_choice: Callable[[Offer], str] = lambda _: "",
         standing: str = "",
         note: str = "",
@@ -79,24 +80,24 @@ class IndicatorWindow(QDialog):
         self._favourites = favourites()
         self._first = first
         self._flat = len({one.group for one in offers}) < 2
-        self._build(rates_only)
+        self._build(rates_only, available)
         self.fill()
         self.line.setFocus()
         self._go_to_chosen()
 
     # ---- building -----------------------------------------------------------------------------------------------
 
-    def _build(self, rates_only: bool):
+    def _build(self, rates_only: bool, available: bool):
         self.line = QLineEdit(self)
         self.line.setObjectName("sozialraum_picker_search")
-        coded = any(one.code for one in self.offers.offers)
+        coded = any(one.code for one in self.offers.offers) and not self._first
         self.line.setPlaceholderText(tr("Search: name, code, field of action …") if coded else tr("Search: name …"))
         self.line.setAccessibleName(tr("Search"))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self.fill)
         self.line.installEventFilter(self)
         self.all, self.there, self.starred, self.rates = (self._filter() for _ in range(4))
-        self.all.setChecked(True)
+        (self.there if available else self.all).setChecked(True)
         self.rates.setChecked(rates_only)
         self.all.clicked.connect(lambda: self._filtered(self.all))
         self.there.clicked.connect(lambda: self._filtered(self.there))

@@ -42,7 +42,7 @@ def tool(one) -> dict:
     """One tool."""
     return {
         "id": one.name(),
-        "title": one.displayName(),
+        "title": one.title(),
         "group": one.group(),
         "summary": one.shortDescription() or one.shortHelpString(),
         "tags": list(one.tags()),

@@ -158,7 +158,8 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
     named = (
         _NO_NUMBER.search(repr(outcome.parameters).replace("\\x00", ""))
         or "text_in_numbers" in outcome.wounds
-        or "strange_names" in outcome.wounds
+        or "numbers.csv" in repr(outcome.parameters)  # whose titles are such texts
+        or {"strange_names", "strange_field_names"} & set(outcome.wounds)
     )
     for name, value in outcome.results.items():
         if isinstance(value, float) and not math.isfinite(value):
@@ -184,9 +185,8 @@ def _layer_faults(output: str, layer, outcome: Outcome) -> list[str]:
     texts = "numbers.csv" not in repr(outcome.parameters)  # which holds such texts itself
     if layer is None or not hasattr(layer, "getFeatures"):
         return [f"{output} cannot be opened"]
-    kept = {
-        name for value in outcome.parameters.values() if hasattr(value, "fields") for name in value.fields().names()
-    }
+    given = [one for value in outcome.parameters.values() for one in (value if isinstance(value, list) else [value])]
+    kept = {name for layer in given if hasattr(layer, "fields") for name in layer.fields().names()}
     request = QgsFeatureRequest()
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     for feature in layer.getFeatures(request):

@@ -133,7 +133,7 @@ def test_a_fault_of_ours_is_said_in_one_sentence_and_kept_in_the_log(provider, m
             {"INPUT": make_layer(COUNTS), "FIELDS": ["a"], "OUTPUT": "TEMPORARY_OUTPUT"}, context, listener
         )
     text = "\n".join(listener.errors)
-    assert not done and "a fault of the plugin, not of your data" in text and algorithm.displayName() in text
+    assert not done and "a fault of the plugin, not of your data" in text and algorithm.title() in text
     assert not refusal_faults(text)
     assert len(heard) == 1 and type(error).__name__ in heard[0] and "broken" in heard[0]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -26,6 +26,7 @@ from ...drawing.theme import words
 from ...i18n import period_text, tr
 from ..plain import entry
 from .benchmark_menu import BenchmarkMenu
+from .indicator_box import IndicatorBox
 from .map_colours import MapColours
 from .map_controls import ColourRow, PeriodRow
 from .model import DockModel
@@ -36,6 +37,7 @@ class Controls(QWidget):
 
     period_dragged = pyqtSignal(int)
     indicator_picked = pyqtSignal()
+    tools_wanted = pyqtSignal(bool)
 
     def __init__(self, model: DockModel, colours: MapColours, parent=None):
         super().__init__(parent)
@@ -43,7 +45,9 @@ class Controls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self._layer_row())
+        self.layer_row = QWidget(self)
+        self.layer_row.setLayout(self._layer_row())
+        column.addWidget(self.layer_row)
         self.data = self._data_rows()
         self.data.setVisible(False)
         column.addWidget(self.data)
@@ -56,7 +60,11 @@ class Controls(QWidget):
         column.addWidget(self.colour_row)
         self._search_at = column.count()
         column.addWidget(self._tabs())
+        column.addLayout(self._view_row())
         column.addLayout(self._mode_row())
+        column.addWidget(self.order_box)
+        self._narrow = self._low = False
+        self.fit(False, False)
         model.layers_changed.connect(self.fill_layers)
         model.data_changed.connect(self.fill)
         model.choice_changed.connect(self.follow)
@@ -70,6 +78,7 @@ class Controls(QWidget):
 
     def _layer_row(self):
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         self.layer_box = self._combo("layer", tr("Layer with the districts"))
         self.layer_box.activated.connect(self._layer_chosen)
         self.data_button = QToolButton(self)
@@ -115,12 +124,52 @@ class Controls(QWidget):
         self.tabs.currentChanged.connect(self._view_chosen)
         return self.tabs
 
+    def _view_row(self):
+        """The views in a box, and what has no room behind one button: instead of the tabs where these have no room."""
+        row = QHBoxLayout()
+        self.view_box = self._combo("view_box", tr("View"))
+        for view in views.VIEWS:
+            self.view_box.addItem(words(view.title))
+        self.view_box.activated.connect(self._view_chosen)
+        self.more_button = QToolButton(self)
+        self.more_button.setObjectName("sozialraum_more")
+        self.more_button.setIcon(QgsApplication.getThemeIcon("/mActionOptions.svg"))
+        self.more_button.setToolTip(tr("Layer, colours of the map and tools"))
+        self.more_button.setAccessibleName(self.more_button.toolTip())
+        self.more_button.setCheckable(True)
+        self.more_button.toggled.connect(self._show_more)
+        row.addWidget(self.view_box, 1)
+        row.addWidget(self.more_button)
+        return row
+
+    def fit(self, narrow: bool, low: bool):
+        """Arrange for the room there is. narrow: no tabs; low: layer, colours and tools come when they are asked for."""
+        self._narrow, self._low = narrow, low
+        style = Qt.ToolButtonStyle
+        self.options_button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextOnly)
+        self.tabs.setVisible(not narrow and not low)
+        for widget in (self.view_box, self.more_button):
+            widget.setVisible(narrow or low)
+        self._show_more(self.more_button.isChecked())
+
+    @property
+    def tabs_fit(self) -> int:
+        """Pixels that the tabs need."""
+        return self.tabs.sizeHint().width()
+
+    def _show_more(self, shown: bool):
+        seen = shown or not (self._narrow or self._low)
+        for widget in (self.layer_row, self.colour_row):
+            widget.setVisible(seen)
+        self.data.setVisible(seen and self.data_button.isChecked())
+        self.tools_wanted.emit(seen)
+
     def _indicator_row(self):
         row = QHBoxLayout()
-        self.indicator_box = self._combo("indicator", tr("Indicator"))
+        self.indicator_box = self._combo("indicator", tr("Indicator"), IndicatorBox(self.model, self))
         self.indicator_box.activated.connect(self._indicator_chosen)
         self.against = QLabel(tr("against"), self)
-        self.second_box = self._combo("second", tr("Second indicator"))
+        self.second_box = self._combo("second", tr("Second indicator"), IndicatorBox(self.model, self))
         self.second_box.activated.connect(self._second_chosen)
         self.several_button = QToolButton(self)
         self.several_button.setObjectName("sozialraum_several")
@@ -163,9 +212,13 @@ class Controls(QWidget):
         self.order_box.activated.connect(self._order_chosen)
         self.last_box = self._combo("last", tr("Later period"))
         self.last_box.activated.connect(self._last_chosen)
+        for box in (self.base_box, self.last_box):
+            box.setMinimumContentsLength(4)
         self.options_button = QToolButton(self)
         self.options_button.setObjectName("sozialraum_options")
         self.options_button.setText(tr("Show"))
+        self.options_button.setIcon(QgsApplication.getThemeIcon("/mActionShowAllLayers.svg"))
+        self.options_button.setToolTip(tr("What the chart shows"))
         self.options_button.setAccessibleName(tr("What the chart shows"))
         self.options_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.options_button)
@@ -177,16 +230,16 @@ class Controls(QWidget):
         row.addWidget(self.base_box)
         row.addWidget(self.arrow)
         row.addWidget(self.last_box)
-        row.addWidget(self.order_box, 1)
+        row.addStretch(0)
         row.addWidget(self.options_button)
         return row
 
-    def _combo(self, name: str, label: str) -> QComboBox:
-        box = QComboBox(self)
+    def _combo(self, name: str, label: str, box: QComboBox | None = None) -> QComboBox:
+        box = QComboBox(self) if box is None else box
         box.setObjectName(f"sozialraum_{name}")
         box.setAccessibleName(label)
         box.setToolTip(label)
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(5)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
@@ -252,21 +305,28 @@ class Controls(QWidget):
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex([view.name for view in views.VIEWS].index(model.view))
         self.tabs.blockSignals(False)
+        self.view_box.setCurrentIndex(self.tabs.currentIndex())
         self.years.follow()
         timed = cube is not None and len(cube.periods) > 1
         for action in self.several_menu.actions():
             action.setChecked(action.data() in model.several)
         view = model.view_entry
-        self.against.setVisible("second" in view.needs)
-        self.second_box.setVisible("second" in view.needs)
-        self.several_button.setVisible("several" in view.needs)
         self.indicator_box.setEnabled("indicator" in view.needs)
-        self.mode_box.setVisible("mode" in view.needs)
-        self.base_box.setVisible(timed and ("base" in view.needs or "mode" in view.needs and model.mode == "base"))
-        for widget in (self.arrow, self.last_box):
-            widget.setVisible(timed and "base" in view.needs)
-        self.order_box.setVisible("order" in view.needs)
-        self.options_button.setVisible(bool(view.options))
+        two = timed and "base" in view.needs
+        seen = {
+            self.against: "second" in view.needs,
+            self.second_box: "second" in view.needs,
+            self.several_button: "several" in view.needs,
+            self.mode_box: "mode" in view.needs,
+            self.base_box: two or (timed and "mode" in view.needs and model.mode == "base"),
+            self.arrow: two,
+            self.last_box: two,
+            self.order_box: "order" in view.needs,
+            self.options_button: bool(view.options),
+        }
+        # what goes goes first: all at once would need more room than a narrow dock has
+        for widget in sorted(seen, key=seen.get):
+            widget.setVisible(seen[widget])
         chosen = cube is not None and bool(cube.indicators)
         for option in views.all_options():
             action = self.option_actions[option.name]

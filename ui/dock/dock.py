@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.messages import SozialraumError
+from ...core.messages import Count, SozialraumError
 from ...drawing.theme import words
 from ...i18n import number, period_text, sentence, tr
 from ..handbook import open_handbook
@@ -42,7 +42,17 @@ from .map_colours import choose_classing
 from .map_link import MapLink
 from .model import DockModel
 from .search_box import SearchBox
+from .sentence import Sentence
 from .value_table import ValueTableView
+
+LOW = 44
+"""A dock of fewer lines of text than this shows the tools around the chart only when they are asked for."""
+
+WIDE = 36
+"""From so many heights of its text on the dock has conditions beside the chart, not above it."""
+
+SENTENCE = 0.09
+"""Share of the height that the sentence below the chart may take; it scrolls."""
 
 
 class SozialraumDock(QDockWidget):
@@ -119,15 +129,7 @@ class SozialraumDock(QDockWidget):
         self.hint.setWordWrap(True)
         self.hint.setObjectName("sozialraum_hint")
         self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.sentence = QLabel(body)
-        self.sentence.setObjectName("sozialraum_summary")
-        # no accessible name: a screen reader would read it instead of the sentence
-        self.sentence.setAccessibleDescription(tr("Summary"))
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.sentence = Sentence(body)
         self.table = ValueTableView(body)
         self.table.row_entered.connect(self.model.point_at)
         self.table.row_chosen.connect(self._zoom_to_one)
@@ -139,12 +141,31 @@ class SozialraumDock(QDockWidget):
         self.splitter.setChildrenCollapsible(False)
         self.table.setVisible(False)
         self.tools = self._tools(body)
-        for widget in (self.controls, self.conditions, self.hint):
+        self.across = QSplitter(Qt.Orientation.Horizontal, body)
+        self.across.addWidget(self.conditions)
+        self.across.addWidget(self.splitter)
+        self.across.setStretchFactor(0, 2)
+        self.across.setStretchFactor(1, 3)
+        self.across.setChildrenCollapsible(False)
+        for widget in (self.controls, self.hint):
             column.addWidget(widget)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.across, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.tools)
+        self.controls.tools_wanted.connect(self.tools.setVisible)
         self.setWidget(body)
+
+    def resizeEvent(self, event):  # noqa: N802
+        """Arrange what stands around the chart for the room there is, so that the chart has most of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self):
+        line, height = self.fontMetrics().height(), self.height()
+        self.controls.fit(self.controls.tabs_fit > self.width() - line, height < LOW * line)
+        beside = self.width() >= WIDE * line
+        self.across.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.sentence.limit(max(2, int(SENTENCE * height / line)))
 
     def add_start(self, page: QWidget, icon: QIcon):
         """Put the start page beside the charts; ⌂ in the head leads there and back."""
@@ -259,6 +280,7 @@ class SozialraumDock(QDockWidget):
             self, "tools"
         ):
             self._later()
+            self._fit()
 
     def draw(self):
         """Show what the model holds."""
@@ -271,7 +293,6 @@ class SozialraumDock(QDockWidget):
         self._show_pointed()
         said = summary_of(self.model)
         self.sentence.setText(said)
-        self.sentence.setVisible(bool(said))
         titles = "; ".join(words(chart.title) for chart in charts)
         self.plot.setAccessibleName(tr("Chart: {title}").format(title=titles))
         self.plot.setAccessibleDescription(said)
@@ -316,9 +337,9 @@ class SozialraumDock(QDockWidget):
             )
         if model.cube.duplicates:
             texts.append(
-                tr("{n} rows repeat a district and period; the first one counts. Is the key field right?").format(
-                    n=model.cube.duplicates
-                )
+                tr(
+                    "{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?"
+                ).format(n=Count(model.cube.duplicates))
             )
         if isinstance(self.plot, PaintedCharts):
             texts.append(

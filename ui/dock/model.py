@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import replace
 
+import numpy as np
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
@@ -406,7 +407,17 @@ class DockModel(QObject):
         if changed:
             for name, value in changed.items():
                 setattr(self, name, value)
+            if "base" not in changed and {"indicator", "view"} & set(changed):
+                self._base_with_values()
             self.choice_changed.emit()
+
+    def _base_with_values(self):
+        """The earliest period with a value of the indicator, where the base period has none to compare with."""
+        if self.cube is None or not self.cube.indicators:
+            return
+        known = np.isfinite(self.cube.values[:, :, self.indicator]).any(axis=1)
+        if len(known) > self.base and not known[self.base] and known.any():
+            self.base = int(np.argmax(known))
 
     # ---- pointing -----------------------------------------------------------------------------------------------
 

@@ -16,8 +16,11 @@ from ..plain import plainly
 from .legend import Legend
 from .panel import ChartPanel
 
-LOWEST = 170
-"""So many pixels of height a chart needs before it shares them with a legend."""
+LEGEND = 0.3
+"""Share of the height that a legend may take from its charts; what has no room is in its tooltip."""
+
+LOWEST = 9.0
+"""So many heights of its text a chart needs before it shares them with a legend."""
 
 
 def _show_bar(bar: QScrollBar, first: int, seen: int, rows: int):
@@ -107,7 +110,7 @@ class ChartPlot(QWidget):
                 caption.say(words(text))
             panel.setAccessibleName(words(chart.title))
             keep = place < len(self._ranges) and self._ranges[place] == ranges[place]
-            panel.show_chart(chart, font, max(70.0, self.width() / columns * 0.34), keep)
+            panel.show_chart(chart, font, self.width() / columns, keep)
             cell.setVisible(True)
         self._ranges = ranges
         if self.charts:
@@ -140,8 +143,9 @@ class ChartPlot(QWidget):
 
     def _make_room(self):
         """Leave the legend out where the charts would have no room beside it."""
+        self.legend.limit(LEGEND * self.height())
         room = self.height() - self.legend.sizeHint().height()
-        self.legend.setVisible(bool(self.charts) and room >= LOWEST)
+        self.legend.setVisible(bool(self.charts) and room >= LOWEST * self.fontMetrics().height())
 
     def _cell(self):
         cell = QWidget(self)

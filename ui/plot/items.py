@@ -10,7 +10,8 @@ from ...core.charts.labels import spread
 from ...core.charts.line_density import crossed, parted
 from ...core.charts.marks import INK, Axis, Chart, segments
 from ...core.charts.ticks import thin
-from ...drawing.theme import marker_path, pen_of, theme_of, words
+from ...drawing.fonts import fitted
+from ...drawing.theme import marker_path, pen_of, theme_of, veil, words
 from .pyqtgraph_import import pg
 
 OVERHANG = 45.0
@@ -177,7 +178,8 @@ class PlotAxis(pg.AxisItem):
             widths = [0.8 * metrics.height()] * len(ticks)  # a row of a profile without its name says nothing
         else:
             widths = [metrics.horizontalAdvance(tick[1]) for tick in ticks]
-        chosen = thin(ticks, places, widths, 0.0 if self.orientation == "left" else metrics.height() * 0.5)
+        across = self.orientation == "bottom"
+        chosen = thin(ticks, places, widths, metrics.height() * 0.5 if across else 0.0, across and self.axis.names)
         return [(1.0, [ticks[place][0] for place in chosen])]
 
     def boundingRect(self):  # noqa: N802
@@ -212,12 +214,13 @@ class EndLabels(pg.AxisItem):
     def __init__(self):
         super().__init__("right")
         self.chart, self.theme, self.label_font = None, theme_of(), QFont()
+        self.names, self.spread = [], []
 
-    def show_chart(self, chart: Chart, theme, font: QFont, limit: float):
-        """Take the names of another chart; limit: pixels they may take."""
+    def show_chart(self, chart: Chart, theme, font: QFont, limit: float, lines=()):
+        """Take the names of another chart; limit: pixels they may take; lines: further texts across the chart."""
         self.chart, self.theme, self.label_font = chart, theme, font
         self.names = [text for text in chart.texts if text.side == "right"]
-        self.spread = [text for text in chart.texts if text.side == "line"]
+        self.spread = [*(text for text in chart.texts if text.side == "line"), *lines]
         metrics = QFontMetricsF(font)
         widest = max([metrics.horizontalAdvance(words(text.text)) for text in self.names] or [0.0])
         # without names: half of the last number below, which stands at the edge
@@ -225,6 +228,12 @@ class EndLabels(pg.AxisItem):
         self.setWidth(min(widest + 14, limit) if widest else max(8.0, last))
         self.picture = None
         self.update()
+
+    def shape(self) -> QPainterPath:
+        """The margin alone: the pointer on the chart is meant for the chart."""
+        path = QPainterPath()
+        path.addRect(QRectF(QPointF(0, 0), self.size()))
+        return path
 
     def boundingRect(self):  # noqa: N802
         """The space of the chart as well: lines of text begin at its left edge."""
@@ -254,7 +263,8 @@ class EndLabels(pg.AxisItem):
                 painter.setPen(pen_of(self.theme.colour(text.colour), 1.0))
                 painter.drawLine(QPointF(box.left(), targets[entry]), QPointF(box.left() + 8, place))
             painter.setPen(self.theme.text(text.colour))
-            name = metrics.elidedText(words(text.text), Qt.TextElideMode.ElideRight, box.width() - 11)
+            name, font = fitted(words(text.text), self.label_font, box.width() - 11)
+            painter.setFont(font)
             painter.drawText(QPointF(box.left() + 10, place + metrics.ascent() - height / 2), name)
 
     def _paint_lines(self, painter, view):
@@ -264,14 +274,16 @@ class EndLabels(pg.AxisItem):
             y = view.mapToItem(self, view.mapFromView(QPointF(0, text.y))).y()
             font = QFont(self.label_font)
             font.setBold(text.bold)
+            name, font = fitted(words(text.text), font, self.size().width() - whole.left() - 4)
             metrics = QFontMetricsF(font)
-            if not whole.top() + metrics.height() / 2 <= y <= whole.bottom() - metrics.height() / 3:
+            top = y - metrics.height() / 2
+            if not whole.top() <= top <= whole.bottom() - metrics.height() * 0.8:
                 continue
             painter.setFont(font)
+            ground = QRectF(whole.left() + 1, top, metrics.horizontalAdvance(name) + 2, metrics.height())
+            painter.fillRect(ground, veil(self.theme))
             painter.setPen(self.theme.text(text.colour))
-            room = self.size().width() - whole.left() - 4
-            name = metrics.elidedText(words(text.text), Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QPointF(whole.left() + 2, y + metrics.ascent() - metrics.height() / 2), name)
+            painter.drawText(QPointF(whole.left() + 2, top + metrics.ascent()), name)
 
 
 class PlotSpace(pg.ViewBox):

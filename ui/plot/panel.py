@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
@@ -20,8 +22,14 @@ MANY_POINTS = 2000
 EDGE = 6.0
 """So many pixels a chart leaves free at its sides, so that a marker on the edge is seen whole."""
 
-ROW = 1.25
-"""Height of a row in heights of its text."""
+ROW, STACKED_ROW = 1.25, 2.4
+"""Height of a row in heights of its text; where its name stands above its marks."""
+
+ABOVE = 0.34
+"""How far above its marks such a name stands, in rows."""
+
+NAMES, ROW_NAMES = 0.42, 0.5
+"""Share of the width that names beside a chart may take; those of rows, which are read like a table."""
 
 REACH = 12.0
 """How near to a mark the pointer must be, in pixels."""
@@ -37,7 +45,7 @@ class ChartPanel(pg.PlotWidget):
     rows_shown = pyqtSignal(int, int, int)
 
     def __init__(self, number, parent=None):
-        self.first_row = 0
+        self.first_row, self.stacked = 0, False
         self.view = PlotSpace()
         self.bottom, self.left, self.names = PlotAxis("bottom", number), PlotAxis("left", number), EndLabels()
         super().__init__(
@@ -49,6 +57,7 @@ class ChartPanel(pg.PlotWidget):
         self.hideButtons()
         self.setMenuEnabled(False)
         self.showAxis("right")
+        self.names.setZValue(10)  # lines of text lie upon the chart
         self.view.setDefaultPadding(0.0)
         self.ground = Ground()
         self._add(self.ground, -20)
@@ -71,16 +80,23 @@ class ChartPanel(pg.PlotWidget):
         item.setZValue(depth)
         self.view.addItem(item, ignoreBounds=True)
 
-    def show_chart(self, chart: Chart, font: QFont, room: float, keep_range: bool = False):
+    def show_chart(self, chart: Chart, font: QFont, width: float, keep_range: bool = False):
         """Fill the items with a chart; a range that the user has zoomed to stays if keep_range is set.
 
-        room: pixels that the names at either side may take
+        width: pixels of the chart with the names at its sides. Where the names of rows have no room beside it, each stands
+        in a line of its own above its marks.
         """
         self.chart, self._size = chart, (self.view.width(), self.view.height())
         self._dress(font)
-        self.left.show_axis(chart.y, room)
+        beside = max(70.0, width * (ROW_NAMES if chart.y.rows else NAMES))
+        metrics = QFontMetricsF(font)
+        named = [tick for tick in chart.y.ticks if tick[1]] if chart.y.rows else []
+        self.stacked = any(metrics.horizontalAdvance(text) > beside - 8 for _, text in named)
+        lines = [Text(chart.x.low, y + ABOVE, text, MUTED, "line") for y, text in named] if self.stacked else []
+        ticks = tuple((y, "") for y, _ in chart.y.ticks) if self.stacked else chart.y.ticks
+        self.left.show_axis(replace(chart.y, ticks=ticks), beside)
         self.bottom.show_axis(chart.x)
-        self.names.show_chart(chart, self.theme, font, room)
+        self.names.show_chart(chart, self.theme, font, max(70.0, width * NAMES), lines)
         self.ground.show_chart(chart, self.theme)
         self._fill_lines()
         self._fill_points()
@@ -132,7 +148,8 @@ class ChartPanel(pg.PlotWidget):
         if chart.y.rows:
             first, seen, rows = self.rows()
             self.first_row = first
-            low, height = (-first - seen - 0.8, seen + 0.6) if seen < rows else (low, height)
+            below = 0.5 if self.stacked else 0.8  # the name of the next row would be in view
+            low, height = (-first - seen - below, seen + below - 0.2) if seen < rows else (low, height)
         whole = QRectF(chart.x.low, low, width, height)
         self.view.setRange(whole.adjusted(-aside, -above, aside, above), padding=0.0)
         self._range = self.view.viewRange()
@@ -143,7 +160,8 @@ class ChartPanel(pg.PlotWidget):
         if self.chart is None or not self.chart.y.rows:
             return 0, 0, 0
         rows = len(self.chart.y.ticks)
-        room = max(3, int(self.view.height() / (ROW * QFontMetricsF(self._font).height())))
+        row = STACKED_ROW if self.stacked else ROW
+        room = max(3, int(self.view.height() / (row * QFontMetricsF(self._font).height())))
         return min(self.first_row, max(0, rows - room)), min(room, rows), rows
 
     def scroll_to(self, row: int):

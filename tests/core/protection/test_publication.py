@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sozialraum.core.protection.publication import Counts, Earlier, change, classifications, suppress
 from sozialraum.core.protection.rounding import round_counts
-from sozialraum.core.protection.rules import Rule
+from sozialraum.core.protection.rules import Rule, dominated
 
 from core.protection import solver
 
@@ -184,3 +184,32 @@ def test_rounding_changes_every_number_by_itself():
 def test_cancelling_leaves_no_half_result():
     found = suppress(office(WORKED, parents=PARENTS), Rule(3), go_on=lambda: False)
     assert found.sums and len(found.sums) == 1
+
+
+def test_a_sum_that_one_contributor_dominates_is_hidden_with_room_above():
+    """Example 4 of the handbook: 330 with contributions of 300, 20 and 10 under (1, 85), safe from an upper bound of 352.94."""
+    sums = np.array([[330.0, np.nan], [330, 700]])
+    unsafe, room = dominated(sums, np.array([[300.0, 1], [200, 600]]), np.array([[3.0, 3], [3, 2]]), Rule())
+    assert unsafe.tolist() == [[True, False], [False, True]]
+    assert room.tolist() == [[23, 0], [0, 124]]  # 352.94 − 330, and 700 · 100 / 85 − 700 where only two contribute
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=40)
+def test_no_bound_of_all_that_is_published_estimates_a_dominant_contributor(seed):
+    random = np.random.default_rng(seed)
+    count, groups = int(random.integers(3, 8)), int(random.integers(2, 5))
+    values = random.integers(20, 400, size=(count, groups)).astype(float)
+    largest = np.floor(values * random.uniform(0.2, 1, size=values.shape))
+    counts = dataclasses.replace(office(values), largest=largest)
+    found = suppress(counts, Rule(3), runs=0)
+    full = np.vstack([counts.values, counts.values.sum(axis=0)])
+    unsafe = largest > 0.85 * values
+    hidden = np.vstack([found.hidden, found.sums[0].hidden[-1:]])
+    assert (hidden[:count, :groups] >= unsafe).all()
+    cells = np.flatnonzero(np.column_stack([np.vstack([unsafe, np.zeros(groups, bool)]), np.zeros(count + 1, bool)]))
+    if found.unprotected == 0 and len(cells):
+        parent = np.array([count] * count + [-1])
+        wide = solver.intervals(solver.equations(parent, groups + 1), full, hidden, hidden.ravel() * 1.0, cells)
+        needed = np.column_stack([np.vstack([largest, np.zeros(groups)]), np.zeros(count + 1)]).ravel()[cells] / 0.85
+        assert (wide[:, 1] >= needed - 1e-6).all()

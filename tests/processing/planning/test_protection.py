@@ -305,3 +305,75 @@ def test_with_the_true_counts_only_small_ones_can_be_too_narrow(run, make_layer,
     others = make_layer({**true, "a": [4, 4]})
     lenient = run("auditsuppression", INPUT=make_layer(told), ORIGINAL=others, **choice, NEARLY_ALL=False)
     assert lenient["TOO_NARROW_COUNT"] == 0
+
+
+QUARTERS = ["2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"]
+
+
+def births():
+    """Births by quarter and their year in six districts; two in the year are two in a quarter and none in the others."""
+    boys = [[2, 5, 7, 9, 6, 8], [0, 4, 9, 7, 6, 5], [0, 6, 8, 8, 4, 9], [0, 7, 5, 6, 9, 7]]
+    girls = [[9, 8, 4, 6, 7, 5], [8, 6, 7, 9, 5, 4], [7, 9, 6, 5, 8, 6], [6, 5, 9, 8, 4, 7]]
+    boys.append([sum(cells) for cells in zip(*boys)])
+    girls.append([sum(cells) for cells in zip(*girls)])
+    flat = [[cell for row in rows for cell in row] for rows in (boys, girls)]
+    return {
+        "district": [f"d{number}" for number in range(1, 7)] * 5,
+        "period": [period for period in [*QUARTERS, "2023"] for _ in range(6)],
+        "boys": flat[0],
+        "girls": flat[1],
+        "all": [one + other for one, other in zip(*flat)],
+    }
+
+
+def test_quarters_and_their_year_are_protected_and_audited_together(run, make_layer, read_layer):
+    choice = {"COUNTS": ["boys", "girls"], "TOTAL_FIELD": "all", "PARENT_FIELDS": []}
+    alone = protected(run, make_layer(births()), **choice)
+    both = {"INPUT": alone["OUTPUT"], "PARENTS": alone["PARENTS"], **choice}
+    assert run("auditsuppression", **both)["DETERMINED_COUNT"] == 0, "each period by itself looks safe"
+    assert run("auditsuppression", **both, FLOWS=True)["DETERMINED_COUNT"] > 0, "together they are not"
+    together = protected(run, make_layer(births()), **choice, FLOWS=True)
+    audit = run("auditsuppression", INPUT=together["OUTPUT"], PARENTS=together["PARENTS"], **choice, FLOWS=True)
+    counts = [audit[name] for name in ("DETERMINED_COUNT", "TOO_NARROW_COUNT", "UNDECIDED_COUNT")]
+    assert together["UNPROTECTED_COUNT"] == 0 and counts == [0, 0, 0] and audit["HIDDEN_COUNT"] > 0
+
+
+def test_jobs_that_one_employer_dominates(run, make_layer, read_layer):
+    jobs = {
+        "district": ["d1", "d2", "d3", "d4"],
+        "industry": [330, 200, 410, 250],
+        "services": [500, 640, 380, 720],
+        "all": [830, 840, 790, 970],
+        "top_i": [300, 40, 90, 60],
+        "top_s": [50, 60, 70, 80],
+        "firms_i": [9, 2, 8, 9],
+        "firms_s": [40, 50, 30, 60],
+    }
+    choice = {"COUNTS": ["industry", "services"], "TOTAL_FIELD": "all", "PARENT_FIELDS": []}
+    layer = make_layer(jobs)
+    done = protected(run, layer, **choice, LARGEST=["top_i", "top_s"], CONTRIBUTORS=["firms_i", "firms_s"])
+    table = read_layer(done["OUTPUT"])
+    assert done["PRIMARY_COUNT"] == 2 and done["UNPROTECTED_COUNT"] == 0
+    assert table["industry"][:2] == [None, None] and not set(table) & {"top_i", "top_s", "firms_i", "firms_s"}
+    for wrong, words in (
+        ({"LARGEST": ["top_i"]}, "2 counts and 1 fields of “LARGEST”"),
+        ({"LARGEST": ["top_i", "top_s"], "KEEP": ["top_i"]}, "“top_i” tells of single contributors"),
+        ({"LARGEST": ["top_i", "top_s"], "METHOD": "round"}, "by hiding only"),
+    ):
+        with pytest.raises(QgsProcessingException, match=words):
+            protected(run, layer, **choice, **wrong)
+
+
+def test_numbers_that_somebody_has_hidden_before_are_named(run, make_layer, tmp_path):
+    """Nobody can say of a table with gaps that it is safe; the run, its log and its report say so."""
+    told = {
+        **WORKED,
+        "c": [31, None, 27, 16, None, 52],
+        "c_status": [None, "suppressed", None, None, "suppressed", None],
+    }
+    report = tmp_path / "report.html"
+    done = protected(run, make_layer({**told, "a": [14, 22, 18, 9, 25, 30]}), COUNTS=["c"], REPORT=str(report))
+    assert done["ALREADY_HIDDEN_COUNT"] == 2 and "2 numbers of the input are hidden already" in report.read_text(
+        "utf-8"
+    )
+    assert protected(run, make_layer(WORKED))["ALREADY_HIDDEN_COUNT"] == 0

@@ -856,6 +856,10 @@
       <translation>Diagramme</translation>
     </message>
     <message>
+      <source>Charts drawn anew: {n}.</source>
+      <translation>Neu gezeichnete Diagramme: {n}.</translation>
+    </message>
+    <message>
       <source>Choice (Sozialraum)</source>
       <translation>Auswahl (Sozialraum)</translation>
     </message>
@@ -1590,6 +1594,10 @@
     <message>
       <source>Double-click to assign the key to a district by hand.</source>
       <translation>Doppelklick ordnet den Schlüssel von Hand einem Sozialraum zu.</translation>
+    </message>
+    <message>
+      <source>Draw the charts of all layouts anew</source>
+      <translation>Diagramme aller Layouts neu zeichnen</translation>
     </message>
     <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
@@ -3060,6 +3068,10 @@
       <translation>Aus diesem Rezept mit anderen Einstellungen gemacht; es gelten die Schritte unten.</translation>
     </message>
     <message>
+      <source>Made on {day}</source>
+      <translation>Erstellt am {day}</translation>
+    </message>
+    <message>
       <source>Made with the QGIS plugin Sozialraum on {date}.</source>
       <translation>Erstellt mit dem QGIS-Plugin Sozialraum am {date}.</translation>
     </message>
@@ -3340,8 +3352,8 @@
       <translation>Neue Schlüssel der Brückentabelle, die der Layer nicht hat: {n}, zum Beispiel „{key}“.</translation>
     </message>
     <message>
-      <source>New layout …</source>
-      <translation>Neues Layout …</translation>
+      <source>New page with map, key and chart …</source>
+      <translation>Neue Seite mit Karte, Legende und Diagramm …</translation>
     </message>
     <message>
       <source>New print layout</source>
@@ -3550,6 +3562,10 @@
     <message>
       <source>Not computed, because the geometry of the districts is needed: {measures}.</source>
       <translation>Nicht berechnet, weil dafür die Geometrie der Sozialräume nötig ist: {measures}.</translation>
+    </message>
+    <message>
+      <source>Not drawn anew, because their layer, indicator or year is not there: {names}.</source>
+      <translation>Nicht neu gezeichnet, weil Layer, Indikator oder Jahr fehlt: {names}.</translation>
     </message>
     <message>
       <source>Not every row has room here; the table has all.</source>

@@ -104,6 +104,10 @@
       <translation>1 Gruppe</translation>
     </message>
     <message>
+      <source>1 means that a resident there counts twice as much as where need is least; 0 is the equal split.</source>
+      <translation>1 heißt: Ein Einwohner zählt dort doppelt so viel wie beim kleinsten Bedarf; 0 ist die gleiche Verteilung.</translation>
+    </message>
+    <message>
       <source>100 is the reference</source>
       <translation>100 ist der Bezugswert</translation>
     </message>
@@ -408,6 +412,10 @@
       <translation>Nachher</translation>
     </message>
     <message>
+      <source>Against the equal split, {gain} districts gain and {loss} lose however the uncertain choices are turned; for {open} it depends on them.</source>
+      <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
+    </message>
+    <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
     </message>
@@ -452,6 +460,14 @@
       <translation>Alle {n}</translation>
     </message>
     <message>
+      <source>Allocate funds by need</source>
+      <translation>Mittel nach Bedarf verteilen</translation>
+    </message>
+    <message>
+      <source>Allocation of funds</source>
+      <translation>Mittelverteilung</translation>
+    </message>
+    <message>
       <source>Alpha without it</source>
       <translation>Alpha ohne ihn</translation>
     </message>
@@ -462,6 +478,22 @@
     <message>
       <source>Also hide nearly all</source>
       <translation>Auch fast alle sperren</translation>
+    </message>
+    <message>
+      <source>Amount (€)</source>
+      <translation>Betrag (€)</translation>
+    </message>
+    <message>
+      <source>Amount per resident (€)</source>
+      <translation>Betrag je Einwohner (€)</translation>
+    </message>
+    <message>
+      <source>Amounts</source>
+      <translation>Beträge</translation>
+    </message>
+    <message>
+      <source>Amounts are whole cents and sum to the amount; what is left over goes by the largest remainder.</source>
+      <translation>Die Beträge sind ganze Cent und ergeben zusammen den Betrag; was übrig bleibt, geht an die größten Reste.</translation>
     </message>
     <message>
       <source>An HTML page that says in words and numbers what was done.</source>
@@ -612,6 +644,10 @@
       <translation>Beide Zeiträume sind „{period}“. Bitte zwei verschiedene wählen.</translation>
     </message>
     <message>
+      <source>Bound that holds</source>
+      <translation>Grenze, die greift</translation>
+    </message>
+    <message>
       <source>Brackets</source>
       <translation>Klassen</translation>
     </message>
@@ -642,6 +678,10 @@
     <message>
       <source>By the usual numbers of Hyndman and Fan. Between two districts: 7 is usual (R, Excel), 6 is SPSS, 9 is the GISD.</source>
       <translation>Nach den üblichen Nummern von Hyndman und Fan. Zwischen zwei Sozialräumen: 7 ist üblich (R, Excel), 6 ist SPSS, 9 der GISD.</translation>
+    </message>
+    <message>
+      <source>By what</source>
+      <translation>Wonach</translation>
     </message>
     <message>
       <source>C&amp;ompare keys</source>
@@ -682,6 +722,10 @@
     <message>
       <source>Cancelled. Nothing was written.</source>
       <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+      <source>Cap</source>
+      <translation>Höchstbetrag</translation>
     </message>
     <message>
       <source>Catalogue</source>
@@ -834,6 +878,10 @@
     <message>
       <source>Choose an indicator</source>
       <translation>Indikator wählen</translation>
+    </message>
+    <message>
+      <source>Choose at least one field with people in need (NEED_FIELDS), or another method.</source>
+      <translation>Wählen Sie mindestens ein Feld mit Menschen mit Bedarf (NEED_FIELDS) oder ein anderes Verfahren.</translation>
     </message>
     <message>
       <source>Choose indicators</source>
@@ -1136,6 +1184,10 @@
       <translation>Fallzahlen</translation>
     </message>
     <message>
+      <source>Counts of the people for whom the money is meant, such as children in families with SGB II. No rates.</source>
+      <translation>Fallzahlen der Menschen, für die das Geld gedacht ist, etwa Kinder in Familien mit SGB II. Keine Quoten.</translation>
+    </message>
+    <message>
       <source>Counts with unprotected cells (internal)</source>
       <translation>Anzahlen mit ungeschützten Zellen (intern)</translation>
     </message>
@@ -1226,6 +1278,10 @@
     <message>
       <source>Difference</source>
       <translation>Differenz</translation>
+    </message>
+    <message>
+      <source>Difference (€)</source>
+      <translation>Unterschied (€)</translation>
     </message>
     <message>
       <source>Difference to the city: {group}</source>
@@ -1544,8 +1600,20 @@
       <translation>Jedes gewählte Feld bekommt eine eigene Karte sowie eine Zeile und ein Diagramm in den Profilen.</translation>
     </message>
     <message>
+      <source>Each district gets its share of the people in need: {needs}.</source>
+      <translation>Jeder Sozialraum bekommt seinen Anteil an den Menschen mit Bedarf: {needs}.</translation>
+    </message>
+    <message>
       <source>Each indicator: {way}.</source>
       <translation>Jeder Indikator: {way}.</translation>
+    </message>
+    <message>
+      <source>Each resident counts by the stage of the district: {factors}. A district that just misses a stage gets noticeably less; stages are cliffs.</source>
+      <translation>Jeder Einwohner zählt nach der Stufe des Sozialraums: {factors}. Ein Sozialraum, der eine Stufe knapp verfehlt, bekommt merklich weniger: Stufen sind Klippen.</translation>
+    </message>
+    <message>
+      <source>Each resident counts the same.</source>
+      <translation>Jeder Einwohner zählt gleich.</translation>
     </message>
     <message>
       <source>Each row counts as a district of its own, because field “{field}” names some districts more than once; choose the period field where the rows are of several periods.</source>
@@ -1620,6 +1688,10 @@
       <translation>Gleiche Abstände</translation>
     </message>
     <message>
+      <source>Equal split (€)</source>
+      <translation>Gleiche Verteilung (€)</translation>
+    </message>
+    <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
@@ -1690,6 +1762,10 @@
     <message>
       <source>Exposure matrix</source>
       <translation>Kontaktmatrix</translation>
+    </message>
+    <message>
+      <source>Factors of the stages</source>
+      <translation>Faktoren der Stufen</translation>
     </message>
     <message>
       <source>Factors of {indicators} indicators cannot be told apart with {districts} complete districts. Use more districts, fewer indicators, or leave out indicators that follow from others.</source>
@@ -1912,6 +1988,18 @@
       <translation>Zuerst: {step}</translation>
     </message>
     <message>
+      <source>Floor</source>
+      <translation>Mindestbetrag</translation>
+    </message>
+    <message>
+      <source>Floor and cap in</source>
+      <translation>Mindest- und Höchstbetrag in</translation>
+    </message>
+    <message>
+      <source>Floors and caps in per cent of last year need the field with last year’s amounts (LAST_YEAR_FIELD).</source>
+      <translation>Mindest- und Höchstbeträge in Prozent des Vorjahres brauchen das Feld mit den Beträgen des Vorjahres (LAST_YEAR_FIELD).</translation>
+    </message>
+    <message>
       <source>Folder for the sample</source>
       <translation>Ordner für das Beispiel</translation>
     </message>
@@ -1942,6 +2030,10 @@
     <message>
       <source>For counts of events, such as births or arrivals: quarters (months, half-years) and their years are published, and the quarters add up to the year. Not for residents at a date.</source>
       <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
+    </message>
+    <message>
+      <source>For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, sofern keine Grenze greift.</translation>
     </message>
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
@@ -2060,6 +2152,14 @@
       <translation>Weitere ausgewählte Sozialräume: {n}.</translation>
     </message>
     <message>
+      <source>Gain at most (%)</source>
+      <translation>Höchstens gewinnen (%)</translation>
+    </message>
+    <message>
+      <source>Gain or loss that holds</source>
+      <translation>Mehr oder weniger, sicher?</translation>
+    </message>
+    <message>
       <source>Gap of fifths</source>
       <translation>Abstand der Fünftel</translation>
     </message>
@@ -2094,6 +2194,10 @@
     <message>
       <source>Give it as earlier edition when more of the same counts are published later.</source>
       <translation>Geben Sie diese Tabelle als frühere Ausgabe an, wenn später mehr von denselben Anzahlen veröffentlicht wird.</translation>
+    </message>
+    <message>
+      <source>Give the amount that is to be shared out in euros (AMOUNT), more than zero.</source>
+      <translation>Geben Sie den Betrag, der verteilt werden soll, in Euro an (AMOUNT), größer als null.</translation>
     </message>
     <message>
       <source>Give the layer back the style it had before it was coloured</source>
@@ -2244,6 +2348,10 @@
       <translation>Höchster</translation>
     </message>
     <message>
+      <source>Highest amount (€)</source>
+      <translation>Größter Betrag (€)</translation>
+    </message>
+    <message>
       <source>Highest minus lowest fifth</source>
       <translation>Höchstes minus niedrigstes Fünftel</translation>
     </message>
@@ -2262,6 +2370,10 @@
     <message>
       <source>Hollow markers: estimated, provisional or uncertain values</source>
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
+    </message>
+    <message>
+      <source>How certain the differences are</source>
+      <translation>Wie sicher die Unterschiede sind</translation>
     </message>
     <message>
       <source>How certain the numbers are</source>
@@ -2288,8 +2400,16 @@
       <translation>Berechnung</translation>
     </message>
     <message>
+      <source>How it was computed</source>
+      <translation>Wie gerechnet wurde</translation>
+    </message>
+    <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
+    </message>
+    <message>
+      <source>How much a resident counts in stage 1, 2, …, such as 1; 1.2; 1.5.</source>
+      <translation>Wie viel ein Einwohner in Stufe 1, 2, … zählt, etwa 1; 1,2; 1,5.</translation>
     </message>
     <message>
       <source>How much less mixed the districts are than the city, all groups together: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
@@ -2298,6 +2418,18 @@
     <message>
       <source>How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
       <translation>Um wie viel weniger gemischt die Sozialräume sind als die Stadt: 0 heißt, jeder ist so gemischt wie die Stadt, 1 heißt, keiner ist gemischt.</translation>
+    </message>
+    <message>
+      <source>How much more where need is greatest</source>
+      <translation>Wie viel mehr beim größten Bedarf</translation>
+    </message>
+    <message>
+      <source>How much of last year’s amount a district may gain in a year. Empty: any.</source>
+      <translation>Wie viel seines Vorjahresbetrags ein Sozialraum in einem Jahr gewinnen darf. Leer: beliebig viel.</translation>
+    </message>
+    <message>
+      <source>How much of last year’s amount a district may lose in a year. Empty: any.</source>
+      <translation>Wie viel seines Vorjahresbetrags ein Sozialraum in einem Jahr verlieren darf. Leer: beliebig viel.</translation>
     </message>
     <message>
       <source>How much the district tells about the group of a person, in nats. It can be split into parts without remainder: by level, by district, by cause of change.</source>
@@ -2394,6 +2526,10 @@
     <message>
       <source>Index of larger areas</source>
       <translation>Index größerer Gebiete</translation>
+    </message>
+    <message>
+      <source>Index or stage</source>
+      <translation>Index oder Stufe</translation>
     </message>
     <message>
       <source>Indicator</source>
@@ -2652,6 +2788,10 @@
       <translation>Größte unterdrückte Anzahl</translation>
     </message>
     <message>
+      <source>Last year’s amount</source>
+      <translation>Betrag des Vorjahres</translation>
+    </message>
+    <message>
       <source>Later files change cells: {n}, first “{title}” in district {district}, period {period}. The first value was kept.</source>
       <translation>Spätere Dateien ändern Zellen: {n}, zuerst „{title}“ in Sozialraum {district}, Zeitraum {period}. Der erste Wert wurde behalten.</translation>
     </message>
@@ -2788,6 +2928,10 @@
       <translation>Lang: eine Zeile je Wert</translation>
     </message>
     <message>
+      <source>Lose at most (%)</source>
+      <translation>Höchstens verlieren (%)</translation>
+    </message>
+    <message>
       <source>Lower</source>
       <translation>Untergrenze</translation>
     </message>
@@ -2798,6 +2942,10 @@
     <message>
       <source>Lowest</source>
       <translation>Niedrigster</translation>
+    </message>
+    <message>
+      <source>Lowest amount (€)</source>
+      <translation>Kleinster Betrag (€)</translation>
     </message>
     <message>
       <source>Lowest and highest value of each indicator in their order, for example 0:100; 500:3000.</source>
@@ -2984,6 +3132,10 @@
       <translation>Mehr heißt</translation>
     </message>
     <message>
+      <source>More or less than equal (€)</source>
+      <translation>Mehr oder weniger als gleich (€)</translation>
+    </message>
+    <message>
       <source>Municipality</source>
       <translation>Kommune</translation>
     </message>
@@ -3128,6 +3280,18 @@
       <translation>Es sind keine Anzahlen gewählt. Wählen Sie die Felder mit den Anzahlen von Personen, die geschützt werden sollen.</translation>
     </message>
     <message>
+      <source>No district gains more than {share} % of last year’s amount.</source>
+      <translation>Kein Sozialraum gewinnt mehr als {share} % seines Vorjahresbetrags.</translation>
+    </message>
+    <message>
+      <source>No district gets less than its floor.</source>
+      <translation>Kein Sozialraum bekommt weniger als den Mindestbetrag.</translation>
+    </message>
+    <message>
+      <source>No district gets more than its cap.</source>
+      <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
+    </message>
+    <message>
       <source>No district has a value in both {first} and {last}.</source>
       <translation>Kein Sozialraum hat sowohl {first} als auch {last} einen Wert.</translation>
     </message>
@@ -3146,6 +3310,10 @@
     <message>
       <source>No district is called so.</source>
       <translation>Kein Sozialraum heißt so.</translation>
+    </message>
+    <message>
+      <source>No district loses more than {share} % of last year’s amount.</source>
+      <translation>Kein Sozialraum verliert mehr als {share} % seines Vorjahresbetrags.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found.</source>
@@ -3226,6 +3394,14 @@
     <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>Nobody is counted in any district, so there is nothing to share the amount out by.</source>
+      <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte.</translation>
+    </message>
+    <message>
+      <source>Nobody is counted in need field number {n}, so its share of the amount has no place. Leave the field out.</source>
+      <translation>Im {n}. Bedarfsfeld ist niemand gezählt; sein Anteil am Betrag hat keinen Ort. Lassen Sie das Feld weg.</translation>
     </message>
     <message>
       <source>None chosen: all that can be computed</source>
@@ -3572,8 +3748,16 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>People in need</source>
+      <translation>Menschen mit Bedarf</translation>
+    </message>
+    <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
       <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
+      <source>Per resident (€)</source>
+      <translation>Je Einwohner (€)</translation>
     </message>
     <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
@@ -4268,6 +4452,10 @@
       <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
+      <source>Several needs count together; each has its share of the amount.</source>
+      <translation>Mehrere Bedarfe zählen zusammen; jeder hat seinen Anteil am Betrag.</translation>
+    </message>
+    <message>
       <source>Shape</source>
       <translation>Form</translation>
     </message>
@@ -4288,6 +4476,10 @@
       <translation>Anteil der Indikatoren, die vorhanden sein müssen</translation>
     </message>
     <message>
+      <source>Share of need (%)</source>
+      <translation>Anteil am Bedarf (%)</translation>
+    </message>
+    <message>
       <source>Share of runs in the same class</source>
       <translation>Anteil der Durchläufe in derselben Klasse</translation>
     </message>
@@ -4302,6 +4494,10 @@
     <message>
       <source>Share of the indicator (%)</source>
       <translation>Anteil des Indikators (%)</translation>
+    </message>
+    <message>
+      <source>Share of the money that lies elsewhere than in an equal split</source>
+      <translation>Anteil des Geldes, der woanders liegt als bei gleicher Verteilung</translation>
     </message>
     <message>
       <source>Share of the old district</source>
@@ -4324,12 +4520,20 @@
       <translation>Anteil an denen, die in dieser Klasse begannen</translation>
     </message>
     <message>
+      <source>Share that follows the index (%)</source>
+      <translation>Anteil, der dem Index folgt (%)</translation>
+    </message>
+    <message>
       <source>Share that is certain</source>
       <translation>Sicherer Anteil</translation>
     </message>
     <message>
       <source>Share: {group}</source>
       <translation>Anteil: {group}</translation>
+    </message>
+    <message>
+      <source>Shares of the needs</source>
+      <translation>Anteile der Bedarfe</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -4732,6 +4936,10 @@
       <translation>Das QGIS-Projekt.</translation>
     </message>
     <message>
+      <source>The amount {amount} cannot be shared out: the floors sum to {floors} and the caps to {caps}. Lower the floors, raise the caps, or change the amount.</source>
+      <translation>Der Betrag {amount} lässt sich nicht verteilen: Die Mindestbeträge ergeben zusammen {floors}, die Höchstbeträge {caps}. Senken Sie die Mindestbeträge, heben Sie die Höchstbeträge, oder ändern Sie den Betrag.</translation>
+    </message>
+    <message>
       <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
       <translation>Der Durchschnitt ist nirgends: misst, wie weit die Sozialräume in jedem Zeitraum auseinanderliegen, damit man sieht, ob der Abstand wächst. Sozialräume zählen mit ihren Einwohnern.</translation>
     </message>
@@ -4826,6 +5034,14 @@
     <message>
       <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
       <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
+    </message>
+    <message>
+      <source>The districts with amounts, equal split, difference and range.</source>
+      <translation>Die Sozialräume mit Betrag, gleicher Verteilung, Unterschied und Spanne.</translation>
+    </message>
+    <message>
+      <source>The districts with people and needs, one row per district, or per district and period.</source>
+      <translation>Die Sozialräume mit Menschen und Bedarf, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
@@ -4930,6 +5146,10 @@
     <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
+    </message>
+    <message>
+      <source>The field with what each district had last year, in euros; empty cells are new districts.</source>
+      <translation>Das Feld mit dem, was jeder Sozialraum im Vorjahr hatte, in Euro; leere Zellen sind neue Sozialräume.</translation>
     </message>
     <message>
       <source>The fields old, new, share, basis and flag.</source>
@@ -5072,6 +5292,10 @@
       <translation>Der Index größerer Gebiete braucht die Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern.</translation>
     </message>
     <message>
+      <source>The index, where higher is more need, or the stage from 1 upwards; for the methods that follow it.</source>
+      <translation>Der Index (mehr heißt mehr Bedarf) oder die Stufe ab 1, für die Verfahren, die ihm folgen.</translation>
+    </message>
+    <message>
       <source>The indicators have too few districts in common in period {period} for a principal component. Leave out indicators with many gaps, or choose equal weights.</source>
       <translation>Die Indikatoren haben im Zeitraum {period} zu wenige Gebiete gemeinsam für eine Hauptkomponente. Lassen Sie Indikatoren mit vielen Lücken weg, oder wählen Sie gleiche Gewichte.</translation>
     </message>
@@ -5094,6 +5318,10 @@
     <message>
       <source>The key of the row that holds the whole municipality. It gets no index and serves as centre “total”.</source>
       <translation>Der Schlüssel der Zeile mit der Gesamtstadt. Sie bekommt keinen Index und dient als Mitte „total“.</translation>
+    </message>
+    <message>
+      <source>The key “{key}” occurs more than once. Choose the field with the period (PERIOD_FIELD), or a layer with one row per district.</source>
+      <translation>Der Schlüssel „{key}“ kommt mehrfach vor. Wählen Sie das Feld mit dem Zeitraum (PERIOD_FIELD) oder einen Layer mit einer Zeile je Sozialraum.</translation>
     </message>
     <message>
       <source>The key “{key}” occurs several times among the new districts (field “{field}”). Choose a field that tells them apart, or a layer of one period.</source>
@@ -5142,6 +5370,10 @@
     <message>
       <source>The layer has no number fields. Join your statistics with it (Processing Toolbox, Sozialraum).</source>
       <translation>Der Layer hat keine Zahlenfelder. Verbinden Sie ihn mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
+    </message>
+    <message>
+      <source>The layer has no period “{period}”. It has: {known}.</source>
+      <translation>Der Layer hat keinen Zeitraum „{period}“. Er hat: {known}.</translation>
     </message>
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
@@ -5264,6 +5496,10 @@
       <translation>Der Teil „{role}“ wurde zweimal angegeben. Geben Sie für jeden Teil ein Feld an.</translation>
     </message>
     <message>
+      <source>The people among whom an equal split would share the money, such as all children of that age.</source>
+      <translation>Die Menschen, auf die eine gleiche Verteilung das Geld verteilen würde, etwa alle Kinder dieses Alters.</translation>
+    </message>
+    <message>
       <source>The people at each point. Empty: each point counts once.</source>
       <translation>Die Personen an jedem Punkt. Leer: jeder Punkt zählt einmal.</translation>
     </message>
@@ -5274,6 +5510,10 @@
     <message>
       <source>The period to compare with, written as in the period field. Empty: the first one.</source>
       <translation>Der Zeitraum zum Vergleich, geschrieben wie im Feld mit dem Zeitraum. Leer: der erste.</translation>
+    </message>
+    <message>
+      <source>The period whose numbers are used.</source>
+      <translation>Der Zeitraum, dessen Zahlen verwendet werden.</translation>
     </message>
     <message>
       <source>The periods to join, separated by commas, for example 2018, 2019. Empty takes all.</source>
@@ -5310,6 +5550,10 @@
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
+    </message>
+    <message>
+      <source>The range shows what an amount becomes when counts of need are drawn again by chance and the choices are moved by a tenth. A gain or loss holds where the whole range lies on one side of the equal split; otherwise it is open.</source>
+      <translation>Die Spanne zeigt, was aus einem Betrag wird, wenn die Fallzahlen durch Zufall etwas anders ausfallen und die Festlegungen um ein Zehntel verschoben werden. Ein Mehr oder Weniger ist sicher, wo die ganze Spanne auf einer Seite der gleichen Verteilung liegt; sonst ist es offen.</translation>
     </message>
     <message>
       <source>The rate “{name}” uses “{field}”, which is not protected here. Choose it among the counts or as the total.</source>
@@ -5380,6 +5624,10 @@
       <translation>Der Bezugszeitraum „{period}“ ist nicht in den Daten. Vorhanden sind: {periods}.</translation>
     </message>
     <message>
+      <source>The rest is the base, which goes by residents alone.</source>
+      <translation>Der Rest ist der Sockel; er geht allein nach Einwohnern.</translation>
+    </message>
+    <message>
       <source>The result could not be loaded.</source>
       <translation>Das Ergebnis ließ sich nicht laden.</translation>
     </message>
@@ -5446,6 +5694,10 @@
     <message>
       <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
       <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The shares of the needs (NEED_WEIGHTS) are all zero. Give at least one that is more.</source>
+      <translation>Die Anteile der Bedarfe (NEED_WEIGHTS) sind alle null. Geben Sie mindestens einen an, der größer ist.</translation>
     </message>
     <message>
       <source>The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.</source>
@@ -5624,6 +5876,10 @@
       <translation>Es gibt Quantile vom Typ 1 bis 9, nicht {kind}.</translation>
     </message>
     <message>
+      <source>There are {fields} needs, but {weights} shares (NEED_WEIGHTS). Give one share for each need, or none.</source>
+      <translation>Es gibt {fields} Bedarfe, aber {weights} Anteile (NEED_WEIGHTS). Geben Sie für jeden Bedarf einen Anteil an oder keinen.</translation>
+    </message>
+    <message>
       <source>There are {given} denominators for {indicators} indicators. Choose one for each, in their order, or one for all.</source>
       <translation>Es gibt {given} Nenner für {indicators} Indikatoren. Wählen Sie zu jedem einen, in ihrer Reihenfolge, oder einen für alle.</translation>
     </message>
@@ -5638,6 +5894,10 @@
     <message>
       <source>There are {n} more remarks.</source>
       <translation>Es gibt {n} weitere Hinweise.</translation>
+    </message>
+    <message>
+      <source>There are {stages} stages, but {factors} factors (STAGE_FACTORS). Give one factor for each stage, such as 1; 1.2; 1.5.</source>
+      <translation>Es gibt {stages} Stufen, aber {factors} Faktoren (STAGE_FACTORS). Geben Sie für jede Stufe einen Faktor an, etwa 1; 1,2; 1,5.</translation>
     </message>
     <message>
       <source>There are {weights} weights for {indicators} indicators. Give one weight per indicator, in their order.</source>
@@ -5740,6 +6000,10 @@
       <translation>Dieser Layer lässt sich nicht filtern.</translation>
     </message>
     <message>
+      <source>This method needs a field that was not chosen: {name}. Choose it, or another method.</source>
+      <translation>Dieses Verfahren braucht ein Feld, das nicht gewählt ist: {name}. Wählen Sie es oder ein anderes Verfahren.</translation>
+    </message>
+    <message>
       <source>Those of the indicators whose high values mean less need, such as income or school success. They are turned around. Empty: as the catalogue of indicators says.</source>
       <translation>Die Indikatoren, deren hohe Werte weniger Bedarf bedeuten, etwa Einkommen oder Schulerfolg. Sie werden umgedreht. Leer: wie es der Indikatorenkatalog sagt.</translation>
     </message>
@@ -5782,6 +6046,10 @@
     <message>
       <source>Titles of indicators that are not wanted, separated by “;”. With “file: ” in front an entry counts for that file only.</source>
       <translation>Titel von Indikatoren, die nicht gewünscht sind, getrennt durch „;“. Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Bis</translation>
     </message>
     <message>
       <source>To class</source>
@@ -5830,6 +6098,10 @@
     <message>
       <source>Transitions between classes</source>
       <translation>Übergänge zwischen Klassen</translation>
+    </message>
+    <message>
+      <source>Treat unequal things unequally: shares an amount of money out over the districts by need instead of evenly, within floors, caps and a gentle transition, exact to the cent. Beside each amount stand the equal split per head, the difference, and whether a gain or loss holds when what is uncertain is turned.</source>
+      <translation>Ungleiches ungleich behandeln: verteilt einen Betrag nach Bedarf statt gleichmäßig auf die Sozialräume, mit Mindest- und Höchstbeträgen und einem sanften Übergang, auf den Cent genau. Neben jedem Betrag stehen die gleiche Verteilung je Kopf, der Unterschied, und ob ein Mehr oder Weniger bestehen bleibt, wenn Unsicheres anders angesetzt wird.</translation>
     </message>
     <message>
       <source>True counts</source>
@@ -6048,6 +6320,18 @@
       <translation>Was drucken wir?</translation>
     </message>
     <message>
+      <source>What each district gets at least. Empty: no floor.</source>
+      <translation>Was jeder Sozialraum mindestens bekommt. Leer: kein Mindestbetrag.</translation>
+    </message>
+    <message>
+      <source>What each district gets at most. Empty: no cap.</source>
+      <translation>Was jeder Sozialraum höchstens bekommt. Leer: kein Höchstbetrag.</translation>
+    </message>
+    <message>
+      <source>What each need gets, in the order of the fields, such as 75; 25. Empty: the same for each.</source>
+      <translation>Was jeder Bedarf bekommt, in der Reihenfolge der Felder, etwa 75; 25. Leer: jeder gleich viel.</translation>
+    </message>
+    <message>
       <source>What happens where a later file gives another value for the same cell: refuse the run, keep the first value, or replace it.</source>
       <translation>Was geschieht, wo eine spätere Datei für dieselbe Zelle einen anderen Wert nennt: den Lauf ablehnen, den ersten Wert behalten oder ihn ersetzen.</translation>
     </message>
@@ -6068,6 +6352,10 @@
       <translation>Was fehlt wo?</translation>
     </message>
     <message>
+      <source>What is shared out, in euros.</source>
+      <translation>Was verteilt wird, in Euro.</translation>
+    </message>
+    <message>
       <source>What is unmatched or repaired</source>
       <translation>Was nicht zugeordnet oder repariert wurde</translation>
     </message>
@@ -6086,6 +6374,10 @@
     <message>
       <source>What stands here no tool asks again. The profile is kept in the project.</source>
       <translation>Was hier steht, fragt kein Werkzeug mehr. Das Profil liegt im Projekt.</translation>
+    </message>
+    <message>
+      <source>What the amount follows: people in need, a base for all and more where need is high, stages, or heads alone.</source>
+      <translation>Wonach sich der Betrag richtet: nach Menschen mit Bedarf, nach einem Sockel für alle und mehr bei hohem Bedarf, nach Stufen oder allein nach Köpfen.</translation>
     </message>
     <message>
       <source>What the chart shows</source>
@@ -6144,6 +6436,10 @@
       <translation>Ob ein höherer Wert mehr Bedarf, weniger Bedarf oder keines von beiden heißt.</translation>
     </message>
     <message>
+      <source>Whether floor and cap are euros for a district, euros per resident, or per cent of last year’s amount.</source>
+      <translation>Ob Mindest- und Höchstbetrag Euro je Sozialraum, Euro je Einwohner oder Prozent des Vorjahresbetrags sind.</translation>
+    </message>
+    <message>
       <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
       <translation>Welche Zellen für sich und welche für andere gesperrt sind, steht nirgends: Es würde kleine Anzahlen verraten.</translation>
     </message>
@@ -6196,6 +6492,14 @@
       <translation>Mit den anderen</translation>
     </message>
     <message>
+      <source>With the same amount and needs, no transition bound holds any more after {n} years.</source>
+      <translation>Bei gleichem Betrag und Bedarf greift nach {n} Jahren keine Übergangsgrenze mehr.</translation>
+    </message>
+    <message>
+      <source>With the same amount and needs, the transition is not over within thirty years.</source>
+      <translation>Bei gleichem Betrag und Bedarf ist der Übergang auch nach dreißig Jahren nicht zu Ende.</translation>
+    </message>
+    <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
     </message>
@@ -6236,6 +6540,10 @@
       <translation>XX = gesperrt; …</translation>
     </message>
     <message>
+      <source>Year</source>
+      <translation>Jahr</translation>
+    </message>
+    <message>
       <source>Years as columns</source>
       <translation>Jahre als Spalten</translation>
     </message>
@@ -6254,6 +6562,10 @@
     <message>
       <source>Zoom to the selected districts</source>
       <translation>Auf die ausgewählten Sozialräume zoomen</translation>
+    </message>
+    <message>
+      <source>a base for all, more where the index is high</source>
+      <translation>Sockel für alle, mehr bei hohem Index</translation>
     </message>
     <message>
       <source>a list</source>
@@ -6440,6 +6752,10 @@
       <translation>Grenzen zu eng</translation>
     </message>
     <message>
+      <source>budget,allocation,funding,money,need,equal split,floor,cap,transition</source>
+      <translation>Budget,Zuweisung,Mittelverteilung,Geld,Bedarf,Gießkanne,Mindestbetrag,Höchstbetrag,Übergang</translation>
+    </message>
+    <message>
       <source>by a transfer table</source>
       <translation>nach einer Übergangstabelle</translation>
     </message>
@@ -6482,6 +6798,10 @@
     <message>
       <source>can be computed exactly</source>
       <translation>genau zu errechnen</translation>
+    </message>
+    <message>
+      <source>cap</source>
+      <translation>Höchstbetrag</translation>
     </message>
     <message>
       <source>catalogue: those whose high values mean less need by the catalogue of indicators are turned around where none is marked. given: only those that are marked.</source>
@@ -6660,6 +6980,14 @@
       <translation>geschätzt (80 bis 98 %)</translation>
     </message>
     <message>
+      <source>euros for each district</source>
+      <translation>Euro je Sozialraum</translation>
+    </message>
+    <message>
+      <source>euros per resident</source>
+      <translation>Euro je Einwohner</translation>
+    </message>
+    <message>
       <source>evenness</source>
       <translation>Gleichverteilung</translation>
     </message>
@@ -6736,6 +7064,10 @@
       <translation>fest: in mindestens 90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>floor</source>
+      <translation>Mindestbetrag</translation>
+    </message>
+    <message>
       <source>for each pair the districts that have both</source>
       <translation>je Paar die Sozialräume, die beide haben</translation>
     </message>
@@ -6746,6 +7078,10 @@
     <message>
       <source>from {low} to {high}</source>
       <translation>von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>gain that holds</source>
+      <translation>sicher mehr</translation>
     </message>
     <message>
       <source>geometric mean</source>
@@ -6836,6 +7172,14 @@
       <translation>den ersten behalten</translation>
     </message>
     <message>
+      <source>largest gain</source>
+      <translation>größter Gewinn</translation>
+    </message>
+    <message>
+      <source>largest loss</source>
+      <translation>größter Verlust</translation>
+    </message>
+    <message>
       <source>least need</source>
       <translation>geringster Bedarf</translation>
     </message>
@@ -6894,6 +7238,10 @@
     <message>
       <source>long: one row per value</source>
       <translation>lang: eine Zeile je Wert</translation>
+    </message>
+    <message>
+      <source>loss that holds</source>
+      <translation>sicher weniger</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -7100,6 +7448,10 @@
       <translation>nur gleiche Schlüssel</translation>
     </message>
     <message>
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
       <source>overview and profiles</source>
       <translation>Übersicht und Steckbriefe</translation>
     </message>
@@ -7122,6 +7474,14 @@
     <message>
       <source>pairwise comparison (Copeland)</source>
       <translation>paarweiser Vergleich (Copeland)</translation>
+    </message>
+    <message>
+      <source>people in need</source>
+      <translation>nach Menschen mit Bedarf</translation>
+    </message>
+    <message>
+      <source>per cent of last year’s amount</source>
+      <translation>Prozent des Vorjahresbetrags</translation>
     </message>
     <message>
       <source>per cent of the earlier value</source>
@@ -7248,6 +7608,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>residents alone</source>
+      <translation>allein nach Einwohnern</translation>
+    </message>
+    <message>
       <source>revised</source>
       <translation>berichtigt</translation>
     </message>
@@ -7326,6 +7690,10 @@
     <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
+    </message>
+    <message>
+      <source>stages with factors</source>
+      <translation>nach Stufen mit Faktoren</translation>
     </message>
     <message>
       <source>standard deviation (n)</source>
@@ -7414,6 +7782,10 @@
     <message>
       <source>the name of a field, or several separated by semicolons</source>
       <translation>der Name eines Feldes, oder mehrere mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>the newest</source>
+      <translation>der neueste</translation>
     </message>
     <message>
       <source>the newest one with values</source>
@@ -7576,6 +7948,10 @@
       <translation>0 (Null)</translation>
     </message>
     <message>
+      <source>{amount} € are shared out over {n} districts. {share} % of the money lies elsewhere than in a split per head.</source>
+      <translation>{amount} € werden auf {n} Sozialräume verteilt. {share} % des Geldes liegen woanders als bei einer Verteilung je Kopf.</translation>
+    </message>
+    <message>
       <source>{area} (← lower · higher →)</source>
       <translation>{area} (← niedriger · höher →)</translation>
     </message>
@@ -7586,6 +7962,10 @@
     <message>
       <source>{area}, weighted mean</source>
       <translation>{area}, gewichtetes Mittel</translation>
+    </message>
+    <message>
+      <source>{base} % of the amount go by residents alone. The rest goes by residents, too, but where need is greatest each counts {factor} times as much as where it is least.</source>
+      <translation>{base} % des Betrags gehen allein nach Einwohnern. Der Rest geht auch nach Einwohnern, aber beim größten Bedarf zählt jeder {factor}-mal so viel wie beim kleinsten.</translation>
     </message>
     <message>
       <source>{column} ({rows})</source>
@@ -7834,6 +8214,10 @@
     <message>
       <source>{name} ({title})</source>
       <translation>{name} ({title})</translation>
+    </message>
+    <message>
+      <source>{name} gains most against the equal split: {more} € more; {other} gives most: {less} € less.</source>
+      <translation>{name} gewinnt gegenüber der gleichen Verteilung am meisten: {more} € mehr; {other} gibt am meisten ab: {less} € weniger.</translation>
     </message>
     <message>
       <source>{name} {value}</source>
@@ -8164,6 +8548,18 @@
       <translation>„{fields}“ ist unter „Mehr ist besser“ genannt, aber kein Indikator. Nehmen Sie das Feld dort auf oder heben Sie die Kennzeichnung auf.</translation>
     </message>
     <message>
+      <source>“{field}” has no number that may be used in {districts}. Money cannot be shared out by what is hidden or missing: use the internal table without suppressed cells.</source>
+      <translation>„{field}“ hat keine Zahl, die verwendet werden darf, in: {districts}. Nach Geheimgehaltenem oder Fehlendem lässt sich kein Geld verteilen: Verwenden Sie die interne Tabelle ohne gesperrte Zellen.</translation>
+    </message>
+    <message>
+      <source>“{field}” has no number. Choose the field with the index.</source>
+      <translation>„{field}“ hat keine Zahl. Wählen Sie das Feld mit dem Index.</translation>
+    </message>
+    <message>
+      <source>“{field}” has no value in {districts}: they count as districts with the least need. Give them a value if that is wrong.</source>
+      <translation>„{field}“ hat keinen Wert in: {districts}. Sie zählen als Sozialräume mit dem kleinsten Bedarf. Geben Sie ihnen einen Wert, wenn das falsch ist.</translation>
+    </message>
+    <message>
       <source>“{field}” holds no 1 and no 2 among {count} small counts: it was already protected at its source.</source>
       <translation>„{field}“ enthält unter {count} kleinen Anzahlen keine 1 und keine 2: Das Feld wurde schon an der Quelle geschützt.</translation>
     </message>
@@ -8178,6 +8574,18 @@
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
       <translation>„{field}“ steht bei den Anzahlen und ist zugleich ihre Gesamtzahl. Nehmen Sie das Feld an einer der beiden Stellen heraus.</translation>
+    </message>
+    <message>
+      <source>“{field}” is negative in {districts}. Choose a field with numbers of people.</source>
+      <translation>„{field}“ ist negativ in: {districts}. Wählen Sie ein Feld mit Zahlen von Menschen.</translation>
+    </message>
+    <message>
+      <source>“{field}” is negative in {districts}. Choose the field with last year’s amounts in euros.</source>
+      <translation>„{field}“ ist negativ in: {districts}. Wählen Sie das Feld mit den Beträgen des Vorjahres in Euro.</translation>
+    </message>
+    <message>
+      <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
+      <translation>„{field}“ muss in jedem Sozialraum die Stufe als ganze Zahl ab 1 enthalten; das gilt nicht für: {districts}.</translation>
     </message>
     <message>
       <source>“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.</source>
@@ -8454,6 +8862,10 @@
     <message>
       <source>“{text}” is neither an indicator of the catalogue nor a formula. Write a code such as {code}, or: name = numerator / denominator * factor.</source>
       <translation>„{text}“ ist weder ein Indikator des Katalogs noch eine Formel. Schreiben Sie ein Kürzel wie {code} oder: name = Zähler / Nenner * Faktor.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no list of numbers from zero ({name}). Write them with semicolons between, such as 75; 25.</source>
+      <translation>„{text}“ ist keine Liste von Zahlen ab null ({name}). Schreiben Sie sie mit Semikolon dazwischen, etwa 75; 25.</translation>
     </message>
     <message>
       <source>“{text}” is no pair of goalposts. Write lowest:highest for each indicator, for example 0:100; 500:3000.</source>

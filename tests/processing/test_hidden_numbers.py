@@ -95,6 +95,22 @@ RUNS: dict[str, list[dict]] = {
         {**COUNTS, "SECOND": "{new}"},
         {**COUNTS, "INPUT": "{table}", "EARLIER": "{panel}", "ORIGINAL": "{panel}"},
     ],
+    "allocatefunds": [
+        {
+            "INPUT": "{panel}",
+            "AMOUNT": 1000,
+            "METHOD": "base_plus_need",
+            "INDEX_FIELD": "rate",
+            "POPULATION_FIELD": "all",
+        },
+        {
+            "INPUT": "{panel}",
+            "AMOUNT": 1000,
+            "METHOD": "per_head",
+            "LAST_YEAR_FIELD": "poor",
+            "POPULATION_FIELD": "all",
+        },
+    ],
     "proposetransfer": [{"INPUT": "{panel}", "TARGET": "{new}"}],
     "convertboundaries": [
         CONVERT,

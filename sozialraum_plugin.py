@@ -42,6 +42,8 @@ class SozialraumPlugin:
 
         self.provider = SozialraumProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        if self.iface is None:
+            self.provider.add_models()
 
     def initGui(self):
         """Add the algorithms and the action that shows the dock."""
@@ -76,8 +78,14 @@ class SozialraumPlugin:
 
         self.time_panel = TimePanel(self.iface, self.iface.mainWindow())
         self.remark_bar = RemarkBar(self.iface, self.iface.mainWindow())
+        QTimer.singleShot(0, self.add_models)
         if not QgsSettings().value(START_SHOWN, False, type=bool):
             QTimer.singleShot(0, self.show_first)
+
+    def add_models(self):
+        """Add the models when QGIS stands; the toolbox reads the provider again."""
+        if self.provider is not None:
+            self.provider.refreshAlgorithms()
 
     def show_first(self):
         """Show the start page once after the installation; the plugin may have gone again meanwhile."""

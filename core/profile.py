@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from copy import deepcopy
+from fnmatch import fnmatch
 
 from .messages import Message, SozialraumError
 
@@ -47,6 +48,8 @@ _SHAPE = {
     "directions": dict,
     "classes": dict,
     "index": {"recipe": str, "indicators": _TEXTS},
+    "segregation": {"groups": _TEXTS},
+    "signs": str,
     "targets": [{"field": str, "value": float, "title": str, "source": str}],
     "groups": [{"title": str, "districts": _TEXTS}],
     "filters": [{"title": str, "all": list}],
@@ -74,13 +77,24 @@ _ANSWERS = {
     "MINIMUM_POPULATION": ("districts", "minimum_residents"),
     "RECIPE": ("index", "recipe"),
     "INDICATORS": ("index", "indicators"),
+    "GROUPS": ("segregation", "groups"),
     "AUTHOR": ("print", "author"),
     "SOURCE": ("print", "source"),
 }
 """Parameters of the tools that the profile answers, and where the answer stands."""
 
-_OF_THE_INDEX = {"RECIPE", "INDICATORS"}
 _INDEX_TOOLS = {"socialindex", "statusdynamics", "indexrobustness"}
+_GROUP_TOOLS = {
+    "segregationindices",
+    "localsegregation",
+    "segregationprofile",
+    "segregationlevels",
+    "segregationchange",
+}
+_CONCERNS = {"RECIPE": _INDEX_TOOLS, "INDICATORS": _INDEX_TOOLS, "GROUPS": _GROUP_TOOLS}
+"""Parameters that mean something else in other tools: name → the tools that mean what the profile means."""
+
+_LISTS = {"INDICATORS", "GROUPS", "PARENT_FIELDS"}
 
 
 def new_profile(municipality: str = "") -> dict:
@@ -152,6 +166,22 @@ def answers(profile: Mapping, tool: str, parameters: Collection[str]) -> dict:
     return found
 
 
+def delivered(profile: Mapping, files: Collection[str] | None = None) -> dict:
+    """What was said of deliveries together, the newest last: rename, leave_out, assigned and the city's own signs.
+
+    files: names of files; then only what was said of deliveries all of whose files come again counts
+    """
+    known: dict = {"rename": {}, "leave_out": [], "assigned": {}, "signs": profile.get("signs") or ""}
+    for one in value_of(profile, "deliveries") or []:
+        patterns = [part for part in one.get("files", "").split("; ") if part]
+        if files is not None and not all(any(fnmatch(name, part) for name in files) for part in patterns):
+            continue
+        known["rename"].update(one.get("rename") or {})
+        known["assigned"].update(one.get("assigned") or {})
+        known["leave_out"] += [name for name in one.get("leave_out") or [] if name not in known["leave_out"]]
+    return known
+
+
 def learned(profile: Mapping, tool: str, parameters: Mapping) -> dict:
     """What a run with these parameters answered otherwise than the profile: path of keys → new value."""
     news: dict[tuple, object] = {}
@@ -165,7 +195,7 @@ def learned(profile: Mapping, tool: str, parameters: Mapping) -> dict:
             if given == known[:1]:
                 continue
             given = [*given, *(one for one in known if one not in given)]
-        elif path == ("districts", "parents") or name == "INDICATORS":
+        elif name in _LISTS:
             given = given.split(";") if isinstance(given, str) else list(given)
         if given != value_of(profile, *path):
             news.setdefault(path, given)
@@ -173,8 +203,7 @@ def learned(profile: Mapping, tool: str, parameters: Mapping) -> dict:
 
 
 def _concerns(parameter: str, tool: str) -> bool:
-    """Recipe and indicators are those of the index; other tools mean other things by these names."""
-    return parameter not in _OF_THE_INDEX or tool in _INDEX_TOOLS
+    return tool in _CONCERNS.get(parameter, (tool,))
 
 
 def _number(text: str) -> float:

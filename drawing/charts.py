@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import tempfile
 from html import escape
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from qgis.PyQt.QtSvg import QSvgGenerator
 from ..core.charts.labels import beside, spread
 from ..core.charts.marks import INK, Chart, Line, first_rows, segments
 from ..core.charts.ticks import thin
-from .fonts import PIXELS_PER_INCH, pixels_of, sized
+from .fonts import PIXELS_PER_INCH, pixels_of, sized, stack
+from .fonts import font as font_of
 from .legend import legend_height, paint_legend_and_notes
 from .theme import Theme, marker_size, paint_markers, pen_of, theme_of, veil, words
 
@@ -70,7 +72,9 @@ def paint_chart(
     _Painting(painter, QRectF(rect), chart, theme or theme_of(), QFont(font) if font else QFont(), legend).paint()
 
 
-def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: str = "") -> str:
+def save_svg(
+    path, charts, width: float = 160.0, height: float = 100.0, title: str = "", font: QFont | None = None
+) -> str:
     """Write charts as an SVG file, width and height in millimetres; returns the path. OSError where it fails."""
     generator = QSvgGenerator()
     generator.setFileName(str(path))
@@ -80,10 +84,21 @@ def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: s
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(_TITLE)
     _begin(painter := QPainter(), generator, path)
-    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts)
+    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, font=font)
     painter.end()
     _mend_svg(Path(path), title or words(charts[0].title if charts else ""))
     return _written(path)
+
+
+def svg_text(charts, width: float = 170.0, height: float = 85.0, title: str = "") -> str:
+    """Charts as SVG that is put into a page, width and height in millimetres; its texts are texts."""
+    with tempfile.TemporaryDirectory(prefix="sozialraum-") as folder:
+        path = Path(folder) / "chart.svg"
+        save_svg(path, charts, width, height, title, font_of(9.5))
+        text = path.read_text(encoding="utf-8")
+    # said once, and with families that a browser knows: it would take its serif for the desktop's own names
+    text = re.sub(r'\s*font-family="[^"]*"', "", text[text.index("<svg") :])
+    return text.replace("<svg", f'<svg font-family="{stack()}"', 1)
 
 
 _TITLE = "sozialraum-title"
@@ -355,6 +370,11 @@ class _Painting:
             name = self._elided(words(text.text), self.label_width + 2, self.small_metrics)
             self._text(box, name, self.theme.text(text.colour), self.small)
         for text in self.chart.texts:
+            if text.side == "on":
+                at = QPointF(self._x(text.x), self._y(text.y))
+                wide = self.small_metrics.horizontalAdvance(words(text.text)) + 8
+                box = QRectF(at.x() - wide / 2, at.y() - height, wide, 2 * height)
+                self._text(box, words(text.text), self.theme.colour(text.colour), self.small, centre=True)
             if text.side == "line":
                 box = QRectF(
                     self.plot.left(), self._y(text.y) - height, self.rect.right() - self.plot.left(), 2 * height

@@ -191,13 +191,17 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         whole: bool = False,
         optional: bool = True,
         advanced: bool = False,
+        digits: int | None = None,
     ):
-        """Add a number; without a default it may be left empty."""
+        """Add a number; without a default it may be left empty. digits: decimals that a dialog shows, None for QGIS's."""
         kinds = QgsProcessingParameterNumber.Type
         kind = kinds.Integer if whole else kinds.Double
         if whole:
             least, most = max(least, -LARGEST_WHOLE), min(most, LARGEST_WHOLE)
-        self.add(QgsProcessingParameterNumber(name, title, kind, default, optional, least, most), help_text, advanced)
+        number = QgsProcessingParameterNumber(name, title, kind, default, optional, least, most)
+        if digits is not None:
+            number.setMetadata({"widget_wrapper": {"decimals": digits}})
+        self.add(number, help_text, advanced)
 
     def add_text(
         self,

@@ -23,6 +23,7 @@ from .algorithms.join_statistics_file import JoinStatisticsFile
 from .algorithms.local_segregation import LocalSegregation
 from .algorithms.propose_transfer import ProposeTransfer
 from .algorithms.rank_order_income import RankOrderIncome
+from .algorithms.read_profile import ReadProfile
 from .algorithms.segregation_change import SegregationChange
 from .algorithms.segregation_indices import SegregationIndices
 from .algorithms.segregation_levels import SegregationLevels
@@ -45,6 +46,7 @@ def algorithms() -> list:
         JoinStatisticsFile(),
         ImportStatistics(),
         JoinStatistics(),
+        ReadProfile(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
@@ -105,6 +107,18 @@ class SozialraumProvider(QgsProcessingProvider):
         """Called by QGIS whenever the toolbox is filled."""
         for algorithm in algorithms():
             self.addAlgorithm(algorithm)
+        if QgsApplication.processingRegistry().providerById(self.id()) is self:
+            self.add_models()
+
+    def add_models(self):
+        """Add the models; their steps are looked up in the registry, so the provider must be in it before.
+
+        With a window that waits until QGIS has started: to make them takes longer than all else together.
+        """
+        from .models import shipped_models
+
+        for model in shipped_models():
+            self.addAlgorithm(model)
 
     def id(self) -> str:
         """First part of every algorithm id."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..i18n import sentence, tr
 
 
@@ -15,10 +17,8 @@ def option_words(parameter: str) -> dict[str, str]:
 
         return titles()
     if parameter == "MEASURES":
-        from ..core.segregation.registry import MEASURES
-
-        return {name: sentence(measure.title) for name, measure in MEASURES.items()}
-    return _words().get(parameter, {})
+        return _measure_words(tr("recognise it"))
+    return _words(tr("recognise it")).get(parameter, {})
 
 
 def option_word(parameter: str, name: str) -> str:
@@ -26,8 +26,12 @@ def option_word(parameter: str, name: str) -> str:
     return option_words(parameter).get(name, name)
 
 
-def _words() -> dict[str, dict[str, str]]:
-    """Parameter id → ascii name → words."""
+@lru_cache(maxsize=2)
+def _words(_language: str) -> dict[str, dict[str, str]]:
+    """Parameter id → ascii name → words; made once, because every choice of every step of a model asks.
+
+    _language: one of the words, which is another one when the translation has changed
+    """
     return {
         "LAYOUT": {
             "auto": tr("recognise it"),
@@ -165,6 +169,13 @@ def _words() -> dict[str, dict[str, str]]:
             "both": tr("overview and profiles"),
         },
     }
+
+
+@lru_cache(maxsize=2)
+def _measure_words(_language: str) -> dict[str, str]:
+    from ..core.segregation.registry import MEASURES
+
+    return {name: sentence(measure.title) for name, measure in MEASURES.items()}
 
 
 def _quantile_word(number: int) -> str:

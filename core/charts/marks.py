@@ -109,8 +109,8 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Text:
-    """A label at a place; `side` is where it stands: "right" in the margin, "beside" the place itself, or "line": a line
-    of text across the chart and its margin, from the left."""
+    """A label at a place; `side` is where it stands: "right" in the margin, "beside" the place itself, "on" it, or "line":
+    a line of text across the chart and its margin, from the left."""
 
     x: float
     y: float
@@ -212,6 +212,18 @@ def style(number: int) -> tuple[str, str, str]:
     turn = number // len(OKABE_ITO)
     place = number % len(OKABE_ITO)
     return OKABE_ITO[place], DASHES[(place + 3 * turn) % len(DASHES)], MARKERS[(place + 2 * turn) % len(MARKERS)]
+
+
+def on_colour(colour: str) -> str:
+    """Ink or white, whichever is read better on a colour (#rrggbb). WCAG 2.1 (2018), relative luminance.
+
+    >>> on_colour("#f5f5f5"), on_colour("#8c510a")
+    ('#1a1a1a', '#ffffff')
+    """
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#1a1a1a" if (light + 0.05) / 0.06 >= 1.05 / (light + 0.05) else "#ffffff"
 
 
 def first_rows(chart: Chart, count: int) -> Chart:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -115,6 +115,27 @@ def cube_from_rows(
         titles=dict(titles or {}),
         units=dict(units or {}),
         duplicates=where.repeated,
+    )
+
+
+def narrowed(cube: Cube, indicator: int, also: np.ndarray | None = None) -> Cube:
+    """One indicator alone, with the periods in which it has a value; with all of them where it has none.
+
+    also: (periods,) bool, further periods to keep
+
+    A layer with school years among its years has half of its periods empty for most indicators.
+    """
+    seen = np.isfinite(cube.values[:, :, indicator]).any(axis=1)
+    seen = seen if also is None else seen | also
+    seen = seen if seen.any() else np.ones(len(seen), dtype=bool)
+    return replace(
+        cube,
+        periods=tuple(period for period, some in zip(cube.periods, seen) if some),
+        times=cube.times[seen],
+        indicators=(cube.indicators[indicator],),
+        values=cube.values[seen][:, :, [indicator]],
+        status=cube.status[seen][:, :, [indicator]],
+        present=cube.present[seen],
     )
 
 

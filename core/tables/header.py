@@ -10,7 +10,8 @@ from ..periods import read_period
 from . import weights
 from .findings import DOUBTFUL, Finding
 from .numbers import looks_like_number, looks_like_value
-from .symbols import is_range
+from .row_words import is_total_text
+from .symbols import is_class, is_range
 
 _MOST_HEADER_ROWS = 8
 _UNIT = re.compile(
@@ -133,10 +134,12 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
     filled: the columns of numbers in which the row has a cell
     """
     score, letters = 0.0, 0
-    ranges = [rows[i][c] for c in filled if is_range(rows[i][c])]
+    classes = [rows[i][c] for c in filled if is_class(rows[i][c])]
     # hidden cells of one district are not all of them ranges, each another one: these are groups of ages
     groups = (
-        len(ranges) > 1 and len(set(ranges)) == len(ranges) and not any(looks_like_number(rows[i][c]) for c in filled)
+        len(classes) > 1
+        and len(set(classes)) == len(classes)
+        and not any(looks_like_number(rows[i][c]) for c in filled)
     )
     for c in filled:
         cell, below = rows[i][c], [row[c] for row in rows[i + 1 : i + 41] if row[c]]
@@ -148,9 +151,23 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
             # lone letters such as “e” are signs in a body of numbers, but no proof that one begins here
             letters += cell.isalpha()
             score += weights.HEADER_SIGN if not cell.isalpha() or cell in below else 0.0
+        elif len(cell) <= 4 and not is_class(cell) and _are_keys(below):
+            score += weights.HEADER_SHORT_KEY
         else:
-            score += weights.HEADER_SHORT_KEY if len(cell) <= 4 and _are_keys(below) else weights.HEADER_WORD
-    return 1.0 if letters == len(filled) and all(rows[i][c].lower() == "x" for c in filled) else score
+            score += weights.HEADER_WORD
+    if letters == len(filled) and all(rows[i][c].lower() == "x" for c in filled):
+        return 1.0
+    return score + _under_titles(rows, i, filled)
+
+
+def _under_titles(rows: list[list[str]], i: int, filled: list[int]) -> float:
+    """What a number says right below a row that has a title for every column: that the data begin, above all with a total."""
+    if i == 0 or not all(rows[i - 1][c] and not looks_like_value(rows[i - 1][c]) for c in filled):
+        return 0.0
+    if not any(looks_like_number(rows[i][c]) and not read_period(rows[i][c]) for c in filled):
+        return 0.0
+    more = weights.HEADER_TOTAL if any(map(is_total_text, filter(None, rows[i]))) else 0.0
+    return weights.HEADER_UNDER_TITLES + more
 
 
 def _are_keys(cells: list[str]) -> bool:
@@ -168,7 +185,7 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
     below = rows[i + 1 : i + 40]
     values = [c for c in filled if looks_like_value(rows[i][c])]
     above = [c for c in values if not _mostly_periods([row[c] for row in below if row[c]])]
-    if not above or not all(read_period(rows[i][c]) for c in above):
+    if not above or not all(read_period(rows[i][c]) for c in above) or (i and _is_unit_row(rows[i - 1])):
         return False
     over = []
     for row in reversed(rows[:i]):
@@ -177,6 +194,8 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
         over.insert(0, row)
     if not over:
         return True
+    if any(read_period(row[c]) for row in over for c in above):
+        return False  # the periods stand above already
     first_key = next((column for column in range(len(rows[i])) if any(row[column] for row in below)), 0)
     key, keys = rows[i][first_key], [row[first_key] for row in below if row[first_key]]
     if key.isdecimal() and keys and all(other.isdecimal() for other in keys) and not read_period(key):

@@ -15,7 +15,7 @@ from .decimal_sign import Decision, Witness, decide, heard, witnesses_of
 from .findings import DOUBTFUL, Finding, quoted
 from .gather import gather
 from .header import Header, find_header
-from .interpret import interpret, sampled_columns
+from .interpret import sampled_columns
 from .layouts import Layout, find_layout
 from .levels import keep_one_level
 from .names import tidy
@@ -28,6 +28,11 @@ from .sentinels import replace_sentinels
 from .signs import OwnSigns, parse_signs
 from .titles import split_title
 from .totals import drop_totals, told_places
+from .understanding import interpret
+from .verify import misled, on_all_rows
+
+_MORE = 25
+"""A sample is so many times larger where the first one misled."""
 
 
 @dataclass
@@ -59,13 +64,7 @@ def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None 
     if options.signs:
         table = OwnSigns(table, parse_signs(options.signs))
     header, findings = find_header(table.head, table.width)
-    sample, raw, whole = table.sample()
-    columns = sampled_columns(header, sample, raw)
-    roles, found = interpret(header, columns, options, whole)
-    findings += found
-    quality = quality_columns(columns, roles)
-    findings += set_aside(roles, columns, quality)
-    rows, flags, found = _all_rows(table, header, columns, roles, quality, options)
+    rows, flags, found = _understood(table, header, options)
     findings += found
     for c, texts in flags.items():
         if c in rows.numbers:
@@ -92,6 +91,25 @@ def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None 
         rows.left_out,
         rows.notes,
     )
+
+
+def _understood(table, header: Header, options: Options):
+    """All rows with their roles, by a sample of the rows; by a larger one where all rows say otherwise than the first."""
+    for times in (1, _MORE):
+        sample, raw, whole = table.sample(times)
+        columns = sampled_columns(header, sample, raw)
+        understood = interpret(header, columns, options, whole)
+        roles = understood.roles
+        quality = quality_columns(columns, roles)
+        aside = set_aside(roles, columns, quality)
+        rows, flags, found = _all_rows(table, header, columns, roles, quality, options)
+        doubtful = False
+        if not whole:
+            understood, doubtful = on_all_rows(understood, rows)
+        if not doubtful:
+            break
+    said = [*understood.findings, *aside, *found]
+    return rows, flags, [*said, misled(understood)] if doubtful else said
 
 
 def _all_rows(table, header: Header, columns: list[Profile], roles: Roles, quality: dict[int, int], options: Options):

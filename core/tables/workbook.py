@@ -112,6 +112,20 @@ def spreadsheet_text(text: str) -> str:
     return f"'{text}" if _COMMAND.match(text) and not _NUMBER.fullmatch(text) else text
 
 
+def without_guard(text: str) -> str:
+    """A text without the apostrophe that `spreadsheet_text` put before it; other apostrophes stay.
+
+    >>> [without_guard(text) for text in ("'=SUM(A1)", "'-Nord", "'s-Gravenhage", "'-5")]
+    ['=SUM(A1)', '-Nord', "'s-Gravenhage", "'-5"]
+    """
+    return text[1:] if text[:1] == "'" and spreadsheet_text(text[1:]) == text else text
+
+
+def has_guards(text: str) -> bool:
+    """Whether any cell of a text may have such an apostrophe."""
+    return any(f"'{sign}" in text for sign in "=+-@\t\r")
+
+
 def csv_table(rows: Sequence[Sequence[str]], comma: bool = False) -> bytes:
     """A CSV file that a double click opens well: UTF-8 with its mark, semicolons where numbers have a decimal comma.
 

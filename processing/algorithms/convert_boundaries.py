@@ -147,6 +147,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
     def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.data.status import STATUS_CODE, names
+        from ..io.cubes import names_by_key
         from ..planning.conversion import Converting
         from ..planning.transfers import distinct, target_districts, transfer_columns
         from ..statistics.join import period_columns
@@ -180,7 +181,8 @@ class ConvertBoundaries(SozialraumAlgorithm):
         request.write("OUTPUT", columns, spread, name=tr("On the new boundaries"))
         if request.wants("TRANSFER_TABLE"):
             request.write("TRANSFER_TABLE", transfer_columns(transfer, remarks), name=tr("Transfer table"))
-        request.report(result.page(transfer, [*warnings, *result.warnings], rows))
+        called = names_by_key(new, request.field("TARGET_KEY") or "district")
+        request.report(result.page(transfer, [*warnings, *result.warnings], rows, called))
         request.give(OUTSIDE_COUNT=result.outside)
 
     def _transfer(

@@ -189,6 +189,12 @@ def _opened(path: Path, update: bool) -> QgsProject:
     """A new project, or the one that is to be updated; SozialraumError where it is there and may not be touched."""
     project = QgsProject()
     if path.exists():
+        current = QgsProject.instance()
+        if update and current.isDirty() and current.fileName() and Path(current.fileName()).resolve() == path.resolve():
+            raise SozialraumError(
+                "“{path}” is open and has changes that are not saved. Save it first; it is opened again afterwards.",
+                path=str(path),
+            )
         if not update:
             raise SozialraumError(
                 "“{path}” exists already and stays as it is. Choose another name, or tick “Update the project if it "

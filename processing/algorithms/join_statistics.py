@@ -176,6 +176,7 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
         UNMATCHED_DISTRICT_COUNT=tr("Number of districts without data"),
         UNMATCHED_ROW_COUNT=tr("Number of rows without a district"),
         DUPLICATE_COUNT=tr("Number of duplicate rows, which were refused"),
+        PERIOD_COUNT=tr("Number of periods"),
     )
 
 
@@ -219,6 +220,9 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
         UNMATCHED_DISTRICT_COUNT=len(result.districts),
         UNMATCHED_ROW_COUNT=len(result.rows),
         DUPLICATE_COUNT=result.duplicates,
+        PERIOD_COUNT=len(
+            set(next((one.values for one in columns if one.name == "period"), result.periods)) - {"", None}
+        ),
     )
 
 

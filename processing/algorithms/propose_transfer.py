@@ -50,6 +50,7 @@ class ProposeTransfer(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
+        from ..io.cubes import names_by_key
         from ..io.html import Report
         from ..planning.transfers import (
             cut,
@@ -61,6 +62,7 @@ class ProposeTransfer(SozialraumAlgorithm):
         )
 
         olds, old = distinct(request.rows(), request.key_field())
+        called = names_by_key(old, request.key_field())
         news, new = target_districts(request)
         found, _ = cut(request, olds, old, news, new)
         pairs = found.pairs
@@ -73,14 +75,14 @@ class ProposeTransfer(SozialraumAlgorithm):
                 Message(
                     "{n} old districts meet no new one: {keys}. Add them to the table by hand.",
                     n=len(lost),
-                    keys=", ".join(lost[:10]),
+                    keys=", ".join(called.get(key, key) for key in lost[:10]),
                 )
             )
         request.warn(*warnings)
         report = Report(tr("Transfer table"))
-        report.items(
+        report.attend(warnings)
+        report.found(
             [
-                *warnings,
                 Message(
                     "{n} old districts become {m} new ones, in {pairs} pairs.",
                     n=len(olds),

@@ -124,9 +124,10 @@ class SocialIndex(IndexAlgorithm):
             request.write("AREAS", areas, name=tr("Index of larger areas"))
         output.write_recipe(request, job)
         page = report.method_note(title, job, result, names)
+        report.add_findings(page, title, job, result, names)
         report.add_components(page, used, job)
         report.add_diagnostics(page, found, job)
-        report.add_remarks(page, remarks)
+        page.attend(remarks)
         request.report(page)
         request.give(VALID_COUNT=int((result.rank > 0).sum()), PERIOD_COUNT=len(result.breaks))
 

@@ -138,8 +138,9 @@ class StatusDynamics(IndexAlgorithm):
         output.write_recipe(request, job, span_unit=unit, change_fields=fields)
         page = report.method_note(title, job, result.status, names[0])
         report.add_groups(page, result, names, job)
+        report.add_findings(page, tr("Status"), job, result.status, names[0])
         report.add_transitions(page, moves, names[0])
-        report.add_remarks(page, remarks)
+        page.attend(remarks)
         request.report(page)
         request.give(
             VALID_COUNT=int((result.status.rank > 0).sum()),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.messages import SozialraumError
+from ...core.messages import Message, SozialraumError
 from ...i18n import figure, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows
@@ -65,6 +65,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Rates with a smaller number below the line get the status “unreliable”. 0: none."),
             default=0,
             least=0,
+            digits=0,
             optional=False,
             advanced=True,
         )
@@ -164,6 +165,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             COMPLEMENTARY_COUNT=tr("Hidden to protect others"),
             TOTALS_HIDDEN_COUNT=tr("Hidden totals"),
             UNPROTECTED_COUNT=tr("Still unprotected"),
+            ALREADY_HIDDEN_COUNT=tr("Hidden in the input already"),
         )
 
     def _define_cell_key(self):
@@ -201,7 +203,17 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         formulas = _formulas(request, counts)
         kept, dropped = _fields_to_keep(request, rows, counts)
         titles = {name: rows.alias(name) for name in [*counts.names, *counts.parent_names]}
+        already = _already_hidden(counts, status)
+        if already:
+            before = Message(
+                "{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: "
+                "take the table with the true counts, or have “Audit suppression” look at it.",
+                n=already,
+            )
+            request.warn(before)
         found, page = _protected(request, counts, dropped, titles)
+        if already:
+            page.attend([before])
         request.stop()
         if found.unprotected and not request.yes("ALLOW_UNPROTECTED"):
             raise SozialraumError(
@@ -217,7 +229,15 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             COMPLEMENTARY_COUNT=found.complementary,
             TOTALS_HIDDEN_COUNT=found.totals_hidden,
             UNPROTECTED_COUNT=found.unprotected,
+            ALREADY_HIDDEN_COUNT=already,
         )
+
+
+def _already_hidden(counts: Counts, status: np.ndarray) -> int:
+    """How many numbers somebody has hidden before."""
+    from ...core.data.status import STATUS_CODE
+
+    return int((np.isnan(counts.values) & np.isin(status, [STATUS_CODE["suppressed"], STATUS_CODE["unknown"]])).sum())
 
 
 def _formulas(request: Request, counts: Counts) -> list:
@@ -311,19 +331,23 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
 
         base = request.whole("BASE")
         found = change(counts, lambda values, keys: round_counts(values, base))
-        page.say(
-            tr(
-                "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
-                "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
-            ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+        page.found(
+            [
+                tr(
+                    "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
+                    "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
+                ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+            ]
         )
     else:
         found = change(counts, *_cell_key(request, counts))
-        page.say(
-            tr(
-                "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
-                "longer add up."
-            )
+        page.found(
+            [
+                tr(
+                    "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
+                    "longer add up."
+                )
+            ]
         )
     protection.say_what_follows(page, dropped)
     return found, page

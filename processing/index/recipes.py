@@ -28,18 +28,19 @@ NAMES = tuple(_TOLD)
 
 def titles() -> dict[str, str]:
     """Name → title of every recipe in the user's language, in the order of the toolbox."""
+    spoken = language()
     return {
-        name: told["title"].get(language()) or told["title"]["en"] if told.get("title") else name
+        name: told["title"].get(spoken) or told["title"]["en"] if told.get("title") else name
         for name, told in _TOLD.items()
     }
 
 
 def described() -> str:
     """Title and needs of every recipe in the user's language, a line each."""
-    lines = []
+    lines, spoken = [], language()
     for told in _TOLD.values():
         title, needs = (told.get(part, {}) for part in ("title", "needs"))
-        words = [text.get(language()) or text.get("en", "") for text in (title, needs)]
+        words = [text.get(spoken) or text.get("en", "") for text in (title, needs)]
         lines.append(f"{words[0]}. {words[1]}".strip())
     return "\n".join(lines)
 

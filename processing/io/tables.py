@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".asc", ".dat", "")
 _GDAL_ENDINGS = (".xls", ".dbf", ".gpkg", ".sqlite", ".db", ".sqlite3")
+_CSV_LAYERS = ("csv", "delimited text file")
 _SYSTEM_TABLES = ("sqlite_", "geometry_columns", "spatial_ref_sys", "gpkg_", "rtree_", "layer_styles")
 
 
@@ -106,6 +107,10 @@ def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     columns = {name: cells for name, cells in columns.items() if name not in own or name.lower() not in ROW_NUMBERS}
     rows: list[list] = [list(columns)]
     rows += [[_cell(value) for value in row] for row in zip(*columns.values())]
+    if layer.dataProvider().storageType().lower() in _CSV_LAYERS:
+        from ...core.tables.workbook import without_guard
+
+        rows = [[without_guard(cell) if type(cell) is str else cell for cell in row] for row in rows]
     return _table(_with_long_names(rows), layer.name(), options)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from ..io.catalogue import shipped
 from ..io.files import failed
 from ..io.history import run_of
 from ..io.panels import read_cells
-from ..io.profile import keep_profile, relative_source
+from ..io.profile import districts_of, keep_profile, profile_of, relative_source
 from .class_rules import indicator_style
 from .presentation import RESULTS, arrange_table, letters, name_field, write_names, write_tip
 from .project import (
@@ -151,7 +152,9 @@ class Assembly:
         self.project.writeEntryBool("Paths", "/Absolute", False)
 
     def keep(self, profile: dict, districts: QgsVectorLayer, path: Path):
-        """The profile goes into the project and points to its districts."""
+        """The profile goes into the project and points to its districts; those that it knows already stay."""
+        before = profile_of(self.project)
+        districts = (districts_of(self.project, before) if before is not None else None) or districts
         place = dict(profile.get("districts", {}))
         place["layer"] = districts.id()
         place["source"] = relative_source(districts.source().partition("|subset=")[0], str(path.parent))
@@ -160,7 +163,15 @@ class Assembly:
     def write(self, path: Path):
         """Write the project in its place at once, because relative paths count from there; QGIS packs it beside."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not self.project.write(str(path)):
+        # QGIS 3.22 makes sources relative twice, the second time from the working folder: where that has a file of the same
+        # relative path, the project would point to it. In the project's own folder both are the same file.
+        before = os.getcwd()
+        os.chdir(path.parent)
+        try:
+            written = self.project.write(str(path))
+        finally:
+            os.chdir(before)
+        if not written:
             raise failed(path, self.project.error())
 
     def rate_of(self, layer: QgsVectorLayer) -> str:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...core.periods import in_order
 from ...i18n import day, period_text, tr
 from ..io.fields import is_null
-from ..io.history import keep, run_of
+from ..io.history import keep, remembered_run, run_of
 from ..io.layers import text_slices
 
 GROUP, GROUP_NAME = "sozialraum/group", "sozialraum/group_name"
@@ -21,6 +21,9 @@ VIEW, NEWEST = "sozialraum/view", "newest"
 
 KINDS = ("orientation", "index", "indicators", "segregation", "planning", "statistics")
 """What groups hold, from the top of the tree to its foot."""
+
+JOINS = ("joinstatisticsfile", "joinstatistics")
+"""The tools that bring statistics onto districts."""
 
 _TOOLS = {
     "socialindex": "index",
@@ -120,6 +123,22 @@ def show_alone(project: QgsProject, layer_id: str):
         if has_areas(node.layer()) and _in_ours(node) and node.parent().customProperty(GROUP) != "orientation":
             node.setItemVisibilityChecked(node.layerId() == layer_id)
             node.setExpanded(node.layerId() == layer_id)
+
+
+def results_of(project: QgsProject) -> list[tuple[dict, QgsMapLayer]]:
+    """Every layer that remembers its run, the newest first; what has all periods before what has one."""
+    found = [(remembered_run(layer), layer) for layer in project.mapLayers().values()]
+    known = [(run, layer) for run, layer in found if run is not None]
+    return sorted(known, key=lambda one: (one[0].get("time", ""), one[1].customProperty(VIEW) != NEWEST), reverse=True)
+
+
+def statistics_of(project: QgsProject) -> QgsMapLayer | None:
+    """The newest layer of districts with statistics of all periods; None where the project has none."""
+    for run, layer in results_of(project):
+        joined = run["id"].partition(":")[2] in JOINS and run.get("output", "OUTPUT") == "OUTPUT"
+        if joined and layer.customProperty(VIEW) != NEWEST:
+            return layer
+    return None
 
 
 def predecessors(project: QgsProject, layer: QgsMapLayer) -> list[QgsMapLayer]:

@@ -12,8 +12,9 @@ from ...core.boundaries.convert import FLAGS, convert_counts, round_keeping_sums
 from ...core.boundaries.transfer import Transfer
 from ...core.data.places import places
 from ...core.data.status import BY_GRAVITY, GRAVITY, STATUS_CODE
+from ...core.findings.accounts import boundary_findings
 from ...core.messages import Message, SozialraumError
-from ...i18n import tr
+from ...i18n import number, tr
 from ..io.html import Report
 from ..io.layers import Rows
 from ..io.panels import read_cells
@@ -43,12 +44,14 @@ class Result:
     outside: float
     warnings: list[Message] = field(default_factory=list)
 
-    def page(self, transfer: Transfer, warnings: list[Message], rows: Rows) -> Report:
-        """What was done, and how far it can be trusted."""
+    def page(self, transfer: Transfer, warnings: list[Message], rows: Rows, names: dict[str, str]) -> Report:
+        """What was done, and how far it can be trusted; names: key of a new district → its name."""
         page = Report(tr("On the new boundaries"))
-        page.items(
+        spoken = [names.get(key, key) for key in transfer.news]
+        page.attend(warnings)
+        page.found(
             [
-                *warnings,
+                *boundary_findings(spoken, self.flag[:, -1], self.outside, number),
                 Message(
                     "{n} old districts of “{layer}” become {m} new ones, in {pairs} pairs; {same} stay as they are.",
                     n=len(transfer.olds),

@@ -331,22 +331,26 @@ def account(
     page = Report(tr("Protected counts"))
     every = found.values.size + sum(sums.values.size for sums in found.sums)
     hidden = int(found.hidden.sum() + sum(sums.hidden.sum() for sums in found.sums))
-    page.say(
-        Message(
-            "Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so "
-            "that these cannot be reckoned from the sums.",
-            every=every,
-            hidden=hidden,
-            primary=found.primary,
-            complementary=found.complementary,
-        )
+    page.found(
+        [
+            Message(
+                "Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} "
+                "more so that these cannot be reckoned from the sums.",
+                every=every,
+                hidden=hidden,
+                primary=found.primary,
+                complementary=found.complementary,
+            )
+        ]
     )
     if found.unprotected:
-        page.say(
-            Message(
-                "{count} small counts can still be narrowed down. This result must not be published or passed on.",
-                count=found.unprotected,
-            )
+        page.found(
+            [
+                Message(
+                    "{count} small counts can still be narrowed down. This result must not be published or passed on.",
+                    count=found.unprotected,
+                )
+            ]
         )
     page.heading(tr("Rule"))
     page.items(_rule_sentences(rule, counts, flows))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.data.panel import Panel
+from ...core.findings.accounts import join_findings
 from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
@@ -204,6 +205,8 @@ def near(result: Join, entry) -> str:
 def add_join(report: Report, outcome: Outcome):
     """Put the account of a join on a page, what needs attention before everything else."""
     result = outcome.join
+    lost = dict.fromkeys(result.labelled(entry.key) for entry in result.rows)
+    report.found(join_findings(dict(result.per_period), len(outcome.places), list(lost), period_text))
     report.attend(finding.reason for finding in outcome.findings if finding.warning)
     report.heading(tr("Joined with “{layer}”").format(layer=outcome.places.name))
     report.items(finding.reason for finding in outcome.findings if not finding.warning)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.data.status import STATUSES, title, visible
-from ...core.periods import in_order
+from ...core.findings.accounts import reading_findings
 from ...core.tables.findings import in_order_of_doubt
-from ...i18n import sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..io.html import Report
 
 if TYPE_CHECKING:
@@ -29,19 +29,7 @@ def report_reading(reading: Reading) -> Report:
 def add_reading(report: Report, reading: Reading):
     """Put the account of the reading on a page."""
     panel = reading.panel
-    periods = in_order(text for text in dict.fromkeys(panel.periods) if text)
-    report.table(
-        [tr("Rows"), tr("Districts"), tr("Periods"), tr("Indicators"), tr("Cells without a value")],
-        [
-            [
-                len(panel),
-                len(set(panel.districts)),
-                len(periods),
-                len(panel.indicators),
-                int(np.isnan(panel.values).sum()),
-            ]
-        ],
-    )
+    report.found(reading_findings(panel, len(reading.tables), number, period_text))
     report.attend(_warnings(reading))
     for names, findings in _alike(reading.tables):
         report.heading(

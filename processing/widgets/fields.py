@@ -255,11 +255,15 @@ class FieldsWidget(QuestionWidget):
         """What is wanted, for the foot of the window."""
         return ""
 
+    def chosen(self) -> list[str]:
+        """The values that the window begins with."""
+        return self.widgetValue() or []
+
     def open_window(self):
         """Let a person choose."""
         window = IndicatorWindow(
             self.offers(),
-            self.widgetValue() or [],
+            self.chosen(),
             title=tr("{title}: choose").format(title=self.parameterDefinition().description()),
             rates_only=self.asked() == RATES,
             no_choice=self.no_choice,

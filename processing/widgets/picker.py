@@ -90,7 +90,7 @@ class IndicatorWindow(QDialog):
     def _build(self, rates_only: bool, available: bool):
         self.line = QLineEdit(self)
         self.line.setObjectName("sozialraum_picker_search")
-        coded = any(one.code for one in self.offers.offers)
+        coded = any(one.code for one in self.offers.offers) and not self._first
         self.line.setPlaceholderText(tr("Search: name, code, field of action …") if coded else tr("Search: name …"))
         self.line.setAccessibleName(tr("Search"))
         self.line.setClearButtonEnabled(True)

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingUtils,
     QgsProject,
@@ -201,7 +202,9 @@ def arrange(wrappers: dict):
         definition = wrapper.parameterDefinition()
         label = wrapper.wrappedLabel() or getattr(wrapper, "label", None)
         flags = definition.flags()
-        if isinstance(label, QLabel) and flags & _FLAGS.FlagOptional:
+        if isinstance(label, QLabel) and isinstance(definition, QgsProcessingParameterFeatureSink):
+            label.setText(tr("Result: {title}").format(title=definition.description()))
+        elif isinstance(label, QLabel) and flags & _FLAGS.FlagOptional:
             free = not (
                 isinstance(wrapper, QuestionWidget) or definition.isDestination() or flags & _FLAGS.FlagAdvanced
             )

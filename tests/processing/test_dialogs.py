@@ -197,6 +197,55 @@ def test_the_window_hands_back_what_is_ticked(open_dialog, districts):
     window.deleteLater()
 
 
+@pytest.fixture
+def pressed(monkeypatch):
+    """pressed(*values): the next window ends with these ticked as well; what it began with stands in the list returned."""
+    from sozialraum.processing.widgets.picker import IndicatorWindow
+
+    def press(*values):
+        begun = []
+
+        def exec_(window):
+            begun.extend(window.chosen)
+            window.chosen += values
+            return 1
+
+        monkeypatch.setattr(IndicatorWindow, "exec", exec_)
+        return begun
+
+    return press
+
+
+def test_a_window_begins_with_what_is_chosen_and_adds_to_it(open_dialog, districts, pressed):
+    own = "q = auslaender / einwohner * 100"
+    _, widgets = open_dialog("calculateindicators", INPUT=districts, INDICATORS=f"sgb2_rate; {own}")
+    codes = widgets["INDICATORS"]
+    begun = pressed("DEM01")
+    codes.open_window()
+    assert begun == ["EIN01", own] and codes.widgetValue() == f"EIN01; {own}; DEM01"
+    _, widgets = open_dialog("segregationindices", INPUT=districts, GROUPS=["auslaender"])
+    begun = pressed("einwohner")
+    widgets["GROUPS"].open_window()
+    assert begun == ["auslaender"] and widgets["GROUPS"].widgetValue() == ["auslaender", "einwohner"]
+
+
+def test_periods_can_be_typed_where_they_are_not_known(open_dialog, make_layer, districts):
+    dialog, widgets = open_dialog("joinstatisticsfile", INPUT=districts)
+    periods = widgets["PERIODS"]
+    assert not periods.typed.isHidden() and periods.box.isHidden()
+    periods.typed.setText("2018, 2019")
+    periods.typed.textEdited.emit("2018, 2019")
+    assert periods.widgetValue() == "2018, 2019"
+    table = make_layer({"district": ["01", "01"], "period": ["2018", "2021"], "a": [1.0, 2.0]}, geometries=False)
+    _, widgets = open_dialog("joinstatistics", INPUT=districts, TABLE=table)
+    periods = widgets["PERIODS"]
+    assert periods.typed.isHidden() and [periods.box.itemData(place) for place in range(2)] == ["2018", "2021"]
+    from qgis.PyQt.QtCore import Qt
+
+    periods.box.setItemCheckState(1, Qt.CheckState.Checked)
+    assert periods.widgetValue() == "2021"
+
+
 def test_nothing_required_is_called_optional(open_dialog, provider, districts):
     from qgis.PyQt.QtWidgets import QLabel
 

@@ -248,7 +248,8 @@ class ImportAssistant(QDialog):
             self.view.show_matching(None, why_not)
         else:
             key, way, by_hand = self.target.key_field(), self.target.matching(), dict(self.keys.by_hand)
-            self._matcher.submit(lambda cancelled: check(texts, key, way, panel, cancelled, by_hand))
+            parent = self.target.parent_field()
+            self._matcher.submit(lambda cancelled: check(texts, key, way, panel, cancelled, by_hand, parent))
         self._follow()
 
     def _matched(self, found: Matching | None):
@@ -298,7 +299,7 @@ class ImportAssistant(QDialog):
         if self.matching is not None:
             parts += [sentence(finding.reason) for finding in self.matching.findings]
             level = "warning" if self.matching.doubtful else ""
-            told = {finding.value for finding in self.matching.findings}
+            told = [finding.value for finding in self.matching.findings]
             if self.matching.better and self.matching.better not in told:
                 parts.append(tr("Field “{field}” of the layer would match more.").format(field=self.matching.better))
         if self.preview.shortened:

@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.core import QgsProject
 
 from ...core.messages import SozialraumError
-from ...core.profile import changed, new_profile, value_of
+from ...core.profile import changed, delivered, new_profile, value_of
 from ...processing.io.profile import keep_profile, profile_of
 from .indicators import IndicatorModel
 
@@ -18,13 +18,7 @@ _MOST = 20
 
 def last_delivery(project: QgsProject) -> dict:
     """Names, indicators left out and keys assigned by hand of all deliveries together, the newest last; empty without any."""
-    profile = _profile(project)
-    known: dict = {"rename": {}, "leave_out": [], "assigned": {}, "signs": str(profile.get("signs") or "")}
-    for one in value_of(profile, "deliveries") or []:
-        known["rename"].update(one.get("rename") or {})
-        known["assigned"].update(one.get("assigned") or {})
-        known["leave_out"] += [name for name in one.get("leave_out") or [] if name not in known["leave_out"]]
-    return known
+    return delivered(_profile(project))
 
 
 def keep_delivery(

@@ -32,7 +32,7 @@ class _Feedback(QgsProcessingFeedback):
 
 
 class Runner(QObject):
-    """One run at a time."""
+    """One run at a time; its results come into the project, and it is remembered in Processing's history."""
 
     progressed = pyqtSignal(float)
     done = pyqtSignal(dict)
@@ -68,7 +68,7 @@ class Runner(QObject):
             self._forget()
             self.failed.emit(reason)
             return
-        remember(algorithm, parameters, self._context)
+        self._remember(algorithm, parameters)
         task = QgsProcessingAlgRunnerTask(algorithm, parameters, self._context, self._feedback)
         if task.isCanceled():  # it could not be prepared
             self._ended(False, {})
@@ -104,10 +104,17 @@ class Runner(QObject):
             self.cancelled.emit()
         elif not successful:
             self.failed.emit(feedback.errors[0] if feedback.errors else tr("The tool ended without a result."))
-        elif load(algorithm, context, feedback, results):
+        elif self._take(algorithm, context, feedback, results):
             self.done.emit(results)
         else:
             self.failed.emit(feedback.errors[-1] if feedback.errors else tr("The result could not be loaded."))
+
+    def _remember(self, algorithm, parameters: dict):
+        remember(algorithm, parameters, self._context)
+
+    def _take(self, algorithm, context, feedback, results: dict) -> bool:
+        """Do with the results of a finished run what is to be done; whether all went well."""
+        return load(algorithm, context, feedback, results)
 
     def _forget(self):
         self._task = self._feedback = self._context = self._algorithm = None

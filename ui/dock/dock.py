@@ -48,6 +48,9 @@ from .value_table import ValueTableView
 LOW = 44
 """A dock of fewer lines of text than this shows the tools around the chart only when they are asked for."""
 
+WIDE = 36
+"""From so many heights of its text on the dock has conditions beside the chart, not above it."""
+
 SENTENCE = 0.09
 """Share of the height that the sentence below the chart may take; it scrolls."""
 
@@ -138,9 +141,15 @@ class SozialraumDock(QDockWidget):
         self.splitter.setChildrenCollapsible(False)
         self.table.setVisible(False)
         self.tools = self._tools(body)
-        for widget in (self.controls, self.conditions, self.hint):
+        self.across = QSplitter(Qt.Orientation.Horizontal, body)
+        self.across.addWidget(self.conditions)
+        self.across.addWidget(self.splitter)
+        self.across.setStretchFactor(0, 2)
+        self.across.setStretchFactor(1, 3)
+        self.across.setChildrenCollapsible(False)
+        for widget in (self.controls, self.hint):
             column.addWidget(widget)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.across, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.tools)
         self.controls.tools_wanted.connect(self.tools.setVisible)
@@ -154,6 +163,8 @@ class SozialraumDock(QDockWidget):
     def _fit(self):
         line, height = self.fontMetrics().height(), self.height()
         self.controls.fit(self.controls.tabs_fit > self.width() - line, height < LOW * line)
+        beside = self.width() >= WIDE * line
+        self.across.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
         self.sentence.limit(max(2, int(SENTENCE * height / line)))
 
     def add_start(self, page: QWidget, icon: QIcon):

@@ -12,7 +12,7 @@ from ...core.data.cube import is_count
 from ...core.data.status import STATUS_CODE
 from ...core.messages import Message
 from ...drawing.theme import words
-from ...i18n import period_text, printed, tr
+from ...i18n import number, period_text, tr
 from ...processing.io.panels import visible
 from ...processing.maps.class_rules import condition, one_of
 from ...processing.maps.symbols import DIVERGING, SEQUENTIAL, MapRule, circled, ramp
@@ -59,7 +59,7 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     cube, place, period = model.cube, model.indicator, model.period
     values, limits, count = cube.values[:, :, place], cut.limits, cut.count
     unit = cube.unit(place)
-    entries = [words(one) for one in class_words(limits, printed, digits_of(limits, most=6), unit=unit)]
+    entries = [words(one) for one in class_words(limits, number, digits_of(limits, most=6), unit=unit)]
     members = between(values[period], limits)
     by_field = not model.table_id and not model.roles.wide
     if by_field:
@@ -68,7 +68,7 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
         filters = [condition(field, low, high, there) for low, high in spans(limits.tolist())]
         hidden, lacking = _hidden_by_field(model, field, there)
     else:
-        filters = [_of_districts(model, members == number) for number in range(1, len(limits) + 2)]
+        filters = [_of_districts(model, members == class_) for class_ in range(1, len(limits) + 2)]
         secret = _confidential(model, place, period)
         hidden, lacking = _of_districts(model, secret), _of_districts(model, (members == 0) & ~secret)
     sizes = np.bincount(members, minlength=len(limits) + 2)
@@ -91,8 +91,8 @@ def _headed(model, kind, rules, numbers, visible: str, when: str, count: bool = 
     unit = cube.unit(place) or (tr("number") if count else "")
     title = f"{cube.title(place)} ({unit})" if unit else cube.title(place)
     counted = tuple(
-        MapRule(rule.expression, f"{rule.label}  ({printed(number, 0)})", rule.colour, symbol=rule.symbol)
-        for rule, number in zip(rules, numbers)
+        MapRule(rule.expression, f"{rule.label}  ({number(size, 0)})", rule.colour, symbol=rule.symbol)
+        for rule, size in zip(rules, numbers)
     )
     return MapPicture(kind, f"{title} · {when}" if when else title, visible, counted, title, when)
 
@@ -108,7 +108,7 @@ def change_of(model: DockModel) -> MapPicture:
     members = np.where(changes < 0, between(changes, limits, upper=False), between(changes, limits))
     if len(limits):
         digits = digits_of(limits, most=6)
-        strong, little = (printed(limit, digits) + (f"\u00a0{points}" if points else "") for limit in limits[:1:-1])
+        strong, little = (number(limit, digits) + (f"\u00a0{points}" if points else "") for limit in limits[:1:-1])
         entries = [
             tr("fallen by {n} or more").format(n=strong),
             tr("fallen by {low} to below {high}").format(low=little, high=strong),

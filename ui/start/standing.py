@@ -10,18 +10,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingParameterField, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingParameterField, QgsProject, QgsVectorLayer
 
 from ...core.profile import answers
 from ...i18n import day, tr
 from ...processing.io.history import remembered_run
 from ...processing.io.profile import districts_of
-from ...processing.maps.project import NEWEST, VIEW, has_areas
+from ...processing.maps.project import JOINS, NEWEST, VIEW, has_areas, results_of
 
 DONE, NEXT, LATER, BROKEN = "done", "next", "later", "broken"
 
 _DATABASES = {".gpkg", ".sqlite", ".db"}
-JOINS = ("joinstatisticsfile", "joinstatistics")
+WIZARDS = ("show", "redrawn")
+"""Questions that a window of their own answers, with a preview."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Question:
 class Row:
     """A question with its answer so far: one of four states, a line of words, and what its button says and does.
 
-    action: "show", "tool", "assistant", "districts" or "" for none; tool: the one that the button opens, which is that of
+    action: "show", "tool", "wizard", "assistant", "districts" or "" for none; tool: the one that the button opens, which is that of
     an earlier question where this one waits for it; layer: the id of the layer to show
     """
 
@@ -65,6 +66,8 @@ def questions() -> list[Question]:
         Question("supply", tr("What is missing where?"), "supplyaccess", "statistics"),
         Question("funds", tr("Where should the money go?"), "allocatefunds", "index"),
         Question("print", tr("What do we print?"), "createreport", "index"),
+        Question("show", tr("May I show this?"), "suppresssmallnumbers", "statistics"),
+        Question("redrawn", tr("The boundaries have changed"), "convertboundaries", "statistics"),
     ]
 
 
@@ -74,7 +77,7 @@ class Standing:
     def __init__(self, project: QgsProject, profile: dict):
         self.project, self.profile = project, profile
         self.districts = districts_of(project, profile)
-        self.results = _results(project)
+        self.results = results_of(project)
         self.rows: list[Row] = []
         known = {one.id().partition(":")[2] for one in _tools()}
         for question in questions():
@@ -123,7 +126,7 @@ class Standing:
             return self._districts_row(question)
         done = self._answered(question)
         if done is not None:
-            return done
+            return self._through_wizard(question, done)
         before = self.row(question.needs)
         if before is not None and before.state not in (DONE, NEXT):
             line = tr("First: {step}").format(step=before.question.title)
@@ -132,6 +135,8 @@ class Standing:
             )
         if question.name == "statistics":
             return Row(question, LATER, tr("No statistics yet"), tr("Read …"), "assistant", tool=question.tool)
+        if question.name in WIZARDS:
+            return self._through_wizard(question, Row(question, LATER, _next_step(question.name)))
         parameters = self.parameters(question.tool)
         start = tr("Create …") if question.name == "print" else tr("Calculate …")
         return Row(
@@ -143,6 +148,12 @@ class Standing:
             tool=question.tool,
             parameters=parameters,
         )
+
+    def _through_wizard(self, question: Question, row: Row) -> Row:
+        """Questions with a window of their own open it, answered or not; nobody is sent there as a next step."""
+        if question.name not in WIZARDS:
+            return row
+        return Row(question, row.state, row.line, tr("Look …"), "wizard", row.layer)
 
     def _districts_row(self, question: Question) -> Row:
         layer = self.districts
@@ -234,13 +245,6 @@ def _path(source: str) -> Path:
     return Path(source.partition("|")[0])
 
 
-def _results(project: QgsProject) -> list[tuple[dict, QgsMapLayer]]:
-    """Every layer that remembers its run, the newest first; what has all periods before what has one."""
-    found = [(remembered_run(layer), layer) for layer in project.mapLayers().values()]
-    known = [(run, layer) for run, layer in found if run is not None]
-    return sorted(known, key=lambda one: (one[0].get("time", ""), one[1].customProperty(VIEW) != NEWEST), reverse=True)
-
-
 def _tools() -> Iterable:
     provider = QgsApplication.processingRegistry().providerById("sozialraum")
     return provider.algorithms() if provider is not None else ()
@@ -255,6 +259,8 @@ def _next_step(name: str) -> str:
         "supply": tr("Needs points: day care, schools, practices"),
         "funds": tr("Only the amount is missing; the social index is there"),
         "print": tr("A map, profiles or a report"),
+        "show": tr("Small numbers, and what can be reckoned from the sums"),
+        "redrawn": tr("Older numbers on newer districts, with what is certain"),
     }[name]
 
 

@@ -13,12 +13,12 @@ from ...core.profile import changed, learned
 from ...i18n import sentence, tr
 from ...processing.io.history import remembered_run
 from ...processing.io.profile import keep_profile
-from ...processing.maps.project import show_alone, take_place
+from ...processing.maps.project import JOINS, show_alone, take_place
 from ..handbook import open_handbook
 from .page import StartPage
 from .profile_dialog import ProfileDialog, guessed_profile
 from .sample import make_sample
-from .standing import JOINS, Row, candidate
+from .standing import Row, candidate
 
 _FOLDER = "sozialraum/start/sample_folder"
 
@@ -36,11 +36,13 @@ class Start(QObject):
         self.page.row_chosen.connect(self.open_row)
         self._begin_with_join = False
         self._answers: dict = {}
+        self.wizard = None
         QgsProject.instance().layersAdded.connect(self._layers_added)
 
     def release(self):
         """Let go of the project; the page can be thrown away afterwards."""
         QgsProject.instance().layersAdded.disconnect(self._layers_added)
+        self._close_wizard()
         self.page.release()
 
     def act(self, wanted: str):
@@ -125,6 +127,8 @@ class Start(QObject):
             self.edit_profile()
         elif row.action == "tool":
             self.open_tool(row.tool)
+        elif row.action == "wizard":
+            self.open_wizard(row.question.name)
 
     def open_tool(self, tool: str):
         """Open the dialog of a tool with what the project knows; its results may replace earlier ones."""
@@ -143,6 +147,28 @@ class Start(QObject):
         finally:
             project.layersAdded.disconnect(note)
         self.after_run(added)
+
+    def open_wizard(self, name: str):
+        """Open the window that tries a tool and shows on a map what comes out; it stays open beside the others."""
+        from ..protection.redrawn import Redrawn
+        from ..protection.showable import Showable
+
+        standing = self.page.standing
+        layer = standing.layer_for("segregationindices") if name == "show" else standing.districts
+        kind = {"show": Showable, "redrawn": Redrawn}[name]
+        self._close_wizard()
+        self.wizard = kind(standing.profile, layer, self.iface.mainWindow())
+        self.wizard.finished.connect(self._wizard_closed)
+        self.wizard.show()
+
+    def _close_wizard(self):
+        if self.wizard is not None:
+            self.wizard.reject()
+
+    def _wizard_closed(self, *_):
+        if self.wizard is not None:
+            self.wizard.deleteLater()
+            self.wizard = None
 
     def after_run(self, added: list[str]):
         """Put new results in the place of earlier ones where that is wished, and see what the profile could learn."""

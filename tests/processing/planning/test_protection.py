@@ -362,3 +362,18 @@ def test_jobs_that_one_employer_dominates(run, make_layer, read_layer):
     ):
         with pytest.raises(QgsProcessingException, match=words):
             protected(run, layer, **choice, **wrong)
+
+
+def test_numbers_that_somebody_has_hidden_before_are_named(run, make_layer, tmp_path):
+    """Nobody can say of a table with gaps that it is safe; the run, its log and its report say so."""
+    told = {
+        **WORKED,
+        "c": [31, None, 27, 16, None, 52],
+        "c_status": [None, "suppressed", None, None, "suppressed", None],
+    }
+    report = tmp_path / "report.html"
+    done = protected(run, make_layer({**told, "a": [14, 22, 18, 9, 25, 30]}), COUNTS=["c"], REPORT=str(report))
+    assert done["ALREADY_HIDDEN_COUNT"] == 2 and "2 numbers of the input are hidden already" in report.read_text(
+        "utf-8"
+    )
+    assert protected(run, make_layer(WORKED))["ALREADY_HIDDEN_COUNT"] == 0

@@ -53,6 +53,7 @@ def everything(one, tmp_path) -> dict[str, object]:
             one.set(view=view.name, mode=mode)
             charts, table = content.charts_of(one), content.table_of(one)
             name = f"{view.name} {mode}"
+            found[f"{name} map"] = painted(one)
             found[f"{name} sentence"] = content.summary_of(one)
             cells = ValueTableModel()
             cells.show_table(table)
@@ -76,6 +77,15 @@ def everything(one, tmp_path) -> dict[str, object]:
                 found[f"tip {district} {period} {indicator}"] = content.tooltip_of(one, district, period, indicator)
     found["scale"] = [one.municipality(indicator).values.tolist() for indicator in range(len(cube.indicators))]
     return found
+
+
+def painted(one) -> list:
+    """How the dock would colour the map: the classes of the indicator, their conditions, words and colours."""
+    from sozialraum.ui.dock.map_classes import cut_of, picture_of
+    from sozialraum.ui.dock.map_colours import classing_of
+
+    picture = picture_of(one, cut_of(one, classing_of(one)))
+    return [picture.heading, [(rule.expression, str(rule.label), rule.colour) for rule in picture.rules]]
 
 
 @pytest.mark.parametrize("status", ["suppressed", "unreliable", "gesperrt", "blocked"])

@@ -29,10 +29,10 @@ class Plan:
     population: np.ndarray
     need: np.ndarray
     shares: np.ndarray = field(default_factory=lambda: np.ones(1))
-    index: np.ndarray | None = None
+    index: np.ndarray = field(default_factory=lambda: np.empty(0))
     need_share: float = 0.5
     spread: float = 1.0
-    stage: np.ndarray | None = None
+    stage: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     factors: tuple[float, ...] = ()
     floor: np.ndarray | float = 0.0
     cap: np.ndarray | float = np.inf

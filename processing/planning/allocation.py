@@ -60,7 +60,7 @@ class Sharing:
         cells = _Cells(rows, names, order)
         population = cells.counts(request.field("POPULATION_FIELD") or _missing("POPULATION_FIELD"))
         needs = request.ordered_fields("NEED_FIELDS")
-        need, index, stage = population[:, None], None, None
+        need, index, stage = population[:, None], np.empty(0), np.empty(0, dtype=np.int64)
         if method == "need_counts":
             if not needs:
                 raise SozialraumError("Choose at least one field with people in need (NEED_FIELDS), or another method.")

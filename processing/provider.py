@@ -15,6 +15,7 @@ from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_project import CreateProject
 from .algorithms.create_report import CreateReport
+from .algorithms.export_workbook import ExportWorkbook
 from .algorithms.import_statistics import ImportStatistics
 from .algorithms.index_robustness import IndexRobustness
 from .algorithms.inequality_measures import InequalityMeasures
@@ -66,6 +67,7 @@ def algorithms() -> list:
         AllocateFunds(),
         CreateReport(),
         CreateProject(),
+        ExportWorkbook(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.messages import SozialraumError
+from ...core.messages import Count, SozialraumError
 from ...drawing.theme import words
 from ...i18n import number, period_text, sentence, tr
 from ..handbook import open_handbook
@@ -368,9 +368,9 @@ class SozialraumDock(QDockWidget):
             )
         if model.cube.duplicates:
             texts.append(
-                tr("{n} rows repeat a district and period; the first one counts. Is the key field right?").format(
-                    n=model.cube.duplicates
-                )
+                tr(
+                    "{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?"
+                ).format(n=Count(model.cube.duplicates))
             )
         if isinstance(self.plot, PaintedCharts):
             texts.append(

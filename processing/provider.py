@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregate_districts import AggregateDistricts
+from .algorithms.allocate_funds import AllocateFunds
 from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.convert_boundaries import ConvertBoundaries
@@ -63,6 +64,7 @@ def algorithms() -> list:
         ConvertBoundaries(),
         SuppressSmallNumbers(),
         AuditSuppression(),
+        AllocateFunds(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

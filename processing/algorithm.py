@@ -33,6 +33,7 @@ from .io.handbook import address
 from .io.layers import LARGEST
 from .kinds import AREAS, CODES, COUNTS, NUMBERS, PERIOD, PERIODS, RATES, FieldParameter, TextParameter
 from .refusals import foreign, told, unacceptable
+from .remedies import REFUSED
 from .words import option_words
 
 if TYPE_CHECKING:
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 _ICONS = Path(__file__).parent.parent / "resources" / "icons"
 _WRITTEN = "sozialraum_files_written"
 """What the feedback of a run carries from its thread to the main thread: files whose layers are to be read again."""
-REFUSED = "sozialraum_refused"
-"""What the feedback of a run carries to the dialog: why it stopped."""
 LARGEST_WHOLE = 2**31 - 1
 """The limit of whole numbers that have none; of others it is LARGEST."""
 

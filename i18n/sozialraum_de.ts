@@ -3740,8 +3740,8 @@
       <translation>Nein: {n} kleine Anzahlen ließen sich noch eingrenzen.</translation>
     </message>
     <message>
-      <source>Nobody is counted in any district, so there is nothing to share the amount out by.</source>
-      <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte.</translation>
+      <source>Nobody is counted in any district, so there is nothing to share the amount out by. Choose other fields.</source>
+      <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte. Wählen Sie andere Felder.</translation>
     </message>
     <message>
       <source>Nobody is counted in need field number {n}, so its share of the amount has no place. Leave the field out.</source>
@@ -4385,7 +4385,7 @@
     </message>
     <message>
       <source>Propose transfer table …</source>
-      <translation>Umsteigetabelle vorschlagen …</translation>
+      <translation>Übergangstabelle vorschlagen …</translation>
     </message>
     <message>
       <source>Protected counts</source>
@@ -6594,10 +6594,6 @@
     <message>
       <source>The transfer table needs the fields “old”, “new” and “share”.</source>
       <translation>Die Übergangstabelle braucht die Felder „old“, „new“ und „share“.</translation>
-    </message>
-    <message>
-      <source>The transfer table says nothing of {n} old districts, such as “{key}”. Complete it.</source>
-      <translation>Die Übergangstabelle sagt nichts über {n} alte Sozialräume, etwa „{key}“. Vervollständigen Sie sie.</translation>
     </message>
     <message>
       <source>The transfer table says nothing of {n} old {n:district|districts}, such as “{key}”. Complete it.</source>

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from ..i18n import tr
 
+REFUSED = "sozialraum_refused"
+"""What the feedback of a run carries from its thread to the dialog: why it stopped."""
 TOOL, ASSISTANT, PAGE, LAYER = "tool", "assistant", "page", "layer"
 
 
@@ -67,7 +69,7 @@ def _quotes(sentence: str, text: str) -> bool:
 
 def _says(sentence: str, refusal: str) -> bool:
     """Whether a sentence is a refusal with its values."""
-    parts = (re.escape(part) for part in re.split(r"\{\w+\}", refusal))
+    parts = (re.escape(part) for part in re.split(r"\{\w+(?::[^}]*)?\}", refusal))
     return re.search(".*?".join(parts), sentence, re.S) is not None
 
 
@@ -219,7 +221,7 @@ def _remedies() -> list[tuple[tuple[str, ...], tuple[str, ...], tuple[Way, ...]]
         ((tr("Groups of status and dynamics need classes. Choose how the classes are made."),), ("CLASSES",), ()),
         (
             (
-                tr("The transfer table says nothing of {n} old districts, such as “{key}”. Complete it."),
+                tr("The transfer table says nothing of {n} old {n:district|districts}, such as “{key}”. Complete it."),
                 tr("The transfer table needs the fields “old”, “new” and “share”."),
             ),
             ("TRANSFER",),

@@ -10,9 +10,8 @@ from qgis.PyQt.QtGui import QColor, QDesktopServices, QPainter, QPen
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from qgis.utils import iface
 
-from ..algorithm import REFUSED
 from ..io.handbook import address
-from ..remedies import ASSISTANT, LAYER, PAGE, TOOL, Way, lead
+from ..remedies import ASSISTANT, LAYER, PAGE, REFUSED, TOOL, Way, lead
 
 
 class Outline(QWidget):

@@ -1704,6 +1704,10 @@
       <translation>Gleiche Abstände</translation>
     </message>
     <message>
+      <source>Estimated, provisional or uncertain: {n} of the values.</source>
+      <translation>Geschätzt, vorläufig oder unsicher: {n} der Werte.</translation>
+    </message>
+    <message>
       <source>Estimated, provisional or uncertain: {places}</source>
       <translation>Geschätzt, vorläufig oder unsicher: {places}</translation>
     </message>
@@ -7446,6 +7450,10 @@
     <message>
       <source>estimated (80 to 98 %)</source>
       <translation>geschätzt (80 bis 98 %)</translation>
+    </message>
+    <message>
+      <source>estimated, provisional or uncertain</source>
+      <translation>geschätzt, vorläufig oder unsicher</translation>
     </message>
     <message>
       <source>evenness</source>

@@ -40,6 +40,10 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "indicator_and_year_columns": tr("indicator and year as columns"),
             "long": tr("long: one row per value"),
         },
+        "SHEETS": {
+            "per_indicator": tr("one sheet per indicator, periods as columns"),
+            "per_period": tr("one sheet per period, indicators as columns"),
+        },
         "NIL": {"missing": tr("no value"), "zero": tr("zero")},
         "KEY_MATCHING": {
             "auto": tr("recognise it, with repairs that are told"),

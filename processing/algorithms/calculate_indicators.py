@@ -184,7 +184,7 @@ def _smoothing(request: Request, rows: Rows, period_field: str) -> Callable[[Rat
         if lost:
             request.warn(
                 Message(
-                    "{count} values of “{indicator}” could not be smoothed: the number above the line is negative or "
+                    "{count} {count:value|values} of “{indicator}” could not be smoothed: the number above the line is negative or "
                     "larger than the one below it, or the larger area is not named.",
                     count=lost,
                     indicator=rate.formula.name,
@@ -218,7 +218,7 @@ def _doubles(request: Request, rows: Rows, period_field: str) -> list[Message]:
         return []
     count = places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
     message = Message(
-        "{count} rows repeat a district within a period and count more than once in the municipality's value. "
+        "{count} {count:row repeats|rows repeat} a district within a period and {count:counts|count} more than once in the municipality's value. "
         "Choose the right key and period fields, or remove the rows.",
         count=count,
     )
@@ -296,7 +296,7 @@ def _report(
         report.show(some, height=58.0 * ((len(some) + 1) // 2) + 14)
     report.say(
         Message(
-            "{indicators} indicators calculated for {rows} rows of “{layer}”.",
+            "{indicators} {indicators:indicator|indicators} calculated for {rows} {rows:row|rows} of “{layer}”.",
             indicators=len(rates),
             rows=len(rows),
             layer=rows.name,

@@ -148,7 +148,8 @@ class ConvertBoundaries(SozialraumAlgorithm):
         """Read, compute, write."""
         from ...core.data.status import STATUS_CODE, names
         from ..io.cubes import names_by_key
-        from ..planning.conversion import Converting, certainty_style
+        from ..maps.certainty import certainty_style
+        from ..planning.conversion import Converting
         from ..planning.transfers import distinct, target_districts, transfer_columns
         from ..statistics.join import period_columns
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject, QgsSpatialIndex, QgsVectorLayer
+from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject, QgsSpatialIndex
 
-from ...core.boundaries.convert import ESTIMATED, FLAGS, convert_counts, round_keeping_sums
-from ...core.boundaries.transfer import WHOLE, Transfer
+from ...core.boundaries.convert import FLAGS, convert_counts, round_keeping_sums
+from ...core.boundaries.transfer import Transfer
 from ...core.data.places import places
 from ...core.data.status import BY_GRAVITY, GRAVITY, STATUS_CODE
 from ...core.findings.accounts import boundary_findings
@@ -18,33 +18,12 @@ from ...i18n import number, tr
 from ..io.html import Report
 from ..io.layers import Rows
 from ..io.panels import read_cells
-from ..maps.symbols import MapRule, rule_renderer
-from ..maps.time import newest_on_top, temporal_style
 
 if TYPE_CHECKING:
     from ..request import Request
 
 _OF_FLAG = np.array([STATUS_CODE["ok"], STATUS_CODE["estimated"], STATUS_CODE["uncertain"]], dtype=np.uint8)
 """The status of a converted number that is certain, an estimate, or a weak one."""
-
-
-def certainty_rules() -> list[MapRule]:
-    """The entries of a map that shows how certain converted numbers are, by the field certain_share."""
-    whole, part = WHOLE, ESTIMATED
-    return [
-        MapRule(f'"certain_share" >= {whole}', tr("certain (at least 98 %)"), "#1d91c0"),
-        MapRule(f'"certain_share" >= {part} AND "certain_share" < {whole}', tr("estimated (80 to 98 %)"), "#a1dab4"),
-        MapRule(f'"certain_share" < {part}', tr("weak (below 80 %)"), "#fed98e"),
-        MapRule('"certain_share" IS NULL', tr("no number")),
-    ]
-
-
-def certainty_style(layer: QgsVectorLayer):
-    """Districts coloured by how certain their converted numbers are, the newest period on top."""
-    temporal_style(layer)
-    renderer = rule_renderer(certainty_rules())
-    newest_on_top(layer, renderer)
-    layer.setRenderer(renderer)
 
 
 @dataclass

@@ -12,8 +12,8 @@ from ...core.profile import value_of
 from ...i18n import tr
 from ...processing.io.layers import read
 from ...processing.io.panels import read_cells
+from ...processing.maps.certainty import certainty_rules
 from ...processing.maps.symbols import MapRule
-from ...processing.planning.conversion import certainty_rules
 from .wizard import FieldList, Wizard, polygons
 
 

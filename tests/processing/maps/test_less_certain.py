@@ -72,7 +72,7 @@ def test_a_printed_map_says_how_many(layer):
 
 
 def test_converted_numbers_come_with_their_certainty_as_colours(run, make_layer):
-    from sozialraum.processing.planning.conversion import certainty_style
+    from sozialraum.processing.maps.certainty import certainty_style
 
     west = "POLYGON((0 0, 1500 0, 1500 1000, 0 1000, 0 0))"
     east = "POLYGON((1500 0, 3000 0, 3000 1000, 1500 1000, 1500 0))"

@@ -42,10 +42,6 @@ def number(value: float, digits: int = 1) -> str:
     return QLocale(QgsApplication.locale()).toString(value, "f", digits).replace("-", "−")
 
 
-printed = number
-"""The same; the older name of numbers with a true minus sign."""
-
-
 def day(value: date) -> str:
     """A date as people of the user's language write it: 31.12.2024 in German, 2024-12-31 elsewhere."""
     return value.strftime("%d.%m.%Y") if language() == "de" else value.isoformat()

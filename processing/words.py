@@ -41,6 +41,10 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "long": tr("long: one row per value"),
             "districts_as_columns": tr("districts as columns"),
         },
+        "SHEETS": {
+            "per_indicator": tr("one sheet per indicator, periods as columns"),
+            "per_period": tr("one sheet per period, indicators as columns"),
+        },
         "NIL": {"missing": tr("no value"), "zero": tr("zero")},
         "KEY_MATCHING": {
             "auto": tr("recognise it, with repairs that are told"),

@@ -98,7 +98,7 @@ def _key_finding(search: Search, ranked: list[Interpretation], titles: str) -> F
     else:
         column = columns[best.key[0]]
         reason = Message(
-            "District key in column “{title}”: {n} different entries in {rows} rows.",
+            "District key in column “{title}”: {n} different {n:entry|entries} in {rows} {rows:row|rows}.",
             title=titles,
             n=column.distinct,
             rows=column.count,

@@ -139,7 +139,9 @@ def _all_rows(table, header: Header, columns: list[Profile], roles: Roles, quali
     rows = DataRows(body, header, roles)
     findings += rows.drop_what_is_no_data()
     if not len(rows):
-        raise SozialraumError("No table was found: below the header no row holds a key and a number.")
+        raise SozialraumError(
+            "No table was found: below the header no row holds a key and a number. Name the key column, or choose another sheet."
+        )
     flags = {stem: texts_of(rows.columns[c]) for c, stem in quality.items()}
     findings += rows.settle_numbers(decision.sign, bool(options.decimal))
     findings += _about_decimals(decision, witnesses, options)

@@ -97,7 +97,7 @@ def unite(
             "unite",
             len(panels),
             Message(
-                "{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.",
+                "{n} tables were united: {districts} {districts:district|districts}, {periods} {periods:period|periods}, {indicators} {indicators:indicator|indicators}.",
                 n=len(panels),
                 districts=len(districts),
                 periods=len(period_names),

@@ -235,7 +235,7 @@ def _name(columns: list[layers.Column]) -> str:
 
 def _style(columns: list[layers.Column]):
     """The first rate in fifths, the same for all periods; counts are no colours of areas, there the districts are plain."""
-    from ...core.data.status import read_status, visible
+    from ...core.data.status import is_soft, read_status, visible
     from ..maps.class_rules import indicator_style
     from ..maps.time import temporal_style
 
@@ -244,7 +244,7 @@ def _style(columns: list[layers.Column]):
         return temporal_style
     words = next((column.values for column in columns if column.name == f"{first.name}_status"), None)
     values, status = read_status(np.asarray(first.values, dtype=float), words)
-    return indicator_style(first.name, visible(values, status), words is not None)
+    return indicator_style(first.name, visible(values, status), words is not None, bool(is_soft(status).any()))
 
 
 def _is_rate(column: layers.Column) -> bool:

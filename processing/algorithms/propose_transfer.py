@@ -73,7 +73,7 @@ class ProposeTransfer(SozialraumAlgorithm):
         if lost:
             warnings.append(
                 Message(
-                    "{n} old districts meet no new one: {keys}. Add them to the table by hand.",
+                    "{n} old {n:district meets|districts meet} no new one: {keys}. Add {n:it|them} to the table by hand.",
                     n=len(lost),
                     keys=", ".join(called.get(key, key) for key in lost[:10]),
                 )
@@ -84,14 +84,16 @@ class ProposeTransfer(SozialraumAlgorithm):
         report.found(
             [
                 Message(
-                    "{n} old districts become {m} new ones, in {pairs} pairs.",
+                    "{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.",
                     n=len(olds),
                     m=len(news),
                     pairs=len(pairs.old),
                 ),
-                Message("{n} districts stay as they are, perhaps under another key.", n=same),
                 Message(
-                    "{n} old districts are split. Their shares rest on the area, which misplaces people: where the "
+                    "{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.", n=same
+                ),
+                Message(
+                    "{n} old {n:district is|districts are} split. {n:Its|Their} shares rest on the area, which misplaces people: where the "
                     "residents of the new districts are known, convert by them.",
                     n=split,
                 ),

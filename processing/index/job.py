@@ -16,7 +16,7 @@ from ...core.composite.stages import BY_COMPONENT
 from ...core.composite.transform import TRANSFORMS
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.data.places import places
-from ...core.messages import Message, SozialraumError
+from ...core.messages import Count, Message, SozialraumError
 from ...core.rates.known import entry_of, is_count_field
 from ...i18n import tr
 from ..io.catalogue import shipped
@@ -414,8 +414,8 @@ def known_numbers(rows: Rows, fields: list[str], request: Request) -> np.ndarray
     if codes.any():
         names = ", ".join(name for name, some in zip(fields, codes.any(axis=0)) if some)
         request.warn(
-            tr("{count} values are −9999 and are taken as missing: {fields}.").format(
-                count=int(codes.sum()), fields=names
+            tr("{count} {count:value is|values are} −9999 and {count:is|are} taken as missing: {fields}.").format(
+                count=Count(codes.sum()), fields=names
             )
         )
         values[codes] = np.nan
@@ -444,7 +444,10 @@ def _totals(key: str, keys: np.ndarray) -> np.ndarray | None:
         return None
     totals = keys == key
     if not totals.any():
-        raise SozialraumError("No row has the key “{key}” that was given for the whole municipality.", key=key)
+        raise SozialraumError(
+            "No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.",
+            key=key,
+        )
     return totals
 
 

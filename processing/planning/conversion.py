@@ -53,7 +53,7 @@ class Result:
             [
                 *boundary_findings(spoken, self.flag[:, -1], self.outside, number),
                 Message(
-                    "{n} old districts of “{layer}” become {m} new ones, in {pairs} pairs; {same} stay as they are.",
+                    "{n} old {n:district|districts} of “{layer}” {n:becomes|become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}; {same} {same:stays as it is|stay as they are}.",
                     n=len(transfer.olds),
                     layer=rows.name,
                     m=len(transfer.news),
@@ -182,7 +182,7 @@ class Converting:
         people = float(np.nansum(self.cells[self.population][0][left, -1]))
         return people, [
             Message(
-                "{n} old districts pass to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.",
+                "{n} old {n:district passes|districts pass} to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.",
                 n=len(left),
                 people=round(people, 1),
                 field=self.population,
@@ -230,7 +230,7 @@ def aligned(transfer: Transfer, olds: list[str], news: list[str]) -> Transfer:
     unknown = [key for key in transfer.news if key not in place_new]
     if unknown:
         raise SozialraumError(
-            "The transfer table names {n} new districts that the layer does not have, such as “{key}”. Correct the table "
+            "The transfer table names {n} new {n:district|districts} that the layer does not have, such as “{key}”. Correct the table "
             "or choose another key field.",
             n=len(unknown),
             key=unknown[0],
@@ -238,7 +238,7 @@ def aligned(transfer: Transfer, olds: list[str], news: list[str]) -> Transfer:
     missing = [key for key in olds if key not in set(transfer.olds)]
     if missing:
         raise SozialraumError(
-            "The transfer table says nothing of {n} old districts, such as “{key}”. Complete it.",
+            "The transfer table says nothing of {n} old {n:district|districts}, such as “{key}”. Complete it.",
             n=len(missing),
             key=missing[0],
         )

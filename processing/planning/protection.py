@@ -347,7 +347,7 @@ def account(
         page.found(
             [
                 Message(
-                    "{count} small counts can still be narrowed down. This result must not be published or passed on.",
+                    "{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.",
                     count=found.unprotected,
                 )
             ]

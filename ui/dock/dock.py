@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDockWidget,
     QFileDialog,
+    QHBoxLayout,
     QInputDialog,
     QLabel,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -25,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.messages import SozialraumError
+from ...core.messages import Count, SozialraumError
 from ...drawing.theme import words
 from ...i18n import number, period_text, sentence, tr
 from ..handbook import open_handbook
@@ -36,7 +38,8 @@ from .classes_dialog import ClassesDialog
 from .condition_panel import ConditionPanel
 from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls, indicator_labels
-from .export import add_to_layout, formats, layouts, save
+from .export import file_name, formats, save
+from .layout import add_to_layout, layouts, refresh
 from .locator import DistrictLocator, Found
 from .map_colours import choose_classing
 from .map_link import MapLink
@@ -45,15 +48,27 @@ from .search_box import SearchBox
 from .sentence import Sentence
 from .value_table import ValueTableView
 
+ENDING = "sozialraum/dock/file_ending"
+"""Where QGIS remembers which kind of file was saved last."""
+
 LOW = 44
 """A dock of fewer lines of text than this shows the tools around the chart only when they are asked for."""
+
+WIDE = 36
+"""From so many heights of its text on the dock has conditions beside the chart, not above it."""
 
 SENTENCE = 0.09
 """Share of the height that the sentence below the chart may take; it scrolls."""
 
 
 class SozialraumDock(QDockWidget):
-    """The panel with the life of a Sozialraum."""
+    """The panel with the life of a Sozialraum.
+
+    assistant_wanted, sample_wanted: where there is nothing to see, somebody wants to read statistics, or the sample
+    """
+
+    assistant_wanted = pyqtSignal()
+    sample_wanted = pyqtSignal()
 
     def __init__(self, iface, parent=None):
         super().__init__(tr("Sozialraum"), parent)
@@ -138,13 +153,37 @@ class SozialraumDock(QDockWidget):
         self.splitter.setChildrenCollapsible(False)
         self.table.setVisible(False)
         self.tools = self._tools(body)
-        for widget in (self.controls, self.conditions, self.hint):
+        self.across = QSplitter(Qt.Orientation.Horizontal, body)
+        self.across.addWidget(self.conditions)
+        self.across.addWidget(self.splitter)
+        self.across.setStretchFactor(0, 2)
+        self.across.setStretchFactor(1, 3)
+        self.across.setChildrenCollapsible(False)
+        self.ways = self._ways_in(body)
+        for widget in (self.controls, self.hint, self.ways):
             column.addWidget(widget)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.across, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.tools)
         self.controls.tools_wanted.connect(self.tools.setVisible)
         self.setWidget(body)
+
+    def _ways_in(self, parent) -> QWidget:
+        """Buttons for somebody who has nothing to see yet."""
+        ways = QWidget(parent)
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        for name, text, wanted in (
+            ("assistant", tr("Read statistics …"), self.assistant_wanted),
+            ("sample", tr("Open the sample"), self.sample_wanted),
+        ):
+            button = QPushButton(text, ways)
+            button.setObjectName(f"sozialraum_empty_{name}")
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        row.addStretch(1)
+        ways.setVisible(False)
+        return ways
 
     def resizeEvent(self, event):  # noqa: N802
         """Arrange what stands around the chart for the room there is, so that the chart has most of it."""
@@ -154,6 +193,8 @@ class SozialraumDock(QDockWidget):
     def _fit(self):
         line, height = self.fontMetrics().height(), self.height()
         self.controls.fit(self.controls.tabs_fit > self.width() - line, height < LOW * line)
+        beside = self.width() >= WIDE * line
+        self.across.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
         self.sentence.limit(max(2, int(SENTENCE * height / line)))
 
     def add_start(self, page: QWidget, icon: QIcon):
@@ -277,6 +318,7 @@ class SozialraumDock(QDockWidget):
         text = self._what_next(charts)
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+        self.ways.setVisible(self.model.cube is None or not self.model.cube.indicators)
         self.plot.setVisible(bool(charts))
         self.plot.show_charts(charts)
         self._show_pointed()
@@ -326,9 +368,9 @@ class SozialraumDock(QDockWidget):
             )
         if model.cube.duplicates:
             texts.append(
-                tr("{n} rows repeat a district and period; the first one counts. Is the key field right?").format(
-                    n=model.cube.duplicates
-                )
+                tr(
+                    "{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?"
+                ).format(n=Count(model.cube.duplicates))
             )
         if isinstance(self.plot, PaintedCharts):
             texts.append(
@@ -424,13 +466,22 @@ class SozialraumDock(QDockWidget):
 
     def save(self):
         """Ask for a file and write the chart or its numbers."""
-        known = formats()
+        known, settings = formats(), QgsSettings()
+        usual = settings.value(ENDING, "png")
+        usual = usual if usual in known else "png"
+        proposed = Path(QgsProject.instance().homePath() or Path.home()) / f"{self.proposed_name()}.{usual}"
         path, chosen = QFileDialog.getSaveFileName(
-            self, tr("Save chart or table"), QgsProject.instance().homePath(), ";;".join(known.values())
+            self, tr("Save chart or table"), str(proposed), ";;".join(known.values()), known[usual]
         )
         if path:
-            ending = next((name for name, text in known.items() if text == chosen), "svg")
+            ending = next((name for name, text in known.items() if text == chosen), usual)
+            settings.setValue(ENDING, ending)
             self.save_as(path if Path(path).suffix.lower().lstrip(".") in known else f"{path}.{ending}")
+
+    def proposed_name(self) -> str:
+        """A name for a file of what is shown: indicator, year, view."""
+        titles = [words(chart.title) for chart in charts_of(self.model)]
+        return file_name(" ".join([*titles[:2], words(self.model.view_entry.title)]))
 
     def save_as(self, path: str) -> bool:
         """Write the chart or its numbers to a file and say so."""
@@ -448,9 +499,14 @@ class SozialraumDock(QDockWidget):
             self.layout_menu.addAction(entry(name)).setData(name)
         if not self.layout_menu.isEmpty():
             self.layout_menu.addSeparator()
-        self.layout_menu.addAction(tr("New layout …")).setData("")
+        self.layout_menu.addAction(tr("New page with map, key and chart …")).setData("")
+        self.refresh_action = self.layout_menu.addAction(tr("Draw the charts of all layouts anew"))
+        self.refresh_action.setEnabled(bool(layouts()) and self.model.cube is not None)
 
     def _layout_chosen(self, action):
+        if action is self.refresh_action:
+            self.refresh_layouts()
+            return
         name = action.data()
         if not name:
             name, agreed = QInputDialog.getText(self, tr("New print layout"), tr("Name"))
@@ -464,13 +520,26 @@ class SozialraumDock(QDockWidget):
         if not charts:
             return
         try:
-            layout, _ = add_to_layout(name, charts)
+            canvas = self.iface.mapCanvas() if self.iface is not None else None
+            layout, _ = add_to_layout(name, charts, self.model, canvas, summary_of(self.model))
         except (SozialraumError, OSError) as error:  # the folder for charts may be refused as well
             reason = sentence(error) if isinstance(error, SozialraumError) else error
             self._tell(tr("The chart could not be written: {reason}").format(reason=reason), Qgis.MessageLevel.Warning)
             return
         if self.iface is not None:
             self.iface.openLayoutDesigner(layout)
+
+    def refresh_layouts(self):
+        """Draw the charts of all print layouts anew from the data as they are now, and say so."""
+        done, lost = refresh(self.model)
+        self._tell(tr("Charts drawn anew: {n}.").format(n=number(done, 0)))
+        if lost:
+            self._tell(
+                tr("Not drawn anew, because their layer, indicator or year is not there: {names}.").format(
+                    names=", ".join(lost)
+                ),
+                Qgis.MessageLevel.Warning,
+            )
 
     def _tell(self, text: str, level=Qgis.MessageLevel.Info):
         if self.iface is not None:

@@ -256,8 +256,8 @@
       <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
     <message>
-      <source>A profile is a JSON object; this file holds {value}.</source>
-      <translation>Ein Profil ist ein JSON-Objekt; in dieser Datei steht {value}.</translation>
+      <source>A profile is a JSON object; this file holds {value}. Choose a file exported by this plugin.</source>
+      <translation>Ein Profil ist ein JSON-Objekt; diese Datei enthält {value}. Wählen Sie eine Datei, die dieses Plugin ausgegeben hat.</translation>
     </message>
     <message>
       <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
@@ -272,8 +272,8 @@
       <translation>Ein Rezept, das ein früherer Lauf gespeichert hat, oder ein eigenes. Es tritt an die Stelle des Rezepts oben.</translation>
     </message>
     <message>
-      <source>A role of the recipe has no name.</source>
-      <translation>Ein Teil des Rezepts hat keinen Namen.</translation>
+      <source>A role of the recipe has no name. Give it one.</source>
+      <translation>Eine Rolle des Rezepts hat keinen Namen. Geben Sie ihr einen.</translation>
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
@@ -748,6 +748,10 @@
       <translation>Indikatoren berechnen</translation>
     </message>
     <message>
+      <source>Calculate indicators …</source>
+      <translation>Indikatoren berechnen …</translation>
+    </message>
+    <message>
       <source>Calculate …</source>
       <translation>Berechnen …</translation>
     </message>
@@ -1212,6 +1216,10 @@
       <translation>Umgerechnete Zahlen sind Schätzungen, wo Menschen gewohnt haben. Zeigen Sie sie als solche, und ziehen Sie aus kleinen Unterschieden schwacher Werte keine Schlüsse.</translation>
     </message>
     <message>
+      <source>Coordinate reference system …</source>
+      <translation>Koordinatensystem …</translation>
+    </message>
+    <message>
       <source>Copeland: how many districts one is ahead of, minus how many are ahead of it</source>
       <translation>Copeland: vor wie vielen Sozialräumen einer liegt, weniger der Zahl derer, die vor ihm liegen</translation>
     </message>
@@ -1512,6 +1520,22 @@
       <translation>Sozialräume</translation>
     </message>
     <message>
+      <source>Districts as columns</source>
+      <translation>Sozialräume als Spalten</translation>
+    </message>
+    <message>
+      <source>Districts as columns need a row with their keys or names above the numbers; there is none.</source>
+      <translation>Sozialräume als Spalten brauchen eine Zeile mit ihren Schlüsseln oder Namen über den Zahlen; es gibt keine.</translation>
+    </message>
+    <message>
+      <source>Districts as columns need numbers below their keys or names; no column holds numbers.</source>
+      <translation>Sozialräume als Spalten brauchen Zahlen unter ihren Schlüsseln oder Namen; keine Spalte enthält Zahlen.</translation>
+    </message>
+    <message>
+      <source>Districts as columns, as given: {n}. The table was turned.</source>
+      <translation>Sozialräume als Spalten, wie vorgegeben: {n}. Die Tabelle wurde gedreht.</translation>
+    </message>
+    <message>
       <source>Districts behind means and spreads</source>
       <translation>Sozialräume hinter Mitteln und Streuungen</translation>
     </message>
@@ -1790,6 +1814,10 @@
     <message>
       <source>Equal split (€)</source>
       <translation>Gleiche Verteilung (€)</translation>
+    </message>
+    <message>
+      <source>Estimated, provisional or uncertain: {n} of the values.</source>
+      <translation>Geschätzt, vorläufig oder unsicher: {n} der Werte.</translation>
     </message>
     <message>
       <source>Estimated, provisional or uncertain: {places}</source>
@@ -2205,7 +2233,7 @@
     </message>
     <message>
       <source>For tables of larger areas, for example counties above municipalities: the field of the layer that says in which of them a district lies. Every district gets the value of its larger area.</source>
-      <translation>Für Tabellen größerer Gebiete, zum Beispiel Kreise über Gemeinden: das Feld des Layers, das sagt, in welchem davon ein Gebiet liegt. Jedes Gebiet erhält den Wert seines größeren Gebiets.</translation>
+      <translation>Für Tabellen größerer Gebiete, zum Beispiel Kreise über Gemeinden: das Feld des Layers, das sagt, in welchem davon ein Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets.</translation>
     </message>
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
@@ -2800,6 +2828,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>Installation</source>
+      <translation>Installation</translation>
+    </message>
+    <message>
       <source>Interaction</source>
       <translation>Interaktion</translation>
     </message>
@@ -3132,8 +3164,8 @@
       <translation>Eigene Grenzen</translation>
     </message>
     <message>
-      <source>Line {line} of the catalogue has no “numerator_fields”.</source>
-      <translation>Zeile {line} des Katalogs hat keinen Eintrag in „numerator_fields“.</translation>
+      <source>Line {line} of the catalogue has no “numerator_fields”. Write the fields of the numerator there.</source>
+      <translation>In Zeile {line} des Katalogs fehlt „numerator_fields“. Schreiben Sie dort die Felder des Zählers hin.</translation>
     </message>
     <message>
       <source>Line {line} of the catalogue needs numbers in “factor” and “direction”.</source>
@@ -3576,8 +3608,8 @@
       <translation>Es wurde keine Spalte mit dem Schlüssel der Sozialräume gefunden: Die Tabelle handelt wohl nur von einem Ort oder von Klassen. Wenn sie Sozialräume hat, nennen Sie deren Spalte unter „Schlüsselspalte“ (am ehesten „{title}“).</translation>
     </message>
     <message>
-      <source>No column with the key or the names of the districts was found. If the districts stand side by side as columns (“{first}”, “{second}” …), turn the table: a row for each district. Otherwise name the column in “Key column”.</source>
-      <translation>Es wurde keine Spalte mit Schlüsseln oder Namen der Sozialräume gefunden. Wenn die Sozialräume als Spalten nebeneinander stehen („{first}“, „{second}“ …), drehen Sie die Tabelle: eine Zeile für jeden Sozialraum. Sonst nennen Sie die Spalte unter „Schlüsselspalte“.</translation>
+      <source>No column with the key or the names of the districts was found. If the districts stand side by side as columns (“{first}”, “{second}” …), choose the layout “Districts as columns”. Otherwise name the column in “Key column”.</source>
+      <translation>Keine Spalte mit dem Schlüssel oder den Namen der Sozialräume wurde gefunden. Stehen die Sozialräume nebeneinander als Spalten („{first}“, „{second}“ …), wählen Sie den Aufbau „Sozialräume als Spalten“. Sonst nennen Sie die Spalte unter „Schlüsselspalte“.</translation>
     </message>
     <message>
       <source>No counts were chosen. Choose the fields with the numbers of persons to be protected.</source>
@@ -3640,12 +3672,12 @@
       <translation>Kein Sozialraum mit dem höchsten Bedarf, „{status}“, hat zugleich „{dynamics}“.</translation>
     </message>
     <message>
-      <source>No district with an index, residents and a larger area was found.</source>
-      <translation>Es wurde kein Sozialraum mit Index, Einwohnern und größerem Gebiet gefunden.</translation>
+      <source>No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas.</source>
+      <translation>Es gibt keinen Sozialraum mit Index, Einwohnern und größerem Gebiet. Wählen Sie andere Felder für Einwohner und größere Gebiete.</translation>
     </message>
     <message>
-      <source>No file was chosen.</source>
-      <translation>Es wurde keine Datei gewählt.</translation>
+      <source>No file was chosen. Choose one.</source>
+      <translation>Es wurde keine Datei gewählt. Wählen Sie eine.</translation>
     </message>
     <message>
       <source>No group was chosen. Choose at least one field with a number of persons.</source>
@@ -3692,16 +3724,16 @@
       <translation>Kein Profil nennt den Layer der Sozialräume. Wählen Sie ihn unter „Sozialräume“ oder ein Profil oder Projekt, das ihn kennt.</translation>
     </message>
     <message>
-      <source>No row has the key “{key}” that was given for the whole municipality.</source>
-      <translation>Keine Zeile hat den Schlüssel „{key}“, der für die Gesamtstadt angegeben wurde.</translation>
+      <source>No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.</source>
+      <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
       <source>No statistics yet</source>
       <translation>Noch keine Statistik</translation>
     </message>
     <message>
-      <source>No table was found: below the header no row holds a key and a number.</source>
-      <translation>Keine Tabelle gefunden: Unter dem Kopf enthält keine Zeile Schlüssel und Zahl.</translation>
+      <source>No table was found: below the header no row holds a key and a number. Name the key column, or choose another sheet.</source>
+      <translation>Es wurde keine Tabelle gefunden: Unter dem Kopf hat keine Zeile einen Schlüssel und eine Zahl. Nennen Sie die Schlüsselspalte, oder wählen Sie ein anderes Blatt.</translation>
     </message>
     <message>
       <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and names alone belongs to “Join statistics” as a bridge table, not here.</source>
@@ -3728,8 +3760,8 @@
       <translation>Nein: {n} kleine Anzahlen ließen sich noch eingrenzen.</translation>
     </message>
     <message>
-      <source>Nobody is counted in any district, so there is nothing to share the amount out by.</source>
-      <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte.</translation>
+      <source>Nobody is counted in any district, so there is nothing to share the amount out by. Choose other fields.</source>
+      <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte. Wählen Sie andere Felder.</translation>
     </message>
     <message>
       <source>Nobody is counted in need field number {n}, so its share of the amount has no place. Leave the field out.</source>
@@ -4370,6 +4402,10 @@
     <message>
       <source>Propose a transfer table</source>
       <translation>Übergangstabelle vorschlagen</translation>
+    </message>
+    <message>
+      <source>Propose transfer table …</source>
+      <translation>Übergangstabelle vorschlagen …</translation>
     </message>
     <message>
       <source>Protected counts</source>
@@ -5692,6 +5728,10 @@
       <translation>Die Sozialräume in alten Grenzen.</translation>
     </message>
     <message>
+      <source>The districts stand side by side as columns: {n} of {m} titles are keys or names of the layer. The table was turned.</source>
+      <translation>Die Sozialräume stehen nebeneinander als Spalten: {n} von {m} Titeln sind Schlüssel oder Namen des Layers. Die Tabelle wurde gedreht.</translation>
+    </message>
+    <message>
       <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
       <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
     </message>
@@ -5852,8 +5892,8 @@
       <translation>Die Datei enthält {size} MB Text, mehr als sich auf einmal lesen lässt. Teilen Sie sie, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
     </message>
     <message>
-      <source>The file is empty.</source>
-      <translation>Die Datei ist leer.</translation>
+      <source>The file is empty. Choose another one, or save it anew.</source>
+      <translation>Die Datei ist leer. Wählen Sie eine andere, oder speichern Sie sie neu.</translation>
     </message>
     <message>
       <source>The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, .xls, .ods), zipped tables the ending .zip.</source>
@@ -6284,8 +6324,8 @@
       <translation>In der Rezeptdatei steht nicht „schema“: {schema}. Nehmen Sie eine Datei, die dieses Plugin geschrieben hat, oder lesen Sie im Handbuch das Kapitel über Rezepte.</translation>
     </message>
     <message>
-      <source>The recipe file “{path}” cannot be read: {reason}</source>
-      <translation>Die Rezeptdatei „{path}“ kann nicht gelesen werden: {reason}</translation>
+      <source>The recipe file “{path}” cannot be read ({reason}). Choose another file.</source>
+      <translation>Die Rezeptdatei „{path}“ lässt sich nicht lesen ({reason}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
       <source>The recipe has a key “{key}” that is not known{place}. Known are: {known}.</source>
@@ -6304,12 +6344,12 @@
       <translation>Das Rezept enthält {name}, was keine Zahl ist. Geben Sie eine Zahl an, oder lassen Sie die Zeile weg.</translation>
     </message>
     <message>
-      <source>The recipe is not valid JSON: it is nested too deeply.</source>
-      <translation>Das Rezept ist kein gültiges JSON: Es ist zu tief verschachtelt.</translation>
+      <source>The recipe is not valid JSON ({reason}). Correct it in a text editor, or use a file that this plugin has written.</source>
+      <translation>Das Rezept ist kein gültiges JSON ({reason}). Berichtigen Sie es in einem Texteditor, oder nehmen Sie eine Datei, die dieses Plugin geschrieben hat.</translation>
     </message>
     <message>
-      <source>The recipe is not valid JSON: {reason}</source>
-      <translation>Das Rezept ist kein gültiges JSON: {reason}</translation>
+      <source>The recipe is not valid JSON: it is nested too deeply. Use a file that this plugin has written.</source>
+      <translation>Das Rezept ist kein gültiges JSON: Es ist zu tief verschachtelt. Nehmen Sie eine Datei, die dieses Plugin geschrieben hat.</translation>
     </message>
     <message>
       <source>The recipe leaves out districts with fewer than {least} residents, but no number of residents was given: all districts take part.</source>
@@ -6320,8 +6360,8 @@
       <translation>Das Rezept braucht mindestens {needed} Indikatoren; angegeben sind {given}.</translation>
     </message>
     <message>
-      <source>The recipe says “{key}”: {value}, which is of the wrong kind.</source>
-      <translation>Im Rezept steht „{key}“: {value}; das ist von der falschen Art.</translation>
+      <source>The recipe says “{key}”: {value}, which is of the wrong kind. Correct it as the chapter on recipes in the handbook says.</source>
+      <translation>Im Rezept steht „{key}“: {value}; das ist von der falschen Art. Berichtigen Sie es, wie es das Kapitel über Rezepte im Handbuch sagt.</translation>
     </message>
     <message>
       <source>The recipe says “{key}”: “{value}”. It can be: {choices}.</source>
@@ -6888,6 +6928,10 @@
       <translation>Ungleiches ungleich behandeln: verteilt einen Betrag nach Bedarf statt gleichmäßig auf die Sozialräume, mit Mindest- und Höchstbeträgen und einem sanften Übergang, auf den Cent genau. Neben jedem Betrag stehen die gleiche Verteilung je Kopf, der Unterschied, und ob ein Mehr oder Weniger bestehen bleibt, wenn Unsicheres anders angesetzt wird.</translation>
     </message>
     <message>
+      <source>Troubleshooting</source>
+      <translation>Fehlersuche</translation>
+    </message>
+    <message>
       <source>True counts</source>
       <translation>Wahre Anzahlen</translation>
     </message>
@@ -7117,7 +7161,7 @@
     </message>
     <message>
       <source>What becomes of the values of a layer that holds statistics already, where the files give others for the same district, period and indicator. New periods are appended and new indicators added in any case.</source>
-      <translation>Was mit den Werten eines Layers geschieht, der schon Statistik enthält, wo die Dateien für Gebiet, Zeitraum und Merkmal andere nennen. Neue Zeiträume werden immer angehängt, neue Merkmale immer ergänzt.</translation>
+      <translation>Was mit den Werten eines Layers geschieht, der schon Statistik enthält, wo die Dateien für Sozialraum, Zeitraum und Indikator andere nennen. Neue Zeiträume werden immer angehängt, neue Indikatoren immer ergänzt.</translation>
     </message>
     <message>
       <source>What belongs to the values ({period})</source>
@@ -7170,6 +7214,10 @@
     <message>
       <source>What is varied</source>
       <translation>Was variiert wird</translation>
+    </message>
+    <message>
+      <source>What may be shown</source>
+      <translation>Was gezeigt werden darf</translation>
     </message>
     <message>
       <source>What near means</source>
@@ -7810,6 +7858,10 @@
     <message>
       <source>district name</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>districts as columns</source>
+      <translation>Sozialräume als Spalten</translation>
     </message>
     <message>
       <source>districts that get an index</source>
@@ -9808,8 +9860,8 @@
       <translation>„{file}“ lässt sich nicht entpacken ({reason}). Entpacken Sie die Datei selbst und wählen Sie die Tabelle.</translation>
     </message>
     <message>
-      <source>“{file}” has no sheet with a table.</source>
-      <translation>„{file}“ hat kein Blatt mit einer Tabelle.</translation>
+      <source>“{file}” has no sheet with a table. Choose another file.</source>
+      <translation>„{file}“ hat kein Blatt mit einer Tabelle. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
       <source>“{file}” holds more than it says. Unpack it yourself and check it.</source>
@@ -9980,6 +10032,10 @@
       <translation>„{path}“ lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read ({reason}). Check the file and the rights to read it.</source>
+      <translation>„{path}“ lässt sich nicht lesen ({reason}). Prüfen Sie die Datei und das Recht, sie zu lesen.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
@@ -10060,8 +10116,8 @@
       <translation>„{source}“ ist neuer als das Ergebnis</translation>
     </message>
     <message>
-      <source>“{table}” has no rows.</source>
-      <translation>„{table}“ hat keine Zeilen.</translation>
+      <source>“{table}” has no rows. Choose a table with content.</source>
+      <translation>„{table}“ hat keine Zeilen. Wählen Sie eine Tabelle mit Inhalt.</translation>
     </message>
     <message>
       <source>“{text}”</source>

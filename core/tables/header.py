@@ -22,6 +22,9 @@ _UNIT = re.compile(
 )
 
 
+_AND_MORE = re.compile(r"\s*(?:\+|und mehr|u\. ?m\.|und älter|u\. ?ä\.)(?: \w+)?$", re.IGNORECASE)
+
+
 @dataclass
 class Header:
     """Where the parts of a table lie; row numbers from 0, column by column.
@@ -278,6 +281,7 @@ def _is_numbering(row: list[str], filled: list[int] | None = None) -> bool:
             cells = first
     if len(cells) < 3 or len(cells) < 0.4 * len(row):
         return False
+    cells = [*cells[:-1], _AND_MORE.sub("", cells[-1])]
     numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 5]
     return len(numbers) == len(cells) and numbers[0] in (0, 1) and all(b == a + 1 for a, b in zip(numbers, numbers[1:]))
 

@@ -52,7 +52,7 @@ def without_period(text: str, period: str) -> str:
         if count:
             text = shorter
             break
-    text = _EMPTY_BRACKETS.sub("", text)
+    text = " ".join(_EMPTY_BRACKETS.sub("", text).split())
     text = _LEFT_OVER.sub("", text)
     text = _LEFT_OVER.sub("", _EMPTY_WORDS.sub("", text))
     if text.count(")") > text.count("("):

@@ -80,6 +80,11 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     if unit_row is not None:
         findings.append(Finding("header", unit_row, Message("Row {n} holds units.", n=unit_row + 1)))
     units = rows[unit_row] if unit_row is not None else []
+    for c in range(1, width):
+        if c in numeric and not titles[c] and titles[c - 1] and c < len(units) and units[c]:
+            # a column that only its unit tells from the one whose merged title spans it
+            levels[c] = [*levels[c - 1][:-1], f"{levels[c - 1][-1]} ({units[c]})"]
+            titles[c] = " ".join(_without_repeats(levels[c]))
     own = [" ".join(_without_repeats([rows[i][c] for i in header])) for c in range(width)]
     return Header([text for text in preface if text], header, unit_row, first, titles, levels, units, own), findings
 

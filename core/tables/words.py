@@ -69,7 +69,7 @@ RATE = (
 )  # fmt: skip
 CODE_TITLES = {
     "bez", "pgr", "bzr", "plr", "stadtraum", "bez_id", "bezirk", "bzr_id", "pgr_id", "land", "kreis_nr", "lor", "bezirk_nr", "gemeinde_nr", "sb_nr",
-    "st_nr", "ot_nr", "ortsteil_nr", "stadtteil_nr", "bezirksnummer",
+    "plz", "postleitzahl", "vorwahl", "st_nr", "ot_nr", "ortsteil_nr", "stadtteil_nr", "bezirksnummer",
 }  # fmt: skip
 """Titles of codes that are parts of a key or name a larger area."""
 RECORD_TITLES = {

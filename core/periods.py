@@ -373,7 +373,8 @@ def _following(year: str, two: str) -> str:
 _PHRASE = re.compile(
     r"(?<!\w)(?<!\d\s)(?:bis|seit|ab|vor|nach|jahrgang|jahrgänge|prognose|ziel|zielwert|zieljahr|soll|planung|basis|basisjahr|baujahr|erbaut|gegenüber|until|since|before|after)\s+"
     r"(?:(?:zum|dem|ende|anfang|jahrgang|baujahr|year)\s+)*(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:18|19|20|21)\d{2}(?!\d)"
-    r"|(?<!\d)(?:18|19|20|21)\d{2}\s*=\s*100(?!\d)",
+    r"|(?<!\d)(?:18|19|20|21)\d{2}\s*=\s*100(?!\d)"
+    r"|(?<!\d)(?:18|19|20|21)\d{2}\s+(?:und|oder|u\.)\s+(?:später|früher|älter|jünger|danach|davor)\b",
     re.IGNORECASE,
 )  # years that say what is counted, not when
 _INSIDE = tuple(

@@ -231,7 +231,7 @@ def period_candidates(columns: list[Profile], dated_titles: bool) -> list[tuple[
     found = [
         (c.position, period_evidence(c, dated_titles))
         for c in columns
-        if c.count and c.periods > 0.9 and not c.leading_zeros
+        if c.count and c.periods > 0.9 and not c.leading_zeros and not c.hints(words.BIRTH_OR_BUILDING)
     ]
     found.sort(key=lambda pair: -total(pair[1]))
     return [*found[:MOST_PERIODS], (None, [])]
@@ -251,6 +251,8 @@ def possible_dimension(column: Profile, rows: int) -> bool:
         return False
     if (column.hints(words.PLACE) or column.tidy in words.CODE_TITLES) and not column.hints(words.INDICATOR):
         return False
+    if column.digits and column.hints(words.BIRTH_OR_BUILDING) and column.distinct <= 100:
+        return True
     if column.is_number and not column.leading_zeros:
         return column.digits and column.hints(words.INDICATOR) and column.distinct <= 100
     return not column.periods > 0.9

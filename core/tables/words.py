@@ -26,6 +26,8 @@ NOT_A_PERIOD = (
     "gueltig", "jahrgang", "baujahr", "geburtsjahr", "beginn", "ende", "geburtsdatum", "aenderung", "gruendung", "eingemeindung", "wirksam",
     "bestand", "zustand", "wohnzeit", "bauzeit", "arbeitszeit", "teilzeit", "vollzeit", "begin", "valid", "erstellt", "gruendungsjahr",
 )  # fmt: skip
+BIRTH_OR_BUILDING = ("jahrgang", "geburtsjahr", "baujahr", "baualter", "baualtersklasse", "bauperiode")
+"""Years that are classes of people and houses, never when something was counted."""
 PARTS_OF_YEAR = ("quartal", "quarter", "vierteljahr", "monat", "month", "halbjahr")
 LEVEL = ("ebene", "gliederung", "level", "gebietstyp", "raumbezug", "gebietsart", "raumtyp", "regionaltyp")
 INDICATOR = (

@@ -3328,10 +3328,6 @@
       <translation>Mittel, gewichtet nach {weight}</translation>
     </message>
     <message>
-      <source>Meaning</source>
-      <translation>Bedeutung</translation>
-    </message>
-    <message>
       <source>Meaning of “&amp;-”</source>
       <translation>„-“ &amp;bedeutet</translation>
     </message>
@@ -3752,6 +3748,10 @@
       <translation>Keiner der {n} {n:Wert|Werte} des Felds „{field}“ ist ein Schlüssel der Tabelle. Wählen Sie das Feld, das die größeren Gebiete nennt.</translation>
     </message>
     <message>
+      <source>None of {every} numbers on all levels had to be hidden.</source>
+      <translation>Keine von {every} Zahlen auf allen Ebenen musste gesperrt werden.</translation>
+    </message>
+    <message>
       <source>None of {n} hidden counts can be reckoned from one classification alone; {undecided} are undecided.</source>
       <translation>Keine von {n} gesperrten Zahlen lässt sich aus einer Gliederung allein errechnen; {undecided} sind unentschieden.</translation>
     </message>
@@ -3916,12 +3916,16 @@
       <translation>Zähler</translation>
     </message>
     <message>
-      <source>Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so that these cannot be reckoned from the sums.</source>
-      <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt: {primary}, weil sie klein sind, {complementary} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
+      <source>Of each table alone</source>
+      <translation>Je Tabelle</translation>
     </message>
     <message>
-      <source>Of {n} new districts the numbers are certain in {certain}, estimated in {estimated} and weak in {weak}.</source>
-      <translation>Von {n} neuen Sozialräumen sind die Zahlen in {certain} sicher, in {estimated} geschätzt und in {weak} schwach belegt.</translation>
+      <source>Of {every} numbers on all levels {hidden} are hidden because they are small.</source>
+      <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt, weil sie klein sind.</translation>
+    </message>
+    <message>
+      <source>Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} more so that these cannot be reckoned from the sums.</source>
+      <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt: {primary}, weil sie klein sind, {complementary} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
     </message>
     <message>
       <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
@@ -3946,6 +3950,14 @@
     <message>
       <source>On the new boundaries</source>
       <translation>In neuen Grenzen</translation>
+    </message>
+    <message>
+      <source>On the new boundaries all numbers are certain.</source>
+      <translation>In den neuen Grenzen sind alle Zahlen sicher.</translation>
+    </message>
+    <message>
+      <source>On the new boundaries the numbers are {parts}.</source>
+      <translation>In den neuen Grenzen sind die Zahlen {parts}.</translation>
     </message>
     <message>
       <source>One choice changed alone</source>
@@ -5306,6 +5318,10 @@
     <message>
       <source>Spatial proximity (SP)</source>
       <translation>Räumliche Nähe (SP)</translation>
+    </message>
+    <message>
+      <source>Split: {districts}.</source>
+      <translation>Geteilt: {districts}.</translation>
     </message>
     <message>
       <source>Splits the change of segregation between two periods into causes: new and vanished districts, larger or smaller groups, larger or smaller districts, and who lives where (structure).</source>
@@ -6924,6 +6940,10 @@
       <translation>Unentschieden: Gesamtzahlen sind gesperrt, die mehrere Gliederungen teilen, oder über die Zeit hängt so viel zusammen, dass es sich nicht genau lösen ließ. Jede Tabelle für sich verrät die Anzahl nicht; zusammen könnten sie es.</translation>
     </message>
     <message>
+      <source>Understood as</source>
+      <translation>Verstanden als</translation>
+    </message>
+    <message>
       <source>Unit</source>
       <translation>Einheit</translation>
     </message>
@@ -7712,6 +7732,10 @@
       <translation>sicher (mindestens 98 %)</translation>
     </message>
     <message>
+      <source>certain in {n} districts</source>
+      <translation>in {n} Sozialräumen sicher</translation>
+    </message>
+    <message>
       <source>chance of small numbers</source>
       <translation>Zufall kleiner Zahlen</translation>
     </message>
@@ -7874,6 +7898,10 @@
     <message>
       <source>estimated (80 to 98 %)</source>
       <translation>geschätzt (80 bis 98 %)</translation>
+    </message>
+    <message>
+      <source>estimated in {n} districts</source>
+      <translation>in {n} Sozialräumen geschätzt</translation>
     </message>
     <message>
       <source>estimated, provisional or uncertain</source>
@@ -8600,6 +8628,10 @@
       <translation>Rang {rank}, {label}</translation>
     </message>
     <message>
+      <source>ranks {first} to {last}, {label}</source>
+      <translation>Rang {first} bis {last}, {label}</translation>
+    </message>
+    <message>
       <source>recognise it</source>
       <translation>erkennen lassen</translation>
     </message>
@@ -8926,6 +8958,10 @@
     <message>
       <source>weak (below 80 %)</source>
       <translation>schwach (unter 80 %)</translation>
+    </message>
+    <message>
+      <source>weak in {n} districts</source>
+      <translation>in {n} Sozialräumen schwach belegt</translation>
     </message>
     <message>
       <source>weak: 50 to 75 %</source>

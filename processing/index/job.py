@@ -462,7 +462,10 @@ def _totals(key: str, keys: np.ndarray) -> np.ndarray | None:
         return None
     totals = keys == key
     if not totals.any():
-        raise SozialraumError("No row has the key “{key}” that was given for the whole municipality.", key=key)
+        raise SozialraumError(
+            "No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.",
+            key=key,
+        )
     return totals
 
 

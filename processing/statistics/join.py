@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.data.panel import Panel
 from ...core.findings.accounts import join_findings
+from ...core.keys.fields import layer_labels
 from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
@@ -82,6 +83,11 @@ def _fields(districts: layers.Rows, chosen: str = "") -> dict[str, list[str]]:
     names = [name for name in districts.field_names() if not name.endswith("_status")][:_MOST_FIELDS]
     names += [chosen] if chosen and chosen not in names else []
     return {name: [text or "" for text in districts.texts(name)] for name in names}
+
+
+def labels(districts: layers.Rows, key_field: str) -> frozenset[str]:
+    """Keys and names of the districts, by which the reader knows a table whose districts are columns."""
+    return layer_labels(_fields(districts), key_field)
 
 
 def district_keys(districts: layers.Rows, field: str) -> np.ndarray:

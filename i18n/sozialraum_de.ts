@@ -348,6 +348,10 @@
       <translation>Eine Tabelle ohne Geometrie lässt sich nicht in eine Datei mit der Endung „{ending}“ schreiben. Wählen Sie ein GeoPackage (.gpkg), eine Arbeitsmappe (.xlsx) oder CSV (.csv).</translation>
     </message>
     <message>
+      <source>A text, or periods and indicators chosen from a list.</source>
+      <translation>Ein Text, oder Zeiträume und Indikatoren aus einer Liste.</translation>
+    </message>
+    <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
       <translation>Zu jedem Indikator in ihrer Reihenfolge ein Wert, der als 100 (reference_range) oder als null (distance) zählt, zum Beispiel 50; 100.</translation>
     </message>
@@ -882,6 +886,10 @@
     <message>
       <source>Choose an indicator</source>
       <translation>Indikator wählen</translation>
+    </message>
+    <message>
+      <source>Choose from the catalogue …</source>
+      <translation>Aus dem Katalog wählen …</translation>
     </message>
     <message>
       <source>Choose indicators</source>
@@ -3916,10 +3924,6 @@
       <translation>Zeitraum des Layers</translation>
     </message>
     <message>
-      <source>Period or indicators (Sozialraum)</source>
-      <translation>Zeitraum oder Indikatoren (Sozialraum)</translation>
-    </message>
-    <message>
       <source>Period shown</source>
       <translation>Gezeigter Zeitraum</translation>
     </message>
@@ -3974,10 +3978,6 @@
     <message>
       <source>Periods in which “{group}” has nobody to be compared with, so that measures that compare it are empty; choose a total that is larger than the group: {n}</source>
       <translation>Zeiträume, in denen sich „{group}“ mit niemandem vergleichen lässt, so dass die vergleichenden Maße leer sind; bitte eine Gesamtzahl wählen, die größer als die Gruppe ist: {n}</translation>
-    </message>
-    <message>
-      <source>Periods of a layer, or indicators of the catalogue, chosen from a list.</source>
-      <translation>Zeiträume eines Layers oder Indikatoren des Katalogs, aus einer Liste gewählt.</translation>
     </message>
     <message>
       <source>Periods: {count} ({span})</source>
@@ -5202,6 +5202,10 @@
     <message>
       <source>Territorial level</source>
       <translation>Gebietsebene</translation>
+    </message>
+    <message>
+      <source>Text (Sozialraum)</source>
+      <translation>Text (Sozialraum)</translation>
     </message>
     <message>
       <source>The Freeman-Tukey transformation needs the denominators of the rates. Choose a field with the number of persons for each indicator.</source>
@@ -6720,12 +6724,16 @@
       <translation>Was variiert wird</translation>
     </message>
     <message>
+      <source>What is “{name}”?</source>
+      <translation>Was ist „{name}“?</translation>
+    </message>
+    <message>
       <source>What near means</source>
       <translation>Was „nah“ bedeutet</translation>
     </message>
     <message>
-      <source>What people read on maps and in reports.</source>
-      <translation>Was auf Karten und in Berichten steht.</translation>
+      <source>What people read on maps and in reports. F4 chooses from the catalogue.</source>
+      <translation>Was auf Karten und in Berichten steht. F4 wählt aus dem Katalog.</translation>
     </message>
     <message>
       <source>What stands here no tool asks again. The profile is kept in the project.</source>
@@ -7554,6 +7562,10 @@
     <message>
       <source>in period {period} and {count} more (lowest r = {r})</source>
       <translation>im Zeitraum {period} und {count} weiteren (kleinstes r = {r})</translation>
+    </message>
+    <message>
+      <source>in the catalogue</source>
+      <translation>im Katalog</translation>
     </message>
     <message>
       <source>in the layer</source>

@@ -33,6 +33,8 @@ _FLAGS = QgsProcessingParameterDefinition.Flag
 class QuestionWidget(QgsAbstractProcessingParameterWidgetWrapper):
     """A widget of ours. questions: all of its dialog, None before the dialog is whole and in the Model Designer."""
 
+    says_what_empty_means = True
+
     def __init__(self, parameter, kind=QgsProcessingGui.WidgetType.Standard, parent=None):
         super().__init__(parameter, kind, parent)
         self.questions: Questions | None = None
@@ -205,10 +207,8 @@ def arrange(wrappers: dict):
         if isinstance(label, QLabel) and isinstance(definition, QgsProcessingParameterFeatureSink):
             label.setText(tr("Result: {title}").format(title=definition.description()))
         elif isinstance(label, QLabel) and flags & _FLAGS.FlagOptional:
-            free = not (
-                isinstance(wrapper, QuestionWidget) or definition.isDestination() or flags & _FLAGS.FlagAdvanced
-            )
-            free = free and definition.defaultValue() in (None, "")
+            told = getattr(wrapper, "says_what_empty_means", False) or definition.isDestination()
+            free = not told and not flags & _FLAGS.FlagAdvanced and definition.defaultValue() in (None, "")
             title = definition.description()
             label.setText(tr("{title} (may be left empty)").format(title=title) if free else title)
     box = _advanced_box(next(iter(wrappers.values())).wrappedWidget())

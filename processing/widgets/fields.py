@@ -66,7 +66,7 @@ class _TwoTones(QStyledItemDelegate):
 class FieldWidget(QuestionWidget):
     """One field: its title in the box, its name in grey beside it. In the Model Designer a name can be typed."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The box."""
         self.box = QComboBox()
         self.wanted: str | None = None
@@ -168,7 +168,7 @@ class FieldWidget(QuestionWidget):
 class FieldsWidget(QuestionWidget):
     """Several fields: chips, and a window to choose them in. In the Model Designer names can be typed."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """Chips and a button; a line to type in for the Model Designer."""
         self.values: list[str] = []
         frame = QWidget()

@@ -15,7 +15,7 @@ class TextWidget(QuestionWidget):
 
     says_what_empty_means = False
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The line or the box."""
         self.line = self.lines = None
         if self.parameterDefinition().multiLine():

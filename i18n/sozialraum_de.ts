@@ -1252,6 +1252,10 @@
       <translation>Anzahlen</translation>
     </message>
     <message>
+      <source>Counts are circles on the map: coloured areas would make large districts look like high numbers.</source>
+      <translation>Fallzahlen sind auf der Karte Kreise: Farbige Flächen ließen große Sozialräume wie hohe Zahlen aussehen.</translation>
+    </message>
+    <message>
       <source>Counts are meant</source>
       <translation>Fallzahlen sind gemeint</translation>
     </message>

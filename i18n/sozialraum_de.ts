@@ -6872,6 +6872,10 @@
       <translation>Übergangstabelle (alt, neu, Anteil)</translation>
     </message>
     <message>
+      <source>Transfer table of the next reform</source>
+      <translation>Übergangstabelle der nächsten Reform</translation>
+    </message>
+    <message>
       <source>Transformation of each indicator</source>
       <translation>Umformung jedes Indikators</translation>
     </message>
@@ -7250,6 +7254,10 @@
     <message>
       <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
       <translation>Wo die Lieferung für eine vorhandene Zelle einen anderen Wert angibt: refuse (nichts wird geschrieben), keep (die alten bleiben) oder replace (die neuen gelten). Leer: refuse.</translation>
+    </message>
+    <message>
+      <source>Where the districts were redrawn twice: a table from the districts in between to the new ones. Its old keys are the new ones of the first table.</source>
+      <translation>Wenn die Grenzen zweimal geändert wurden: eine Tabelle von den Sozialräumen dazwischen zu den neuen. Ihre alten Schlüssel sind die neuen der ersten Tabelle.</translation>
     </message>
     <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>

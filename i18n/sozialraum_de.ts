@@ -3720,7 +3720,7 @@
       <translation>Es wurde keine Tabelle gefunden: Unter dem Kopf hat keine Zeile einen Schlüssel und eine Zahl. Nennen Sie die Schlüsselspalte, oder wählen Sie ein anderes Blatt.</translation>
     </message>
     <message>
-      <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and names alone belongs to “Join statistics” as a bridge table, not here.</source>
+      <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and names alone belongs to “Join statistics to districts” as a bridge table, not here.</source>
       <translation>Keine Tabelle gefunden: Keine Spalte enthält Zahlen. Prüfen Sie Tabellenblatt, Trennzeichen und Zeichensatz. Eine bloße Liste von Schlüsseln und Namen gehört als Umsteigetabelle zu „Statistik mit Sozialräumen verbinden“, nicht hierher.</translation>
     </message>
     <message>
@@ -6093,7 +6093,7 @@
     </message>
     <message>
       <source>The layer has the counts for it: run “Calculate indicators” first.</source>
-      <translation>Die Fallzahlen dafür sind im Layer: Berechnen Sie zuerst die Indikatoren.</translation>
+      <translation>Die Fallzahlen dafür sind im Layer: Führen Sie zuerst „Indikatoren berechnen“ aus.</translation>
     </message>
     <message>
       <source>The layer has the districts up to {before}: keys of the table that begin in {after} and are not in the layer: {n}, such as “{new}”; districts of the layer that end in {before}: {m}, such as “{old}”. Join the newer districts, and carry the older numbers over to them with “Convert to new boundaries” (convertboundaries).</source>
@@ -6548,8 +6548,8 @@
       <translation>Die Tabelle hat {rows} Zeilen und {columns} Spalten, mehr als sich auf einmal lesen lassen. Teilen Sie sie.</translation>
     </message>
     <message>
-      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
-      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik anfügen“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
+      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics to districts” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
+      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik mit Sozialräumen verbinden“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
     </message>
     <message>
       <source>The table that is made of it</source>
@@ -6785,7 +6785,7 @@
     </message>
     <message>
       <source>This is a count. An index needs rates: calculate indicators first, or tick “Counts are meant” under Advanced.</source>
-      <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Anzahlen sind gemeint“ an.</translation>
+      <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Fallzahlen sind gemeint“ an.</translation>
     </message>
     <message>
       <source>This layer cannot be filtered.</source>

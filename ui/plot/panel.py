@@ -13,7 +13,7 @@ from ...core.charts.labels import beside, clear_place
 from ...core.charts.marks import MANY_POINTS, MUTED, Chart, Text
 from ...drawing.theme import marker_size, pen_of, theme_of, veil, words
 from .emphasis import Emphasis
-from .items import EndLabels, Ground, LineDensity, PlotAxis, PlotSpace, pairs, symbol
+from .items import EndLabels, Ground, LineDensity, PlotAxis, PlotSpace, pairs, symbol, widest_of
 from .pyqtgraph_import import pg
 
 EDGE = 6.0
@@ -88,7 +88,7 @@ class ChartPanel(pg.PlotWidget):
         beside = max(70.0, width * (ROW_NAMES if chart.y.rows else NAMES))
         metrics = QFontMetricsF(font)
         named = [tick for tick in chart.y.ticks if tick[1]] if chart.y.rows else []
-        self.stacked = any(metrics.horizontalAdvance(text) > beside - 8 for _, text in named)
+        self.stacked = widest_of([text for _, text in named], metrics) > beside - 8
         lines = [Text(chart.x.low, y + ABOVE, text, MUTED, "line") for y, text in named] if self.stacked else []
         ticks = tuple((y, "") for y, _ in chart.y.ticks) if self.stacked else chart.y.ticks
         self.left.show_axis(replace(chart.y, ticks=ticks), beside)

@@ -15,7 +15,7 @@ from sozialraum.core.charts.labels import clear_place
 from sozialraum.i18n import day
 from sozialraum.ui.dock import layout as layout_pages
 from sozialraum.ui.dock.content import summary_of
-from sozialraum.ui.dock.dock import ENDING
+from sozialraum.ui.dock.taking_away import ENDING
 
 
 @pytest.fixture

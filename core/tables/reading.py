@@ -153,6 +153,7 @@ def _extend(header: Header, width: int):
     missing = width - len(header.titles)
     header.titles += [""] * missing
     header.levels += [[] for _ in range(missing)]
+    header.own += [""] * missing if header.own else []
 
 
 def _witnesses(header: Header, columns: list[Profile], roles: Roles) -> list[Witness]:

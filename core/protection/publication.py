@@ -162,7 +162,7 @@ def _check_sums(counts: Counts, columns: Sequence[int]) -> bool:
     if len(fits) and not fits.all() and 2 * fits.sum() >= len(fits):
         row = np.flatnonzero(known)[~fits][0]
         raise SozialraumError(
-            "In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} rows differ. Correct "
+            "In district “{district}” the groups add up to {sum}, but “{field}” says {total}; {count} {count:row differs|rows differ}. Correct "
             "the numbers, or add a field with the remaining persons.",
             district=counts.districts[row],
             sum=float(sums[row]),
@@ -217,7 +217,8 @@ def suppress(
     if earlier is not None and earlier.revised.any():
         found.notes.append(
             Message(
-                "{count} numbers differ from the earlier edition; these count as new.", count=int(earlier.revised.sum())
+                "{count} {count:number differs|numbers differ} from the earlier edition; {count:it counts|these count} as new.",
+                count=int(earlier.revised.sum()),
             )
         )
     if complementary and not flows and counts.parents and counts.values.size <= MOST_FOR_COMPARISON:
@@ -241,7 +242,7 @@ def _remarks(counts: Counts, columns: list[list[int]], found: Publication):
             if few.sum() >= 30 and not ((values == 1) | (values == 2)).any():
                 found.notes.append(
                     Message(
-                        "“{field}” holds no 1 and no 2 among {count} small counts: it was already protected at its source.",
+                        "“{field}” holds no 1 and no 2 among {count} small {count:count|counts}: it was already protected at its source.",
                         field=name,
                         count=int(few.sum()),
                     )

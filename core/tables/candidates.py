@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 import numpy as np
 
@@ -11,16 +10,16 @@ from ..periods import read_period
 from . import weights, words
 from .findings import Evidence, total
 from .profile import Profile, distinct, together
-from .symbols import is_range
+from .row_words import is_total_text
+from .symbols import is_class
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
-_CLASS = re.compile(
-    r"(?:unter|bis(?: unter)?|über|ab|<|>)\s*\d+.*|\d+\s*(?:bis|[-–])\s*(?:unter\s*)?\d+(?:\s*jahren?)?"
-    r"|\d+(?:\s*jahren?)?\s*(?:\+|u\.|und)\s*(?:mehr|älter|ä\.|m\.|darüber)?.*",
-    re.IGNORECASE,
-)
-_CROSSES = 0.9
+_MOST_EMPTY = 0.26
+"""A total for every three districts has no code."""
+_CROSSES, _MOSTLY_OWN = 0.9, 0.5
+_NO_CHANCE = 6
+"""So many numbers are not in order by chance."""
 
 
 def key_evidence(column: Profile, rank: int) -> list[Evidence]:
@@ -31,12 +30,14 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
         if seen:
             found.append(Evidence(check, weight))
 
-    key, place = column.hints(words.KEY), _says_place(column)
+    coded = _codes_of_indicators(column)
+    key, place = column.hints(words.KEY) and not coded, _says_place(column)
     say("key word", weights.KEY_WORD, key)
     say("place word", weights.KEY_PLACE_WORD, place and not key)
     name = column.words[-1:] and words.hints(column.words[-1:], words.NAME)
     say("name word", weights.KEY_NAME_WORD + (0.0 if place or key else weights.KEY_PLACE_WORD), bool(name))
-    say("indicator word", weights.KEY_INDICATOR_WORD, column.hints(words.INDICATOR) and not key and not place)
+    indicator = coded or (column.hints(words.INDICATOR) and not key and not place)
+    say("indicator word", weights.KEY_INDICATOR_WORD, indicator)
     say("record id", weights.KEY_RECORD_ID, column.record_id)
     later = column.words[1:2] == ("variable",) and column.words[0] > "1"  # the first variable of GENESIS is the region
     say("a later variable", weights.KEY_SECOND_VARIABLE, later)
@@ -57,20 +58,22 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     return found
 
 
+def _codes_of_indicators(column: Profile) -> bool:
+    """Whether the title says that these are codes of indicators: Merkmal_Code; in GENESIS the first variable is the region."""
+    *front, last = column.words or ("",)
+    return last in words.KEY and bool(set(front) & set(words.INDICATOR_NAME)) and front[0] != "1"
+
+
 def _says_place(column: Profile) -> bool:
     """Whether the title has a word for a place; “Bahnhofsviertel” above numbers in no order is the place itself."""
-    if not column.hints(words.PLACE):
+    if not column.hints(words.PLACE) or (column.is_number and is_total_text(column.title)):
         return False
-    return not column.is_number or column.in_order or bool(set(column.words) & set(words.PLACE))
+    in_order = column.in_order and (column.distinct >= _NO_CHANCE or column.counts_rows)
+    return not column.is_number or in_order or bool(set(column.words) & set(words.PLACE))
 
 
 def _long_codes(column: Profile) -> bool:
     return column.digits and min(column.lengths) >= 8 and max(column.lengths) <= 12 and len(column.lengths) == 1
-
-
-def is_class(text: str) -> bool:
-    """Whether an entry is a class of ages, sizes or years rather than a district: 15 - 17, <6, unter 3, 85 und mehr."""
-    return is_range(text) or bool(_CLASS.fullmatch(text))
 
 
 def possible_key(column: Profile) -> bool:
@@ -133,11 +136,19 @@ def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tup
     for column, evidence in rated:
         if not code_like(column) or column.record_id or total(evidence) < weights.CODE_BEFORE_NAME:
             continue
-        beside = [other for other, _ in rated if not code_like(other) and cut_alike(column, other)]
+        names = [other for other, _ in rated if not code_like(other)]
+        beside = [other for other in names if cut_alike(column, other) or _names_of(column, other)]
         if beside:
             named.update(other.position for other in beside)
             evidence.append(Evidence("named beside it", weights.KEY_NAMED))
     return [(column, evidence) for column, evidence in rated if column.position not in named]
+
+
+def _names_of(codes: Profile, names: Profile) -> bool:
+    """Whether every code of a column of keys has one name, and few names stand for several codes."""
+    if not (codes.digits and codes.hints(words.KEY + words.PLACE) and names.hints(words.NAME)):
+        return False
+    return distinct(codes.codes, names.codes) <= codes.distinct + 1 and names.distinct >= _MOSTLY_OWN * codes.distinct
 
 
 def cut_alike(one: Profile, other: Profile) -> bool:
@@ -177,7 +188,7 @@ def _may_be_part(column: Profile) -> bool:
     """Codes of one fixed length; in the first part the town may stand beside its total."""
     codes = [text for text in column.texts if text.isdecimal()]
     fixed = len(codes) >= max(len(column.texts) - 1, 1) and len(set(map(len, codes))) == 1 and len(codes[0]) <= 5
-    if not fixed or column.empty > max(0.2 * len(column.all), 1):
+    if not fixed or column.empty > max(_MOST_EMPTY * len(column.all), 1):
         return False
     if read_period(codes[0]) or column.hints(words.INDICATOR) or (column.counts_rows and codes[0][0] != "0"):
         return False

@@ -89,14 +89,14 @@ def _follows(header: Header, roles: Roles, parts: dict, dated: list[int], file_p
                 "The only column of numbers has the period {period} as title.", period=parts[pure[0]][1]
             )
         return "years_as_columns", Message(
-            "Years as columns: {n} columns have a period as title, from {first} to {last}.",
+            "Years as columns: {n} {n:column has|columns have} a period as title, from {first} to {last}.",
             n=len(pure),
             first=parts[pure[0]][1],
             last=parts[pure[-1]][1],
         )
     if roles.period is None and dated and (most or file_period):
         return "indicator_and_year_columns", Message(
-            "Indicator and year in the column titles: {n} columns, for example “{title}”.",
+            "Indicator and year in the column titles: {n} {n:column|columns}, for example “{title}”.",
             n=len(dated),
             title=header.titles[dated[0]],
         )

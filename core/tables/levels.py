@@ -9,7 +9,7 @@ from . import words
 from .findings import DOUBTFUL, Finding, quoted
 from .rows import DataRows
 
-_SUMS_AGREE = 0.3
+_SUMS_AGREE, _SUMS_OF_RUNNING = 0.3, 0.8
 _TOLERANCE = 0.005
 _LONGEST = 100
 _SURE_WORDS = ("ebene", "level", "gliederung", "raumbezug")
@@ -42,10 +42,18 @@ def _levels_indeed(rows: DataRows, levels: np.ndarray, keys: np.ndarray) -> bool
     if words.hints(words.of(rows.header.titles[rows.roles.level]), _SURE_WORDS):
         return True
     lengths = {level: {len(key) for key in keys[levels == level]} for level in dict.fromkeys(levels)}
-    apart = all(len(found) == 1 for found in lengths.values()) and len(set(map(tuple, lengths.values()))) == len(
-        lengths
-    )
+    apart = all(len(found) == 1 for found in lengths.values())
+    apart = apart and len(set(map(tuple, lengths.values()))) == len(lengths) and _begin_others(keys)
     return apart or len(set(zip(levels, keys))) > len(set(keys))
+
+
+def _begin_others(keys: np.ndarray) -> bool:
+    """Whether the shortest keys begin longer ones, as those of larger areas do."""
+    known = set(keys) - {""}
+    shortest = min(map(len, known), default=0)
+    starts = {key[:shortest] for key in known if len(key) > shortest}
+    above = {key for key in known if len(key) == shortest}
+    return len(above & starts) >= 0.5 * len(above)
 
 
 def _keep(rows: DataRows, levels: np.ndarray, sizes: dict, chosen: str) -> list[Finding]:
@@ -81,10 +89,12 @@ def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
     if not above:
         return []
     agree, tested = _sums(rows, codes, len(distinct), parent, groups)
+    running = _running(distinct)
     names = [_name(rows, codes, key) for key in sorted(above)[:8]]
     others = quoted(names)
     about = (("row_added", "row_lost"), tuple(str(distinct[key]) for key in above) + tuple(names))
-    if tested > 1 and agree >= _SUMS_AGREE * tested:  # a lone sum may be chance
+    least = _SUMS_OF_RUNNING if running else _SUMS_AGREE
+    if tested > 1 and agree >= least * tested:  # a lone sum may be chance
         # children of children: only keys that are parts of no other one stay
         left = np.isin(codes, list(above))
         rows.keep(~left, "level")
@@ -95,7 +105,7 @@ def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
             names=others,
         )
         return [Finding("totals", int(left.sum()), reason, about=about)]
-    if _running(distinct):
+    if running:
         return []
     reason = Message(
         "The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, "
@@ -148,7 +158,10 @@ def _sums(rows: DataRows, codes: np.ndarray, count: int, parent: dict[int, int],
         sums = np.bincount(inverse[len(own) :][known[is_part]], weights=values[is_part & known], minlength=len(places))
         parts = np.bincount(inverse[len(own) :], minlength=len(places))
         gaps = np.bincount(inverse[len(own) :][~known[is_part]], minlength=len(places))
+        # rates are no sums: only whole numbers are tested, unless the column has none
         test = (parts >= 2) & (gaps == 0) & (wholes >= 20)
+        counts = test & (np.floor(wholes) == wholes) & (np.floor(sums) == sums)
+        test = counts if counts.any() else test
         tested += int(test.sum())
         agree += int((np.abs(sums - wholes)[test] <= _TOLERANCE * wholes[test]).sum())
     return agree, tested

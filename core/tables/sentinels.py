@@ -9,10 +9,11 @@ from ..data.status import STATUS_CODE
 from ..messages import Message
 from .findings import DOUBTFUL, Finding
 
-_TIMES_LARGER, _PERCENTILE = 50.0, 99.0
+_TIMES_LARGER, _CLEARLY_LARGER, _PERCENTILE = 50.0, 2.0, 99.0
 _FEWEST = 5
 _SOME = 5000
 _MOST_KINDS = 4
+_SURELY = 11_111
 
 
 def replace_sentinels(panel: Panel) -> list[Finding]:
@@ -69,16 +70,29 @@ def _impossible(values: np.ndarray) -> float | None:
     some = known[:: len(known) // _SOME + 1]  # enough to know what is usual
     for number in (float(known.min()), float(known.max())):
         others = some[some != number]
-        clear = _repeats_a_digit(number) and abs(number) >= 11_111
+        clear = _repeats_a_digit(number) and abs(number) >= _SURELY
         if len(others) < (1 if clear else max(_FEWEST - 2, 0.5 * len(some))) or number == 0:
             continue
+        if number < 0 and others.min() >= 0 and _repeats_a_digit(number):
+            return number
         if abs(number) <= np.abs(others).max():
             continue
         usual = max(float(np.percentile(np.abs(others), _PERCENTILE)), 1.0)
-        wrong_sign = number < 0 and others.min() >= 0 and _repeats_a_digit(number)
-        if abs(number) > _TIMES_LARGER * usual or wrong_sign:
+        alone = clear and abs(number) > _CLEARLY_LARGER * float(
+            np.abs(others).max()
+        )  # 99,999 above counts of thousands
+        if abs(number) > _TIMES_LARGER * usual or alone:
             return number
     return None
+
+
+def without_sentinels(values: np.ndarray) -> np.ndarray:
+    """Numbers without such as −77777, which belong in no sum: the largest or smallest of a column, of one repeated digit."""
+    known = values[~np.isnan(values)]
+    if not len(known):
+        return values
+    odd = [n for n in (float(known.min()), float(known.max())) if abs(n) >= _SURELY and _repeats_a_digit(n)]
+    return np.where(np.isin(values, odd), np.nan, values) if odd else values
 
 
 def _repeats_a_digit(number: float) -> bool:

@@ -120,7 +120,12 @@ class AggregateDistricts(SozialraumAlgorithm):
         columns.append(Column("district_count", "integer", members.tolist(), tr("Districts")))
         report = Report(tr("Larger areas"))
         report.say(
-            Message("{rows} rows of “{layer}” make {areas} areas.", rows=len(rows), layer=rows.name, areas=len(areas))
+            Message(
+                "{rows} {rows:row|rows} of “{layer}” {rows:makes|make} {areas} {areas:area|areas}.",
+                rows=len(rows),
+                layer=rows.name,
+                areas=len(areas),
+            )
         )
         if len(inside) < len(every):
             outside = Message(

@@ -296,7 +296,7 @@ def _page(findings: list[HiddenCell], rule: Rule, rows: Rows, key_field: str):
     page.heading(tr("What was audited"))
     page.say(
         Message(
-            "{count} hidden counts were audited with everything that is published. Reckoned with: a hidden count is at least "
+            "{count} hidden {count:count was|counts were} audited with everything that is published. Reckoned with: a hidden count is at least "
             "{lowest}; bounds have to be {width} apart.",
             count=len(findings),
             lowest=rule.lowest,

@@ -112,7 +112,7 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.status import STATUS_CODE, names, visible
+        from ...core.data.status import STATUS_CODE, is_soft, names, visible
         from ...core.rates.catalogue import choose
         from ...core.rates.rates import calculate
         from ..io.panels import read_addends
@@ -147,7 +147,9 @@ class CalculateIndicators(SozialraumAlgorithm):
         request.warn(*doubles)
         report = _report(rates, columns, rows, request.key_field(), period_field, minimum)
         report.attend(doubles)
-        style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
+        first = rates[0]
+        shown, soft = visible(first.value, first.status), bool(is_soft(first.status).any())
+        style = indicator_style(first.formula.name, shown, first.status.any(), soft)
         title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
         name = over_periods(title, rows.texts(period_field) if period_field else ())
         request.write("OUTPUT", columns, rows, style, name)
@@ -182,7 +184,7 @@ def _smoothing(request: Request, rows: Rows, period_field: str) -> Callable[[Rat
         if lost:
             request.warn(
                 Message(
-                    "{count} values of “{indicator}” could not be smoothed: the number above the line is negative or "
+                    "{count} {count:value|values} of “{indicator}” could not be smoothed: the number above the line is negative or "
                     "larger than the one below it, or the larger area is not named.",
                     count=lost,
                     indicator=rate.formula.name,
@@ -216,7 +218,7 @@ def _doubles(request: Request, rows: Rows, period_field: str) -> list[Message]:
         return []
     count = places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
     message = Message(
-        "{count} rows repeat a district within a period and count more than once in the municipality's value. "
+        "{count} {count:row repeats|rows repeat} a district within a period and {count:counts|count} more than once in the municipality's value. "
         "Choose the right key and period fields, or remove the rows.",
         count=count,
     )
@@ -294,7 +296,7 @@ def _report(
         report.show(some, height=58.0 * ((len(some) + 1) // 2) + 14)
     report.say(
         Message(
-            "{indicators} indicators calculated for {rows} rows of “{layer}”.",
+            "{indicators} {indicators:indicator|indicators} calculated for {rows} {rows:row|rows} of “{layer}”.",
             indicators=len(rates),
             rows=len(rows),
             layer=rows.name,

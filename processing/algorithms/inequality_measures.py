@@ -84,7 +84,7 @@ class InequalityMeasures(SozialraumAlgorithm):
             known = usable(values, population)
             if not known.all():
                 without = Message(
-                    "{field}: {count} of {rows} rows have no value, or no inhabitants, and were left out.",
+                    "{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.",
                     field=rows.alias(field),
                     count=int((~known).sum()),
                     rows=len(rows),

@@ -217,7 +217,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         request.stop()
         if found.unprotected and not request.yes("ALLOW_UNPROTECTED"):
             raise SozialraumError(
-                "{count} small counts could still be reckoned or narrowed down, so nothing was written. Hide complementary "
+                "{count} small {count:count|counts} could still be reckoned or narrowed down, so nothing was written. Hide complementary "
                 "cells, publish fewer levels or join small groups; for use inside the office only, tick “Write it although "
                 "counts are unprotected”.",
                 count=found.unprotected,

@@ -59,7 +59,7 @@ def test_a_district_that_comes_twice_is_reported(run, make_layer, tmp_path):
     report = tmp_path / "report.html"
     layer = make_layer({"district": ["1", "1"], "a": [1, 1], "b": [4, 4]})
     run("calculateindicators", INPUT=layer, INDICATORS="r = a / b", REPORT=str(report))
-    assert "1 rows repeat a district" in report.read_text(encoding="utf-8")
+    assert "1 row repeats a district" in report.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

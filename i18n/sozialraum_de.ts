@@ -356,6 +356,10 @@
       <translation>Eine Tabelle ohne Geometrie lässt sich nicht in eine Datei mit der Endung „{ending}“ schreiben. Wählen Sie ein GeoPackage (.gpkg), eine Arbeitsmappe (.xlsx) oder CSV (.csv).</translation>
     </message>
     <message>
+      <source>A text, or periods and indicators chosen from a list.</source>
+      <translation>Ein Text, oder Zeiträume und Indikatoren aus einer Liste.</translation>
+    </message>
+    <message>
       <source>A value for each indicator in their order that counts as 100 (reference_range) or as zero (distance), for example 50; 100.</source>
       <translation>Zu jedem Indikator in ihrer Reihenfolge ein Wert, der als 100 (reference_range) oder als null (distance) zählt, zum Beispiel 50; 100.</translation>
     </message>
@@ -944,6 +948,10 @@
       <translation>Wählen Sie mindestens ein Feld mit Menschen mit Bedarf (NEED_FIELDS) oder ein anderes Verfahren.</translation>
     </message>
     <message>
+      <source>Choose from the catalogue …</source>
+      <translation>Aus dem Katalog wählen …</translation>
+    </message>
+    <message>
       <source>Choose indicators</source>
       <translation>Indikatoren wählen</translation>
     </message>
@@ -1250,6 +1258,10 @@
     <message>
       <source>Counts</source>
       <translation>Anzahlen</translation>
+    </message>
+    <message>
+      <source>Counts are circles on the map: coloured areas would make large districts look like high numbers.</source>
+      <translation>Fallzahlen sind auf der Karte Kreise: Farbige Flächen ließen große Sozialräume wie hohe Zahlen aussehen.</translation>
     </message>
     <message>
       <source>Counts are meant</source>
@@ -3732,7 +3744,7 @@
       <translation>Es wurde keine Tabelle gefunden: Unter dem Kopf hat keine Zeile einen Schlüssel und eine Zahl. Nennen Sie die Schlüsselspalte, oder wählen Sie ein anderes Blatt.</translation>
     </message>
     <message>
-      <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and names alone belongs to “Join statistics” as a bridge table, not here.</source>
+      <source>No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and names alone belongs to “Join statistics to districts” as a bridge table, not here.</source>
       <translation>Keine Tabelle gefunden: Keine Spalte enthält Zahlen. Prüfen Sie Tabellenblatt, Trennzeichen und Zeichensatz. Eine bloße Liste von Schlüsseln und Namen gehört als Umsteigetabelle zu „Statistik mit Sozialräumen verbinden“, nicht hierher.</translation>
     </message>
     <message>
@@ -4248,10 +4260,6 @@
       <translation>Zeitraum des Layers</translation>
     </message>
     <message>
-      <source>Period or indicators (Sozialraum)</source>
-      <translation>Zeitraum oder Indikatoren (Sozialraum)</translation>
-    </message>
-    <message>
       <source>Period shown</source>
       <translation>Gezeigter Zeitraum</translation>
     </message>
@@ -4306,10 +4314,6 @@
     <message>
       <source>Periods in which “{group}” has nobody to be compared with, so that measures that compare it are empty; choose a total that is larger than the group: {n}</source>
       <translation>Zeiträume, in denen sich „{group}“ mit niemandem vergleichen lässt, so dass die vergleichenden Maße leer sind; bitte eine Gesamtzahl wählen, die größer als die Gruppe ist: {n}</translation>
-    </message>
-    <message>
-      <source>Periods of a layer, or indicators of the catalogue, chosen from a list.</source>
-      <translation>Zeiträume eines Layers oder Indikatoren des Katalogs, aus einer Liste gewählt.</translation>
     </message>
     <message>
       <source>Periods: {count} ({span})</source>
@@ -5584,6 +5588,10 @@
       <translation>Gebietsebene</translation>
     </message>
     <message>
+      <source>Text (Sozialraum)</source>
+      <translation>Text (Sozialraum)</translation>
+    </message>
+    <message>
       <source>The Excel file.</source>
       <translation>Die Excel-Datei.</translation>
     </message>
@@ -6129,7 +6137,7 @@
     </message>
     <message>
       <source>The layer has the counts for it: run “Calculate indicators” first.</source>
-      <translation>Die Fallzahlen dafür sind im Layer: Berechnen Sie zuerst die Indikatoren.</translation>
+      <translation>Die Fallzahlen dafür sind im Layer: Führen Sie zuerst „Indikatoren berechnen“ aus.</translation>
     </message>
     <message>
       <source>The layer has the districts up to {before}: keys of the table that begin in {after} and are not in the layer: {n}, such as “{new}”; districts of the layer that end in {before}: {m}, such as “{old}”. Join the newer districts, and carry the older numbers over to them with “Convert to new boundaries” (convertboundaries).</source>
@@ -6584,8 +6592,8 @@
       <translation>Die Tabelle hat {rows} Zeilen und {columns} Spalten, mehr als sich auf einmal lesen lassen. Teilen Sie sie.</translation>
     </message>
     <message>
-      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
-      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik anfügen“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
+      <source>The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics to districts” takes it as bridge table. If one of its columns holds numbers, name it in “Value column”.</source>
+      <translation>Die Tabelle enthält Schlüssel, Namen oder Klassen ({titles}), aber keine Zahlen: Sie ist eine Schlüsselliste, keine Statistik. „Statistik mit Sozialräumen verbinden“ nimmt sie als Umsteigetabelle. Wenn eine ihrer Spalten Zahlen enthält, nennen Sie diese unter „Wertspalte“.</translation>
     </message>
     <message>
       <source>The table that is made of it</source>
@@ -6821,7 +6829,7 @@
     </message>
     <message>
       <source>This is a count. An index needs rates: calculate indicators first, or tick “Counts are meant” under Advanced.</source>
-      <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Anzahlen sind gemeint“ an.</translation>
+      <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Fallzahlen sind gemeint“ an.</translation>
     </message>
     <message>
       <source>This layer cannot be filtered.</source>
@@ -6922,6 +6930,10 @@
     <message>
       <source>Transfer table (old, new, share)</source>
       <translation>Übergangstabelle (alt, neu, Anteil)</translation>
+    </message>
+    <message>
+      <source>Transfer table of the next reform</source>
+      <translation>Übergangstabelle der nächsten Reform</translation>
     </message>
     <message>
       <source>Transformation of each indicator</source>
@@ -7236,6 +7248,10 @@
       <translation>Was variiert wird</translation>
     </message>
     <message>
+      <source>What is “{name}”?</source>
+      <translation>Was ist „{name}“?</translation>
+    </message>
+    <message>
       <source>What may be shown</source>
       <translation>Was gezeigt werden darf</translation>
     </message>
@@ -7244,8 +7260,8 @@
       <translation>Was „nah“ bedeutet</translation>
     </message>
     <message>
-      <source>What people read on maps and in reports.</source>
-      <translation>Was auf Karten und in Berichten steht.</translation>
+      <source>What people read on maps and in reports. F4 chooses from the catalogue.</source>
+      <translation>Was auf Karten und in Berichten steht. F4 wählt aus dem Katalog.</translation>
     </message>
     <message>
       <source>What stands here no tool asks again. The profile is kept in the project.</source>
@@ -7314,6 +7330,10 @@
     <message>
       <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
       <translation>Wo die Lieferung für eine vorhandene Zelle einen anderen Wert angibt: refuse (nichts wird geschrieben), keep (die alten bleiben) oder replace (die neuen gelten). Leer: refuse.</translation>
+    </message>
+    <message>
+      <source>Where the districts were redrawn twice: a table from the districts in between to the new ones. Its old keys are the new ones of the first table.</source>
+      <translation>Wenn die Grenzen zweimal geändert wurden: eine Tabelle von den Sozialräumen dazwischen zu den neuen. Ihre alten Schlüssel sind die neuen der ersten Tabelle.</translation>
     </message>
     <message>
       <source>Where the table already has the changes: one field per indicator, in their order.</source>
@@ -8158,6 +8178,10 @@
     <message>
       <source>in period {period} and {count} more {count:period|periods} (lowest r = {r})</source>
       <translation>im Zeitraum {period} und {count} {count:weiteren Zeitraum|weiteren Zeiträumen} (kleinstes r = {r})</translation>
+    </message>
+    <message>
+      <source>in the catalogue</source>
+      <translation>im Katalog</translation>
     </message>
     <message>
       <source>in the layer</source>

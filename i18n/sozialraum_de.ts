@@ -2580,6 +2580,10 @@
       <translation>Am höchsten: {high}. Am niedrigsten: {low}.</translation>
     </message>
     <message>
+      <source>Hollow at the end of a row: the value lies beyond it</source>
+      <translation>Hohl am Ende einer Zeile: Der Wert liegt außerhalb</translation>
+    </message>
+    <message>
       <source>Hollow markers: estimated, provisional or uncertain values</source>
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>

@@ -944,6 +944,10 @@
       <translation>Wählen Sie mindestens ein Feld mit Menschen mit Bedarf (NEED_FIELDS) oder ein anderes Verfahren.</translation>
     </message>
     <message>
+      <source>Choose folder …</source>
+      <translation>Ordner wählen …</translation>
+    </message>
+    <message>
       <source>Choose indicators</source>
       <translation>Indikatoren wählen</translation>
     </message>
@@ -7210,6 +7214,10 @@
     <message>
       <source>What has changed?</source>
       <translation>Was hat sich verändert?</translation>
+    </message>
+    <message>
+      <source>What helps</source>
+      <translation>Was hilft</translation>
     </message>
     <message>
       <source>What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100.</source>

@@ -73,7 +73,9 @@ def share_out(plan: Plan) -> Allocation:
     """
     weight = plan.weights()
     if not weight.sum() > 0 or not plan.population.sum() > 0:
-        raise SozialraumError("Nobody is counted in any district, so there is nothing to share the amount out by.")
+        raise SozialraumError(
+            "Nobody is counted in any district, so there is nothing to share the amount out by. Choose other fields."
+        )
     bounds = plan.limits()
     cents = in_cents(plan.amount, weight, bounds.floor, bounds.cap, weight)
     equal = weights.equal_split(plan.amount, plan.population)

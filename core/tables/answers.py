@@ -34,7 +34,7 @@ def no_districts(columns: list[Profile], ranked: list[Interpretation]) -> Sozial
     if len(sideways) >= 5 and len(sideways) >= 0.8 * sum(c.is_number for c in columns):
         return SozialraumError(
             "No column with the key or the names of the districts was found. If the districts stand side by side as columns "
-            "(“{first}”, “{second}” …), turn the table: a row for each district. Otherwise name the column in “Key column”.",
+            "(“{first}”, “{second}” …), choose the layout “Districts as columns”. Otherwise name the column in “Key column”.",
             first=sideways[0],
             second=sideways[1],
         )

@@ -148,6 +148,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
         """Read, compute, write."""
         from ...core.data.status import STATUS_CODE, names
         from ..io.cubes import names_by_key
+        from ..maps.certainty import certainty_style
         from ..planning.conversion import Converting
         from ..planning.transfers import distinct, target_districts, transfer_columns
         from ..statistics.join import period_columns
@@ -178,7 +179,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
             if (cells.status != STATUS_CODE["ok"]).any():
                 columns.append(Column(f"{field}_status", "text", names(cells.status.reshape(-1))))
         columns.append(Column("certain_share", "real", result.certain.reshape(-1), tr("Share that is certain")))
-        request.write("OUTPUT", columns, spread, name=tr("On the new boundaries"))
+        request.write("OUTPUT", columns, spread, certainty_style, tr("On the new boundaries"))
         if request.wants("TRANSFER_TABLE"):
             request.write("TRANSFER_TABLE", transfer_columns(transfer, remarks), name=tr("Transfer table"))
         called = names_by_key(new, request.field("TARGET_KEY") or "district")

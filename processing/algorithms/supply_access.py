@@ -173,7 +173,7 @@ class SupplyAccess(SozialraumAlgorithm):
         """Read, compute, write."""
         from ..io.panels import read_cells
         from ..planning.periods import rows_of_one_period
-        from ..planning.supply import Outcome, Reach
+        from ..planning.supply import SupplyResult, Reach
 
         rows = rows_of_one_period(request)
         found = request.layers("FACILITIES")
@@ -189,7 +189,7 @@ class SupplyAccess(SozialraumAlgorithm):
             planned = reach.measure(scenario)
         index = request.field("INDEX_FIELD")
         need = read_cells(rows, index)[0] if index else None
-        outcome = Outcome(reach, kinds, results, planned, need, reach.edge())
+        outcome = SupplyResult(reach, kinds, results, planned, need, reach.edge())
         request.progress(90)
         request.stop()
         request.warn(*reach.warnings)

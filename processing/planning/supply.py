@@ -223,7 +223,7 @@ def _point(x: float, y: float):
 
 
 @dataclass
-class Outcome:
+class SupplyResult:
     """What came out: the supply with each kind of facilities, and with the first one in the scenario."""
 
     reach: Reach

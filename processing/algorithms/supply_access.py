@@ -173,7 +173,7 @@ class SupplyAccess(SozialraumAlgorithm):
         """Read, compute, write."""
         from ..io.panels import read_cells
         from ..planning.periods import rows_of_one_period
-        from ..planning.supply import SupplyResult, Reach
+        from ..planning.supply import Reach, SupplyResult
 
         rows = rows_of_one_period(request)
         found = request.layers("FACILITIES")

@@ -1856,6 +1856,10 @@
       <translation>Das Feld „{field}“ enthält anderes als Zeiträume. Wählen Sie das Feld mit dem Jahr oder einem anderen Zeitraum jedes Objekts.</translation>
     </message>
     <message>
+      <source>Field “{field}” holds statuses such as “suppressed”, but belongs to no field by its name, so that no number is hidden by it. Call it like the field of its numbers, with “_status” behind.</source>
+      <translation>Das Feld „{field}“ enthält Status wie „suppressed“, gehört dem Namen nach aber zu keinem Feld; darum sperrt es keine Zahl. Nennen Sie es wie das Feld mit seinen Zahlen, mit „_status“ dahinter.</translation>
+    </message>
+    <message>
       <source>Field “{field}” holds texts that are no status ({texts}). The numbers beside them are taken as confidential: they are neither used nor passed on. Write “ok” or nothing where a number may be shown.</source>
       <translation>Das Feld „{field}“ enthält Texte, die kein Status sind ({texts}). Die Zahlen daneben gelten als geheim: Sie werden weder verwendet noch weitergegeben. Schreiben Sie „ok“ oder nichts, wo eine Zahl gezeigt werden darf.</translation>
     </message>

@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..core.charts.labels import beside, spread
-from ..core.charts.marks import INK, Chart, Line, first_rows, segments
+from ..core.charts.labels import beside, clear_place, spread
+from ..core.charts.marks import INK, MANY_POINTS, Chart, Line, first_rows, segments
 from ..core.charts.ticks import thin
 from .fonts import PIXELS_PER_INCH, pixels_of, sized, stack
 from .fonts import font as font_of
@@ -256,8 +256,15 @@ class _Painting:
             low, high = max(zone.low, axis.low), min(zone.high, axis.high)
             box = QRectF(QPointF(self.plot.left(), self._y(high)), QPointF(self.plot.right(), self._y(low)))
             self.painter.fillRect(box, self.theme.colour(INK, zone.opacity))
-            if box.height() >= self.small_metrics.height() and words(zone.label):
-                self._text(box.adjusted(4, 1, 0, 0), words(zone.label), self.theme.muted, self.small, top=True)
+            text = words(zone.label)
+            if box.height() < self.small_metrics.height() or not text:
+                continue
+            lines = [(self._x(line.x), self._y(line.y)) for line in self.chart.lines if len(line.x) <= MANY_POINTS]
+            bottom, width = box.top() + self.small_metrics.height(), self.small_metrics.horizontalAdvance(text) + 8
+            left = clear_place(lines, box.left(), box.right(), box.top(), bottom, width)
+            if left is not None:
+                place = QRectF(left + 4, box.top() + 1, width, box.height())
+                self._text(place, text, self.theme.muted, self.small, top=True)
 
     def _grid(self):
         painter, chart, height = self.painter, self.chart, self.metrics.height()

@@ -33,6 +33,7 @@ from .io.handbook import address
 from .io.layers import LARGEST
 from .kinds import AREAS, CODES, COUNTS, NUMBERS, PERIOD, PERIODS, RATES, FieldParameter, TextParameter
 from .refusals import foreign, told, unacceptable
+from .remedies import REFUSED
 from .words import option_words
 
 if TYPE_CHECKING:
@@ -369,6 +370,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """A fresh instance for one run."""
         return type(self)()
 
+    def createCustomParametersWidget(self, parent):
+        """QGIS's dialog, in which a refusal marks its field and offers what solves it."""
+        from .widgets.dialog import ToolDialog
+
+        return ToolDialog(self, parent)
+
     def canExecute(self):
         """Whether the Python packages are there, with a sentence when they are not (the toolbox asks; qgis_process does not)."""
         missing = self._missing_package()
@@ -416,7 +423,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(request)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.title())) from error
+            said = told(error, self.title())
+            request.feedback.setProperty(REFUSED, said)
+            raise QgsProcessingException(said) from error
         finally:
             request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results

@@ -9,11 +9,13 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregate_districts import AggregateDistricts
+from .algorithms.allocate_funds import AllocateFunds
 from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
 from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_project import CreateProject
 from .algorithms.create_report import CreateReport
+from .algorithms.export_workbook import ExportWorkbook
 from .algorithms.import_statistics import ImportStatistics
 from .algorithms.index_robustness import IndexRobustness
 from .algorithms.inequality_measures import InequalityMeasures
@@ -62,8 +64,10 @@ def algorithms() -> list:
         ConvertBoundaries(),
         SuppressSmallNumbers(),
         AuditSuppression(),
+        AllocateFunds(),
         CreateReport(),
         CreateProject(),
+        ExportWorkbook(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

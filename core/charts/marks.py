@@ -20,6 +20,9 @@ DASHES = ("solid", "dash", "dashdot", "longdash", "dot", "dashdotdot")
 INK, MUTED, FAINT, PALE = "ink", "muted", "faint", "pale"
 """Neutral colours by role; the painter knows what they are on a light and on a dark ground."""
 
+MANY_POINTS = 2000
+"""A line with more points is no single line but many in one."""
+
 MAXIMUM_LINES = 12
 """So many selected districts get a line, a colour and a label of their own."""
 

@@ -127,15 +127,24 @@ def narrowed(cube: Cube, indicator: int, also: np.ndarray | None = None) -> Cube
     """
     seen = np.isfinite(cube.values[:, :, indicator]).any(axis=1)
     seen = seen if also is None else seen | also
-    seen = seen if seen.any() else np.ones(len(seen), dtype=bool)
+    part = in_periods(cube, seen if seen.any() else np.ones(len(seen), dtype=bool))
+    return replace(
+        part,
+        indicators=(cube.indicators[indicator],),
+        values=part.values[:, :, [indicator]],
+        status=part.status[:, :, [indicator]],
+    )
+
+
+def in_periods(cube: Cube, chosen: np.ndarray) -> Cube:
+    """Some of the periods; chosen: (periods,) bool."""
     return replace(
         cube,
-        periods=tuple(period for period, some in zip(cube.periods, seen) if some),
-        times=cube.times[seen],
-        indicators=(cube.indicators[indicator],),
-        values=cube.values[seen][:, :, [indicator]],
-        status=cube.status[seen][:, :, [indicator]],
-        present=cube.present[seen],
+        periods=tuple(period for period, some in zip(cube.periods, chosen) if some),
+        times=cube.times[chosen],
+        values=cube.values[chosen],
+        status=cube.status[chosen],
+        present=cube.present[chosen],
     )
 
 

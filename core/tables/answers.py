@@ -13,7 +13,7 @@ from .roles import Roles
 def no_numbers(columns: list[Profile]) -> SozialraumError:
     """The refusal of a table of keys, names and classes."""
     return SozialraumError(
-        "The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes "
+        "The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics to districts” takes "
         "it as bridge table. If one of its columns holds numbers, name it in “Value column”.",
         titles=quoted(c.title or str(c.position + 1) for c in columns[:6] if c.count),
     )
@@ -34,7 +34,7 @@ def no_districts(columns: list[Profile], ranked: list[Interpretation]) -> Sozial
     if len(sideways) >= 5 and len(sideways) >= 0.8 * sum(c.is_number for c in columns):
         return SozialraumError(
             "No column with the key or the names of the districts was found. If the districts stand side by side as columns "
-            "(“{first}”, “{second}” …), turn the table: a row for each district. Otherwise name the column in “Key column”.",
+            "(“{first}”, “{second}” …), choose the layout “Districts as columns”. Otherwise name the column in “Key column”.",
             first=sideways[0],
             second=sideways[1],
         )

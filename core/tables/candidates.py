@@ -10,13 +10,16 @@ from ..periods import read_period
 from . import weights, words
 from .findings import Evidence, total
 from .profile import Profile, distinct, together
+from .row_words import is_total_text
 from .symbols import is_class
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
 _MOST_EMPTY = 0.26
 """A total for every three districts has no code."""
-_CROSSES = 0.9
+_CROSSES, _MOSTLY_OWN = 0.9, 0.5
+_NO_CHANCE = 6
+"""So many numbers are not in order by chance."""
 
 
 def key_evidence(column: Profile, rank: int) -> list[Evidence]:
@@ -63,9 +66,10 @@ def _codes_of_indicators(column: Profile) -> bool:
 
 def _says_place(column: Profile) -> bool:
     """Whether the title has a word for a place; “Bahnhofsviertel” above numbers in no order is the place itself."""
-    if not column.hints(words.PLACE):
+    if not column.hints(words.PLACE) or (column.is_number and is_total_text(column.title)):
         return False
-    return not column.is_number or column.in_order or bool(set(column.words) & set(words.PLACE))
+    in_order = column.in_order and (column.distinct >= _NO_CHANCE or column.counts_rows)
+    return not column.is_number or in_order or bool(set(column.words) & set(words.PLACE))
 
 
 def _long_codes(column: Profile) -> bool:
@@ -132,11 +136,19 @@ def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tup
     for column, evidence in rated:
         if not code_like(column) or column.record_id or total(evidence) < weights.CODE_BEFORE_NAME:
             continue
-        beside = [other for other, _ in rated if not code_like(other) and cut_alike(column, other)]
+        names = [other for other, _ in rated if not code_like(other)]
+        beside = [other for other in names if cut_alike(column, other) or _names_of(column, other)]
         if beside:
             named.update(other.position for other in beside)
             evidence.append(Evidence("named beside it", weights.KEY_NAMED))
     return [(column, evidence) for column, evidence in rated if column.position not in named]
+
+
+def _names_of(codes: Profile, names: Profile) -> bool:
+    """Whether every code of a column of keys has one name, and few names stand for several codes."""
+    if not (codes.digits and codes.hints(words.KEY + words.PLACE) and names.hints(words.NAME)):
+        return False
+    return distinct(codes.codes, names.codes) <= codes.distinct + 1 and names.distinct >= _MOSTLY_OWN * codes.distinct
 
 
 def cut_alike(one: Profile, other: Profile) -> bool:

@@ -72,6 +72,10 @@ class CellTable:
         more = [self.rows[place] for place in places]
         return self.head + [[cell_text(cell) for cell in row] for row in more], self.written + more, count <= size
 
+    def all_rows(self) -> list[list]:
+        """All rows as they came."""
+        return self.rows
+
     def tail(self, count: int) -> list[list[str]]:
         """The last rows as text."""
         return [[cell_text(cell) for cell in row] for row in self.rows[max(len(self.rows) - count, 0) :]]
@@ -130,6 +134,10 @@ class TextTable:
         begin = self.text.find(sign, place) + 1
         end = self.text.find(sign, begin) if begin else -1
         return self.text[begin:end].rstrip("\r") if end > 0 else ""
+
+    def all_rows(self) -> list[list]:
+        """All rows as text."""
+        return self._unguarded([[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter)])
 
     def tail(self, count: int) -> list[list[str]]:
         """The last lines, cut into cells."""

@@ -14,6 +14,7 @@ from .row_words import is_total_text
 from .symbols import is_class, is_range
 
 _MOST_HEADER_ROWS = 8
+_FEWEST_CODES, _MOSTLY = 3, 0.8
 _UNIT = re.compile(
     r"(?:in |je )?(?:%|prozent|anzahl|zahl|personen|einwohner|km²|km2|qkm|ha|qm|m²|m2|€|eur|euro|t€|tsd\.?|mio\.?|jahre|"
     r"1[. ]?000|1[. ]?000 (?:€|eur|euro|personen|einwohner)|100 einwohner|1[. ]?000 einwohner|einheit|-)",
@@ -25,7 +26,8 @@ _UNIT = re.compile(
 class Header:
     """Where the parts of a table lie; row numbers from 0, column by column.
 
-    titles: one text per column; levels: the header rows' texts per column, outermost first, merged cells filled in
+    titles: one text per column; levels: the header rows' texts per column, outermost first, merged cells filled in; own: only
+    what stands in the column itself
     """
 
     preface: list[str]
@@ -35,6 +37,7 @@ class Header:
     titles: list[str]
     levels: list[list[str]]
     units: list[str] = field(default_factory=list)
+    own: list[str] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -53,9 +56,9 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     if not numeric:
         raise SozialraumError(
             "No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and "
-            "names alone belongs to “Join statistics” as a bridge table, not here."
+            "names alone belongs to “Join statistics to districts” as a bridge table, not here."
         )
-    first = next((i for i, row in enumerate(rows) if _is_data(rows, i, numeric)), None)
+    first = next((i for i in range(len(rows)) if _is_data(rows, i, numeric) and not _codes_of_titles(rows, i)), None)
     if first is None:
         raise SozialraumError(
             "No table was found: no row holds numbers. Check the sheet, the separator and the encoding."
@@ -74,7 +77,8 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     if unit_row is not None:
         findings.append(Finding("header", unit_row, Message("Row {n} holds units.", n=unit_row + 1)))
     units = rows[unit_row] if unit_row is not None else []
-    return Header([text for text in preface if text], header, unit_row, first, titles, levels, units), findings
+    own = [" ".join(_without_repeats([rows[i][c] for i in header])) for c in range(width)]
+    return Header([text for text in preface if text], header, unit_row, first, titles, levels, units, own), findings
 
 
 def _describe(header: list[int], first: int) -> Finding:
@@ -118,6 +122,14 @@ def _is_data(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
     if not filled or (sum(map(bool, row)) < min(2, len(row)) and not _lone_number(rows, i, filled)):
         return False
     return data_score(rows, i, filled) > 0 and not _is_numbering(row, filled) and not _is_period_header(rows, i, filled)
+
+
+def _codes_of_titles(rows: list[list[str]], i: int) -> bool:
+    """Whether a row of numbers is one of codes: right below it stand words in nearly all of its columns."""
+    filled = [c for c, cell in enumerate(rows[i]) if looks_like_number(cell)]
+    below = rows[i + 1] if i + 1 < len(rows) else []
+    words = [c for c in filled if c < len(below) and below[c] and not looks_like_value(below[c])]
+    return len(words) >= _FEWEST_CODES and len(words) >= _MOSTLY * len(filled)
 
 
 def _lone_number(rows: list[list[str]], i: int, filled: list[int]) -> bool:

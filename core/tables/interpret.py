@@ -57,7 +57,12 @@ def sampled_columns(header: Header, rows: list[list[str]], raw: list[list] | Non
     body = [pair for place, pair in enumerate(body) if place not in totals] or body
     texts = [row + [""] * (width - len(row)) for row, _ in body]
     cells = [[*row, *[None] * (width - len(row))] for _, row in body]
-    return [Profile(i, header.titles[i], [row[i] for row in texts], [row[i] for row in cells]) for i in range(width)]
+    said = [split_title([own])[0] for own in header.own] or [""] * width
+    said = [own or split_title(levels)[0] for own, levels in zip(said, header.levels)]
+    return [
+        Profile(i, header.titles[i], [row[i] for row in texts], [row[i] for row in cells], said[i])
+        for i in range(width)
+    ]
 
 
 def _total_rows(rows: list[list[str]], width: int) -> set[int]:

@@ -19,7 +19,7 @@ _LONGEST = 15
 _TIMES_LARGER = 50
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
-_WHOLE = re.compile(r"[\d.]*\d+[.,]0+")
+_WHOLE = re.compile(r"[\d.]*\d[.,]0+")
 _SPOILT = re.compile(r"\d[.,]\d+[eE]\+?\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
@@ -27,12 +27,14 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 class Profile:
     """Shares and shapes of the texts of a column.
 
-    cells: the texts of the sampled rows, "" where empty; raw: the same as they came, numbers of a spreadsheet as numbers
+    cells: the texts of the sampled rows, "" where empty; raw: the same as they came, numbers of a spreadsheet as numbers;
+    said: the title without a
+    period and without what belongs to columns to the left, too
     """
 
-    def __init__(self, position: int, title: str, cells: list[str], raw: list | None = None):
+    def __init__(self, position: int, title: str, cells: list[str], raw: list | None = None, said: str = ""):
         self.position, self.title = position, title
-        self.tidy, self.words = tidy(title), words.of(title)
+        self.tidy, self.words = tidy(said or title), words.of(said or title)
         self.all, self.raw = cells, cells if raw is None else raw
         self.counts = Counter(cells)
         self.empty = self.counts.pop("", 0)

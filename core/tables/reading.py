@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -25,6 +25,7 @@ from .roles import Roles
 from .row_periods import column_periods, given_period, period_of_file
 from .rows import DataRows, LeftOut, some_distinct
 from .sentinels import replace_sentinels
+from .sideways import turned
 from .signs import OwnSigns, parse_signs
 from .titles import split_title
 from .totals import drop_totals, told_places
@@ -40,7 +41,7 @@ class TableReading:
     """One table as it was understood.
 
     rows: numbers, from 0, of the rows of the file that are in the panel; left_out: the others that are no header; count: how
-    many rows the file has
+    many rows the file has; turned: the table with a row for each district, where the file has a column for each
     """
 
     name: str
@@ -55,15 +56,22 @@ class TableReading:
     count: int
     left_out: list[LeftOut] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
+    turned: CellTable | None = None
 
 
 def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None = None) -> TableReading:
     """The panel of a raw table, with everything that was understood on the way; SozialraumError where nothing is."""
     options = options or Options()
     given_period(options)  # what is no period is said before the table is judged by it
+    sideways = turned(table, options.layout, options.layer)
+    if sideways is not None:
+        table, options = sideways.table, replace(options, layout="auto")
     if options.signs:
         table = OwnSigns(table, parse_signs(options.signs))
-    header, findings = find_header(table.head, table.width)
+    if sideways is None:
+        header, findings = find_header(table.head, table.width)
+    else:
+        header, findings = sideways.header, [sideways.finding]
     rows, flags, found = _understood(table, header, options)
     findings += found
     for c, texts in flags.items():
@@ -90,6 +98,7 @@ def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None 
         rows.count,
         rows.left_out,
         rows.notes,
+        None if sideways is None else sideways.table,
     )
 
 
@@ -130,7 +139,9 @@ def _all_rows(table, header: Header, columns: list[Profile], roles: Roles, quali
     rows = DataRows(body, header, roles)
     findings += rows.drop_what_is_no_data()
     if not len(rows):
-        raise SozialraumError("No table was found: below the header no row holds a key and a number.")
+        raise SozialraumError(
+            "No table was found: below the header no row holds a key and a number. Name the key column, or choose another sheet."
+        )
     flags = {stem: texts_of(rows.columns[c]) for c, stem in quality.items()}
     findings += rows.settle_numbers(decision.sign, bool(options.decimal))
     findings += _about_decimals(decision, witnesses, options)
@@ -142,6 +153,7 @@ def _extend(header: Header, width: int):
     missing = width - len(header.titles)
     header.titles += [""] * missing
     header.levels += [[] for _ in range(missing)]
+    header.own += [""] * missing if header.own else []
 
 
 def _witnesses(header: Header, columns: list[Profile], roles: Roles) -> list[Witness]:

@@ -36,13 +36,14 @@ Cell = Union[str, Number, None]
 class WorkbookSheet:
     """One sheet: rows of cells. heading: its first row is a heading, in bold and always in view, with so many columns.
 
-    widths: of the columns in letters, none for those of the program
+    widths: of the columns in letters, none for those of the program; wrapped: long texts are broken into lines
     """
 
     name: str
     rows: Sequence[Sequence[Cell]]
     heading: int = 0
     widths: Sequence[int] = ()
+    wrapped: bool = False
 
 
 def workbook(sheets: Sequence[WorkbookSheet]) -> bytes:
@@ -51,7 +52,7 @@ def workbook(sheets: Sequence[WorkbookSheet]) -> bytes:
     >>> import zipfile, io
     >>> data = workbook([WorkbookSheet("Quote", [["key", "rate"], ["0101", Number(5.25, 1)]], heading=1)])
     >>> sheet = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml").decode()
-    >>> '<c r="B2" s="2"><v>5.25</v></c>' in sheet, ">0101<" in sheet
+    >>> '<c r="B2" s="3"><v>5.25</v></c>' in sheet, ">0101<" in sheet
     (True, True)
     """
     if not sheets:
@@ -144,8 +145,9 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-_PLAIN, _BOLD, _FIRST_NUMBER = 0, 1, 2
-"""Positions of the formats: plain, heading, then for each number of decimals one upright and one in italics."""
+_PLAIN, _BOLD, _WRAPPED, _FIRST_NUMBER = 0, 1, 2, 3
+"""Positions of the formats: plain, heading, broken into lines, then for each number of decimals one upright and one in
+italics."""
 
 
 def _relation(number: int, kind: str, target: str) -> str:
@@ -171,7 +173,7 @@ def _types(sheets) -> str:
 def _sheet(sheet: WorkbookSheet, digits: list[int]) -> str:
     lines = []
     for row, cells in enumerate(sheet.rows):
-        style = _BOLD if sheet.heading and row == 0 else _PLAIN
+        style = _BOLD if sheet.heading and row == 0 else _WRAPPED if sheet.wrapped else _PLAIN
         written = "".join(_cell(row, column, cell, style, digits) for column, cell in enumerate(cells))
         lines.append(f'<row r="{row + 1}">{written}</row>')
     view = columns = ignored = ""
@@ -199,7 +201,7 @@ def _cell(row: int, column: int, cell: Cell, style: int, digits: list[int]) -> s
     if isinstance(cell, Number) and math.isfinite(cell.value):
         style = _FIRST_NUMBER + 2 * digits.index(cell.digits) + int(cell.soft)
         return f'<c r="{_place(row, column)}" s="{style}"><v>{float(cell.value)!r}</v></c>'
-    if not isinstance(cell, str) or (not cell and style == _PLAIN):
+    if not isinstance(cell, str) or (not cell and style != _BOLD):
         return ""
     text = escape(_clean(cell))
     return f'<c r="{_place(row, column)}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
@@ -217,6 +219,7 @@ def _styles(digits: list[int]) -> str:
     heading = '<alignment vertical="top" wrapText="1"/>'
     formats = []
     cells = [f'<xf numFmtId="0" fontId="0" {rest}/>', f'<xf numFmtId="0" fontId="1" {rest}>{heading}</xf>']
+    cells.append(f'<xf numFmtId="0" fontId="0" {rest}>{heading}</xf>')
     for place, count in enumerate(digits):
         code = "#,##0" + ("." + "0" * count if count else "")
         formats.append(f'<numFmt numFmtId="{164 + place}" formatCode="{code}"/>')

@@ -112,7 +112,7 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.status import STATUS_CODE, names, visible
+        from ...core.data.status import STATUS_CODE, is_soft, names, visible
         from ...core.rates.catalogue import choose
         from ...core.rates.rates import calculate
         from ..io.panels import read_addends
@@ -147,7 +147,9 @@ class CalculateIndicators(SozialraumAlgorithm):
         request.warn(*doubles)
         report = _report(rates, columns, rows, request.key_field(), period_field, minimum)
         report.attend(doubles)
-        style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
+        first = rates[0]
+        shown, soft = visible(first.value, first.status), bool(is_soft(first.status).any())
+        style = indicator_style(first.formula.name, shown, first.status.any(), soft)
         title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
         name = over_periods(title, rows.texts(period_field) if period_field else ())
         request.write("OUTPUT", columns, rows, style, name)

@@ -88,7 +88,7 @@ def _parameter(one: dict, words: dict) -> str:
         facts.append(f"<b>{words['required']}</b>")
     elif one["default"] not in (None, "", []):
         facts.append(f"{words['default']}: {_default(one, words)}")
-    if one["several"] and one["type"] != "field":
+    if one["several"] and not one["type"].endswith("field"):
         facts.append(words["several"])
     options = ""
     if one["options"]:
@@ -105,12 +105,12 @@ def _parameter(one: dict, words: dict) -> str:
 
 
 def _kind(one: dict, words: dict) -> str:
-    name = one["type"]
+    name = {"sozialraum_field": "field", "sozialraum_text": "string"}.get(one["type"], one["type"])
     if name == "field" and one["several"]:
         name = "fields"
     if name == "number" and one.get("whole"):
         name = "whole"
-    return words["kinds"][name]
+    return words["kinds"].get(name, "")  # a kind that is new to QGIS says nothing of itself
 
 
 def _range(one: dict, words: dict) -> str:

@@ -96,6 +96,22 @@ RUNS: dict[str, list[dict]] = {
         {**COUNTS, "SECOND": "{new}"},
         {**COUNTS, "INPUT": "{table}", "EARLIER": "{panel}", "ORIGINAL": "{panel}"},
     ],
+    "allocatefunds": [
+        {
+            "INPUT": "{panel}",
+            "AMOUNT": 1000,
+            "METHOD": "base_plus_need",
+            "INDEX_FIELD": "rate",
+            "POPULATION_FIELD": "index_class",
+        },
+        {
+            "INPUT": "{panel}",
+            "AMOUNT": 1000,
+            "METHOD": "per_head",
+            "LAST_YEAR_FIELD": "poor",
+            "POPULATION_FIELD": "index_class",
+        },
+    ],
     "proposetransfer": [{"INPUT": "{panel}", "TARGET": "{new}"}],
     "convertboundaries": [
         CONVERT,

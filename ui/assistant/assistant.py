@@ -54,6 +54,7 @@ class ImportAssistant(QDialog):
         self._sources = Files()
         self._tools: list[QDialog] = []
         self._state: list[tuple] = []
+        self._labels: frozenset[str] = frozenset()
         self._reader = Background(self)
         self._reader.finished.connect(self._read)
         self._reader.failed.connect(self._broken)
@@ -114,7 +115,7 @@ class ImportAssistant(QDialog):
         self.settings = ReadingSettings(body)
         self.settings.changed.connect(self._ask)
         self.target = TargetForm(body)
-        self.target.layer_read.connect(self._match)
+        self.target.layer_read.connect(self._layer_read)
         self.target.changed.connect(self._match)
         for title, widget in (
             (tr("1 Statistics files"), self.files),
@@ -213,7 +214,8 @@ class ImportAssistant(QDialog):
             self._read(None)
             return
         try:
-            options = Options(**{**given, "signs": signs_text(given.get("signs", ""))})
+            self._labels = self.target.labels()
+            options = Options(**{**given, "signs": signs_text(given.get("signs", "")), "layer": self._labels})
         except SozialraumError as error:
             self._reader.cancel()
             self._read(Preview([], [], None, [], error.message, False))
@@ -237,6 +239,15 @@ class ImportAssistant(QDialog):
             self.settings.understood(self.preview, table)
 
     # ---- matching -----------------------------------------------------------------------------------------------
+
+    def _layer_read(self):
+        """A table whose columns are districts is known by the layer: what was refused or turned without it is read again."""
+        tables = self.preview.tables if self.preview is not None else []
+        open_to_it = any(table.reading is None or table.reading.turned is not None for table in tables)
+        if open_to_it and self.target.labels() != self._labels:
+            self._ask()
+        else:
+            self._match()
 
     def _match(self):
         self.matching = None

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from ...core.data.panel import Panel
+from ...core.keys.fields import layer_labels
 from ...core.periods import in_order
 from ...core.tables.names import tidy
 from ...i18n import tr
@@ -198,6 +199,10 @@ class TargetForm(QWidget):
             path = Path(home) / f"{stem}_{number}.gpkg"
         self._proposed = str(path)
         self.output.setFilePath(self._proposed)
+
+    def labels(self) -> frozenset[str]:
+        """Keys and names of the districts of the chosen layer, as far as they are read."""
+        return layer_labels(self.texts or {}, self.key_field())
 
     def release(self):
         """Read no further."""

@@ -9,13 +9,14 @@ from qgis.core import QgsExpression
 
 from ...core.classes import Classing, between, change_limits, class_words, digits_of, limits_of, spans
 from ...core.data.cube import is_count
-from ...core.data.status import STATUS_CODE
+from ...core.data.status import STATUS_CODE, is_soft
 from ...core.messages import Message
 from ...drawing.theme import words
 from ...i18n import number, period_text, tr
 from ...processing.io.formats import cut_status
+from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
-from ...processing.maps.class_rules import condition, one_of
+from ...processing.maps.class_rules import condition, one_of, soft_rule
 from ...processing.maps.symbols import DIVERGING, SEQUENTIAL, MapRule, circled, ramp
 from .model import DockModel
 
@@ -41,18 +42,22 @@ class MapPicture:
 @dataclass(frozen=True)
 class Cut:
     """What holds for an indicator in all years: the limits of its classes, whether it is a count, whether some of its
-    values are confidential."""
+    values are confidential, and whether some are less certain."""
 
     limits: np.ndarray
     count: bool
     secret: bool
+    soft: bool
 
 
 def cut_of(model: DockModel, classing: Classing) -> Cut:
     """The indicator of the model cut into classes over all years."""
     cube, place = model.cube, model.indicator
     limits = limits_of(cube.values[:, :, place], classing)
-    return Cut(limits, is_count(cube, place), bool((cube.status[:, :, place] == STATUS_CODE["suppressed"]).any()))
+    status = cube.status[:, :, place]
+    return Cut(
+        limits, is_count(cube, place), bool((status == STATUS_CODE["suppressed"]).any()), bool(is_soft(status).any())
+    )
 
 
 def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
@@ -83,6 +88,13 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     if cut.secret:
         rules.append(MapRule(hidden, tr("confidential")))
         numbers.append(secrets)
+    soft = np.isfinite(values[period]) & is_soft(cube.status[period, :, place])
+    if cut.soft:
+        # a condition on the field, where a feature is a period, holds for the years that the map goes through by itself
+        rules.append(
+            soft_rule(soft_numbers(field) if by_field and _status_field(model, field) else _of_districts(model, soft))
+        )
+        numbers.append(int(soft.sum()))
     kind = (model.layer_id, place, tuple(limits.tolist()), count, len(rules))
     return _headed(model, kind, rules, numbers, "" if timed else period_filter(model), _period(model, period), count)
 

@@ -50,3 +50,11 @@ def test_what_no_sample_shows_is_told():
     rows = [f"{d % 30_000 + 1:05d};{d % 977 + 10}" for d in range(1, 40_001)]
     reading = read("Schlüssel;Einwohner", rows)
     assert any("come twice" in str(finding.reason) for finding in reading.findings if finding.warning)
+
+
+def test_rows_longer_than_those_of_the_head_are_read_again_with_all_their_columns():
+    """A larger sample of a table whose later rows have more cells ended in a traceback, which the fuzzer found."""
+    rows = [f"{d % 15_000 + 1:05d};{d:06d};{d % 977 + 10}" for d in range(1, 20_001)]
+    rows[19_000] += ";7;8"
+    panel = read("Gebiet;Baublock;Einwohner", rows).panel
+    assert len(panel) == 20_000

@@ -252,3 +252,28 @@ def test_a_field_with_the_larger_area_is_chosen_in_words(
     window.target.output.setFilePath(str(tmp_path / "through.gpkg"))
     ran(qtbot, window)
     assert read_layer(str(tmp_path / "through.gpkg"))["einwohner"] == [1204, 1204, 811]
+
+
+SIDEWAYS = "Alter;Nord;Süd;Neubaugebiet;Stadt insgesamt\nunter 6;12;8;5;25\n6 - 17;30;21;9;60\n18 - 64;310;201;88;599\n65+;44;61;7;112\n"
+
+
+def test_districts_as_columns_are_known_by_the_layer(qtbot, opened, districts, read_layer, tmp_path):
+    window = opened()
+    window.files.remove()
+    window.target.layer_box.setLayer(None)
+    settle(qtbot, window)
+    (tmp_path / "alter_2021.csv").write_text(SIDEWAYS, encoding="utf-8")
+    window.add_files([str(tmp_path / "alter_2021.csv")])
+    settle(qtbot, window)
+    assert window.preview.panel is None or "Nord" not in window.preview.panel.districts
+    window.target.layer_box.setLayer(districts)
+    settle(qtbot, window)
+    panel = window.preview.panel
+    assert set(panel.districts) == {"Nord", "Süd", "Neubaugebiet"} and window.matching.matched == 3
+    assert window.settings.boxes["layout"].itemText(0) == "auto: Districts as columns"
+    shown = window.preview.tables[0].grid
+    assert ["Nord", "12", "30", "310", "44"] in shown.rows and shown.kinds[-1] == "left_out"
+    window.target.output.setFilePath(str(tmp_path / "turned.gpkg"))
+    ran(qtbot, window)
+    rows = read_layer(str(tmp_path / "turned.gpkg"))
+    assert rows["unter_6"] == [12, 8, 5] and rows["65"] == [44, 61, 7]

@@ -199,7 +199,7 @@ class Shares:
         sharing = self.sharing
         page = Report(tr("Allocation of funds"))
         page.attend(sharing.warnings)
-        page.items(self.findings())
+        page.found(self.findings())
         page.heading(tr("How it was computed"))
         page.items(self.method())
         page.heading(tr("Amounts"))

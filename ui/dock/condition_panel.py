@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -25,13 +25,11 @@ from qgis.PyQt.QtWidgets import (
 from ...core.classes import digits_of
 from ...core.data.conditions import Condition, compared, meet_all, read, written
 from ...core.numerics import quantile
-from ...core.profile import changed, new_profile
 from ...i18n import number, period_text, tr
-from ...processing.io.profile import keep_profile
 from ..plain import entry, plainly
-from .comparing import profile
 from .histogram import Histogram
 from .model import DockModel
+from .profile import keep, profile
 
 NAMED = 8
 """So many of the districts found are named."""
@@ -312,7 +310,7 @@ class ConditionPanel(QScrollArea):
         self._write([one for one in profile().get("filters") or () if one.get("title") != title])
 
     def _write(self, filters: list):
-        keep_profile(QgsProject.instance(), changed(profile() or new_profile(), filters, "filters"))
+        keep(self.model, filters, "filters")
 
     def take(self, title: str):
         """Show the conditions that were kept under a name; those on indicators that are not there are named."""

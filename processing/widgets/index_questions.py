@@ -31,9 +31,9 @@ def recipe_of(questions):
 class RecipeWidget(ChoiceWidget):
     """The choice of a recipe; in a dialog with a card below it that says what the recipe is."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The box, and the card."""
-        box = super().createWidget()
+        box = super().make_widget()
         self.card: QLabel | None = None
         if self.type() != STANDARD:
             return box
@@ -85,12 +85,12 @@ class IndexIndicatorsWidget(FieldsWidget):
     Directions are those of INVERTED and DIRECTIONS, parts those of ROLES: the widget writes them and shows what they say.
     """
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The chips, and the place where the parts go."""
         self.parts: dict[str, QComboBox] = {}
         self.recipe = None
         self._writing = False
-        inner = super().createWidget()
+        inner = super().make_widget()
         if self.type() != STANDARD:
             return inner
         self.chips.turned.connect(self._turn)

@@ -9,6 +9,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -16,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QShortcut,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -154,10 +154,11 @@ class IndicatorWindow(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self.card)
         column.addLayout(foot)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self.line.setFocus)
-        star = QShortcut(QKeySequence("Ctrl+D"), self)
-        star.activated.connect(self._turn_favourite)
+        for keys, act in (("Ctrl+F", self.line.setFocus), ("Ctrl+D", self._turn_favourite)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, act=act: act())
+            self.addAction(action)
 
     def _filter(self) -> QPushButton:
         button = QPushButton(self)

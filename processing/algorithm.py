@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -216,7 +215,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         advanced: bool = False,
     ):
         """Add a text of one or several lines."""
-        self.add(QgsProcessingParameterString(name, title, default, lines, optional), help_text, advanced)
+        self.add(TextParameter(name, title, default, optional, lines=lines), help_text, advanced)
 
     def add_codes(self, name: str, title: str, help_text: str):
         """Add indicators of the catalogue and formulas of one's own, as a text with one in each line."""
@@ -249,6 +248,11 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     def add_files(self, name: str, title: str, help_text: str):
         """Add one or several files or layers."""
         kind = QgsProcessing.SourceType.TypeFile
+        self.add(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
+
+    def add_layers(self, name: str, title: str, help_text: str):
+        """Add one or several vector layers with geometry."""
+        kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
         self.add(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
 
     def add_source_table(

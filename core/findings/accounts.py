@@ -116,19 +116,20 @@ def boundary_findings(names: Sequence[str], flag: np.ndarray, outside: float, nu
 
     flag: (districts,) 0 certain, 1 estimated, 2 weak; outside: persons who belong to no new district
     """
-    counts = [int((flag == place).sum()) for place in range(3)]
-    told = [
-        Message(
-            "Of {n} new districts the numbers are certain in {certain}, estimated in {estimated} and weak in {weak}.",
-            n=len(flag),
-            certain=counts[0],
-            estimated=counts[1],
-            weak=counts[2],
-        )
-    ]
-    weak = [names[one] for one in np.flatnonzero(flag == 2)]
+    certain, estimated, weak = (int((flag == place).sum()) for place in range(3))
+    parts: list[Words] = []
+    if certain:
+        parts.append(Message("certain in {n} districts", n=certain))
+    if estimated:
+        parts.append(Message("estimated in {n} districts", n=estimated))
     if weak:
-        told.append(Message("Weak: {districts}.", districts=enumeration(weak, NAMED)))
+        parts.append(Message("weak in {n} districts", n=weak))
+    told = [Message("On the new boundaries the numbers are {parts}.", parts=enumeration(parts))] if parts else []
+    if certain == len(flag) > 1:
+        told = [Message("On the new boundaries all numbers are certain.")]
+    if weak:
+        listed = enumeration([names[one] for one in np.flatnonzero(flag == 2)], NAMED)
+        told.append(Message("Weak: {districts}.", districts=listed))
     if outside >= 1:
         told.append(Message("{n} persons live in no new district and are lost.", n=number(outside, 0)))
     return told

@@ -29,7 +29,7 @@ def index_findings(index: Ranking, number: Callable = plain_number, period_text:
     if last > 0:
         told += class_changes(index, last - 1, last, period_text)
         if last > 1:
-            told += class_changes(index, 0, last, period_text)
+            told += class_changes(index, 0, last, period_text, MOVED)
         told += rank_moves(index, 0, last, period_text)
     lacking = np.flatnonzero(index.ranks[last] == 0)
     if len(lacking):
@@ -92,8 +92,10 @@ def neediest_class(index: Ranking, period: int, number: Callable = plain_number)
     return [Message("{n} of {total} districts are in the class of most need, “{label}”.", **values)]
 
 
-def class_changes(index: Ranking, first: int, last: int, period_text: Callable = str) -> list[Message]:
-    """Who is in another class than in an earlier period, towards more need and towards less."""
+def class_changes(
+    index: Ranking, first: int, last: int, period_text: Callable = str, most: int = NAMED
+) -> list[Message]:
+    """Who is in another class than in an earlier period, towards more need and towards less; most: named of each."""
     if not index.labels:
         return []
     before, after = index.classes[first], index.classes[last]
@@ -119,7 +121,7 @@ def class_changes(index: Ranking, first: int, last: int, period_text: Callable =
             continue
         # the longest way first, then the neediest
         members = members[np.lexsort((index.ranks[last][members], -np.abs(after[members] - before[members])))]
-        names = enumeration([_changed(index, one, before[one], after[one]) for one in members], NAMED)
+        names = enumeration([_changed(index, one, before[one], after[one]) for one in members], most)
         told.append(
             Message("To a class of more need: {districts}.", districts=names)
             if way > 0
@@ -302,6 +304,16 @@ def _neediest_whatever(names: Sequence[str], ranks: np.ndarray, high: np.ndarray
 
 
 def _placed(index: Ranking, period: int, districts: np.ndarray) -> Words:
+    """Districts with rank and class; what all of them share is said once."""
+    classes = np.unique(index.classes[period, districts])
+    if len(districts) > 2 and len(classes) == 1 and classes[0] and index.labels:
+        first, last = (int(index.ranks[period, one]) for one in (districts[0], districts[-1]))
+        return noted(
+            enumeration([index.names[one] for one in districts]),
+            Message(
+                "ranks {first} to {last}, {label}", first=first, last=last, label=index.labels[int(classes[0]) - 1]
+            ),
+        )
     listed = []
     for one in districts:
         rank, number = int(index.ranks[period, one]), int(index.classes[period, one])

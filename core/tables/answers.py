@@ -13,7 +13,7 @@ from .roles import Roles
 def no_numbers(columns: list[Profile]) -> SozialraumError:
     """The refusal of a table of keys, names and classes."""
     return SozialraumError(
-        "The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics” takes "
+        "The table holds keys, names or classes ({titles}), but no numbers: it is a list of keys, no statistics. “Join statistics to districts” takes "
         "it as bridge table. If one of its columns holds numbers, name it in “Value column”.",
         titles=quoted(c.title or str(c.position + 1) for c in columns[:6] if c.count),
     )

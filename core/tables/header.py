@@ -59,7 +59,7 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     if not numeric:
         raise SozialraumError(
             "No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and "
-            "names alone belongs to “Join statistics” as a bridge table, not here."
+            "names alone belongs to “Join statistics to districts” as a bridge table, not here."
         )
     first = next((i for i in range(len(rows)) if _is_data(rows, i, numeric) and not _codes_of_titles(rows, i)), None)
     if first is None:

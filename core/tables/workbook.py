@@ -28,6 +28,10 @@ class Number:
     soft: bool = False
 
 
+class Strong(str):
+    """A text in bold."""
+
+
 Cell = Union[str, Number, None]
 """A text (also where it looks like a number), a number, or nothing."""
 
@@ -175,7 +179,8 @@ def _sheet(sheet: WorkbookSheet, digits: list[int]) -> str:
     for row, cells in enumerate(sheet.rows):
         style = _BOLD if sheet.heading and row == 0 else _WRAPPED if sheet.wrapped else _PLAIN
         written = "".join(_cell(row, column, cell, style, digits) for column, cell in enumerate(cells))
-        lines.append(f'<row r="{row + 1}">{written}</row>')
+        height = _height(cells, sheet.widths) if style != _PLAIN else ""
+        lines.append(f'<row r="{row + 1}"{height}>{written}</row>')
     view = columns = ignored = ""
     if sheet.heading:
         corner = _place(1, sheet.heading)
@@ -194,7 +199,17 @@ def _sheet(sheet: WorkbookSheet, digits: list[int]) -> str:
         columns = "".join(f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in widths)
         columns = f"<cols>{columns}</cols>"
     data = f"<sheetData>{''.join(lines)}</sheetData>"
-    return f'<worksheet xmlns="{_MAIN}">{view}{columns}{data}{ignored}</worksheet>'
+    # on paper as wide as a sheet across, however many columns there are
+    fitted = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+    page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+    return f'<worksheet xmlns="{_MAIN}">{fitted}{view}{columns}{data}{page}{ignored}</worksheet>'
+
+
+def _height(cells: Sequence[Cell], widths: Sequence[int]) -> str:
+    """The height of a row whose texts are broken into lines; programs do not reckon it on opening a file."""
+    fits = [math.ceil(1.1 * len(cell) / width) for cell, width in zip(cells, widths) if isinstance(cell, str)]
+    lines = max(fits, default=1)
+    return f' ht="{15 * lines}" customHeight="1"' if lines > 1 else ""
 
 
 def _cell(row: int, column: int, cell: Cell, style: int, digits: list[int]) -> str:
@@ -203,6 +218,7 @@ def _cell(row: int, column: int, cell: Cell, style: int, digits: list[int]) -> s
         return f'<c r="{_place(row, column)}" s="{style}"><v>{float(cell.value)!r}</v></c>'
     if not isinstance(cell, str) or (not cell and style != _BOLD):
         return ""
+    style = _BOLD if isinstance(cell, Strong) else style
     text = escape(_clean(cell))
     return f'<c r="{_place(row, column)}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
@@ -218,8 +234,11 @@ def _styles(digits: list[int]) -> str:
     # long headings are wrapped, so that columns stay narrow
     heading = '<alignment vertical="top" wrapText="1"/>'
     formats = []
-    cells = [f'<xf numFmtId="0" fontId="0" {rest}/>', f'<xf numFmtId="0" fontId="1" {rest}>{heading}</xf>']
-    cells.append(f'<xf numFmtId="0" fontId="0" {rest}>{heading}</xf>')
+    cells = [
+        f'<xf numFmtId="0" fontId="0" {rest}/>',
+        f'<xf numFmtId="0" fontId="1" {rest} applyAlignment="1">{heading}</xf>',
+    ]
+    cells.append(f'<xf numFmtId="0" fontId="0" {rest} applyAlignment="1">{heading}</xf>')
     for place, count in enumerate(digits):
         code = "#,##0" + ("." + "0" * count if count else "")
         formats.append(f'<numFmt numFmtId="{164 + place}" formatCode="{code}"/>')

@@ -109,6 +109,16 @@ class ConvertBoundaries(SozialraumAlgorithm):
             "TRANSFER", tr("Transfer table"), tr("A table with the fields old, new and share."), optional=True
         )
         self.add_source_table(
+            "TRANSFER_NEXT",
+            tr("Transfer table of the next reform"),
+            tr(
+                "Where the districts were redrawn twice: a table from the districts in between to the new ones. Its old keys are the "
+                "new ones of the first table."
+            ),
+            optional=True,
+            advanced=True,
+        )
+        self.add_source_table(
             "WEIGHTS",
             tr("Points or cells"),
             tr("Points where people live, such as addresses or cells of the census grid."),
@@ -190,7 +200,7 @@ class ConvertBoundaries(SozialraumAlgorithm):
         self, request: Request, work, olds, old: Rows, news, new: Rows
     ) -> tuple[Transfer, list, list[Message]]:
         """The transfer by the chosen method, a remark for each of its pairs, and what to warn of."""
-        from ...core.boundaries.transfer import by_target_density, by_weight, fitted
+        from ...core.boundaries.transfer import by_target_density, by_weight, chain, fitted
         from ..io.panels import read_cells
         from ..planning.conversion import aligned, points_in_cuts
         from ..planning.transfers import cut, flags, read_table, uncovered_sentence
@@ -199,7 +209,10 @@ class ConvertBoundaries(SozialraumAlgorithm):
         if method == "transfer_table":
             if not request.given("TRANSFER"):
                 raise SozialraumError("Choose a transfer table (TRANSFER), or another way to place people (METHOD).")
-            transfer = aligned(read_table(request.rows("TRANSFER", geometry=False)), olds, news)
+            transfer = read_table(request.rows("TRANSFER", geometry=False))
+            if request.given("TRANSFER_NEXT"):
+                transfer = chain(transfer, read_table(request.rows("TRANSFER_NEXT", geometry=False)))
+            transfer = aligned(transfer, olds, news)
             return transfer, [None] * len(transfer.old), []
         found, areas = cut(request, olds, old, news, new)
         transfer, remarks, warnings = found.pairs, flags(found), uncovered_sentence(found)

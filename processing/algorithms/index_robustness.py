@@ -97,7 +97,7 @@ class IndexRobustness(IndexAlgorithm):
         """Read, compute, write."""
         from ...core.composite.robustness import robustness
         from ..index import output, report, styles
-        from ..index.job import read_job
+        from ..index.job import read_job, spoken
 
         job = read_job(request)
         vary = request.choices("VARY") or list(VARIATIONS)
@@ -116,7 +116,7 @@ class IndexRobustness(IndexAlgorithm):
             request.number("WEIGHT_RANGE"),
             progress,
         )
-        remarks = [*job.remarks, *result.messages]
+        remarks = spoken([*job.remarks, *result.messages], job)
         request.warn(*remarks)
         names = output.labels(job.recipe.classes)
         columns = [

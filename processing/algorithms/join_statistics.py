@@ -214,7 +214,7 @@ def join_and_write(request: Request, districts: layers.Rows, panel: Panel, indic
         request.write("UNMATCHED_DISTRICTS", join.unmatched_columns(result, result.districts), bare)
     if request.wants("UNMATCHED_ROWS"):
         request.write("UNMATCHED_ROWS", _lost_rows(panel, result))
-    join.add_join(report, outcome)
+    join.add_join(report, outcome, panel)
     request.report(report)
     request.give(
         MATCHED_COUNT=result.with_data,

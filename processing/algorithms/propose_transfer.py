@@ -50,6 +50,7 @@ class ProposeTransfer(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
+        from ...core.findings.lists import enumeration
         from ..io.cubes import names_by_key
         from ..io.html import Report
         from ..planning.transfers import (
@@ -81,24 +82,32 @@ class ProposeTransfer(SozialraumAlgorithm):
         request.warn(*warnings)
         report = Report(tr("Transfer table"))
         report.attend(warnings)
-        report.found(
-            [
-                Message(
-                    "{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.",
-                    n=len(olds),
-                    m=len(news),
-                    pairs=len(pairs.old),
-                ),
+        said = [
+            Message(
+                "{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.",
+                n=len(olds),
+                m=len(news),
+                pairs=len(pairs.old),
+            )
+        ]
+        if same:
+            said.append(
                 Message(
                     "{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.", n=same
-                ),
+                )
+            )
+        if split:
+            divided = np.flatnonzero(np.bincount(pairs.old, minlength=len(olds)) > 1)
+            names = [called.get(olds[one], olds[one]) for one in divided]
+            said += [
+                Message("Split: {districts}.", districts=enumeration(names, 5)),
                 Message(
                     "{n} old {n:district is|districts are} split. {n:Its|Their} shares rest on the area, which misplaces people: where the "
                     "residents of the new districts are known, convert by them.",
                     n=split,
                 ),
             ]
-        )
+        report.found(said)
         request.write("OUTPUT", transfer_columns(pairs, flags(found)), name=tr("Transfer table"))
         request.report(report)
         request.give(PAIR_COUNT=len(pairs.old), SAME_COUNT=same)

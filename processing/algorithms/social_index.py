@@ -86,7 +86,7 @@ class SocialIndex(IndexAlgorithm):
         from ...core.composite.roles import flipped_columns, match_roles
         from ...core.composite.stages import BY_COMPONENT
         from ..index import output, report
-        from ..index.job import read_job
+        from ..index.job import read_job, spoken
 
         job = read_job(request)
         result = composite_index(job.data, job.recipe)
@@ -104,7 +104,7 @@ class SocialIndex(IndexAlgorithm):
         stages = [stage for stage in (job.recipe.within, job.recipe.final) if stage is not None]
         if any(stage.aggregation in BY_COMPONENT for stage in stages):
             remarks = []  # such scores find the direction by themselves
-        remarks = [*job.remarks, *result.messages, *remarks]
+        remarks = spoken([*job.remarks, *result.messages, *remarks], job)
         request.warn(*remarks)
         request.progress(60)
         names = output.labels(job.recipe.classes)

@@ -107,7 +107,7 @@ class StatusDynamics(IndexAlgorithm):
         """Read, compute, write."""
         from ...core.composite import dynamics
         from ..index import output, report, styles
-        from ..index.job import read_job
+        from ..index.job import read_job, spoken
 
         job = read_job(request)
         job.recipe = _recipe(request, job.recipe)
@@ -117,7 +117,7 @@ class StatusDynamics(IndexAlgorithm):
         given = _given_changes(fields, job, request)
         result = dynamics.status_and_dynamics(job.data, job.keys, job.recipe, given, unit)
         request.progress(60)
-        remarks = [*job.remarks, *result.status.messages, *result.dynamics.messages]
+        remarks = spoken([*job.remarks, *result.status.messages, *result.dynamics.messages], job)
         request.warn(*remarks)
         names = output.labels(job.recipe.classes), output.labels(job.recipe.dynamics)
         style = styles.group_style(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,23 @@ class IndexJob:
     def several_periods(self) -> str:
         """The period field where the layer has more than one period, else ""."""
         return self.period_field if len(set(self.data.periods.tolist())) > 1 else ""
+
+
+def spoken(messages: Iterable[Message], job: IndexJob) -> list[Message]:
+    """What the core says of fields, with what people call them; each sentence once."""
+    titles = {name: job.rows.alias(name) for name in job.indicators}
+
+    def called(value):
+        if isinstance(value, list):
+            return list(map(called, value))
+        if isinstance(value, Message):
+            return value.mapped(called)
+        if not isinstance(value, str):
+            return value
+        parts = value.split(", ")
+        return ", ".join(titles[part] for part in parts) if all(part in titles for part in parts) else value
+
+    return list(dict.fromkeys(message.mapped(called) for message in messages))
 
 
 def read_recipe(request: Request) -> Recipe:

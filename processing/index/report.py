@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ...core.composite import moments
@@ -17,12 +19,15 @@ from ...core.periods import in_order
 from ...core.rates.known import entry_of
 from ...i18n import figure, language, number, period_text, tr
 from ..io.catalogue import shipped
-from ..io.cubes import district_names
+from ..io.cubes import computed_cube, district_names
 from ..io.html import Report
 from ..words import option_word
 from .job import IndexJob
 from .recipes import departs
 from .styles import colours, common_breaks, ranges
+
+if TYPE_CHECKING:
+    from ...core.charts.marks import Chart
 
 _MOST_PERIODS = 30
 
@@ -76,6 +81,20 @@ def ranking_of(title: str, job: IndexJob, result: IndexResult, names: list[str])
     )
 
 
+def _ranking_chart(title: str, job: IndexJob, result: IndexResult) -> Chart:
+    """The index of the only period by rank."""
+    from ...core.charts.compare import ranking_chart
+    from ...core.charts.series import series_of
+    from ...core.data.cube import narrowed
+
+    rows = np.flatnonzero(job.data.districts)
+    told = {"index": (title, "")}
+    taken = job.rows.take(rows.tolist())
+    cube = computed_cube(taken, job.keys[rows], job.data.periods[rows], ["index"], result.index[rows, None], None, told)
+    one = narrowed(cube, 0)
+    return ranking_chart(one, series_of(one, 0), (), 0, number, period_text)
+
+
 def add_findings(page: Report, title: str, job: IndexJob, result: IndexResult, names: list[str]):
     """Who has most and least need and who changed class, and the ranks over time; of one period the ranking alone."""
     from ...core.charts.ranks import rank_course_chart
@@ -84,6 +103,8 @@ def add_findings(page: Report, title: str, job: IndexJob, result: IndexResult, n
     page.found(index_findings(ranking, number, period_text), title if title == tr("Status") else "")
     if ranking.last > 0:
         page.show([rank_course_chart(ranking, period_text)], height=95.0)
+    elif ranking.last == 0:
+        page.show([_ranking_chart(title, job, result)], height=30.0 + 3.6 * min(int((ranking.ranks[0] > 0).sum()), 40))
 
 
 def steps(recipe: Recipe, indicators: list[str] | None = None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -225,7 +225,11 @@ def _status(status: np.ndarray, value: np.ndarray, flag: np.ndarray, transfer: T
 
 
 def aligned(transfer: Transfer, olds: list[str], news: list[str]) -> Transfer:
-    """A transfer in the order of the two layers; SozialraumError names keys that only one of them knows."""
+    """A transfer in the order of the two layers; SozialraumError names keys that only one of them knows.
+
+    Leading zeros that a table has lost, because somebody's program took keys for numbers, are given back.
+    """
+    transfer = replace(transfer, olds=_padded(transfer.olds, olds), news=_padded(transfer.news, news))
     place_old, place_new = ({key: i for i, key in enumerate(keys)} for keys in (olds, news))
     unknown = [key for key in transfer.news if key not in place_new]
     if unknown:
@@ -235,7 +239,8 @@ def aligned(transfer: Transfer, olds: list[str], news: list[str]) -> Transfer:
             n=len(unknown),
             key=unknown[0],
         )
-    missing = [key for key in olds if key not in set(transfer.olds)]
+    known = set(transfer.olds)
+    missing = [key for key in olds if key not in known]
     if missing:
         raise SozialraumError(
             "The transfer table says nothing of {n} old {n:district|districts}, such as “{key}”. Complete it.",
@@ -251,6 +256,15 @@ def aligned(transfer: Transfer, olds: list[str], news: list[str]) -> Transfer:
         transfer.share[keep],
         transfer.basis[keep],
     )
+
+
+def _padded(keys: tuple[str, ...], known: list[str]) -> tuple[str, ...]:
+    """Keys of a table with the zeros in front that those of the layer have, where that makes them known and nothing else does."""
+    widths = {len(key) for key in known}
+    if len(widths) != 1 or set(keys) & set(known) or not all(key.isdecimal() for key in keys):
+        return keys
+    padded = tuple(key.zfill(max(widths)) for key in keys)
+    return padded if set(padded) & set(known) else keys
 
 
 def points_in_cuts(request: Request, transfer: Transfer, old: Rows, new: Rows) -> np.ndarray:

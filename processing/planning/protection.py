@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import Message, SozialraumError
-from ...i18n import tr
+from ...i18n import number, tr
 from ..io.layers import Column, Rows
 
 if TYPE_CHECKING:
@@ -331,18 +331,26 @@ def account(
     page = Report(tr("Protected counts"))
     every = found.values.size + sum(sums.values.size for sums in found.sums)
     hidden = int(found.hidden.sum() + sum(sums.hidden.sum() for sums in found.sums))
-    page.found(
-        [
-            Message(
-                "Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} "
-                "more so that these cannot be reckoned from the sums.",
-                every=every,
-                hidden=hidden,
-                primary=found.primary,
-                complementary=found.complementary,
-            )
-        ]
-    )
+    values = {
+        "every": number(every, 0),
+        "hidden": hidden,
+        "primary": found.primary,
+        "complementary": found.complementary,
+    }
+    if not hidden:
+        page.found([Message("None of {every} numbers on all levels had to be hidden.", **values)])
+    elif not found.complementary:
+        page.found([Message("Of {every} numbers on all levels {hidden} are hidden because they are small.", **values)])
+    else:
+        page.found(
+            [
+                Message(
+                    "Of {every} numbers on all levels {hidden} are hidden: {primary} because they are small, {complementary} "
+                    "more so that these cannot be reckoned from the sums.",
+                    **values,
+                )
+            ]
+        )
     if found.unprotected:
         page.found(
             [

@@ -208,10 +208,13 @@ def near(result: Join, entry) -> str:
     return ", ".join(result.labelled(key) for key in entry.candidates)
 
 
-def add_join(report: Report, outcome: Outcome):
-    """Put the account of a join on a page, what needs attention before everything else."""
+def add_join(report: Report, outcome: Outcome, panel: Panel):
+    """Put the account of a join on a page, what needs attention before everything else; panel: what was joined."""
     result = outcome.join
-    lost = dict.fromkeys(result.labelled(entry.key) for entry in result.rows)
+    names = panel.texts.get("district_name")
+    lost = dict.fromkeys(
+        str((None if names is None else names[entry.position]) or result.labelled(entry.key)) for entry in result.rows
+    )
     report.found(join_findings(dict(result.per_period), len(outcome.places), list(lost), period_text))
     report.attend(finding.reason for finding in outcome.findings if finding.warning)
     report.heading(tr("Joined with “{layer}”").format(layer=outcome.places.name))

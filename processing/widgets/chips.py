@@ -53,7 +53,7 @@ class FlowLayout(QLayout):
 
     def expandingDirections(self):
         """It asks for no more room than it needs."""
-        return Qt.Orientations()
+        return Qt.Orientations() if hasattr(Qt, "Orientations") else Qt.Orientation(0)  # PyQt 5, PyQt 6
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""

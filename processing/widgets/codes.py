@@ -20,10 +20,10 @@ from .fields import MODELER, FieldsWidget
 class CodesWidget(FieldsWidget):
     """Codes and formulas, stored as one text with semicolons between them."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The chips, and below them a line to write a formula in."""
         self.formula: QLineEdit | None = None
-        inner = super().createWidget()
+        inner = super().make_widget()
         if self.type() == MODELER:
             self.line.setPlaceholderText(tr("codes such as EIN01, or formulas, separated by semicolons"))
             return inner

@@ -17,7 +17,7 @@ from .question import QuestionWidget
 class PeriodWidget(QuestionWidget):
     """A box with the periods of the layer, boxes to tick where several may be chosen; a line in the Model Designer."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The box or the line."""
         self.wanted: list[str] = []
         self.box = self.line = self.typed = None

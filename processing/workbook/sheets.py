@@ -16,7 +16,7 @@ from ...core.findings.index import index_findings
 from ...core.findings.values import brief, value_findings
 from ...core.messages import Message
 from ...core.numerics import rank
-from ...core.tables.workbook import Cell, Number, WorkbookSheet
+from ...core.tables.workbook import Cell, Number, Strong, WorkbookSheet
 from ...i18n import day, number, period_text, sentence, tr
 from .contents import Contents
 
@@ -26,20 +26,20 @@ _MOST_TOLD = 12
 
 def findings_sheet(contents: Contents, title: str) -> WorkbookSheet:
     """What the numbers say, the index first."""
-    lines: list[list[Cell]] = [[title]]
+    lines: list[list[Cell]] = [[Strong(title)]]
     if contents.ranking is not None and contents.ranking.last >= 0:
-        lines += [[], [contents.ranking.title]]
+        lines += [[], [Strong(contents.ranking.title)]]
         lines += [[sentence(one)] for one in index_findings(contents.ranking, number, period_text)]
     several = len(contents.series) > _MOST_TOLD
-    lines += [[], [tr("Indicators")]] if several else []
+    lines += [[], [Strong(tr("Indicators"))]] if several else []
     for place in range(len(contents.series)):
         one, told = _alone(contents, place)
         if several:
             lines.append([sentence(brief(one, told, -1, number, period_text))])
             continue
-        lines += [[], [_heading(one)]]
+        lines += [[], [Strong(_heading(one))]]
         lines += [[sentence(said)] for said in value_findings(one, told, -1, -1, number, period_text)]
-    return WorkbookSheet(tr("Findings"), lines, widths=(120,), wrapped=True)
+    return WorkbookSheet(tr("Findings"), lines, widths=(100,), wrapped=True)
 
 
 def value_sheets(contents: Contents) -> list[WorkbookSheet]:
@@ -110,7 +110,7 @@ def method_sheet(contents: Contents, title: str, source: str, method: str, versi
     cube = contents.cube
     periods = [period_text(period) for period in cube.periods if period]
     lines: list[list[Cell]] = [
-        [title, ""],
+        [Strong(title), ""],
         [tr("Layer"), contents.rows.name],
         [tr("Source of the data"), source or contents.rows.source or tr("not stated")],
         [tr("Method"), method or tr("not stated")],
@@ -123,11 +123,11 @@ def method_sheet(contents: Contents, title: str, source: str, method: str, versi
             tr("on {date} with the QGIS plugin Sozialraum {version}").format(date=day(date.today()), version=version),
         ],
         [],
-        [tr("Value of the municipality"), ""],
+        [Strong(tr("Value of the municipality")), ""],
     ]
     for place, (told, how) in enumerate(zip(contents.series, contents.how)):
         lines.append([cube.title(place), how or sentence(told.whole.label())])
-    lines += [[], [tr("Reading the cells"), ""]]
+    lines += [[], [Strong(tr("Reading the cells")), ""]]
     used = np.unique(cube.status) if cube.status.size else []
     for code in used:
         if TABLE[code].hidden:
@@ -137,7 +137,7 @@ def method_sheet(contents: Contents, title: str, source: str, method: str, versi
     lines.append(
         [tr("Rank"), tr("1 is the highest value, of an index the most need; districts of the same value share a rank")]
     )
-    return WorkbookSheet(tr("Method and sources"), lines, widths=(34, 100), wrapped=True)
+    return WorkbookSheet(tr("Method and sources"), lines, widths=(30, 80), wrapped=True)
 
 
 def _alone(contents: Contents, place: int) -> tuple[Cube, Series]:

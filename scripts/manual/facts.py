@@ -14,6 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
+_KINDS = {"sozialraum_field": "field", "sozialraum_text": "string"}
+"""Our own kinds that are asked with widgets of ours, and what a reader takes them for."""
+
+
 def parameter(one) -> dict:
     """One parameter of a tool."""
     from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber
@@ -22,7 +26,7 @@ def parameter(one) -> dict:
     told = {
         "name": one.name(),
         "title": one.description(),
-        "type": one.type(),
+        "type": _KINDS.get(one.type(), one.type()),
         "help": one.help(),
         "optional": bool(one.flags() & flags.FlagOptional),
         "advanced": bool(one.flags() & flags.FlagAdvanced),

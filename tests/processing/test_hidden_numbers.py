@@ -96,6 +96,20 @@ RUNS: dict[str, list[dict]] = {
         {**COUNTS, "SECOND": "{new}"},
         {**COUNTS, "INPUT": "{table}", "EARLIER": "{panel}", "ORIGINAL": "{panel}"},
     ],
+    "supplyaccess": [
+        {
+            "INPUT": "{panel}",
+            "FACILITIES": ["{new}"],
+            "POPULATION_FIELD": "all",
+            "INDEX_FIELD": "rate",
+            "EDGE": "{new}",
+            "SCENARIO": "{few}",
+            "CAPACITY_FIELD": "",
+            "METHOD": method,
+        }
+        for method in ("two_step", "places_per_100")
+    ]
+    + [{"INPUT": "{panel}", "FACILITIES": ["{new}"], "CAPACITY_FIELD": "poor", "POPULATION_FIELD": "all"}],
     "allocatefunds": [
         {
             "INPUT": "{panel}",
@@ -450,3 +464,24 @@ def test_every_output_is_followed(provider):
             lines.append(f"{algorithm.name()} {definition.name()}: {', '.join(there)}")
         lines.append(f"{algorithm.name()}: log, results, layouts of the project, temporary files")
     print("\nA hidden number was followed through these outputs:\n" + "\n".join(lines))
+
+
+@pytest.mark.parametrize(("name", "place"), [(name, place) for name, place in CHECKED if name != "createproject"])
+def test_a_hidden_number_changes_nothing_in_a_shapefile_of_others(inputs, outcome, tmp_path, name, place):
+    """Other programs cut the names of status fields to ten letters; some write statuses in capitals."""
+    from osgeo import gdal
+
+    seen = []
+    for number in (70.0, 98.0):
+        files = inputs(number)
+        for one in ("panel", "new"):
+            for old in tmp_path.glob(f"{one}.*"):
+                if old.suffix in (".shp", ".dbf", ".shx", ".prj", ".cpg"):
+                    old.unlink()
+            path = tmp_path / f"{one}.shp"
+            assert gdal.VectorTranslate(str(path), files[one], format="ESRI Shapefile") is not None
+            files[one] = str(path)
+        seen.append(outcome(name, filled_all(RUNS[name][place], files)))
+    different = [file for file in seen[0] if seen[0][file] != seen[1][file]]
+    assert not different, [first_difference(seen[0][file], seen[1][file]) for file in different]
+    assert len(seen[0]) > 1, seen[0]["log"]

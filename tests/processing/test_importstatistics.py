@@ -47,7 +47,7 @@ def test_aliases_source_and_report_are_written(run, table, tmp_path):
     report = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "cp1252" in report or "ISO-8859-1" in report
     assert "Gesamtstadt" in report
-    assert "suppressed" in report
+    assert "confidential" in report
 
 
 def test_plain_columns_have_no_status_field(run, read_layer, tmp_path):

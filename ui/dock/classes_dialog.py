@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.charts.words import whole, with_unit
 from ...core.classes import MOST_CLASSES, ROUNDED, Classing, between, class_words, digits_of, limits_of
+from ...core.data.cube import is_count
 from ...drawing.theme import words
 from ...i18n import number, period_text, tr
 from ...processing.maps.symbols import SEQUENTIAL, ramp
@@ -65,7 +66,13 @@ class ClassesDialog(QDialog):
         self.histogram = Histogram(self.values, city, mark, self)
         self.histogram.setAccessibleName(tr("Distribution of the values of all years"))
         self.histogram.moved.connect(self._moved)
-        hint = QLabel(tr("Values of all years. Drag a limit to set your own."), self)
+        texts = [tr("Values of all years. Drag a limit to set your own.")]
+        if is_count(cube, place):
+            texts.append(
+                tr("Counts are circles on the map: coloured areas would make large districts look like high numbers.")
+            )
+        hint = QLabel(" ".join(texts), self)
+        hint.setObjectName("sozialraum_classes_hint")
         hint.setWordWrap(True)
         self.periods = list(dict.fromkeys([0, len(cube.periods) - 1]))
         self.table = QTableWidget(0, 1 + len(self.periods), self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -22,16 +22,16 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.charts.series import change_unit
 from ...core.classes import digits_of
 from ...core.data.conditions import Condition, compared, meet_all, read, written
 from ...core.numerics import quantile
-from ...core.profile import changed, new_profile
+from ...drawing.theme import words
 from ...i18n import number, period_text, tr
-from ...processing.io.profile import keep_profile
 from ..plain import entry, plainly
-from .comparing import profile
 from .histogram import Histogram
 from .model import DockModel
+from .profile import keep, profile
 
 NAMED = 8
 """So many of the districts found are named."""
@@ -116,7 +116,7 @@ class ConditionRow(QWidget):
         """Begin with a limit that means something: the middle of the districts, their middle half, or any rise."""
         shown, kind = self.model.series(self.indicator.currentData(), "absolute"), self.kind.currentData()
         unit = self.model.cube.unit(shown.indicator)
-        points = tr("percentage points") if unit == "%" and kind == "risen" else unit
+        points = words(change_unit(unit)) if kind == "risen" else unit
         for box in (self.limit, self.upper):
             box.blockSignals(True)
             box.setDecimals(shown.raw_digits)
@@ -312,7 +312,7 @@ class ConditionPanel(QScrollArea):
         self._write([one for one in profile().get("filters") or () if one.get("title") != title])
 
     def _write(self, filters: list):
-        keep_profile(QgsProject.instance(), changed(profile() or new_profile(), filters, "filters"))
+        keep(self.model, filters, "filters")
 
     def take(self, title: str):
         """Show the conditions that were kept under a name; those on indicators that are not there are named."""

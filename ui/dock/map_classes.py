@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsExpression
 
+from ...core.charts.series import change_unit
 from ...core.classes import Classing, between, change_limits, class_words, digits_of, limits_of, spans
 from ...core.data.cube import is_count
 from ...core.data.status import STATUS_CODE, is_soft
-from ...core.messages import Message
 from ...drawing.theme import words
 from ...i18n import number, period_text, tr
+from ...processing.io.formats import cut_status
 from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
 from ...processing.maps.class_rules import condition, one_of, soft_rule
@@ -66,9 +67,9 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     unit = cube.unit(place)
     entries = [words(one) for one in class_words(limits, number, digits_of(limits, most=6), unit=unit)]
     members = between(values[period], limits)
+    field = cube.indicators[place]
     by_field = not model.table_id and not model.roles.wide
-    if by_field:
-        field = cube.indicators[place]
+    if by_field and not _has_cut_status(model, field):
         there = visible(field, bool(_status_field(model, field)))
         filters = [condition(field, low, high, there) for low, high in spans(limits.tolist())]
         hidden, lacking = _hidden_by_field(model, field, there)
@@ -115,7 +116,7 @@ def change_of(model: DockModel) -> MapPicture:
     changes = cube.values[model.period, :, place] - cube.values[model.base, :, place]
     limits = change_limits(changes)
     unit = cube.unit(place)
-    points = words(Message("percentage points")) if unit == "%" else unit
+    points = words(change_unit(unit))
     # a district at a limit belongs to the class farther from zero, on both sides
     members = np.where(changes < 0, between(changes, limits, upper=False), between(changes, limits))
     if len(limits):
@@ -160,6 +161,12 @@ def _field(model: DockModel, name: str):
 def _status_field(model: DockModel, field: str) -> str:
     name = f"{field}_status"
     return name if model.layer.fields().lookupField(name) >= 0 else ""
+
+
+def _has_cut_status(model: DockModel, field: str) -> bool:
+    """Whether a format has cut the name of the status field, so that QGIS cannot ask it; districts are told one by one."""
+    texts = [one.name() for one in model.layer.fields() if not one.isNumeric()]
+    return not _status_field(model, field) and any(cut_status(name)[0].lower() == field.lower() for name in texts)
 
 
 def _confidential(model: DockModel, place: int, period: int) -> np.ndarray:

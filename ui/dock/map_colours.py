@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import json
 
-from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.classes import ROUNDED, WAYS, Classing
+from ...core.classes import ROUNDED, Classing, read, written
+from ...core.profile import value_of
 from ...i18n import tr
 from ...processing.maps.class_rules import headed_renderer
 from ...processing.maps.time import newest_on_top
 from .map_classes import Cut, MapPicture, change_of, cut_of, picture_of
 from .memory import entry, write
 from .model import DockModel
+from .profile import keep, profile
 
 OWN = "sozialraum/own_symbology"
 """Custom property of a painted layer: its own symbology as XML, and the name it has among the layer's styles."""
@@ -126,8 +127,16 @@ class MapColours(QObject):
             else:
                 self._update(layer, head, before)
         if head is None:
+            self._unfold(layer)
             self.changed.emit()
         self.painted.emit()
+
+    def _unfold(self, layer):
+        """The legend shows the heading and the classes from the moment that the map is coloured."""
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+        while node is not None:
+            node.setExpanded(True)
+            node = node.parent()
 
     def _update(self, layer, head, before: MapPicture):
         """Another year of the same classes: filters and words of the rules, their symbols and ticks stay."""
@@ -225,23 +234,17 @@ def head_of(layer) -> QgsRuleBasedRenderer.Rule | None:
 
 
 def classing_of(model: DockModel) -> Classing:
-    """How the indicator of the model is cut into classes: as somebody has chosen for it, else usual round limits."""
-    with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
-        kept = json.loads(entry("classes") or "{}")[model.cube.indicators[model.indicator]]
-        way = kept["way"] if kept["way"] in WAYS else ROUNDED.way
-        return Classing(way, int(kept["count"]), tuple(float(limit) for limit in kept["limits"]))
-    return ROUNDED
+    """How the indicator of the model is cut into classes: as the profile says, else usual round limits."""
+    return read(value_of(profile(), "classes", model.cube.indicators[model.indicator]))
 
 
 def choose_classing(model: DockModel, classing: Classing):
-    """Let the project remember how the indicator of the model is cut into classes."""
-    try:
-        kept = json.loads(entry("classes") or "{}")
-    except ValueError:
-        kept = {}
+    """Let the profile keep how the indicator of the model is cut into classes."""
+    kept = dict(profile().get("classes") or {})
     name = model.cube.indicators[model.indicator]
     if classing == ROUNDED:
         kept.pop(name, None)
     else:
-        kept[name] = {"way": classing.way, "count": classing.count, "limits": list(classing.limits)}
-    write("classes", json.dumps(kept, sort_keys=True) if kept else "")
+        kept[name] = written(classing)
+    if kept != (profile().get("classes") or {}):
+        keep(model, kept, "classes")

@@ -101,6 +101,22 @@ def test_a_key_is_assigned_by_hand_and_joined_so(qtbot, opened, districts, read_
     assert dict(zip(rows["nr"], rows["einwohner"])) == {"0101": 1204, "0102": 811, "0103": 311}
 
 
+def test_an_indicator_is_chosen_from_the_catalogue(qtbot, opened):
+    window = opened()
+    view, model = window.view.indicator_view, window.indicators
+    row = model.rows.index("alq")
+    view.setCurrentIndex(model.index(row, TITLE))
+    view.from_catalogue.trigger()
+    picker = view.window_open
+    picker._select("EIN01")
+    picker.accept()
+    assert view.window_open is None
+    assert [model.index(row, column).data() for column in (TITLE, UNIT)] == ["SGB II benefit rate", "%"]
+    assert model.index(row, NEED).data(Qt.ItemDataRole.EditRole) == 1
+    settle(qtbot, window)
+    assert window.preview.panel.titles[window.preview.panel.indicators[-1]].endswith("(%)")
+
+
 def test_the_next_delivery_begins_with_what_was_said(qtbot, opened, districts, tmp_path):
     window = opened(districts)
     say(window, "alq", TITLE, "Arbeitslosenquote")

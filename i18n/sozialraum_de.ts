@@ -4424,6 +4424,10 @@
       <translation>Zeitraum {period} aus dem Titel „{text}“.</translation>
     </message>
     <message>
+      <source>Period {period} from the title “{text}”; another title line names {rival}. “Period” changes it.</source>
+      <translation>Zeitraum {period} aus dem Titel „{text}“; eine andere Titelzeile nennt {rival}. „Zeitraum“ ändert es.</translation>
+    </message>
+    <message>
       <source>Period {period} has no index because no district has enough residents and all its indicators.</source>
       <translation>Der Zeitraum {period} hat keinen Index, weil kein Sozialraum genug Einwohner und alle Indikatoren hat.</translation>
     </message>
@@ -5046,6 +5050,10 @@
     <message>
       <source>Rows left out because their period is empty: {n}</source>
       <translation>Weggelassene Zeilen, weil ihr Zeitraum leer ist: {n}</translation>
+    </message>
+    <message>
+      <source>Rows of larger areas, each the sum of the rows that follow or precede it, were left out: {n} ({names}).</source>
+      <translation>Zeilen größerer Gebiete, jede die Summe der Zeilen darunter oder darüber, wurden weggelassen: {n} ({names}).</translation>
     </message>
     <message>
       <source>Rows of larger areas, whose keys begin those of their parts and whose numbers are sums, were left out: {n} ({names}). “Territorial level” takes them, by the length of their keys.</source>
@@ -10110,6 +10118,10 @@
     <message>
       <source>{value} in {period}</source>
       <translation>{period} {value}</translation>
+    </message>
+    <message>
+      <source>{value}, {status}</source>
+      <translation>{value}, {status}</translation>
     </message>
     <message>
       <source>{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.</source>

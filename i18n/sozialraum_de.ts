@@ -1120,6 +1120,10 @@
       <translation>Spalte „{title}“ enthält Schlüssel, die eine Tabellenkalkulation verdorben hat („{text}“): Ihre Ziffern sind verloren. Beziehen Sie die Tabelle neu vom Amt, oder lassen Sie die Tabellenkalkulation diese Spalte als Text behandeln, bevor sie die Datei öffnet.</translation>
     </message>
     <message>
+      <source>Column “{title}” holds numbers beside texts that are none, for example “{text}”: it was kept as text and is no indicator. “Own signs” say what such texts mean.</source>
+      <translation>Spalte „{title}“ enthält Zahlen neben Texten, die keine sind, zum Beispiel „{text}“: Sie blieb Text und ist kein Indikator. „Eigene Symbole“ sagen, was solche Texte bedeuten.</translation>
+    </message>
+    <message>
       <source>Column “{title}” holds the names of the districts.</source>
       <translation>Spalte „{title}“ enthält die Namen der Sozialräume.</translation>
     </message>

@@ -88,7 +88,7 @@ def _long_codes(column: Profile) -> bool:
 
 def possible_key(column: Profile) -> bool:
     """Whether a column can be a key at all: no decimals, no spoilt numbers, no dates."""
-    if not column.count or column.measurement or column.spoilt or read_period(column.title):
+    if not column.count or column.measurement or column.amounts or column.spoilt or read_period(column.title):
         return False
     if column.periods > 0.9 and (column.hints(words.PERIOD) or not column.bare_years):
         return column.leading_zeros or (column.hints(words.KEY) and not column.hints(words.PERIOD))

@@ -28,6 +28,8 @@ _FLAG = re.compile(rf"(?<=[\d%)])[{BLANKS}]*([rpse])$", re.IGNORECASE)
 _UNIT = re.compile(rf"(?<=\d)[{BLANKS}]*(?:%|€|EUR|Euro|km²|qm|m²|Prozent|Personen|Einwohner|Jahre)$", re.IGNORECASE)
 _GROUPS = re.compile(rf"(?<=\d)[{BLANKS}'’](?=\d{{3}}(?!\d))")
 _SIGN = re.compile(rf"^([+-])[{BLANKS}]+(?=[\d.,])")
+_NEITHER = re.compile(rf"^(?:±|\+/-)[{BLANKS}]*(?=0(?:[.,]0*)?(?:$|[{BLANKS}%]))")
+"""The sign before a nought that is neither more nor less."""
 _PLAIN = {
     ",": re.compile(r"[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?"),
     ".": re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"),
@@ -61,7 +63,7 @@ def clean(text: str) -> tuple[str, int]:
         status = _UNCERTAIN
         text = match[1]
     text = text.translate(_MINUS)
-    text = _UNIT.sub("", _FOOTNOTE.sub("", text))
+    text = _UNIT.sub("", _FOOTNOTE.sub("", _NEITHER.sub("", text)))
     text = _SIGN.sub(r"\1", text)
     return _GROUPS.sub("", text), status
 

@@ -14,11 +14,12 @@ from .numbers import looks_like_number, looks_like_value
 
 _MOST_DISTINCT = 250
 _HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.8, 0.9
-_SOME = 200
+_SOME, _MANY = 200, 0.3
 _LONGEST = 15
 _TIMES_LARGER = 50
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
+_AMOUNT = re.compile(r"\d\s*(?:%|‰|€|EUR\b)|^[±+-]\s?\d+,\d")
 _WHOLE = re.compile(r"[\d.]*\d[.,]0+")
 _SPOILT = re.compile(r"\d[.,]\d+[eE]\+?\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
@@ -90,6 +91,17 @@ class Profile:
             self.is_number
             and self.share(lambda text: bool(_DECIMALS.search(text)) and not _WHOLE.fullmatch(text)) > 0.2
         )
+
+    @property
+    def amounts(self) -> bool:
+        """Shares and sums of money, even if some signs in them make them no numbers of ours."""
+        return self.share(lambda text: bool(_AMOUNT.search(text))) > _HALF
+
+    @property
+    def half_numbers(self) -> bool:
+        """Numbers with decimals or units in many cells, among texts that are none."""
+        mixed = not self.is_number and self.numbers >= _MANY
+        return mixed and self.share(lambda text: bool(_AMOUNT.search(text) or _DECIMALS.search(text))) >= _MANY
 
     @property
     def spoilt(self) -> list[str]:

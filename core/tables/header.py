@@ -22,6 +22,7 @@ _UNIT = re.compile(
 )
 
 
+_MARKED = re.compile(r"[+-]?\d+[.,]\d+\s?[a-z*¹²³]{1,2}\)?")
 _AND_MORE = re.compile(r"\s*(?:\+|und mehr|u\. ?m\.|und älter|u\. ?ä\.)(?: \w+)?$", re.IGNORECASE)
 
 
@@ -171,6 +172,8 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
             # lone letters such as “e” are signs in a body of numbers, but no proof that one begins here
             letters += cell.isalpha()
             score += weights.HEADER_SIGN if not cell.isalpha() or cell in below else 0.0
+        elif _MARKED.fullmatch(cell) and sum(map(looks_like_number, below)) > len(below) // 2:
+            score += weights.HEADER_SIGN  # a number with a mark that is not known
         elif len(cell) <= 4 and not is_class(cell) and _are_keys(below):
             score += weights.HEADER_SHORT_KEY
         else:

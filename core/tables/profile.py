@@ -19,6 +19,7 @@ _LONGEST = 15
 _TIMES_LARGER = 50
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
+_DOTTED = re.compile(r"\d{1,3}(?:[.-]\d{1,3})+")
 _AMOUNT = re.compile(r"\d\s*(?:%|‰|€|EUR\b)|^[±+-]\s?\d+,\d")
 _WHOLE = re.compile(r"[\d.]*\d[.,]0+")
 _SPOILT = re.compile(r"\d[.,]\d+[eE]\+?\d{1,2}")
@@ -86,11 +87,19 @@ class Profile:
 
     @property
     def measurement(self) -> bool:
-        """Numbers with decimals, which are no key."""
+        """Numbers with decimals, which are no key; 1.1, 1.2, 2.1 under a title of districts are codes."""
         return (
             self.is_number
+            and not self.dotted_codes
             and self.share(lambda text: bool(_DECIMALS.search(text)) and not _WHOLE.fullmatch(text)) > 0.2
         )
+
+    @property
+    def dotted_codes(self) -> bool:
+        """1.1, 1.2, 2.1, or 1-1, 1-2 under a title that says key or place, none of them twice in the order of the rows."""
+        place = self.hints(words.KEY) or bool(set(self.words[-1:]) & set(words.PLACE))
+        coded = place and self.count > 2 and all(map(_DOTTED.fullmatch, self.texts))
+        return coded and [_parts(text) for text in self.texts] == sorted(_parts(text) for text in self.texts)
 
     @property
     def amounts(self) -> bool:
@@ -150,6 +159,10 @@ class Profile:
     def hints(self, wanted: tuple[str, ...]) -> bool:
         """Whether the title has a word that ends like one of these."""
         return words.hints(self.words, wanted)
+
+
+def _parts(code: str) -> tuple[int, ...]:
+    return tuple(map(int, re.split("[.-]", code)))
 
 
 def together(codes: list[np.ndarray]) -> np.ndarray:

@@ -126,6 +126,11 @@ RUNS: dict[str, list[dict]] = {
             "POPULATION_FIELD": "index_class",
         },
     ],
+    "exportworkbook": [
+        {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
+        for sheets in ("per_indicator", "per_period")
+    ],
+    "readprofile": [{"INPUT": "{panel}", "FILES": ["{csv}"], "FOLDER": "{folder}"}],
     "proposetransfer": [{"INPUT": "{panel}", "TARGET": "{new}"}],
     "convertboundaries": [
         CONVERT,
@@ -212,6 +217,7 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        files["folder"] = str(tmp_path / "out")
         csv = {name: cells for name, cells in table.items() if not name.startswith("period_")}
         changed = {
             "csv": {},
@@ -328,6 +334,9 @@ def content(path: Path) -> bytes:
         plain = [name for name in tables if not name.startswith(("rtree_", "sqlite_"))]
         data = "\n".join(repr(row) for name in plain for row in told(connection, name)).encode()
         connection.close()
+    elif path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as file:
+            data = b"\n".join(file.read(part) for part in sorted(file.namelist()))
     elif path.suffix == ".qgz":
         with zipfile.ZipFile(path) as file:
             data = b"".join(file.read(name) for name in file.namelist() if name.endswith(".qgs"))

@@ -236,6 +236,10 @@
       <translation>Ein neues Ergebnis tritt an die Stelle dessen, das dasselbe Werkzeug vorher erzeugt hat.</translation>
     </message>
     <message>
+      <source>A planning value to start from: it sets how supply is measured, the distance and, where there is one, the target.</source>
+      <translation>Ein Planungswert als Ausgangspunkt: Er setzt, wie Versorgung gemessen wird, die Entfernung und, wo es eines gibt, das Ziel.</translation>
+    </message>
+    <message>
       <source>A polygon layer whose borders are drawn on top, for example city boroughs.</source>
       <translation>Ein Polygonlayer, dessen Grenzen darüber gezeichnet werden, zum Beispiel Stadtbezirke.</translation>
     </message>
@@ -412,6 +416,10 @@
       <translation>Zusammenfassen</translation>
     </message>
     <message>
+      <source>Addresses, blocks or grid cells, more exact than one point per district.</source>
+      <translation>Adressen, Blöcke oder Gitterzellen, genauer als ein Punkt je Sozialraum.</translation>
+    </message>
+    <message>
       <source>Adds a page to each overview map: up to six periods side by side in the same classes.</source>
       <translation>Fügt jeder Übersichtskarte eine Seite hinzu: bis zu sechs Zeiträume nebeneinander in denselben Klassen.</translation>
     </message>
@@ -470,6 +478,10 @@
     <message>
       <source>All maps have the same classes. The figures are numbers of districts.</source>
       <translation>Alle Karten haben dieselben Klassen. Die Zahlen zählen die Sozialräume.</translation>
+    </message>
+    <message>
+      <source>All people of a district stand at one point inside it. Points or grid cells where they live are more exact (POPULATION_POINTS).</source>
+      <translation>Alle Menschen eines Sozialraums stehen an einem Punkt in ihm. Punkte oder Gitterzellen, an denen sie wohnen, sind genauer (POPULATION_POINTS).</translation>
     </message>
     <message>
       <source>All tools</source>
@@ -586,6 +598,10 @@
     <message>
       <source>At most</source>
       <translation>Höchstens</translation>
+    </message>
+    <message>
+      <source>At the border: people beyond it are not known (1 = yes)</source>
+      <translation>Am Rand: Menschen jenseits der Grenze sind nicht bekannt (1 = ja)</translation>
     </message>
     <message>
       <source>Atkinson index (b = 0.1)</source>
@@ -876,6 +892,10 @@
       <translation>Veränderung je Sozialraum</translation>
     </message>
     <message>
+      <source>Change by the scenario</source>
+      <translation>Änderung durch das Szenario</translation>
+    </message>
+    <message>
       <source>Change in</source>
       <translation>Veränderung in</translation>
     </message>
@@ -948,6 +968,14 @@
       <translation>Wählen Sie mindestens ein Feld mit Menschen mit Bedarf (NEED_FIELDS) oder ein anderes Verfahren.</translation>
     </message>
     <message>
+      <source>Choose at least one layer with facilities (FACILITIES).</source>
+      <translation>Wählen Sie mindestens einen Layer mit Einrichtungen (FACILITIES).</translation>
+    </message>
+    <message>
+      <source>Choose folder …</source>
+      <translation>Ordner wählen …</translation>
+    </message>
+    <message>
       <source>Choose from the catalogue …</source>
       <translation>Aus dem Katalog wählen …</translation>
     </message>
@@ -966,6 +994,10 @@
     <message>
       <source>Choose the field with the key of the new districts (TARGET_KEY).</source>
       <translation>Wählen Sie das Feld mit dem Schlüssel der neuen Sozialräume (TARGET_KEY).</translation>
+    </message>
+    <message>
+      <source>Choose the field with the residents (POPULATION_FIELD), or points where people live.</source>
+      <translation>Wählen Sie das Feld mit den Einwohnern (POPULATION_FIELD) oder Punkte, an denen Menschen wohnen.</translation>
     </message>
     <message>
       <source>Choose the field with the residents of the new districts (TARGET_POPULATION), or place people by area.</source>
@@ -1368,6 +1400,10 @@
       <translation>Nenner der Quoten</translation>
     </message>
     <message>
+      <source>Detour factor</source>
+      <translation>Umwegfaktor</translation>
+    </message>
+    <message>
       <source>Diagnostics</source>
       <translation>Diagnose</translation>
     </message>
@@ -1440,8 +1476,28 @@
       <translation>Dissimilarität mit Nachbarn D(adj)</translation>
     </message>
     <message>
+      <source>Distance (m)</source>
+      <translation>Entfernung (m)</translation>
+    </message>
+    <message>
       <source>Distance decay: weights fall to 37 % over {metres} m.</source>
       <translation>Distanzabnahme: Die Gewichte sinken über {metres} m auf 37 %.</translation>
+    </message>
+    <message>
+      <source>Distance that nine in ten stay below (m)</source>
+      <translation>Entfernung, unter der neun von zehn bleiben (m)</translation>
+    </message>
+    <message>
+      <source>Distance to the nearest (m)</source>
+      <translation>Entfernung zur nächsten (m)</translation>
+    </message>
+    <message>
+      <source>Distances are straight lines times {detour}.</source>
+      <translation>Entfernungen sind Luftlinien mal {detour}.</translation>
+    </message>
+    <message>
+      <source>Distances follow the ways of the network.</source>
+      <translation>Die Entfernungen folgen den Wegen des Netzes.</translation>
     </message>
     <message>
       <source>Distribution</source>
@@ -1550,6 +1606,10 @@
     <message>
       <source>Districts behind means and spreads</source>
       <translation>Sozialräume hinter Mitteln und Streuungen</translation>
+    </message>
+    <message>
+      <source>Districts beyond the border</source>
+      <translation>Sozialräume jenseits der Grenze</translation>
     </message>
     <message>
       <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
@@ -1764,6 +1824,10 @@
       <translation>Eigenwert</translation>
     </message>
     <message>
+      <source>Empty: each point counts once.</source>
+      <translation>Leer: Jeder Punkt zählt einmal.</translation>
+    </message>
+    <message>
       <source>Empty: the answer of the profile.</source>
       <translation>Leer: die Antwort des Profils.</translation>
     </message>
@@ -1924,6 +1988,10 @@
       <translation>Kontaktmatrix</translation>
     </message>
     <message>
+      <source>Facilities</source>
+      <translation>Einrichtungen</translation>
+    </message>
+    <message>
       <source>Factors of the stages</source>
       <translation>Faktoren der Stufen</translation>
     </message>
@@ -1986,6 +2054,10 @@
     <message>
       <source>Field with the period</source>
       <translation>Feld mit dem Zeitraum</translation>
+    </message>
+    <message>
+      <source>Field with the places</source>
+      <translation>Feld mit den Plätzen</translation>
     </message>
     <message>
       <source>Field “{field}” has {value} for “{key}”, which is no whole number of persons. Choose the rounding “none”, or another field.</source>
@@ -2372,6 +2444,10 @@
       <translation>Abstand der Fünftel: Mittelwert des Fünftels mit den höchsten Werten minus Mittelwert des untersten, in der Einheit des Indikators.</translation>
     </message>
     <message>
+      <source>Gap to the target</source>
+      <translation>Lücke zum Ziel</translation>
+    </message>
+    <message>
       <source>Gaussian</source>
       <translation>Gauß</translation>
     </message>
@@ -2552,6 +2628,14 @@
       <translation>Sperrt kleine Anzahlen und so wenige weitere wie nötig, damit niemand sie aus Gesamtzahlen und Summen errechnen kann. Was herauskommt, darf veröffentlicht werden; Quoten werden aus den geschützten Anzahlen gerechnet. Nichts Ungeschütztes verlässt den Lauf.</translation>
     </message>
     <message>
+      <source>High need and low supply meet in no district.</source>
+      <translation>Hoher Bedarf und geringe Versorgung treffen in keinem Sozialraum zusammen.</translation>
+    </message>
+    <message>
+      <source>High need and low supply meet in {names}.</source>
+      <translation>Hoher Bedarf und geringe Versorgung treffen zusammen in {names}.</translation>
+    </message>
+    <message>
       <source>High values mean</source>
       <translation>Hohe Werte bedeuten</translation>
     </message>
@@ -2592,6 +2676,10 @@
       <translation>Am höchsten: {high}. Am niedrigsten: {low}.</translation>
     </message>
     <message>
+      <source>Hollow at the end of a row: the value lies beyond it</source>
+      <translation>Hohl am Ende einer Zeile: Der Wert liegt außerhalb</translation>
+    </message>
+    <message>
       <source>Hollow markers: estimated, provisional or uncertain values</source>
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
@@ -2610,6 +2698,10 @@
     <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
+    </message>
+    <message>
+      <source>How far people go. Empty: what the standard says, else 1,000 m.</source>
+      <translation>Wie weit die Menschen gehen. Leer: was der Orientierungswert sagt, sonst 1.000 m.</translation>
     </message>
     <message>
       <source>How far the districts lie apart</source>
@@ -2632,6 +2724,10 @@
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
     </message>
     <message>
+      <source>How much a place counts that is farther away, within the distance.</source>
+      <translation>Wie viel ein weiter entfernter Platz zählt, innerhalb der Entfernung.</translation>
+    </message>
+    <message>
       <source>How much a resident counts in stage 1, 2, …, such as 1; 1.2; 1.5.</source>
       <translation>Wie viel ein Einwohner in Stufe 1, 2, … zählt, etwa 1; 1,2; 1,5.</translation>
     </message>
@@ -2642,6 +2738,10 @@
     <message>
       <source>How much less mixed the districts are than the city: 0 means every district is as mixed as the city, 1 means none is mixed at all.</source>
       <translation>Um wie viel weniger gemischt die Sozialräume sind als die Stadt: 0 heißt, jeder ist so gemischt wie die Stadt, 1 heißt, keiner ist gemischt.</translation>
+    </message>
+    <message>
+      <source>How much longer a way is than the straight line, where there is no network.</source>
+      <translation>Wie viel länger ein Weg als die Luftlinie ist, wo es kein Wegenetz gibt.</translation>
     </message>
     <message>
       <source>How much more where need is greatest</source>
@@ -2744,6 +2844,10 @@
       <translation>{begin} lag der Anteil der Ebene „{level}“ bei {share}.</translation>
     </message>
     <message>
+      <source>In {n} districts at the border the catchment reaches beyond the map. Without the people who live there supply looks better than it is; give the neighbouring districts (EDGE).</source>
+      <translation>In {n} Sozialräumen am Rand reicht das Einzugsgebiet über die Karte hinaus. Ohne die Menschen dort sieht die Versorgung besser aus, als sie ist; geben Sie die benachbarten Gebiete an (EDGE).</translation>
+    </message>
+    <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
       <translation>{period} betrug der Wert {before}, nun {after}.</translation>
     </message>
@@ -2766,6 +2870,10 @@
     <message>
       <source>Index of larger areas</source>
       <translation>Index größerer Gebiete</translation>
+    </message>
+    <message>
+      <source>Index of need</source>
+      <translation>Index des Bedarfs</translation>
     </message>
     <message>
       <source>Index or stage</source>
@@ -3188,6 +3296,10 @@
       <translation>Zeile {line} des Katalogs braucht Zahlen in „factor“ und „direction“.</translation>
     </message>
     <message>
+      <source>Lines of roads and paths, used on foot in both directions.</source>
+      <translation>Linien von Straßen und Wegen, zu Fuß in beiden Richtungen genutzt.</translation>
+    </message>
+    <message>
       <source>Lines of text below or between the rows, left out: {n}, first “{text}”.</source>
       <translation>Weggelassene Textzeilen unter oder zwischen den Zeilen: {n}, zuerst „{text}“.</translation>
     </message>
@@ -3368,6 +3480,10 @@
       <translation>Mittlerer Unterschied zwischen den Anteilen der Sozialräume: 0 bei gleichmäßiger Verteilung, 1 bei völliger Trennung.</translation>
     </message>
     <message>
+      <source>Mean distance of the people to the nearest facility, in metres.</source>
+      <translation>Mittlere Entfernung der Menschen zur nächsten Einrichtung, in Metern.</translation>
+    </message>
+    <message>
       <source>Mean of the districts</source>
       <translation>Mittel der Sozialräume</translation>
     </message>
@@ -3508,6 +3624,10 @@
       <translation>Namensspalte</translation>
     </message>
     <message>
+      <source>Name of the field of the facilities with their places. Empty: each facility counts once.</source>
+      <translation>Name des Feldes der Einrichtungen mit ihren Plätzen. Leer: Jede Einrichtung zählt einmal.</translation>
+    </message>
+    <message>
       <source>Name or number of the sheet of a spreadsheet, or of the table of a database.</source>
       <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
     </message>
@@ -3552,6 +3672,10 @@
       <translation>Bedarf</translation>
     </message>
     <message>
+      <source>Need and supply</source>
+      <translation>Bedarf und Versorgung</translation>
+    </message>
+    <message>
       <source>Needs</source>
       <translation>Braucht</translation>
     </message>
@@ -3564,8 +3688,16 @@
       <translation>Nachbarschaften: Kern {kernel}, Bandbreite {metres} m.</translation>
     </message>
     <message>
+      <source>Neighbouring districts with their residents in a field of the same name: they use facilities near the border, too.</source>
+      <translation>Benachbarte Gebiete mit ihren Einwohnern in einem Feld gleichen Namens: Auch sie nutzen Einrichtungen nahe der Grenze.</translation>
+    </message>
+    <message>
       <source>Neighbours</source>
       <translation>Nachbarn</translation>
+    </message>
+    <message>
+      <source>Network of ways</source>
+      <translation>Wegenetz</translation>
     </message>
     <message>
       <source>Never shown up to</source>
@@ -3968,6 +4100,10 @@
       <translation>Je Tabelle</translation>
     </message>
     <message>
+      <source>Of them {gain} and {loss} live where need is high.</source>
+      <translation>Davon wohnen {gain} und {loss} dort, wo der Bedarf hoch ist.</translation>
+    </message>
+    <message>
       <source>Of {every} numbers on all levels {hidden} are hidden because they are small.</source>
       <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt, weil sie klein sind.</translation>
     </message>
@@ -4026,6 +4162,10 @@
     <message>
       <source>One feature per new district and period.</source>
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>One layer for each kind of facility: points, or areas such as parks.</source>
+      <translation>Ein Layer je Art von Einrichtung: Punkte, oder Flächen wie Grünanlagen.</translation>
     </message>
     <message>
       <source>One of {n} hidden counts is not protected: {cells}.</source>
@@ -4224,6 +4364,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>People at each point</source>
+      <translation>Menschen an jedem Punkt</translation>
+    </message>
+    <message>
       <source>People in need</source>
       <translation>Menschen mit Bedarf</translation>
     </message>
@@ -4280,6 +4424,10 @@
       <translation>Zeitraum {period} aus dem Titel „{text}“.</translation>
     </message>
     <message>
+      <source>Period {period} from the title “{text}”; another title line names {rival}. “Period” changes it.</source>
+      <translation>Zeitraum {period} aus dem Titel „{text}“; eine andere Titelzeile nennt {rival}. „Zeitraum“ ändert es.</translation>
+    </message>
+    <message>
       <source>Period {period} has no index because no district has enough residents and all its indicators.</source>
       <translation>Der Zeitraum {period} hat keinen Index, weil kein Sozialraum genug Einwohner und alle Indikatoren hat.</translation>
     </message>
@@ -4332,6 +4480,38 @@
       <translation>Personen außerhalb der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>Places for 100 people</source>
+      <translation>Plätze je 100 Menschen</translation>
+    </message>
+    <message>
+      <source>Places for 100 people within {distance} m: each facility shares its places among all who reach it, wherever they live (Luo &amp; Wang 2003).</source>
+      <translation>Plätze je 100 Menschen in {distance} m: Jede Einrichtung teilt ihre Plätze unter allen auf, die sie erreichen, wo immer sie wohnen (Luo &amp; Wang 2003).</translation>
+    </message>
+    <message>
+      <source>Places for 100 people within {distance} m; people who reach several facilities spread their demand over them (Wan, Zou &amp; Sternberg 2012).</source>
+      <translation>Plätze je 100 Menschen in {distance} m; wer mehrere Einrichtungen erreicht, verteilt seinen Bedarf auf sie (Wan, Zou &amp; Sternberg 2012).</translation>
+    </message>
+    <message>
+      <source>Places in the own district for 100 people; nobody crosses its border.</source>
+      <translation>Plätze im eigenen Sozialraum je 100 Menschen; niemand überschreitet seine Grenze.</translation>
+    </message>
+    <message>
+      <source>Places missing to the target</source>
+      <translation>Plätze, die zum Ziel fehlen</translation>
+    </message>
+    <message>
+      <source>Places of people that are on no way</source>
+      <translation>Wohnpunkte, die an keinem Weg liegen</translation>
+    </message>
+    <message>
+      <source>Places within reach for 100 people</source>
+      <translation>Erreichbare Plätze je 100 Menschen</translation>
+    </message>
+    <message>
+      <source>Places within reach for 100 people, with choice</source>
+      <translation>Erreichbare Plätze je 100 Menschen, mit Auswahl</translation>
+    </message>
+    <message>
       <source>Plain mean of the districts</source>
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
@@ -4354,6 +4534,10 @@
     <message>
       <source>Points or cells</source>
       <translation>Punkte oder Zellen</translation>
+    </message>
+    <message>
+      <source>Points where people live</source>
+      <translation>Punkte, an denen Menschen wohnen</translation>
     </message>
     <message>
       <source>Points where people live, such as addresses or cells of the census grid.</source>
@@ -4868,6 +5052,10 @@
       <translation>Weggelassene Zeilen, weil ihr Zeitraum leer ist: {n}</translation>
     </message>
     <message>
+      <source>Rows of larger areas, each the sum of the rows that follow or precede it, were left out: {n} ({names}).</source>
+      <translation>Zeilen größerer Gebiete, jede die Summe der Zeilen darunter oder darüber, wurden weggelassen: {n} ({names}).</translation>
+    </message>
+    <message>
       <source>Rows of larger areas, whose keys begin those of their parts and whose numbers are sums, were left out: {n} ({names}). “Territorial level” takes them, by the length of their keys.</source>
       <translation>Weggelassene Zeilen größerer Gebiete, deren Schlüssel der Anfang der Schlüssel ihrer Teile und deren Zahlen Summen sind: {n} ({names}). „Gebietsebene“ wählt sie nach der Länge ihrer Schlüssel.</translation>
     </message>
@@ -4950,6 +5138,14 @@
     <message>
       <source>Scatter</source>
       <translation>Streuung</translation>
+    </message>
+    <message>
+      <source>Scenario</source>
+      <translation>Szenario</translation>
+    </message>
+    <message>
+      <source>Scenario: {gain} people live in districts whose supply improves, {loss} where it gets worse.</source>
+      <translation>Szenario: {gain} Menschen wohnen in Sozialräumen, deren Versorgung besser wird, {loss} dort, wo sie schlechter wird.</translation>
     </message>
     <message>
       <source>Search</source>
@@ -5092,6 +5288,10 @@
       <translation>Anteil am Bedarf (%)</translation>
     </message>
     <message>
+      <source>Share of people within reach (%)</source>
+      <translation>Anteil der Menschen in Reichweite (%)</translation>
+    </message>
+    <message>
       <source>Share of runs in the same class</source>
       <translation>Anteil der Durchläufe in derselben Klasse</translation>
     </message>
@@ -5114,6 +5314,10 @@
     <message>
       <source>Share of the old district</source>
       <translation>Anteil des alten Sozialraums</translation>
+    </message>
+    <message>
+      <source>Share of the people with a facility within {distance} m.</source>
+      <translation>Anteil der Menschen mit einer Einrichtung in {distance} m.</translation>
     </message>
     <message>
       <source>Share of the population</source>
@@ -5388,6 +5592,10 @@
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
     </message>
     <message>
+      <source>Standard</source>
+      <translation>Orientierungswert</translation>
+    </message>
+    <message>
       <source>Standard deviation</source>
       <translation>Standardabweichung</translation>
     </message>
@@ -5528,6 +5736,14 @@
       <translation>Summen größerer Gebiete werden der Tabelle der größeren Gebiete entnommen und nicht neu gebildet.</translation>
     </message>
     <message>
+      <source>Supplied from outside the district (%)</source>
+      <translation>Von außerhalb des Sozialraums versorgt (%)</translation>
+    </message>
+    <message>
+      <source>Supply and access</source>
+      <translation>Versorgung und Erreichbarkeit</translation>
+    </message>
+    <message>
       <source>Suppress small numbers</source>
       <translation>Kleine Zahlen sperren</translation>
     </message>
@@ -5578,6 +5794,10 @@
     <message>
       <source>Target …</source>
       <translation>Zielwert …</translation>
+    </message>
+    <message>
+      <source>Target: {target}.</source>
+      <translation>Ziel: {target}.</translation>
     </message>
     <message>
       <source>Targets</source>
@@ -5772,12 +5992,20 @@
       <translation>Die Sozialräume mit Menschen und Bedarf, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The districts with supply, gap and what comes from outside.</source>
+      <translation>Die Sozialräume mit Versorgung, Lücke und dem, was von außerhalb kommt.</translation>
+    </message>
+    <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
     </message>
     <message>
       <source>The districts “{one}” and “{two}” lie on top of each other with {hectares} ha, so their people would be counted twice. Correct the layer; one layer may hold the districts of one time only.</source>
       <translation>Die Sozialräume „{one}“ und „{two}“ liegen auf {hectares} ha übereinander; ihre Menschen würden doppelt gezählt. Berichtigen Sie den Layer; ein Layer darf nur die Sozialräume einer Zeit enthalten.</translation>
+    </message>
+    <message>
+      <source>The districts, one row per district, or per district and period.</source>
+      <translation>Die Sozialräume, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
@@ -5952,6 +6180,10 @@
       <translation>Die ersten 500 von {count}; alle stehen in der Tabelle.</translation>
     </message>
     <message>
+      <source>The first kind of facilities as it is planned: an edited copy of the layer.</source>
+      <translation>Die erste Art von Einrichtungen, wie sie geplant ist: eine bearbeitete Kopie des Layers.</translation>
+    </message>
+    <message>
       <source>The first step of a model: gives the answers of a municipality’s profile to the steps that follow, and the folder and names of their files. What is given here goes before the profile.</source>
       <translation>Der erste Schritt eines Modells: gibt die Antworten aus dem Profil einer Kommune an die folgenden Schritte weiter, dazu Ordner und Namen ihrer Dateien. Was hier angegeben wird, geht dem Profil vor.</translation>
     </message>
@@ -6048,6 +6280,10 @@
       <translation>Der Index (mehr heißt mehr Bedarf) oder die Stufe ab 1, für die Verfahren, die ihm folgen.</translation>
     </message>
     <message>
+      <source>The index, where higher is more need: places high need beside low supply.</source>
+      <translation>Der Index (mehr heißt mehr Bedarf): stellt hohen Bedarf neben geringe Versorgung.</translation>
+    </message>
+    <message>
       <source>The indicators have too few districts in common in period {period} for a principal component. Leave out indicators with many gaps, or choose equal weights.</source>
       <translation>Die Indikatoren haben im Zeitraum {period} zu wenige Gebiete gemeinsam für eine Hauptkomponente. Lassen Sie Indikatoren mit vielen Lücken weg, oder wählen Sie gleiche Gewichte.</translation>
     </message>
@@ -6110,6 +6346,10 @@
     <message>
       <source>The later period. Empty: the last one.</source>
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
+    </message>
+    <message>
+      <source>The layer beyond the border needs the residents in a field of the same name: “{field}”.</source>
+      <translation>Der Layer jenseits der Grenze braucht die Einwohner in einem Feld gleichen Namens: „{field}“.</translation>
     </message>
     <message>
       <source>The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.</source>
@@ -6278,6 +6518,10 @@
     <message>
       <source>The people at each point. Empty: each point counts once.</source>
       <translation>Die Personen an jedem Punkt. Leer: jeder Punkt zählt einmal.</translation>
+    </message>
+    <message>
+      <source>The people who need the places, such as the children of that age.</source>
+      <translation>Die Menschen, die die Plätze brauchen, etwa die Kinder dieses Alters.</translation>
     </message>
     <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
@@ -6692,6 +6936,10 @@
       <translation>Dann aus den Bereichen:</translation>
     </message>
     <message>
+      <source>There are no people with a place on the map. Choose another field or layer.</source>
+      <translation>Es gibt keine Menschen mit einem Ort auf der Karte. Wählen Sie ein anderes Feld oder einen anderen Layer.</translation>
+    </message>
+    <message>
       <source>There are not more districts ({districts}) than indicators ({indicators}): the principal component rests on few districts and should not be trusted.</source>
       <translation>Es gibt nicht mehr Sozialräume ({districts}) als Indikatoren ({indicators}): Die Hauptkomponente beruht auf wenigen Sozialräumen und ist nicht verlässlich.</translation>
     </message>
@@ -7092,6 +7340,10 @@
       <translation>Wert der Kommune</translation>
     </message>
     <message>
+      <source>Value to start from, no law: {title}. {note} Source: {source}.</source>
+      <translation>Orientierungswert, kein Gesetz: {title}. {note} Quelle: {source}.</translation>
+    </message>
+    <message>
       <source>Values</source>
       <translation>Werte</translation>
     </message>
@@ -7158,6 +7410,10 @@
     <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>Weight of distance</source>
+      <translation>Gewicht der Entfernung</translation>
     </message>
     <message>
       <source>Weight of the municipal value</source>
@@ -7228,12 +7484,24 @@
       <translation>Was hat sich verändert?</translation>
     </message>
     <message>
+      <source>What helps</source>
+      <translation>Was hilft</translation>
+    </message>
+    <message>
       <source>What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100.</source>
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
     </message>
     <message>
       <source>What is hidden</source>
       <translation>Was gesperrt ist</translation>
+    </message>
+    <message>
+      <source>What is measured. A standard has a measure of its own.</source>
+      <translation>Was gemessen wird. Ein Orientierungswert hat sein eigenes Maß.</translation>
+    </message>
+    <message>
+      <source>What is missing where: how many places the people of each district have within reach, how far they have to go, and how much of it lies beyond the district's border. Beside an index it shows where high need meets low supply; a scenario shows who gains and who loses when a facility opens or closes.</source>
+      <translation>Was fehlt wo: wie viele Plätze die Menschen jedes Sozialraums erreichen, wie weit sie gehen müssen und wie viel davon jenseits der Grenze des Sozialraums liegt. Neben einem Index zeigt es, wo hoher Bedarf auf geringe Versorgung trifft; ein Szenario zeigt, wer gewinnt und wer verliert, wenn eine Einrichtung öffnet oder schließt.</translation>
     </message>
     <message>
       <source>What is missing where?</source>
@@ -7266,6 +7534,10 @@
     <message>
       <source>What people read on maps and in reports. F4 chooses from the catalogue.</source>
       <translation>Was auf Karten und in Berichten steht. F4 wählt aus dem Katalog.</translation>
+    </message>
+    <message>
+      <source>What should be reached, in the unit of the measure.</source>
+      <translation>Was erreicht werden soll, in der Einheit des Maßes.</translation>
     </message>
     <message>
       <source>What stands here no tool asks again. The profile is kept in the project.</source>
@@ -7432,6 +7704,10 @@
       <translation>Bei gleichem Betrag und Bedarf ist der Übergang auch nach dreißig Jahren nicht zu Ende.</translation>
     </message>
     <message>
+      <source>With the scenario</source>
+      <translation>Mit dem Szenario</translation>
+    </message>
+    <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
     </message>
@@ -7572,6 +7848,10 @@
       <translation>über {low}</translation>
     </message>
     <message>
+      <source>accessibility,catchment,2SFCA,E2SFCA,3SFCA,day care,school,playground,facilities,network,gap</source>
+      <translation>Erreichbarkeit,Einzugsgebiet,2SFCA,E2SFCA,3SFCA,Kita,Schule,Spielplatz,Einrichtungen,Wegenetz,Lücke,Versorgung</translation>
+    </message>
+    <message>
       <source>adjusted Mazziotta-Pareto, more is better</source>
       <translation>angepasster Mazziotta-Pareto, mehr heißt weniger Bedarf</translation>
     </message>
@@ -7602,6 +7882,10 @@
     <message>
       <source>aggregation</source>
       <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>all alike</source>
+      <translation>alle gleich</translation>
     </message>
     <message>
       <source>all districts that have the indicator</source>
@@ -7650,6 +7934,10 @@
     <message>
       <source>as the catalogue says</source>
       <translation>wie der Katalog sagt</translation>
+    </message>
+    <message>
+      <source>as the standard says, else places within reach (2SFCA)</source>
+      <translation>nach dem Orientierungswert, sonst erreichbare Plätze (2SFCA)</translation>
     </message>
     <message>
       <source>as they are</source>
@@ -7894,6 +8182,10 @@
     <message>
       <source>distance to a reference value</source>
       <translation>Abstand zu einem Bezugswert</translation>
+    </message>
+    <message>
+      <source>distance to the nearest</source>
+      <translation>Entfernung zur nächsten</translation>
     </message>
     <message>
       <source>district key</source>
@@ -8190,6 +8482,10 @@
     <message>
       <source>in the layer</source>
       <translation>im Layer</translation>
+    </message>
+    <message>
+      <source>in three steps</source>
+      <translation>in drei Stufen</translation>
     </message>
     <message>
       <source>income,segregation,rank-order,ordinal,brackets,poverty,affluence,Reardon</source>
@@ -8636,6 +8932,18 @@
       <translation>Personen</translation>
     </message>
     <message>
+      <source>places in the own district for 100 people</source>
+      <translation>Plätze im eigenen Sozialraum je 100 Menschen</translation>
+    </message>
+    <message>
+      <source>places within reach for 100 people (2SFCA)</source>
+      <translation>erreichbare Plätze je 100 Menschen (2SFCA)</translation>
+    </message>
+    <message>
+      <source>places within reach, with choice (3SFCA)</source>
+      <translation>erreichbare Plätze, mit Auswahl (3SFCA)</translation>
+    </message>
+    <message>
       <source>points: difference, percentage points for rates. percent: relative to the earlier value.</source>
       <translation>points: Differenz, bei Quoten Prozentpunkte. percent: im Verhältnis zum früheren Wert.</translation>
     </message>
@@ -8650,6 +8958,10 @@
     <message>
       <source>population: equally many residents in each class instead of equally many districts.</source>
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
+    </message>
+    <message>
+      <source>power</source>
+      <translation>Potenz</translation>
     </message>
     <message>
       <source>profile,municipality,model,answers,JSON,project</source>
@@ -8838,6 +9150,10 @@
     <message>
       <source>semicolons</source>
       <translation>Semikolon</translation>
+    </message>
+    <message>
+      <source>share of people within reach</source>
+      <translation>Anteil der Menschen in Reichweite</translation>
     </message>
     <message>
       <source>sigma divides by n, sample by n − 1; weighted uses the residents; mad is the median deviation.</source>
@@ -9408,6 +9724,10 @@
       <translation>{indicator}: {whole}</translation>
     </message>
     <message>
+      <source>{kind}: supply is lowest in {names}.</source>
+      <translation>{kind}: Am geringsten ist die Versorgung in {names}.</translation>
+    </message>
+    <message>
       <source>{letter} of those up to the bracket against all above</source>
       <translation>{letter} derer bis zu dieser Klasse gegen alle darüber</translation>
     </message>
@@ -9498,6 +9818,10 @@
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
+    </message>
+    <message>
+      <source>{n} districts or points without a place or a number of people that may be used were left out; they need what others reach, and are not counted.</source>
+      <translation>Sozialräume oder Punkte ohne Ort oder ohne Zahl von Menschen, die verwendet werden darf, wurden weggelassen: {n}. Sie brauchen, was andere erreichen, und sind nicht mitgezählt.</translation>
     </message>
     <message>
       <source>{n} districts would match key “{key}” ({repair}): {districts}.</source>
@@ -9992,6 +10316,10 @@
       <translation>„{key}“ im Profil ist {value}; dort muss {kind} stehen.</translation>
     </message>
     <message>
+      <source>“{kind}”: there is no value for any district.</source>
+      <translation>„{kind}“: Für keinen Sozialraum gibt es einen Wert.</translation>
+    </message>
+    <message>
       <source>“{layer}” has edits that are not saved; they were used. Save them, so that the result can be made again.</source>
       <translation>„{layer}“ hat ungespeicherte Änderungen; sie wurden verwendet. Speichern Sie sie, damit sich das Ergebnis wiederholen lässt.</translation>
     </message>
@@ -10014,6 +10342,10 @@
     <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
       <translation>„{layer}“ hat kein Feld „index“. Das Feld mit dem Index oder einen oder mehrere Indikatoren wählen.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with the places. It has: {fields}.</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit den Plätzen. Vorhanden: {fields}.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>
@@ -10054,6 +10386,10 @@
     <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
+    </message>
+    <message>
+      <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
+      <translation>„{layer}“: Einrichtungen ohne Ort auf der Karte oder ohne Zahl der Plätze wurden weggelassen: {n}.</translation>
     </message>
     <message>
       <source>“{layout}” is no layout. Choose one of: {names}.</source>

@@ -250,6 +250,11 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         kind = QgsProcessing.SourceType.TypeFile
         self.add(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
 
+    def add_layers(self, name: str, title: str, help_text: str):
+        """Add one or several vector layers with geometry."""
+        kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
+        self.add(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
+
     def add_source_table(
         self, name: str, title: str, help_text: str, *, optional: bool = False, advanced: bool = False
     ):

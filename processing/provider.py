@@ -31,6 +31,7 @@ from .algorithms.segregation_levels import SegregationLevels
 from .algorithms.segregation_profile import SegregationProfile
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
+from .algorithms.supply_access import SupplyAccess
 from .algorithms.suppress_small_numbers import SuppressSmallNumbers
 from .choice import ChoiceType
 from .kinds import FieldType, TextType
@@ -64,6 +65,7 @@ def algorithms() -> list:
         ConvertBoundaries(),
         SuppressSmallNumbers(),
         AuditSuppression(),
+        SupplyAccess(),
         AllocateFunds(),
         CreateReport(),
         CreateProject(),

@@ -12,11 +12,11 @@ from ...core.allocation.plan import VERDICTS, Plan, ranges, share_out, verdicts,
 from ...core.data.roles import NAME_NAMES, usual_field
 from ...core.data.status import visible
 from ...core.messages import Message, SozialraumError
-from ...core.periods import in_order, read_period
 from ...i18n import number, tr
 from ..io.html import Report
 from ..io.layers import Column
 from ..io.panels import read_addends
+from .periods import rows_of_one_period
 
 _MOST_NAMED = 8
 _MOST_LINES = 400
@@ -372,27 +372,8 @@ class _Cells:
 
 def _districts(request):
     """The rows of one period, and their keys and names."""
-    rows = request.rows()
-    period_field = request.period_field(rows)
-    wanted = request.text("PERIOD")
-    if period_field:
-        texts = [text or "" for text in rows.texts(period_field)]
-        known = in_order(dict.fromkeys(texts))
-        period = (read_period(wanted) or wanted) if wanted else known[-1]
-        if period not in known:
-            raise SozialraumError(
-                "The layer has no period “{period}”. It has: {known}.", period=wanted, known=", ".join(known)
-            )
-        rows = rows.take([place for place, text in enumerate(texts) if text == period])
-    key_field = request.key_field()
-    keys = [text or "" for text in rows.texts(key_field)]
-    twice = sorted({key for key in keys if keys.count(key) > 1}) if len(set(keys)) < len(keys) else []
-    if twice:
-        raise SozialraumError(
-            "The key “{key}” occurs more than once. Choose the field with the period (PERIOD_FIELD), or a layer with one row per "
-            "district.",
-            key=twice[0],
-        )
+    rows = rows_of_one_period(request)
+    keys = [text or "" for text in rows.texts(request.key_field())]
     name_field = usual_field(NAME_NAMES, rows.field_names())
     names = [text or key for text, key in zip(rows.texts(name_field), keys)] if name_field else list(keys)
     return rows, keys, names

@@ -259,6 +259,12 @@ class FieldsWidget(QuestionWidget):
         """The values that the window begins with."""
         return self.widgetValue() or []
 
+    def directions(self) -> dict[str, int] | None:
+        """Value → direction where it is another than the catalogue's; None where directions are not asked for."""
+
+    def take_directions(self, directions: dict[str, int] | None):
+        """Keep what was turned in the window."""
+
     def open_window(self):
         """Let a person choose."""
         window = IndicatorWindow(
@@ -270,10 +276,12 @@ class FieldsWidget(QuestionWidget):
             standing=self.standing(),
             first={COUNTS: offers.COUNTS, AREAS: offers.TEXTS}.get(self.asked(), ""),
             note=self.note(),
+            directions=self.directions(),
             parent=self.button.window(),
         )
         if window.exec():
             self.show_value(window.chosen)
+            self.take_directions(window.directions)
             self.changed()
         window.deleteLater()
 

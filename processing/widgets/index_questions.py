@@ -185,6 +185,20 @@ class IndexIndicatorsWidget(FieldsWidget):
             self.told.setText(words)
             self.told.setVisible(bool(self.values) and not self.by_parts())
 
+    def directions(self) -> dict[str, int] | None:
+        """As the signs of the chips say; a recipe with parts has its own directions."""
+        if self.questions is None or self.by_parts():
+            return None
+        inverted = self._inverted()
+        return {one: -1 if one in inverted else 1 for one in self.values}
+
+    def take_directions(self, directions: dict[str, int] | None):
+        """Write what was turned into INVERTED; what nobody turned is as the profile says, else the catalogue."""
+        if directions is not None:
+            known = {**(self.questions.profile.get("directions") or {}), **directions}
+            self._write_directions([one for one in self.values if self._direction(one, known) < 0])
+            self.refresh()
+
     # ---- directions ---------------------------------------------------------------------------------------------
 
     def _direction(self, value: str, turned: dict | None = None) -> int:

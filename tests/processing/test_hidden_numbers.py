@@ -96,6 +96,20 @@ RUNS: dict[str, list[dict]] = {
         {**COUNTS, "SECOND": "{new}"},
         {**COUNTS, "INPUT": "{table}", "EARLIER": "{panel}", "ORIGINAL": "{panel}"},
     ],
+    "supplyaccess": [
+        {
+            "INPUT": "{panel}",
+            "FACILITIES": ["{new}"],
+            "POPULATION_FIELD": "all",
+            "INDEX_FIELD": "rate",
+            "EDGE": "{new}",
+            "SCENARIO": "{few}",
+            "CAPACITY_FIELD": "",
+            "METHOD": method,
+        }
+        for method in ("two_step", "places_per_100")
+    ]
+    + [{"INPUT": "{panel}", "FACILITIES": ["{new}"], "CAPACITY_FIELD": "poor", "POPULATION_FIELD": "all"}],
     "allocatefunds": [
         {
             "INPUT": "{panel}",

@@ -30,7 +30,7 @@ from ...core.tables.workbook import WorkbookSheet, spreadsheet_text, workbook
 from ..maps.symbols import plain_style, style_when_loaded
 from . import formats, geopackage, history
 from .fields import is_null, make_field
-from .files import Beside, failed, refusal
+from .files import Beside, complete, failed, refusal
 from .layers import BATCH, NO_GEOMETRY, Column, Rows, every, many_objects, stop_if_cancelled
 from .place import copy_database, place_of
 
@@ -487,7 +487,8 @@ class Destination:
         """GDAL writes the titles of a sheet with its first row only, and reads none of a sheet without rows."""
         if written.suffix.lower() == ".xlsx":
             titles = [field.name() for field in content.fields]
-            written.write_bytes(workbook([WorkbookSheet(self.place.table, [titles], heading=1)]))
+            with complete(written) as part:
+                part.write_bytes(workbook([WorkbookSheet(self.place.table, [titles], heading=1)]))
         if not zipfile.is_zipfile(written):
             raise self._failed("")
         self.beside.finish()

@@ -10120,6 +10120,10 @@
       <translation>{period} {value}</translation>
     </message>
     <message>
+      <source>{value}, {status}</source>
+      <translation>{value}, {status}</translation>
+    </message>
+    <message>
       <source>{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.</source>
       <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
     </message>

@@ -45,7 +45,16 @@ DOORS = {
     "i18n": ("i18n", "core"),
     "drawing": ("drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
-    "ui": ("ui", "core", "drawing", "i18n", "processing.io", "processing.maps", "processing.widgets"),
+    "ui": (
+        "ui",
+        "core",
+        "drawing",
+        "i18n",
+        "processing.io",
+        "processing.maps",
+        "processing.widgets",
+        "processing.remedies",
+    ),
     "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""

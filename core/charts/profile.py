@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -39,6 +39,7 @@ class SpineRow:
     """One indicator, measured from the municipality: 0 is its value, −1 and 1 the ends of the row, 1 on the side of need.
 
     period: the one asked for, or the newest before it that has values; places: (districts,) in −1 … 1, NaN for no value
+    beyond: (districts,) bool, outliers that lie farther out than the end where they are shown
     spread: least, lower quartile, upper quartile and greatest place; scale: places per unit, signed
     """
 
@@ -48,6 +49,7 @@ class SpineRow:
     city: float
     scale: float
     places: np.ndarray
+    beyond: np.ndarray
     spread: tuple[float, float, float, float]
 
     def place(self, values):
@@ -84,10 +86,10 @@ def spine_of(
             inside = inside[(inside >= lower - room) & (inside <= upper + room)]
         half = float(np.abs(inside - city).max())
         scale = (-1.0 if said.direction < 0 else 1.0) / half if half > 0 else 0.0
-        row = SpineRow(indicator, at, said, city, scale, values, (0.0, 0.0, 0.0, 0.0))
-        places = row.place(values)
+        far = np.abs(np.where(np.isfinite(values), (values - city) * scale, 0.0)) > 1.0 + 1e-9
+        row = SpineRow(indicator, at, said, city, scale, values, far, (0.0, 0.0, 0.0, 0.0))
         ends = sorted(float(one) for one in row.place((np.nanmin(values), lower, upper, np.nanmax(values))))
-        rows.append(SpineRow(indicator, at, said, city, scale, places, (ends[0], ends[1], ends[2], ends[3])))
+        rows.append(replace(row, places=row.place(values), spread=(ends[0], ends[1], ends[2], ends[3])))
     areas = list(dict.fromkeys(str(row.meaning.area) for row in rows))
     return sorted(rows, key=lambda row: (row.meaning.direction == 0, areas.index(str(row.meaning.area))))
 
@@ -126,7 +128,11 @@ def profile_chart(
     points = _benchmark_points(rows, height, benchmarks)
     for turn, district in enumerate(chosen):
         colour, _, marker = style(turn)
-        points.append(Points(places[:, district], height, colour, marker, 8.0, cube.names[district]))
+        far = np.array([row.beyond[district] for row in rows], dtype=bool)
+        points.append(
+            Points(np.where(far, np.nan, places[:, district]), height, colour, marker, 8.0, cube.names[district])
+        )
+        points.append(Points(np.where(far, places[:, district], np.nan), height, colour, marker, 8.0, hollow=True))
     notes: list[str | Message] = []
     if rows:
         here = cube.names[chosen[0]] if chosen else ""
@@ -135,6 +141,8 @@ def profile_chart(
             if here
             else Message("Figures: {whole}", whole=city)
         )
+    if any(row.beyond[district] for row in rows for district in chosen):
+        notes.append(Message("Hollow at the end of a row: the value lies beyond it"))
     for row, at in zip(rows, heights):
         texts.append(Text(1.0, at, _figures(cube, row, chosen, number), MUTED))
     if chosen and any(cube.status[r.period, chosen[0], r.indicator] == STATUS_CODE["suppressed"] for r in rows):

@@ -14,6 +14,9 @@ from .line_density import joined
 from .marks import INK, MUTED, OKABE_ITO, Axis, Chart, Line, Points, Text, style
 from .ticks import plain_number, time_axis
 
+CROWD = 150
+"""The courses of more districts than this would fill the chart with grey."""
+
 TOLD, MOVERS = 5, 3
 """So many of the neediest districts have a line of their own, and of those that moved furthest up and down."""
 
@@ -25,7 +28,9 @@ def rank_course_chart(index: Ranking, period_text: Callable = str) -> Chart:
     largest = int(index.ranks.max(initial=1))
     step = next(one for one in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000) if largest / one <= 8)
     shown = [1, *range(step, largest + 1, step)] if step > 1 else range(1, largest + 1)
-    lines = [Line(*joined(times, -ranks), INK, width=0.6, opacity=0.18, label=Message("All districts"))]
+    lines = []
+    if ranks.shape[1] <= CROWD:
+        lines.append(Line(*joined(times, -ranks), INK, width=0.6, opacity=0.18, label=Message("All districts")))
     texts = []
     for place, district in enumerate(_told(index)):
         colour, dash, marker = style(place)
@@ -46,7 +51,7 @@ def rank_course_chart(index: Ranking, period_text: Callable = str) -> Chart:
         ),
         lines=tuple(lines),
         texts=tuple(texts),
-        empty="" if len(lines) > 1 else Message("No district has an index."),
+        empty="" if texts else Message("No district has an index."),
     )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from ..charts.dumbbell import changes_of
 from ..charts.series import Series
 from ..charts.ticks import plain_number
-from ..charts.words import HARDLY, status_word, whole, with_unit
+from ..charts.words import HARDLY, only_within_a_period, status_word, whole, with_unit
 from ..data.cube import Cube
 from ..data.status import STATUS_CODE
 from ..messages import Message
@@ -56,6 +56,8 @@ def value_findings(
     if last < 0 or not np.isfinite(shown.raw[last]).any():
         return [nothing(cube, shown)]
     first = since if since >= 0 else first
+    if only_within_a_period(cube, shown):  # such numbers say who is ahead of whom, and nothing over time
+        return [*extremes(cube, shown, last, number), *without_value(cube, shown, last, period_text)]
     told = [level(cube, shown, last, number, period_text), *extremes(cube, shown, last, number)]
     if first < last:
         told += changes(cube, shown, first, last, number, period_text)
@@ -295,8 +297,8 @@ def _moved(cube: Cube, shown: Series, first: int, last: int, change: np.ndarray,
         Message(
             "{change}, from {before} to {after}",
             change=Message("{n} {unit}", n=size, unit=points) if unit else size,
-            before=number(shown.raw[first, district], shown.raw_digits),
-            after=_text(cube, shown, shown.raw[last, district], number),
+            before=_marked(cube, shown, first, district, number(shown.raw[first, district], shown.raw_digits)),
+            after=_marked(cube, shown, last, district, _text(cube, shown, shown.raw[last, district], number)),
         ),
     )
 
@@ -315,7 +317,20 @@ def _valued(cube: Cube, shown: Series, period: int, districts: list[int], number
     """Districts with their values; several of the same value stand together."""
     names = distinct(cube.names, cube.districts)
     values = shown.raw[period]
-    return enumeration([noted(names[one], _text(cube, shown, values[one], number)) for one in districts])
+    return enumeration(
+        [
+            noted(names[one], _marked(cube, shown, period, one, _text(cube, shown, values[one], number)))
+            for one in districts
+        ]
+    )
+
+
+def _marked(cube: Cube, shown: Series, period: int, district: int, text: Words) -> Words:
+    """A value in words with its status where it is less certain: estimated, provisional, uncertain."""
+    if not shown.soft[period, district]:
+        return text
+    word = status_word(cube.status[period, district, shown.indicator])
+    return Message("{value}, {status}", value=text, status=word)
 
 
 def _text(cube: Cube, shown: Series, value: float, number) -> str:

@@ -17,7 +17,8 @@ MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
 _MOST_EMPTY = 0.26
 """A total for every three districts has no code."""
-_CROSSES, _MOSTLY_OWN = 0.9, 0.5
+_CROSSES, _MOSTLY_OWN = 0.9, 0.7
+_NUMBERS, _LONG = ("nr", "nummer", "no", "pos", "zeile"), 3
 _NO_CHANCE = 6
 """So many numbers are not in order by chance."""
 
@@ -99,7 +100,7 @@ def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[E
     """The columns, or columns together, that may be the key, with what speaks for each; the likeliest first."""
     possible = [column for column in columns if possible_key(column)]
     rated = [(column, key_evidence(column, rank)) for rank, column in enumerate(possible)]
-    rated = _codes_before_names(rated)
+    rated = _row_numbers_last(_codes_before_names(rated))
     rated.sort(key=lambda pair: -total(pair[1]))
     parts = split_key(columns)
     of_place = {column.position: column for column in columns}
@@ -144,6 +145,17 @@ def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tup
     return [(column, evidence) for column, evidence in rated if column.position not in named]
 
 
+def _row_numbers_last(rated: list[tuple[Profile, list[Evidence]]]) -> list[tuple[Profile, list[Evidence]]]:
+    """A column “Nr.” that counts the rows numbers them where another column has longer codes of districts."""
+    coded = [
+        c for c, says in rated if c.digits and c.hints(words.KEY) and min(c.lengths) >= _LONG and not c.counts_rows
+    ]
+    for column, evidence in rated:
+        if coded and column.tidy in _NUMBERS and column.counts_rows and column.texts[0] in ("0", "1"):
+            evidence.append(Evidence("row number", weights.KEY_ROW_NUMBER))
+    return rated
+
+
 def _names_of(codes: Profile, names: Profile) -> bool:
     """Whether every code of a column of keys has one name, and few names stand for several codes."""
     if not (codes.digits and codes.hints(words.KEY + words.PLACE) and names.hints(words.NAME)):
@@ -172,7 +184,8 @@ def split_key(columns: list[Profile]) -> list[int]:
     if len(parts) < 2 or not any(_zeros(part.texts) for part in parts):
         return []
     together = distinct(*(part.codes for part in parts))
-    if together == math.prod(part.distinct for part in parts):
+    titled = all(part.tidy in words.CODE_TITLES for part in parts)
+    if together == math.prod(part.distinct for part in parts) and not titled:
         return []  # every code with every other: districts and, for example, age groups
     if together <= max(part.distinct for part in parts) and len(parts) < 3:
         return []  # one of the two says it all
@@ -218,7 +231,7 @@ def period_candidates(columns: list[Profile], dated_titles: bool) -> list[tuple[
     found = [
         (c.position, period_evidence(c, dated_titles))
         for c in columns
-        if c.count and c.periods > 0.9 and not c.leading_zeros
+        if c.count and c.periods > 0.9 and not c.leading_zeros and not c.hints(words.BIRTH_OR_BUILDING)
     ]
     found.sort(key=lambda pair: -total(pair[1]))
     return [*found[:MOST_PERIODS], (None, [])]
@@ -238,6 +251,8 @@ def possible_dimension(column: Profile, rows: int) -> bool:
         return False
     if (column.hints(words.PLACE) or column.tidy in words.CODE_TITLES) and not column.hints(words.INDICATOR):
         return False
+    if column.digits and column.hints(words.BIRTH_OR_BUILDING) and column.distinct <= 100:
+        return True
     if column.is_number and not column.leading_zeros:
         return column.digits and column.hints(words.INDICATOR) and column.distinct <= 100
     return not column.periods > 0.9

@@ -22,6 +22,9 @@ _UNIT = re.compile(
 )
 
 
+_AND_MORE = re.compile(r"\s*(?:\+|und mehr|u\. ?m\.|und älter|u\. ?ä\.)(?: \w+)?$", re.IGNORECASE)
+
+
 @dataclass
 class Header:
     """Where the parts of a table lie; row numbers from 0, column by column.
@@ -77,6 +80,11 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     if unit_row is not None:
         findings.append(Finding("header", unit_row, Message("Row {n} holds units.", n=unit_row + 1)))
     units = rows[unit_row] if unit_row is not None else []
+    for c in range(1, width):
+        if c in numeric and not titles[c] and titles[c - 1] and c < len(units) and units[c]:
+            # a column that only its unit tells from the one whose merged title spans it
+            levels[c] = [*levels[c - 1][:-1], f"{levels[c - 1][-1]} ({units[c]})"]
+            titles[c] = " ".join(_without_repeats(levels[c]))
     own = [" ".join(_without_repeats([rows[i][c] for i in header])) for c in range(width)]
     return Header([text for text in preface if text], header, unit_row, first, titles, levels, units, own), findings
 
@@ -278,6 +286,7 @@ def _is_numbering(row: list[str], filled: list[int] | None = None) -> bool:
             cells = first
     if len(cells) < 3 or len(cells) < 0.4 * len(row):
         return False
+    cells = [*cells[:-1], _AND_MORE.sub("", cells[-1])]
     numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 5]
     return len(numbers) == len(cells) and numbers[0] in (0, 1) and all(b == a + 1 for a, b in zip(numbers, numbers[1:]))
 

@@ -174,7 +174,19 @@ class Search:
             evidence.append(Evidence("more indicators than districts", weights.MORE_INDICATORS_THAN_DISTRICTS))
         if distinct(district) == 1 and len(district) > 1:
             evidence.append(Evidence("one district", weights.ONE_DISTRICT))
+        if not dimensions and self._one_indicator_each(key, keyed, district):
+            evidence.append(Evidence("districts of one indicator each", weights.ONE_INDICATOR_EACH))
         return Interpretation(key, period, dimensions, tuple(evidence))
+
+    def _one_indicator_each(self, key: tuple[int, ...], keyed: np.ndarray, district: np.ndarray) -> bool:
+        """Whether a column names indicators, and every district has but one of them: then these are records, no districts."""
+        for c in self.free:
+            if c.position in key or c.is_number or c.distinct < 2 or not c.hints(words.INDICATOR_NAME):
+                continue
+            codes = c.codes[keyed]
+            if c.distinct <= _RARE * len(codes) and distinct(district, codes) == distinct(district):
+                return True
+        return False
 
     def _expected(self, cells: int, rows: int) -> float:
         """How many of all pairs of district and period these rows hold if each pair has a row (or, of a sample, may have)."""

@@ -10,7 +10,7 @@ from .findings import Finding, quoted
 from .header import Header
 from .options import LAYOUTS, Options
 from .roles import Roles
-from .titles import one_spelling, split_title
+from .titles import one_spelling, split_titles
 
 
 @dataclass
@@ -42,7 +42,7 @@ def find_layout(header: Header, roles: Roles, options: Options, file_period: str
         raise SozialraumError(
             "“{layout}” is no layout. Choose one of: {names}.", layout=options.layout, names=", ".join(LAYOUTS)
         )
-    parts = {c: split_title(header.levels[c]) for c in roles.values}
+    parts = split_titles({c: header.levels[c] for c in roles.values})
     spelling = one_spelling([period for _, period in parts.values()] + [file_period])
     parts = {c: (title, spelling.get(period, period)) for c, (title, period) in parts.items()}
     dated = [c for c in roles.values if parts[c][1]]

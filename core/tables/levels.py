@@ -7,11 +7,13 @@ import numpy as np
 from ..messages import Message, SozialraumError
 from . import words
 from .findings import DOUBTFUL, Finding, quoted
+from .row_words import is_total_text
 from .rows import DataRows
 
 _SUMS_AGREE, _SUMS_OF_RUNNING = 0.3, 0.8
 _TOLERANCE = 0.005
 _LONGEST = 100
+_FEWEST_PARTS, _MOST_ROWS, _LEAST = 2, 2000, 20
 _SURE_WORDS = ("ebene", "level", "gliederung", "raumbezug")
 
 
@@ -22,7 +24,8 @@ def keep_one_level(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
     """
     if rows.roles.level is not None:
         return _by_column(rows, wanted)
-    return _by_key_length(rows, wanted, groups)
+    found = _by_key_length(rows, wanted, groups)
+    return found if found or wanted else _by_blocks(rows, groups)
 
 
 def _by_column(rows: DataRows, wanted: str) -> list[Finding]:
@@ -115,10 +118,68 @@ def _by_key_length(rows: DataRows, wanted: str, groups: np.ndarray) -> list[Find
     return [Finding("totals", len(above), reason, margin=DOUBTFUL, about=about)]
 
 
+def _by_blocks(rows: DataRows, groups: np.ndarray) -> list[Finding]:
+    """Larger areas that nothing names as such: the table falls into blocks, each begun or ended by the sum of its rows.
+
+    Proven only where every row lies in such a block, there are several, and all columns of counts agree.
+    """
+    first = np.flatnonzero(groups == groups[0]) if len(groups) else groups
+    if not 2 * _FEWEST_PARTS < len(first) <= _MOST_ROWS:
+        return []
+    numbers = [rows.numbers[c].values[: len(groups)][first] for c in rows.roles.values]
+    counts = [values for values in numbers if _whole(values)]
+    if not counts:
+        return []
+    heads = _heads(counts[0]) or [len(first) - 1 - i for i in _heads(counts[0][::-1])]
+    words_above = [i for i in range(len(first)) if is_total_text(rows.label(int(first[i])))]
+    if len(heads) < 2 or words_above or not all(_add_up(values, sorted(heads)) for values in counts[1:]):
+        return []
+    labels = rows.labels()
+    above = {labels[first[i]] for i in heads}
+    left = np.array([text in above for text in labels])
+    names = [str(labels[first[i]]) for i in sorted(heads)[:8]]
+    keys = (str(rows.keys()[first[i]]) for i in heads)
+    rows.keep(~left, "level")
+    reason = Message(
+        "Rows of larger areas, each the sum of the rows that follow or precede it, were left out: {n} ({names}).",
+        n=int(left.sum()),
+        names=quoted(names),
+    )
+    return [Finding("totals", int(left.sum()), reason, margin=DOUBTFUL, about=(("row_lost",), (*above, *keys)))]
+
+
+def _whole(values: np.ndarray) -> bool:
+    """Whether a column counts: whole numbers, none hidden, none below 0, not all small."""
+    known = not np.isnan(values).any() and bool((values >= 0).all() and (np.floor(values) == values).all())
+    return known and values.max() >= _LEAST
+
+
+def _heads(values: np.ndarray) -> list[int]:
+    """Places of the rows each of which is the sum of all rows up to the next one; empty where the table is no such sequence."""
+    heads, at = [], 0
+    while at < len(values):
+        sums = np.cumsum(values[at + 1 :])
+        ends = np.flatnonzero(sums == values[at])
+        ends = ends[ends >= 1]  # two rows at least
+        if not len(ends) or not values[at]:
+            return []
+        heads.append(at)
+        at += int(ends[-1]) + 2
+    return heads
+
+
+def _add_up(values: np.ndarray, heads: list[int]) -> bool:
+    """Whether the blocks that some rows head, or end, add up in another column, too."""
+    ends = [*heads[1:], len(values)] if heads[0] == 0 else heads
+    begins = heads if heads[0] == 0 else [0, *(place + 1 for place in heads[:-1])]
+    sums = [values[a:b].sum() - (values[a] if heads[0] == 0 else 0) for a, b in zip(begins, ends)]
+    return bool((np.abs(np.array(sums) - values[heads]) <= _TOLERANCE * values[heads]).all())
+
+
 def _running(keys) -> bool:
     """1, 2, … 10, 11: numbers that go on, not parts of keys."""
     digits = sorted(int(key[:_LONGEST]) for key in keys if key.isdecimal())
-    return not any(key[:1] == "0" for key in keys) and digits[-1] - digits[0] < 2 * len(digits)
+    return not any(key[:1] == "0" and len(key) > 1 for key in keys) and digits[-1] - digits[0] < 2 * len(digits)
 
 
 def _parents(keys: list[str]) -> dict[int, int]:

@@ -76,7 +76,7 @@ def _names_all(c: Profile) -> bool:
     """A name of the indicator that never changes belongs in front: “Arbeitslosendichte” + “gesamt”."""
     if not c.hints(words.INDICATOR + ("bezeichnung",)) or c.distinct != 1 or c.is_number or c.empty:
         return False
-    if "label" in c.words and not set(c.words) & _OWN_LABELS:
+    if "label" in c.words and (not set(c.words) & _OWN_LABELS or c.words[0].isdecimal()):
         return False  # the label of a statistic or of a variable
     return not any(word in c.words for word in ("gruppe", "code")) and not any(w.startswith("basis") for w in c.words)
 
@@ -120,8 +120,9 @@ def is_value(c: Profile) -> bool:
     if not c.is_number:
         return False
     whole = c.digits and not c.measurement
-    if whole and c.hints(words.KEY) and not c.hints(words.COUNT + words.RATE + words.INDICATOR):
-        return False  # another key
+    rate = any(words.hints((word,), words.RATE) and not words.hints((word,), words.KEY) for word in c.words)
+    if whole and c.hints(words.KEY) and not rate and not c.hints(words.COUNT + words.INDICATOR):
+        return False  # another key; “Kennziffer” is no rate
     if whole and len(c.words) == 1 and c.hints(words.PLACE):
         return False
     return not ((c.counts_rows and not c.title) or "lfd" in c.words)

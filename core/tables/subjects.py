@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -250,7 +251,10 @@ def _names_apart(panels: list[Panel], lines: list[str], alike: dict) -> list[str
 def _subjects(texts: list[str], places: list[int]) -> list[str]:
     """What texts do not share, without periods: leipzig_arbeitslose_jahre → Arbeitslose; `places` are those that must differ."""
     parts = [
-        [part for part in tidy(text).split("_") if not part.isdecimal() and not read_period(part)] for text in texts
+        [part for part in re.split(r"[\W_]+", text) if tidy(part) and not part.isdecimal() and not read_period(part)]
+        for text in texts
     ]
-    shared = set(parts[places[0]]).intersection(*(parts[place] for place in places)) if places else set()
-    return [" ".join(part for part in words if part not in shared).capitalize() for words in parts]
+    known = [set(map(tidy, words)) for words in parts]
+    shared = known[places[0]].intersection(*(known[place] for place in places)) if places else set()
+    subjects = [" ".join(part for part in words if tidy(part) not in shared) for words in parts]
+    return [text[:1].upper() + text[1:] for text in subjects]

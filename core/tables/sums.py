@@ -99,7 +99,7 @@ def _compare(found: SumChecks, whole: float, parts: _Parts, odd: bool):
         found.near += parts.many < _FEWEST_PARTS
     elif 0 < unknown <= max(_MOST_HIDDEN * parts.many, 1) and _may_be_sum(whole, parts):
         found.but_hidden += 1
-    elif not whole.is_integer() and complete and _near_sum(whole, parts):
+    elif (odd or not whole.is_integer()) and complete and _near_sum(whole, parts):
         found.near += 1
         found.beyond += 1
     elif inside:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from ..keys.normalise import over_distinct
@@ -15,6 +17,10 @@ from .sums import RowSums, SumChecks
 
 _MOST_CANDIDATES = 60
 _NAMES_SHOWN = 6
+_TOWN = re.compile(
+    r"(?:kreisfreie |große kreis)?(?:(?:landeshaupt|hanse|universitäts|kreis)?stadt|gemeinde|markt|landkreis|kreis|region)\s+\w{3}",
+    re.IGNORECASE,
+)
 _MOST_NUMBERED = 0.75
 _MANY_MEANS = 4
 """A row that has no other sign of a total is near the means of the others in so many cells, or it is chance."""
@@ -82,6 +88,7 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
     edges = _edges(codes, groups, count)
     called = (names if names is not None else keys)[_first(codes, count)]
     towns = np.array([bool(text) and not text.isdecimal() and _names_place(text, place) for text in called], dtype=bool)
+    towns |= _called_towns(list(map(str, called)))
     words, odds = of_labels(word), of_labels(odd)
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
@@ -172,7 +179,9 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) ->
         found.append(Evidence("means of the others", weights.TOTAL_MEANS))
     wrong = sums.below_most if word else sums.no_sums
     if wrong:
-        found.append(Evidence("counts that are no sums", max(weights.TOTAL_NO_SUM * wrong, weights.TOTAL_MOST_NO_SUM)))
+        # a row with the town's name and a key of its own is hardly a district, even if people without an address are missing
+        most = weights.TOTAL_NO_SUM if town and odd else weights.TOTAL_MOST_NO_SUM
+        found.append(Evidence("counts that are no sums", max(weights.TOTAL_NO_SUM * wrong, most)))
     return found
 
 
@@ -194,6 +203,12 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
     for places in (begins, ends):
         result |= np.bincount(codes[order[places]], minlength=count) >= 0.8 * np.maximum(occurs, 1)
     return result
+
+
+def _called_towns(names: list[str]) -> np.ndarray:
+    """(names,) bool: the one that is called a town or a county among names that are not: Stadt Köln."""
+    found = np.array([bool(_TOWN.match(name)) for name in names], dtype=bool)
+    return found if found.sum() == 1 and len(names) > _MANY_MEANS else np.zeros(len(names), dtype=bool)
 
 
 def _names_place(text: str, place: str) -> bool:

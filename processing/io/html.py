@@ -17,7 +17,7 @@ h1{font-size:1.6em;margin-bottom:.2em} h2{font-size:1.15em;margin-top:1.8em;bord
 h3{font-size:1em;margin:1em 0 .2em} figure{margin:1em 0} svg{max-width:100%;height:auto}
 .findings{font-size:1.05em} li{margin:.15em 0}
 table{border-collapse:collapse;margin:.8em 0;font-size:.9em}
-th,td{padding:.25em .7em;text-align:left;vertical-align:top;border-bottom:1px solid #ddd} td{overflow-wrap:anywhere}
+th,td{padding:.25em .7em;text-align:left;vertical-align:top;border-bottom:1px solid #ddd} .w{overflow-wrap:anywhere}
 th{background:#f2f2f2} .n{text-align:right} td.n{font-variant-numeric:tabular-nums;white-space:nowrap}
 .note{color:#555;font-size:.9em}
 @page{size:A4;margin:15mm}
@@ -39,10 +39,10 @@ class Report:
 
     def __init__(self, title: str):
         self.title = title
-        self.parts: list[str] = []
+        self.parts: list[str | tuple] = []  # a tuple is a drawing, made only where somebody wants the page
         self.warnings: list[str] = []
         self._found: list[str] = []
-        self._shown: list[str] = []
+        self._shown: list[tuple] = []
 
     def found(self, messages: Iterable, about: str = ""):
         """What the numbers say, for the top of the page; about: whom it is about, where there are several."""
@@ -52,7 +52,7 @@ class Report:
 
     def show(self, charts: Sequence, height: float = 85.0, width: float = 170.0):
         """Charts that show what was found, below it; width and height in millimetres."""
-        self._shown.append(_figure(charts, width, height))
+        self._shown.append((charts, width, height))
 
     def attend(self, messages: Iterable):
         """What needs attention: listed before all explanations, whenever it is said."""
@@ -101,7 +101,7 @@ class Report:
 
     def chart(self, charts: Sequence, height: float = 85.0, width: float = 170.0):
         """Charts in the course of the page; width and height in millimetres."""
-        self.parts.append(_figure(charts, width, height))
+        self.parts.append((charts, width, height))
 
     def html(self) -> str:
         """The page."""
@@ -114,7 +114,7 @@ class Report:
         return (
             f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{_safe(self.title)}</title>'
             f"<style>{_STYLE}</style></head><body><h1>{_safe(self.title)}</h1>{found}{attention}"
-            f"{''.join(self._shown)}{''.join(self.parts)}"
+            f"{''.join(part if isinstance(part, str) else _figure(*part) for part in [*self._shown, *self.parts])}"
             f'<p class="note">{_safe(made)}</p></body></html>'
         )
 
@@ -180,5 +180,8 @@ def _cell(value, digits: int) -> str:
     if value is None or value != value:
         return "<td class=n>–</td>"
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return f"<td>{_safe(str(value))}</td>"
+        text = str(value)
+        # only what no paper has room for is broken within a word
+        wide = " class=w" if max(map(len, text.split()), default=0) > _LONGEST else ""
+        return f"<td{wide}>{_safe(text)}</td>"
     return f"<td class=n>{number(value, 0 if isinstance(value, int) else digits)}</td>"

@@ -5,42 +5,14 @@ from __future__ import annotations
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QEvent, QRect, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QColor, QDesktopServices, QPainter, QPen
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from qgis.utils import iface
 
 from ..io.handbook import address
 from ..remedies import ASSISTANT, LAYER, PAGE, REFUSED, TOOL, Way, lead
-
-
-class Outline(QWidget):
-    """A frame round a widget that the mouse does not notice; it goes with `deleteLater`."""
-
-    def __init__(self, widget: QWidget):
-        super().__init__(widget)
-        self.setObjectName("sozialraum_outline")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        widget.installEventFilter(self)
-        self._fit()
-        self.show()
-        self.raise_()
-
-    def _fit(self):
-        self.setGeometry(QRect(0, 0, self.parentWidget().width(), self.parentWidget().height()))
-
-    def eventFilter(self, watched, event):  # noqa: N802
-        """Keep the size of the widget."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._fit()
-        return False
-
-    def paintEvent(self, event):  # noqa: N802
-        """A frame of two pixels, seen on light and dark grounds."""
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor("#d9482b"), 2))
-        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+from .outline import Outline
 
 
 class ToolDialog(AlgorithmDialog):
@@ -159,8 +131,7 @@ class ToolDialog(AlgorithmDialog):
 
     def _forget_marks(self, *_):
         for outline in self._outlines:
-            outline.hide()
-            outline.deleteLater()
+            outline.remove()
         self._outlines.clear()
 
 

@@ -185,7 +185,8 @@ class FieldsWidget(QuestionWidget):
             self.line.textChanged.connect(lambda _: self.changed())
             self.line.setAccessibleName(self.parameterDefinition().description())
         else:
-            self.chips = Chips(frame)
+            batch = self.type() == QgsProcessingGui.WidgetType.Batch  # the rows of its table have one height
+            self.chips = Chips(frame, 1) if batch else Chips(frame)
             self.chips.setAccessibleName(self.parameterDefinition().description())
             self.chips.removed.connect(self._removed)
         row.addWidget(self.line or self.chips, 1)
@@ -259,6 +260,12 @@ class FieldsWidget(QuestionWidget):
         """The values that the window begins with."""
         return self.widgetValue() or []
 
+    def directions(self) -> dict[str, int] | None:
+        """Value → direction where it is another than the catalogue's; None where directions are not asked for."""
+
+    def take_directions(self, directions: dict[str, int] | None):
+        """Keep what was turned in the window."""
+
     def open_window(self):
         """Let a person choose."""
         window = IndicatorWindow(
@@ -270,10 +277,12 @@ class FieldsWidget(QuestionWidget):
             standing=self.standing(),
             first={COUNTS: offers.COUNTS, AREAS: offers.TEXTS}.get(self.asked(), ""),
             note=self.note(),
+            directions=self.directions(),
             parent=self.button.window(),
         )
         if window.exec():
             self.show_value(window.chosen)
+            self.take_directions(window.directions)
             self.changed()
         window.deleteLater()
 

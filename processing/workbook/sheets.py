@@ -39,7 +39,7 @@ def findings_sheet(contents: Contents, title: str) -> WorkbookSheet:
             continue
         lines += [[], [Strong(_heading(one))]]
         lines += [[sentence(said)] for said in value_findings(one, told, -1, -1, number, period_text)]
-    return WorkbookSheet(tr("Findings"), lines, widths=(120,), wrapped=True)
+    return WorkbookSheet(tr("Findings"), lines, widths=(100,), wrapped=True)
 
 
 def value_sheets(contents: Contents) -> list[WorkbookSheet]:
@@ -137,7 +137,7 @@ def method_sheet(contents: Contents, title: str, source: str, method: str, versi
     lines.append(
         [tr("Rank"), tr("1 is the highest value, of an index the most need; districts of the same value share a rank")]
     )
-    return WorkbookSheet(tr("Method and sources"), lines, widths=(34, 100), wrapped=True)
+    return WorkbookSheet(tr("Method and sources"), lines, widths=(30, 80), wrapped=True)
 
 
 def _alone(contents: Contents, place: int) -> tuple[Cube, Series]:

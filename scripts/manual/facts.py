@@ -46,7 +46,7 @@ def tool(one) -> dict:
     """One tool."""
     return {
         "id": one.name(),
-        "title": one.title(),
+        "title": one.title() if hasattr(one, "title") else one.displayName().partition(" ")[2],  # a model
         "group": one.group(),
         "summary": one.shortDescription() or one.shortHelpString(),
         "tags": list(one.tags()),
@@ -89,12 +89,14 @@ def main():
         )  # for a dialog: choices are words, not lists in the help
         application.initQgis()
         from sozialraum.i18n import language, load_translator, sentence
+        from sozialraum.processing.models import titles
         from sozialraum.processing.provider import SozialraumProvider, algorithms, version
 
         translator = load_translator()
         provider = SozialraumProvider()
         QgsApplication.processingRegistry().addProvider(provider)
-        order = [one.name() for one in algorithms()]
+        provider.add_models()
+        order = [*(one.name() for one in algorithms()), *titles()]
         tools = [tool(one) for one in provider.algorithms()]
         tools.sort(key=lambda one: (one["group"], order.index(one["id"]) if one["id"] in order else len(order)))
         told = {"language": language(), "version": version(), "tools": tools, "measures": measures(sentence)}

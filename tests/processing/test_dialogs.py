@@ -229,6 +229,28 @@ def test_a_window_begins_with_what_is_chosen_and_adds_to_it(open_dialog, distric
     assert begun == ["auslaender"] and widgets["GROUPS"].widgetValue() == ["auslaender", "einwohner"]
 
 
+def test_directions_can_be_turned_in_the_window(open_dialog, districts, monkeypatch):
+    from sozialraum.processing.widgets.picker import NEED, IndicatorWindow
+
+    dialog, widgets = open_dialog("socialindex", INPUT=districts, RECIPE="z_sum", INDICATORS=["sgb2_rate"])
+
+    def exec_(window):
+        for value in ("kaufkraft", "employment_rate"):
+            window._select(value)
+            window.chosen.append(value)
+        window._select("kaufkraft")
+        item = window.tree.currentItem()
+        window.tree.itemClicked.emit(item, NEED)
+        assert item.text(NEED).startswith("▼")
+        return 1
+
+    monkeypatch.setattr(IndicatorWindow, "exec", exec_)
+    widgets["INDICATORS"].open_window()
+    given = dialog.createProcessingParameters()
+    assert given["INDICATORS"] == ["sgb2_rate", "kaufkraft", "employment_rate"]
+    assert sorted(given["INVERTED"]) == ["employment_rate", "kaufkraft"]  # one turned, one by the catalogue
+
+
 def test_periods_can_be_typed_where_they_are_not_known(open_dialog, make_layer, districts):
     dialog, widgets = open_dialog("joinstatisticsfile", INPUT=districts)
     periods = widgets["PERIODS"]

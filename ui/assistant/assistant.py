@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -24,7 +24,10 @@ from ...core.messages import SozialraumError
 from ...core.periods import in_order
 from ...core.tables.options import Options
 from ...i18n import sentence, tr
+from ...processing.io.handbook import address
 from ...processing.io.tables import signs_text
+from ...processing.remedies import lead
+from ...processing.widgets.outline import Outline
 from ..background import Background
 from ..handbook import open_handbook
 from ..timers import alarm
@@ -38,6 +41,8 @@ from .target import TargetForm
 from .view import PreviewPane
 
 _DEBOUNCE_MS = 250
+_TROUBLE = "fehlersuche"
+"""The chapter of the handbook on what to do about a refusal."""
 
 
 class ImportAssistant(QDialog):
@@ -55,6 +60,7 @@ class ImportAssistant(QDialog):
         self._tools: list[QDialog] = []
         self._state: list[tuple] = []
         self._labels: frozenset[str] = frozenset()
+        self._outlines: list[Outline] = []
         self._reader = Background(self)
         self._reader.finished.connect(self._read)
         self._reader.failed.connect(self._broken)
@@ -326,9 +332,24 @@ class ImportAssistant(QDialog):
         body = f"{sign}{escape(text)}"
         if level == "error":
             body = f"<b>{body}</b>"
+        self._mark(text if level == "error" else "")
+        if level == "error" and address(_TROUBLE):
+            body += f' <a href="{escape(address(_TROUBLE))}">{escape(tr("What helps"))}</a>'
         if link:
             body += f' <a href="{escape(QUrl.fromLocalFile(link).toString())}">{escape(tr("Open the report"))}</a>'
         self.message.setText(body)
+
+    def _mark(self, refusal: str):
+        """Outline the boxes that a refusal is about; none for an empty one."""
+        for outline in self._outlines:
+            outline.remove()
+        self._outlines.clear()
+        tool = QgsApplication.processingRegistry().algorithmById(self.algorithm()) if refusal else None
+        titles = {one.name(): one.description() for one in tool.parameterDefinitions()} if tool is not None else {}
+        for name in lead(refusal, titles, {}).fields if titles else ():
+            box = self.findChild(QWidget, f"sozialraum_import_{name.lower()}")
+            if box is not None:
+                self._outlines.append(Outline(box))
 
     def _broken(self, reason: str):
         self._follow()

@@ -22,9 +22,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.charts.series import change_unit
 from ...core.classes import digits_of
 from ...core.data.conditions import Condition, compared, meet_all, read, written
 from ...core.numerics import quantile
+from ...drawing.theme import words
 from ...i18n import number, period_text, tr
 from ..plain import entry, plainly
 from .histogram import Histogram
@@ -114,7 +116,7 @@ class ConditionRow(QWidget):
         """Begin with a limit that means something: the middle of the districts, their middle half, or any rise."""
         shown, kind = self.model.series(self.indicator.currentData(), "absolute"), self.kind.currentData()
         unit = self.model.cube.unit(shown.indicator)
-        points = tr("percentage points") if unit == "%" and kind == "risen" else unit
+        points = words(change_unit(unit)) if kind == "risen" else unit
         for box in (self.limit, self.upper):
             box.blockSignals(True)
             box.setDecimals(shown.raw_digits)

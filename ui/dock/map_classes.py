@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsExpression
 
+from ...core.charts.series import change_unit
 from ...core.classes import Classing, between, change_limits, class_words, digits_of, limits_of, spans
 from ...core.data.cube import is_count
 from ...core.data.status import STATUS_CODE, is_soft
-from ...core.messages import Message
 from ...drawing.theme import words
 from ...i18n import number, period_text, tr
 from ...processing.io.formats import cut_status
@@ -116,7 +116,7 @@ def change_of(model: DockModel) -> MapPicture:
     changes = cube.values[model.period, :, place] - cube.values[model.base, :, place]
     limits = change_limits(changes)
     unit = cube.unit(place)
-    points = words(Message("percentage points")) if unit == "%" else unit
+    points = words(change_unit(unit))
     # a district at a limit belongs to the class farther from zero, on both sides
     members = np.where(changes < 0, between(changes, limits, upper=False), between(changes, limits))
     if len(limits):

@@ -124,6 +124,7 @@ class MapColours(QObject):
                 newest_on_top(layer, renderer, model.roles.period)
                 layer.setRenderer(renderer)
                 layer.triggerRepaint()
+                unfold_classes(layer)
             else:
                 self._update(layer, head, before)
         if head is None:
@@ -222,6 +223,13 @@ class MapColours(QObject):
         self._layer = layer
         if layer is not None:
             layer.rendererChanged.connect(self._restyled)
+
+
+def unfold_classes(layer):
+    """The legend shows the classes below their heading; QGIS remembers by the key of a rule whether it is unfolded."""
+    node, head = QgsProject.instance().layerTreeRoot().findLayer(layer.id()), head_of(layer)
+    if node is not None and head is not None:
+        node.setCustomProperty("expandedLegendNodes", [head.ruleKey()])
 
 
 def head_of(layer) -> QgsRuleBasedRenderer.Rule | None:

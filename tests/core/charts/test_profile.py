@@ -62,6 +62,10 @@ def test_by_hand():
 def test_an_outlier_lies_at_the_end_and_leaves_the_others_apart():
     values = np.append(np.linspace(10, 20, 11), 10_000.0)[:, None]
     row = spine_of(cube_of(values), [0], 0, city(15.0), lambda _: Meaning(1))[0]
+    assert row.beyond.tolist() == [False] * 11 + [True]
+    picture = profile_chart(cube_of(values), [0], [0, 11], 0, city(15.0))
+    assert [points.hollow for points in picture.points if np.isfinite(points.x).any()] == [False, True]
+    assert any("beyond" in str(note) for note in picture.notes)
     assert row.places[-1] == 1.0 and row.places[10] == 1.0 and row.places[0] == -1.0
     assert np.quantile(values, 0.75) + FENCE * np.subtract(*np.quantile(values, (0.75, 0.25))) < 10_000
 

@@ -104,6 +104,27 @@ def test_who_has_none_is_named_with_the_reason():
     assert told(cube_of(values, status=status))[-1] == "Without a value in 2024: Süd (confidential) and Ost."
 
 
+def test_less_certain_values_are_told_as_such():
+    status = np.zeros((2, 10), dtype=np.uint8)
+    status[1, 9] = STATUS_CODE["estimated"]
+    said = told(cube_of([BEFORE, AFTER], status=status))
+    assert said[1].startswith("Highest: Heide (28.5\u00a0%, estimated), Au (26.0\u00a0%), ")
+
+
+def test_an_index_that_compares_within_a_year_makes_no_news_over_time():
+    """Its mean is zero in both years; 2.0 in 2020 and 2.5 in 2024 is no rise of need."""
+    values = np.array([[-2.0, 0.0, 2.0], [-2.5, 0.0, 2.5]])
+    cube = cube_from_rows(
+        np.tile(KEYS[:3], 2),
+        np.repeat(["2020", "2024"], 3),
+        ["index"],
+        values.reshape(-1, 1),
+        None,
+        np.tile(NAMES[:3], 2),
+    )
+    assert told(cube) == ["Highest: Süd (2.50). Lowest: Altstadt (-2.50)."]
+
+
 def test_nothing_at_all():
     assert told(cube_of(np.full((2, 3), np.nan))) == ["There is no value of “Quote” to show."]
 

@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from sozialraum.core.tables.options import Options
+from sozialraum.i18n import tr
 from sozialraum.ui.assistant import matching
 from sozialraum.ui.assistant.assistant import ImportAssistant
 from sozialraum.ui.assistant.source import Files
@@ -344,7 +345,7 @@ def test_a_failing_run_is_one_sentence(provider, districts, read, qtbot, sample,
     window.run()
     qtbot.waitUntil(lambda: not window.runner.busy, timeout=PATIENCE)
     text = window.message.text()
-    assert "/proc/nowhere" in text and "Traceback" not in text and "href" not in text
+    assert "/proc/nowhere" in text and "Traceback" not in text and tr("Open the report") not in text
 
 
 def test_a_cancelled_run_leaves_nothing(provider, districts, read, qtbot, sample, tmp_path):

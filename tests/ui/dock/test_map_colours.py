@@ -265,6 +265,8 @@ def test_the_legend_is_unfolded_when_the_map_is_coloured(dock, period_layer, pro
     one = dock()
     one.link.colours.paint()
     assert group.isExpanded() and group.findLayer(period_layer.id()).isExpanded()
+    unfolded = group.findLayer(period_layer.id()).customProperty("expandedLegendNodes")
+    assert unfolded == [head_of(period_layer).ruleKey()], "and so are the classes below their heading"
     group.setExpanded(False)
     one.model.set(period=0)
     assert not group.isExpanded(), "who folds it again is let be"

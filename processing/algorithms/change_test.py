@@ -87,9 +87,9 @@ class TestChange(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ..statistics.change import Change
+        from ..statistics.change import ChangeTest
 
-        change = Change.of(request)
+        change = ChangeTest.of(request)
         result = change.tested()
         request.stop()
         request.warn(*change.warnings)

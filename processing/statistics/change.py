@@ -41,7 +41,7 @@ class Tested:
 
 
 @dataclass
-class Change:
+class ChangeTest:
     """One run: where the rows stand, what is tested, and between which periods."""
 
     rows: Rows
@@ -58,7 +58,7 @@ class Change:
     warnings: list[Message] = field(default_factory=list)
 
     @staticmethod
-    def of(request) -> Change:
+    def of(request) -> ChangeTest:
         """Read and check what was asked for."""
         rows = request.rows()
         where, periods = places_of(request, rows)
@@ -86,7 +86,7 @@ class Change:
                 last=periods[last],
             )
         what = proportion(rows, top, bottom) if top else None
-        change = Change(
+        change = ChangeTest(
             rows,
             where,
             what,

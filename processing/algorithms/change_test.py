@@ -54,6 +54,7 @@ class TestChange(SozialraumAlgorithm):
             tr("Rates or other values without counts, for a trend over five periods or more."),
             numeric=True,
             optional=True,
+            advanced=True,
         )
         self.add_choice(
             "METHOD",

@@ -265,7 +265,7 @@
     </message>
     <message>
       <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
-      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Erweitert“ fest. Was Sie unter „Erweitert“ wählen, ersetzt die Festlegung des Rezepts.</translation>
+      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Fortgeschrittene Parameter“ fest. Was Sie dort wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
     <message>
       <source>A random spread would give {low} to {high}; p = {p}.</source>

@@ -185,7 +185,8 @@ class FieldsWidget(QuestionWidget):
             self.line.textChanged.connect(lambda _: self.changed())
             self.line.setAccessibleName(self.parameterDefinition().description())
         else:
-            self.chips = Chips(frame)
+            batch = self.type() == QgsProcessingGui.WidgetType.Batch  # the rows of its table have one height
+            self.chips = Chips(frame, 1) if batch else Chips(frame)
             self.chips.setAccessibleName(self.parameterDefinition().description())
             self.chips.removed.connect(self._removed)
         row.addWidget(self.line or self.chips, 1)

@@ -177,6 +177,9 @@ class IndexIndicatorsWidget(FieldsWidget):
             return chip
         return Chip(chip.value, chip.title, -1 if value in self._inverted() else 1, "")
 
+    def _empty_word(self) -> str:
+        return tr("Please choose.")  # the parameter is optional for recipe files that bring their fields
+
     def refresh(self):
         """Show the chips anew, and what the signs mean."""
         super().refresh()

@@ -241,6 +241,23 @@ class Person:
             box.setCurrentIndex(self.chance.randrange(box.count()))
             box.activated.emit(box.currentIndex())
 
+    def do_pick_in_the_window(self):
+        if self.dock and self.dock.isVisible():
+            box = self.dock.controls.indicator_box
+            if box.isEnabled():
+                box.showPopup()
+            window = box.window_open
+            if window is None:
+                return
+            window.line.setText(self.chance.choice(["", "", "quote", "einw", "xyz"]))
+            self.chance.choice([window.all, window.there, window.starred, window.rates]).click()
+            lines = list(window._items())
+            if lines:
+                window.tree.setCurrentItem(self.chance.choice(lines))
+            self.chance.choice([window.accept, window.reject])()
+            if box.window_open is not None:
+                window.reject()
+
     def do_other_classes(self):
         if self.dock and self.dock.link.colours.on and self.dock.model.cube is not None:
             from sozialraum.core.classes import WAYS, Classing

@@ -15,8 +15,8 @@ from ..planning import protection
 
 if TYPE_CHECKING:
     from ...core.boundaries.transfer import Transfer
+    from ...core.protection.counts import Counts
     from ...core.protection.inspection import HiddenCell, SumKey
-    from ...core.protection.publication import Counts
     from ...core.protection.rules import Rule
     from ..request import Request
 
@@ -116,8 +116,8 @@ class AuditSuppression(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, reckon, write."""
+        from ...core.protection.counts import classifications
         from ...core.protection.inspection import inspect
-        from ...core.protection.publication import classifications
 
         second = request.given("SECOND")
         rows = request.rows(geometry=second)

@@ -14,7 +14,8 @@ from ..io.layers import Column, Rows
 from ..planning import protection
 
 if TYPE_CHECKING:
-    from ...core.protection.publication import Counts, Publication
+    from ...core.protection.counts import Counts
+    from ...core.protection.publication import Publication
     from ..request import Request
 
 
@@ -302,6 +303,7 @@ def _tells(rows: Rows, name: str, counts: Counts) -> bool:
 def _protected(request: Request, counts: Counts, dropped: list[str], titles: dict[str, str]):
     """The counts as they may be published, and the page that says how."""
     from ...core.protection.publication import change, suppress
+    from ..planning.protection_report import account, say_what_follows
 
     method = request.choice("METHOD")
     if method == "suppress":
@@ -317,7 +319,7 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
             runs=request.whole("RUNS"),
             seed=request.whole("SEED"),
         )
-        return found, protection.account(counts, found, rule, dropped, titles, request.yes("FLOWS"))
+        return found, account(counts, found, rule, dropped, titles, request.yes("FLOWS"))
     from ..io.html import Report
 
     if counts.largest is not None or counts.contributors is not None or request.yes("FLOWS"):
@@ -349,7 +351,7 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
                 )
             ]
         )
-    protection.say_what_follows(page, dropped)
+    say_what_follows(page, dropped)
     return found, page
 
 

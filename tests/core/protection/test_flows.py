@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sozialraum.core.messages import SozialraumError
 from sozialraum.core.protection.areas import nest
+from sozialraum.core.protection.counts import Counts
 from sozialraum.core.protection.flows import Part, bounds_together, protect_together, tree
-from sozialraum.core.protection.publication import Counts, Earlier, suppress
+from sozialraum.core.protection.publication import Earlier, suppress
 from sozialraum.core.protection.rules import Rule
 from sozialraum.core.protection.suppression import protect
 from sozialraum.core.protection.table import Table, from_districts

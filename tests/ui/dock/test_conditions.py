@@ -65,7 +65,7 @@ def test_between_and_the_handles_of_the_histogram(dock, period_layer, qtbot):
     start, end = round(chart._x(18.2)), chart.width() - 12
     qtbot.mousePress(chart, Qt.MouseButton.LeftButton, pos=QPoint(start, 20))
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    chart.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, QPointF(end, 20), left, left, none))
+    chart.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, QPointF(end, 20), QPointF(end, 20), left, left, none))
     qtbot.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=QPoint(end, 20))
     assert row.upper.value() == 30.1 and panel.found == [0, 2, 3]
     choose(row.kind, "fifth")

@@ -18,13 +18,17 @@ _CUT_ALIKE = 0.02
 _MOST_EMPTY = 0.26
 """A total for every three districts has no code."""
 _CROSSES, _MOSTLY_OWN = 0.9, 0.7
+_SEVERAL = 2
 _NUMBERS, _LONG = ("nr", "nummer", "no", "pos", "zeile"), 3
 _NO_CHANCE = 6
 """So many numbers are not in order by chance."""
 
 
-def key_evidence(column: Profile, rank: int) -> list[Evidence]:
-    """What speaks for a column as district key; `rank` counts the columns that may be one from the left."""
+def key_evidence(column: Profile, rank: int, places: bool = True) -> list[Evidence]:
+    """What speaks for a column as district key.
+
+    rank: counts the columns that may be one from the left; places: whether “Nordstadt” above numbers may be a word for a place
+    """
     found: list[Evidence] = []
 
     def say(check: str, weight: float, seen: bool = True):
@@ -32,7 +36,7 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
             found.append(Evidence(check, weight))
 
     coded = _codes_of_indicators(column)
-    key, place = column.hints(words.KEY) and not coded, _says_place(column)
+    key, place = column.hints(words.KEY) and not coded, _says_place(column) and (places or not _is_place(column))
     say("key word", weights.KEY_WORD, key)
     say("place word", weights.KEY_PLACE_WORD, place and not key)
     name = column.words[-1:] and words.hints(column.words[-1:], words.NAME)
@@ -63,6 +67,11 @@ def _codes_of_indicators(column: Profile) -> bool:
     """Whether the title says that these are codes of indicators: Merkmal_Code; in GENESIS the first variable is the region."""
     *front, last = column.words or ("",)
     return last in words.KEY and bool(set(front) & set(words.INDICATOR_NAME)) and front[0] != "1"
+
+
+def _is_place(column: Profile) -> bool:
+    """Whether the title of a column of numbers ends like a word for a place without being one: Nordstadt."""
+    return column.is_number and column.hints(words.PLACE) and not set(column.words) & set(words.PLACE)
 
 
 def _says_place(column: Profile) -> bool:
@@ -99,7 +108,8 @@ def code_like(column: Profile) -> bool:
 def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[Evidence]]]:
     """The columns, or columns together, that may be the key, with what speaks for each; the likeliest first."""
     possible = [column for column in columns if possible_key(column)]
-    rated = [(column, key_evidence(column, rank)) for rank, column in enumerate(possible)]
+    one = sum(map(_is_place, columns)) < _SEVERAL  # Nordstadt beside Altstadt: the districts are columns
+    rated = [(column, key_evidence(column, rank, one)) for rank, column in enumerate(possible)]
     rated = _row_numbers_last(_codes_before_names(rated))
     rated.sort(key=lambda pair: -total(pair[1]))
     parts = split_key(columns)

@@ -138,7 +138,7 @@ def _by_blocks(rows: DataRows, groups: np.ndarray) -> list[Finding]:
     above = {labels[first[i]] for i in heads}
     left = np.array([text in above for text in labels])
     names = [str(labels[first[i]]) for i in sorted(heads)[:8]]
-    keys = (str(rows.keys()[first[i]]) for i in heads)
+    keys = [str(rows.keys()[first[i]]) for i in heads]
     rows.keep(~left, "level")
     reason = Message(
         "Rows of larger areas, each the sum of the rows that follow or precede it, were left out: {n} ({names}).",

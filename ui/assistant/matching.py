@@ -80,10 +80,13 @@ def check(
     """
     if not fields:
         return None
-    scores = judge(fields, matching, panel, cancelled)
-    if not any(met for met, _ in scores.values()):
-        once = one_period(fields)
-        scores = judge(once, matching, panel, cancelled) if once is not fields else scores
+    once = one_period(fields)
+    if once is fields:
+        scores = judge(fields, matching, panel, cancelled)
+    else:
+        # statistics that are joined already are no keys; what came with them is empty where there were none, a key is not
+        keys = {name: texts for name, texts in once.items() if all(fields[name]) and name not in panel.indicators}
+        scores = judge(keys or once, matching, panel, cancelled)
     best = best_key(scores) or next(iter(fields))
     chosen = key_field or best
     if cancelled():

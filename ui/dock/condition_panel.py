@@ -219,7 +219,7 @@ class ConditionPanel(QScrollArea):
     def _data_changed(self):
         """New values are counted anew; conditions on other indicators mean nothing any more."""
         cube = self.model.cube
-        if cube is None or cube.indicators != self._indicators:
+        if cube is None or cube.indicators != self._indicators or not cube.periods:
             self._lost = []
             for row in list(self.rows):
                 self._remove(row)
@@ -228,7 +228,7 @@ class ConditionPanel(QScrollArea):
     def add_row(self, condition: Condition | None = None):
         """One condition more, about the indicator shown."""
         cube = self.model.cube
-        if cube is None or not cube.indicators:
+        if cube is None or not cube.indicators or not cube.periods:  # a layer without rows has no periods
             return
         self._indicators = cube.indicators
         row = ConditionRow(self.model, self._labels(cube), self.widget(), condition)

@@ -31,7 +31,7 @@ def shares():
         yield pytest.param(range(first, first + SHARE), id=f"share {number + 1}", marks=pytest.mark.slow)
 
 
-@pytest.mark.parametrize("seeds", shares())
+@pytest.mark.parametrize("seeds", list(shares()))
 def test_what_was_written_is_read(seeds):
     figures = try_all(seeds)
     print(f"{len(seeds)} tables: {dict(figures.outcomes)}, clean ones with a warning: {len(figures.clean_warned)}")

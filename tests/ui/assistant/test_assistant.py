@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from sozialraum.core.tables.files import combine, read_bytes
 from sozialraum.core.tables.options import Options
 from sozialraum.i18n import tr
 from sozialraum.ui.assistant import matching
@@ -455,3 +456,16 @@ def test_real_files_are_previewed_as_they_are_read(qgis_app, real_data):
         elif not preview.shortened and not same(preview.panel, tables.read_files([str(path)], Options(), None).panel):
             failed.append((path.name, "differs"))
     assert not failed
+
+
+def test_the_key_of_a_joined_layer_is_none_of_its_statistics(run, read_layer, districts, sample, tmp_path):
+    """Hundreds of different counts over all years met more keys by chance than the key of one year."""
+    path = sample / "soziale_lage_2010_2024.csv"
+    output = str(tmp_path / "joined.gpkg")
+    run("joinstatisticsfile", INPUT=districts, KEY_FIELD="sr_nr", FILES=[str(path)], OUTPUT=output)
+    fields = {
+        name: ["" if value is None else str(value) for value in values] for name, values in read_layer(output).items()
+    }
+    panel = combine(read_bytes(path.read_bytes(), path.name)).panel
+    found = matching.check(fields, "", "auto", panel)
+    assert (found.field, found.matched, found.better) == ("sr_nr", 60, "")

@@ -146,7 +146,6 @@ RUNS: dict[str, list[dict]] = {
         {**CONVERT, "METHOD": "target_density", "TARGET_POPULATION": "all"},
         {**CONVERT, "METHOD": "points", "WEIGHTS": "{panel}", "WEIGHT_FIELD": "poor"},
     ],
-    "exportworkbook": [{"INPUT": "{panel}", "INDICATORS": ["rate", "poor"], "POPULATION_FIELD": "all", "SOURCE": "S"}],
     "createproject": [
         {"INPUT": "{panel}", "RESULTS": ["{panel}", "{table}"], "TITLE": "T", "AUTHOR": "A", "SOURCE": "S"}
     ],

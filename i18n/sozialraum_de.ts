@@ -265,7 +265,7 @@
     </message>
     <message>
       <source>A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” replaces the recipe's own choice.</source>
-      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Erweitert“ fest. Was Sie unter „Erweitert“ wählen, ersetzt die Festlegung des Rezepts.</translation>
+      <translation>Ein veröffentlichter Weg, den Index zu bilden; er legt alles unter „Fortgeschrittene Parameter“ fest. Was Sie dort wählen, ersetzt die Festlegung des Rezepts.</translation>
     </message>
     <message>
       <source>A random spread would give {low} to {high}; p = {p}.</source>
@@ -7348,6 +7348,10 @@
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Values by neighbourhood</source>
+      <translation>Werte nach Größe der Nachbarschaft</translation>
+    </message>
+    <message>
       <source>Values of a larger area were given to its parts</source>
       <translation>Werte eines größeren Gebiets wurden seinen Teilen gegeben</translation>
     </message>
@@ -9584,12 +9588,12 @@
       <translation>{group}: kein Wert.</translation>
     </message>
     <message>
-      <source>{group}: {high} within {near} m and still {low} within {far} m; the group lives apart over large distances.</source>
-      <translation>{group}: {high} im Umkreis von {near} m und noch {low} im Umkreis von {far} m; die Gruppe wohnt großräumig getrennt.</translation>
+      <source>{group}: {high} within {near} m and still {low} within {far} m; the separation reaches over large distances.</source>
+      <translation>{group}: {high} im Umkreis von {near} m und noch {low} im Umkreis von {far} m; die Trennung ist großräumig.</translation>
     </message>
     <message>
-      <source>{group}: {high} within {near} m, only {low} within {far} m; the group lives apart in small neighbourhoods.</source>
-      <translation>{group}: {high} im Umkreis von {near} m, nur {low} im Umkreis von {far} m; die Gruppe wohnt kleinräumig getrennt.</translation>
+      <source>{group}: {high} within {near} m, only {low} within {far} m; the separation is one of small neighbourhoods.</source>
+      <translation>{group}: {high} im Umkreis von {near} m, nur {low} im Umkreis von {far} m; die Trennung ist kleinräumig.</translation>
     </message>
     <message>
       <source>{group}: {high} within {near} m, {low} within {far} m.</source>

@@ -219,7 +219,7 @@ class ConditionPanel(QScrollArea):
     def _data_changed(self):
         """New values are counted anew; conditions on other indicators mean nothing any more."""
         cube = self.model.cube
-        if cube is None or cube.indicators != self._indicators:
+        if cube is None or cube.indicators != self._indicators or not cube.periods:
             self._lost = []
             for row in list(self.rows):
                 self._remove(row)

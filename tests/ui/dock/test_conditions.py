@@ -113,3 +113,15 @@ def test_a_layer_without_rows_takes_no_condition(dock, period_layer):
     one.controls.benchmarks.fill()
     assert not one.conditions.found and not one.conditions.select.isEnabled()
     assert not one.controls.benchmarks.target.isEnabled()
+
+
+def test_a_layer_without_rows_has_no_conditions(dock, period_layer):
+    one = dock()
+    panel = one.conditions
+    panel.add_row()
+    assert len(panel.rows) == 1
+    assert period_layer.dataProvider().truncate()
+    one.model.reload()
+    assert not panel.rows and not one.model.cube.periods
+    panel.add_row()
+    assert not panel.rows

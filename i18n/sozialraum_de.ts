@@ -112,6 +112,10 @@
       <translation>1 heißt: Ein Einwohner zählt dort doppelt so viel wie beim kleinsten Bedarf; 0 ist die gleiche Verteilung.</translation>
     </message>
     <message>
+      <source>100 for per cent.</source>
+      <translation>100 für Prozent.</translation>
+    </message>
+    <message>
       <source>100 is the reference</source>
       <translation>100 ist der Bezugswert</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
       <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
+    </message>
+    <message>
+      <source>A light is about this target only. It is no ranking and says nothing of causes.</source>
+      <translation>Eine Ampel betrifft nur dieses Ziel. Sie ist keine Rangliste und sagt nichts über Ursachen.</translation>
     </message>
     <message>
       <source>A location quotient of 2 means that the share of the group is twice that of the city. Contributions are positive where the group is over-represented; their absolute values sum to the dissimilarity D.</source>
@@ -378,6 +386,10 @@
     <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
       <translation>AGS und ARS wurden zusammengeführt (ARS-Stellen 1–5 und 10–12)</translation>
+    </message>
+    <message>
+      <source>Above the limits</source>
+      <translation>Über den Grenzen</translation>
     </message>
     <message>
       <source>Absolute centralisation (ACE)</source>
@@ -684,6 +696,10 @@
       <translation>Mit meinen Sozialräumen beginnen</translation>
     </message>
     <message>
+      <source>Below the limits</source>
+      <translation>Unter den Grenzen</translation>
+    </message>
+    <message>
       <source>Best are the residents of the newer districts at the first date after the reform.</source>
       <translation>Am besten sind die Einwohner der neuen Sozialräume zum ersten Stichtag nach der Änderung.</translation>
     </message>
@@ -698,6 +714,14 @@
     <message>
       <source>Between the brackets ({period})</source>
       <translation>Zwischen den Klassen ({period})</translation>
+    </message>
+    <message>
+      <source>Between {first} and {last} something else was counted (BREAKS): the change may be the break.</source>
+      <translation>Zwischen {first} und {last} wurde etwas anderes gezählt (BREAKS): Die Veränderung kann der Bruch sein.</translation>
+    </message>
+    <message>
+      <source>Beyond the limits: farther from the rate of the municipality than 99.8 % of what chance gives, after allowing for the usual spread between districts (Spiegelhalter 2005). This says who differs, not who is important: that is told by height and number of people.</source>
+      <translation>Jenseits der Grenzen: weiter von der Quote der Kommune entfernt als 99,8 % dessen, was der Zufall ergibt, wobei die übliche Streuung zwischen Sozialräumen berücksichtigt ist (Spiegelhalter 2005). Das sagt, wer sich unterscheidet, nicht, wer wichtig ist: Das sagen Höhe und Zahl der Menschen.</translation>
     </message>
     <message>
       <source>Bias of the bootstrap</source>
@@ -718,6 +742,10 @@
     <message>
       <source>Brackets</source>
       <translation>Klassen</translation>
+    </message>
+    <message>
+      <source>Breaks</source>
+      <translation>Brüche</translation>
     </message>
     <message>
       <source>Bridge table</source>
@@ -916,6 +944,10 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
+      <source>Change, tested</source>
+      <translation>Veränderung, geprüft</translation>
+    </message>
+    <message>
       <source>Changed counts</source>
       <translation>Veränderte Anzahlen</translation>
     </message>
@@ -938,6 +970,10 @@
     <message>
       <source>Choice (Sozialraum)</source>
       <translation>Auswahl (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>Choose a count and what it is counted out of (NUMERATOR, DENOMINATOR), or values (FIELD).</source>
+      <translation>Wählen Sie eine Fallzahl und das, woraus sie gezählt ist (NUMERATOR, DENOMINATOR), oder Werte (FIELD).</translation>
     </message>
     <message>
       <source>Choose a layer of points (WEIGHTS), or another way to place people (METHOD).</source>
@@ -1096,8 +1132,16 @@
       <translation>Gliederungen der größeren Gebiete</translation>
     </message>
     <message>
+      <source>Clear means: hard to explain by chance. How important it is, is told by its height and the number of people. Not clear does not mean equal: with 40 children a large difference stays invisible, too.</source>
+      <translation>Deutlich heißt: mit Zufall schwer zu erklären. Wie wichtig es ist, sagen Höhe und Zahl der Menschen. Nicht deutlich heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
       <source>Clear the search</source>
       <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>Clopper and Pearson (exact)</source>
+      <translation>Clopper und Pearson (exakt)</translation>
     </message>
     <message>
       <source>Close</source>
@@ -1176,12 +1220,20 @@
       <translation>Komma oder Punkt. Leer erkennt es an allen Spalten der Datei zusammen.</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
       <source>Compare keys</source>
       <translation>Schlüssel vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
       <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+      <source>Compares rates with a target that the council or another body has set: red where the whole interval misses it, green where all of it meets it, yellow where that cannot be told. A light changes only where the numbers are clear or say so twice. Without somebody who has set the target there is no light.</source>
+      <translation>Vergleicht Quoten mit einem Ziel, das der Rat oder ein anderes Gremium gesetzt hat: rot, wo das ganze Intervall es verfehlt, grün, wo es das Ziel ganz erfüllt, gelb, wo sich das nicht sagen lässt. Eine Ampel wechselt nur, wo die Zahlen eindeutig sind oder es zweimal sagen. Ohne jemanden, der das Ziel gesetzt hat, gibt es keine Ampel.</translation>
     </message>
     <message>
       <source>Comparing the keys with the map …</source>
@@ -1672,6 +1724,14 @@
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
     <message>
+      <source>Districts with a clear change</source>
+      <translation>Sozialräume mit deutlicher Veränderung</translation>
+    </message>
+    <message>
+      <source>Districts with a possible change</source>
+      <translation>Sozialräume mit möglicher Veränderung</translation>
+    </message>
+    <message>
       <source>Districts with a value</source>
       <translation>Sozialräume mit Wert</translation>
     </message>
@@ -1998,6 +2058,10 @@
     <message>
       <source>Factors of {indicators} indicators cannot be told apart with {districts} complete districts. Use more districts, fewer indicators, or leave out indicators that follow from others.</source>
       <translation>Faktoren von {indicators} Indikatoren lassen sich mit {districts} vollständigen Sozialräumen nicht unterscheiden. Nehmen Sie mehr Sozialräume, weniger Indikatoren oder lassen Sie Indikatoren weg, die sich aus anderen ergeben.</translation>
+    </message>
+    <message>
+      <source>Fallen for certain: {names}.</source>
+      <translation>Deutlich gesunken: {names}.</translation>
     </message>
     <message>
       <source>Features of the joined layer without a district key: {n}. Fill it in, or choose another key field.</source>
@@ -2520,6 +2584,10 @@
       <translation>Größter Anstieg zuerst</translation>
     </message>
     <message>
+      <source>Green in the newest period</source>
+      <translation>Grün im neuesten Zeitraum</translation>
+    </message>
+    <message>
       <source>Group</source>
       <translation>Gruppe</translation>
     </message>
@@ -2684,6 +2752,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
+      <translation>Wie sicher ist eine Quote aus wenigen Menschen: ein Intervall um jede Quote, eine Stufe, und welche Sozialräume sich stärker von der Kommune unterscheiden, als der Zufall erklärt. Eine Vollzählung hat keinen Stichprobenfehler; das Intervall sagt, wie sehr der Zufall eines Jahres sie bewegt.</translation>
+    </message>
+    <message>
       <source>How certain the differences are</source>
       <translation>Wie sicher die Unterschiede sind</translation>
     </message>
@@ -2718,6 +2790,10 @@
     <message>
       <source>How it was computed</source>
       <translation>Wie gerechnet wurde</translation>
+    </message>
+    <message>
+      <source>How it was tested</source>
+      <translation>Wie geprüft wurde</translation>
     </message>
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
@@ -2830,6 +2906,10 @@
     <message>
       <source>In the layer itself</source>
       <translation>Im Layer selbst</translation>
+    </message>
+    <message>
+      <source>In the newest period {red} districts miss it for certain, {green} meet it for certain; for {rest} the numbers are too small to tell.</source>
+      <translation>Im neuesten Zeitraum verfehlen es {red} Sozialräume sicher, {green} erfüllen es sicher; bei {rest} sind die Zahlen zu klein, um es zu sagen.</translation>
     </message>
     <message>
       <source>In the open project “{layer}” fits, with {n} areas.</source>
@@ -2982,6 +3062,10 @@
     <message>
       <source>Intervals: persons were drawn again with replacement (bootstrap, basic interval, corrected for its bias). In small districts chance raises the values, so that the interval may lie below the value.</source>
       <translation>Intervalle: Personen wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). In kleinen Sozialräumen hebt der Zufall die Werte, so dass das Intervall unter dem Wert liegen kann.</translation>
+    </message>
+    <message>
+      <source>Is it a change or chance? Compares two periods, or looks for a trend over all of them, district by district, and says in three words what can be told apart from chance: clear, possible, or not at all. That many districts are looked at is allowed for.</source>
+      <translation>Veränderung oder Zufall? Vergleicht zwei Zeiträume oder sucht einen Trend über alle, Sozialraum für Sozialraum, und sagt mit drei Worten, was sich vom Zufall trennen lässt: deutlich, möglich oder gar nicht. Dass viele Sozialräume betrachtet werden, ist berücksichtigt.</translation>
     </message>
     <message>
       <source>Is there more than one year, are there groups?</source>
@@ -3280,6 +3364,10 @@
       <translation>Ebene „{level}“ wurde genommen, Sozialräume: {n}. Andere Ebenen wurden weggelassen und sind unter „Gebietsebene“ wählbar: {others}.</translation>
     </message>
     <message>
+      <source>Light: target {target}</source>
+      <translation>Ampel: Ziel {target}</translation>
+    </message>
+    <message>
       <source>Limit</source>
       <translation>Grenze</translation>
     </message>
@@ -3350,6 +3438,10 @@
     <message>
       <source>Lower</source>
       <translation>Untergrenze</translation>
+    </message>
+    <message>
+      <source>Lower bound</source>
+      <translation>Untere Grenze</translation>
     </message>
     <message>
       <source>Lower end of the min-max range</source>
@@ -3430,6 +3522,10 @@
     <message>
       <source>Making indicators comparable</source>
       <translation>Indikatoren vergleichbar machen</translation>
+    </message>
+    <message>
+      <source>Many districts are looked at; so the share of false alarms is held down over all of them (Benjamini &amp; Hochberg 1995): clear up to q = 0.05, possible up to 0.2.</source>
+      <translation>Viele Sozialräume werden betrachtet; deshalb wird der Anteil falscher Alarme über alle begrenzt (Benjamini &amp; Hochberg 1995): deutlich bis q = 0,05, möglich bis 0,2.</translation>
     </message>
     <message>
       <source>Map</source>
@@ -3542,6 +3638,10 @@
     <message>
       <source>Meets</source>
       <translation>Begegnet</translation>
+    </message>
+    <message>
+      <source>Met</source>
+      <translation>Erfüllt</translation>
     </message>
     <message>
       <source>Method</source>
@@ -4096,6 +4196,10 @@
       <translation>Zähler</translation>
     </message>
     <message>
+      <source>Of all that are called clear or possible, on average at most every fifth is chance.</source>
+      <translation>Von allen, die deutlich oder möglich heißen, ist im Mittel höchstens jede fünfte Veränderung Zufall.</translation>
+    </message>
+    <message>
       <source>Of each table alone</source>
       <translation>Je Tabelle</translation>
     </message>
@@ -4112,8 +4216,16 @@
       <translation>Von {every} Zahlen auf allen Ebenen sind {hidden} gesperrt: {primary}, weil sie klein sind, {complementary} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
     </message>
     <message>
+      <source>Of {n} districts the change is clear in {clear} and possible in {possible}; in the others it cannot be told from chance.</source>
+      <translation>Von {n} Sozialräumen ist die Veränderung in {clear} deutlich und in {possible} möglich; in den übrigen ist sie nicht von Zufall zu trennen.</translation>
+    </message>
+    <message>
       <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
       <translation>Von {n} Zahlen je Merkmal sind {certain} sicher, {estimated} geschätzt und {weak} schwach.</translation>
+    </message>
+    <message>
+      <source>Of {n} rates of “{title}” {weak} are weak: their interval is half as wide as the rate, or wider.</source>
+      <translation>Von {n} Quoten zu „{title}“ sind {weak} schwach belegt: Ihr halbes Intervall ist mindestens halb so groß wie die Quote.</translation>
     </message>
     <message>
       <source>Old district</source>
@@ -4216,6 +4328,10 @@
       <translation>Eine Zeile je Sozialraum und Zeitraum, Indikatoren in Spalten: {n}.</translation>
     </message>
     <message>
+      <source>One row per district with the change and what can be told of it.</source>
+      <translation>Eine Zeile je Sozialraum mit der Veränderung und dem, was sich über sie sagen lässt.</translation>
+    </message>
+    <message>
       <source>One row per district, the indicators in columns: {n}. Years in a few titles stay part of them: {titles}.</source>
       <translation>Eine Zeile je Sozialraum, Indikatoren in Spalten: {n}. Jahre in einzelnen Titeln bleiben Teil davon: {titles}.</translation>
     </message>
@@ -4286,6 +4402,10 @@
     <message>
       <source>Other titles for indicators: old title = new title; … With “file: ” in front an entry counts for that file only.</source>
       <translation>Andere Titel für Indikatoren: alter Titel = neuer Titel; … Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
+    </message>
+    <message>
+      <source>Out of</source>
+      <translation>Von</translation>
     </message>
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
@@ -4462,6 +4582,10 @@
     <message>
       <source>Periods in which nobody belongs to “{group}”, so that its measures are empty: {n}</source>
       <translation>Zeiträume, in denen niemand zu „{group}“ gehört, so dass ihre Maße leer sind: {n}</translation>
+    </message>
+    <message>
+      <source>Periods in which something else was counted from then on (a reform, another definition), separated by semicolons.</source>
+      <translation>Zeiträume, ab denen etwas anderes gezählt wurde (eine Reform, eine andere Definition), mit Semikolon getrennt.</translation>
     </message>
     <message>
       <source>Periods in which “{group}” has nobody to be compared with, so that measures that compare it are empty; choose a total that is larger than the group: {n}</source>
@@ -4744,6 +4868,10 @@
       <translation>Quoten werden aus den umgerechneten Anzahlen berechnet, Mediane und Indizes neu.</translation>
     </message>
     <message>
+      <source>Rates are per {factor} people; intervals of 95 %.</source>
+      <translation>Quoten je {factor} Menschen; Intervalle zu 95 %.</translation>
+    </message>
+    <message>
       <source>Rates from counts, by the catalogue</source>
       <translation>Quoten aus Fallzahlen, nach dem Katalog</translation>
     </message>
@@ -4758,6 +4886,14 @@
     <message>
       <source>Rates only</source>
       <translation>Nur Quoten</translation>
+    </message>
+    <message>
+      <source>Rates or other values without counts, for a trend over five periods or more.</source>
+      <translation>Quoten oder andere Werte ohne Fallzahlen, für einen Trend über mindestens fünf Zeiträume.</translation>
+    </message>
+    <message>
+      <source>Rates that are weak</source>
+      <translation>Quoten, die schwach belegt sind</translation>
     </message>
     <message>
       <source>Rates to publish, one per line: rate = a / total * 100. They are computed from the protected counts and may use nothing but counts and the total.</source>
@@ -4860,6 +4996,10 @@
       <translation>Rechnet aus allem, was veröffentlicht ist, wie groß jede gesperrte Anzahl mindestens sein muss und höchstens sein kann: für Ihre eigenen Tabellen, bevor sie hinausgehen, und für fremde. Findet auch kleine Anzahlen zwischen zwei Gliederungen der Stadt und zwischen zwei Ausgaben. Das Ergebnis ist intern.</translation>
     </message>
     <message>
+      <source>Red in the newest period</source>
+      <translation>Rot im neuesten Zeitraum</translation>
+    </message>
+    <message>
       <source>Reference period</source>
       <translation>Bezugszeitraum</translation>
     </message>
@@ -4886,6 +5026,10 @@
     <message>
       <source>Relative diversity R of all groups</source>
       <translation>Relative Diversität R aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Reliability of rates</source>
+      <translation>Verlässlichkeit von Quoten</translation>
     </message>
     <message>
       <source>Remark</source>
@@ -4992,6 +5136,10 @@
       <translation>Ergebnisse treten an die Stelle derer, die dasselbe Werkzeug früher erzeugt hat; was das Projekt sonst enthält, bleibt. Ohne Häkchen wird ein vorhandenes Projekt nicht angerührt, und der Lauf sagt das.</translation>
     </message>
     <message>
+      <source>Risen for certain: {names}.</source>
+      <translation>Deutlich gestiegen: {names}.</translation>
+    </message>
+    <message>
       <source>Robustness</source>
       <translation>Robustheit</translation>
     </message>
@@ -5034,6 +5182,10 @@
     <message>
       <source>Row {row} of “{layer}” has no value in field “{field}”. Every district must belong to a larger area.</source>
       <translation>Zeile {row} von „{layer}“ hat im Feld „{field}“ keinen Wert. Jeder Sozialraum muss zu einem größeren Gebiet gehören.</translation>
+    </message>
+    <message>
+      <source>Row {row}: “{numerator}” is {count} of {of} in “{denominator}”. A count must lie between zero and what it is counted out of; choose other fields, or correct the row.</source>
+      <translation>Zeile {row}: „{numerator}“ ist {count} von {of} in „{denominator}“. Eine Fallzahl muss zwischen null und dem liegen, woraus sie gezählt ist; wählen Sie andere Felder, oder berichtigen Sie die Zeile.</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -5130,6 +5282,10 @@
     <message>
       <source>Saved: {path}</source>
       <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+      <source>Say who has set the target, and when (SOURCE). Without that there is no light.</source>
+      <translation>Sagen Sie, wer das Ziel gesetzt hat und wann (SOURCE). Ohne das gibt es keine Ampel.</translation>
     </message>
     <message>
       <source>Scale bar</source>
@@ -5792,12 +5948,20 @@
       <translation>Zielwert</translation>
     </message>
     <message>
+      <source>Target and traffic light</source>
+      <translation>Ziel und Ampel</translation>
+    </message>
+    <message>
       <source>Target …</source>
       <translation>Zielwert …</translation>
     </message>
     <message>
       <source>Target: {target}.</source>
       <translation>Ziel: {target}.</translation>
+    </message>
+    <message>
+      <source>Target: {title} {direction} {target}, set by: {source}.</source>
+      <translation>Ziel: {title} {direction} {target}, gesetzt von: {source}.</translation>
     </message>
     <message>
       <source>Targets</source>
@@ -5810,6 +5974,10 @@
     <message>
       <source>Territorial level</source>
       <translation>Gebietsebene</translation>
+    </message>
+    <message>
+      <source>Test a change</source>
+      <translation>Veränderung prüfen</translation>
     </message>
     <message>
       <source>Text (Sozialraum)</source>
@@ -5924,6 +6092,10 @@
       <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
     </message>
     <message>
+      <source>The decision and its date, such as: council, 12 May 2024.</source>
+      <translation>Der Beschluss und sein Datum, etwa: Rat, 12.05.2024.</translation>
+    </message>
+    <message>
       <source>The distance between high and low values (90th and 10th percentile) has become smaller since {begin}, from {before} to {after}.</source>
       <translation>Der Abstand zwischen hohen und niedrigen Werten (90. und 10. Perzentil) ist seit {begin} von {before} auf {after} geschrumpft.</translation>
     </message>
@@ -6010,6 +6182,10 @@
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
       <translation>Der frühere Zeitraum, etwa 2011. Leer: der erste.</translation>
+    </message>
+    <message>
+      <source>The earlier period.</source>
+      <translation>Der frühere Zeitraum.</translation>
     </message>
     <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
@@ -6296,8 +6472,16 @@
       <translation>Die zu verbindenden Indikatoren. Leer nimmt alle.</translation>
     </message>
     <message>
+      <source>The input with each rate, its bounds, its grade and what stands out.</source>
+      <translation>Die Eingabe mit jeder Quote, ihren Grenzen, ihrer Stufe und dem, was auffällt.</translation>
+    </message>
+    <message>
       <source>The input with one field per indicator, and a status field where a value is not simply valid.</source>
       <translation>Die Eingabe mit einem Feld je Indikator und einem Statusfeld, wo ein Wert nicht einfach gültig ist.</translation>
+    </message>
+    <message>
+      <source>The input with rate, bounds and light.</source>
+      <translation>Die Eingabe mit Quote, Grenzen und Ampel.</translation>
     </message>
     <message>
       <source>The input with the local values, coloured by the location quotient of the first group.</source>
@@ -6344,6 +6528,10 @@
       <translation>Der letzte Lauf hatte andere Antworten als das Profil: {what}.</translation>
     </message>
     <message>
+      <source>The later period.</source>
+      <translation>Der spätere Zeitraum.</translation>
+    </message>
+    <message>
       <source>The later period. Empty: the last one.</source>
       <translation>Der spätere Zeitraum. Leer: der letzte.</translation>
     </message>
@@ -6376,6 +6564,10 @@
       <translation>Der Layer hat keinen Zeitraum „{period}“. Er hat: {known}.</translation>
     </message>
     <message>
+      <source>The layer has one period only; a change needs two. Join a second year, or choose the field with the period (PERIOD_FIELD).</source>
+      <translation>Der Layer hat nur einen Zeitraum; eine Veränderung braucht zwei. Verbinden Sie ein zweites Jahr, oder wählen Sie das Feld mit dem Zeitraum (PERIOD_FIELD).</translation>
+    </message>
+    <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
       <translation>Der Layer hat nur einen Zeitraum. Eine Veränderung braucht zwei; bitte das Feld mit dem Zeitraum wählen oder weitere Zeiträume anbinden.</translation>
     </message>
@@ -6406,6 +6598,14 @@
     <message>
       <source>The layer of the profile is not in the project any more</source>
       <translation>Der Layer des Profils ist nicht mehr im Projekt</translation>
+    </message>
+    <message>
+      <source>The layer or table with counts, one row per district, or per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit Fallzahlen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The layer or table with one row per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The layer or table with one row per district, or per district and period, with or without an index.</source>
@@ -6520,6 +6720,26 @@
       <translation>Die Personen an jedem Punkt. Leer: jeder Punkt zählt einmal.</translation>
     </message>
     <message>
+      <source>The people counted, such as children in families with SGB II.</source>
+      <translation>Die gezählten Menschen, etwa Kinder in Familien mit SGB II.</translation>
+    </message>
+    <message>
+      <source>The people counted.</source>
+      <translation>Die gezählten Menschen.</translation>
+    </message>
+    <message>
+      <source>The people counted. Empty where only values are known.</source>
+      <translation>Die gezählten Menschen. Leer, wo nur Werte bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The people out of whom they are counted, in the same order. A single field serves all counts.</source>
+      <translation>Die Menschen, aus denen sie gezählt sind, in derselben Reihenfolge. Ein einzelnes Feld dient allen.</translation>
+    </message>
+    <message>
+      <source>The people out of whom they are counted.</source>
+      <translation>Die Menschen, aus denen sie gezählt sind.</translation>
+    </message>
+    <message>
       <source>The people who need the places, such as the children of that age.</source>
       <translation>Die Menschen, die die Plätze brauchen, etwa die Kinder dieses Alters.</translation>
     </message>
@@ -6586,6 +6806,10 @@
     <message>
       <source>The range shows what an amount becomes when counts of need are drawn again by chance and the choices are moved by a tenth. A gain or loss holds where the whole range lies on one side of the equal split; otherwise it is open.</source>
       <translation>Die Spanne zeigt, was aus einem Betrag wird, wenn die Fallzahlen durch Zufall etwas anders ausfallen und die Festlegungen um ein Zehntel verschoben werden. Ein Mehr oder Weniger ist sicher, wo die ganze Spanne auf einer Seite der gleichen Verteilung liegt; sonst ist es offen.</translation>
+    </message>
+    <message>
+      <source>The rate that is to be reached, such as 12 for 12 %.</source>
+      <translation>Die Quote, die erreicht werden soll, etwa 12 für 12 %.</translation>
     </message>
     <message>
       <source>The rate “{name}” uses “{field}”, which is not protected here. Choose it among the counts or as the total.</source>
@@ -6948,6 +7172,10 @@
       <translation>Es gibt Quantile vom Typ 1 bis 9, nicht {kind}.</translation>
     </message>
     <message>
+      <source>There are {counts} counts, but {fields} fields out of which they are counted (DENOMINATORS). Give one for all, or one for each count.</source>
+      <translation>Es gibt {counts} Fallzahlen, aber {fields} Felder, aus denen sie gezählt sind (DENOMINATORS). Geben Sie eines für alle an oder eines je Fallzahl.</translation>
+    </message>
+    <message>
       <source>There are {fields} needs, but {weights} shares (NEED_WEIGHTS). Give one share for each need, or none.</source>
       <translation>Es gibt {fields} Bedarfe, aber {weights} Anteile (NEED_WEIGHTS). Geben Sie für jeden Bedarf einen Anteil an oder keinen.</translation>
     </message>
@@ -7100,6 +7328,10 @@
       <translation>Schwelle</translation>
     </message>
     <message>
+      <source>Times</source>
+      <translation>Mal</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>Titel</translation>
     </message>
@@ -7164,6 +7396,10 @@
       <translation>Zusammen</translation>
     </message>
     <message>
+      <source>Told apart from chance</source>
+      <translation>Vom Zufall zu trennen</translation>
+    </message>
+    <message>
       <source>Told in districts</source>
       <translation>In Sozialräumen genannt</translation>
     </message>
@@ -7208,6 +7444,14 @@
       <translation>Ungleiches ungleich behandeln: verteilt einen Betrag nach Bedarf statt gleichmäßig auf die Sozialräume, mit Mindest- und Höchstbeträgen und einem sanften Übergang, auf den Cent genau. Neben jedem Betrag stehen die gleiche Verteilung je Kopf, der Unterschied, und ob ein Mehr oder Weniger bestehen bleibt, wenn Unsicheres anders angesetzt wird.</translation>
     </message>
     <message>
+      <source>Trend: Mann and Kendall’s exact test, Sen’s slope per year (Mann 1945, Kendall 1975, Sen 1968).</source>
+      <translation>Trend: exakter Test von Mann und Kendall, Steigung je Jahr nach Sen (Mann 1945, Kendall 1975, Sen 1968).</translation>
+    </message>
+    <message>
+      <source>Trend: logistic regression of the counts with room for overdispersion; printed is Sen’s slope per year (Sen 1968).</source>
+      <translation>Trend: logistische Regression der Fallzahlen mit Raum für Überstreuung; gedruckt ist die Steigung je Jahr nach Sen (Sen 1968).</translation>
+    </message>
+    <message>
       <source>Troubleshooting</source>
       <translation>Fehlersuche</translation>
     </message>
@@ -7230,6 +7474,18 @@
     <message>
       <source>Two indicators are called “{name}”. Give them different names.</source>
       <translation>Zwei Indikatoren heißen „{name}“. Geben Sie ihnen verschiedene Namen.</translation>
+    </message>
+    <message>
+      <source>Two periods of values without counts cannot be told from chance. Choose counts (NUMERATOR, DENOMINATOR), or the trend over all periods (METHOD=trend).</source>
+      <translation>Zwei Zeiträume von Werten ohne Fallzahlen lassen sich nicht vom Zufall trennen. Wählen Sie Fallzahlen (NUMERATOR, DENOMINATOR) oder den Trend über alle Zeiträume (METHOD=trend).</translation>
+    </message>
+    <message>
+      <source>Two periods, or the trend over all of them. Values without counts have a trend only.</source>
+      <translation>Zwei Zeiträume oder der Trend über alle. Für Werte ohne Fallzahlen gibt es nur den Trend.</translation>
+    </message>
+    <message>
+      <source>Two periods: conditional binomial test (mid p; Przyborowski &amp; Wilenski 1940), interval of the difference by Newcombe (1998).</source>
+      <translation>Zwei Zeiträume: bedingter Binomialtest (Mid-p; Przyborowski &amp; Wilenski 1940), Intervall der Differenz nach Newcombe (1998).</translation>
     </message>
     <message>
       <source>Type of the quantiles</source>
@@ -7298,6 +7554,10 @@
     <message>
       <source>Upper and lower case, blanks and signs were ignored</source>
       <translation>Groß- und Kleinschreibung, Leerstellen und Zeichen wurden nicht beachtet</translation>
+    </message>
+    <message>
+      <source>Upper bound</source>
+      <translation>Obere Grenze</translation>
     </message>
     <message>
       <source>Upper end of the min-max range</source>
@@ -7632,6 +7892,10 @@
       <translation>Ob Mindest- und Höchstbetrag Euro je Sozialraum, Euro je Einwohner oder Prozent des Vorjahresbetrags sind.</translation>
     </message>
     <message>
+      <source>Whether the target is met below or above it.</source>
+      <translation>Ob das Ziel darunter oder darüber erfüllt ist.</translation>
+    </message>
+    <message>
       <source>Which cells are hidden for their own sake and which for others is told nowhere: it would give small counts away.</source>
       <translation>Welche Zellen für sich und welche für andere gesperrt sind, steht nirgends: Es würde kleine Anzahlen verraten.</translation>
     </message>
@@ -7654,6 +7918,10 @@
     <message>
       <source>Which rule holds is for the office that delivers the numbers, or your data protection officer, to say.</source>
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
+    </message>
+    <message>
+      <source>Who has set it</source>
+      <translation>Wer es gesetzt hat</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -7686,6 +7954,14 @@
     <message>
       <source>Widest span of ranks: {districts}.</source>
       <translation>Größte Spanne der Ränge: {districts}.</translation>
+    </message>
+    <message>
+      <source>Wilson</source>
+      <translation>Wilson</translation>
+    </message>
+    <message>
+      <source>Wilson’s interval covers 95 % on average; Clopper and Pearson’s never less, and is wider.</source>
+      <translation>Das Intervall von Wilson überdeckt im Mittel 95 %; das von Clopper und Pearson nie weniger und ist breiter.</translation>
     </message>
     <message>
       <source>Windows (cp1252)</source>
@@ -7848,6 +8124,14 @@
       <translation>eine ganze Zahl</translation>
     </message>
     <message>
+      <source>above</source>
+      <translation>über</translation>
+    </message>
+    <message>
+      <source>above the target</source>
+      <translation>über dem Ziel</translation>
+    </message>
+    <message>
       <source>above {low}</source>
       <translation>über {low}</translation>
     </message>
@@ -7992,6 +8276,14 @@
       <translation>gehört zur Klasse darunter</translation>
     </message>
     <message>
+      <source>below</source>
+      <translation>unter</translation>
+    </message>
+    <message>
+      <source>below the target</source>
+      <translation>unter dem Ziel</translation>
+    </message>
+    <message>
       <source>below {high}</source>
       <translation>unter {high}</translation>
     </message>
@@ -8080,6 +8372,10 @@
       <translation>genau zu errechnen</translation>
     </message>
     <message>
+      <source>cannot be told from chance</source>
+      <translation>nicht von Zufall zu trennen</translation>
+    </message>
+    <message>
       <source>cap</source>
       <translation>Höchstbetrag</translation>
     </message>
@@ -8118,6 +8414,10 @@
     <message>
       <source>class {number}: {word}</source>
       <translation>Klasse {number}: {word}</translation>
+    </message>
+    <message>
+      <source>clear</source>
+      <translation>deutlich</translation>
     </message>
     <message>
       <source>clustering</source>
@@ -8162,6 +8462,10 @@
     <message>
       <source>concentration</source>
       <translation>Konzentration</translation>
+    </message>
+    <message>
+      <source>confidence interval,Wilson,Clopper-Pearson,small numbers,funnel,reliability,uncertainty</source>
+      <translation>Konfidenzintervall,Wilson,Clopper-Pearson,kleine Zahlen,Trichter,Verlässlichkeit,Unsicherheit</translation>
     </message>
     <message>
       <source>confidential</source>
@@ -8316,6 +8620,10 @@
       <translation>Faktor des Deprivationsindex nach Powell-Wiley</translation>
     </message>
     <message>
+      <source>fair</source>
+      <translation>mäßig</translation>
+    </message>
+    <message>
       <source>fair: 75 to 90 %</source>
       <translation>mittel: 75 bis 90 %</translation>
     </message>
@@ -8418,6 +8726,14 @@
     <message>
       <source>given weights</source>
       <translation>vorgegebene Gewichte</translation>
+    </message>
+    <message>
+      <source>good</source>
+      <translation>gut</translation>
+    </message>
+    <message>
+      <source>good: half the interval is less than 20 % of the rate; fair: less than 50 %; weak: more, printed in brackets.</source>
+      <translation>gut: Das halbe Intervall ist kleiner als 20 % der Quote; mäßig: kleiner als 50 %; schwach: größer, in Klammern gedruckt.</translation>
     </message>
     <message>
       <source>hang together little</source>
@@ -8792,6 +9108,10 @@
       <translation>nicht angegeben</translation>
     </message>
     <message>
+      <source>not tested</source>
+      <translation>nicht geprüft</translation>
+    </message>
+    <message>
       <source>not to the person</source>
       <translation>nicht auf die Person genau</translation>
     </message>
@@ -8884,6 +9204,10 @@
       <translation>p</translation>
     </message>
     <message>
+      <source>p (of a single district)</source>
+      <translation>p (eines Sozialraums für sich)</translation>
+    </message>
+    <message>
       <source>pairwise comparison (Copeland)</source>
       <translation>paarweiser Vergleich (Copeland)</translation>
     </message>
@@ -8964,6 +9288,10 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>possible</source>
+      <translation>möglich</translation>
+    </message>
+    <message>
       <source>power</source>
       <translation>Potenz</translation>
     </message>
@@ -8982,6 +9310,10 @@
     <message>
       <source>provisional</source>
       <translation>vorläufig</translation>
+    </message>
+    <message>
+      <source>q (of all districts together)</source>
+      <translation>q (aller Sozialräume zusammen)</translation>
     </message>
     <message>
       <source>range of the reference period</source>
@@ -9164,6 +9496,10 @@
       <translation>sigma teilt durch n, sample durch n − 1; weighted nimmt die Einwohner; mad ist die mediane Abweichung.</translation>
     </message>
     <message>
+      <source>significance,trend,change,Mann-Kendall,Sen,Newcombe,false discovery</source>
+      <translation>Signifikanz,Trend,Veränderung,Zufall,Mann-Kendall,Sen,Newcombe</translation>
+    </message>
+    <message>
       <source>so that old and new totals are both met</source>
       <translation>so, dass alte und neue Summen stimmen</translation>
     </message>
@@ -9244,6 +9580,10 @@
       <translation>Tabulator</translation>
     </message>
     <message>
+      <source>target,goal,traffic light,monitoring,benchmark</source>
+      <translation>Ziel,Zielwert,Ampel,Monitoring</translation>
+    </message>
+    <message>
       <source>temporary layer, gone when QGIS is closed</source>
       <translation>temporärer Layer, nach dem Schließen von QGIS verloren</translation>
     </message>
@@ -9254,6 +9594,10 @@
     <message>
       <source>the file is incomplete</source>
       <translation>die Datei ist unvollständig</translation>
+    </message>
+    <message>
+      <source>the first</source>
+      <translation>der erste</translation>
     </message>
     <message>
       <source>the first one</source>
@@ -9300,12 +9644,20 @@
       <translation>gesamt</translation>
     </message>
     <message>
+      <source>trend over all periods</source>
+      <translation>Trend über alle Zeiträume</translation>
+    </message>
+    <message>
       <source>triangular</source>
       <translation>Dreieck</translation>
     </message>
     <message>
       <source>true or false</source>
       <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>two periods</source>
+      <translation>zwei Zeiträume</translation>
     </message>
     <message>
       <source>type 6 (Weibull; SPSS)</source>
@@ -9354,6 +9706,10 @@
     <message>
       <source>value of the whole municipality</source>
       <translation>Wert der Gesamtstadt</translation>
+    </message>
+    <message>
+      <source>weak</source>
+      <translation>schwach</translation>
     </message>
     <message>
       <source>weak (below 80 %)</source>
@@ -9948,6 +10304,10 @@
       <translation>{n} Personen wohnen in keinem neuen Sozialraum und gehen verloren.</translation>
     </message>
     <message>
+      <source>{n} series are shorter than {least} periods: too short to tell a trend from chance.</source>
+      <translation>{n} Reihen sind kürzer als {least} Zeiträume: zu kurz, um einen Trend vom Zufall zu trennen.</translation>
+    </message>
+    <message>
       <source>{n} tables were united: {districts} {districts:district|districts}, {periods} {periods:period|periods}, {indicators} {indicators:indicator|indicators}.</source>
       <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
     </message>
@@ -10096,6 +10456,18 @@
       <translation>{title}, Profile</translation>
     </message>
     <message>
+      <source>{title}: beyond chance</source>
+      <translation>{title}: jenseits des Zufalls</translation>
+    </message>
+    <message>
+      <source>{title}: change per year</source>
+      <translation>{title}: Veränderung je Jahr</translation>
+    </message>
+    <message>
+      <source>{title}: change {first} to {last}</source>
+      <translation>{title}: Veränderung {first} bis {last}</translation>
+    </message>
+    <message>
       <source>{title}: choose</source>
       <translation>{title} wählen</translation>
     </message>
@@ -10104,12 +10476,28 @@
       <translation>{title}: weniger heißt mehr Bedarf</translation>
     </message>
     <message>
+      <source>{title}: lower bound</source>
+      <translation>{title}: untere Grenze</translation>
+    </message>
+    <message>
       <source>{title}: more is more need</source>
       <translation>{title}: mehr heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>{title}: ranks over time</source>
       <translation>{title}: Ränge im Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>{title}: rate</source>
+      <translation>{title}: Quote</translation>
+    </message>
+    <message>
+      <source>{title}: reliability</source>
+      <translation>{title}: Verlässlichkeit</translation>
+    </message>
+    <message>
+      <source>{title}: upper bound</source>
+      <translation>{title}: obere Grenze</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
@@ -10220,6 +10608,10 @@
       <translation>„{field}“ enthält unter {count} {count:kleinen Anzahl|kleinen Anzahlen} keine 1 und keine 2: Das Feld wurde schon an der Quelle geschützt.</translation>
     </message>
     <message>
+      <source>“{field}” holds numbers that are not whole, such as estimates: intervals and tests treat them as if so many persons had been counted, so they are too narrow.</source>
+      <translation>„{field}“ enthält Zahlen, die nicht ganz sind, etwa Schätzungen: Intervalle und Tests behandeln sie, als wären so viele Menschen gezählt worden, und sind deshalb zu schmal.</translation>
+    </message>
+    <message>
       <source>“{field}” in the classifications is no count, or stands there twice. Choose from: {fields}.</source>
       <translation>„{field}“ bei den Gliederungen nach Merkmalen ist keine Anzahl oder steht dort zweimal. Wählen Sie aus: {fields}.</translation>
     </message>
@@ -10282,6 +10674,10 @@
     <message>
       <source>“{file}”: {error}</source>
       <translation>„{file}“: {error}</translation>
+    </message>
+    <message>
+      <source>“{first}” is not earlier than “{last}”. Choose an earlier and a later period.</source>
+      <translation>„{first}“ liegt nicht vor „{last}“. Wählen Sie einen früheren und einen späteren Zeitraum.</translation>
     </message>
     <message>
       <source>“{group}”</source>

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-import tempfile
 from html import escape
 from pathlib import Path
 
 import numpy as np
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtSvg import QSvgGenerator
 
@@ -76,39 +75,42 @@ def save_svg(
     path, charts, width: float = 160.0, height: float = 100.0, title: str = "", font: QFont | None = None
 ) -> str:
     """Write charts as an SVG file, width and height in millimetres; returns the path. OSError where it fails."""
-    generator = QSvgGenerator()
-    generator.setFileName(str(path))
-    size = QSize(round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH))
-    generator.setResolution(PIXELS_PER_INCH)
-    generator.setSize(size)
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    generator.setTitle(_TITLE)
-    _begin(painter := QPainter(), generator, path)
-    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, font=font)
-    painter.end()
-    _mend_svg(Path(path), title or words(charts[0].title if charts else ""))
+    Path(path).write_text(_svg(charts, width, height, title, font), encoding="utf-8")
     return _written(path)
 
 
 def svg_text(charts, width: float = 170.0, height: float = 85.0, title: str = "") -> str:
     """Charts as SVG that is put into a page, width and height in millimetres; its texts are texts."""
-    with tempfile.TemporaryDirectory(prefix="sozialraum-") as folder:
-        path = Path(folder) / "chart.svg"
-        save_svg(path, charts, width, height, title, font_of(9.5))
-        text = path.read_text(encoding="utf-8")
+    text = _svg(charts, width, height, title, font_of(9.5))
     # said once, and with families that a browser knows: it would take its serif for the desktop's own names
     text = re.sub(r'\s*font-family="[^"]*"', "", text[text.index("<svg") :])
     return text.replace("<svg", f'<svg font-family="{stack()}"', 1)
+
+
+def _svg(charts, width: float, height: float, title: str, font: QFont | None) -> str:
+    """The text of an SVG file, made in memory, so that a full disk is no matter of painting."""
+    generator, buffer = QSvgGenerator(), QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator.setOutputDevice(buffer)
+    size = QSize(round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH))
+    generator.setResolution(PIXELS_PER_INCH)
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setTitle(_TITLE)
+    _begin(painter := QPainter(), generator, _TITLE)
+    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, font=font)
+    painter.end()
+    text = bytes(buffer.data()).decode()
+    return _mended(text, title or words(charts[0].title if charts else ""))
 
 
 _TITLE = "sozialraum-title"
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def _mend_svg(path: Path, title: str):
-    """Write the title, which Qt 5 does not escape, and leave out signs that XML does not know and Qt writes all the same."""
-    text = _NO_XML.sub("", path.read_text(encoding="utf-8"))
-    path.write_text(text.replace(_TITLE, _NO_XML.sub("", escape(title)), 1), encoding="utf-8")
+def _mended(text: str, title: str) -> str:
+    """With the title, which Qt 5 does not escape, and without signs that XML does not know and Qt writes all the same."""
+    return _NO_XML.sub("", text).replace(_TITLE, _NO_XML.sub("", escape(title)), 1)
 
 
 def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0) -> str:

@@ -350,7 +350,7 @@ class SupplyResult:
         reach = self.reach
         page = Report(tr("Supply and access"))
         page.attend(reach.warnings)
-        page.items(self.findings())
+        page.found(self.findings())
         page.heading(tr("How it was computed"))
         page.items(self.method())
         for kind, one in zip(self.kinds, self.found):
@@ -407,7 +407,7 @@ class SupplyResult:
         header += [tr("Supplied from outside the district (%)")]
         lines = []
         for place in range(min(len(reach.names), _MOST_LINES)):
-            line = [reach.names[place], float(persons[place]), float(one.value[place])]
+            line = [reach.names[place], _whole(persons[place]), float(one.value[place])]
             if reach.target is not None:
                 line.append(float(gap(one.value, reach.target, reach.method)[place]))
             lines.append([*line, float(100 * one.outside[place])])
@@ -423,3 +423,8 @@ def value_title(method: str) -> str:
         "two_step": tr("Places within reach for 100 people"),
         "three_step": tr("Places within reach for 100 people, with choice"),
     }[method]
+
+
+def _whole(persons: float) -> int | None:
+    """People have no decimals, also where a share of them was reckoned; None where nobody knows their number."""
+    return round(float(persons)) if np.isfinite(persons) else None

@@ -123,6 +123,7 @@ def others(municipality, make_layer, tmp_path) -> dict[str, object]:
             {"nr": keys, "name": [f"Viertel {int(key)}" for key in keys]}, squares(1), name="Gebiete"
         ),
         "{table}": make_layer(table, False, name="Tabelle"),
+        "{places}": make_layer({"plaetze": [20, 30]}, squares(1)[2:4], name="Kitas"),
         "{file}": str(tmp_path / "statistik.csv"),
     }
 
@@ -130,6 +131,7 @@ def others(municipality, make_layer, tmp_path) -> dict[str, object]:
 RATES = ["armutsquote", "employment_rate", "sgb2_rate"]
 GROUPS = {"GROUPS": ["auslaender", "arm"], "TOTAL_FIELD": "einwohner"}
 RUNS = {
+    "allocatefunds": {"AMOUNT": 100000, "NEED_FIELDS": ["arm"], "POPULATION_FIELD": "einwohner", "PERIOD": "2021"},
     "aggregatedistricts": {
         "PARENT_FIELD": "bezirk_nr",
         "COUNTS": ["einwohner"],
@@ -157,6 +159,12 @@ RUNS = {
     "joinstatisticsfile": {"INPUT": "{districts}", "KEY_FIELD": "nr", "FILES": ["{file}"]},
     "proposetransfer": {"TARGET": "{new}", "TARGET_KEY": "neu"},
     "convertboundaries": {"TARGET": "{new}", "TARGET_KEY": "neu", "COUNTS": ["einwohner", "arm"], "METHOD": "area"},
+    "supplyaccess": {
+        "FACILITIES": ["{places}"],
+        "POPULATION_FIELD": "einwohner",
+        "INDEX_FIELD": "armutsquote",
+        "METHOD": "nearest_distance",
+    },
     "suppresssmallnumbers": {"COUNTS": ["pflege"], "PARENT_FIELDS": ["bezirk_nr"], "ALLOW_UNPROTECTED": True},
     "auditsuppression": {"COUNTS": ["pflege", "arm"], "PARENT_FIELDS": ["bezirk_nr"]},
 }

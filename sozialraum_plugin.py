@@ -128,7 +128,9 @@ class SozialraumPlugin:
 
             self.dock = SozialraumDock(self.iface, self.iface.mainWindow())
             self.start = Start(self.iface, self.dock)
-            self.start.assistant_wanted.connect(self.show_assistant)
+            for one in (self.start, self.dock):
+                one.assistant_wanted.connect(self.show_assistant)
+            self.dock.sample_wanted.connect(self.start.open_sample)
             self.dock.add_start(self.start.page, home_icon(self.dock.palette().windowText().color()))
             # visibilityChanged would also come when another tab covers the dock, and hide it for good
             self.dock.toggleViewAction().toggled.connect(self.action.setChecked)

@@ -1,10 +1,10 @@
 """How fast the dock is: first chart, selection to painted chart, and what it costs when QGIS starts.
 
-/usr/bin/python3 benchmarks/dock.py [--quick]
+/usr/bin/python3 benchmarks/dock.py [--quick] [--processor]
 
 Layers are written to build/bench-dock once: 542 districts × 24 periods × 40 indicators, and 11,000 districts × 25
 periods × 5 indicators. Times are medians; "painted" means that all events of the change are handled, painting included.
-The goals are judged by the clock; on a busy machine the processor's time says more.
+The goals are judged by the clock, with --processor by the processor's time, which a busy machine does not change.
 There is no other program that shows such a chart from a selection, so the goals are the ones of the project.
 """
 
@@ -118,12 +118,12 @@ def measure(path: Path, times: int) -> dict:
     model.set(every=False)
     colours = dock.link.colours
     colours.paint()
-    spent: list[float] = []
+    spent: list[tuple[float, float]] = []
 
     def recolour():
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         colours.follow()  # would have been called by the choice; alone it is what the map costs before QGIS draws
-        spent.append((time.perf_counter() - start) * 1000)
+        spent.append(((time.perf_counter() - start) * 1000, (time.process_time() - used) * 1000))
 
     for name, choices in (
         ("other_indicator", [{"indicator": 1 + n % 4} for n in range(times)]),
@@ -135,11 +135,14 @@ def measure(path: Path, times: int) -> dict:
             model.set(**choice)
             recolour()
         model.choice_changed.connect(colours.follow)
-        result[f"colour_map_{name}_ms"] = round(statistics.median(spent), 1), round(max(spent), 1)
+        result[f"colour_map_{name}_ms"] = tuple(round(statistics.median(one), 1) for one in zip(*spent))
     result["colour_map_and_chart_ms"] = timed(lambda n: model.set(indicator=1 + n % 4), times)
     model.select(range(0, 60 * 7, 7))
     result["outline_sixty_ms"] = timed(lambda n: model.select(range(n, n + 60)), times)
     colours.give_back()
+    result["search_ms"] = timed(lambda n: dock.search.show_hits(f"{n * 37 % count:05d}"[: 3 + n % 3]), times)
+    dock.search.close_hits()
+    result["play_frame_ms"] = played(dock, colours, times)
     model.set(every=True)
     QApplication.processEvents()
     panel = dock.plot.panels[0]
@@ -162,12 +165,24 @@ def measure(path: Path, times: int) -> dict:
     QApplication.processEvents()
     result["point_at_map_few_lines_ms"] = timed(point, times)
     pointer._left()
-    for view in ("ranking", "profile", "distribution", "scatter"):
+    for view in ("ranking", "profile", "distribution", "comparison", "scatter"):
         model.set(view=view, second=2, every=False)
         result[f"{view}_select_ms"] = timed(lambda n: model.select([n * 5 % count]), times)
     dock.release()
     window.close()
     return result
+
+
+def played(dock, colours, times: int) -> tuple[float, float]:
+    """A frame of ▶: the next year in the rules of the map, in the chart and everywhere in the dock; QGIS's drawing apart."""
+    colours.paint()
+    years = dock.controls.years
+    years.slider.setValue(0)
+    years.play.setChecked(True)
+    found = timed(lambda _: years._step(), times)
+    years.play.setChecked(False)
+    colours.give_back()
+    return found
 
 
 class Iface:
@@ -273,14 +288,20 @@ def main(arguments: list[str]) -> int:
     figures["start"] = start_cost(times // 2)
     for key, value in figures["start"].items():
         print(f"{key:<60} {value}")
-    berlin, start = {key: value[0] for key, value in figures["berlin"].items()}, figures["start"]
-    usable = {key: value[0] for key, value in figures["germany"].items() if key != "first_chart_ms"}
+    # the processor's time: other programs on the machine take none of it
+    judged = 1 if "--processor" in arguments else 0
+    berlin, start = {key: value[judged] for key, value in figures["berlin"].items()}, figures["start"]
+    germany = {key: value[judged] for key, value in figures["germany"].items()}
+    usable = {key: value for key, value in germany.items() if key not in ("first_chart_ms", "play_frame_ms")}
     goals = {
         "first chart under 1 s": berlin["first_chart_ms"] < 1000,
         "selection to chart under 30 ms": berlin["select_one_ms"] < 30,
         "the same with all districts shown under 100 ms": berlin["select_one_all_shown_ms"] < 100,
         "another indicator colours the map under 100 ms": berlin["colour_map_other_indicator_ms"] < 100,
         "another year colours the map under 100 ms": berlin["colour_map_other_year_ms"] < 100,
+        "▶ shows two years a second": berlin["play_frame_ms"] < 500,
+        "a search under 50 ms": berlin["search_ms"] < 50,
+        "first chart of 11,000 districts × 25 periods under 2 s": germany["first_chart_ms"] < 2000,
         "11,000 districts under 300 ms": max(usable.values()) < 300,
         "the dock adds under 50 ms to a start": start["start_without_toolbox_ms"] < 50,
         "plugin and toolbox add under 50 ms to a start": start["start_with_toolbox_ms"] < 50,

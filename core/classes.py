@@ -38,6 +38,26 @@ ROUNDED = Classing()
 """What an indicator has unless somebody has chosen otherwise."""
 
 
+def written(classing: Classing) -> dict:
+    """What the profile of a municipality keeps of it; `read` gives it back."""
+    kept = {"method": classing.way, "count": classing.count}
+    return {**kept, "breaks": list(classing.limits)} if classing.way == "own" else kept
+
+
+def read(kept) -> Classing:
+    """What a profile says of an indicator; ROUNDED where that is nothing, or cannot be understood.
+
+    >>> read({"method": "own", "breaks": [4, 10]})
+    Classing(way='own', count=3, limits=(4.0, 10.0))
+    """
+    try:
+        way = kept["method"] if kept["method"] in WAYS else ROUNDED.way
+        limits = tuple(float(limit) for limit in kept.get("breaks") or ()) if way == "own" else ()
+        return Classing(way, len(limits) + 1 if way == "own" else int(kept.get("count", ROUNDED.count)), limits)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return ROUNDED
+
+
 @dataclass(frozen=True)
 class MapClass:
     """One class of a map: the smallest and largest value seen in it (NaN where it is empty) and its districts."""

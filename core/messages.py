@@ -74,6 +74,14 @@ class Message:
 
         return translate(self.template).format(**{name: spoken(value) for name, value in self.values.items()})
 
+    def mapped(self, change: Callable) -> Message:
+        """The same sentence with each of its values passed through `change`.
+
+        >>> str(Message("{a} of {n}", a="x", n=2).mapped(lambda value: "y" if value == "x" else value))
+        'y of 2'
+        """
+        return Message(self.template, **{name: change(value) for name, value in self.values.items()})
+
     def __str__(self) -> str:
         return self.text()
 

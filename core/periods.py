@@ -285,6 +285,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_MONTH_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LABEL = re.compile(
     r"^(?:stand|stichtag|jahr|year|datum|date|am|zum|vom|im|schuljahr|kitajahr|kindergartenjahr|sj|berichtsjahr)\b[.:]?\s*"
@@ -364,10 +365,16 @@ def _school_year(year: str, following: str) -> str | None:
     return _year_month(year, int(following)) if 1 <= int(following) <= 12 else None
 
 
+def _following(year: str, two: str) -> str:
+    """A school year where two digits name the year that follows, else ""."""
+    return f"{year}/{two}" if (int(year) + 1) % 100 == int(two) else ""
+
+
 _PHRASE = re.compile(
-    r"(?<!\w)(?<!\d\s)(?:bis|seit|ab|vor|nach|jahrgang|jahrgänge|prognose|basis|basisjahr|baujahr|erbaut|gegenüber|until|since|before|after)\s+"
+    r"(?<!\w)(?<!\d\s)(?:bis|seit|ab|vor|nach|jahrgang|jahrgänge|prognose|ziel|zielwert|zieljahr|soll|planung|basis|basisjahr|baujahr|erbaut|gegenüber|until|since|before|after)\s+"
     r"(?:(?:zum|dem|ende|anfang|jahrgang|baujahr|year)\s+)*(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:18|19|20|21)\d{2}(?!\d)"
-    r"|(?<!\d)(?:18|19|20|21)\d{2}\s*=\s*100(?!\d)",
+    r"|(?<!\d)(?:18|19|20|21)\d{2}\s*=\s*100(?!\d)"
+    r"|(?<!\d)(?:18|19|20|21)\d{2}\s+(?:und|oder|u\.)\s+(?:später|früher|älter|jünger|danach|davor)\b",
     re.IGNORECASE,
 )  # years that say what is counted, not when
 _INSIDE = tuple(
@@ -380,7 +387,7 @@ _INSIDE = tuple(
         rf"(?<![\w.])(?:[12]\.?\s*|(?:i|ii)\.?\s*){_HALF_WORD}\s*\d{{4}}(?!\d)",
         rf"(?<!\d)\d{{4}}[\s-]*{_HALF_WORD}\s*[12](?!\d)|(?<!\w){_HALF_WORD}\s*[12][\s/-]*\d{{4}}(?!\d)",
         r"(?<!\d)(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?!\d)",
-        r"(?<!\w)(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?\s+\d{4}(?!\d)",
+        rf"(?<!\w)(?:{_MONTH_NAMES})\.?\s+\d{{4}}(?!\d)",
         r"(?<!\d)\d{4}/(?:\d{2})?\d{2}(?!\d)",
         r"(?<![\d.,])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?!\d)|(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?!\d)",
         r"(?<![\d.,])(?:18|19|20|21)\d{2}(?![\d.,]*\d)",
@@ -410,8 +417,44 @@ _FILE_NAMES = (
         lambda m: f"{m[1]}-H{m[2]}",
     ),
     (
+        re.compile(r"(?<!\d)([12])[-_. ]{0,2}(?:hj|halbjahr)[-_. ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE),
+        lambda m: f"{m[2]}-H{m[1]}",
+    ),
+    (
+        re.compile(r"(?<![a-z])halbjahr[-_. ]?([12])[-_. ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE),
+        lambda m: f"{m[2]}-H{m[1]}",
+    ),
+    (
+        re.compile(r"(?<!\d)([1-4])[-_. ]{0,2}(?:q|quartal)[-_. ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE),
+        lambda m: f"{m[2]}-Q{m[1]}",
+    ),
+    (
+        re.compile(r"(?<![a-z])quartal[-_. ]?([1-4])[-_. ]?((?:19|20)\d{2})(?!\d)", re.IGNORECASE),
+        lambda m: f"{m[2]}-Q{m[1]}",
+    ),
+    (
+        re.compile(rf"(?<![^\W\d_])({_MONTH_NAMES})[-_. ]?((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE),
+        lambda m: _named_month(m[1], m[2]) or "",
+    ),
+    (
+        re.compile(rf"(?<!\d)((?:19|20)\d{{2}})[-_. ]?({_MONTH_NAMES})(?![^\W\d_])", re.IGNORECASE),
+        lambda m: _named_month(m[2], m[1]) or "",
+    ),
+    # 2010_11 is November, unless it is about schools
+    (
+        re.compile(
+            r"^(?=.*(?:sch[uü]|kita|kindergarten|sj)).*?(?<!\d)((?:19|20)\d{2})[-_](\d{2})(?!\d)", re.IGNORECASE
+        ),
+        lambda m: _following(m[1], m[2]),
+    ),
+    (
         re.compile(r"(?<!\d)((?:19|20)\d{2})[-_](0[1-9]|1[0-2])(?!\d)(?![-_]t?\d)", re.IGNORECASE),
         lambda m: f"{m[1]}-{m[2]}",
+    ),
+    (re.compile(r"(?<!\d)((?:19|20)\d{2})[-_](\d{2})(?!\d)"), lambda m: _following(m[1], m[2])),
+    (
+        re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:[-–]|_?bis_?)\s*((?:19|20)\d{2})(?!\d)", re.IGNORECASE),
+        lambda m: _span_of_years(m[1], m[2]) or "",
     ),
     (re.compile(r"(?<!\d)((?:18|19|20|21)\d{2})(?!\d)"), lambda m: m[1]),
 )

@@ -238,7 +238,10 @@ def _demand(value, kind: type, place: str):
         said = json.dumps(value, ensure_ascii=False)
         said = said if len(said) <= 40 else f"{said[:39]}…"
         if not place:
-            raise SozialraumError("A profile is a JSON object; this file holds {value}.", value=said)
+            raise SozialraumError(
+                "A profile is a JSON object; this file holds {value}. Choose a file exported by this plugin.",
+                value=said,
+            )
         raise SozialraumError(
             "“{key}” in the profile is {value}; it must be {kind}.", key=place, value=said, kind=_KINDS[kind]
         )

@@ -8,14 +8,15 @@ from html import escape
 from pathlib import Path
 
 import numpy as np
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..core.charts.labels import beside, spread
-from ..core.charts.marks import INK, Chart, Line, first_rows, segments
+from ..core.charts.labels import beside, clear_place, spread
+from ..core.charts.marks import INK, MANY_POINTS, Chart, Line, first_rows, segments
 from ..core.charts.ticks import thin
-from .fonts import PIXELS_PER_INCH, pixels_of, sized
+from .fonts import PIXELS_PER_INCH, pixels_of, sized, stack
+from .fonts import font as font_of
 from .legend import legend_height, paint_legend_and_notes
 from .theme import Theme, marker_size, paint_markers, pen_of, theme_of, veil, words
 
@@ -70,30 +71,46 @@ def paint_chart(
     _Painting(painter, QRectF(rect), chart, theme or theme_of(), QFont(font) if font else QFont(), legend).paint()
 
 
-def save_svg(path, charts, width: float = 160.0, height: float = 100.0, title: str = "") -> str:
+def save_svg(
+    path, charts, width: float = 160.0, height: float = 100.0, title: str = "", font: QFont | None = None
+) -> str:
     """Write charts as an SVG file, width and height in millimetres; returns the path. OSError where it fails."""
-    generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    Path(path).write_text(_svg(charts, width, height, title, font), encoding="utf-8")
+    return _written(path)
+
+
+def svg_text(charts, width: float = 170.0, height: float = 85.0, title: str = "") -> str:
+    """Charts as SVG that is put into a page, width and height in millimetres; its texts are texts."""
+    text = _svg(charts, width, height, title, font_of(9.5))
+    # said once, and with families that a browser knows: it would take its serif for the desktop's own names
+    text = re.sub(r'\s*font-family="[^"]*"', "", text[text.index("<svg") :])
+    return text.replace("<svg", f'<svg font-family="{stack()}"', 1)
+
+
+def _svg(charts, width: float, height: float, title: str, font: QFont | None) -> str:
+    """The text of an SVG file, made in memory, so that a full disk is no matter of painting."""
+    generator, buffer = QSvgGenerator(), QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator.setOutputDevice(buffer)
     size = QSize(round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH))
     generator.setResolution(PIXELS_PER_INCH)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(_TITLE)
-    _begin(painter := QPainter(), generator, path)
-    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts)
+    _begin(painter := QPainter(), generator, _TITLE)
+    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, font=font)
     painter.end()
-    _mend_svg(Path(path), title or words(charts[0].title if charts else ""))
-    return _written(path)
+    text = bytes(buffer.data()).decode()
+    return _mended(text, title or words(charts[0].title if charts else ""))
 
 
 _TITLE = "sozialraum-title"
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def _mend_svg(path: Path, title: str):
-    """Write the title, which Qt 5 does not escape, and leave out signs that XML does not know and Qt writes all the same."""
-    text = _NO_XML.sub("", path.read_text(encoding="utf-8"))
-    path.write_text(text.replace(_TITLE, _NO_XML.sub("", escape(title)), 1), encoding="utf-8")
+def _mended(text: str, title: str) -> str:
+    """With the title, which Qt 5 does not escape, and without signs that XML does not know and Qt writes all the same."""
+    return _NO_XML.sub("", text).replace(_TITLE, _NO_XML.sub("", escape(title)), 1)
 
 
 def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0) -> str:
@@ -241,8 +258,15 @@ class _Painting:
             low, high = max(zone.low, axis.low), min(zone.high, axis.high)
             box = QRectF(QPointF(self.plot.left(), self._y(high)), QPointF(self.plot.right(), self._y(low)))
             self.painter.fillRect(box, self.theme.colour(INK, zone.opacity))
-            if box.height() >= self.small_metrics.height() and words(zone.label):
-                self._text(box.adjusted(4, 1, 0, 0), words(zone.label), self.theme.muted, self.small, top=True)
+            text = words(zone.label)
+            if box.height() < self.small_metrics.height() or not text:
+                continue
+            lines = [(self._x(line.x), self._y(line.y)) for line in self.chart.lines if len(line.x) <= MANY_POINTS]
+            bottom, width = box.top() + self.small_metrics.height(), self.small_metrics.horizontalAdvance(text) + 8
+            left = clear_place(lines, box.left(), box.right(), box.top(), bottom, width)
+            if left is not None:
+                place = QRectF(left + 4, box.top() + 1, width, box.height())
+                self._text(place, text, self.theme.muted, self.small, top=True)
 
     def _grid(self):
         painter, chart, height = self.painter, self.chart, self.metrics.height()
@@ -355,6 +379,11 @@ class _Painting:
             name = self._elided(words(text.text), self.label_width + 2, self.small_metrics)
             self._text(box, name, self.theme.text(text.colour), self.small)
         for text in self.chart.texts:
+            if text.side == "on":
+                at = QPointF(self._x(text.x), self._y(text.y))
+                wide = self.small_metrics.horizontalAdvance(words(text.text)) + 8
+                box = QRectF(at.x() - wide / 2, at.y() - height, wide, 2 * height)
+                self._text(box, words(text.text), self.theme.colour(text.colour), self.small, centre=True)
             if text.side == "line":
                 box = QRectF(
                     self.plot.left(), self._y(text.y) - height, self.rect.right() - self.plot.left(), 2 * height

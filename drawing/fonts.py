@@ -24,6 +24,11 @@ def font(points: float, bold: bool = False) -> QFont:
     return made
 
 
+def stack() -> str:
+    """Families for a page that a browser shows: the one that texts were laid out in, then others that are much like it."""
+    return ", ".join(dict.fromkeys([font(10).family(), *_FAMILIES, "DejaVu Sans", "sans-serif"]))
+
+
 def text_width(text: str, points: float, bold: bool = False) -> float:
     """Width of a text in mm."""
     return _metrics(points, bold).horizontalAdvance(text) * _POINT_TO_MM / 10

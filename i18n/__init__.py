@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
@@ -26,9 +28,16 @@ def language() -> str:
     return (QgsApplication.locale() or "en")[:2]
 
 
+@lru_cache(maxsize=8)
+def _locale(asked: Callable[[], str]) -> QLocale:
+    """The locale that QGIS says it has. It reads its settings each time it is asked, a chart writes thousands of numbers,
+    and until it is started again it keeps its language."""
+    return QLocale(asked())
+
+
 def decimal_point() -> str:
     """The sign between the whole and its parts in the user's language."""
-    return QLocale(QgsApplication.locale()).decimalPoint()
+    return _locale(QgsApplication.locale).decimalPoint()
 
 
 def figure(value: float) -> str:
@@ -39,11 +48,7 @@ def figure(value: float) -> str:
 def number(value: float, digits: int = 1) -> str:
     """A number as people of the user's language write it, with a true minus sign, which spreadsheets would not read."""
     value = round(float(value), digits) + 0.0  # no −0
-    return QLocale(QgsApplication.locale()).toString(value, "f", digits).replace("-", "−")
-
-
-printed = number
-"""The same; the older name of numbers with a true minus sign."""
+    return _locale(QgsApplication.locale).toString(value, "f", digits).replace("-", "−")
 
 
 def day(value: date) -> str:
@@ -74,6 +79,7 @@ def over_periods(title: str, periods) -> str:
 
 def load_translator() -> QTranslator | None:
     """Install the translation for the user's language, if there is one; the caller keeps it and removes it."""
+    _locale.cache_clear()
     translator = QTranslator()
     path = Path(__file__).with_name(f"sozialraum_{language()}.qm")
     if not path.exists() or not translator.load(str(path)):

@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -33,6 +32,7 @@ from .io.handbook import address
 from .io.layers import LARGEST
 from .kinds import AREAS, CODES, COUNTS, NUMBERS, PERIOD, PERIODS, RATES, FieldParameter, TextParameter
 from .refusals import foreign, told, unacceptable
+from .remedies import REFUSED
 from .words import option_words
 
 if TYPE_CHECKING:
@@ -191,13 +191,17 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         whole: bool = False,
         optional: bool = True,
         advanced: bool = False,
+        digits: int | None = None,
     ):
-        """Add a number; without a default it may be left empty."""
+        """Add a number; without a default it may be left empty. digits: decimals that a dialog shows, None for QGIS's."""
         kinds = QgsProcessingParameterNumber.Type
         kind = kinds.Integer if whole else kinds.Double
         if whole:
             least, most = max(least, -LARGEST_WHOLE), min(most, LARGEST_WHOLE)
-        self.add(QgsProcessingParameterNumber(name, title, kind, default, optional, least, most), help_text, advanced)
+        number = QgsProcessingParameterNumber(name, title, kind, default, optional, least, most)
+        if digits is not None:
+            number.setMetadata({"widget_wrapper": {"decimals": digits}})
+        self.add(number, help_text, advanced)
 
     def add_text(
         self,
@@ -211,7 +215,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         advanced: bool = False,
     ):
         """Add a text of one or several lines."""
-        self.add(QgsProcessingParameterString(name, title, default, lines, optional), help_text, advanced)
+        self.add(TextParameter(name, title, default, optional, lines=lines), help_text, advanced)
 
     def add_codes(self, name: str, title: str, help_text: str):
         """Add indicators of the catalogue and formulas of one's own, as a text with one in each line."""
@@ -244,6 +248,11 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     def add_files(self, name: str, title: str, help_text: str):
         """Add one or several files or layers."""
         kind = QgsProcessing.SourceType.TypeFile
+        self.add(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
+
+    def add_layers(self, name: str, title: str, help_text: str):
+        """Add one or several vector layers with geometry."""
+        kind = QgsProcessing.SourceType.TypeVectorAnyGeometry
         self.add(QgsProcessingParameterMultipleLayers(name, title, kind), help_text)
 
     def add_source_table(
@@ -365,6 +374,12 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """A fresh instance for one run."""
         return type(self)()
 
+    def createCustomParametersWidget(self, parent):
+        """QGIS's dialog, in which a refusal marks its field and offers what solves it."""
+        from .widgets.dialog import ToolDialog
+
+        return ToolDialog(self, parent)
+
     def canExecute(self):
         """Whether the Python packages are there, with a sentence when they are not (the toolbox asks; qgis_process does not)."""
         missing = self._missing_package()
@@ -412,7 +427,9 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         try:
             self.execute(request)
         except Exception as error:
-            raise QgsProcessingException(told(error, self.title())) from error
+            said = told(error, self.title())
+            request.feedback.setProperty(REFUSED, said)
+            raise QgsProcessingException(said) from error
         finally:
             request.feedback.setProperty(_WRITTEN, [str(path) for path in request.files_written])
         return request.results

@@ -1,4 +1,4 @@
-"""Fields, periods and indicators to choose from: stored as QGIS stores fields and texts, asked with our own widgets."""
+"""Fields, texts, periods and indicators: stored as QGIS stores fields and texts, asked with our own widgets."""
 
 from __future__ import annotations
 
@@ -46,10 +46,11 @@ class FieldParameter(QgsProcessingParameterField):
 
 
 class TextParameter(QgsProcessingParameterString):
-    """asks: CODES, PERIOD or PERIODS; parent: the layer parameter that it is about; empty: what no answer means."""
+    """asks: CODES, PERIOD, PERIODS or "" for any text; parent: the layer parameter that it is about; empty: what no answer
+    means."""
 
-    def __init__(self, name, title, default, optional, asks, parent="INPUT", empty=""):
-        super().__init__(name, title, default, asks == CODES, optional)
+    def __init__(self, name, title, default, optional, asks="", parent="INPUT", empty="", lines=False):
+        super().__init__(name, title, default, lines or asks == CODES, optional)
         self.asks, self.parent, self.empty = asks, parent, empty
         self.setMetadata({"widget_wrapper": MAKER, "asks": asks, "parent": parent, "empty": empty})
 
@@ -60,7 +61,14 @@ class TextParameter(QgsProcessingParameterString):
     def clone(self):
         """A copy; QGIS makes one for every run and every widget."""
         copy = TextParameter(
-            self.name(), self.description(), self.defaultValue(), True, self.asks, self.parent, self.empty
+            self.name(),
+            self.description(),
+            self.defaultValue(),
+            True,
+            self.asks,
+            self.parent,
+            self.empty,
+            self.multiLine(),
         )
         copy.setFlags(self.flags())
         copy.setHelp(self.help())
@@ -104,7 +112,7 @@ class FieldType(QgsProcessingParameterType):
 
 
 class TextType(FieldType):
-    """The same for texts that stand for periods or indicators."""
+    """The same for texts, also those that stand for periods or indicators."""
 
     def id(self) -> str:
         """The id of the kind."""
@@ -112,15 +120,15 @@ class TextType(FieldType):
 
     def name(self) -> str:
         """What people call the kind."""
-        return tr("Period or indicators (Sozialraum)")
+        return tr("Text (Sozialraum)")
 
     def description(self) -> str:
         """What the kind is."""
-        return tr("Periods of a layer, or indicators of the catalogue, chosen from a list.")
+        return tr("A text, or periods and indicators chosen from a list.")
 
     def create(self, name: str):
         """A parameter of this kind, for QGIS's own lists."""
-        return TextParameter(name, name, None, True, PERIOD)
+        return TextParameter(name, name, None, True)
 
     def className(self) -> str:
         """The class in Python."""

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
+from .io.handbook import address
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models"
 
@@ -46,6 +47,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             if one.name() in told:
                 lines.append(f"<p><b>{one.description()}</b><br/>{told[one.name()]}</p>")
         return "".join(lines)
+
+    def helpUrl(self) -> str:
+        """The model's page in the handbook."""
+        return address(self._name)
 
     def group(self) -> str:
         """Group in the toolbox."""

@@ -9,11 +9,14 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregate_districts import AggregateDistricts
+from .algorithms.allocate_funds import AllocateFunds
 from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
+from .algorithms.change_test import TestChange
 from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_project import CreateProject
 from .algorithms.create_report import CreateReport
+from .algorithms.export_workbook import ExportWorkbook
 from .algorithms.import_statistics import ImportStatistics
 from .algorithms.index_robustness import IndexRobustness
 from .algorithms.inequality_measures import InequalityMeasures
@@ -22,6 +25,7 @@ from .algorithms.join_statistics_file import JoinStatisticsFile
 from .algorithms.local_segregation import LocalSegregation
 from .algorithms.propose_transfer import ProposeTransfer
 from .algorithms.rank_order_income import RankOrderIncome
+from .algorithms.rate_reliability import RateReliability
 from .algorithms.read_profile import ReadProfile
 from .algorithms.segregation_change import SegregationChange
 from .algorithms.segregation_indices import SegregationIndices
@@ -29,7 +33,9 @@ from .algorithms.segregation_levels import SegregationLevels
 from .algorithms.segregation_profile import SegregationProfile
 from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
+from .algorithms.supply_access import SupplyAccess
 from .algorithms.suppress_small_numbers import SuppressSmallNumbers
+from .algorithms.traffic_light import TrafficLight
 from .choice import ChoiceType
 from .kinds import FieldType, TextType
 
@@ -49,6 +55,9 @@ def algorithms() -> list:
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
+        RateReliability(),
+        TestChange(),
+        TrafficLight(),
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),
@@ -62,8 +71,11 @@ def algorithms() -> list:
         ConvertBoundaries(),
         SuppressSmallNumbers(),
         AuditSuppression(),
+        SupplyAccess(),
+        AllocateFunds(),
         CreateReport(),
         CreateProject(),
+        ExportWorkbook(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

@@ -19,7 +19,7 @@ from ..core.messages import Message, SozialraumError, public
 from ..i18n import sentence
 from .io import layers
 from .io.destination import write
-from .io.files import write_text
+from .io.files import write_bytes
 from .io.history import account
 from .io.remarks import warn
 from .refusals import no_layer
@@ -263,11 +263,11 @@ class Request:
         """The file that an output is to become, "" where it is not wanted."""
         return self.algorithm.parameterAsFileOutput(self.parameters, output, self.context)
 
-    def save(self, output: str, text: str):
-        """Write a text to the file of an output; nothing where it is not wanted."""
+    def save(self, output: str, content: str | bytes):
+        """Write a text, or what a file holds, to the file of an output; nothing where it is not wanted."""
         path = self.output_path(output)
         if path:
-            write_text(Path(path), text)
+            write_bytes(Path(path), content if isinstance(content, bytes) else content.encode("utf-8"))
             self.results[output] = path
 
     def report(self, page, output: str = "REPORT"):

@@ -39,6 +39,11 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "years_as_columns": tr("years as columns"),
             "indicator_and_year_columns": tr("indicator and year as columns"),
             "long": tr("long: one row per value"),
+            "districts_as_columns": tr("districts as columns"),
+        },
+        "SHEETS": {
+            "per_indicator": tr("one sheet per indicator, periods as columns"),
+            "per_period": tr("one sheet per period, indicators as columns"),
         },
         "NIL": {"missing": tr("no value"), "zero": tr("zero")},
         "KEY_MATCHING": {

@@ -10,6 +10,7 @@ preview.py chart       one chart, as pages and reports paint it
 --width 300            of the dock, in pixels
 --font 200             size of all texts, in per cent
 --dark                 on a dark ground
+--conditions           of the dock: with two conditions
 """
 
 from __future__ import annotations
@@ -86,6 +87,14 @@ def dock(folder: str, wanted):
     model.set(indicator=max(model.cube.position("sgb2_rate"), 0))
     model.select([0, 5, 20])
 
+    if wanted.conditions:
+        one.conditions_action.trigger()
+        one.conditions.rows[0].limit.setValue(8)
+        one.conditions.add_row()
+        last = one.conditions.rows[1].indicator
+        last.setCurrentIndex(last.findData(model.cube.position("employment_rate")))
+        last.activated.emit(last.currentIndex())
+
     def look(view: str):
         model.set(view=view, period=len(model.cube.periods) - 1)
 
@@ -136,6 +145,7 @@ def main(arguments: list[str]):
     parser.add_argument("--width", type=int, default=620)
     parser.add_argument("--font", type=float, default=100.0)
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--conditions", action="store_true")
     wanted = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="sozialraum-preview-") as folder:
         plugins = Path(folder) / "plugins"

@@ -5,12 +5,14 @@
     reading_figures.py --show SEED [--plain]
     reading_figures.py --real [FOLDER]
     reading_figures.py --kinds [GUISES]
+    reading_figures.py --speed [--checkout FOLDER]
 
 Each table is made by tests/foreign_tables from a seed and read by default. `same` is the panel that was written, `warned`
 another one whose every difference a warning names, `silent` one with a difference that nobody is told. --explain makes
 the failing tables as plain as they can be while they still fail, and groups them by what remains. --real reads the real
 tables and compares each cell with an independent counting: right by default, right with a parameter, wrong with a warning,
 refused, wrong in silence. --kinds prints for each kind of table that went wrong once how many of its guises still do.
+--speed prints the seconds of CPU for a long table of 500,000 rows and one of 100,000 rows × 33 columns.
 """
 
 from __future__ import annotations
@@ -177,6 +179,37 @@ def kinds(count: int) -> int:
     return int(total > 0)
 
 
+def speed(times: int = 4) -> int:
+    """Print how long large tables take, the best of some times."""
+    import numpy as np
+    from sozialraum.core.tables.files import combine, read_bytes
+
+    dice = np.random.default_rng(1)
+    rows = [
+        f"{d:04d};Ort {chr(65 + d % 26)}burg;{year};Merkmal {chr(65 + i // 26)}{chr(65 + i % 26)};{dice.integers(9000)}"
+        for d in range(1, 501)
+        for year in range(2000, 2020)
+        for i in range(50)
+    ]
+    tables = {"long": "\n".join(["Schlüssel;Name;Jahr;Merkmal;Wert", *rows])}
+    numbers = dice.integers(0, 90_000, (100_000, 30)) / 10
+    rows = [
+        f"{row // 10:05d};Ort {row // 10};{2010 + row % 10};" + ";".join(f"{n:.1f}".replace(".", ",") for n in line)
+        for row, line in enumerate(numbers.tolist())
+    ]
+    tables["wide"] = "\n".join(["Schlüssel;Name;Jahr;" + ";".join(f"Zahl {i}" for i in range(30)), *rows])
+    for name, text in tables.items():
+        data, seconds = text.encode(), []
+        for _ in range(times):
+            begin = time.process_time()
+            panel = combine(read_bytes(data, f"{name}.csv")).panel
+            seconds.append(time.process_time() - begin)
+        print(
+            f"{name}: {panel.values.shape[0]} rows × {panel.values.shape[1]} indicators in {min(seconds):.2f} s of CPU"
+        )
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tables", type=int, default=3000)
@@ -187,9 +220,12 @@ def main() -> int:
     parser.add_argument("--plain", action="store_true", help="with --show: the plainest table that ends the same way")
     parser.add_argument("--real", type=Path, nargs="?", const=ROOT.parent / "shared" / "data", metavar="FOLDER")
     parser.add_argument("--kinds", type=int, nargs="?", const=40, metavar="GUISES")
+    parser.add_argument("--speed", action="store_true", help="how long large tables take")
     parser.add_argument("--checkout", type=Path, default=ROOT, help="read with the code of another checkout")
     arguments = parser.parse_args()
     prepare(arguments.checkout)
+    if arguments.speed:
+        return speed()
     if arguments.kinds:
         return kinds(arguments.kinds)
     if arguments.real:

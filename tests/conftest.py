@@ -176,7 +176,7 @@ def qgis_process_german(tmp_path_factory) -> QgisProcess:
 def make_layer(qgis_app):
     """make_layer(columns, geometries=None, crs="EPSG:25832"): a memory layer from a dictionary of lists.
 
-    Geometries are WKT; by default each row is a 1 km square in a row of squares. geometries=False makes a table.
+    Geometries are WKT, polygons, points or lines; by default each row is a 1 km square in a row of squares. geometries=False makes a table.
     """
     from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsVectorLayer
     from sozialraum.processing.io.fields import make_field
@@ -187,7 +187,9 @@ def make_layer(qgis_app):
             geometries = [
                 f"POLYGON(({i}000 0, {i + 1}000 0, {i + 1}000 1000, {i}000 1000, {i}000 0))" for i in range(count)
             ]
-        layer = QgsVectorLayer("None" if geometries is False else f"Polygon?crs={crs}", name, "memory")
+        words = {"POINT": "Point", "LINESTRING": "LineString"}
+        shape = "Polygon" if not geometries else words.get(geometries[0].partition("(")[0].strip(), "Polygon")
+        layer = QgsVectorLayer("None" if geometries is False else f"{shape}?crs={crs}", name, "memory")
         fields = QgsFields()
         for column, values in columns.items():
             known = [value for value in values if value is not None]

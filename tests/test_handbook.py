@@ -27,6 +27,13 @@ GERMAN = (
 )
 
 
+@pytest.fixture
+def everything(provider):
+    """The provider with its models, which come when QGIS has started."""
+    provider.add_models()
+    return provider
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """The handbook, built anew."""
@@ -56,7 +63,7 @@ def foreign_words(text: str, words: str, names=()) -> set[str]:
     }
 
 
-def test_every_tool_has_a_page_in_both_languages_that_its_help_opens(folder, provider, monkeypatch):
+def test_every_tool_has_a_page_in_both_languages_that_its_help_opens(folder, everything, monkeypatch):
     from qgis.core import QgsApplication
     from qgis.PyQt.QtCore import QUrl
     from sozialraum.processing.io import handbook
@@ -64,7 +71,7 @@ def test_every_tool_has_a_page_in_both_languages_that_its_help_opens(folder, pro
     monkeypatch.setattr(handbook, "FOLDERS", (folder,))
     for language in LANGUAGES:
         monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda language=language: f"{language}_DE"))
-        for algorithm in provider.algorithms():
+        for algorithm in everything.algorithms():
             path = folder / language / f"{algorithm.name()}.html"
             assert path.is_file(), algorithm.name()
             assert QUrl(algorithm.helpUrl()).toLocalFile() == str(path), algorithm.name()
@@ -83,10 +90,10 @@ def test_chapters_are_found_from_english_too_and_nothing_is_promised_that_is_not
     assert handbook.address() == ""
 
 
-def test_a_tool_page_tells_every_parameter_choice_and_output(folder, provider):
+def test_a_tool_page_tells_every_parameter_choice_and_output(folder, everything):
     for language in LANGUAGES:
         pages = texts(folder, language)
-        for algorithm in provider.algorithms():
+        for algorithm in everything.algorithms():
             page = pages[algorithm.name()]
             for definition in algorithm.parameterDefinitions():
                 assert f'id="{definition.name()}"' in page, (algorithm.name(), definition.name())
@@ -187,8 +194,8 @@ NO_PARAMETERS = """BEZ PGR BZR PLR PARAMETER ID NULL NA NV STGT01 EIN01 KIF01 AL
 """Capital letters in chapters that are names of columns of cities, codes of indicators, or of QGIS's environment."""
 
 
-def test_chapters_name_tools_parameters_and_choices_that_exist(provider):
-    algorithms = provider.algorithms()
+def test_chapters_name_tools_parameters_and_choices_that_exist(everything):
+    algorithms = everything.algorithms()
     known_tools = {one.name() for one in algorithms}
     parameters, values = {}, {}
     for one in algorithms:
@@ -215,19 +222,21 @@ def test_chapters_name_tools_parameters_and_choices_that_exist(provider):
     ]  # fmt: skip
 
 
-def test_the_examples_run_one_after_the_other(run, provider, sample, tmp_path, monkeypatch):
+def test_the_examples_run_one_after_the_other(run, everything, sample, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
     def place(value):
         if isinstance(value, list):
             return [place(one) for one in value]
-        if not isinstance(value, str) or not re.search(r"\.(gpkg|html|json|pdf|qgz|csv)(\||$)", value):
+        if not isinstance(value, str) or not re.search(r"\.(gpkg|html|json|pdf|qgz|csv|xlsx)(\||$)", value):
             return value
         return value.replace("{sample}", str(sample)) if "{sample}" in value else os.path.join(tmp_path, value)
 
     seen = []
     for tool, values in tools.examples():
         given = {name: place(value) for name, value in values.items()}
+        if "FOLDER" in given:
+            given["FOLDER"] = os.path.join(tmp_path, os.path.basename(given["FOLDER"]))
         run(tool, **given)
         for name in ("OUTPUT", "REPORT"):
             assert name not in given or os.path.getsize(given[name]) > 100, (tool, name)
@@ -235,8 +244,8 @@ def test_the_examples_run_one_after_the_other(run, provider, sample, tmp_path, m
     assert len(seen) == len(set(seen)) > 20
 
 
-def test_examples_are_of_tools_that_exist(provider):
-    assert {tool for tool, _ in tools.examples()} <= {one.name() for one in provider.algorithms()}
+def test_examples_are_of_tools_that_exist(everything):
+    assert {tool for tool, _ in tools.examples()} <= {one.name() for one in everything.algorithms()}
 
 
 def test_what_comes_before_and_after_follows_from_the_examples():

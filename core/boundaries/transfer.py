@@ -80,7 +80,7 @@ def read_transfer(
     off = np.flatnonzero(np.abs(sums - 1) > TOLERANCE)
     if len(off):
         raise SozialraumError(
-            "The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further districts. Complete the transfer table.",
+            "The shares of “{old}” sum to {sum}, not to 1, and so do those of {others} further {others:district|districts}. Complete the transfer table.",
             old=olds[off[0]],
             sum=round(float(sums[off[0]]), 4),
             others=len(off) - 1,
@@ -149,7 +149,7 @@ def chain(first: Transfer, second: Transfer) -> Transfer:
     unknown = [key for key in used if key not in place]
     if unknown:
         raise SozialraumError(
-            "The second transfer does not know “{key}” and {others} further districts of the first. Complete it.",
+            "The second transfer does not know “{key}” and {others} further {others:district|districts} of the first. Complete it.",
             key=unknown[0],
             others=len(unknown) - 1,
         )

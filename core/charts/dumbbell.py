@@ -11,7 +11,7 @@ from ..data.benchmarks import Benchmark
 from ..data.cube import Cube
 from ..messages import Message
 from .marks import MAXIMUM_LINES, MUTED, Axis, Chart, HitMap, Line, Places, Points, Text, Zone, style
-from .series import Series, uprights
+from .series import Series, change_unit, uprights
 from .table import ValueTable
 from .ticks import plain_number, value_axis
 from .words import status_word
@@ -92,7 +92,7 @@ def dumbbell_chart(
         texts.append(Text(x_axis.high, float(place[district]), text, colour))
     known = np.flatnonzero(np.isfinite(change))
     both = np.concatenate([known, known])
-    points_word = Message("percentage points") if unit == "%" else unit
+    points_word = change_unit(unit)
     notes = [Message("hollow: {first}, full: {last}", first=begin, last=end)]
     if unit:
         notes.append(Message("Change in {unit}", unit=points_word))
@@ -139,7 +139,7 @@ def dumbbell_table(
         status[:, column] = cube.status[period, rows, shown.indicator]
     unit = cube.unit(shown.indicator)
     name = cube.title(shown.indicator)
-    points_word = Message("percentage points") if unit == "%" else unit
+    points_word = change_unit(unit)
     return ValueTable(
         Message("{indicator} ({unit})", indicator=name, unit=unit) if unit else name,
         Message("District"),
@@ -166,7 +166,7 @@ def dumbbell_words(
     if not np.isfinite(change).any():
         return []
     unit = cube.unit(shown.indicator)
-    points_word = Message("percentage points") if unit == "%" else unit
+    points_word = change_unit(unit)
 
     def written(value: float) -> Message | str:
         text = ("+" if value > 0 else "") + number(value, shown.raw_digits)

@@ -53,6 +53,31 @@ def beside(marks, sizes, gap: float, room) -> list[tuple[float, float]]:
     return corners
 
 
+def clear_place(lines, low: float, high: float, bottom: float, top: float, width: float) -> float | None:
+    """Where along a stripe a text crosses no line, as far left as possible; None where there is no such place.
+
+    lines: (x, y) arrays of rising x, NaN in gaps; low, high: ends of the stripe; bottom, top, width: of the text. All in
+    units of the axes.
+    """
+    steps = max(1, int((high - low - width) / width * 2)) if width > 0 else 1
+    for begin in np.linspace(low, max(low, high - width), steps + 1):
+        if not any(_crosses(np.asarray(x), np.asarray(y), begin, begin + width, bottom, top) for x, y in lines):
+            return float(begin)
+    return None
+
+
+def _crosses(x: np.ndarray, y: np.ndarray, left: float, right: float, bottom: float, top: float) -> bool:
+    """Whether a line enters a box."""
+    known = np.isfinite(x) & np.isfinite(y)
+    if not known.any():
+        return False
+    x, y = x[known], y[known]
+    inside = y[(x >= left) & (x <= right)]
+    ends = [np.interp(edge, x, y) for edge in (left, right) if x[0] <= edge <= x[-1]]
+    reach = np.concatenate([inside, ends])
+    return bool(len(reach) and reach.min() <= top and reach.max() >= bottom)
+
+
 def _overlap(one, other) -> float:
     """Area that two boxes (left, top, right, bottom) share."""
     width = min(one[2], other[2]) - max(one[0], other[0])

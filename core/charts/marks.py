@@ -20,6 +20,9 @@ DASHES = ("solid", "dash", "dashdot", "longdash", "dot", "dashdotdot")
 INK, MUTED, FAINT, PALE = "ink", "muted", "faint", "pale"
 """Neutral colours by role; the painter knows what they are on a light and on a dark ground."""
 
+MANY_POINTS = 2000
+"""A line with more points is no single line but many in one."""
+
 MAXIMUM_LINES = 12
 """So many selected districts get a line, a colour and a label of their own."""
 
@@ -109,8 +112,8 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Text:
-    """A label at a place; `side` is where it stands: "right" in the margin, "beside" the place itself, or "line": a line
-    of text across the chart and its margin, from the left."""
+    """A label at a place; `side` is where it stands: "right" in the margin, "beside" the place itself, "on" it, or "line":
+    a line of text across the chart and its margin, from the left."""
 
     x: float
     y: float
@@ -214,6 +217,18 @@ def style(number: int) -> tuple[str, str, str]:
     return OKABE_ITO[place], DASHES[(place + 3 * turn) % len(DASHES)], MARKERS[(place + 2 * turn) % len(MARKERS)]
 
 
+def on_colour(colour: str) -> str:
+    """Ink or white, whichever is read better on a colour (#rrggbb). WCAG 2.1 (2018), relative luminance.
+
+    >>> on_colour("#f5f5f5"), on_colour("#8c510a")
+    ('#1a1a1a', '#ffffff')
+    """
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#1a1a1a" if (light + 0.05) / 0.06 >= 1.05 / (light + 0.05) else "#ffffff"
+
+
 def first_rows(chart: Chart, count: int) -> Chart:
     """The chart with its first rows only, and a note that says so; paper does not scroll."""
     total = len(chart.y.ticks)
@@ -222,7 +237,7 @@ def first_rows(chart: Chart, count: int) -> Chart:
     low = -count - 0.8
 
     def above(y) -> np.ndarray:
-        return np.asarray(y) >= low
+        return ~(np.asarray(y) < low)  # NaN, where a line has a gap, stays
 
     lines = [
         replace(line, y=np.maximum(line.y, low))  # the upright of the municipality

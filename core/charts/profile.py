@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -20,7 +21,8 @@ from .ticks import decimals, plain_number
 FENCE = 6.0
 """A row reaches no farther than so many interquartile ranges beyond the quartiles: one outlier would press the others together."""
 
-_MARKERS = {"parent": "diamond", "group": "cross", "target": "down"}
+_MARKERS = ("diamond", "square", "circle", "triangle", "cross")
+"""Hollow marks of areas and groups in turn; a target is always a triangle that points down."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class SpineRow:
     """One indicator, measured from the municipality: 0 is its value, −1 and 1 the ends of the row, 1 on the side of need.
 
     period: the one asked for, or the newest before it that has values; places: (districts,) in −1 … 1, NaN for no value
+    beyond: (districts,) bool, outliers that lie farther out than the end where they are shown
     spread: least, lower quartile, upper quartile and greatest place; scale: places per unit, signed
     """
 
@@ -48,6 +51,7 @@ class SpineRow:
     city: float
     scale: float
     places: np.ndarray
+    beyond: np.ndarray
     spread: tuple[float, float, float, float]
 
     def place(self, values):
@@ -84,12 +88,17 @@ def spine_of(
             inside = inside[(inside >= lower - room) & (inside <= upper + room)]
         half = float(np.abs(inside - city).max())
         scale = (-1.0 if said.direction < 0 else 1.0) / half if half > 0 else 0.0
-        row = SpineRow(indicator, at, said, city, scale, values, (0.0, 0.0, 0.0, 0.0))
-        places = row.place(values)
+        far = np.abs(np.where(np.isfinite(values), (values - city) * scale, 0.0)) > 1.0 + 1e-9
+        row = SpineRow(indicator, at, said, city, scale, values, far, (0.0, 0.0, 0.0, 0.0))
         ends = sorted(float(one) for one in row.place((np.nanmin(values), lower, upper, np.nanmax(values))))
-        rows.append(SpineRow(indicator, at, said, city, scale, places, (ends[0], ends[1], ends[2], ends[3])))
+        rows.append(replace(row, places=row.place(values), spread=(ends[0], ends[1], ends[2], ends[3])))
     areas = list(dict.fromkeys(str(row.meaning.area) for row in rows))
-    return sorted(rows, key=lambda row: (row.meaning.direction == 0, areas.index(str(row.meaning.area))))
+
+    def place(row: SpineRow) -> tuple[bool, bool, int]:
+        area = str(row.meaning.area)
+        return row.meaning.direction == 0, not area, areas.index(area)
+
+    return sorted(rows, key=place)
 
 
 def profile_chart(
@@ -126,7 +135,11 @@ def profile_chart(
     points = _benchmark_points(rows, height, benchmarks)
     for turn, district in enumerate(chosen):
         colour, _, marker = style(turn)
-        points.append(Points(places[:, district], height, colour, marker, 8.0, cube.names[district]))
+        far = np.array([row.beyond[district] for row in rows], dtype=bool)
+        points.append(
+            Points(np.where(far, np.nan, places[:, district]), height, colour, marker, 8.0, cube.names[district])
+        )
+        points.append(Points(np.where(far, places[:, district], np.nan), height, colour, marker, 8.0, hollow=True))
     notes: list[str | Message] = []
     if rows:
         here = cube.names[chosen[0]] if chosen else ""
@@ -135,6 +148,8 @@ def profile_chart(
             if here
             else Message("Figures: {whole}", whole=city)
         )
+    if any(row.beyond[district] for row in rows for district in chosen):
+        notes.append(Message("Hollow at the end of a row: the value lies beyond it"))
     for row, at in zip(rows, heights):
         texts.append(Text(1.0, at, _figures(cube, row, chosen, number), MUTED))
     if chosen and any(cube.status[r.period, chosen[0], r.indicator] == STATUS_CODE["suppressed"] for r in rows):
@@ -173,6 +188,7 @@ def _lines_of(
     texts: list[Text] = []
     heights: list[float] = []
     several = len({(str(row.meaning.area), row.meaning.direction == 0) for row in rows}) > 1
+    titles = Counter(cube.title(row.indicator) for row in rows)
     line, before = 0, None
     for row in rows:
         neutral = row.meaning.direction == 0
@@ -184,6 +200,8 @@ def _lines_of(
             texts.append(Text(-1.0, -float(line), heading, INK, "line", bold=True))
         name, unit = cube.title(row.indicator), cube.unit(row.indicator)
         told: str | Message = f"{name} ({unit})" if unit else name
+        if titles[name] > 1:
+            told = f"{told} – {cube.indicators[row.indicator]}"
         if row.period != period:
             told = Message("{name} · {period}", name=told, period=period_text(cube.periods[row.period]))
         if not row.scale:
@@ -218,7 +236,9 @@ def _benchmark_points(rows: list[SpineRow], height: np.ndarray, benchmarks) -> l
                 x, y = found.setdefault((one.kind, one.name), ([], []))
                 x.append(float(row.place(value)))
                 y.append(at)
+    areas = [key for key in found if key[0] != "target"]
+    marks = {key: _MARKERS[turn % len(_MARKERS)] for turn, key in enumerate(areas)}
     return [
-        Points(np.array(x), np.array(y), INK, _MARKERS[kind], 8.0, name, hollow=True)
-        for (kind, name), (x, y) in found.items()
+        Points(np.array(x), np.array(y), INK, marks.get(key, "down"), 8.0, key[1], hollow=True)
+        for key, (x, y) in found.items()
     ]

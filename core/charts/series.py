@@ -123,10 +123,15 @@ def axis_title(cube: Cube, shown: Series, period_text: Callable = str) -> str | 
     return difference_title(cube, shown) if shown.mode == "deviation" else cube.unit(shown.indicator)
 
 
+def change_unit(unit: str) -> str | Message:
+    """The unit of a difference between two values."""
+    return Message("percentage points") if unit == "%" else unit
+
+
 def difference_title(cube: Cube, shown: Series) -> Message:
     """What a difference is measured from, and in which unit."""
     unit = cube.unit(shown.indicator) if shown.mode in ("absolute", "deviation") else ""
-    points = Message("percentage points") if unit == "%" else unit
+    points = change_unit(unit)
     if shown.whole.basis == "denominator":
         title = Message("Difference to the municipality ({unit})", unit=points)
         return title if unit else Message("Difference to the municipality")

@@ -22,7 +22,7 @@ from .series import Series, axis_title, common_city_label
 from .table import ValueTable, indicator_table, ranking_table, several_time_series_table, time_series_table
 from .ticks import plain_number
 from .time_series import class_zones, reach_of, time_series_chart
-from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary, with_unit
+from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary, written
 
 MOST_SENTENCES = 4
 """So many fit under a chart."""
@@ -117,12 +117,8 @@ class View:
         if "target" not in {option.name for option in self.options} or self.indicators(choice) != [choice.indicator]:
             return []
         shown = choice.series(choice.indicator)
-        unit = choice.cube.unit(choice.indicator)
-        return comparison_words(
-            choice.compared(choice.indicator),
-            choice.period,
-            lambda value: with_unit(value, unit, choice.number, shown.raw_digits),
-        )
+        text = written(choice.cube, shown, choice.number)
+        return comparison_words(choice.compared(choice.indicator), choice.period, text)
 
 
 def class_field(cube: Cube, indicator: int) -> int:

@@ -28,6 +28,12 @@ def with_unit(value: float, unit: str, number: Callable = plain_number, digits: 
     return f"{text}\u00a0{unit}" if unit else text
 
 
+def written(cube: Cube, shown: Series, number: Callable) -> Callable[[float], str]:
+    """How a sentence writes the values of an indicator."""
+    unit = cube.unit(shown.indicator)
+    return lambda value: with_unit(value, unit, number, shown.raw_digits)
+
+
 def whole(shown: Series) -> Message:
     """What stands for the municipality in a sentence; a plain mean must not be taken for its value."""
     return {
@@ -115,8 +121,7 @@ def _change(cube: Cube, shown: Series, district: int, known, number, period_text
     course = shown.raw[:, district]
     first, last = known[0], known[-1]
 
-    def text(value):
-        return with_unit(value, cube.unit(shown.indicator), number, shown.raw_digits)
+    text = written(cube, shown, number)
 
     values = {
         "indicator": cube.title(shown.indicator),
@@ -146,13 +151,12 @@ def _change(cube: Cube, shown: Series, district: int, known, number, period_text
 
 def _all_districts(cube: Cube, shown: Series, period: int, number, period_text) -> Message:
     """The period shown: the municipality, and where half of the districts lie."""
-    name, unit, values = cube.title(shown.indicator), cube.unit(shown.indicator), shown.raw[period]
+    name, values = cube.title(shown.indicator), shown.raw[period]
     when = period_text(cube.periods[period])
     if not np.isfinite(values).any():
         return _nothing(name, when)
 
-    def text(value):
-        return with_unit(value, unit, number, shown.raw_digits)
+    text = written(cube, shown, number)
 
     lower, upper = quantile(values, [0.25, 0.75])
     return Message(
@@ -182,15 +186,14 @@ def ranking_sentences(
     period_text: Callable = str,
 ) -> list[Message]:
     """The period shown by rank: the selected districts (three at most), or the highest and the lowest one."""
-    name, unit, values = cube.title(shown.indicator), cube.unit(shown.indicator), shown.raw[period]
+    name, values = cube.title(shown.indicator), shown.raw[period]
     when = period_text(cube.periods[period])
     ranks = ranks_of(values)
     if not (ranks > 0).any():
         return [_nothing(name, when)]
     common = {"heading": f"{name} {when}".strip(), "n": int((ranks > 0).sum())}
 
-    def text(value):
-        return with_unit(value, unit, number, shown.raw_digits)
+    text = written(cube, shown, number)
 
     if not len(selected):
         high, low = int(np.nanargmax(values)), int(np.nanargmin(values))
@@ -242,7 +245,7 @@ def distribution_sentences(
                 Message(
                     "{district}: {value}, higher than {share} of 100 districts.",
                     district=cube.names[district],
-                    value=with_unit(values[district], cube.unit(shown.indicator), number, shown.raw_digits),
+                    value=written(cube, shown, number)(values[district]),
                     share=round(100 * float((known < values[district]).sum()) / len(known)),
                 )
             )
@@ -284,10 +287,7 @@ def scatter_sentences(
             )
         ]
     for district in list(selected)[:3]:
-        values = [
-            with_unit(one.raw[period, district], cube.unit(one.indicator), number, one.raw_digits)
-            for one in (upwards, right)
-        ]
+        values = [written(cube, one, number)(one.raw[period, district]) for one in (upwards, right)]
         sentences.append(
             Message(
                 "{district}: {first} and {second}.", district=cube.names[district], first=values[0], second=values[1]
@@ -325,9 +325,9 @@ def profile_sentences(
         for gap, one in [above] * bool(above[0] > 0) + [below] * bool(below[0] < 0):
             values = {
                 "indicator": cube.title(one.indicator),
-                "value": with_unit(one.raw[period, district], cube.unit(one.indicator), number, one.raw_digits),
+                "value": written(cube, one, number)(one.raw[period, district]),
                 "whole": whole(one),
-                "city": with_unit(one.raw_city[period], cube.unit(one.indicator), number, one.raw_digits),
+                "city": written(cube, one, number)(one.raw_city[period]),
             }
             if gap > 0:
                 parts.append(Message("farthest above in {indicator} ({value}, {whole} {city})", **values))
@@ -354,7 +354,7 @@ def describe(
     if not np.isfinite(raw):
         lines.append(Message("{indicator}: {status}", indicator=heading, status=status or Message("no value")))
         return lines
-    shown_text = with_unit(raw, cube.unit(shown.indicator), number, shown.raw_digits)
+    shown_text = written(cube, shown, number)(raw)
     lines.append(
         Message("{indicator}: {value} ({status})", indicator=heading, value=shown_text, status=status)
         if status
@@ -369,7 +369,7 @@ def describe(
             rank=int(rank[district]),
             n=int((rank > 0).sum()),
             whole=whole(shown),
-            city=with_unit(shown.raw_city[period], cube.unit(shown.indicator), number, shown.raw_digits),
+            city=written(cube, shown, number)(shown.raw_city[period]),
         )
     )
     return lines

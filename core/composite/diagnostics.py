@@ -104,7 +104,12 @@ def diagnose(
 def _against(name: str, places: list[tuple[str, float]], marked: bool) -> Message:
     lowest, first = round(min(value for _, value in places), 2), places[0][0] or "–"
     where = (
-        Message("in period {period} and {count} more (lowest r = {r})", period=first, count=len(places) - 1, r=lowest)
+        Message(
+            "in period {period} and {count} more {count:period|periods} (lowest r = {r})",
+            period=first,
+            count=len(places) - 1,
+            r=lowest,
+        )
         if len(places) > 1
         else Message("in period {period} (r = {r})", period=first, r=lowest)
     )

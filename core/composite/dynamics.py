@@ -192,7 +192,7 @@ def change_over(
         if zero.any():
             messages.append(
                 Message(
-                    "{count} values were zero at the beginning of the span, so that their change in percent does not "
+                    "{count} {count:value was|values were} zero at the beginning of the span, so that {count:its|their} change in percent does not "
                     "exist: {indicators}.",
                     count=int(zero.sum()),
                     indicators=", ".join(name for name, some in zip(names, zero.any(axis=0)) if some),

@@ -100,8 +100,7 @@ def _name_zeros(data: IndexInput, taking_part: np.ndarray, messages: list[Messag
     if zeros.any():
         messages.append(
             Message(
-                "{count} rows have 0 in every indicator. If these zeros stand for missing values, empty them, because "
-                "they pull the mean down.",
+                "{count} {count:row has|rows have} 0 in every indicator. If these zeros stand for missing values, empty them, because they pull the mean down.",
                 count=int(zeros.sum()),
             )
         )
@@ -135,8 +134,7 @@ def turn(
             if lost:
                 messages.append(
                     Message(
-                        "The transformation “{transform}” is not defined for {count} values of “{indicator}”; these "
-                        "districts count as without a value.",
+                        "The transformation “{transform}” is not defined for {count} {count:value|values} of “{indicator}”; {count:this district counts|these districts count} as without a value.",
                         transform=name,
                         count=lost,
                         indicator=data.indicators[j],

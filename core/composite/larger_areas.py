@@ -58,7 +58,9 @@ def average_areas(
         columns["districts"].append(np.bincount(codes))
         columns["population"].append(residents)
     if not columns["parents"]:
-        raise SozialraumError("No district with an index, residents and a larger area was found.")
+        raise SozialraumError(
+            "No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas."
+        )
     result = np.concatenate(columns["index"])
     spans = np.array(columns["periods"])
     people = np.concatenate(columns["population"])

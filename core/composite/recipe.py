@@ -143,9 +143,14 @@ def parse(text: str) -> Recipe:
     try:
         data = json.loads(text, parse_constant=_no_number)
     except RecursionError:
-        raise SozialraumError("The recipe is not valid JSON: it is nested too deeply.") from None
+        raise SozialraumError(
+            "The recipe is not valid JSON: it is nested too deeply. Use a file that this plugin has written."
+        ) from None
     except ValueError as error:
-        raise SozialraumError("The recipe is not valid JSON: {reason}", reason=str(error)) from None
+        raise SozialraumError(
+            "The recipe is not valid JSON ({reason}). Correct it in a text editor, or use a file that this plugin has written.",
+            reason=str(error),
+        ) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise SozialraumError(
             "The recipe file does not say “schema”: {schema}. Use a file that this plugin has written, or see the "
@@ -289,7 +294,7 @@ def _build(kind, data, place: str):
     try:
         return kind(**values)
     except TypeError:
-        raise SozialraumError("A role of the recipe has no name.") from None
+        raise SozialraumError("A role of the recipe has no name. Give it one.") from None
 
 
 def _default(one):
@@ -311,7 +316,9 @@ def _typed(key: str, value, default):
         fitting = all(isinstance(one, inner) for one in value.values())
     if not fitting:
         raise SozialraumError(
-            "The recipe says “{key}”: {value}, which is of the wrong kind.", key=key, value=str(value)
+            "The recipe says “{key}”: {value}, which is of the wrong kind. Correct it as the chapter on recipes in the handbook says.",
+            key=key,
+            value=str(value),
         )
     return int(value) if isinstance(default, int) and not isinstance(default, bool) else value
 

@@ -84,6 +84,6 @@ def once_per_indicator(messages: list[Message]) -> list[Message]:
         if more == 1:
             first = Message("{said} So too in one more period.", said=first)
         elif more:
-            first = Message("{said} So too in {count} more periods.", said=first, count=more)
+            first = Message("{said} So too in {count} more {count:period|periods}.", said=first, count=more)
         said.append(first)
     return said

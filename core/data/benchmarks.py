@@ -51,7 +51,8 @@ def groups_of(cube: Cube, groups: Iterable[Mapping]) -> dict[str, list[int]]:
 
     groups: {"title", "districts": keys}
     """
-    known = {key: place for place, key in enumerate(cube.districts)}
+    groups = list(groups)
+    known = {key: place for place, key in enumerate(cube.districts)} if groups else {}
     found = {
         str(group.get("title") or ""): [known[key] for key in group.get("districts") or () if key in known]
         for group in groups

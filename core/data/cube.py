@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -115,6 +115,36 @@ def cube_from_rows(
         titles=dict(titles or {}),
         units=dict(units or {}),
         duplicates=where.repeated,
+    )
+
+
+def narrowed(cube: Cube, indicator: int, also: np.ndarray | None = None) -> Cube:
+    """One indicator alone, with the periods in which it has a value; with all of them where it has none.
+
+    also: (periods,) bool, further periods to keep
+
+    A layer with school years among its years has half of its periods empty for most indicators.
+    """
+    seen = np.isfinite(cube.values[:, :, indicator]).any(axis=1)
+    seen = seen if also is None else seen | also
+    part = in_periods(cube, seen if seen.any() else np.ones(len(seen), dtype=bool))
+    return replace(
+        part,
+        indicators=(cube.indicators[indicator],),
+        values=part.values[:, :, [indicator]],
+        status=part.status[:, :, [indicator]],
+    )
+
+
+def in_periods(cube: Cube, chosen: np.ndarray) -> Cube:
+    """Some of the periods; chosen: (periods,) bool."""
+    return replace(
+        cube,
+        periods=tuple(period for period, some in zip(cube.periods, chosen) if some),
+        times=cube.times[chosen],
+        values=cube.values[chosen],
+        status=cube.status[chosen],
+        present=cube.present[chosen],
     )
 
 

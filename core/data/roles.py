@@ -21,7 +21,7 @@ KEY_NAMES = (
 )
 """Fields that usually hold the district key, the most telling first."""
 
-NAME_NAMES = ("district_name", "name", "plr_name", "bezeichnung", "bezirk_name", "gen")
+NAME_NAMES = ("district_name", "name", "plr_name", "sr_name", "bezeichnung", "bezirk_name", "gen")
 """Fields that usually hold the readable name."""
 
 PARENT_NAMES = (

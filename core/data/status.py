@@ -158,6 +158,21 @@ def status_fields(names: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def stray_remark(field: str) -> Message:
+    """That a field holds statuses, but names no field that they belong to, as programs leave it that cut names."""
+    return Message(
+        "Field “{field}” holds statuses such as “suppressed”, but belongs to no field by its name, so that no number is hidden "
+        "by it. Call it like the field of its numbers, with “_status” behind.",
+        field=field,
+    )
+
+
+def are_stray(texts: Iterable) -> bool:
+    """Whether texts are statuses and nothing else, one of which hides its number."""
+    distinct = {str(text).strip().lower() for text in texts if text}
+    return bool(distinct) and distinct <= set(STATUSES) and any(_HIDDEN[STATUS_CODE[text]] for text in distinct)
+
+
 def no_statuses(texts: Iterable) -> list[str]:
     """The distinct texts of a status field that are no status; their numbers are hidden."""
     return [text for text in dict.fromkeys(texts) if text and str(text).strip().lower() not in _CODE_OF_TEXT]

@@ -28,6 +28,7 @@ _MANY_DISTRICTS = 20_000
 _DISTINCT = 0.5
 _SHARED_NAMES = 0.3
 _ENOUGH_AREAS = 0.6
+_SHORTEST_NUMBER = 3
 
 
 def is_feature_id(field: str) -> bool:
@@ -39,6 +40,33 @@ def are_years(texts) -> bool:
     """Whether a column holds nothing but years."""
     known = {text for text in texts if text}
     return len(known) > 1 and all(_YEAR.fullmatch(text) for text in known)
+
+
+def layer_labels(fields: dict[str, list[str]], key_field: str = "") -> frozenset[str]:
+    """Keys and names of the districts of a layer as `label` makes them comparable: of the key field and of texts that differ.
+
+    fields: name → text of every district. Empty for layers of more than 20,000 districts, which no table has as columns.
+    """
+    found: set[str] = set()
+    for name, texts in fields.items():
+        distinct = {text for text in texts if text}
+        if len(texts) > _MANY_DISTRICTS or len(distinct) < _DISTINCT * len(texts) or are_years(distinct):
+            continue
+        if name == key_field or _KEY_WORDS.search(name) or any(any(map(str.isalpha, text)) for text in distinct):
+            found.update(map(label, distinct))
+    return frozenset(found - {""})
+
+
+def label(text: str) -> str:
+    """A key or name to compare with titles; "" for small numbers, which any row of a table may hold.
+
+    >>> label("0101"), label("Groß Flottbek"), label("7")
+    ('0101', 'grossflottbek', '')
+    """
+    text = clean_key(text)
+    if text.isdecimal():
+        return text if len(text) >= _SHORTEST_NUMBER else ""
+    return name_key(text)
 
 
 def table_names(panel: Panel) -> dict[str, str]:

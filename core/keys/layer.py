@@ -54,7 +54,7 @@ def join_layer(
         result = through(parent_field)
         if result is None:
             raise SozialraumError(
-                "None of the {n} values of field “{field}” is a key of the table. Choose the field that names the larger areas.",
+                "None of the {n} {n:value|values} of field “{field}” is a key of the table. Choose the field that names the larger areas.",
                 n=len(set(fields()[parent_field])),
                 field=parent_field,
             )
@@ -85,6 +85,8 @@ def join_layer(
         )
         hints.append(told("keys", key_field, reason, OPEN))
     result, findings = _accounted(result, panel)
+    if hints:  # another field is the way on, and what this one misses proves no reform
+        findings = [finding for finding in findings if finding.stage != "reform"]
     return result, hints + findings
 
 
@@ -101,7 +103,7 @@ def _better_field(fields: Fields, key_field: str, panel: Panel, matching: str, m
     best = best_key(scores)
     if best and best != key_field and scores[best][0] > matched:
         reason = Message(
-            "Field “{field}” of the layer would match {n} districts. Choose it as district key.",
+            "Field “{field}” of the layer would match {n} {n:district|districts}. Choose it as district key.",
             field=best,
             n=scores[best][0],
         )
@@ -109,7 +111,7 @@ def _better_field(fields: Fields, key_field: str, panel: Panel, matching: str, m
     wider = parents(fields, key_field, panel)
     if wider is not None and not wider.proven and wider.covered > max(matched, scores.get(best, (0, 0))[0]):
         reason = Message(
-            "Field “{field}” may name the larger areas of the table ({n} districts lie in them), which is not proven. PARENT_FIELD "
+            "Field “{field}” may name the larger areas of the table ({n} {n:district lies|districts lie} in them), which is not proven. PARENT_FIELD "
             "joins through it.",
             field=wider.field,
             n=wider.covered,

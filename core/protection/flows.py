@@ -105,8 +105,15 @@ def check_sums(parts: Mapping[str, Part], branches: Mapping[str, Sequence[str]])
 
 
 def _largest(parts: Mapping[str, Part], pieces: Sequence[str], number: int) -> np.ndarray:
-    """Which piece holds most of each cell, (areas, columns)."""
-    return np.argmax([np.nan_to_num(parts[piece].tables[number].values, nan=-1.0) for piece in pieces], axis=0)
+    """Which piece holds most of each cell, (areas, columns), among those that have not been told already."""
+    held = []
+    for piece in pieces:
+        part = parts[piece]
+        known = np.isnan(part.tables[number].values)
+        if part.locked is not None:
+            known |= part.locked[number]
+        held.append(np.where(known, -1.0, part.tables[number].values))
+    return np.argmax(held, axis=0)
 
 
 def _demand_at_least(demands: list[Demand], number: int, other: Demand, where: np.ndarray):

@@ -11,8 +11,8 @@ from ..messages import SozialraumError
 from ..periods import in_order
 from .areas import Areas, nest
 from .audit import audit_published, verdicts
+from .counts import Counts, check
 from .flows import bounds_together, tree
-from .publication import Counts, check
 from .rules import Rule, primary
 from .system import Bounds
 from .table import Table

@@ -120,7 +120,10 @@ def _indicator(row: dict[str, str], line: int) -> Indicator:
             parse_term(part)
         alternatives.append(parts)
     if not alternatives[0]:
-        raise SozialraumError("Line {line} of the catalogue has no “numerator_fields”.", line=line)
+        raise SozialraumError(
+            "Line {line} of the catalogue has no “numerator_fields”. Write the fields of the numerator there.",
+            line=line,
+        )
     numerator, denominator = alternatives
     return Indicator(row["code"], row["column"], numerator, denominator, factor, direction, row)
 

@@ -174,6 +174,11 @@ def _entry_offer(entry: Indicator, has: Callable[[str], bool], language: str) ->
     )
 
 
+def _by_name(title: str) -> str:
+    """What titles are sorted by: “Age 3 to 5” before “Age 10 to 14”."""
+    return re.sub(r"\d+", lambda found: found.group().zfill(8), fold(title)[1])
+
+
 class Offers:
     """Offers made ready for searching; the order of groups and offers is that of a person who looks for what is there.
 
@@ -189,7 +194,7 @@ class Offers:
         for place, one in enumerate(self.offers):
             members.setdefault(one.group, []).append(place)
         for places in members.values():
-            places.sort(key=lambda place: (not self.offers[place].choosable, fold(self.offers[place].title)[1]))
+            places.sort(key=lambda place: (not self.offers[place].choosable, _by_name(self.offers[place].title)))
         ready = {name: sum(self.offers[place].choosable for place in places) for name, places in members.items()}
 
         def order(name: str):

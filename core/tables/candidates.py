@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 import numpy as np
 
@@ -11,32 +10,39 @@ from ..periods import read_period
 from . import weights, words
 from .findings import Evidence, total
 from .profile import Profile, distinct, together
-from .symbols import is_range
+from .row_words import is_total_text
+from .symbols import is_class
 
 MOST_KEYS, MOST_PERIODS, MOST_DIMENSIONS = 6, 3, 4
 _CUT_ALIKE = 0.02
-_CLASS = re.compile(
-    r"(?:unter|bis(?: unter)?|über|ab|<|>)\s*\d+.*|\d+\s*(?:bis|[-–])\s*(?:unter\s*)?\d+(?:\s*jahren?)?"
-    r"|\d+(?:\s*jahren?)?\s*(?:\+|u\.|und)\s*(?:mehr|älter|ä\.|m\.|darüber)?.*",
-    re.IGNORECASE,
-)
-_CROSSES = 0.9
+_MOST_EMPTY = 0.26
+"""A total for every three districts has no code."""
+_CROSSES, _MOSTLY_OWN = 0.9, 0.7
+_SEVERAL = 2
+_NUMBERS, _LONG = ("nr", "nummer", "no", "pos", "zeile"), 3
+_NO_CHANCE = 6
+"""So many numbers are not in order by chance."""
 
 
-def key_evidence(column: Profile, rank: int) -> list[Evidence]:
-    """What speaks for a column as district key; `rank` counts the columns that may be one from the left."""
+def key_evidence(column: Profile, rank: int, places: bool = True) -> list[Evidence]:
+    """What speaks for a column as district key.
+
+    rank: counts the columns that may be one from the left; places: whether “Nordstadt” above numbers may be a word for a place
+    """
     found: list[Evidence] = []
 
     def say(check: str, weight: float, seen: bool = True):
         if seen:
             found.append(Evidence(check, weight))
 
-    key, place = column.hints(words.KEY), _says_place(column)
+    coded = _codes_of_indicators(column)
+    key, place = column.hints(words.KEY) and not coded, _says_place(column) and (places or not _is_place(column))
     say("key word", weights.KEY_WORD, key)
     say("place word", weights.KEY_PLACE_WORD, place and not key)
     name = column.words[-1:] and words.hints(column.words[-1:], words.NAME)
     say("name word", weights.KEY_NAME_WORD + (0.0 if place or key else weights.KEY_PLACE_WORD), bool(name))
-    say("indicator word", weights.KEY_INDICATOR_WORD, column.hints(words.INDICATOR) and not key and not place)
+    indicator = coded or (column.hints(words.INDICATOR) and not key and not place)
+    say("indicator word", weights.KEY_INDICATOR_WORD, indicator)
     say("record id", weights.KEY_RECORD_ID, column.record_id)
     later = column.words[1:2] == ("variable",) and column.words[0] > "1"  # the first variable of GENESIS is the region
     say("a later variable", weights.KEY_SECOND_VARIABLE, later)
@@ -46,7 +52,14 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     say("long codes", weights.KEY_LONG_CODES, same and _long_codes(column))
     say("texts", weights.KEY_TEXTS, not column.is_number and not column.digits)
     say("classes", weights.KEY_CLASSES, not (key or place) and column.share(is_class) > 0.5)
-    plain = column.is_number and not key and not place and not column.leading_zeros and not _long_codes(column)
+    plain = (
+        column.is_number
+        and not column.dotted_codes
+        and not key
+        and not place
+        and not column.leading_zeros
+        and not _long_codes(column)
+    )
     if plain and column.title:
         first = rank == 0 and column.digits and len(column.title) <= 5
         say("plain numbers", weights.KEY_PLAIN_FIRST if first else weights.KEY_PLAIN_NUMBERS)
@@ -57,29 +70,36 @@ def key_evidence(column: Profile, rank: int) -> list[Evidence]:
     return found
 
 
+def _codes_of_indicators(column: Profile) -> bool:
+    """Whether the title says that these are codes of indicators: Merkmal_Code; in GENESIS the first variable is the region."""
+    *front, last = column.words or ("",)
+    return last in words.KEY and bool(set(front) & set(words.INDICATOR_NAME)) and front[0] != "1"
+
+
+def _is_place(column: Profile) -> bool:
+    """Whether the title of a column of numbers ends like a word for a place without being one: Nordstadt."""
+    return column.is_number and column.hints(words.PLACE) and not set(column.words) & set(words.PLACE)
+
+
 def _says_place(column: Profile) -> bool:
     """Whether the title has a word for a place; “Bahnhofsviertel” above numbers in no order is the place itself."""
-    if not column.hints(words.PLACE):
+    if not column.hints(words.PLACE) or (column.is_number and is_total_text(column.title)):
         return False
-    return not column.is_number or column.in_order or bool(set(column.words) & set(words.PLACE))
+    in_order = column.in_order and (column.distinct >= _NO_CHANCE or column.counts_rows)
+    return not column.is_number or in_order or bool(set(column.words) & set(words.PLACE))
 
 
 def _long_codes(column: Profile) -> bool:
     return column.digits and min(column.lengths) >= 8 and max(column.lengths) <= 12 and len(column.lengths) == 1
 
 
-def is_class(text: str) -> bool:
-    """Whether an entry is a class of ages, sizes or years rather than a district: 15 - 17, <6, unter 3, 85 und mehr."""
-    return is_range(text) or bool(_CLASS.fullmatch(text))
-
-
 def possible_key(column: Profile) -> bool:
     """Whether a column can be a key at all: no decimals, no spoilt numbers, no dates."""
-    if not column.count or column.measurement or column.spoilt or read_period(column.title):
+    if not column.count or column.measurement or column.amounts or column.spoilt or read_period(column.title):
         return False
     if column.periods > 0.9 and (column.hints(words.PERIOD) or not column.bare_years):
         return column.leading_zeros or (column.hints(words.KEY) and not column.hints(words.PERIOD))
-    return not (column.values == 1 and not column.numbers)  # nothing but signs
+    return column.dotted_codes or not (column.values == 1 and not column.numbers)  # nothing but signs
 
 
 def code_like(column: Profile) -> bool:
@@ -95,8 +115,9 @@ def code_like(column: Profile) -> bool:
 def key_candidates(columns: list[Profile]) -> list[tuple[tuple[int, ...], list[Evidence]]]:
     """The columns, or columns together, that may be the key, with what speaks for each; the likeliest first."""
     possible = [column for column in columns if possible_key(column)]
-    rated = [(column, key_evidence(column, rank)) for rank, column in enumerate(possible)]
-    rated = _codes_before_names(rated)
+    one = sum(map(_is_place, columns)) < _SEVERAL  # Nordstadt beside Altstadt: the districts are columns
+    rated = [(column, key_evidence(column, rank, one)) for rank, column in enumerate(possible)]
+    rated = _row_numbers_last(_codes_before_names(rated))
     rated.sort(key=lambda pair: -total(pair[1]))
     parts = split_key(columns)
     of_place = {column.position: column for column in columns}
@@ -133,11 +154,30 @@ def _codes_before_names(rated: list[tuple[Profile, list[Evidence]]]) -> list[tup
     for column, evidence in rated:
         if not code_like(column) or column.record_id or total(evidence) < weights.CODE_BEFORE_NAME:
             continue
-        beside = [other for other, _ in rated if not code_like(other) and cut_alike(column, other)]
+        names = [other for other, _ in rated if not code_like(other)]
+        beside = [other for other in names if cut_alike(column, other) or _names_of(column, other)]
         if beside:
             named.update(other.position for other in beside)
             evidence.append(Evidence("named beside it", weights.KEY_NAMED))
     return [(column, evidence) for column, evidence in rated if column.position not in named]
+
+
+def _row_numbers_last(rated: list[tuple[Profile, list[Evidence]]]) -> list[tuple[Profile, list[Evidence]]]:
+    """A column “Nr.” that counts the rows numbers them where another column has longer codes of districts."""
+    coded = [
+        c for c, says in rated if c.digits and c.hints(words.KEY) and min(c.lengths) >= _LONG and not c.counts_rows
+    ]
+    for column, evidence in rated:
+        if coded and column.tidy in _NUMBERS and column.counts_rows and column.texts[0] in ("0", "1"):
+            evidence.append(Evidence("row number", weights.KEY_ROW_NUMBER))
+    return rated
+
+
+def _names_of(codes: Profile, names: Profile) -> bool:
+    """Whether every code of a column of keys has one name, and few names stand for several codes."""
+    if not (codes.digits and codes.hints(words.KEY + words.PLACE) and names.hints(words.NAME)):
+        return False
+    return distinct(codes.codes, names.codes) <= codes.distinct + 1 and names.distinct >= _MOSTLY_OWN * codes.distinct
 
 
 def cut_alike(one: Profile, other: Profile) -> bool:
@@ -161,7 +201,8 @@ def split_key(columns: list[Profile]) -> list[int]:
     if len(parts) < 2 or not any(_zeros(part.texts) for part in parts):
         return []
     together = distinct(*(part.codes for part in parts))
-    if together == math.prod(part.distinct for part in parts):
+    titled = all(part.tidy in words.CODE_TITLES for part in parts)
+    if together == math.prod(part.distinct for part in parts) and not titled:
         return []  # every code with every other: districts and, for example, age groups
     if together <= max(part.distinct for part in parts) and len(parts) < 3:
         return []  # one of the two says it all
@@ -177,7 +218,7 @@ def _may_be_part(column: Profile) -> bool:
     """Codes of one fixed length; in the first part the town may stand beside its total."""
     codes = [text for text in column.texts if text.isdecimal()]
     fixed = len(codes) >= max(len(column.texts) - 1, 1) and len(set(map(len, codes))) == 1 and len(codes[0]) <= 5
-    if not fixed or column.empty > max(0.2 * len(column.all), 1):
+    if not fixed or column.empty > max(_MOST_EMPTY * len(column.all), 1):
         return False
     if read_period(codes[0]) or column.hints(words.INDICATOR) or (column.counts_rows and codes[0][0] != "0"):
         return False
@@ -207,7 +248,7 @@ def period_candidates(columns: list[Profile], dated_titles: bool) -> list[tuple[
     found = [
         (c.position, period_evidence(c, dated_titles))
         for c in columns
-        if c.count and c.periods > 0.9 and not c.leading_zeros
+        if c.count and c.periods > 0.9 and not c.leading_zeros and not c.hints(words.BIRTH_OR_BUILDING)
     ]
     found.sort(key=lambda pair: -total(pair[1]))
     return [*found[:MOST_PERIODS], (None, [])]
@@ -227,6 +268,8 @@ def possible_dimension(column: Profile, rows: int) -> bool:
         return False
     if (column.hints(words.PLACE) or column.tidy in words.CODE_TITLES) and not column.hints(words.INDICATOR):
         return False
+    if column.digits and column.hints(words.BIRTH_OR_BUILDING) and column.distinct <= 100:
+        return True
     if column.is_number and not column.leading_zeros:
         return column.digits and column.hints(words.INDICATOR) and column.distinct <= 100
     return not column.periods > 0.9

@@ -7,10 +7,11 @@ from itertools import zip_longest
 
 import numpy as np
 
-from ..keys.normalise import plain
+from ..keys.normalise import over_distinct, plain
 from ..messages import SozialraumError
 from .dialect import Head, rows_of
 from .options import HEAD_ROWS, MAXIMUM_CELLS, MAXIMUM_COLUMNS, SAMPLE_CELLS, SAMPLE_ROWS
+from .workbook import has_guards, without_guard
 
 
 def cell_text(cell) -> str:
@@ -38,9 +39,9 @@ def texts_of(column: np.ndarray) -> np.ndarray:
 _LAST = 100
 
 
-def sample_size(width: int) -> int:
-    """How many rows of a table are looked at."""
-    return max(HEAD_ROWS, min(SAMPLE_ROWS, SAMPLE_CELLS // max(width, 1)))
+def sample_size(width: int, times: int = 1) -> int:
+    """How many rows of a table are looked at; times: so many as usual."""
+    return times * max(HEAD_ROWS, min(SAMPLE_ROWS, SAMPLE_CELLS // max(width, 1)))
 
 
 class CellTable:
@@ -60,9 +61,9 @@ class CellTable:
         self.written = rows[:HEAD_ROWS]
         self.head = [[cell_text(cell) for cell in row] for row in rows[:HEAD_ROWS]]
 
-    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+    def sample(self, times: int = 1) -> tuple[list[list[str]], list[list], bool]:
         """Rows drawn from the whole table, as text and as they came, and whether that is all of them; first the head."""
-        size, count = sample_size(self.width), len(self.rows)
+        size, count = sample_size(self.width, times), len(self.rows)
         if count <= size:
             places = list(range(len(self.head), count))
         else:
@@ -70,6 +71,10 @@ class CellTable:
             places = sorted({*drawn.tolist(), *range(max(count - _LAST, HEAD_ROWS), count)})
         more = [self.rows[place] for place in places]
         return self.head + [[cell_text(cell) for cell in row] for row in more], self.written + more, count <= size
+
+    def all_rows(self) -> list[list]:
+        """All rows as they came."""
+        return self.rows
 
     def tail(self, count: int) -> list[list[str]]:
         """The last rows as text."""
@@ -92,27 +97,36 @@ class TextTable:
         self.delimiter = head.delimiter
         self.usual_decimal = "." if head.delimiter == "," else ","
         self.starts = head.starts
-        self.written = self.head = head.rows
+        self._guarded = has_guards(text)  # our own CSV files have an apostrophe before what looks like a formula
+        self.written = self.head = self._unguarded(head.rows)
         self.width = max((len(row) for row in head.rows), default=0)
 
-    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+    def _unguarded(self, rows: list[list[str]]) -> list[list[str]]:
+        return [[without_guard(cell) for cell in row] for row in rows] if self._guarded else rows
+
+    def sample(self, times: int = 1) -> tuple[list[list[str]], list[list], bool]:
         """Rows drawn from the whole text, twice (as text and as they came, which is the same); first the head."""
-        size = sample_size(self.width)
+        rows, whole = self._drawn(sample_size(self.width, times))
+        rows = self._unguarded(rows)
+        return rows, rows, whole
+
+    def _drawn(self, size: int) -> tuple[list[list[str]], bool]:
         if len(self.head) < HEAD_ROWS:
-            return self.head, self.head, True
+            return self.head, True
         start = self.starts[-1]
         rows = list(self.head[:-1])
         length = start // max(len(rows), 1) + 1
         if len(self.text) - start < 4 * size * length:
             more = [[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter, start)]
             if len(more) <= size - len(rows):
-                return rows + more, rows + more, True
+                return rows + more, True
         drawn = np.random.default_rng(0).integers(start, len(self.text), max(size - len(rows) - _LAST, _LAST))
         lines = [self._line_behind(place) for place in np.sort(drawn).tolist()]
         lines += self.text[-2 * _LAST * length :].splitlines()[1:][-_LAST:]
+        lines = list(dict.fromkeys(lines))  # a line is one witness, however often it is drawn
         cut = [[cell.strip() for cell in row] for row in rows_of("\n".join(lines), self.delimiter)]
         rows += [row for row in cut if len(row) == self.width]
-        return rows, rows, False
+        return rows, False
 
     def _line_behind(self, place: int) -> str:
         """The first whole line behind a place in the text."""
@@ -120,6 +134,10 @@ class TextTable:
         begin = self.text.find(sign, place) + 1
         end = self.text.find(sign, begin) if begin else -1
         return self.text[begin:end].rstrip("\r") if end > 0 else ""
+
+    def all_rows(self) -> list[list]:
+        """All rows as text."""
+        return self._unguarded([[cell.strip() for cell in row] for row in rows_of(self.text, self.delimiter)])
 
     def tail(self, count: int) -> list[list[str]]:
         """The last lines, cut into cells."""
@@ -132,6 +150,12 @@ class TextTable:
         The quick way is pandas' C reader, which parses the number columns at once; where it stumbles (rows of too many
         cells, open quotation marks) the rows are cut one by one.
         """
+        columns = self._columns(first, text_columns, decimal)
+        if not self._guarded:
+            return columns
+        return [c if c.dtype != object else over_distinct(c, without_guard) for c in columns]
+
+    def _columns(self, first: int, text_columns: set[int], decimal: str) -> list[np.ndarray]:
         start = self.starts[first] if first < len(self.starts) else len(self.text)
         columns = self._quickly(start, text_columns, decimal)
         if columns is not None:
@@ -177,7 +201,10 @@ class TextTable:
             return None
         if frame[self.width].notna().any():
             return None
-        return [_from_pandas(frame[position]) for position in range(self.width)]
+        columns = [_from_pandas(frame[position]) for position in range(self.width)]
+        if any(column.dtype != object and np.isinf(column).any() for column in columns):
+            return None  # 1e999 and “inf” must be seen as they are written
+        return columns
 
 
 def _exactly(pd) -> dict:

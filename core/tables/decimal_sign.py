@@ -173,7 +173,9 @@ def witnesses_of(columns: list[Profile], labels: list[str] | None, together_titl
             groups[f"{column.position}\0{column.title}"] = set(islice(some, _MOST_TEXTS))
             continue
         several = len(columns) > 1 and not together_titles
+        # “männlich” says nothing of what is counted, the title of its column may
+        own = "" if together_titles or words.is_value_title(column.title) else f" {column.title}"
         for label, cell in zip(labels, column.raw):
             if isinstance(cell, str):
-                groups.setdefault(f"{column.position if several else 0}\0{label}", set()).add(cell)
+                groups.setdefault(f"{column.position if several else 0}\0{label}{own}", set()).add(cell)
     return [heard(name.partition("\0")[2], texts) for name, texts in groups.items()]

@@ -78,7 +78,7 @@ def _sign(delimiter: str) -> Message:
 
 def _check_lines(text: str):
     if not text.strip():
-        raise SozialraumError("The file is empty.")
+        raise SozialraumError("The file is empty. Choose another one, or save it anew.")
     position = 0
     while len(text) - position > MAXIMUM_LINE:
         found = _LINE_END.search(text, position, position + MAXIMUM_LINE)

@@ -19,7 +19,11 @@ _MARKS = (
 _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _LETTERS_OF_CP850 = re.compile(rb"[A-Za-z][\x81\x84\x94\xe1]|(?<![A-Za-z])[\x8e\x99\x9a][a-z]")
 _ONLY_IN_CP1252 = re.compile(rb"[\x80-\x9f]")
-_LETTERS_OF_MAC = re.compile(rb"[A-Za-z][\x8a\x9a\x9f\xa7]|(?<![A-Za-z])[\x80\x85\x86][a-z]")
+_LETTERS_OF_MAC = re.compile(
+    rb"[A-Za-z][\x8a\x9a\x9f\xa7]|(?<![A-Za-z])(?:[\x80\x85\x86][a-z]|\x8a(?:lter|rzt|nder|hnl)|\x9f(?:ber|bri)|\x9a(?:ffen|kol|st|rt))"
+)
+_SIGNS_OF_MAC = re.compile(rb"\d[\xca\xd0\xd5](?=\d)|(?<=[;,\t|])\xc9(?=[;,\t|\r\n])")
+"""No-break blank, dash and apostrophe between digits, three dots alone in a cell; elsewhere these bytes are letters."""
 _LETTERS_OF_WINDOWS = re.compile(rb"[A-Za-z][\xe4\xf6\xfc\xdf]|(?<![A-Za-z])[\xc4\xd6\xdc][a-z]")
 _FEW_LETTERS = 3
 _UMLAUTS = re.compile(rb"[\xe4\xf6\xfc\xdf\xc4\xd6\xdc]")
@@ -57,9 +61,13 @@ def decode(data: bytes, encoding: str = "") -> tuple[str, Finding]:
             "The file is not a text table: it holds control characters. Spreadsheets need their own ending (.xlsx, "
             ".xls, .ods), zipped tables the ending .zip."
         )
-    if name == "mac_roman" and not encoding.strip() and len(_LETTERS_OF_MAC.findall(data)) < _FEW_LETTERS:
+    if name == "mac_roman" and not encoding.strip() and not _sure_of_mac(data):
         return text, Finding("encoding", name, reason, margin=DOUBTFUL)
     return text, Finding("encoding", name, reason)
+
+
+def _sure_of_mac(data: bytes) -> bool:
+    return len(_LETTERS_OF_MAC.findall(data)) + len(_SIGNS_OF_MAC.findall(data)) >= _FEW_LETTERS
 
 
 def _choose(data: bytes, prescribed: str) -> tuple[str, Message]:
@@ -83,9 +91,11 @@ def _choose(data: bytes, prescribed: str) -> tuple[str, Message]:
     beyond = data.translate(None, _ASCII)
     if not _UMLAUTS.search(beyond) and _LETTERS_OF_CP850.search(data):
         return "cp850", Message("Encoding cp850 (DOS): the umlauts are written so.")
-    mac = len(_LETTERS_OF_MAC.findall(data))
+    mac = len(_LETTERS_OF_MAC.findall(data)) + len(_SIGNS_OF_MAC.findall(data))
     if mac > len(_LETTERS_OF_WINDOWS.findall(data)):
-        return "mac_roman", Message("Encoding mac_roman (Macintosh): the umlauts are written so, {n} times.", n=mac)
+        return "mac_roman", Message(
+            "Encoding mac_roman (Macintosh): umlauts, blanks or dashes are written so, {n} times.", n=mac
+        )
     if _ONLY_IN_CP1252.search(beyond) and not _UNDEFINED_IN_CP1252.search(beyond):
         return "cp1252", Message(
             "Encoding cp1252 (Windows): byte {n} is not UTF-8, and signs of Windows occur.", n=position

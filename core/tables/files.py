@@ -138,6 +138,6 @@ def combine(tables: list[TableReading], options: Options | None = None) -> Readi
         table.findings[:] = [replace(finding, table=table.name) for finding in table.findings]
     findings = [finding for table in tables for finding in table.findings]
     if not tables:
-        raise SozialraumError("No file was chosen.")
+        raise SozialraumError("No file was chosen. Choose one.")
     panel, found = unite([table.panel for table in tables], options, [table.header.title for table in tables])
     return Reading(panel, tables, findings + found + suspicious_zeros(panel))

@@ -10,9 +10,11 @@ from ..periods import read_period
 from . import weights
 from .findings import DOUBTFUL, Finding
 from .numbers import looks_like_number, looks_like_value
-from .symbols import is_range
+from .row_words import is_total_text
+from .symbols import is_class, is_range
 
 _MOST_HEADER_ROWS = 8
+_FEWEST_CODES, _MOSTLY = 3, 0.8
 _UNIT = re.compile(
     r"(?:in |je )?(?:%|prozent|anzahl|zahl|personen|einwohner|km²|km2|qkm|ha|qm|m²|m2|€|eur|euro|t€|tsd\.?|mio\.?|jahre|"
     r"1[. ]?000|1[. ]?000 (?:€|eur|euro|personen|einwohner)|100 einwohner|1[. ]?000 einwohner|einheit|-)",
@@ -20,11 +22,16 @@ _UNIT = re.compile(
 )
 
 
+_MARKED = re.compile(r"[+-]?\d+[.,]\d+\s?[a-z*¹²³]{1,2}\)?")
+_AND_MORE = re.compile(r"\s*(?:\+|und mehr|u\. ?m\.|und älter|u\. ?ä\.)(?: \w+)?$", re.IGNORECASE)
+
+
 @dataclass
 class Header:
     """Where the parts of a table lie; row numbers from 0, column by column.
 
-    titles: one text per column; levels: the header rows' texts per column, outermost first, merged cells filled in
+    titles: one text per column; levels: the header rows' texts per column, outermost first, merged cells filled in; own: only
+    what stands in the column itself
     """
 
     preface: list[str]
@@ -34,6 +41,7 @@ class Header:
     titles: list[str]
     levels: list[list[str]]
     units: list[str] = field(default_factory=list)
+    own: list[str] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -52,9 +60,9 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     if not numeric:
         raise SozialraumError(
             "No table was found: no column holds numbers. Check the sheet, the separator and the encoding. A list of keys and "
-            "names alone belongs to “Join statistics” as a bridge table, not here."
+            "names alone belongs to “Join statistics to districts” as a bridge table, not here."
         )
-    first = next((i for i, row in enumerate(rows) if _is_data(rows, i, numeric)), None)
+    first = next((i for i in range(len(rows)) if _is_data(rows, i, numeric) and not _codes_of_titles(rows, i)), None)
     if first is None:
         raise SozialraumError(
             "No table was found: no row holds numbers. Check the sheet, the separator and the encoding."
@@ -73,7 +81,13 @@ def find_header(rows: list[list[str]], width: int) -> tuple[Header, list[Finding
     if unit_row is not None:
         findings.append(Finding("header", unit_row, Message("Row {n} holds units.", n=unit_row + 1)))
     units = rows[unit_row] if unit_row is not None else []
-    return Header([text for text in preface if text], header, unit_row, first, titles, levels, units), findings
+    for c in range(1, width):
+        if c in numeric and not titles[c] and titles[c - 1] and c < len(units) and units[c]:
+            # a column that only its unit tells from the one whose merged title spans it
+            levels[c] = [*levels[c - 1][:-1], f"{levels[c - 1][-1]} ({units[c]})"]
+            titles[c] = " ".join(_without_repeats(levels[c]))
+    own = [" ".join(_without_repeats([rows[i][c] for i in header])) for c in range(width)]
+    return Header([text for text in preface if text], header, unit_row, first, titles, levels, units, own), findings
 
 
 def _describe(header: list[int], first: int) -> Finding:
@@ -119,11 +133,20 @@ def _is_data(rows: list[list[str]], i: int, numeric: list[int]) -> bool:
     return data_score(rows, i, filled) > 0 and not _is_numbering(row, filled) and not _is_period_header(rows, i, filled)
 
 
+def _codes_of_titles(rows: list[list[str]], i: int) -> bool:
+    """Whether a row of numbers is one of codes: right below it stand words in nearly all of its columns."""
+    filled = [c for c, cell in enumerate(rows[i]) if looks_like_number(cell)]
+    below = rows[i + 1] if i + 1 < len(rows) else []
+    words = [c for c in filled if c < len(below) and below[c] and not looks_like_value(below[c])]
+    return len(words) >= _FEWEST_CODES and len(words) >= _MOSTLY * len(filled)
+
+
 def _lone_number(rows: list[list[str]], i: int, filled: list[int]) -> bool:
     """A number alone in its row right below titles: a total without key in a table with one column of numbers."""
-    if i == 0 or len(filled) != 1 or sum(map(bool, rows[i - 1])) < 2:
+    titles = _titles_above(rows, i)
+    if len(filled) != 1 or sum(map(bool, titles)) < 2:
         return False
-    cell, above = rows[i][filled[0]], rows[i - 1][filled[0]]
+    cell, above = rows[i][filled[0]], titles[filled[0]]
     return looks_like_number(cell) and not read_period(cell) and bool(above) and not looks_like_value(above)
 
 
@@ -133,10 +156,12 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
     filled: the columns of numbers in which the row has a cell
     """
     score, letters = 0.0, 0
-    ranges = [rows[i][c] for c in filled if is_range(rows[i][c])]
+    classes = [rows[i][c] for c in filled if is_class(rows[i][c])]
     # hidden cells of one district are not all of them ranges, each another one: these are groups of ages
     groups = (
-        len(ranges) > 1 and len(set(ranges)) == len(ranges) and not any(looks_like_number(rows[i][c]) for c in filled)
+        len(classes) > 1
+        and len(set(classes)) == len(classes)
+        and not any(looks_like_number(rows[i][c]) for c in filled)
     )
     for c in filled:
         cell, below = rows[i][c], [row[c] for row in rows[i + 1 : i + 41] if row[c]]
@@ -148,9 +173,33 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
             # lone letters such as “e” are signs in a body of numbers, but no proof that one begins here
             letters += cell.isalpha()
             score += weights.HEADER_SIGN if not cell.isalpha() or cell in below else 0.0
+        elif _MARKED.fullmatch(cell) and sum(map(looks_like_number, below)) > len(below) // 2:
+            score += weights.HEADER_SIGN  # a number with a mark that is not known
+        elif len(cell) <= 4 and not is_class(cell) and _are_keys(below):
+            score += weights.HEADER_SHORT_KEY
         else:
-            score += weights.HEADER_SHORT_KEY if len(cell) <= 4 and _are_keys(below) else weights.HEADER_WORD
-    return 1.0 if letters == len(filled) and all(rows[i][c].lower() == "x" for c in filled) else score
+            score += weights.HEADER_WORD
+    if letters == len(filled) and all(rows[i][c].lower() == "x" for c in filled):
+        return 1.0
+    return score + _under_titles(rows, i, filled)
+
+
+def _titles_above(rows: list[list[str]], i: int) -> list[str]:
+    """The row right above, or the one above a row of units; empty at the top."""
+    if i > 1 and _is_unit_row(rows[i - 1]):
+        return rows[i - 2]
+    return rows[i - 1] if i else []
+
+
+def _under_titles(rows: list[list[str]], i: int, filled: list[int]) -> float:
+    """What a number says right below a row that has a title for every column: that the data begin, above all with a total."""
+    titles = _titles_above(rows, i)
+    if not titles or not all(titles[c] and not looks_like_value(titles[c]) for c in filled):
+        return 0.0
+    if not any(looks_like_number(rows[i][c]) and not read_period(rows[i][c]) for c in filled):
+        return 0.0
+    more = weights.HEADER_TOTAL if any(map(is_total_text, filter(None, rows[i]))) else 0.0
+    return weights.HEADER_UNDER_TITLES + more
 
 
 def _are_keys(cells: list[str]) -> bool:
@@ -168,7 +217,7 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
     below = rows[i + 1 : i + 40]
     values = [c for c in filled if looks_like_value(rows[i][c])]
     above = [c for c in values if not _mostly_periods([row[c] for row in below if row[c]])]
-    if not above or not all(read_period(rows[i][c]) for c in above):
+    if not above or not all(read_period(rows[i][c]) for c in above) or (i and _is_unit_row(rows[i - 1])):
         return False
     over = []
     for row in reversed(rows[:i]):
@@ -177,6 +226,8 @@ def _is_period_header(rows: list[list[str]], i: int, filled: list[int]) -> bool:
         over.insert(0, row)
     if not over:
         return True
+    if any(read_period(row[c]) for row in over for c in above):
+        return False  # the periods stand above already
     first_key = next((column for column in range(len(rows[i])) if any(row[column] for row in below)), 0)
     key, keys = rows[i][first_key], [row[first_key] for row in below if row[first_key]]
     if key.isdecimal() and keys and all(other.isdecimal() for other in keys) and not read_period(key):
@@ -247,6 +298,7 @@ def _is_numbering(row: list[str], filled: list[int] | None = None) -> bool:
             cells = first
     if len(cells) < 3 or len(cells) < 0.4 * len(row):
         return False
+    cells = [*cells[:-1], _AND_MORE.sub("", cells[-1])]
     numbers = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 5]
     return len(numbers) == len(cells) and numbers[0] in (0, 1) and all(b == a + 1 for a, b in zip(numbers, numbers[1:]))
 

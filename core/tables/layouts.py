@@ -10,7 +10,7 @@ from .findings import Finding, quoted
 from .header import Header
 from .options import LAYOUTS, Options
 from .roles import Roles
-from .titles import one_spelling, split_title
+from .titles import one_spelling, split_titles
 
 
 @dataclass
@@ -42,7 +42,7 @@ def find_layout(header: Header, roles: Roles, options: Options, file_period: str
         raise SozialraumError(
             "“{layout}” is no layout. Choose one of: {names}.", layout=options.layout, names=", ".join(LAYOUTS)
         )
-    parts = {c: split_title(header.levels[c]) for c in roles.values}
+    parts = split_titles({c: header.levels[c] for c in roles.values})
     spelling = one_spelling([period for _, period in parts.values()] + [file_period])
     parts = {c: (title, spelling.get(period, period)) for c, (title, period) in parts.items()}
     dated = [c for c in roles.values if parts[c][1]]
@@ -89,14 +89,14 @@ def _follows(header: Header, roles: Roles, parts: dict, dated: list[int], file_p
                 "The only column of numbers has the period {period} as title.", period=parts[pure[0]][1]
             )
         return "years_as_columns", Message(
-            "Years as columns: {n} columns have a period as title, from {first} to {last}.",
+            "Years as columns: {n} {n:column has|columns have} a period as title, from {first} to {last}.",
             n=len(pure),
             first=parts[pure[0]][1],
             last=parts[pure[-1]][1],
         )
     if roles.period is None and dated and (most or file_period):
         return "indicator_and_year_columns", Message(
-            "Indicator and year in the column titles: {n} columns, for example “{title}”.",
+            "Indicator and year in the column titles: {n} {n:column|columns}, for example “{title}”.",
             n=len(dated),
             title=header.titles[dated[0]],
         )

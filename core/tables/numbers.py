@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -19,14 +20,22 @@ _FLAGS = {
     "p": STATUS_CODE["provisional"],
     "s": STATUS_CODE["estimated"],
     "e": STATUS_CODE["estimated"],
+    # of Eurostat: forecast, imputed; little reliable, break in the series, another definition
+    "f": STATUS_CODE["estimated"],
+    "i": STATUS_CODE["estimated"],
+    "u": _UNCERTAIN,
+    "b": _UNCERTAIN,
+    "d": _UNCERTAIN,
 }
 _MINUS = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "-": "-"})
 _BRACKETS = re.compile(r"\(\s*([^()]+?)\s*\)")
 _FOOTNOTE = re.compile(rf"(?<=[\d%])(?:[{BLANKS}]*[¹²³⁰⁴-⁹]+⁾?|[{BLANKS}]+\d\)|[{BLANKS}]*\*+)$")
-_FLAG = re.compile(rf"(?<=[\d%)])[{BLANKS}]*([rpse])$", re.IGNORECASE)
+_FLAG = re.compile(rf"(?<=[\d%)])(?:[{BLANKS}]*([rpse])|[{BLANKS}]+([fiubd]))$", re.IGNORECASE)
 _UNIT = re.compile(rf"(?<=\d)[{BLANKS}]*(?:%|€|EUR|Euro|km²|qm|m²|Prozent|Personen|Einwohner|Jahre)$", re.IGNORECASE)
 _GROUPS = re.compile(rf"(?<=\d)[{BLANKS}'’](?=\d{{3}}(?!\d))")
 _SIGN = re.compile(rf"^([+-])[{BLANKS}]+(?=[\d.,])")
+_NEITHER = re.compile(rf"^(?:±|\+/-)[{BLANKS}]*(?=0(?:[.,]0*)?(?:$|[{BLANKS}%]))")
+"""The sign before a nought that is neither more nor less."""
 _PLAIN = {
     ",": re.compile(r"[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?"),
     ".": re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"),
@@ -54,13 +63,13 @@ def clean(text: str) -> tuple[str, int]:
     text = text.strip(BLANKS + "\t\r\n")
     text = _FOOTNOTE.sub("", text)
     if match := _FLAG.search(text):
-        status = _FLAGS[match[1].lower()]
+        status = _FLAGS[(match[1] or match[2]).lower()]
         text = text[: match.start()]
     if match := _BRACKETS.fullmatch(text):
         status = _UNCERTAIN
         text = match[1]
     text = text.translate(_MINUS)
-    text = _UNIT.sub("", _FOOTNOTE.sub("", text))
+    text = _UNIT.sub("", _FOOTNOTE.sub("", _NEITHER.sub("", text)))
     text = _SIGN.sub(r"\1", text)
     return _GROUPS.sub("", text), status
 
@@ -87,6 +96,7 @@ def read_numbers(cells: np.ndarray, decimal: str) -> Numbers:
         if decimal == ",":
             simple = simple.str.replace(",", ".", regex=False)
         values[done] = simple.astype(float).to_numpy() if len(simple) else []
+        done &= ~np.isinf(values)
         status[done] = _OK
     unreadable = {}
     for position in np.flatnonzero(~done):
@@ -97,7 +107,7 @@ def read_numbers(cells: np.ndarray, decimal: str) -> Numbers:
         else:
             status[position] = code
     coded = _codes(values)
-    changed = np.isin(values, list(CODES)) | np.isinf(values)
+    changed = np.isin(values, list(CODES))
     values = coded.values
     status = np.where(changed, coded.status, status).astype(np.uint8)
     if unreadable:
@@ -111,8 +121,7 @@ def read_cell(cell, decimal: str) -> tuple[float, int | None]:
     if cell is None:
         return np.nan, STATUS_CODE["missing"]
     if not isinstance(cell, str):
-        number = float(cell)
-        return (number, _OK) if number == number else (np.nan, STATUS_CODE["missing"])
+        return _finite(float(cell), _OK) if cell == cell else (np.nan, STATUS_CODE["missing"])
     text = cell.strip(BLANKS + "\t\r\n")
     status = symbol_status(text)
     if status is not None:
@@ -123,11 +132,16 @@ def read_cell(cell, decimal: str) -> tuple[float, int | None]:
     if status in (_UNCERTAIN,) and (inner := symbol_status(bare)) is not None and not bare[-1:].isdecimal():
         return np.nan, inner
     if _PLAIN[decimal].fullmatch(bare):
-        return float(bare.replace(",", ".")), status
+        return _finite(float(bare.replace(",", ".")), status)
     if _GROUPED[decimal].fullmatch(bare):
         group = "." if decimal == "," else ","
-        return float(bare.replace(group, "").replace(",", ".")), status
+        return _finite(float(bare.replace(group, "").replace(",", ".")), status)
     return np.nan, None
+
+
+def _finite(number: float, status: int) -> tuple[float, int | None]:
+    """A number beyond all bounds (1e999) is none."""
+    return (np.nan, None) if math.isinf(number) else (number, status)
 
 
 def looks_like_number(cell) -> bool:
@@ -157,9 +171,10 @@ def _codes(values: np.ndarray) -> Numbers:
             values[hit] = value
             status[hit] = name
     infinite = np.isinf(values)
+    unreadable = {str(number): int((values == number).sum()) for number in np.unique(values[infinite])}
     values[infinite] = np.nan
     status[infinite] = STATUS_CODE["missing"]
-    return Numbers(values, status)
+    return Numbers(values, status, unreadable)
 
 
 def _new_pandas(pd) -> bool:

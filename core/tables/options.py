@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LAYOUTS = ("auto", "per_district", "years_as_columns", "indicator_and_year_columns", "long")
+LAYOUTS = ("auto", "per_district", "years_as_columns", "indicator_and_year_columns", "long", "districts_as_columns")
 """How a table is laid out; "auto" finds out."""
 
 NIL_CHOICES = ("missing", "zero")
@@ -43,6 +43,7 @@ class Options:
     several columns joined by “+”: their texts are put together. `prefix` (file = text), `rename` (old = new) and
     `leave_out` (titles) are lists separated by “;”; an entry of the latter two counts for one file where “file: ” stands
     before it. `signs` says what a city's own signs for cells without a number mean (XX = suppressed; 99999 = unknown).
+    `layer` are keys and names of the districts that the table will be joined to (`keys.fields.layer_labels`).
     """
 
     encoding: str = ""
@@ -63,3 +64,4 @@ class Options:
     leave_out: str = ""
     revision: str = "refuse"
     signs: str = ""
+    layer: frozenset[str] = frozenset()

@@ -13,11 +13,15 @@ from .names import tidy
 from .numbers import looks_like_number, looks_like_value
 
 _MOST_DISTINCT = 250
-_MOSTLY, _NEARLY_ALL = 0.8, 0.9
+_HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.8, 0.9
+_SOME, _MANY = 200, 0.3
 _LONGEST = 15
+_TIMES_LARGER = 50
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
-_WHOLE = re.compile(r"[\d.]*\d+[.,]0+")
+_DOTTED = re.compile(r"\d{1,3}(?:[.-]\d{1,3})+")
+_AMOUNT = re.compile(r"\d\s*(?:%|‰|€|EUR\b)|^[±+-]\s?\d+,\d")
+_WHOLE = re.compile(r"[\d.]*\d[.,]0+")
 _SPOILT = re.compile(r"\d[.,]\d+[eE]\+?\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
@@ -25,12 +29,14 @@ _LETTERS = re.compile(r"[^\W\d_]{3}")
 class Profile:
     """Shares and shapes of the texts of a column.
 
-    cells: the texts of the sampled rows, "" where empty; raw: the same as they came, numbers of a spreadsheet as numbers
+    cells: the texts of the sampled rows, "" where empty; raw: the same as they came, numbers of a spreadsheet as numbers;
+    said: the title without a
+    period and without what belongs to columns to the left, too
     """
 
-    def __init__(self, position: int, title: str, cells: list[str], raw: list | None = None):
+    def __init__(self, position: int, title: str, cells: list[str], raw: list | None = None, said: str = ""):
         self.position, self.title = position, title
-        self.tidy, self.words = tidy(title), words.of(title)
+        self.tidy, self.words = tidy(said or title), words.of(said or title)
         self.all, self.raw = cells, cells if raw is None else raw
         self.counts = Counter(cells)
         self.empty = self.counts.pop("", 0)
@@ -81,11 +87,30 @@ class Profile:
 
     @property
     def measurement(self) -> bool:
-        """Numbers with decimals, which are no key."""
+        """Numbers with decimals, which are no key; 1.1, 1.2, 2.1 under a title of districts are codes."""
         return (
             self.is_number
+            and not self.dotted_codes
             and self.share(lambda text: bool(_DECIMALS.search(text)) and not _WHOLE.fullmatch(text)) > 0.2
         )
+
+    @property
+    def dotted_codes(self) -> bool:
+        """1.1, 1.2, 2.1, or 1-1, 1-2 under a title that says key or place, none of them twice in the order of the rows."""
+        place = self.hints(words.KEY) or bool(set(self.words[-1:]) & set(words.PLACE))
+        coded = place and self.count > 2 and all(map(_DOTTED.fullmatch, self.texts))
+        return coded and [_parts(text) for text in self.texts] == sorted(_parts(text) for text in self.texts)
+
+    @property
+    def amounts(self) -> bool:
+        """Shares and sums of money, even if some signs in them make them no numbers of ours."""
+        return self.share(lambda text: bool(_AMOUNT.search(text))) > _HALF
+
+    @property
+    def half_numbers(self) -> bool:
+        """Numbers with decimals or units in many cells, among texts that are none."""
+        mixed = not self.is_number and self.numbers >= _MANY
+        return mixed and self.share(lambda text: bool(_AMOUNT.search(text) or _DECIMALS.search(text))) >= _MANY
 
     @property
     def spoilt(self) -> list[str]:
@@ -109,7 +134,7 @@ class Profile:
 
     @property
     def counts_rows(self) -> bool:
-        """1, 2, 3, … from row to row, or with the same steps within the blocks of a sample."""
+        """1, 2, 3, … from row to row, but for gaps that totals or a sample leave, larger ones where no title says otherwise."""
         if (
             not self.digits
             or self.count < 3
@@ -118,8 +143,10 @@ class Profile:
             or max(self.lengths) > _LONGEST
         ):
             return False
-        steps = np.diff(np.array([int(text) for text in self.all[:200]]))
-        return bool((steps > 0).all() and (steps == 1).mean() >= _MOSTLY)  # totals left gaps
+        steps = np.diff(np.array([int(text) for text in self.all[:_SOME]]))
+        if not (steps > 0).all():
+            return False
+        return bool((steps == 1).mean() >= _MOSTLY) or (not self.title and bool((steps == 1).mean() >= _HALF))
 
     @property
     def in_order(self) -> bool:
@@ -134,6 +161,10 @@ class Profile:
         return words.hints(self.words, wanted)
 
 
+def _parts(code: str) -> tuple[int, ...]:
+    return tuple(map(int, re.split("[.-]", code)))
+
+
 def together(codes: list[np.ndarray]) -> np.ndarray:
     """One code for each combination."""
     result = codes[0]
@@ -143,10 +174,12 @@ def together(codes: list[np.ndarray]) -> np.ndarray:
 
 
 def distinct(*codes: np.ndarray) -> int:
-    """How many combinations of codes occur."""
+    """How many combinations of codes, none below 0, occur."""
     result = codes[0]
     for more in codes[1:]:
         result = result * (int(more.max(initial=0)) + 1) + more
         if result.max(initial=0) > 1 << 40:
             result = np.unique(result, return_inverse=True)[1].reshape(-1)
+    if result.max(initial=0) <= _TIMES_LARGER * len(result):
+        return int(np.count_nonzero(np.bincount(result)))  # counting is quicker than sorting
     return len(np.unique(result))

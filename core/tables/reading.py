@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from .decimal_sign import Decision, Witness, decide, heard, witnesses_of
 from .findings import DOUBTFUL, Finding, quoted
 from .gather import gather
 from .header import Header, find_header
-from .interpret import interpret, sampled_columns
+from .interpret import sampled_columns
 from .layouts import Layout, find_layout
 from .levels import keep_one_level
 from .names import tidy
@@ -25,9 +25,15 @@ from .roles import Roles
 from .row_periods import column_periods, given_period, period_of_file
 from .rows import DataRows, LeftOut, some_distinct
 from .sentinels import replace_sentinels
+from .sideways import turned
 from .signs import OwnSigns, parse_signs
 from .titles import split_title
 from .totals import drop_totals, told_places
+from .understanding import interpret
+from .verify import misled, on_all_rows
+
+_MORE = 25
+"""A sample is so many times larger where the first one misled."""
 
 
 @dataclass
@@ -35,7 +41,7 @@ class TableReading:
     """One table as it was understood.
 
     rows: numbers, from 0, of the rows of the file that are in the panel; left_out: the others that are no header; count: how
-    many rows the file has
+    many rows the file has; turned: the table with a row for each district, where the file has a column for each
     """
 
     name: str
@@ -50,22 +56,23 @@ class TableReading:
     count: int
     left_out: list[LeftOut] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
+    turned: CellTable | None = None
 
 
 def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None = None) -> TableReading:
     """The panel of a raw table, with everything that was understood on the way; SozialraumError where nothing is."""
     options = options or Options()
     given_period(options)  # what is no period is said before the table is judged by it
+    sideways = turned(table, options.layout, options.layer)
+    if sideways is not None:
+        table, options = sideways.table, replace(options, layout="auto")
     if options.signs:
         table = OwnSigns(table, parse_signs(options.signs))
-    header, findings = find_header(table.head, table.width)
-    sample, raw, whole = table.sample()
-    columns = sampled_columns(header, sample, raw)
-    roles, found = interpret(header, columns, options, whole)
-    findings += found
-    quality = quality_columns(columns, roles)
-    findings += set_aside(roles, columns, quality)
-    rows, flags, found = _all_rows(table, header, columns, roles, quality, options)
+    if sideways is None:
+        header, findings = find_header(table.head, table.width)
+    else:
+        header, findings = sideways.header, [sideways.finding]
+    rows, flags, found = _understood(table, header, options)
     findings += found
     for c, texts in flags.items():
         if c in rows.numbers:
@@ -91,7 +98,27 @@ def read_table(table: TextTable | CellTable | OwnSigns, options: Options | None 
         rows.count,
         rows.left_out,
         rows.notes,
+        None if sideways is None else sideways.table,
     )
+
+
+def _understood(table, header: Header, options: Options):
+    """All rows with their roles, by a sample of the rows; by a larger one where all rows say otherwise than the first."""
+    for times in (1, _MORE):
+        sample, raw, whole = table.sample(times)
+        columns = sampled_columns(header, sample, raw)
+        understood = interpret(header, columns, options, whole)
+        roles = understood.roles
+        quality = quality_columns(columns, roles)
+        aside = set_aside(roles, columns, quality)
+        rows, flags, found = _all_rows(table, header, columns, roles, quality, options)
+        doubtful = False
+        if not whole:
+            understood, doubtful = on_all_rows(understood, rows)
+        if not doubtful:
+            break
+    said = [*understood.findings, *aside, *found]
+    return rows, flags, [*said, misled(understood)] if doubtful else said
 
 
 def _all_rows(table, header: Header, columns: list[Profile], roles: Roles, quality: dict[int, int], options: Options):
@@ -112,7 +139,9 @@ def _all_rows(table, header: Header, columns: list[Profile], roles: Roles, quali
     rows = DataRows(body, header, roles)
     findings += rows.drop_what_is_no_data()
     if not len(rows):
-        raise SozialraumError("No table was found: below the header no row holds a key and a number.")
+        raise SozialraumError(
+            "No table was found: below the header no row holds a key and a number. Name the key column, or choose another sheet."
+        )
     flags = {stem: texts_of(rows.columns[c]) for c, stem in quality.items()}
     findings += rows.settle_numbers(decision.sign, bool(options.decimal))
     findings += _about_decimals(decision, witnesses, options)
@@ -124,6 +153,7 @@ def _extend(header: Header, width: int):
     missing = width - len(header.titles)
     header.titles += [""] * missing
     header.levels += [[] for _ in range(missing)]
+    header.own += [""] * missing if header.own else []
 
 
 def _witnesses(header: Header, columns: list[Profile], roles: Roles) -> list[Witness]:

@@ -75,11 +75,9 @@ def period_of_file(preface: list[str], notes: list[str], name: str, options: Opt
     """The period of the whole file: given, or told by a title line, the file name or a note; "" where none tells one."""
     if period := given_period(options):
         return period, Finding("period", period, Message("Period {period}, as given.", period=period))
-    for line in preface:
-        if not _IMPRINT.search(line) and (period := period_in_text(line)):
-            return period, Finding(
-                "period", period, Message("Period {period} from the title “{text}”.", period=period, text=line[:120])
-            )
+    told = [(text, line) for line in preface if not _IMPRINT.search(line) and (text := period_in_text(line))]
+    if told:
+        return _most_precise(told)
     if period := period_in_file_name(name):
         return period, Finding("period", period, Message("Period {period} from the file name.", period=period))
     for line in notes:
@@ -89,3 +87,19 @@ def period_of_file(preface: list[str], notes: list[str], name: str, options: Opt
             )
     reason = Message("No period was found in column, title or file name. Give it in “Period” if there is one.")
     return "", Finding("period", "", reason, margin=DOUBTFUL, about=(("period_changed",), ("no period", "")))
+
+
+def _most_precise(told: list[tuple[str, str]]) -> tuple[str, Finding]:
+    """Of the periods in title lines a day before a month before a year: the table of a yearbook is about its own date."""
+    period, line = max(told, key=lambda pair: len(pair[0]) if pair[0][4:5] == "-" and pair[0][5:7].isdecimal() else 0)
+    rival = next((other for other, _ in told if other[:4] != period[:4]), "")
+    if not rival:
+        reason = Message("Period {period} from the title “{text}”.", period=period, text=line[:120])
+        return period, Finding("period", period, reason)
+    reason = Message(
+        "Period {period} from the title “{text}”; another title line names {rival}. “Period” changes it.",
+        period=period,
+        text=line[:120],
+        rival=rival,
+    )
+    return period, Finding("period", period, reason, margin=DOUBTFUL, about=(("period_changed",), (period, rival)))

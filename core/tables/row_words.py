@@ -8,12 +8,12 @@ from functools import lru_cache
 _TOTAL = re.compile(
     r"#\d+(?:\s.*)?|(?:gesamt|insgesamt|summe|total|zusammen|gesamtstadt|alle (?:bezirke|stadtteile|ortsteile|gebiete|districts))"
     r"(?:\s.*|:)?|.*\s(?:insgesamt|gesamt|zusammen|summe|total)|gesamt(?:stadt|ergebnis|summe|gebiet|wert)|stadtgebiet|stadt"
-    r"|\d*sum|(?:sum){2,}|durchschnitt|mittelwert|city total|all districts",
+    r"|\d*sum|(?:sum){2,}|(?:stadt)?durchschnitt(?:\s.*)?|mittelwert|median|minimum|maximum|standardabweichung|[ø∅]\s?.*|city total|all districts",
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
     r".*(?:nicht (?:zuzuordnen|zuordenbar|zugeordnet|lokalisierbar)|keine angaben?|ohne angabe|ohne festen wohnsitz|unbekannt"
-    r"|nicht zugeordnete?|sonstige gebiete|k\. ?a\.|unknown).*",
+    r"|nicht zugeordnete?|(?<!\w)z{2,4}(?!\w)|sonstige gebiete|k\. ?a\.|unknown).*",
     re.IGNORECASE,
 )
 

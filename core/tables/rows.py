@@ -15,8 +15,10 @@ from .findings import DOUBTFUL, Finding
 from .header import Header
 from .numbers import Numbers, looks_like_value, read_numbers
 from .roles import Roles
+from .titles import split_title
 
 _MOST_NOTES = 50
+_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -173,13 +175,18 @@ class DataRows:
         return findings
 
     def _unreadable(self, c: int, numbers: Numbers, count: int) -> Finding:
+        text = next(iter(numbers.unreadable))
+        row = next((row for row, cell in enumerate(self.columns[c]) if str(cell) == text), 0)
         reason = Message(
-            "Column “{title}”: cells that are neither number nor known sign were left empty: {n}, for example “{text}”.",
+            "Column “{title}”: cells that are neither number nor known sign were left empty: {n}, for example “{text}” in row {row} "
+            "({district}).",
             title=self.title(c),
             n=count,
-            text=next(iter(numbers.unreadable))[:40],
+            text=text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…",
+            row=int(self.index[row]) + 1,
+            district=self.label(row) or "–",
         )
-        about = (("value_lost", "status_changed"), (self.title(c),))
+        about = (("value_lost", "status_changed"), (self.title(c), split_title(self.header.levels[c])[0]))
         return Finding("numbers", count, reason, margin=DOUBTFUL, about=about)
 
 

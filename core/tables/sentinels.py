@@ -9,10 +9,12 @@ from ..data.status import STATUS_CODE
 from ..messages import Message
 from .findings import DOUBTFUL, Finding
 
-_TIMES_LARGER, _PERCENTILE = 50.0, 99.0
+_TIMES_LARGER, _CLEARLY_LARGER, _PERCENTILE = 50.0, 2.0, 99.0
 _FEWEST = 5
 _SOME = 5000
 _MOST_KINDS = 4
+_SURELY = 11_111
+_NINES, _NINES_LARGER = 9, 5
 
 
 def replace_sentinels(panel: Panel) -> list[Finding]:
@@ -27,7 +29,7 @@ def replace_sentinels(panel: Panel) -> list[Finding]:
             hit = values == number
             count, title = int(hit.sum()), panel.titles.get(name, name)
             subjects = (title, name, *(str(key) for key in panel.districts[hit][:50]))
-            if count == 1 or not _repeats_a_digit(number):
+            if count == 1 or not (_repeats_a_digit(number) or number == -1 or _nines(number)):
                 reason = Message(
                     "“{title}”: {number}, first in district {district}, is far from all other numbers and may stand for a missing value. "
                     "It was kept; check it.",
@@ -69,16 +71,41 @@ def _impossible(values: np.ndarray) -> float | None:
     some = known[:: len(known) // _SOME + 1]  # enough to know what is usual
     for number in (float(known.min()), float(known.max())):
         others = some[some != number]
-        clear = _repeats_a_digit(number) and abs(number) >= 11_111
+        clear = _repeats_a_digit(number) and abs(number) >= _SURELY
         if len(others) < (1 if clear else max(_FEWEST - 2, 0.5 * len(some))) or number == 0:
             continue
+        if number < 0 and others.min() >= 0 and _stands_for_nothing(values, number):
+            return number
         if abs(number) <= np.abs(others).max():
             continue
         usual = max(float(np.percentile(np.abs(others), _PERCENTILE)), 1.0)
-        wrong_sign = number < 0 and others.min() >= 0 and _repeats_a_digit(number)
-        if abs(number) > _TIMES_LARGER * usual or wrong_sign:
+        if _nines(number) and abs(number) > _NINES_LARGER * np.abs(others).max() and (values == number).sum() > 1:
+            return number
+        alone = clear and abs(number) > _CLEARLY_LARGER * float(
+            np.abs(others).max()
+        )  # 99,999 above counts of thousands
+        if abs(number) > _TIMES_LARGER * usual or alone:
             return number
     return None
+
+
+def without_sentinels(values: np.ndarray) -> np.ndarray:
+    """Numbers without such as −77777, which belong in no sum: the largest or smallest of a column, of one repeated digit."""
+    known = values[~np.isnan(values)]
+    if not len(known):
+        return values
+    odd = [n for n in (float(known.min()), float(known.max())) if abs(n) >= _SURELY and _repeats_a_digit(n)]
+    return np.where(np.isin(values, odd), np.nan, values) if odd else values
+
+
+def _stands_for_nothing(values: np.ndarray, number: float) -> bool:
+    """Whether a number below 0 among others above says that there is none: −77777, or −1, −9, −99 more than once."""
+    again = (values == number).sum() > 1
+    return _repeats_a_digit(number) or (again and (number == -1 or _nines(number)))
+
+
+def _nines(number: float) -> bool:
+    return float(number).is_integer() and set(f"{abs(number):.0f}") == {"9"} and abs(number) >= _NINES
 
 
 def _repeats_a_digit(number: float) -> bool:

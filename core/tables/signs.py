@@ -90,9 +90,9 @@ class OwnSigns:
     def __getattr__(self, name: str):
         return getattr(self.table, name)
 
-    def sample(self) -> tuple[list[list[str]], list[list], bool]:
+    def sample(self, times: int = 1) -> tuple[list[list[str]], list[list], bool]:
         """As the table's."""
-        texts, raw, whole = self.table.sample()
+        texts, raw, whole = self.table.sample(times)
         return [[self._word(c) for c in row] for row in texts], [[self._word(c) for c in row] for row in raw], whole
 
     def tail(self, count: int) -> list[list[str]]:

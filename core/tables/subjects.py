@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -146,17 +147,7 @@ def _by_subject(panels: list[Panel], lines: list[str]) -> tuple[list[Panel], lis
     Tables all of whose titles are equal may be two deliveries of one table as well: they need other numbers nearly everywhere
     and subjects that file names or title lines tell apart.
     """
-    alike: dict[tuple[int, int], list[str]] = {}
-    times = [set(panel.periods) for panel in panels]
-    for i, one in enumerate(panels):
-        for j in range(i + 1, len(panels)):
-            other = panels[j]
-            shared = [name for name in one.indicators if name in other.indicators] if times[i] & times[j] else []
-            if shared and set(one.indicators) != set(other.indicators):
-                alike[i, j] = [name for name in shared if _differs(one, other, name)]
-            elif shared and _other_numbers(one, other):
-                alike[i, j] = shared
-    alike = {pair: shared for pair, shared in alike.items() if shared}
+    alike = _alike(panels)
     names = _names_apart(panels, lines, alike)
     for i, j in list(alike):
         if names[i] and names[j] and names[i] != names[j]:
@@ -165,16 +156,9 @@ def _by_subject(panels: list[Panel], lines: list[str]) -> tuple[list[Panel], lis
             del alike[i, j]
         else:
             names[i], names[j] = (f"{panels[place].source} {place + 1}" for place in (i, j))
-    collide: dict[int, set[str]] = {}
-    for pair, shared in alike.items():
-        for place in pair:
-            collide.setdefault(place, set()).update(shared)
+    collide = _colliding(panels, alike, names)
     if not collide:
         return panels, []
-    for place, panel in enumerate(panels):  # another year of one of the subjects
-        same = [collide[other] for other in sorted(collide) if names[other] == names[place] and names[place]]
-        if place not in collide and same:
-            collide[place] = set().union(*same) & set(panel.indicators)
     result, told = list(panels), []
     for place in sorted(collide):
         positions = [i for i, name in enumerate(panels[place].indicators) if name in collide[place]]
@@ -190,6 +174,36 @@ def _by_subject(panels: list[Panel], lines: list[str]) -> tuple[list[Panel], lis
     about = (("indicator_lost", "indicator_added"), tuple(titles))
     subjects = [names[place] for place in sorted(collide)]
     return result, [Finding("unite", subjects, reason, margin=DOUBTFUL, about=about)]
+
+
+def _alike(panels: list[Panel]) -> dict[tuple[int, int], list[str]]:
+    """Pairs of panels of the same periods → titles that mean different things in both."""
+    found: dict[tuple[int, int], list[str]] = {}
+    times = [set(panel.periods) for panel in panels]
+    for i, one in enumerate(panels):
+        for j in range(i + 1, len(panels)):
+            other = panels[j]
+            shared = [name for name in one.indicators if name in other.indicators] if times[i] & times[j] else []
+            if shared and set(one.indicators) != set(other.indicators):
+                shared = [name for name in shared if _differs(one, other, name)]
+            elif shared and not _other_numbers(one, other):
+                shared = []
+            if shared:
+                found[i, j] = shared
+    return found
+
+
+def _colliding(panels: list[Panel], alike: dict[tuple[int, int], list[str]], names: list[str]) -> dict[int, set[str]]:
+    """Panel → its indicators that need the subject in front, also in another year of one of the subjects."""
+    collide: dict[int, set[str]] = {}
+    for pair, shared in alike.items():
+        for place in pair:
+            collide.setdefault(place, set()).update(shared)
+    for place, panel in enumerate(panels):
+        same = [collide[other] for other in sorted(collide) if names[other] == names[place] and names[place]]
+        if place not in collide and same:
+            collide[place] = set().union(*same) & set(panel.indicators)
+    return collide
 
 
 def _common(one: Panel, other: Panel) -> tuple[np.ndarray, np.ndarray]:
@@ -237,7 +251,10 @@ def _names_apart(panels: list[Panel], lines: list[str], alike: dict) -> list[str
 def _subjects(texts: list[str], places: list[int]) -> list[str]:
     """What texts do not share, without periods: leipzig_arbeitslose_jahre → Arbeitslose; `places` are those that must differ."""
     parts = [
-        [part for part in tidy(text).split("_") if not part.isdecimal() and not read_period(part)] for text in texts
+        [part for part in re.split(r"[\W_]+", text) if tidy(part) and not part.isdecimal() and not read_period(part)]
+        for text in texts
     ]
-    shared = set(parts[places[0]]).intersection(*(parts[place] for place in places)) if places else set()
-    return [" ".join(part for part in words if part not in shared).capitalize() for words in parts]
+    known = [set(map(tidy, words)) for words in parts]
+    shared = known[places[0]].intersection(*(known[place] for place in places)) if places else set()
+    subjects = [" ".join(part for part in words if tidy(part) not in shared) for words in parts]
+    return [text[:1].upper() + text[1:] for text in subjects]

@@ -64,6 +64,12 @@ SYMBOLS = {word: STATUS_CODE[status] for status, words in _WORDS.items() for wor
 
 _HIDDEN = re.compile(r"[<>≤≥]\s*=?\s*\d+(?:[.,]\d+)?|\d{1,2}\s?[–-]\s?\d{1,2}|\d{1,2}\s+bis\s+\d{1,2}")
 
+_CLASS = re.compile(
+    r"(?:unter|bis(?: unter)?|über|ab|<|>)\s*\d+.*|\d+\s*(?:bis|[-–])\s*(?:unter\s*)?\d+(?:\s*jahren?)?"
+    r"|\d+(?:\s*jahren?)?\s*(?:\+|u\.|und)\s*(?:mehr|älter|ä\.|m\.|darüber)?.*",
+    re.IGNORECASE,
+)
+
 CODES = {
     -9999.0: (float("nan"), STATUS_CODE["missing"]),
     2222222222.0: (0.0, STATUS_CODE["nil"]),
@@ -81,6 +87,11 @@ CODES = {
 def is_range(text: str) -> bool:
     """Whether a text is a range or a bound, which hides a number in a cell and names a group of ages in a title."""
     return bool(_HIDDEN.fullmatch(text.strip()))
+
+
+def is_class(text: str) -> bool:
+    """Whether an entry is a class of ages, sizes or years rather than a district: 15 - 17, <6, unter 3, 65+, 85 und mehr."""
+    return is_range(text) or bool(_CLASS.fullmatch(text))
 
 
 def symbol_status(text: str) -> int | None:

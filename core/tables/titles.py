@@ -48,11 +48,12 @@ def without_period(text: str, period: str) -> str:
     if re.fullmatch(r"\d{4}-\d{2}", period):
         patterns.insert(2, _MONTH_NAME)
     for pattern in patterns:
-        shorter, count = re.subn(rf"(?<![\d.]){pattern}(?!\d)", "", text, count=1, flags=re.IGNORECASE)
+        whole = rf"(?:(?<!\w)(?:am|zum|vom|stand|stichtag)\s*:?\s*)?(?<![\d.]){pattern}(?!\d)"
+        shorter, count = re.subn(whole, "", text, count=1, flags=re.IGNORECASE)
         if count:
             text = shorter
             break
-    text = _EMPTY_BRACKETS.sub("", text)
+    text = " ".join(_EMPTY_BRACKETS.sub("", text).split())
     text = _LEFT_OVER.sub("", text)
     text = _LEFT_OVER.sub("", _EMPTY_WORDS.sub("", text))
     if text.count(")") > text.count("("):
@@ -70,3 +71,28 @@ def one_spelling(periods: list[str]) -> dict[str, str]:
             if last in known:
                 result[text] = last
     return result
+
+
+def split_titles(levels: dict[int, list[str]]) -> dict[int, tuple[str, str]]:
+    """(indicator, period) of several columns by position; classes of years of construction or birth are no periods.
+
+    >>> split_titles({1: ["vor 1949"], 2: ["1949-1978"], 3: ["1979-1995"]})[2]
+    ('1949-1978', '')
+    >>> split_titles({1: ["2017-2019"], 2: ["2018-2020"]})[2]
+    ('', '2018-2020')
+    """
+    parts = {c: split_title(texts) for c, texts in levels.items()}
+    spans = {c: (int(p[:4]), int(p[5:])) for c, (_, p) in parts.items() if _SPAN.fullmatch(p)}
+    bounds = any(_YEAR_BOUND.fullmatch(" ".join(texts[-1:])) for texts in levels.values())
+    runs = sorted(set(spans.values()))
+    in_a_row = len(runs) > 1 and all(b[0] == a[1] + 1 for a, b in zip(runs, runs[1:]))
+    uneven = len({last - first for first, last in runs}) > 1
+    if spans and (bounds or (in_a_row and uneven)):
+        parts.update({c: (" ".join(dict.fromkeys(filter(None, levels[c]))), "") for c in spans})
+    return parts
+
+
+_SPAN = re.compile(r"\d{4}-\d{4}")
+_YEAR_BOUND = re.compile(
+    r"(?:vor|bis|bis unter|ab|nach|seit)\s+(?:18|19|20)\d{2}|(?:18|19|20)\d{2}\s+(?:und|oder|u\.)\s+\w+", re.IGNORECASE
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
 import numpy as np
 
@@ -13,12 +13,17 @@ from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, quoted, total
 from .names import tidy
 from .row_words import has_no_place, is_total_text
 from .rows import DataRows
+from .sums import RowSums, SumChecks
 
-_FEWEST_PARTS, _LEAST_SUM = 3, 20
 _MOST_CANDIDATES = 60
-_LEAST_EXACT = 0.25
-_MOST_HIDDEN, _NEAR, _MEAN = 0.3, 0.15, 0.02
 _NAMES_SHOWN = 6
+_TOWN = re.compile(
+    r"(?:kreisfreie |große kreis)?(?:(?:landeshaupt|hanse|universitäts|kreis)?stadt|gemeinde|markt|landkreis|kreis|region)\s+\w{3}",
+    re.IGNORECASE,
+)
+_MOST_NUMBERED, _MOST_KEYLESS = 0.75, 0.34
+_MANY_MEANS = 4
+"""A row that has no other sign of a total is near the means of the others in so many cells, or it is chance."""
 
 
 def _matching(texts: np.ndarray, test) -> np.ndarray:
@@ -49,6 +54,9 @@ def odd_keys(keys: np.ndarray) -> np.ndarray:
     coded = np.array([key[:1].isdecimal() for key in keys], dtype=bool)
     if coded.mean() >= 0.8:
         odd |= ~coded
+    numbered = np.array([any(map(str.isdecimal, key)) for key in keys], dtype=bool)
+    if numbered.mean() >= _MOST_NUMBERED:  # Musterstadt among STGT01, STGT02
+        odd |= ~numbered
     if digits.mean() < 0.8:
         return odd
     odd |= ~digits
@@ -58,20 +66,6 @@ def odd_keys(keys: np.ndarray) -> np.ndarray:
         odd |= (lengths < usual) & np.array([key[:1] != "0" for key in keys])
         odd |= np.array([bool(key) and not key.strip("0") for key in keys])
     return odd
-
-
-@dataclass
-class SumChecks:
-    """How the numbers of one candidate compare with those of all others."""
-
-    exact: int = 0
-    but_hidden: int = 0
-    near: int = 0
-    means: int = 0
-    between: int = 0
-    beyond: int = 0
-    no_sums: int = 0
-    below_most: int = 0
 
 
 def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]:
@@ -94,25 +88,28 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
     edges = _edges(codes, groups, count)
     called = (names if names is not None else keys)[_first(codes, count)]
     towns = np.array([bool(text) and not text.isdecimal() and _names_place(text, place) for text in called], dtype=bool)
+    towns |= _called_towns(list(map(str, called)))
     words, odds = of_labels(word), of_labels(odd)
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
     out, kept = [], []
-    counts = {c: _are_counts(rows.numbers[c].values[: len(codes)]) for c in rows.roles.values}
+    # a name where all others have a key: a total or a district without code, which nobody can know
+    keyless = of_labels(keys == "") if (keys == "").mean() <= _MOST_KEYLESS else np.zeros(count, dtype=bool)
+    checked = RowSums(rows, codes, groups)
     for k in candidates[np.argsort(~words[candidates], kind="stable")]:
         if words[k]:
             sums = SumChecks()
         elif len(out) + len(kept) > _MOST_CANDIDATES:
             break
         else:
-            sums = _sums(rows, codes, groups, int(k), others, counts, bool(odds[k]))
+            sums = checked.compared(int(k), others, bool(odds[k]))
             if odds[k] and not sums.exact and odds.sum() > 1:  # another odd key may be a district
-                every = _sums(rows, codes, groups, int(k), ~words[codes], counts, True)
+                every = checked.compared(int(k), ~words[codes], True)
                 sums = every if every.exact else sums
         score = total(_evidence(bool(words[k]), bool(towns[k]), bool(odds[k]), bool(edges[k]), sums))
         if score >= weights.TOTAL_LEFT_OUT:
             out.append((k, score))
-        elif score >= weights.TOTAL_WARNED and distinct[k]:
+        elif (score >= weights.TOTAL_WARNED or keyless[k]) and distinct[k]:
             kept.append((k, score))
     if len(out) == count:
         return []
@@ -170,99 +167,24 @@ def _evidence(word: bool, town: bool, odd: bool, edge: bool, sums: SumChecks) ->
     elif sums.exact:
         more = min(weights.TOTAL_MORE_SUMS * (sums.exact - 1), weights.TOTAL_MOST_MORE)
         found.append(Evidence("exact sums", weights.TOTAL_SUM + more))
-    elif sums.but_hidden:
+    elif sums.but_hidden and (town or odd):
         found.append(Evidence("sums but for hidden cells", weights.TOTAL_SUM_BUT_HIDDEN))
+    elif sums.but_hidden:  # the largest district, for all that is known
+        more = min(0.5 * (sums.but_hidden - 1), 0.8)
+        found.append(Evidence("sums but for hidden cells and no other sign", weights.TOTAL_NEAR_SUM + more))
     elif sums.near:
         found.append(Evidence("nearly sums", weights.TOTAL_NEAR_SUM))
     if sums.between and not sums.beyond and (odd or edge):
         found.append(Evidence("all else between the others", weights.TOTAL_BETWEEN))
-    if sums.means >= 2 and 2 * sums.means >= sums.between:
+    enough = 2 if town or odd else _MANY_MEANS
+    if sums.means >= enough and 2 * sums.means >= sums.between:
         found.append(Evidence("means of the others", weights.TOTAL_MEANS))
     wrong = sums.below_most if word else sums.no_sums
     if wrong:
-        found.append(Evidence("counts that are no sums", max(weights.TOTAL_NO_SUM * wrong, weights.TOTAL_MOST_NO_SUM)))
+        # a row with the town's name and a key of its own is hardly a district, even if people without an address are missing
+        most = weights.TOTAL_NO_SUM if town and odd else weights.TOTAL_MOST_NO_SUM
+        found.append(Evidence("counts that are no sums", max(weights.TOTAL_NO_SUM * wrong, most)))
     return found
-
-
-def _sums(
-    rows: DataRows,
-    codes: np.ndarray,
-    groups: np.ndarray,
-    k: int,
-    others: np.ndarray,
-    counts: dict[int, bool],
-    odd: bool,
-) -> SumChecks:
-    found = SumChecks()
-    own = np.flatnonzero(codes == k)
-    wanted = np.zeros(int(groups.max(initial=0)) + 1, dtype=bool)
-    wanted[groups[own]] = True
-    parts = np.flatnonzero(others & (codes != k) & wanted[groups])
-    if not len(parts):
-        return found
-    parts = parts[np.argsort(groups[parts], kind="stable")]
-    place = groups[parts]
-    begins = np.flatnonzero(np.r_[True, place[1:] != place[:-1]])
-    many = np.diff(np.r_[begins, len(place)])
-    slot = np.full(len(wanted), -1)
-    slot[place[begins]] = np.arange(len(begins))
-    for c in rows.roles.values:
-        values = rows.numbers[c].values[: len(codes)]
-        inside = values[parts]
-        gap = np.isnan(inside)
-        gaps = np.add.reduceat(gap.astype(np.int64), begins)
-        sums = np.add.reduceat(np.where(gap, 0.0, inside), begins)
-        most = np.maximum.reduceat(np.where(gap, -np.inf, inside), begins)
-        least = np.minimum.reduceat(np.where(gap, np.inf, inside), begins)
-        for row in own[:400]:
-            g, whole = slot[groups[row]], values[row]
-            if g >= 0 and whole == whole and many[g] > gaps[g]:
-                _compare(found, whole, sums[g], most[g], least[g], int(many[g]), int(gaps[g]), counts[c], odd)
-    return found
-
-
-def _compare(
-    found: SumChecks,
-    whole: float,
-    parts: float,
-    most: float,
-    least: float,
-    many: int,
-    gaps: int,
-    count: bool,
-    odd: bool,
-):
-    inside = least <= whole <= most
-    exact = gaps == 0 and abs(parts - whole) <= max(1e-9 * abs(whole), 0.5 if whole > 100 and count else 1e-6)
-    if exact and many >= 2 and least >= 0 and (whole >= _LEAST_SUM or count or odd) and not (inside and parts <= most):
-        found.exact += 1 if many >= _FEWEST_PARTS else 0
-        found.near += many < _FEWEST_PARTS
-    elif 0 < gaps <= max(_MOST_HIDDEN * many, 1) and whole > most and whole >= parts and count and whole <= 3 * parts:
-        found.but_hidden += 1
-    elif (
-        not float(whole).is_integer()
-        and gaps == 0
-        and whole > most
-        and least >= 0
-        and abs(parts - whole) <= _NEAR * whole
-    ):
-        found.near += 1
-        found.beyond += 1
-    elif inside:
-        found.between += least < most
-        mean = parts / (many - gaps)
-        is_mean = least < most and abs(whole - mean) <= max(_MEAN * abs(mean), 0.06)
-        found.means += is_mean
-        found.no_sums += count and gaps == 0 and not is_mean
-        found.below_most += count and gaps == 0 and whole < most and not found.exact
-    else:
-        found.beyond += 1
-        found.no_sums += count and gaps == 0
-
-
-def _are_counts(values: np.ndarray) -> bool:
-    known = values[~np.isnan(values)]
-    return len(known) > 0 and bool((known >= 0).all() and (np.floor(known) == known).all() and known.max() > 20)
 
 
 def _first(codes: np.ndarray, count: int) -> np.ndarray:
@@ -283,6 +205,12 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
     for places in (begins, ends):
         result |= np.bincount(codes[order[places]], minlength=count) >= 0.8 * np.maximum(occurs, 1)
     return result
+
+
+def _called_towns(names: list[str]) -> np.ndarray:
+    """(names,) bool: the one that is called a town or a county among names that are not: Stadt Köln."""
+    found = np.array([bool(_TOWN.match(name)) for name in names], dtype=bool)
+    return found if found.sum() == 1 and len(names) > _MANY_MEANS else np.zeros(len(names), dtype=bool)
 
 
 def _names_place(text: str, place: str) -> bool:

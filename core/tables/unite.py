@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -40,72 +41,79 @@ def unite(
         return panels[0], findings
     findings: list[Finding] = []
     panels = [_with_texts_apart(panel, panels) for panel in panels]
-    panels, found = _pad_keys(panels)
-    findings += found
-    panels, found = with_own_names(panels, options, lines)
-    findings += found
-    panels, found = _renamed(panels)
-    findings += found
-    indicators = list(dict.fromkeys(name for panel in panels for name in panel.indicators))
+    for step in (_pad_keys, lambda some: with_own_names(some, options, lines), _renamed):
+        panels, found = step(panels)
+        findings += found
+    places = _places(panels)
+    values, status, lost, same = _folded(panels, places, options.revision)
     titles = {name: title for panel in reversed(panels) for name, title in panel.titles.items()}
-    place = {name: i for i, name in enumerate(indicators)}
+    if len(lost):
+        row, column = divmod(int(lost[0]), len(places.indicators))
+        first = places.districts[row], places.periods[row], places.indicators[column]
+        if options.revision == "refuse":
+            _refuse(panels, *first, len(lost))
+        findings.append(_revised(options.revision, first, titles, len(lost)))
+    if same:
+        said = Message("Cells with the same content in several files, taken once: {n}.", n=same)
+        findings.append(Finding("unite", same, said))
+    source = ", ".join(dict.fromkeys(panel.source for panel in panels if panel.source))
+    reason = Message(
+        "{n} tables were united: {districts} {districts:district|districts}, {periods} {periods:period|periods}, {indicators} {indicators:indicator|indicators}.",
+        n=len(panels),
+        districts=len(set(places.districts)),
+        periods=len(set(places.periods)),
+        indicators=len(places.indicators),
+    )
+    findings.append(Finding("unite", len(panels), reason))
+    texts = _texts(panels, places.rows, len(places.districts))
+    return Panel(places.districts, places.periods, places.indicators, values, status, texts, titles, source), findings
+
+
+@dataclass
+class _Together:
+    """The rows and columns of the panel that several make.
+
+    districts, periods: of each row of it; rows: for each panel, the row of it that each of its own rows becomes
+    """
+
+    districts: np.ndarray
+    periods: np.ndarray
+    indicators: list[str]
+    rows: list[np.ndarray]
+
+
+def _places(panels: list[Panel]) -> _Together:
     district_codes, districts = _common_codes([panel.districts for panel in panels])
-    period_names = in_order(text for panel in panels for text in dict.fromkeys(panel.periods))
-    period_place = {text: i for i, text in enumerate(period_names)}
+    names = in_order(text for panel in panels for text in dict.fromkeys(panel.periods))
+    place = {text: i for i, text in enumerate(names)}
     keys = [
-        np.array([period_place[text] for text in panel.periods], dtype=np.int64) * len(districts) + codes
+        np.array([place[text] for text in panel.periods], dtype=np.int64) * len(districts) + codes
         for panel, codes in zip(panels, district_codes)
     ]
     used, rows = np.unique(np.concatenate(keys), return_inverse=True)
-    offsets = np.cumsum([0, *(len(panel) for panel in panels)])
+    bounds = np.cumsum([len(panel) for panel in panels])[:-1]
+    indicators = list(dict.fromkeys(name for panel in panels for name in panel.indicators))
+    return _Together(
+        np.array(districts, dtype=object)[used % len(districts)],
+        np.array(names, dtype=object)[used // len(districts)],
+        indicators,
+        np.split(rows.reshape(-1), bounds),
+    )
+
+
+def _folded(panels: list[Panel], places: _Together, revision: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, int]:
+    """Values, statuses, the flat positions that two panels give differently, and how many cells they give alike."""
+    column = {name: i for i, name in enumerate(places.indicators)}
     cells = []
-    for number, panel in enumerate(panels):
-        row = rows.reshape(-1)[offsets[number] : offsets[number + 1]]
+    for panel, row in zip(panels, places.rows):
         for i, name in enumerate(panel.indicators):
-            status = panel.status[:, i]
-            values = panel.values[:, i]
+            status, values = panel.status[:, i], panel.values[:, i]
             empty = (status == _MISSING) & np.isnan(values)
-            cells.append(Cells(row, np.full(len(row), place[name]), values, status, empty))
-    if options.revision == "replace":
+            cells.append(Cells(row, np.full(len(row), column[name]), values, status, empty))
+    if revision == "replace":
         cells.reverse()
-    values, status, lost, same = fold(
-        cells, len(used), len(indicators), empty_contradictions=options.revision == "refuse"
-    )
-    new_districts = np.array(districts, dtype=object)[used % len(districts)]
-    new_periods = np.array(period_names, dtype=object)[used // len(districts)]
-    if len(lost):
-        place = (
-            new_districts[lost[0] // len(indicators)],
-            new_periods[lost[0] // len(indicators)],
-            indicators[lost[0] % len(indicators)],
-        )
-        if options.revision == "refuse":
-            _refuse(panels, *place, len(lost))
-        findings.append(_revised(options.revision, place, titles, len(lost)))
-    if same:
-        findings.append(
-            Finding(
-                "unite",
-                same,
-                Message("Cells with the same content in several files, taken once: {n}.", n=same),
-            )
-        )
-    texts = _texts(panels, rows.reshape(-1), offsets, len(used))
-    source = ", ".join(dict.fromkeys(panel.source for panel in panels if panel.source))
-    findings.append(
-        Finding(
-            "unite",
-            len(panels),
-            Message(
-                "{n} tables were united: {districts} districts, {periods} periods, {indicators} indicators.",
-                n=len(panels),
-                districts=len(districts),
-                periods=len(period_names),
-                indicators=len(indicators),
-            ),
-        )
-    )
-    return Panel(new_districts, new_periods, indicators, values, status, texts, titles, source), findings
+    count = len(places.districts), len(places.indicators)
+    return fold(cells, *count, empty_contradictions=revision == "refuse")
 
 
 def _refuse(panels: list[Panel], district: str, period: str, indicator: str, count: int):
@@ -164,16 +172,16 @@ def _common_codes(texts: list[np.ndarray]) -> tuple[list[np.ndarray], np.ndarray
     return np.split(codes.astype(np.int64), bounds), distinct
 
 
-def _texts(panels: list[Panel], rows: np.ndarray, offsets: np.ndarray, count: int) -> dict[str, np.ndarray]:
+def _texts(panels: list[Panel], rows: list[np.ndarray], count: int) -> dict[str, np.ndarray]:
     names = list(dict.fromkeys(name for panel in panels for name in panel.texts))
     result = {}
     for name in names:
         column = np.full(count, None, dtype=object)
-        for number in reversed(range(len(panels))):
-            if name in panels[number].texts:
-                texts = panels[number].texts[name]
+        for panel, row in reversed(list(zip(panels, rows))):
+            if name in panel.texts:
+                texts = panel.texts[name]
                 there = np.array([text is not None for text in texts], dtype=bool)
-                column[rows[offsets[number] : offsets[number + 1]][there]] = texts[there]
+                column[row[there]] = texts[there]
         result[name] = column
     return result
 

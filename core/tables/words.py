@@ -6,6 +6,7 @@ import re
 
 from .names import tidy
 
+_NUMBER = re.compile(r"([a-z]{4,})nr(?![a-z])")
 _WORD = re.compile(r"[a-z]+|\d+")
 
 KEY = (
@@ -26,6 +27,8 @@ NOT_A_PERIOD = (
     "gueltig", "jahrgang", "baujahr", "geburtsjahr", "beginn", "ende", "geburtsdatum", "aenderung", "gruendung", "eingemeindung", "wirksam",
     "bestand", "zustand", "wohnzeit", "bauzeit", "arbeitszeit", "teilzeit", "vollzeit", "begin", "valid", "erstellt", "gruendungsjahr",
 )  # fmt: skip
+BIRTH_OR_BUILDING = ("jahrgang", "geburtsjahr", "baujahr", "baualter", "baualtersklasse", "bauperiode")
+"""Years that are classes of people and houses, never when something was counted."""
 PARTS_OF_YEAR = ("quartal", "quarter", "vierteljahr", "monat", "month", "halbjahr")
 LEVEL = ("ebene", "gliederung", "level", "gebietstyp", "raumbezug", "gebietsart", "raumtyp", "regionaltyp")
 INDICATOR = (
@@ -69,7 +72,7 @@ RATE = (
 )  # fmt: skip
 CODE_TITLES = {
     "bez", "pgr", "bzr", "plr", "stadtraum", "bez_id", "bezirk", "bzr_id", "pgr_id", "land", "kreis_nr", "lor", "bezirk_nr", "gemeinde_nr", "sb_nr",
-    "st_nr", "ot_nr", "ortsteil_nr", "stadtteil_nr", "bezirksnummer",
+    "plz", "postleitzahl", "vorwahl", "st_nr", "ot_nr", "ortsteil_nr", "stadtteil_nr", "bezirksnummer",
 }  # fmt: skip
 """Titles of codes that are parts of a key or name a larger area."""
 RECORD_TITLES = {
@@ -91,8 +94,8 @@ _SHORT = 4
 
 
 def of(title: str) -> tuple[str, ...]:
-    """The words of a title, lower-case ascii."""
-    return tuple(_WORD.findall(tidy(title)))
+    """The words of a title, lower-case ascii; “Bezirksnr.” are two."""
+    return tuple(_WORD.findall(_NUMBER.sub(r"\1_nr", tidy(title))))
 
 
 def hints(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -28,6 +28,10 @@ class Number:
     soft: bool = False
 
 
+class Strong(str):
+    """A text in bold."""
+
+
 Cell = Union[str, Number, None]
 """A text (also where it looks like a number), a number, or nothing."""
 
@@ -36,13 +40,14 @@ Cell = Union[str, Number, None]
 class WorkbookSheet:
     """One sheet: rows of cells. heading: its first row is a heading, in bold and always in view, with so many columns.
 
-    widths: of the columns in letters, none for those of the program
+    widths: of the columns in letters, none for those of the program; wrapped: long texts are broken into lines
     """
 
     name: str
     rows: Sequence[Sequence[Cell]]
     heading: int = 0
     widths: Sequence[int] = ()
+    wrapped: bool = False
 
 
 def workbook(sheets: Sequence[WorkbookSheet]) -> bytes:
@@ -51,7 +56,7 @@ def workbook(sheets: Sequence[WorkbookSheet]) -> bytes:
     >>> import zipfile, io
     >>> data = workbook([WorkbookSheet("Quote", [["key", "rate"], ["0101", Number(5.25, 1)]], heading=1)])
     >>> sheet = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml").decode()
-    >>> '<c r="B2" s="2"><v>5.25</v></c>' in sheet, ">0101<" in sheet
+    >>> '<c r="B2" s="3"><v>5.25</v></c>' in sheet, ">0101<" in sheet
     (True, True)
     """
     if not sheets:
@@ -112,6 +117,20 @@ def spreadsheet_text(text: str) -> str:
     return f"'{text}" if _COMMAND.match(text) and not _NUMBER.fullmatch(text) else text
 
 
+def without_guard(text: str) -> str:
+    """A text without the apostrophe that `spreadsheet_text` put before it; other apostrophes stay.
+
+    >>> [without_guard(text) for text in ("'=SUM(A1)", "'-Nord", "'s-Gravenhage", "'-5")]
+    ['=SUM(A1)', '-Nord', "'s-Gravenhage", "'-5"]
+    """
+    return text[1:] if text[:1] == "'" and spreadsheet_text(text[1:]) == text else text
+
+
+def has_guards(text: str) -> bool:
+    """Whether any cell of a text may have such an apostrophe."""
+    return any(f"'{sign}" in text for sign in "=+-@\t\r")
+
+
 def csv_table(rows: Sequence[Sequence[str]], comma: bool = False) -> bytes:
     """A CSV file that a double click opens well: UTF-8 with its mark, semicolons where numbers have a decimal comma.
 
@@ -130,8 +149,9 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-_PLAIN, _BOLD, _FIRST_NUMBER = 0, 1, 2
-"""Positions of the formats: plain, heading, then for each number of decimals one upright and one in italics."""
+_PLAIN, _BOLD, _WRAPPED, _FIRST_NUMBER = 0, 1, 2, 3
+"""Positions of the formats: plain, heading, broken into lines, then for each number of decimals one upright and one in
+italics."""
 
 
 def _relation(number: int, kind: str, target: str) -> str:
@@ -157,9 +177,10 @@ def _types(sheets) -> str:
 def _sheet(sheet: WorkbookSheet, digits: list[int]) -> str:
     lines = []
     for row, cells in enumerate(sheet.rows):
-        style = _BOLD if sheet.heading and row == 0 else _PLAIN
+        style = _BOLD if sheet.heading and row == 0 else _WRAPPED if sheet.wrapped else _PLAIN
         written = "".join(_cell(row, column, cell, style, digits) for column, cell in enumerate(cells))
-        lines.append(f'<row r="{row + 1}">{written}</row>')
+        height = _height(cells, sheet.widths) if style != _PLAIN else ""
+        lines.append(f'<row r="{row + 1}"{height}>{written}</row>')
     view = columns = ignored = ""
     if sheet.heading:
         corner = _place(1, sheet.heading)
@@ -178,15 +199,26 @@ def _sheet(sheet: WorkbookSheet, digits: list[int]) -> str:
         columns = "".join(f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>' for at, width in widths)
         columns = f"<cols>{columns}</cols>"
     data = f"<sheetData>{''.join(lines)}</sheetData>"
-    return f'<worksheet xmlns="{_MAIN}">{view}{columns}{data}{ignored}</worksheet>'
+    # on paper as wide as a sheet across, however many columns there are
+    fitted = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+    page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+    return f'<worksheet xmlns="{_MAIN}">{fitted}{view}{columns}{data}{page}{ignored}</worksheet>'
+
+
+def _height(cells: Sequence[Cell], widths: Sequence[int]) -> str:
+    """The height of a row whose texts are broken into lines; programs do not reckon it on opening a file."""
+    fits = [math.ceil(1.1 * len(cell) / width) for cell, width in zip(cells, widths) if isinstance(cell, str)]
+    lines = max(fits, default=1)
+    return f' ht="{15 * lines}" customHeight="1"' if lines > 1 else ""
 
 
 def _cell(row: int, column: int, cell: Cell, style: int, digits: list[int]) -> str:
     if isinstance(cell, Number) and math.isfinite(cell.value):
         style = _FIRST_NUMBER + 2 * digits.index(cell.digits) + int(cell.soft)
         return f'<c r="{_place(row, column)}" s="{style}"><v>{float(cell.value)!r}</v></c>'
-    if not isinstance(cell, str) or (not cell and style == _PLAIN):
+    if not isinstance(cell, str) or (not cell and style != _BOLD):
         return ""
+    style = _BOLD if isinstance(cell, Strong) else style
     text = escape(_clean(cell))
     return f'<c r="{_place(row, column)}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
@@ -202,7 +234,11 @@ def _styles(digits: list[int]) -> str:
     # long headings are wrapped, so that columns stay narrow
     heading = '<alignment vertical="top" wrapText="1"/>'
     formats = []
-    cells = [f'<xf numFmtId="0" fontId="0" {rest}/>', f'<xf numFmtId="0" fontId="1" {rest}>{heading}</xf>']
+    cells = [
+        f'<xf numFmtId="0" fontId="0" {rest}/>',
+        f'<xf numFmtId="0" fontId="1" {rest} applyAlignment="1">{heading}</xf>',
+    ]
+    cells.append(f'<xf numFmtId="0" fontId="0" {rest} applyAlignment="1">{heading}</xf>')
     for place, count in enumerate(digits):
         code = "#,##0" + ("." + "0" * count if count else "")
         formats.append(f'<numFmt numFmtId="{164 + place}" formatCode="{code}"/>')

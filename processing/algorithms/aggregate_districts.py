@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import Message, SozialraumError
-from ...i18n import tr
+from ...i18n import number, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows, merge
 
 if TYPE_CHECKING:
     from ...core.data.aggregation import Aggregate
+    from ..io.html import Report
     from ..request import Request
 
 
@@ -119,7 +120,12 @@ class AggregateDistricts(SozialraumAlgorithm):
         columns.append(Column("district_count", "integer", members.tolist(), tr("Districts")))
         report = Report(tr("Larger areas"))
         report.say(
-            Message("{rows} rows of “{layer}” make {areas} areas.", rows=len(rows), layer=rows.name, areas=len(areas))
+            Message(
+                "{rows} {rows:row|rows} of “{layer}” {rows:makes|make} {areas} {areas:area|areas}.",
+                rows=len(rows),
+                layer=rows.name,
+                areas=len(areas),
+            )
         )
         if len(inside) < len(every):
             outside = Message(
@@ -128,16 +134,17 @@ class AggregateDistricts(SozialraumAlgorithm):
             )
             request.warn(outside)
             report.attend([outside])
-        lines = []
+        lines, results = [], {}
         cells = {field: read_addends(rows, field) for field in dict.fromkeys([*counts, *rates, *denominators])}
         for field in counts:
-            result = sum_counts(*cells[field], group, len(areas), leave_out)
+            result = results[field] = sum_counts(*cells[field], group, len(areas), leave_out)
             columns += _columns(rows, field, result)
             lines.append(_line(rows, field, tr("Sum"), result))
         for rate, denominator in zip(rates, denominators):
-            result = average_rates(*cells[rate], *cells[denominator], group, len(areas), leave_out)
+            result = results[rate] = average_rates(*cells[rate], *cells[denominator], group, len(areas), leave_out)
             columns += _columns(rows, rate, result)
             lines.append(_line(rows, rate, tr("Rate, by {field}").format(field=rows.alias(denominator)), result))
+        report.heading(tr("Fields"))
         report.table([tr("Field"), tr("Computed as"), tr("Areas with a value"), tr("Unknown cells")], lines)
         short = [f"{field} ({unknown})" for field, *_, unknown in lines if unknown]
         if leave_out and short:
@@ -149,10 +156,66 @@ class AggregateDistricts(SozialraumAlgorithm):
             )
         request.stop()
         used = {field.lower() for field in (*cells, parent_field, period_field)}
-        merged = merge(rows, group, len(areas), _shared_fields(rows, group, used), request.feedback)
+        shared = _shared_fields(rows, group, used)
+        merged = merge(rows, group, len(areas), shared, request.feedback)
+        weights = {
+            rate: sum_counts(*cells[below], group, len(areas), leave_out) for rate, below in zip(rates, denominators)
+        }
+        _findings(report, rows, [*rates, *counts], results, weights, areas, parent_field)
         request.write("OUTPUT", columns, merged, name=tr("Larger areas"))
         request.report(report)
         request.give(AREA_COUNT=len(areas), LEFT_OUT_COUNT=len(every) - len(inside))
+
+
+def _findings(report: Report, rows: Rows, fields: list[str], results: dict, weights: dict, areas, parent_field: str):
+    """What the first fields say about the larger areas, rates first, and the courses of two of them."""
+    from ...core.charts.compare import ranking_chart
+    from ...core.charts.series import series_of
+    from ...core.charts.time_series import time_series_chart
+    from ...core.data.cube import cube_from_rows, narrowed
+    from ...core.data.municipality import Municipality
+    from ...core.findings.values import extremes, movers, span_of, whole_then_and_now, without_value
+    from ...core.numerics import weighted_mean
+    from ..io.cubes import area_names, title_and_unit
+
+    called = area_names(rows, parent_field) if parent_field else {}
+    periods, keys = [period for period, _ in areas], [key or tr("Municipality") for _, key in areas]
+    names = [called.get(key, key) for key in keys]
+    for place, name in enumerate(fields[:_TOLD]):
+        title, unit = title_and_unit(name, rows.alias(name))
+        values = [results[name].value, weights[name].value if name in weights else results[name].value]
+        status = np.column_stack([results[name].status, results[name].status])
+        cube = cube_from_rows(
+            keys, periods, [name, "weight"], np.column_stack(values), status, names, {name: title}, {name: unit}
+        )
+        one = narrowed(cube, 0)
+        shown = [cube.periods.index(period) for period in one.periods]
+        weight = cube.values[shown][:, :, 1]
+        # a sum without some of the areas is not that of the municipality
+        known = np.isfinite(one.values[:, :, 0] + weight).all(axis=1)
+        city = weighted_mean(one.values[:, :, 0], weight) if name in weights else weight.sum(axis=1)
+        city = np.where(known, city, np.nan)
+        told = series_of(one, 0, whole=Municipality(city, "denominator", tr("its denominator")))
+        first, last = span_of(told)
+        found = []
+        if last >= 0:
+            found += whole_then_and_now(one, told, first, last, number, period_text)
+            found += extremes(one, told, last, number)
+            found += movers(one, told, first, last, number) if first < last else []
+            found += without_value(one, told, last, period_text)
+        report.found(found, title)
+        if place > 1:
+            continue
+        told = told if name in weights else series_of(one, 0)  # beside a sum all areas would lie flat
+        if len(one.periods) > 1:
+            some = range(min(8, len(one.districts)))
+            report.show([time_series_chart(one, told, some, bands=False, number=number, period_text=period_text)])
+        else:
+            report.show([ranking_chart(one, told, (), 0, number, period_text)])
+
+
+_TOLD = 6
+"""So many fields are told in words."""
 
 
 def _denominators(rates: list[str], denominators: list[str]) -> list[str]:
@@ -182,9 +245,9 @@ def _group(parents: list[str], periods: list[str]) -> tuple[np.ndarray, list[tup
 def _shared_fields(rows: Rows, group: np.ndarray, used: set[str]) -> list[str]:
     """Fields that are no numbers and the same in all districts of an area, such as the borough's name."""
     first: dict[int, int] = {}
-    for row, number in enumerate(group.tolist()):
-        first.setdefault(number, row)
-    origin = np.array([first[number] for number in group.tolist()])
+    for row, area in enumerate(group.tolist()):
+        first.setdefault(area, row)
+    origin = np.array([first[area] for area in group.tolist()])
     shared = []
     for field in rows.field_names():
         if field.lower() in used or field.lower().endswith("_status") or rows.is_numeric(field):

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import Message, SozialraumError
-from ...i18n import tr
+from ...i18n import period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column, Rows
 from ..planning import protection
 
 if TYPE_CHECKING:
     from ...core.boundaries.transfer import Transfer
+    from ...core.protection.counts import Counts
     from ...core.protection.inspection import HiddenCell, SumKey
-    from ...core.protection.publication import Counts
     from ...core.protection.rules import Rule
     from ..request import Request
 
@@ -116,8 +116,8 @@ class AuditSuppression(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, reckon, write."""
+        from ...core.protection.counts import classifications
         from ...core.protection.inspection import inspect
-        from ...core.protection.publication import classifications
 
         second = request.given("SECOND")
         rows = request.rows(geometry=second)
@@ -139,7 +139,7 @@ class AuditSuppression(SozialraumAlgorithm):
         request.stop()
         _write(request, findings)
         verdicts = [finding.verdict for finding in findings]
-        request.report(_page(findings, rule))
+        request.report(_page(findings, rule, rows, request.key_field()))
         request.give(
             HIDDEN_COUNT=len(findings),
             DETERMINED_COUNT=verdicts.count("determined"),
@@ -271,7 +271,9 @@ def _write(request: Request, findings: list[HiddenCell]):
     )
 
 
-def _page(findings: list[HiddenCell], rule: Rule):
+def _page(findings: list[HiddenCell], rule: Rule, rows: Rows, key_field: str):
+    from ...core.findings.accounts import audit_findings
+    from ..io.cubes import names_by_key
     from ..io.html import Report
 
     page = Report(tr("Audit of hidden counts (internal, not for publication)"))
@@ -282,9 +284,19 @@ def _page(findings: list[HiddenCell], rule: Rule):
         "protected": tr("protected"),
         "undecided": tr("undecided"),
     }
+    names = names_by_key(rows, key_field) if rows.has(key_field) else {}
+    bad = [finding for finding in findings if finding.verdict in ("determined", "too_narrow")]
+
+    def spoken(finding: HiddenCell) -> str:
+        title = rows.alias(finding.field) if rows.has(finding.field) else finding.field
+        parts = (names.get(finding.district, finding.district), title, period_text(finding.period or ""))
+        return " ".join(part for part in parts if part)
+
+    page.found(audit_findings(list(map(spoken, bad)), len(findings), verdicts.count("undecided")))
+    page.heading(tr("What was audited"))
     page.say(
         Message(
-            "{count} hidden counts were audited with everything that is published. Reckoned with: a hidden count is at least "
+            "{count} hidden {count:count was|counts were} audited with everything that is published. Reckoned with: a hidden count is at least "
             "{lowest}; bounds have to be {width} apart.",
             count=len(findings),
             lowest=rule.lowest,
@@ -298,12 +310,20 @@ def _page(findings: list[HiddenCell], rule: Rule):
                 "Nothing hidden can be reckoned from these tables. Other tables about the same people were not looked at."
             )
         )
-    bad = [finding for finding in findings if finding.verdict in ("determined", "too_narrow")]
     if bad:
         page.heading(tr("Not protected"))
         page.table(
             [tr("District"), tr("Count"), tr("Period"), tr("At least"), tr("At most"), tr("Verdict")],
-            [[one.district, one.field, one.period, *_limits(one), words[one.verdict]] for one in bad[:500]],
+            [
+                [
+                    names.get(one.district, one.district),
+                    rows.alias(one.field) if rows.has(one.field) else one.field,
+                    period_text(one.period or ""),
+                    *_limits(one),
+                    words[one.verdict],
+                ]
+                for one in bad[:500]
+            ],
         )
         if len(bad) > 500:
             page.say(Message("The first 500 of {count}; all are in the table.", count=len(bad)), note=True)

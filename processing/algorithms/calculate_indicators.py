@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -10,14 +11,16 @@ import numpy as np
 
 from ...core.composite.choices import SMALL_NUMBERS
 from ...core.messages import Message, SozialraumError
-from ...i18n import language, over_periods, period_text, tr
+from ...i18n import language, number, over_periods, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.catalogue import PATH
 from ..io.layers import Column, Rows
 
 if TYPE_CHECKING:
+    from ...core.charts.series import Series
+    from ...core.data.cube import Cube
     from ...core.rates.catalogue import Indicator
-    from ...core.rates.rates import Rate
+    from ...core.rates.rates import Rate, Total
     from ..io.html import Report
     from ..request import Request
 
@@ -67,6 +70,7 @@ class CalculateIndicators(SozialraumAlgorithm):
             tr("Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none."),
             default=30,
             least=0,
+            digits=0,
             optional=False,
         )
         self.add_choice(
@@ -108,7 +112,7 @@ class CalculateIndicators(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.data.status import STATUS_CODE, names, visible
+        from ...core.data.status import STATUS_CODE, is_soft, names, visible
         from ...core.rates.catalogue import choose
         from ...core.rates.rates import calculate
         from ..io.panels import read_addends
@@ -141,9 +145,11 @@ class CalculateIndicators(SozialraumAlgorithm):
             request.progress(80 * (position + 1) / len(formulas))
         doubles = _doubles(request, rows, period_field)
         request.warn(*doubles)
-        report = _report(rates, columns, rows, period_field, minimum)
+        report = _report(rates, columns, rows, request.key_field(), period_field, minimum)
         report.attend(doubles)
-        style = indicator_style(rates[0].formula.name, visible(rates[0].value, rates[0].status), rates[0].status.any())
+        first = rates[0]
+        shown, soft = visible(first.value, first.status), bool(is_soft(first.status).any())
+        style = indicator_style(first.formula.name, shown, first.status.any(), soft)
         title = (columns[0].alias if len(rates) == 1 else "") or tr("Indicators")
         name = over_periods(title, rows.texts(period_field) if period_field else ())
         request.write("OUTPUT", columns, rows, style, name)
@@ -178,7 +184,7 @@ def _smoothing(request: Request, rows: Rows, period_field: str) -> Callable[[Rat
         if lost:
             request.warn(
                 Message(
-                    "{count} values of “{indicator}” could not be smoothed: the number above the line is negative or "
+                    "{count} {count:value|values} of “{indicator}” could not be smoothed: the number above the line is negative or "
                     "larger than the one below it, or the larger area is not named.",
                     count=lost,
                     indicator=rate.formula.name,
@@ -212,7 +218,7 @@ def _doubles(request: Request, rows: Rows, period_field: str) -> list[Message]:
         return []
     count = places(rows.texts(key_field), rows.texts(period_field) if period_field else None, "first").repeated
     message = Message(
-        "{count} rows repeat a district within a period and count more than once in the municipality's value. "
+        "{count} {count:row repeats|rows repeat} a district within a period and {count:counts|count} more than once in the municipality's value. "
         "Choose the right key and period fields, or remove the rows.",
         count=count,
     )
@@ -243,20 +249,54 @@ def _title(entry: Indicator | None) -> str:
     return f"{entry.name(language())} ({unit})" if unit else entry.name(language())
 
 
-def _report(rates: list[Rate], columns: list[Column], rows: Rows, period_field: str, minimum: float) -> Report:
-    from ...core.data.status import STATUS_CODE, visible
-    from ...core.numerics import factorise
-    from ...core.periods import in_order
+def _report(
+    rates: list[Rate], columns: list[Column], rows: Rows, key_field: str, period_field: str, minimum: float
+) -> Report:
+    """What the indicators say, each in a line; their courses; then each with its formula, findings and figures."""
+    from ...core.charts.series import series_of
+    from ...core.charts.time_series import time_series_chart
+    from ...core.data.cube import narrowed
+    from ...core.data.municipality import Municipality
+    from ...core.data.status import STATUS_CODE
+    from ...core.findings.values import brief, value_findings
     from ...core.rates.rates import totals
+    from ..io.cubes import computed_cube, key_texts, title_and_unit
     from ..io.html import Report
 
-    texts = [text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows)
-    group, periods = factorise(texts, in_order(texts))
+    names = [rate.formula.name for rate in rates]
     titles = {column.name: column.alias or column.name for column in columns}
+    periods = rows.texts(period_field) if period_field else [""] * len(rows)
+    cube = computed_cube(
+        rows,
+        key_texts(rows, key_field),
+        periods,
+        names,
+        np.column_stack([rate.value for rate in rates]),
+        np.column_stack([rate.status for rate in rates]),
+        {name: title_and_unit(name, titles[name]) for name in names},
+    )
+    place = {period: at for at, period in enumerate(cube.periods)}
+    group = np.array([place.get(str(text or ""), -1) for text in periods])
     report = Report(tr("Indicators"))
+    found, charts, sections = [], [], []
+    for at, rate in enumerate(rates):
+        whole = totals(rate, group, len(cube.periods))
+        one = narrowed(cube, at, np.isfinite([total.value for total in whole]))
+        values = np.array([whole[cube.periods.index(period)].value for period in one.periods])
+        told = series_of(one, 0, whole=Municipality(values, "denominator", tr("its denominator")))
+        if rate.formula.denominator is not None:  # rates of a few districts may all be whole, that of the whole is not
+            told = replace(told, raw_digits=max(told.raw_digits, 1))
+        found.append(brief(one, told, -1, number, period_text))
+        if len(one.periods) > 1:
+            charts.append(time_series_chart(one, told, number=number, period_text=period_text))
+        sections.append((rate, one, told, [whole[cube.periods.index(period)] for period in one.periods]))
+    report.found(found)
+    for start in range(0, len(charts), _CHARTS):
+        some = charts[start : start + _CHARTS]
+        report.show(some, height=58.0 * ((len(some) + 1) // 2) + 14)
     report.say(
         Message(
-            "{indicators} indicators calculated for {rows} rows of “{layer}”.",
+            "{indicators} {indicators:indicator|indicators} calculated for {rows} {rows:row|rows} of “{layer}”.",
             indicators=len(rates),
             rows=len(rows),
             layer=rows.name,
@@ -269,36 +309,6 @@ def _report(rates: list[Rate], columns: list[Column], rows: Rows, period_field: 
         ),
         note=True,
     )
-    for rate in rates:
-        report.heading(titles[rate.formula.name])
-        report.say(rate.formula.text, note=True)
-        lines = []
-        for position, total in enumerate(totals(rate, group, len(periods))):
-            inside, status = rate.value[group == position], rate.status[group == position]
-            shown = visible(inside, status)
-            valid = shown[~np.isnan(shown)]
-            small = (status == STATUS_CODE["unreliable"]) & ~np.isnan(inside)
-            spread = [float(valid.min()), float(valid.max())] if len(valid) else [None, None]
-            lines.append(
-                [
-                    period_text(periods[position]),
-                    total.value,
-                    *spread,
-                    total.districts,
-                    total.left_out,
-                    int(small.sum()),
-                ]
-            )
-        header = [
-            tr("Period"),
-            tr("Municipality"),
-            tr("Lowest"),
-            tr("Highest"),
-            tr("Districts"),
-            tr("Unknown"),
-            tr("Small"),
-        ]
-        report.table(header, lines, digits=2)
     if minimum > 0:
         report.say(
             Message(
@@ -307,4 +317,39 @@ def _report(rates: list[Rate], columns: list[Column], rows: Rows, period_field: 
             ),
             note=True,
         )
+    for rate, one, told, whole in sections:
+        report.heading(titles[rate.formula.name])
+        report.items(value_findings(one, told, -1, -1, number, period_text))
+        report.say(tr("Calculated as: {formula}").format(formula=_spoken(rate, rows)), note=True)
+        small = (rate.status == STATUS_CODE["unreliable"]) & ~np.isnan(rate.value)
+        counts = [int((small & (group == cube.periods.index(period))).sum()) for period in one.periods]
+        _figures(report, one, told, whole, counts)
     return report
+
+
+_CHARTS = 6
+"""Courses that stand together on a page."""
+
+
+def _figures(report: Report, cube: Cube, told: Series, whole: list[Total], small: list[int]):
+    """The figures of one indicator, a column per period that has a value."""
+    known = [values[np.isfinite(values)] for values in told.raw]
+    lines = [
+        [tr("Municipality"), *(one.value for one in whole)],
+        [tr("Lowest"), *(float(values.min()) if len(values) else None for values in known)],
+        [tr("Highest"), *(float(values.max()) if len(values) else None for values in known)],
+        [tr("Districts"), *(one.districts for one in whole)],
+    ]
+    left_out = [one.left_out for one in whole]
+    lines += [[tr("Unknown"), *left_out]] if any(left_out) else []
+    lines += [[tr("Small"), *small]] if any(small) else []
+    report.table(["", *(period_text(period) or tr("Value") for period in cube.periods)], lines, told.raw_digits)
+
+
+def _spoken(rate: Rate, rows: Rows) -> str:
+    """The formula with what people call the fields."""
+    fields = {field: tr("“{group}”").format(group=rows.alias(field)) for field in rate.formula.fields()}
+    names = "|".join(sorted(map(re.escape, fields), key=len, reverse=True))
+    _, _, text = rate.formula.text.partition("=")
+    told = re.sub(rf'"({names})"|\b({names})\b', lambda match: fields[match[1] or match[2]], text)
+    return told.replace("*", "·").strip()

@@ -109,6 +109,16 @@ class ConvertBoundaries(SozialraumAlgorithm):
             "TRANSFER", tr("Transfer table"), tr("A table with the fields old, new and share."), optional=True
         )
         self.add_source_table(
+            "TRANSFER_NEXT",
+            tr("Transfer table of the next reform"),
+            tr(
+                "Where the districts were redrawn twice: a table from the districts in between to the new ones. Its old keys are the "
+                "new ones of the first table."
+            ),
+            optional=True,
+            advanced=True,
+        )
+        self.add_source_table(
             "WEIGHTS",
             tr("Points or cells"),
             tr("Points where people live, such as addresses or cells of the census grid."),
@@ -147,6 +157,8 @@ class ConvertBoundaries(SozialraumAlgorithm):
     def execute(self, request: Request):
         """Read, compute, write."""
         from ...core.data.status import STATUS_CODE, names
+        from ..io.cubes import names_by_key
+        from ..maps.certainty import certainty_style
         from ..planning.conversion import Converting
         from ..planning.transfers import distinct, target_districts, transfer_columns
         from ..statistics.join import period_columns
@@ -177,17 +189,18 @@ class ConvertBoundaries(SozialraumAlgorithm):
             if (cells.status != STATUS_CODE["ok"]).any():
                 columns.append(Column(f"{field}_status", "text", names(cells.status.reshape(-1))))
         columns.append(Column("certain_share", "real", result.certain.reshape(-1), tr("Share that is certain")))
-        request.write("OUTPUT", columns, spread, name=tr("On the new boundaries"))
+        request.write("OUTPUT", columns, spread, certainty_style, tr("On the new boundaries"))
         if request.wants("TRANSFER_TABLE"):
             request.write("TRANSFER_TABLE", transfer_columns(transfer, remarks), name=tr("Transfer table"))
-        request.report(result.page(transfer, [*warnings, *result.warnings], rows))
+        called = names_by_key(new, request.field("TARGET_KEY") or "district")
+        request.report(result.page(transfer, [*warnings, *result.warnings], rows, called))
         request.give(OUTSIDE_COUNT=result.outside)
 
     def _transfer(
         self, request: Request, work, olds, old: Rows, news, new: Rows
     ) -> tuple[Transfer, list, list[Message]]:
         """The transfer by the chosen method, a remark for each of its pairs, and what to warn of."""
-        from ...core.boundaries.transfer import by_target_density, by_weight, fitted
+        from ...core.boundaries.transfer import by_target_density, by_weight, chain, fitted
         from ..io.panels import read_cells
         from ..planning.conversion import aligned, points_in_cuts
         from ..planning.transfers import cut, flags, read_table, uncovered_sentence
@@ -196,7 +209,10 @@ class ConvertBoundaries(SozialraumAlgorithm):
         if method == "transfer_table":
             if not request.given("TRANSFER"):
                 raise SozialraumError("Choose a transfer table (TRANSFER), or another way to place people (METHOD).")
-            transfer = aligned(read_table(request.rows("TRANSFER", geometry=False)), olds, news)
+            transfer = read_table(request.rows("TRANSFER", geometry=False))
+            if request.given("TRANSFER_NEXT"):
+                transfer = chain(transfer, read_table(request.rows("TRANSFER_NEXT", geometry=False)))
+            transfer = aligned(transfer, olds, news)
             return transfer, [None] * len(transfer.old), []
         found, areas = cut(request, olds, old, news, new)
         transfer, remarks, warnings = found.pairs, flags(found), uncovered_sentence(found)

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.composite.choices import VARIATIONS
-from ...i18n import number, tr
+from ...i18n import number, period_text, tr
 from ..index.algorithm import IndexAlgorithm
 from ..index.parameters import add_index_parameters
 from ..io.layers import Column
 from ..words import option_word
 
 if TYPE_CHECKING:
+    from ...core.composite.robustness import Robustness
     from ..index.job import IndexJob
+    from ..io.html import Report
     from ..request import Request
+
+
+_MOST_ROWS = 100
 
 
 class IndexRobustness(IndexAlgorithm):
@@ -92,7 +97,7 @@ class IndexRobustness(IndexAlgorithm):
         """Read, compute, write."""
         from ...core.composite.robustness import robustness
         from ..index import output, report, styles
-        from ..index.job import read_job
+        from ..index.job import read_job, spoken
 
         job = read_job(request)
         vary = request.choices("VARY") or list(VARIATIONS)
@@ -111,7 +116,7 @@ class IndexRobustness(IndexAlgorithm):
             request.number("WEIGHT_RANGE"),
             progress,
         )
-        remarks = [*job.remarks, *result.messages]
+        remarks = spoken([*job.remarks, *result.messages], job)
         request.warn(*remarks)
         names = output.labels(job.recipe.classes)
         columns = [
@@ -126,6 +131,7 @@ class IndexRobustness(IndexAlgorithm):
         known = result.class_stability[np.isfinite(result.class_stability)]
         request.write("OUTPUT", columns, job.rows, style, title)
         page = report.method_note(title, job, result.result, names)
+        _add_findings(page, job, result, names)
         page.heading(tr("Robustness"))
         if len(known):
             page.say(
@@ -143,9 +149,60 @@ class IndexRobustness(IndexAlgorithm):
             [tr("One choice changed alone"), *moved],
             [[_word(name, job), *counts] for name, counts in result.alone.items()],
         )
-        report.add_remarks(page, remarks)
+        page.attend(remarks)
         request.report(page)
         request.give(RUN_COUNT=result.runs, MEAN_STABILITY=float(known.mean()) if len(known) else None)
+
+
+def _add_findings(page: Report, job: IndexJob, result: Robustness, names: list[str]):
+    """How firm the newest ranks and classes are, and the spans of the ranks."""
+    from ...core.charts.ranks import rank_span_chart
+    from ...core.findings.index import robustness_findings
+    from ..index.report import places_of, ranking_of
+
+    ranking = ranking_of(tr("Index"), job, result.result, names)
+    last = ranking.last
+    if last < 0:
+        return
+    rows, where = places_of(job)
+    spread = (result.rank_low, result.rank_high, result.class_stability)
+    at = where.periods.index(ranking.periods[last])
+    low, high, stability = (where.spread(one[rows])[at] for one in spread)
+    ranks = ranking.ranks[last]
+    when = period_text(ranking.periods[last])
+    page.found(robustness_findings(ranking.names, ranks, low, high, stability, number), when)
+    title = tr("Ranks {period}: by the recipe, and where they lie in 90 % of the runs").format(period=when)
+    count = int((ranks > 0).sum())
+    page.show([rank_span_chart(ranking.names, ranks, low, high, title, number)], height=30.0 + 3.6 * min(count, 40))
+    page.heading(tr("Ranks and their spans ({period})").format(period=when or tr("all rows")))
+    order = np.flatnonzero(ranks > 0)
+    order = order[np.argsort(ranks[order], kind="stable")][:_MOST_ROWS]
+    page.table(
+        [
+            tr("District"),
+            tr("Rank"),
+            tr("5 % of the ranks lie below"),
+            tr("5 % of the ranks lie above"),
+            tr("Class in words"),
+            tr("Runs in the same class (%)"),
+        ],
+        [
+            [
+                ranking.names[one],
+                int(ranks[one]),
+                float(low[one]),
+                float(high[one]),
+                ranking.labels[ranking.classes[last, one] - 1] if ranking.labels else None,
+                float(100 * stability[one]),
+            ]
+            for one in order
+        ],
+        digits=0,
+    )
+    if len(order) < count:
+        page.say(
+            tr("The first {n} of {total} districts; the layer has all.").format(n=len(order), total=count), note=True
+        )
 
 
 def _word(name: str, job: IndexJob) -> str:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import Message, SozialraumError
-from ...i18n import period_text, tr
+from ...i18n import number, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 
 if TYPE_CHECKING:
+    from ...core.charts.marks import Chart
+    from ..io.html import Report
+    from ..io.layers import Rows
     from ..request import Request
 
 
@@ -73,13 +76,15 @@ class InequalityMeasures(SozialraumAlgorithm):
 
         report = Report(tr("Inequality between districts"))
         lines: list[tuple] = []
+        periods = in_order(texts)
+        courses: dict[str, np.ndarray] = {}
         for field in fields:
             request.stop()
             values, _ = read_cells(rows, field)
             known = usable(values, population)
             if not known.all():
                 without = Message(
-                    "{field}: {count} of {rows} rows have no value, or no inhabitants, and were left out.",
+                    "{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.",
                     field=rows.alias(field),
                     count=int((~known).sum()),
                     rows=len(rows),
@@ -87,13 +92,17 @@ class InequalityMeasures(SozialraumAlgorithm):
                 request.warn(without)
                 report.attend([without])
             table = []
-            for period in in_order(texts):
+            for period in periods:
                 chosen = known & (texts == period)
                 x, w = values[chosen], np.ones(chosen.sum()) if population is None else population[chosen]
                 results = [measure(x, w) for measure in MEASURES.values()]
                 counts = (int(chosen.sum()), float(w.sum()) if population is not None else None)
                 lines += [(period, field, name, value, *counts) for name, value in zip(MEASURES, results)]
-                table.append([period_text(period), mean(x, w), *results, 100 * near_the_mean(x, w), counts[0]])
+                if counts[0]:
+                    table.append([period_text(period), mean(x, w), *results, 100 * near_the_mean(x, w), counts[0]])
+            courses[rows.alias(field)] = np.array(
+                [value for _, one, name, value, *_ in lines if (one, name) == (field, "gini")]
+            )
             report.heading(rows.alias(field))
             header = [
                 tr("Gini"),
@@ -103,10 +112,11 @@ class InequalityMeasures(SozialraumAlgorithm):
                 tr("Standard deviation"),
                 tr("Variation"),
             ]
-            report.table(
-                [tr("Period"), tr("Mean"), *header, tr("Near the mean (%)"), tr("Districts")],
-                table,
-            )
+            heads = ["", tr("Mean"), *header, tr("Near the mean (%)"), tr("Districts")]
+            lying = [[head, *(line[at] for line in table)] for at, head in enumerate(heads)]
+            report.table(["", *(line[0] or tr("Value") for line in table)], lying[1:], across=True)
+        _findings(report, rows, fields, texts, periods, courses)
+        report.heading(tr("What the figures mean"))
         report.items(_explanations(population is not None))
         kinds = (
             ("period", "text", tr("Period")),
@@ -120,6 +130,52 @@ class InequalityMeasures(SozialraumAlgorithm):
         request.write("OUTPUT", columns, name=tr("Inequality"))
         request.report(report)
         request.give(ROW_COUNT=len(lines))
+
+
+def _findings(report: Report, rows: Rows, fields, texts, periods, courses: dict[str, np.ndarray]):
+    """Whether the districts have moved apart, and which are the highest and the lowest; the Gini coefficient over time."""
+    from ...core.charts.series import series_of
+    from ...core.findings.inequality import inequality_findings
+    from ...core.findings.values import extremes, span_of
+    from ..io.cubes import cube_of, key_texts
+
+    cube = cube_of(rows, key_texts(rows), texts, fields)
+    for at, field in enumerate(fields):
+        title = rows.alias(field)
+        spoken = list(map(period_text, periods))
+        found = inequality_findings(courses[title], spoken, number)
+        told = series_of(cube, at)
+        last = span_of(told)[1]
+        if last >= 0:
+            found += extremes(cube, told, last, number)
+        report.found(found, title)
+    seen = [at for at in range(len(periods)) if any(np.isfinite(course[at]) for course in courses.values())]
+    if len(seen) > 1:
+        report.show([_course({name: course[seen] for name, course in courses.items()}, [periods[at] for at in seen])])
+
+
+def _course(courses: dict[str, np.ndarray], periods: list[str]) -> Chart:
+    """The Gini coefficient of up to six indicators over time."""
+    from ...core.charts.marks import OKABE_ITO, Chart, Line, Text, style
+    from ...core.charts.ticks import time_axis, value_axis
+    from ...core.data.cube import times_of
+
+    times = times_of(periods)
+    lines, texts = [], []
+    for place, (name, values) in enumerate(list(courses.items())[: len(OKABE_ITO)]):
+        colour, dash, marker = style(place)
+        lines.append(Line(times, values, colour, dash, 2.0, marker, label=name))
+        known = np.flatnonzero(np.isfinite(values))
+        if len(known):
+            texts.append(Text(float(times[known[-1]]), float(values[known[-1]]), name, colour))
+    return Chart(
+        "time_series",
+        tr("Gini coefficient: 0 where all districts are alike"),
+        time_axis(times, list(map(period_text, periods))),
+        value_axis([line.y for line in lines], number, zero=True),
+        lines=tuple(lines),
+        texts=tuple(texts),
+    )
 
 
 def _explanations(weighted: bool) -> list[Message]:

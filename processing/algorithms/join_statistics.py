@@ -70,7 +70,9 @@ class JoinStatistics(SozialraumAlgorithm):
         from ..io.html import Report
 
         panel = panels.panel_from_rows(request.rows("TABLE", geometry=False), request.feedback)
-        join_and_write(request, panel, request.fields("INDICATORS"), Report(tr("Statistics joined")))
+        join_and_write(
+            request, request.rows("INPUT"), panel, request.fields("INDICATORS"), Report(tr("Statistics joined"))
+        )
 
 
 def define_matching(algorithm: SozialraumAlgorithm):
@@ -180,12 +182,11 @@ def define_join_outputs(algorithm: SozialraumAlgorithm):
     )
 
 
-def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], report: Report):
+def join_and_write(request: Request, districts: layers.Rows, panel: Panel, indicators: Sequence[str], report: Report):
     """Join the panel to the districts of INPUT and write all outputs; indicators: those wanted, none for all."""
     from ..statistics import deliveries, join
     from ..statistics.layer_checks import layer_findings
 
-    districts = request.rows("INPUT")
     choices = join.Choices(
         key_field=request.key_field(),
         matching=request.choice("KEY_MATCHING"),
@@ -213,7 +214,7 @@ def join_and_write(request: Request, panel: Panel, indicators: Sequence[str], re
         request.write("UNMATCHED_DISTRICTS", join.unmatched_columns(result, result.districts), bare)
     if request.wants("UNMATCHED_ROWS"):
         request.write("UNMATCHED_ROWS", _lost_rows(panel, result))
-    join.add_join(report, outcome)
+    join.add_join(report, outcome, panel)
     request.report(report)
     request.give(
         MATCHED_COUNT=result.with_data,
@@ -234,7 +235,7 @@ def _name(columns: list[layers.Column]) -> str:
 
 def _style(columns: list[layers.Column]):
     """The first rate in fifths, the same for all periods; counts are no colours of areas, there the districts are plain."""
-    from ...core.data.status import read_status, visible
+    from ...core.data.status import is_soft, read_status, visible
     from ..maps.class_rules import indicator_style
     from ..maps.symbols import plain_style
     from ..maps.time import temporal_style
@@ -248,7 +249,7 @@ def _style(columns: list[layers.Column]):
         return plain
     words = next((column.values for column in columns if column.name == f"{first.name}_status"), None)
     values, status = read_status(np.asarray(first.values, dtype=float), words)
-    return indicator_style(first.name, visible(values, status), words is not None)
+    return indicator_style(first.name, visible(values, status), words is not None, bool(is_soft(status).any()))
 
 
 def _is_rate(column: layers.Column) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
@@ -54,10 +55,13 @@ class JoinStatisticsFile(SozialraumAlgorithm):
         """Read, join and write."""
         from ..io import tables
         from ..io.html import Report
+        from ..statistics import join
         from ..statistics.report import add_reading
 
-        reading = tables.read_files(request.files("FILES"), reading_options(request), request.context, request.feedback)
+        districts = request.rows("INPUT")
+        options = replace(reading_options(request), layer=join.labels(districts, request.key_field()))
+        reading = tables.read_files(request.files("FILES"), options, request.context, request.feedback)
         say(reading.findings, request)
         report = Report(tr("Statistics read and joined"))
         add_reading(report, reading)
-        join_and_write(request, reading.panel, list_of(request.text("INDICATORS")), report)
+        join_and_write(request, districts, reading.panel, list_of(request.text("INDICATORS")), report)

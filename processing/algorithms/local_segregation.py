@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...i18n import tr
+from ...i18n import number, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 from ..segregation.population import Population, add_groups, read_population
 
 if TYPE_CHECKING:
+    from ...core.charts.marks import Chart
     from ..io.html import Report
     from ..request import Request
 
@@ -101,11 +102,13 @@ def _columns(population: Population) -> tuple[list[Column], int]:
 
 def _report(population: Population, notes) -> Report:
     """The districts that contribute most in the last period, and what was left out."""
+    from ...core.findings.segregation import local_findings
     from ...core.segregation.local import group_values
     from ...core.segregation.prepare import two_groups
     from ..io.html import Report
 
     report = Report(tr("Local segregation"))
+    report.heading(tr("How to read it"))
     report.say(
         tr(
             "A location quotient of 2 means that the share of the group is twice that of the city. Contributions are "
@@ -114,28 +117,67 @@ def _report(population: Population, notes) -> Report:
     )
     two = two_groups(population.counts, population.totals, None, population.minimum)
     values = group_values(two)
-    last = len(population.periods) - 1
+    known = np.flatnonzero(np.isfinite(values.share).any(axis=(1, 2)))
+    last = int(known[-1]) if len(known) else len(population.periods) - 1
+    when = period_text(population.periods[last])
     names = population.names()
+    totals = np.broadcast_to(two.t, values.share.shape)
+    charts = []
     for place, label in enumerate(population.labels()):
         contribution = values.contribution[last, place]
+        share = values.share[last, place]
+        people = totals[last, place]
+        report.found(
+            local_findings(
+                names,
+                label,
+                share,
+                values.quotient[last, place],
+                contribution,
+                people,
+                number,
+                when,
+            )
+        )
+        charts.append(_shares(label, names, share, population.keys or names, people))
         known = np.flatnonzero(np.isfinite(contribution))
         if not len(known):
             continue
-        report.heading(f"{label} {population.periods[last]}".strip())
+        report.heading(f"{label} {when}".strip())
         largest = known[np.argsort(-np.abs(contribution[known]), kind="stable")][:10]
         report.table(
-            [tr("District"), tr("Share"), tr("Location quotient"), tr("Contribution to D")],
+            [tr("District"), tr("Share (%)"), tr("Location quotient"), tr("Contribution to D")],
             [
                 [
                     names[district],
-                    float(values.share[last, place, district]),
+                    float(100 * values.share[last, place, district]),
                     float(values.quotient[last, place, district]),
                     float(contribution[district]),
                 ]
                 for district in largest
             ],
         )
+    for chart in charts[:2]:
+        report.show([chart], height=105.0)
     if notes:
         report.heading(tr("What was left out"))
         report.items(notes)
     return report
+
+
+def _shares(label: str, names, share: np.ndarray, keys, people: np.ndarray) -> Chart:
+    """The shares of a group in all districts, the highest on top; those of very few residents are not drawn."""
+    from ...core.charts.compare import ranking_chart
+    from ...core.charts.series import series_of
+    from ...core.data.cube import cube_from_rows
+    from ...core.data.municipality import Municipality
+    from ...core.findings.segregation import THIN
+
+    told = np.where(np.nan_to_num(people) >= THIN, 100 * share, np.nan)
+    cube = cube_from_rows(
+        list(keys), [""] * len(keys), ["share"], told, None, list(names), {"share": label}, {"share": "%"}
+    )
+    lived = np.where(np.isfinite(share), people, 0.0)
+    city = 100 * float(np.nan_to_num(share) @ lived / lived.sum()) if lived.sum() > 0 else np.nan
+    whole = Municipality(np.array([city]), "denominator", tr("persons"))
+    return ranking_chart(cube, series_of(cube, 0, whole=whole), (), 0, number, period_text)

@@ -50,6 +50,8 @@ class ProposeTransfer(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
+        from ...core.findings.lists import enumeration
+        from ..io.cubes import names_by_key
         from ..io.html import Report
         from ..planning.transfers import (
             cut,
@@ -61,6 +63,7 @@ class ProposeTransfer(SozialraumAlgorithm):
         )
 
         olds, old = distinct(request.rows(), request.key_field())
+        called = names_by_key(old, request.key_field())
         news, new = target_districts(request)
         found, _ = cut(request, olds, old, news, new)
         pairs = found.pairs
@@ -71,30 +74,40 @@ class ProposeTransfer(SozialraumAlgorithm):
         if lost:
             warnings.append(
                 Message(
-                    "{n} old districts meet no new one: {keys}. Add them to the table by hand.",
+                    "{n} old {n:district meets|districts meet} no new one: {keys}. Add {n:it|them} to the table by hand.",
                     n=len(lost),
-                    keys=", ".join(lost[:10]),
+                    keys=", ".join(called.get(key, key) for key in lost[:10]),
                 )
             )
         request.warn(*warnings)
         report = Report(tr("Transfer table"))
-        report.items(
-            [
-                *warnings,
+        report.attend(warnings)
+        said = [
+            Message(
+                "{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.",
+                n=len(olds),
+                m=len(news),
+                pairs=len(pairs.old),
+            )
+        ]
+        if same:
+            said.append(
                 Message(
-                    "{n} old districts become {m} new ones, in {pairs} pairs.",
-                    n=len(olds),
-                    m=len(news),
-                    pairs=len(pairs.old),
-                ),
-                Message("{n} districts stay as they are, perhaps under another key.", n=same),
+                    "{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.", n=same
+                )
+            )
+        if split:
+            divided = np.flatnonzero(np.bincount(pairs.old, minlength=len(olds)) > 1)
+            names = [called.get(olds[one], olds[one]) for one in divided]
+            said += [
+                Message("Split: {districts}.", districts=enumeration(names, 5)),
                 Message(
-                    "{n} old districts are split. Their shares rest on the area, which misplaces people: where the "
+                    "{n} old {n:district is|districts are} split. {n:Its|Their} shares rest on the area, which misplaces people: where the "
                     "residents of the new districts are known, convert by them.",
                     n=split,
                 ),
             ]
-        )
+        report.found(said)
         request.write("OUTPUT", transfer_columns(pairs, flags(found)), name=tr("Transfer table"))
         request.report(report)
         request.give(PAIR_COUNT=len(pairs.old), SAME_COUNT=same)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import SozialraumError
-from ...i18n import number, tr
+from ...i18n import number, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 from ..segregation.population import Population, add_minimum, add_optional_key, read_population
@@ -97,7 +97,7 @@ class RankOrderIncome(SozialraumAlgorithm):
             population.counts,
             present=population.present,
             names=population.labels(),
-            districts=population.keys or (),
+            districts=population.names() if population.keys else (),
             notes=population.notes,
         )
         notes = summarise(["diversity"], data).notes
@@ -139,10 +139,26 @@ def _titles() -> dict[str, str]:
 
 
 def _report(result: Ordinal, population: Population, cells, notes) -> Report:
+    from ...core.charts.marks import OKABE_ITO, Chart, Line
+    from ...core.charts.ticks import time_axis, value_axis
+    from ...core.data.cube import times_of
+    from ...core.findings.segregation import income_findings
     from ..io.html import Report
 
     report = Report(tr("Segregation by income"))
-    last = len(population.periods) - 1
+    course = np.asarray(result.rank_order["information"], dtype=float)
+    periods = list(map(period_text, population.periods))
+    known = np.flatnonzero(np.isfinite(course))
+    last = int(known[-1]) if len(known) else len(periods) - 1
+    poor, rich = (float(result.at("information", percentile)[last]) for percentile in (0.1, 0.9))
+    report.found(income_findings(course, periods, poor, rich, number))
+    if len(known) > 1:
+        times = times_of([population.periods[at] for at in known])
+        line = Line(times, course[known], OKABE_ITO[0], width=2.0, marker="circle")
+        axis = time_axis(times, [periods[at] for at in known])
+        title = tr("Rank-order H: 0 where all districts have the same incomes")
+        report.show([Chart("time_series", title, axis, value_axis([course], number, zero=True), lines=(line,))])
+    report.heading(tr("How to read it"))
     report.say(
         tr(
             "Rank-order H is the mean of Theil's H over all ways to cut the population into poorer and richer: 0 means "
@@ -150,24 +166,30 @@ def _report(result: Ordinal, population: Population, cells, notes) -> Report:
         ),
         note=True,
     )
-    value = result.rank_order["information"][last]
-    if value == value:
-        report.heading(population.periods[last] or tr("Result"))
-        report.say(tr("Rank-order H is {value}.").format(value=number(value, 3)))
-        poor, rich = (result.at("information", percentile)[last] for percentile in (0.1, 0.9))
-        report.say(
-            tr("H of the poorest tenth against all others: {poor}; of the richest tenth: {rich}.").format(
-                poor=number(poor, 3), rich=number(rich, 3)
-            )
-        )
     report.heading(tr("All values"))
     titles, labels = _titles(), dict(zip(population.groups, population.labels()))
+    whole = {
+        (measure, period): value
+        for period, measure, threshold, share, value in cells
+        if share != share and not threshold
+    }
     report.table(
-        [tr("Period"), tr("Measure"), tr("Up to bracket"), tr("Share of the population below"), tr("Value")],
+        [tr("Measure"), *(periods[at] or tr("Value") for at in known)],
         [
-            [population.periods[period], titles[measure], labels.get(threshold, ""), *rest]
-            for period, measure, threshold, *rest in cells
+            [titles[measure], *(whole[measure, at] for at in known.tolist())]
+            for measure in dict.fromkeys(measure for measure, _ in whole)
         ],
+        3,
+    )
+    report.heading(tr("Between the brackets ({period})").format(period=periods[last] or tr("all rows")))
+    report.table(
+        [tr("Measure"), tr("Up to bracket"), tr("Share of the population below"), tr("Value")],
+        [
+            [titles[measure], labels.get(threshold, ""), share, value]
+            for period, measure, threshold, share, value in cells
+            if period == last and share == share
+        ],
+        3,
     )
     if notes:
         report.heading(tr("What was left out"))

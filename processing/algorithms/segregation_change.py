@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.messages import SozialraumError
 from ...core.segregation.change import COMPONENTS
-from ...i18n import number, sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 from ..segregation.population import Population, add_groups, add_random, read_population
@@ -195,24 +195,47 @@ def _compare(request: Request, population: Population, chosen, replicates, seed,
 
 
 def _report(population: Population, chosen, change, spread, compared, notes) -> Report:
+    from ...core.charts.parts import waterfall_chart
+    from ...core.findings.segregation import cause_findings
     from ...core.segregation.registry import MEASURES
     from ..io.html import Report
 
-    first, last = (population.periods[period] for period in chosen)
+    first, last = (period_text(population.periods[period]) for period in chosen)
     report = Report(tr("Change of segregation"))
+    names = titles()
+    parts = COMPONENTS[:-1]
+    districts = population.names()
+    structure = change.districts[:, COMPONENTS.index("structure")]
     if np.isnan(change.components).any():
-        report.say(
-            tr(
-                "The change from {first} to {last} cannot be told, because in one of the two periods fewer than two "
-                "districts have known numbers of persons."
-            ).format(first=first, last=last)
+        report.found(
+            [
+                tr(
+                    "The change from {first} to {last} cannot be told, because in one of the two periods fewer than two "
+                    "districts have known numbers of persons."
+                ).format(first=first, last=last)
+            ]
         )
     else:
-        report.say(
-            tr("From {first} to {last} the segregation of all groups (M) changed from {before} to {after}.").format(
-                first=first, last=last, before=number(change.before, 4), after=number(change.after, 4)
+        before, after = float(change.before), float(change.after)
+        causes = [names[part] for part in parts]
+        report.found(
+            cause_findings(
+                causes,
+                change.components[: len(parts)],
+                before,
+                after,
+                spread.lower[: len(parts)],
+                spread.upper[: len(parts)],
+                districts,
+                structure,
+                first,
+                number,
             )
         )
+        some = [(cause, float(part)) for cause, part in zip(causes, change.components) if part != 0]
+        title = tr("From {first} to {last}: the causes of the change of M").format(first=first, last=last)
+        report.show([waterfall_chart(title, (first, before), some, (last, after), number, "M", 4)], height=75.0)
+    report.heading(tr("The causes"))
     report.say(
         tr(
             "The change is split into causes that add up. “Structure” is what remains when the sizes of groups and "
@@ -220,14 +243,13 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
         ),
         note=True,
     )
-    names = titles()
     report.table(
         [tr("Component"), tr("Value"), tr("Lower"), tr("Upper")],
         [
             [names[component], float(change.components[place]), float(spread.lower[place]), float(spread.upper[place])]
             for place, component in enumerate(COMPONENTS)
         ],
-        digits=5,
+        digits=4,
     )
     if not change.converged:
         report.say(tr("The fitted tables did not meet their margins exactly; the parts are approximate."), note=True)
@@ -248,9 +270,7 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
             for name, _, label, pair in compared
         ],
     )
-    districts = population.names()
     report.heading(tr("Districts with the largest part in the structural change"))
-    structure = change.districts[:, COMPONENTS.index("structure")]
     order = np.argsort(-np.abs(structure), kind="stable")[:10]
     report.table(
         [tr("District"), names["structure"], names["total"]],
@@ -259,7 +279,7 @@ def _report(population: Population, chosen, change, spread, compared, notes) -> 
             for place in order
             if structure[place] != 0 and np.isfinite(structure[place])
         ],
-        digits=5,
+        digits=4,
     )
     if notes:
         report.heading(tr("What was left out"))

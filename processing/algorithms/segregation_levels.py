@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.messages import SozialraumError
-from ...i18n import number, tr
+from ...i18n import number, period_text, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 from ..segregation.population import Population, add_groups, read_population
@@ -132,6 +132,7 @@ def _unit_columns(population: Population, spoken, weights, inside) -> list[Colum
 def _units(population: Population, names: list[str]) -> tuple[np.ndarray, list[str]]:
     """(levels, periods, districts) numbers of the units, and the names of the outermost ones."""
     from ...core.segregation.nested import paths
+    from ..io.cubes import area_names
 
     texts = []
     for name in names:
@@ -149,49 +150,48 @@ def _units(population: Population, names: list[str]) -> tuple[np.ndarray, list[s
     flat = paths(np.array([text.ravel() for text in texts]))
     outer = texts[0].ravel()
     spoken = [""] * (int(flat[0].max()) + 1)
+    called = area_names(population.rows, names[0])
     for number_of_unit, text in zip(flat[0], outer):
-        spoken[number_of_unit] = str(text)
+        spoken[number_of_unit] = called.get(str(text).strip(), str(text))
     return flat.reshape(len(names), *shape), spoken
 
 
 def _report(levels: Levels, population: Population, titles, spoken, weights, inside) -> Report:
+    from ...core.charts.parts import stacked_chart
+    from ...core.findings.segregation import level_findings
     from ..io.html import Report
 
     report = Report(tr("Segregation by level"))
-    last = len(population.periods) - 1
-    when = population.periods[last]
+    periods = list(map(period_text, population.periods))
+    report.found(level_findings(titles, levels.share, levels.total, spoken, weights, inside, periods, number))
+    known = np.flatnonzero(np.isfinite(levels.share).all(axis=1))
+    shown = [periods[at] for at in known]
+    if len(known):
+        title = tr("Share of each level in the segregation of all groups (%)")
+        report.show([stacked_chart(title, shown, titles, levels.share[known], number)])
+    report.heading(tr("How to read it"))
     report.say(tr("M is the mutual information of district and group in nats; its parts add up without remainder."))
-    if np.isfinite(levels.share[last]).all():
-        report.heading(when or tr("Parts"))
-        for level, title in enumerate(titles):
-            report.say(
-                tr("{share} % of the segregation lies at the level “{level}”.").format(
-                    share=number(100 * levels.share[last, level], 1), level=title
-                )
-            )
+    if len(known):
+        last = int(known[-1])
+        report.heading(f"{titles[0]} {shown[-1]}".strip())
         order = np.argsort(-np.nan_to_num(inside[last]), kind="stable")
         report.table(
-            [titles[0], tr("Share of the population"), tr("M inside")],
+            [titles[0], tr("Share of the population (%)"), tr("M inside")],
             [
-                [spoken[unit], float(weights[last, unit]), float(inside[last, unit])]
+                [spoken[unit], 100 * float(weights[last, unit]), float(inside[last, unit])]
                 for unit in order
                 if weights[last, unit] > 0
             ],
         )
     report.heading(tr("All values"))
-    report.table(
-        [tr("Period"), tr("Level"), tr("Between (M)"), tr("Within (M)"), tr("Share of the whole")],
-        [
-            [
-                population.periods[period],
-                titles[level],
-                float(levels.between[period, level]),
-                float(levels.within[period, level]),
-                float(levels.share[period, level]),
-            ]
-            for period in range(len(population.periods))
-            for level in range(len(titles))
-        ],
-        digits=4,
-    )
+    rows = [
+        [title, kind, *(float(values[at, level]) for at in known)]
+        for level, title in enumerate(titles)
+        for kind, values in (
+            (tr("Between (M)"), levels.between),
+            (tr("Within (M)"), levels.within),
+            (tr("Share of the whole (%)"), 100 * levels.share),
+        )
+    ]
+    report.table([tr("Level"), "", *(text or tr("Value") for text in shown)], rows, fixed=2, across=True)
     return report

@@ -10,7 +10,7 @@ import numpy as np
 from ...core.messages import SozialraumError
 from ...core.segregation.registry import MEASURES
 from ...core.segregation.space import Space
-from ...i18n import number, sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..algorithm import SozialraumAlgorithm
 from ..io.layers import Column
 from ..segregation.population import add_groups, add_kernel, read_population
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ..request import Request
 
 MEASURES_OF_SCALE = tuple(name for name, row in MEASURES.items() if row.dimension == "kernel")
+
+
+_SEPARATION = ("spatial_dissimilarity", "spatial_information")
+"""Measures that are 0 where all neighbourhoods are alike."""
 
 
 class SegregationProfile(SozialraumAlgorithm):
@@ -137,48 +141,57 @@ def _write(report: Report, cells, periods, labels, notes):
     """A chart per measure with one line per group for the last period, then the values."""
     from ...core.charts.marks import Chart, Line, Text, style
     from ...core.charts.ticks import value_axis
+    from ...core.findings.segregation import scale_finding
     from ...core.segregation.registry import MEASURES
-    from ..segregation.report import svg_text
 
-    last = len(periods) - 1
+    known = {row.period for _, row in cells if row.value == row.value}
+    last = max(known, default=len(periods) - 1)
     for name in dict.fromkeys(row.measure.name for _, row in cells):
-        report.heading(f"{sentence(MEASURES[name].title)} {periods[last]}".strip())
         lines, texts, reach = [], [], []
         chosen = [(bandwidth, row) for bandwidth, row in cells if row.measure.name == name and row.period == last]
+        found = []
         for place_of_group, group in enumerate(dict.fromkeys(row.group for _, row in chosen)):
             x = [bandwidth for bandwidth, row in chosen if row.group == group]
             y = [row.value for _, row in chosen if row.group == group]
             colour, dash, marker = style(place_of_group)
             label = tr("All groups") if group is None else labels[group]
+            found.append(scale_finding(label, x, y, name in _SEPARATION, number))
             lines.append(Line(np.array(x), np.array(y), colour, dash, 2.0, marker, label=label))
             texts.append(Text(x[-1], y[-1], label, colour))
             reach.append(np.array(y))
+        title = f"{sentence(MEASURES[name].title)} {period_text(periods[last])}".strip()
+        report.found(found, title)
         if len({bandwidth for bandwidth, _ in chosen}) > 1:
             axis = value_axis(
                 [np.array([bandwidth for bandwidth, _ in chosen])], number, tr("Bandwidth in metres"), zero=True
             )
             chart = Chart(
                 "scales",
-                MEASURES[name].title,
+                title,
                 axis,
                 value_axis(reach, number, zero=True),
                 lines=tuple(lines),
                 texts=tuple(texts),
             )
-            report.svg(svg_text([chart]))
-    header = [tr("Measure"), tr("Group"), tr("Period"), tr("Bandwidth in metres"), tr("Value")]
+            report.show([chart], height=75.0)
+    report.heading(tr("Values by neighbourhood"))
+    widths = sorted({bandwidth for bandwidth, _ in cells})
+    by_cell = {(row.measure.name, row.group, row.period, bandwidth): row.value for bandwidth, row in cells}
+    ends = {min(known, default=last), last}  # the table that is written has all periods
+    rows = list(dict.fromkeys((row.measure.name, row.group, row.period) for _, row in cells if row.period in ends))
     report.table(
-        header,
+        [tr("Measure"), tr("Group"), tr("Period"), *(f"{number(width, 0)} m" for width in widths)],
         [
             [
-                sentence(row.measure.title),
-                tr("all groups") if row.group is None else labels[row.group],
-                periods[row.period],
-                number(bandwidth, 0),
-                row.value,
+                sentence(MEASURES[name].title),
+                tr("all groups") if group is None else labels[group],
+                period_text(periods[period]),
+                *(by_cell.get((name, group, period, width)) for width in widths),
             ]
-            for bandwidth, row in cells
+            for name, group, period in rows
         ],
+        3,
+        fixed=3,
     )
     if notes:
         report.heading(tr("What was left out"))

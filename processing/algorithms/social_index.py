@@ -86,7 +86,7 @@ class SocialIndex(IndexAlgorithm):
         from ...core.composite.roles import flipped_columns, match_roles
         from ...core.composite.stages import BY_COMPONENT
         from ..index import output, report
-        from ..index.job import read_job
+        from ..index.job import read_job, spoken
 
         job = read_job(request)
         result = composite_index(job.data, job.recipe)
@@ -104,7 +104,7 @@ class SocialIndex(IndexAlgorithm):
         stages = [stage for stage in (job.recipe.within, job.recipe.final) if stage is not None]
         if any(stage.aggregation in BY_COMPONENT for stage in stages):
             remarks = []  # such scores find the direction by themselves
-        remarks = [*job.remarks, *result.messages, *remarks]
+        remarks = spoken([*job.remarks, *result.messages, *remarks], job)
         request.warn(*remarks)
         request.progress(60)
         names = output.labels(job.recipe.classes)
@@ -124,9 +124,10 @@ class SocialIndex(IndexAlgorithm):
             request.write("AREAS", areas, name=tr("Index of larger areas"))
         output.write_recipe(request, job)
         page = report.method_note(title, job, result, names)
+        report.add_findings(page, title, job, result, names)
         report.add_components(page, used, job)
         report.add_diagnostics(page, found, job)
-        report.add_remarks(page, remarks)
+        page.attend(remarks)
         request.report(page)
         request.give(VALID_COUNT=int((result.rank > 0).sum()), PERIOD_COUNT=len(result.breaks))
 

@@ -107,7 +107,7 @@ class StatusDynamics(IndexAlgorithm):
         """Read, compute, write."""
         from ...core.composite import dynamics
         from ..index import output, report, styles
-        from ..index.job import read_job
+        from ..index.job import read_job, spoken
 
         job = read_job(request)
         job.recipe = _recipe(request, job.recipe)
@@ -117,7 +117,7 @@ class StatusDynamics(IndexAlgorithm):
         given = _given_changes(fields, job, request)
         result = dynamics.status_and_dynamics(job.data, job.keys, job.recipe, given, unit)
         request.progress(60)
-        remarks = [*job.remarks, *result.status.messages, *result.dynamics.messages]
+        remarks = spoken([*job.remarks, *result.status.messages, *result.dynamics.messages], job)
         request.warn(*remarks)
         names = output.labels(job.recipe.classes), output.labels(job.recipe.dynamics)
         style = styles.group_style(
@@ -138,8 +138,9 @@ class StatusDynamics(IndexAlgorithm):
         output.write_recipe(request, job, span_unit=unit, change_fields=fields)
         page = report.method_note(title, job, result.status, names[0])
         report.add_groups(page, result, names, job)
+        report.add_findings(page, tr("Status"), job, result.status, names[0])
         report.add_transitions(page, moves, names[0])
-        report.add_remarks(page, remarks)
+        page.attend(remarks)
         request.report(page)
         request.give(
             VALID_COUNT=int((result.status.rank > 0).sum()),

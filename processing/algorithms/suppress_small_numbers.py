@@ -14,7 +14,8 @@ from ..io.layers import Column, Rows
 from ..planning import protection
 
 if TYPE_CHECKING:
-    from ...core.protection.publication import Counts, Publication
+    from ...core.protection.counts import Counts
+    from ...core.protection.publication import Publication
     from ..request import Request
 
 
@@ -65,6 +66,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
             tr("Rates with a smaller number below the line get the status “unreliable”. 0: none."),
             default=0,
             least=0,
+            digits=0,
             optional=False,
             advanced=True,
         )
@@ -216,7 +218,7 @@ class SuppressSmallNumbers(SozialraumAlgorithm):
         request.stop()
         if found.unprotected and not request.yes("ALLOW_UNPROTECTED"):
             raise SozialraumError(
-                "{count} small counts could still be reckoned or narrowed down, so nothing was written. Hide complementary "
+                "{count} small {count:count|counts} could still be reckoned or narrowed down, so nothing was written. Hide complementary "
                 "cells, publish fewer levels or join small groups; for use inside the office only, tick “Write it although "
                 "counts are unprotected”.",
                 count=found.unprotected,
@@ -301,6 +303,7 @@ def _tells(rows: Rows, name: str, counts: Counts) -> bool:
 def _protected(request: Request, counts: Counts, dropped: list[str], titles: dict[str, str]):
     """The counts as they may be published, and the page that says how."""
     from ...core.protection.publication import change, suppress
+    from ..planning.protection_report import account, say_what_follows
 
     method = request.choice("METHOD")
     if method == "suppress":
@@ -316,7 +319,7 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
             runs=request.whole("RUNS"),
             seed=request.whole("SEED"),
         )
-        return found, protection.account(counts, found, rule, dropped, titles, request.yes("FLOWS"))
+        return found, account(counts, found, rule, dropped, titles, request.yes("FLOWS"))
     from ..io.html import Report
 
     if counts.largest is not None or counts.contributors is not None or request.yes("FLOWS"):
@@ -330,21 +333,25 @@ def _protected(request: Request, counts: Counts, dropped: list[str], titles: dic
 
         base = request.whole("BASE")
         found = change(counts, lambda values, keys: round_counts(values, base))
-        page.say(
-            tr(
-                "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
-                "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
-            ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+        page.found(
+            [
+                tr(
+                    "Every number is rounded to a multiple of {base} by itself, sums too: they no longer add up, by {half} per "
+                    "number at most. Counts below {tenfold} persons are poorly protected and poorly readable."
+                ).format(base=base, half=figure(base / 2), tenfold=10 * base)
+            ]
         )
     else:
         found = change(counts, *_cell_key(request, counts))
-        page.say(
-            tr(
-                "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
-                "longer add up."
-            )
+        page.found(
+            [
+                tr(
+                    "Every count was changed a little by the keys of its persons; zero stays zero, totals are unchanged. Sums no "
+                    "longer add up."
+                )
+            ]
         )
-    protection.say_what_follows(page, dropped)
+    say_what_follows(page, dropped)
     return found, page
 
 

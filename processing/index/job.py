@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from ...core.composite.stages import BY_COMPONENT
 from ...core.composite.transform import TRANSFORMS
 from ...core.composite.weight import METHODS as WEIGHT_METHODS
 from ...core.data.places import places
-from ...core.messages import Message, SozialraumError
+from ...core.messages import Count, Message, SozialraumError
 from ...core.rates.known import entry_of, is_count_field
 from ...i18n import tr
 from ..io.catalogue import shipped
@@ -57,6 +58,23 @@ class IndexJob:
     def several_periods(self) -> str:
         """The period field where the layer has more than one period, else ""."""
         return self.period_field if len(set(self.data.periods.tolist())) > 1 else ""
+
+
+def spoken(messages: Iterable[Message], job: IndexJob) -> list[Message]:
+    """What the core says of fields, with what people call them; each sentence once."""
+    titles = {name: job.rows.alias(name) for name in job.indicators}
+
+    def called(value):
+        if isinstance(value, list):
+            return list(map(called, value))
+        if isinstance(value, Message):
+            return value.mapped(called)
+        if not isinstance(value, str):
+            return value
+        parts = value.split(", ")
+        return ", ".join(titles[part] for part in parts) if all(part in titles for part in parts) else value
+
+    return list(dict.fromkeys(message.mapped(called) for message in messages))
 
 
 def read_recipe(request: Request) -> Recipe:
@@ -414,8 +432,8 @@ def known_numbers(rows: Rows, fields: list[str], request: Request) -> np.ndarray
     if codes.any():
         names = ", ".join(name for name, some in zip(fields, codes.any(axis=0)) if some)
         request.warn(
-            tr("{count} values are −9999 and are taken as missing: {fields}.").format(
-                count=int(codes.sum()), fields=names
+            tr("{count} {count:value is|values are} −9999 and {count:is|are} taken as missing: {fields}.").format(
+                count=Count(codes.sum()), fields=names
             )
         )
         values[codes] = np.nan
@@ -444,7 +462,10 @@ def _totals(key: str, keys: np.ndarray) -> np.ndarray | None:
         return None
     totals = keys == key
     if not totals.any():
-        raise SozialraumError("No row has the key “{key}” that was given for the whole municipality.", key=key)
+        raise SozialraumError(
+            "No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.",
+            key=key,
+        )
     return totals
 
 

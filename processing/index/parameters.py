@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
+
 from ...core.composite.choices import AGGREGATIONS, BASES, COMPARISONS, CORRELATIONS, SECOND_PASSES, SMALL_NUMBERS, TIES
 from ...core.composite.classify import METHODS as CLASS_METHODS
 from ...core.composite.standardise import CENTRES, SPREADS, STANDARDISATIONS
@@ -25,8 +27,7 @@ def add_index_parameters(algorithm):
             "A published way to build the index; it sets everything under “Advanced”. What you choose under “Advanced” "
             "replaces the recipe's own choice."
         )
-        + "\n"
-        + recipes.described(),
+        + ("" if QgsApplication.platform() == "desktop" else "\n" + recipes.described()),  # a dialog shows a card
         recipes.NAMES,
         default="z_sum",
     )
@@ -109,6 +110,7 @@ def _add_recipe_details(algorithm):
         tr("Smallest number of residents"),
         tr("Districts with fewer residents get no index and take no part in means and spreads."),
         least=0,
+        digits=0,
         advanced=True,
     )
     algorithm.add_number(

@@ -71,5 +71,7 @@ def load_file(path: str) -> Recipe:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise SozialraumError("The recipe file “{path}” cannot be read: {reason}", path=path, reason=reason) from None
+        raise SozialraumError(
+            "The recipe file “{path}” cannot be read ({reason}). Choose another file.", path=path, reason=reason
+        ) from None
     return parse(text)

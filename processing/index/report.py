@@ -1,6 +1,8 @@
-"""The method note of an index: what it says, how it was made, of which indicators, with which figures."""
+"""The page of an index: what was found, how it was made, of which indicators, with which figures."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,15 +12,22 @@ from ...core.composite.dynamics import polarisation
 from ...core.composite.indexed import IndexResult
 from ...core.composite.recipe import ClassRule, Recipe, Stage
 from ...core.composite.roles import given_weights, match_roles
+from ...core.data.places import RowPlaces, places
+from ...core.data.ranking import Ranking
+from ...core.findings.index import group_findings, index_findings
 from ...core.periods import in_order
 from ...core.rates.known import entry_of
 from ...i18n import figure, language, number, period_text, tr
 from ..io.catalogue import shipped
+from ..io.cubes import computed_cube, district_names
 from ..io.html import Report
 from ..words import option_word
 from .job import IndexJob
 from .recipes import departs
-from .styles import common_breaks, ranges
+from .styles import colours, common_breaks, ranges
+
+if TYPE_CHECKING:
+    from ...core.charts.marks import Chart
 
 _MOST_PERIODS = 30
 
@@ -45,12 +54,57 @@ def method_note(title: str, job: IndexJob, result: IndexResult, names: list[str]
     return page
 
 
-def add_remarks(page: Report, messages):
-    """What the reader must know about this run."""
-    messages = list(dict.fromkeys(messages))
-    if messages:
-        page.heading(tr("Remarks"))
-        page.items(messages)
+def places_of(job: IndexJob) -> tuple[np.ndarray, RowPlaces]:
+    """The rows that hold districts, and where they stand."""
+    rows = np.flatnonzero(job.data.districts)
+    return rows, places(job.keys[rows], job.data.periods[rows], "refuse")
+
+
+def ranking_of(title: str, job: IndexJob, result: IndexResult, names: list[str]) -> Ranking:
+    """The index by rank and class, districts by name; rows of the whole municipality are none.
+
+    names: of the classes
+    """
+    rows, where = places_of(job)
+    ranks = where.spread(result.rank[rows], 0)
+    known = (ranks > 0).any(axis=1)  # of a layer with school years among its years some periods have no index
+    classed = job.recipe.classes.method != "none"
+    people = job.data.population
+    return Ranking(
+        title,
+        district_names(job.rows.take(rows.tolist()), where.districts or (), where.row),
+        tuple(period for period, some in zip(where.periods, known) if some),
+        ranks[known],
+        where.spread(result.classes[rows], 0)[known],
+        tuple(names) if classed else (),
+        where.spread(people[rows])[known] if people is not None else None,
+    )
+
+
+def _ranking_chart(title: str, job: IndexJob, result: IndexResult) -> Chart:
+    """The index of the only period by rank."""
+    from ...core.charts.compare import ranking_chart
+    from ...core.charts.series import series_of
+    from ...core.data.cube import narrowed
+
+    rows = np.flatnonzero(job.data.districts)
+    told = {"index": (title, "")}
+    taken = job.rows.take(rows.tolist())
+    cube = computed_cube(taken, job.keys[rows], job.data.periods[rows], ["index"], result.index[rows, None], None, told)
+    one = narrowed(cube, 0)
+    return ranking_chart(one, series_of(one, 0), (), 0, number, period_text)
+
+
+def add_findings(page: Report, title: str, job: IndexJob, result: IndexResult, names: list[str]):
+    """Who has most and least need and who changed class, and the ranks over time; of one period the ranking alone."""
+    from ...core.charts.ranks import rank_course_chart
+
+    ranking = ranking_of(title, job, result, names)
+    page.found(index_findings(ranking, number, period_text), title if title == tr("Status") else "")
+    if ranking.last > 0:
+        page.show([rank_course_chart(ranking, period_text)], height=95.0)
+    elif ranking.last == 0:
+        page.show([_ranking_chart(title, job, result)], height=30.0 + 3.6 * min(int((ranking.ranks[0] > 0).sum()), 40))
 
 
 def steps(recipe: Recipe, indicators: list[str] | None = None) -> list[str]:
@@ -248,7 +302,7 @@ def _classes(page: Report, rule: ClassRule, result: IndexResult, names: list[str
     if rule.method == "none":
         return
     page.heading(tr("Classes"))
-    periods = in_order(job.data.periods.tolist())[-_MOST_PERIODS:]
+    periods = in_order(job.data.periods[result.rank > 0].tolist())[-_MOST_PERIODS:]
     spans = ranges(common_breaks(result.breaks))
     header = [
         tr("Class"),
@@ -260,7 +314,7 @@ def _classes(page: Report, rule: ClassRule, result: IndexResult, names: list[str
     for place, name in enumerate(names, start=1):
         counts = [int(((result.classes == place) & (job.data.periods == period)).sum()) for period in periods]
         rows.append([place, name, *([spans[place - 1]] if spans else []), *counts])
-    page.table(header, rows)
+    page.table(header, rows, fixed=3 if spans else 2)
 
 
 def _development(page: Report, job: IndexJob, result: IndexResult):
@@ -364,22 +418,38 @@ def add_diagnostics(page: Report, found: list[Statistic], job: IndexJob):
 
 
 def add_groups(page: Report, result, names: tuple[list[str], list[str]], job: IndexJob):
-    """How many districts lie in each group of status and dynamics, in the newest period that has groups."""
+    """Who has the lowest status and falls behind, and how many lie in each group, in the newest period that has groups."""
+    from ...core.charts.parts import matrix_chart
+
     grouped = job.data.periods[result.groups != ""]
     if not len(grouped):
         return
     newest = in_order(grouped.tolist())[-1]
-    rows = job.data.periods == newest
-    page.heading(tr("Groups of status and dynamics ({period})").format(period=period_text(newest) or tr("all rows")))
-    if newest in result.earlier:
-        page.say(tr("Change since {period}.").format(period=period_text(result.earlier[newest])))
-    table = []
-    for one, word in enumerate(names[0], start=1):
-        counts = [
-            int((rows & (result.status.classes == one) & (result.dynamics.classes == two)).sum())
-            for two in range(1, len(names[1]) + 1)
+    rows = np.flatnonzero((job.data.periods == newest) & job.data.districts)
+    begin = period_text(result.earlier[newest]) if newest in result.earlier else ""
+    where = places(job.keys[rows], None)
+    spoken = district_names(job.rows.take(rows.tolist()), where.districts or (), where.row)
+    status, dynamics = (where.spread(one.classes[rows], 0)[0] for one in (result.status, result.dynamics))
+    page.found(
+        group_findings(spoken, status, dynamics, names, begin),
+        tr("Status and dynamics {period}").format(period=period_text(newest)).strip(),
+    )
+    counts = np.array(
+        [
+            [int(((status == one) & (dynamics == two)).sum()) for two in range(1, len(names[1]) + 1)]
+            for one in range(1, len(names[0]) + 1)
         ]
-        table.append([f"{one}  {word}", *counts, sum(counts)])
+    )
+    title = tr("Status and dynamics {period}: districts in each group").format(period=period_text(newest)).strip()
+    shades = colours(common_breaks(result.status.breaks), len(names[0]))
+    page.show([matrix_chart(title, names[0], names[1], counts, shades, number)], height=70.0)
+    page.heading(tr("Groups of status and dynamics ({period})").format(period=period_text(newest) or tr("all rows")))
+    if begin:
+        page.say(tr("Change since {period}.").format(period=begin))
+    table = [
+        [f"{one}  {word}", *counts[one - 1].tolist(), int(counts[one - 1].sum())]
+        for one, word in enumerate(names[0], start=1)
+    ]
     page.table(["", *names[1], tr("Together")], table)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
+import zipfile
 from collections.abc import Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,11 +26,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.messages import Message, SozialraumError
-from ...core.tables.workbook import spreadsheet_text
+from ...core.tables.workbook import WorkbookSheet, spreadsheet_text, workbook
 from ..maps.symbols import plain_style, style_when_loaded
 from . import formats, geopackage, history
 from .fields import is_null, make_field
-from .files import Beside, failed, refusal
+from .files import Beside, complete, failed, refusal
 from .layers import BATCH, NO_GEOMETRY, Column, Rows, every, many_objects, stop_if_cancelled
 from .place import copy_database, place_of
 
@@ -452,11 +453,16 @@ class Destination:
         """Read the file again, give it what a GeoPackage keeps beside the rows, and put it in its place."""
         written = self.file.with_suffix(_ENDING_OF_QGIS.get(self.file.suffix.lower(), self.file.suffix))
         self.beside.settle_name(written)
+        if not content.count and written.suffix.lower() in (".xlsx", ".ods"):
+            self._complete_empty_sheet(written, content)
+            return
         layer = QgsVectorLayer(self.place.source(self.file), self.place.table, "ogr")
         if not layer.isValid() or 0 <= layer.featureCount() < content.count:
             raise self._failed("")
-        lost = [field.name() for field in content.fields if layer.fields().lookupField(field.name()) < 0]
-        if len(lost) == len(content.fields):
+        # without rows some formats have no place for names of fields, and GDAL takes a line of titles for values
+        named = content.fields if content.count else []
+        lost = [field.name() for field in named if layer.fields().lookupField(field.name()) < 0]
+        if lost and len(lost) == len(content.fields):
             raise self._failed("")
         if lost:
             raise SozialraumError(
@@ -464,7 +470,7 @@ class Destination:
                 ending=self.place.path.suffix,
                 names=_listed(lost),
             )
-        if not geopackage.can_fill(self.file, content.fields):
+        if content.count and not geopackage.can_fill(self.file, content.fields):
             self._compare(layer, content)
         if self.place.is_geopackage:
             if style is not None:
@@ -475,6 +481,16 @@ class Destination:
         del layer
         if self.place.is_geopackage:
             geopackage.leave_wal(self.file)
+        self.beside.finish()
+
+    def _complete_empty_sheet(self, written: Path, content: _Content):
+        """GDAL writes the titles of a sheet with its first row only, and reads none of a sheet without rows."""
+        if written.suffix.lower() == ".xlsx":
+            titles = [field.name() for field in content.fields]
+            with complete(written) as part:
+                part.write_bytes(workbook([WorkbookSheet(self.place.table, [titles], heading=1)]))
+        if not zipfile.is_zipfile(written):
+            raise self._failed("")
         self.beside.finish()
 
     def _compare(self, layer: QgsVectorLayer, content: _Content):

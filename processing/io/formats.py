@@ -180,16 +180,33 @@ def long_names(names: list[str], texts: Callable[[str], Iterable]) -> list[str]:
 
     texts: the cells of a field as text, None or "" where empty
     """
-    found = {
-        name: f"{name[: -len(SHORT_STATUS)]}{STATUS}"
-        for name in names
-        if name.endswith(SHORT_STATUS) and name[: -len(SHORT_STATUS)] in names
-    }
-    return [found[name] if name in found and _are_statuses(texts(name)) else name for name in names]
+    fields = {name.lower() for name in names}
+    result = []
+    for name in names:
+        field, ending = cut_status(name)
+        sure = len(ending) > len(SHORT_STATUS) + 1
+        found = field.lower() in fields and ending and (sure or _are_statuses(texts(name)))
+        result.append(f"{field}{STATUS}" if found else name)
+    return result
+
+
+def cut_status(name: str) -> tuple[str, str]:
+    """The field whose status field a format may have cut to this name, and the ending that is left of it; "" for none.
+
+    Ours end in `_s`; other programs leave of `poor_status` the ten letters that a shapefile holds.
+
+    >>> cut_status("poor_statu"), cut_status("income_sta"), cut_status("poor_stat"), cut_status("arbeitslo_")
+    (('poor', '_statu'), ('income', '_sta'), ('', ''), ('arbeitslo', '_'))
+    """
+    for size in range(len(STATUS) - 1, 0, -1):
+        ending = STATUS[:size]
+        if name.lower().endswith(ending) and (len(name.encode()) == _DBF["longest"] or ending == SHORT_STATUS):
+            return name[:-size], ending
+    return "", ""
 
 
 def _are_statuses(texts: Iterable) -> bool:
-    distinct = {text for text in texts if text}
+    distinct = {text.strip().lower() for text in texts if text and text.strip()}
     return bool(distinct) and distinct <= set(STATUSES)
 
 

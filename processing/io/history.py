@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
@@ -164,9 +165,9 @@ def _sources(value, context) -> Iterator[dict]:
         found = {"name": layer.name() if layer is not None else Path(address).name, "source": address}
         if layer is not None and isinstance(one, QgsProcessingFeatureSourceDefinition) and one.selectedFeaturesOnly:
             found["selected"] = sorted(layer.selectedFeatureIds())
-        file = Path(address.partition("|")[0])
-        if file.is_file():
-            state = file.stat()
+        file = address.partition("|")[0]
+        if os.path.isfile(file):  # Path.is_file stumbles over the long address of a temporary layer
+            state = os.stat(file)
             found["bytes"] = state.st_size
             found["modified"] = datetime.fromtimestamp(state.st_mtime, timezone.utc).isoformat(timespec="seconds")
         yield found

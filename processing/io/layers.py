@@ -25,10 +25,18 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.data.status import no_status_remark, no_statuses, status_fields, withholds
+from ...core.data.status import (
+    STATUSES,
+    are_stray,
+    no_status_remark,
+    no_statuses,
+    status_fields,
+    stray_remark,
+    withholds,
+)
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
-from .fields import ROW_NUMBERS, is_null, to_text
+from .fields import ROW_NUMBERS, is_null, kind_of, to_text
 from .formats import long_names, renamed_fields
 from .remarks import warn
 
@@ -37,12 +45,12 @@ LARGEST = 1e15
 """Beyond it, numbers are neither counts nor rates, and cannot be told apart any more."""
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
+_TEXT = 10
+"""The kind of a text field, by the number that QVariant and QMetaType share."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _NO_KEY = re.compile(r"[+-]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _CODE = re.compile(r"_(?:nr|nummer|id|key|code|schluessel|kz|number)$", re.I)
 """What the field of a key is called beyond the thing that it is the key of."""
-NAME_FIELDS = ("district_name", "name", "plr_name", "sr_name", "bezeichnung", "bezirk_name", "gen")
-"""Fields that usually hold the readable name of a district."""
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -274,7 +282,21 @@ def _empty_withheld(rows: Rows) -> list[Message]:
         for row in empty:
             rows.features[row].setAttribute(place, None)
         remarks += [no_status_remark(status, strange)] if strange else []
-    return remarks
+    return remarks + [stray_remark(name) for name in _stray_statuses(rows)]
+
+
+def _stray_statuses(rows: Rows) -> list[str]:
+    """Fields of texts that are statuses of no field; the first cell that is not empty tells nearly all others apart."""
+    partners = set(status_fields(rows.field_names()).values())
+    found = []
+    for place, field in enumerate(rows.fields):
+        if field.name() in partners or kind_of(field) != _TEXT:
+            continue
+        cells = (feature.attribute(place) for feature in rows.features)
+        first = next((cell for cell in cells if not is_null(cell) and cell), None)
+        if first is not None and str(first).strip().lower() in STATUSES and are_stray(rows.texts(field.name())):
+            found.append(field.name())
+    return found
 
 
 def _withheld(cell: Callable[[int], object], states: Sequence) -> tuple[list[int], list[str]]:

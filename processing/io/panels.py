@@ -51,6 +51,13 @@ def visible(field: str, has_status: bool) -> str:
     return condition
 
 
+def soft(field: str) -> str:
+    """The condition, as a QGIS expression, that the number of a field is less certain; the layer has its status field."""
+    status = QgsExpression.quotedColumnRef(f"{field}_status")
+    names = ", ".join(f"'{status.name}'" for status in TABLE if status.soft)
+    return f"lower(trim(coalesce({status}, ''))) IN ({names})"
+
+
 def panel_columns(panel: Panel) -> list[Column]:
     """The panel table: district, period, texts, indicators, and a status wherever one is not ok."""
     columns = [

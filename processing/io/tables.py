@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 _TEXT_ENDINGS = (".csv", ".txt", ".tsv", ".tab", ".asc", ".dat", "")
 _GDAL_ENDINGS = (".xls", ".dbf", ".gpkg", ".sqlite", ".db", ".sqlite3")
+_CSV_LAYERS = ("csv", "delimited text file")
 _SYSTEM_TABLES = ("sqlite_", "geometry_columns", "spatial_ref_sys", "gpkg_", "rtree_", "layer_styles")
 
 
 def read_files(values: list, options: Options, context, feedback=None):
     """One Reading of files and layers; `values` are paths, layer sources, layer ids or layers."""
     if not values:
-        raise SozialraumError("No file was chosen.")
+        raise SozialraumError("No file was chosen. Choose one.")
     tables: list[TableReading] = []
     for value in values:
         layer_io.stop_if_cancelled(feedback)
@@ -72,7 +73,9 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
             return read_bytes(path.read_bytes(), path.name, options)
     except OSError as error:
         raise SozialraumError(
-            "“{path}” cannot be read ({reason}).", path=text, reason=error.strerror or str(error)
+            "“{path}” cannot be read ({reason}). Check the file and the rights to read it.",
+            path=text,
+            reason=error.strerror or str(error),
         ) from error
     except SozialraumError as error:
         raise SozialraumError("“{file}”: {error}", file=path.name, error=error.message) from error
@@ -106,6 +109,10 @@ def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     columns = {name: cells for name, cells in columns.items() if name not in own or name.lower() not in ROW_NUMBERS}
     rows: list[list] = [list(columns)]
     rows += [[_cell(value) for value in row] for row in zip(*columns.values())]
+    if layer.dataProvider().storageType().lower() in _CSV_LAYERS:
+        from ...core.tables.workbook import without_guard
+
+        rows = [[without_guard(cell) if type(cell) is str else cell for cell in row] for row in rows]
     return _table(_with_long_names(rows), layer.name(), options)
 
 
@@ -128,7 +135,7 @@ def _cell(value):
 
 def _table(rows: list[list], name: str, options: Options) -> TableReading:
     if len(rows) < 2:
-        raise SozialraumError("“{table}” has no rows.", table=name)
+        raise SozialraumError("“{table}” has no rows. Choose a table with content.", table=name)
     from ...core.tables.files import read_cells
 
     return read_cells(rows, name, options)
@@ -161,7 +168,7 @@ def choose_sheets(
             if options.key_column and len(sheets) == 1:
                 raise
     if not found:
-        raise problem or SozialraumError("“{file}” has no sheet with a table.", file=stem)
+        raise problem or SozialraumError("“{file}” has no sheet with a table. Choose another file.", file=stem)
     dated = [(name, table) for name, table in found if read_period(name)]
     taken = dated if len(dated) > 1 else found[:1]
     left = [name for name, _ in sheets if name not in {name for name, _ in taken}]
@@ -282,7 +289,9 @@ def signs_text(value: str) -> str:
             return decode(path.read_bytes()[: 1 << 20])[0]
     except OSError as error:
         reason = error.strerror or str(error)
-        raise SozialraumError("“{path}” cannot be read ({reason}).", path=value, reason=reason) from error
+        raise SozialraumError(
+            "“{path}” cannot be read ({reason}). Check the file and the rights to read it.", path=value, reason=reason
+        ) from error
     if path is not None:
         raise SozialraumError("There is no file “{path}”. Write: sign = status; sign = status.", path=value)
     return value

@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.charts.marks import MARKERS, OKABE_ITO
-from ...core.data.status import visible
+from ...core.data.status import is_soft, visible
 from ...core.messages import SozialraumError
 from ...core.periods import Period, parse_period
 from ...i18n import language, over_periods, period_text, tr
@@ -124,7 +124,9 @@ class Assembly:
         else:
             field = self.rate_of(layer)
             rows = layer_io.read(layer, geometry=False)
-            indicator_style(field, visible(*read_cells(rows, field)), rows.has(f"{field}_status"))(layer)
+            values, status = read_cells(rows, field)
+            soft = bool(is_soft(status).any())
+            indicator_style(field, visible(values, status), rows.has(f"{field}_status"), soft)(layer)
             title = layer.attributeAlias(layer.fields().lookupField(field)) or field
             self._periods(layer, field, title, (field,), tr("Indicators"))
 

@@ -11,8 +11,9 @@ from qgis.core import QgsExpression, QgsField, QgsRuleBasedRenderer, QgsVectorLa
 from ...core.classes import class_words, digits_of, round_breaks, spans
 from ...core.messages import Message
 from ...i18n import number, sentence, tr
+from ..io.panels import soft as less_certain
 from ..io.panels import visible
-from .symbols import SEQUENTIAL, MapRule, new_rule, ramp, rule_renderer, symbol_of
+from .symbols import SEQUENTIAL, MapRule, new_rule, ramp, rule_renderer, striped, symbol_of
 from .time import newest_on_top, temporal_style
 
 
@@ -75,16 +76,25 @@ def class_rules(
     return [*rules, MapRule(unseen, lacking or tr("without a valid value"))]
 
 
-def indicator_style(field: str, values: np.ndarray, has_status: bool = False) -> Callable[[QgsVectorLayer], None]:
+def soft_rule(expression: str) -> MapRule:
+    """The entry for districts whose number is less certain, drawn over their class. expression: which these are"""
+    return MapRule(expression, tr("estimated, provisional or uncertain"), symbol=striped())
+
+
+def indicator_style(
+    field: str, values: np.ndarray, has_status: bool = False, soft: bool = False
+) -> Callable[[QgsVectorLayer], None]:
     """A style that paints polygons by one field and switches on the Temporal Controller where there are periods.
 
-    values: those that may be seen, NaN elsewhere; has_status: whether the layer has a field with the statuses
+    values: those that may be seen, NaN elsewhere; has_status: whether the layer has a field with the statuses; soft: whether
+    some of these say that a number is less certain
     """
 
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            renderer = rule_renderer(_rules(field, values, has_status))
+            rules = _rules(field, values, has_status)
+            renderer = rule_renderer([*rules, soft_rule(less_certain(field))] if soft else rules)
             newest_on_top(layer, renderer)
             layer.setRenderer(renderer)
 

@@ -121,6 +121,14 @@ def hatched(border: float = 0.1) -> QgsFillSymbol:
     return symbol
 
 
+def striped() -> QgsFillSymbol:
+    """Grey stripes and nothing else, seen on light and dark classes alike: a number that is less certain.
+
+    They run against those of areas without a value. A brush, for the reason that `hatched` gives.
+    """
+    return QgsFillSymbol.createSimple({"color": "#8f8f8f", "style": "b_diagonal", "outline_style": "no"})
+
+
 def circled(size: float, colour: str = CIRCLE) -> QgsFillSymbol:
     """A pale area with a circle on it, for counts: a large area must not look like a high number. size: mm"""
     symbol = filled(_GROUND)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...core.classes import between, class_words, digits_of, round_breaks, spans, summarise
 from ...core.data.places import places
+from ...core.data.status import is_soft
 from ...core.messages import Message
 from ...core.numerics import rank
 from ...core.periods import in_order
@@ -223,6 +224,9 @@ def graded(
         label = _entry(word, "", int(members.sum()), True)
         _add(subject, MapRule(expression, label, colour), word, members)
     _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
+    soft = int((np.isfinite(values) & is_soft(panels.read_cells(districts.rows, value_field)[1])).sum())
+    if soft:
+        method += " " + tr("Estimated, provisional or uncertain: {n} of the values.").format(n=number(soft, 0))
     subject.method = f"{method} {_direction()}" if is_index else method
     return subject
 

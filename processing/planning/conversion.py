@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,8 +12,9 @@ from ...core.boundaries.convert import FLAGS, convert_counts, round_keeping_sums
 from ...core.boundaries.transfer import Transfer
 from ...core.data.places import places
 from ...core.data.status import BY_GRAVITY, GRAVITY, STATUS_CODE
+from ...core.findings.accounts import boundary_findings
 from ...core.messages import Message, SozialraumError
-from ...i18n import tr
+from ...i18n import number, tr
 from ..io.html import Report
 from ..io.layers import Rows
 from ..io.panels import read_cells
@@ -43,14 +44,16 @@ class Result:
     outside: float
     warnings: list[Message] = field(default_factory=list)
 
-    def page(self, transfer: Transfer, warnings: list[Message], rows: Rows) -> Report:
-        """What was done, and how far it can be trusted."""
+    def page(self, transfer: Transfer, warnings: list[Message], rows: Rows, names: dict[str, str]) -> Report:
+        """What was done, and how far it can be trusted; names: key of a new district → its name."""
         page = Report(tr("On the new boundaries"))
-        page.items(
+        spoken = [names.get(key, key) for key in transfer.news]
+        page.attend(warnings)
+        page.found(
             [
-                *warnings,
+                *boundary_findings(spoken, self.flag[:, -1], self.outside, number),
                 Message(
-                    "{n} old districts of “{layer}” become {m} new ones, in {pairs} pairs; {same} stay as they are.",
+                    "{n} old {n:district|districts} of “{layer}” {n:becomes|become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}; {same} {same:stays as it is|stay as they are}.",
                     n=len(transfer.olds),
                     layer=rows.name,
                     m=len(transfer.news),
@@ -179,7 +182,7 @@ class Converting:
         people = float(np.nansum(self.cells[self.population][0][left, -1]))
         return people, [
             Message(
-                "{n} old districts pass to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.",
+                "{n} old {n:district passes|districts pass} to no new one, with {people} in “{field}”: {keys}. Complete the transfer table.",
                 n=len(left),
                 people=round(people, 1),
                 field=self.population,
@@ -222,20 +225,25 @@ def _status(status: np.ndarray, value: np.ndarray, flag: np.ndarray, transfer: T
 
 
 def aligned(transfer: Transfer, olds: list[str], news: list[str]) -> Transfer:
-    """A transfer in the order of the two layers; SozialraumError names keys that only one of them knows."""
+    """A transfer in the order of the two layers; SozialraumError names keys that only one of them knows.
+
+    Leading zeros that a table has lost, because somebody's program took keys for numbers, are given back.
+    """
+    transfer = replace(transfer, olds=_padded(transfer.olds, olds), news=_padded(transfer.news, news))
     place_old, place_new = ({key: i for i, key in enumerate(keys)} for keys in (olds, news))
     unknown = [key for key in transfer.news if key not in place_new]
     if unknown:
         raise SozialraumError(
-            "The transfer table names {n} new districts that the layer does not have, such as “{key}”. Correct the table "
+            "The transfer table names {n} new {n:district|districts} that the layer does not have, such as “{key}”. Correct the table "
             "or choose another key field.",
             n=len(unknown),
             key=unknown[0],
         )
-    missing = [key for key in olds if key not in set(transfer.olds)]
+    known = set(transfer.olds)
+    missing = [key for key in olds if key not in known]
     if missing:
         raise SozialraumError(
-            "The transfer table says nothing of {n} old districts, such as “{key}”. Complete it.",
+            "The transfer table says nothing of {n} old {n:district|districts}, such as “{key}”. Complete it.",
             n=len(missing),
             key=missing[0],
         )
@@ -248,6 +256,15 @@ def aligned(transfer: Transfer, olds: list[str], news: list[str]) -> Transfer:
         transfer.share[keep],
         transfer.basis[keep],
     )
+
+
+def _padded(keys: tuple[str, ...], known: list[str]) -> tuple[str, ...]:
+    """Keys of a table with the zeros in front that those of the layer have, where that makes them known and nothing else does."""
+    widths = {len(key) for key in known}
+    if len(widths) != 1 or set(keys) & set(known) or not all(key.isdecimal() for key in keys):
+        return keys
+    padded = tuple(key.zfill(max(widths)) for key in keys)
+    return padded if set(padded) & set(known) else keys
 
 
 def points_in_cuts(request: Request, transfer: Transfer, old: Rows, new: Rows) -> np.ndarray:

@@ -129,7 +129,7 @@ def uncovered_sentence(found: Overlaps) -> list[Message]:
     worst = outside[np.argsort(-found.uncovered[outside])]
     return [
         Message(
-            "{n} old districts lie in part outside the new ones, most of all “{key}” with {share} % of its area. Their "
+            "{n} old {n:district lies|districts lie} in part outside the new ones, most of all “{key}” with {share} % of its area. Their "
             "people are shared out among the new districts that they touch.",
             n=len(outside),
             key=found.pairs.olds[worst[0]],

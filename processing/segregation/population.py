@@ -11,7 +11,7 @@ from ...core.data.status import STATUS_CODE
 from ...core.messages import Message, SozialraumError
 from ...core.segregation.space import KERNELS
 from ...i18n import tr
-from ..io.layers import NAME_FIELDS, Rows
+from ..io.layers import Rows
 from ..io.panels import read_cells
 
 if TYPE_CHECKING:
@@ -66,18 +66,12 @@ class Population:
         """Names of the groups as people read them."""
         return [self.rows.alias(group) for group in self.groups]
 
-    def names(self) -> list[str]:
-        """Key and name of each district as people read them; its number where it has neither."""
-        if self.keys is None:
-            return [str(district + 1) for district in range(self.place.shape[1])]
-        field = next((one for one in NAME_FIELDS if self.rows.has(one)), "")
-        texts = self.rows.texts(field) if field else None
-        found = []
-        for district, key in enumerate(self.keys):
-            there = [row for row in self.place[:, district] if row >= 0]
-            name = str(texts[there[-1]] or "") if texts is not None and there else ""
-            found.append(f"{key} {name}" if name and name != key else key)
-        return found
+    def names(self) -> tuple[str, ...]:
+        """The name of each district as people read it; its key, or its number, where it has none."""
+        from ..io.cubes import district_names
+
+        keys = self.keys or [str(district + 1) for district in range(self.place.shape[1])]
+        return district_names(self.rows, keys, self.place)
 
     def input(self) -> Input:
         """The population as the core takes it."""
@@ -91,7 +85,7 @@ class Population:
             self.present,
             self.hidden,
             self.labels(),
-            self.keys or (),
+            self.names() if self.keys else (),
             self.notes,
         )
 
@@ -145,6 +139,7 @@ def add_minimum(algorithm):
         tr("Very small districts distort the measures; 500 persons is a usual limit. 0 leaves out empty ones only."),
         default=0,
         least=0,
+        digits=0,
         advanced=True,
     )
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.segregation.registry import DIMENSIONS, MEASURES
+from ...core.segregation.registry import MEASURES
 from ...core.segregation.summary import MeasureRow, Summary
 from ...i18n import number, period_text, sentence, tr
 from ..io.html import Report
+
+if TYPE_CHECKING:
+    from ...core.charts.marks import Chart
 
 
 def write_pages(report: Report, summary: Summary, periods: list[str], labels: list[str], versus: str, inference: str):
@@ -22,14 +23,22 @@ def write_pages(report: Report, summary: Summary, periods: list[str], labels: li
     by_measure: dict[str, list[MeasureRow]] = {}
     for row in summary.rows:
         by_measure.setdefault(row.measure.name, []).append(row)
+    first = next(iter(by_measure.values()), [])
+    if first:
+        report.found(_sentences(first[0].measure.name, first, periods, labels, versus))
     for name, rows in by_measure.items():
+        if rows is first and len(periods) > 1 and any(row.value == row.value for row in rows):
+            report.show([course(rows, periods, labels, tr("Chance") if inference == "permutation" else tr("Interval"))])
         report.heading(sentence(MEASURES[name].title))
         meaning = meanings(versus).get(name)
         if meaning:
             report.say(meaning, note=True)
-        if len(periods) > 1 and any(row.value == row.value for row in rows):
-            report.svg(course(rows, periods, labels, tr("Chance") if inference == "permutation" else tr("Interval")))
-        report.items(_sentences(name, rows, periods, labels, versus))
+        if rows is not first and len(periods) > 1 and any(row.value == row.value for row in rows):
+            report.chart(
+                [course(rows, periods, labels, tr("Chance") if inference == "permutation" else tr("Interval"))]
+            )
+        if rows is not first:  # the first ones stand at the top
+            report.items(_sentences(name, rows, periods, labels, versus))
     _say_inference(report, inference)
     if summary.notes:
         report.heading(tr("What was left out"))
@@ -78,12 +87,16 @@ def meanings(versus: str) -> dict[str, str]:
     }
 
 
-def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: str) -> str:
-    """Line chart of one measure over the periods, a line per group with its interval, as SVG text; band: its label."""
+def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: str) -> Chart:
+    """Line chart of one measure over the periods, a line per group with its interval; band: its label."""
     from ...core.charts.marks import Band, Chart, Line, Text, style
     from ...core.charts.ticks import time_axis, value_axis
     from ...core.data.cube import times_of
 
+    known = sorted({row.period for row in rows if row.value == row.value})
+    place_of = {period: place for place, period in enumerate(known)}
+    rows = [row for row in rows if row.period in place_of]
+    periods = [periods[period] for period in known]
     times = times_of(periods)
     groups = list(dict.fromkeys(row.group for row in rows))[:6]
     lines, bands, texts, reach = [], [], [], []
@@ -91,7 +104,8 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: 
         values, low, high = (np.full(len(periods), np.nan) for _ in range(3))
         for row in rows:
             if row.group == group:
-                values[row.period], low[row.period], high[row.period] = row.value, row.lower, row.upper
+                at = place_of[row.period]
+                values[at], low[at], high[at] = row.value, row.lower, row.upper
         colour, dash, marker = style(place)
         label = tr("All groups") if group is None else labels[group]
         lines.append(Line(times, values, colour, dash, 2.0, marker, label=label))
@@ -103,7 +117,7 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: 
         reach += [values, low, high]
     axis = value_axis(reach, number, zero=True)
     title = rows[0].measure.title
-    chart = Chart(
+    return Chart(
         "time_series",
         title,
         time_axis(times, list(map(period_text, periods))),
@@ -112,20 +126,6 @@ def course(rows: list[MeasureRow], periods: list[str], labels: list[str], band: 
         lines=tuple(lines),
         texts=tuple(texts),
     )
-    return svg_text([chart])
-
-
-def svg_text(charts, width: float = 170.0, height: float = 85.0) -> str:
-    """Charts as SVG to be put into a page; width and height in millimetres."""
-    from ...drawing.charts import save_svg
-
-    with tempfile.TemporaryDirectory(prefix="sozialraum-") as folder:
-        path = Path(folder) / "chart.svg"
-        save_svg(path, charts, width, height)
-        text = path.read_text(encoding="utf-8")
-    # a browser knows none of the desktop's own names of fonts and would take its serif
-    text = re.sub(r'font-family="[^"]*"', 'font-family="Segoe UI, DejaVu Sans, Arial, sans-serif"', text)
-    return text[text.index("<svg") :]
 
 
 def _percent(value: float) -> str:
@@ -217,23 +217,42 @@ def _say_inference(report: Report, inference: str):
 
 
 def _table(report: Report, rows: list[MeasureRow], periods, labels):
-    columns = value_titles()
-    shown = [name for name in columns if any(getattr(row, name) == getattr(row, name) for row in rows)]
-    header = [tr("Measure"), tr("Dimension"), tr("Group"), tr("Period"), tr("Value")]
-    header += [columns[name] for name in shown] + [tr("Districts"), tr("Left out")]
+    """The values with a column per period; then, of the newest period, what belongs to them."""
+    known = sorted({row.period for row in rows if row.value == row.value})
+    if not known:
+        return
+    by_cell = {(row.measure.name, row.group, row.period): row for row in rows}
+    pairs = list(dict.fromkeys((row.measure.name, row.group) for row in rows))
+
+    def spoken(name: str, group: int | None) -> list[str]:
+        return [sentence(MEASURES[name].title), tr("all groups") if group is None else labels[group]]
+
+    def value(name: str, group: int | None, period: int) -> float:
+        row = by_cell.get((name, group, period))
+        return np.nan if row is None else row.value
+
     report.table(
-        header,
+        [tr("Measure"), tr("Group"), *(period_text(periods[at]) or tr("Value") for at in known)],
+        [[*spoken(*pair), *(value(*pair, at) for at in known)] for pair in pairs],
+        3,
+        fixed=2,
+    )
+    newest = [by_cell[(*pair, known[-1])] for pair in pairs if (*pair, known[-1]) in by_cell]
+    columns = value_titles()
+    shown = [name for name in columns if any(getattr(row, name) == getattr(row, name) for row in newest)]
+    when = period_text(periods[known[-1]])
+    report.heading(tr("What belongs to the values ({period})").format(period=when or tr("all rows")))
+    report.table(
+        [tr("Measure"), tr("Group"), *(columns[name] for name in shown), tr("Districts"), tr("Left out")],
         [
             [
-                sentence(row.measure.title),
-                sentence(DIMENSIONS[row.measure.dimension]),
-                tr("all groups") if row.group is None else labels[row.group],
-                period_text(periods[row.period]),
-                row.value,
+                *spoken(row.measure.name, row.group),
                 *(getattr(row, name) for name in shown),
                 row.districts,
                 row.districts_left_out,
             ]
-            for row in rows
+            for row in newest
         ],
+        3,
+        fixed=2,
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.data.panel import Panel
+from ...core.findings.accounts import join_findings
+from ...core.keys.fields import layer_labels
 from ...core.keys.findings import LOOK, told
 from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
@@ -81,6 +83,11 @@ def _fields(districts: layers.Rows, chosen: str = "") -> dict[str, list[str]]:
     names = [name for name in districts.field_names() if not name.endswith("_status")][:_MOST_FIELDS]
     names += [chosen] if chosen and chosen not in names else []
     return {name: [text or "" for text in districts.texts(name)] for name in names}
+
+
+def labels(districts: layers.Rows, key_field: str) -> frozenset[str]:
+    """Keys and names of the districts, by which the reader knows a table whose districts are columns."""
+    return layer_labels(_fields(districts), key_field)
 
 
 def district_keys(districts: layers.Rows, field: str) -> np.ndarray:
@@ -201,9 +208,14 @@ def near(result: Join, entry) -> str:
     return ", ".join(result.labelled(key) for key in entry.candidates)
 
 
-def add_join(report: Report, outcome: Outcome):
-    """Put the account of a join on a page, what needs attention before everything else."""
+def add_join(report: Report, outcome: Outcome, panel: Panel):
+    """Put the account of a join on a page, what needs attention before everything else; panel: what was joined."""
     result = outcome.join
+    names = panel.texts.get("district_name")
+    lost = dict.fromkeys(
+        str((None if names is None else names[entry.position]) or result.labelled(entry.key)) for entry in result.rows
+    )
+    report.found(join_findings(dict(result.per_period), len(outcome.places), list(lost), period_text))
     report.attend(finding.reason for finding in outcome.findings if finding.warning)
     report.heading(tr("Joined with “{layer}”").format(layer=outcome.places.name))
     report.items(finding.reason for finding in outcome.findings if not finding.warning)

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.data.status import STATUSES, title, visible
-from ...core.periods import in_order
+from ...core.findings.accounts import reading_findings
 from ...core.tables.findings import in_order_of_doubt
-from ...i18n import sentence, tr
+from ...i18n import number, period_text, sentence, tr
 from ..io.html import Report
 
 if TYPE_CHECKING:
     from ...core.tables.files import Reading
-    from ...core.tables.findings import Finding
 
 _MOST_ROWS = 500
 
@@ -29,27 +28,9 @@ def report_reading(reading: Reading) -> Report:
 def add_reading(report: Report, reading: Reading):
     """Put the account of the reading on a page."""
     panel = reading.panel
-    periods = in_order(text for text in dict.fromkeys(panel.periods) if text)
-    report.table(
-        [tr("Rows"), tr("Districts"), tr("Periods"), tr("Indicators"), tr("Cells without a value")],
-        [
-            [
-                len(panel),
-                len(set(panel.districts)),
-                len(periods),
-                len(panel.indicators),
-                int(np.isnan(panel.values).sum()),
-            ]
-        ],
-    )
+    report.found(reading_findings(panel, len(reading.tables), number, period_text))
     report.attend(_warnings(reading))
-    for names, findings in _alike(reading.tables):
-        report.heading(
-            ", ".join(names)
-            if len(names) < 4
-            else tr("{first} … {last} ({n} tables)").format(first=names[0], last=names[-1], n=len(names))
-        )
-        report.items(finding.reason for finding in findings)
+    _add_tables(report, reading.tables)
     united = [finding.reason for finding in reading.findings if not finding.table]
     if united:
         report.heading(tr("All files together"))
@@ -57,12 +38,12 @@ def add_reading(report: Report, reading: Reading):
     report.heading(tr("Cells by status"))
     counts = np.bincount(panel.status.ravel(), minlength=len(STATUSES))
     report.table(
-        [tr("Status"), tr("Meaning"), tr("Cells")],
-        [[name, sentence(title(name)), int(count)] for name, count in zip(STATUSES, counts) if count],
+        [tr("Status"), tr("Cells")],
+        [[sentence(title(name)), int(count)] for name, count in zip(STATUSES, counts) if count],
     )
     report.heading(tr("Indicators"))
     report.table(
-        [tr("Field"), tr("Title in the source"), tr("Values"), tr("Without a value"), tr("Smallest"), tr("Largest")],
+        [tr("Title in the source"), tr("Field"), tr("Values"), tr("Without a value"), tr("Smallest"), tr("Largest")],
         [_indicator_row(panel, position) for position in range(min(len(panel.indicators), _MOST_ROWS))],
     )
 
@@ -79,14 +60,40 @@ def _warnings(reading: Reading) -> list[str]:
     return said
 
 
-def _alike(tables) -> list[tuple[list[str], list[Finding]]]:
-    """Tables in which the same was found, together: their names and their findings."""
-    groups: dict[tuple, tuple[list[str], list[Finding]]] = {}
+def _add_tables(report: Report, tables):
+    """What was understood of each table: what several of them share is said once, what is its own in a line of its own."""
+    shared, own = _understood(tables)
+    for names, sentences in shared:
+        report.heading(
+            ", ".join(names)
+            if len(names) < 4
+            else tr("{first} … {last} ({n} tables)").format(first=names[0], last=names[-1], n=len(names))
+        )
+        report.items(sentences)
+    if shared and own:
+        report.heading(tr("Of each table alone"))
+        report.table([tr("Table"), tr("Understood as")], [[name, " ".join(said)] for name, said in own.items()])
+    elif own:
+        for name, said in own.items():
+            report.heading(name)
+            report.items(said)
+
+
+def _understood(tables) -> tuple[list[tuple[list[str], list[str]]], dict[str, list[str]]]:
+    """Sentences that the same tables share, those of the most tables first, and those of one table alone."""
+    holders: dict[str, list[str]] = {}
     for table in tables:
         findings = in_order_of_doubt([finding for finding in table.findings if finding.stage != "symbols"])
-        names, _ = groups.setdefault(tuple(sentence(finding.reason) for finding in findings), ([], findings))
-        names.append(table.name)
-    return list(groups.values())
+        for text in dict.fromkeys(sentence(finding.reason) for finding in findings):
+            holders.setdefault(text, []).append(table.name)
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for text, names in holders.items():
+        groups.setdefault(tuple(names), []).append(text)
+    shared = sorted(
+        ((list(names), said) for names, said in groups.items() if len(names) > 1), key=lambda one: -len(one[0])
+    )
+    own = {names[0]: said for names, said in groups.items() if len(names) == 1}
+    return shared, own
 
 
 def _indicator_row(panel, position: int) -> list:
@@ -97,4 +104,4 @@ def _indicator_row(panel, position: int) -> list:
     smallest, largest = (float(shown.min()), float(shown.max())) if len(shown) else (None, None)
     if len(shown) and bool((np.floor(known) == known).all()):
         smallest, largest = int(smallest), int(largest)  # persons have no decimals
-    return [name, panel.titles.get(name, name), len(known), len(values) - len(known), smallest, largest]
+    return [panel.titles.get(name, name), name, len(known), len(values) - len(known), smallest, largest]

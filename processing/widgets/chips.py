@@ -53,7 +53,7 @@ class FlowLayout(QLayout):
 
     def expandingDirections(self):
         """It asks for no more room than it needs."""
-        return Qt.Orientations()
+        return Qt.Orientations() if hasattr(Qt, "Orientations") else Qt.Orientation(0)  # PyQt 5, PyQt 6
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -96,13 +96,14 @@ class FlowLayout(QLayout):
 
 
 class Chips(QScrollArea):
-    """The chips. removed: a value is not wanted any more; turned: the direction of a value shall be the other one."""
+    """The chips, at most so many lines before they scroll. removed: a value is not wanted any more; turned: the direction of a value shall be the other one."""
 
     removed = pyqtSignal(str)
     turned = pyqtSignal(str)
 
-    def __init__(self, parent=None):
+    def __init__(self, parent=None, lines: int = _TALLEST):
         super().__init__(parent)
+        self._lines = lines
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -137,7 +138,7 @@ class Chips(QScrollArea):
 
     def _fit(self):
         height = self.widget().layout().heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(height, _TALLEST * (self.fontMetrics().height() + 14)) + 2 * self.frameWidth())
+        self.setFixedHeight(min(height, self._lines * (self.fontMetrics().height() + 14)) + 2 * self.frameWidth())
 
     def _frame(self, chip: Chip, parent: QWidget) -> QFrame:
         frame = QFrame(parent)

@@ -18,7 +18,7 @@ class ChoiceWidget(QuestionWidget):
         super().__init__(parameter, kind, parent)
         self.box: QComboBox | None = None
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The box, with the title for people who do not see it."""
         definition = self.parameterDefinition()
         words = getattr(definition, "words", None) or {name: name for name in definition.options()}

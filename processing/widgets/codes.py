@@ -20,10 +20,10 @@ from .fields import MODELER, FieldsWidget
 class CodesWidget(FieldsWidget):
     """Codes and formulas, stored as one text with semicolons between them."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The chips, and below them a line to write a formula in."""
         self.formula: QLineEdit | None = None
-        inner = super().createWidget()
+        inner = super().make_widget()
         if self.type() == MODELER:
             self.line.setPlaceholderText(tr("codes such as EIN01, or formulas, separated by semicolons"))
             return inner
@@ -79,10 +79,13 @@ class CodesWidget(FieldsWidget):
         """They are not there yet, they can be computed."""
         return ""
 
-    def open_window(self):
-        """Let a person choose; formulas stay as they are."""
+    def chosen(self) -> list[str]:
+        """Codes as the catalogue writes them; a column stands for its code. Formulas stay as they are."""
         self._take_formula()
-        super().open_window()
+        codes = {name.lower(): one.code for one in self._catalogue() for name in (one.code, one.column)}
+        text = self.line.text() if self.line is not None else ""
+        values = [part.strip() for part in text.split(";") if part.strip()] or self.values
+        return list(dict.fromkeys(codes.get(one.lower(), one) for one in values))
 
     def chip(self, value: str) -> Chip:
         """A code under its indicator's name, a formula as it is."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterField
 from qgis.gui import QgsProcessingGui
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtCore import QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QPalette, QTextOption
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QStyle, QStyledItemDelegate, QWidget
 
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, PARENT_NAMES, PERIOD_NAMES, WEIGHT_NAMES, usual_field
@@ -54,7 +54,7 @@ class _TwoTones(QStyledItemDelegate):
         left = option.fontMetrics.horizontalAdvance(index.data() or "") + 14
         room = option.rect.adjusted(left, 0, -4, 0)
         text = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.drawText(QRectF(room), text, QTextOption(Qt.AlignmentFlag.AlignVCenter))
         painter.restore()
 
     def sizeHint(self, option, index) -> QSize:
@@ -66,7 +66,7 @@ class _TwoTones(QStyledItemDelegate):
 class FieldWidget(QuestionWidget):
     """One field: its title in the box, its name in grey beside it. In the Model Designer a name can be typed."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The box."""
         self.box = QComboBox()
         self.wanted: str | None = None
@@ -168,7 +168,7 @@ class FieldWidget(QuestionWidget):
 class FieldsWidget(QuestionWidget):
     """Several fields: chips, and a window to choose them in. In the Model Designer names can be typed."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """Chips and a button; a line to type in for the Model Designer."""
         self.values: list[str] = []
         frame = QWidget()
@@ -185,7 +185,8 @@ class FieldsWidget(QuestionWidget):
             self.line.textChanged.connect(lambda _: self.changed())
             self.line.setAccessibleName(self.parameterDefinition().description())
         else:
-            self.chips = Chips(frame)
+            batch = self.type() == QgsProcessingGui.WidgetType.Batch  # the rows of its table have one height
+            self.chips = Chips(frame, 1) if batch else Chips(frame)
             self.chips.setAccessibleName(self.parameterDefinition().description())
             self.chips.removed.connect(self._removed)
         row.addWidget(self.line or self.chips, 1)
@@ -255,21 +256,33 @@ class FieldsWidget(QuestionWidget):
         """What is wanted, for the foot of the window."""
         return ""
 
+    def chosen(self) -> list[str]:
+        """The values that the window begins with."""
+        return self.widgetValue() or []
+
+    def directions(self) -> dict[str, int] | None:
+        """Value → direction where it is another than the catalogue's; None where directions are not asked for."""
+
+    def take_directions(self, directions: dict[str, int] | None):
+        """Keep what was turned in the window."""
+
     def open_window(self):
         """Let a person choose."""
         window = IndicatorWindow(
             self.offers(),
-            self.widgetValue() or [],
+            self.chosen(),
             title=tr("{title}: choose").format(title=self.parameterDefinition().description()),
             rates_only=self.asked() == RATES,
             no_choice=self.no_choice,
             standing=self.standing(),
             first={COUNTS: offers.COUNTS, AREAS: offers.TEXTS}.get(self.asked(), ""),
             note=self.note(),
+            directions=self.directions(),
             parent=self.button.window(),
         )
         if window.exec():
             self.show_value(window.chosen)
+            self.take_directions(window.directions)
             self.changed()
         window.deleteLater()
 

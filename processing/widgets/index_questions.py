@@ -31,9 +31,9 @@ def recipe_of(questions):
 class RecipeWidget(ChoiceWidget):
     """The choice of a recipe; in a dialog with a card below it that says what the recipe is."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The box, and the card."""
-        box = super().createWidget()
+        box = super().make_widget()
         self.card: QLabel | None = None
         if self.type() != STANDARD:
             return box
@@ -85,12 +85,12 @@ class IndexIndicatorsWidget(FieldsWidget):
     Directions are those of INVERTED and DIRECTIONS, parts those of ROLES: the widget writes them and shows what they say.
     """
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The chips, and the place where the parts go."""
         self.parts: dict[str, QComboBox] = {}
         self.recipe = None
         self._writing = False
-        inner = super().createWidget()
+        inner = super().make_widget()
         if self.type() != STANDARD:
             return inner
         self.chips.turned.connect(self._turn)
@@ -177,6 +177,9 @@ class IndexIndicatorsWidget(FieldsWidget):
             return chip
         return Chip(chip.value, chip.title, -1 if value in self._inverted() else 1, "")
 
+    def _empty_word(self) -> str:
+        return tr("Please choose.")  # the parameter is optional for recipe files that bring their fields
+
     def refresh(self):
         """Show the chips anew, and what the signs mean."""
         super().refresh()
@@ -184,6 +187,20 @@ class IndexIndicatorsWidget(FieldsWidget):
             words = tr("▲ more means more need, ▼ less does (it is turned around). A click on the sign changes it.")
             self.told.setText(words)
             self.told.setVisible(bool(self.values) and not self.by_parts())
+
+    def directions(self) -> dict[str, int] | None:
+        """As the signs of the chips say; a recipe with parts has its own directions."""
+        if self.questions is None or self.by_parts():
+            return None
+        inverted = self._inverted()
+        return {one: -1 if one in inverted else 1 for one in self.values}
+
+    def take_directions(self, directions: dict[str, int] | None):
+        """Write what was turned into INVERTED; what nobody turned is as the profile says, else the catalogue."""
+        if directions is not None:
+            known = {**(self.questions.profile.get("directions") or {}), **directions}
+            self._write_directions([one for one in self.values if self._direction(one, known) < 0])
+            self.refresh()
 
     # ---- directions ---------------------------------------------------------------------------------------------
 

@@ -7,13 +7,14 @@ from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingParameterWidgetFacto
 from qgis.PyQt.QtWidgets import QLabel
 
 from ..choice import CHOICE
-from ..kinds import CODES, FIELD, INDEX, TEXT
+from ..kinds import CODES, FIELD, INDEX, PERIOD, PERIODS, TEXT
 from .choices import ChoiceWidget
 from .codes import CodesWidget
 from .fields import FieldsWidget, FieldWidget
 from .index_questions import IndexIndicatorsWidget, RecipeWidget
 from .periods import PeriodWidget
 from .question import QuestionWidget
+from .texts import TextWidget
 
 _KEPT = 400
 """Widgets that the factory keeps alive; a dialog in the Model Designer has up to fifty."""
@@ -25,7 +26,7 @@ def widget_for(parameter, kind=QgsProcessingGui.WidgetType.Standard, parent=None
     if parameter.type() == CHOICE:
         made = RecipeWidget if parameter.name() == "RECIPE" else ChoiceWidget
     elif parameter.type() == TEXT:
-        made = CodesWidget if asks == CODES else PeriodWidget
+        made = {CODES: CodesWidget, PERIOD: PeriodWidget, PERIODS: PeriodWidget}.get(asks, TextWidget)
     elif not parameter.allowMultiple():
         made = FieldWidget
     else:

@@ -17,10 +17,10 @@ from .question import QuestionWidget
 class PeriodWidget(QuestionWidget):
     """A box with the periods of the layer, boxes to tick where several may be chosen; a line in the Model Designer."""
 
-    def createWidget(self) -> QWidget:
+    def make_widget(self) -> QWidget:
         """The box or the line."""
         self.wanted: list[str] = []
-        self.box = self.line = None
+        self.box = self.line = self.typed = None
         definition = self.parameterDefinition()
         self.empty = definition.metadata().get("empty", "")
         if self.type() == MODELER:
@@ -28,7 +28,8 @@ class PeriodWidget(QuestionWidget):
             self.line.setPlaceholderText(self.empty)
             self.line.textChanged.connect(lambda _: self.changed())
             return self.framed(self.line)
-        if self.asked() == PERIODS:
+        several = self.asked() == PERIODS
+        if several:
             self.box = QgsCheckableComboBox()
             self.box.setDefaultText(self.empty)
             self.box.checkedItemsChanged.connect(self._ticked)
@@ -39,7 +40,16 @@ class PeriodWidget(QuestionWidget):
             self.box.currentTextChanged.connect(self._typed)
         self.box.setMinimumContentsLength(18)
         self._fill([])
-        return self.framed(self.box)
+        frame = self.framed(self.box)
+        if several:  # where the periods are not known they can be typed
+            self.typed = QLineEdit(frame)
+            self.typed.setPlaceholderText(self.empty)
+            self.typed.setAccessibleName(definition.description())
+            self.typed.setToolTip(definition.toolTip())
+            self.typed.textEdited.connect(self._several_typed)
+            frame.layout().addWidget(self.typed)
+            self._show_box([])
+        return frame
 
     def started(self):
         """Follow the layer and the field with the period."""
@@ -62,6 +72,8 @@ class PeriodWidget(QuestionWidget):
         """The period, several of them with commas between, or None."""
         if self.line is not None:
             return self.line.text().strip() or None
+        if self.typed is not None and self.typed.isHidden():
+            self.wanted = list(self.box.checkedItemsData())
         return ", ".join(self.wanted) or None
 
     def _parent(self) -> str:
@@ -78,6 +90,8 @@ class PeriodWidget(QuestionWidget):
                 self.box.addItem(period_text(one), one)
                 ticked = Qt.CheckState.Checked if one in self.wanted else Qt.CheckState.Unchecked
                 self.box.setItemCheckState(self.box.count() - 1, ticked)
+            if self.typed is not None:
+                self._show_box(periods)
         else:
             self.box.addItem(self.empty, None)
             for one in reversed(periods):
@@ -91,10 +105,19 @@ class PeriodWidget(QuestionWidget):
         self.box.blockSignals(False)
 
     def _layer_chosen(self, _wrapper=None):
+        self.widgetValue()  # what is ticked stays so
         self._fill(self._periods())
 
+    def _show_box(self, periods: list[str]):
+        self.box.setVisible(bool(periods))
+        self.typed.setVisible(not periods)
+        self.typed.setText(", ".join(self.wanted))
+
+    def _several_typed(self, text: str):
+        self.wanted = [one.strip() for one in re.split(r"[,;]", text) if one.strip()]
+        self.changed()
+
     def _ticked(self, _texts):
-        self.wanted = list(self.box.checkedItemsData())
         self.changed()
 
     def _typed(self, text: str):

@@ -9,6 +9,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import (
+    QAction,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -16,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QShortcut,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -51,7 +51,9 @@ class IndicatorWindow(QDialog):
 
     several: boxes to tick, else one is chosen; no_choice: offer → why it cannot be ticked though it is there, "" where
     it can; standing: what the column says of an offer that is there; note: number of values → what is wanted;
-    rates_only: begin without counts; available: begin with those that can be chosen; first: the group that goes before all others. After accept(), `chosen` has the values in the order in which they were ticked.
+    rates_only: begin without counts; available: begin with those that can be chosen; first: the group that goes before all others. directions:
+    value → direction where it is another than the offer's; with it a click on a sign turns the direction.
+    After accept(), `chosen` has the values in the order in which they were ticked, `directions` what was turned as well.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class IndicatorWindow(QDialog):
         standing: str = "",
         note: str = "",
         first: str = "",
+        directions: dict[str, int] | None = None,
         parent=None,
     ):
         super().__init__(parent)
@@ -79,6 +82,7 @@ class IndicatorWindow(QDialog):
         self._no_choice, self._standing = no_choice, standing
         self._favourites = favourites()
         self._first = first
+        self.directions = dict(directions) if directions is not None else None
         self._flat = len({one.group for one in offers}) < 2
         self._build(rates_only, available)
         self.fill()
@@ -90,7 +94,7 @@ class IndicatorWindow(QDialog):
     def _build(self, rates_only: bool, available: bool):
         self.line = QLineEdit(self)
         self.line.setObjectName("sozialraum_picker_search")
-        coded = any(one.code for one in self.offers.offers)
+        coded = any(one.code for one in self.offers.offers) and not self._first
         self.line.setPlaceholderText(tr("Search: name, code, field of action …") if coded else tr("Search: name …"))
         self.line.setAccessibleName(tr("Search"))
         self.line.setClearButtonEnabled(True)
@@ -128,6 +132,7 @@ class IndicatorWindow(QDialog):
         self.tree.itemChanged.connect(self._ticked)
         self.tree.currentItemChanged.connect(lambda *_: self._show_card())
         self.tree.itemDoubleClicked.connect(self._double_clicked)
+        self.tree.itemClicked.connect(self._turn)
         self.card = QLabel(self)
         self.card.setObjectName("sozialraum_picker_card")
         self.card.setWordWrap(True)
@@ -154,10 +159,11 @@ class IndicatorWindow(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self.card)
         column.addLayout(foot)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self.line.setFocus)
-        star = QShortcut(QKeySequence("Ctrl+D"), self)
-        star.activated.connect(self._turn_favourite)
+        for keys, act in (("Ctrl+F", self.line.setFocus), ("Ctrl+D", self._turn_favourite)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, act=act: act())
+            self.addAction(action)
 
     def _filter(self) -> QPushButton:
         button = QPushButton(self)
@@ -246,7 +252,7 @@ class IndicatorWindow(QDialog):
     def _item(self, place: int) -> QTreeWidgetItem:
         one = self.offers.offers[place]
         star = _STAR if one.value in self._favourites else ""
-        item = QTreeWidgetItem([star + one.title, one.unit, need_word(one.direction), self._state(one)])
+        item = QTreeWidgetItem([star + one.title, one.unit, need_word(self.direction(one)), self._state(one)])
         item.setData(TITLE, _PLACE, place)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._can(one) and self.several:
@@ -275,7 +281,7 @@ class IndicatorWindow(QDialog):
     def _spoken(self, one: Offer) -> str:
         """What a screen reader says of a line."""
         unit = {"%": tr("percent")}.get(one.unit, one.unit)
-        need = {1: tr("more means more need"), -1: tr("less means more need")}.get(one.direction, "")
+        need = {1: tr("more means more need"), -1: tr("less means more need")}.get(self.direction(one), "")
         ticked = tr("chosen") if one.value in self.chosen else ""
         star = tr("favourite") if one.value in self._favourites else ""
         state = "" if self._can(one) else self._state(one)
@@ -292,7 +298,7 @@ class IndicatorWindow(QDialog):
         head = f"<b>{escape(one.title + unit)}{star}&nbsp; {escape(one.code)}</b>"
         above, below = one.about
         made = tr("{numerator} per {denominator}.").format(numerator=above, denominator=below) if below else above
-        need = {1: tr("▲ More means more need."), -1: tr("▼ Less means more need.")}.get(one.direction, "")
+        need = {1: tr("▲ More means more need."), -1: tr("▼ Less means more need.")}.get(self.direction(one), "")
         lines = [head, escape(" ".join(filter(None, (made, need))))]
         if not one.choosable and one.computable:
             lines.append(escape(tr("The layer has the counts for it: run “Calculate indicators” first.")))
@@ -353,6 +359,22 @@ class IndicatorWindow(QDialog):
         item.setData(TITLE, Qt.ItemDataRole.AccessibleTextRole, self._spoken(one))
         self.tree.blockSignals(False)
         self._count()
+
+    def direction(self, one: Offer) -> int:
+        """What more of an offer means, as it was turned."""
+        return (self.directions or {}).get(one.value, one.direction)
+
+    def _turn(self, item: QTreeWidgetItem, column: int):
+        place = item.data(TITLE, _PLACE)
+        if place is None or column != NEED or self.directions is None or not self._can(self.offers.offers[place]):
+            return
+        one = self.offers.offers[place]
+        self.directions[one.value] = -1 if self.direction(one) >= 0 else 1
+        self.tree.blockSignals(True)
+        item.setText(NEED, need_word(self.direction(one)))
+        item.setData(TITLE, Qt.ItemDataRole.AccessibleTextRole, self._spoken(one))
+        self.tree.blockSignals(False)
+        self._show_card()
 
     def _double_clicked(self, item: QTreeWidgetItem, _column: int):
         place = item.data(TITLE, _PLACE)

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingUtils,
     QgsProject,
@@ -29,8 +30,25 @@ _MOST_PERIODS = 2000
 _FLAGS = QgsProcessingParameterDefinition.Flag
 
 
+_KEPT: dict[int, QWidget] = {}
+
+
+def kept(widget: QWidget) -> QWidget:
+    """A widget that QGIS gets from Python, whose Python half lives as long as the widget.
+
+    What a virtual method returns belongs to C++; PyQt then frees the Python half, to which the widget goes on pointing, and
+    QGIS ends without a word as soon as the memory is used again.
+    """
+    place = id(widget)
+    _KEPT[place] = widget
+    widget.destroyed.connect(lambda *_: _KEPT.pop(place, None))
+    return widget
+
+
 class QuestionWidget(QgsAbstractProcessingParameterWidgetWrapper):
     """A widget of ours. questions: all of its dialog, None before the dialog is whole and in the Model Designer."""
+
+    says_what_empty_means = True
 
     def __init__(self, parameter, kind=QgsProcessingGui.WidgetType.Standard, parent=None):
         super().__init__(parameter, kind, parent)
@@ -44,17 +62,25 @@ class QuestionWidget(QgsAbstractProcessingParameterWidgetWrapper):
         definition = self.parameterDefinition()
         label = QLabel(definition.description())
         label.setToolTip(definition.toolTip())
-        return label
+        return kept(label)
+
+    def createWidget(self) -> QWidget:
+        """Called by QGIS once."""
+        return kept(self.make_widget())
+
+    def make_widget(self) -> QWidget:
+        """The widget; what lies inside it is the wrapper's own."""
+        raise NotImplementedError
 
     def framed(self, widget: QWidget) -> QWidget:
-        """A frame round a widget: QGIS takes what it gets away from Python, what is inside stays ours."""
+        """A frame round a widget, with its help and, for people who do not see it, its title."""
         frame = QWidget()
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(widget)
         frame.setFocusProxy(widget)
+        frame.setToolTip(self.parameterDefinition().toolTip())  # what lies inside has none and shows this one
         widget.setAccessibleName(self.parameterDefinition().description())
-        widget.setToolTip(self.parameterDefinition().toolTip())
         return frame
 
     def setWidgetValue(self, value, context):
@@ -186,8 +212,7 @@ class Questions:
             widget = wrapper.wrappedWidget()
             if fits and widget is not None:
                 told = f"{wrapper.parameterDefinition().toolTip()}<p>{tr('From the profile of the municipality.')}</p>"
-                for one in (widget, *widget.findChildren(QWidget)):
-                    one.setToolTip(told)
+                widget.setToolTip(told)
 
 
 def seen_fields(layer: QgsVectorLayer) -> list[FieldSeen]:
@@ -201,14 +226,14 @@ def arrange(wrappers: dict):
         definition = wrapper.parameterDefinition()
         label = wrapper.wrappedLabel() or getattr(wrapper, "label", None)
         flags = definition.flags()
-        if isinstance(label, QLabel) and flags & _FLAGS.FlagOptional:
-            free = not (
-                isinstance(wrapper, QuestionWidget) or definition.isDestination() or flags & _FLAGS.FlagAdvanced
-            )
-            free = free and definition.defaultValue() in (None, "")
+        if isinstance(label, QLabel) and isinstance(definition, QgsProcessingParameterFeatureSink):
+            label.setText(tr("Result: {title}").format(title=definition.description()))
+        elif isinstance(label, QLabel) and flags & _FLAGS.FlagOptional:
+            told = getattr(wrapper, "says_what_empty_means", False) or definition.isDestination()
+            free = not told and not flags & _FLAGS.FlagAdvanced and definition.defaultValue() in (None, "")
             title = definition.description()
             label.setText(tr("{title} (may be left empty)").format(title=title) if free else title)
-    box = _advanced_box(next(iter(wrappers.values())).wrappedWidget())
+    box = _advanced_box(wrappers)
     for wrapper in wrappers.values() if box is not None else ():
         definition = wrapper.parameterDefinition()
         if definition.isDestination() and definition.flags() & _FLAGS.FlagAdvanced:
@@ -217,10 +242,16 @@ def arrange(wrappers: dict):
                     box.layout().addWidget(widget)
 
 
-def _advanced_box(widget: QWidget | None) -> QWidget | None:
-    """The box of advanced parameters of the dialog that a widget is in; None in batch, and where QGIS has changed."""
-    while widget is not None and not widget.inherits("QgsProcessingParametersWidget"):
-        widget = widget.parentWidget()
-    boxes = widget.findChildren(QWidget) if widget is not None else []
-    boxes = [one for one in boxes if one.inherits("QgsCollapsibleGroupBoxBasic") and one.layout() is not None]
-    return boxes[0] if len(boxes) == 1 else None
+def _advanced_box(wrappers: dict) -> QWidget | None:
+    """The box of advanced parameters of the dialog; None in batch, and where QGIS has changed.
+
+    It is where an advanced parameter lies. To look through all widgets of a dialog is no way: PyQt may take one for another
+    that lay at its address before.
+    """
+    for wrapper in wrappers.values():
+        definition, widget = wrapper.parameterDefinition(), wrapper.wrappedWidget()
+        if widget is not None and definition.flags() & _FLAGS.FlagAdvanced and not definition.isDestination():
+            above = widget.parentWidget()
+            if above is not None and above.inherits("QgsCollapsibleGroupBoxBasic") and above.layout() is not None:
+                return above
+    return None

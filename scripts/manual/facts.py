@@ -7,22 +7,28 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tempfile
+from html import unescape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+_KINDS = {"sozialraum_field": "field", "sozialraum_text": "string"}
+"""Our own kinds that are asked with widgets of ours, and what a reader takes them for."""
+
+
 def parameter(one) -> dict:
     """One parameter of a tool."""
-    from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber
+    from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterFile, QgsProcessingParameterNumber
 
     flags = QgsProcessingParameterDefinition.Flag
     told = {
         "name": one.name(),
         "title": one.description(),
-        "type": one.type(),
+        "type": _KINDS.get(one.type(), one.type()),
         "help": one.help(),
         "optional": bool(one.flags() & flags.FlagOptional),
         "advanced": bool(one.flags() & flags.FlagAdvanced),
@@ -32,22 +38,33 @@ def parameter(one) -> dict:
         "several": bool(getattr(one, "allowMultiple", bool)()),
         "options": dict(getattr(one, "words", {})),
     }
+    if isinstance(one, QgsProcessingParameterFile) and one.behavior() == QgsProcessingParameterFile.Behavior.Folder:
+        told["type"] = "outputFolder"
     if isinstance(one, QgsProcessingParameterNumber):
         told["least"], told["most"] = one.minimum(), one.maximum()
         told["whole"] = one.dataType() == QgsProcessingParameterNumber.Type.Integer
     return told
 
 
+def in_side_panel(one, parameter) -> str:
+    """What the side panel of a model says of a parameter; QGIS keeps no help of it elsewhere."""
+    title = re.escape(parameter.description())
+    found = re.search(rf"<p><b>{title}</b><br/>(.*?)</p>", one.shortHelpString(), re.S)
+    return unescape(found[1]) if found else ""
+
+
 def tool(one) -> dict:
     """One tool."""
     return {
         "id": one.name(),
-        "title": one.title(),
+        "title": one.title() if hasattr(one, "title") else one.displayName().partition(" ")[2],  # a model
         "group": one.group(),
         "summary": one.shortDescription() or one.shortHelpString(),
         "tags": list(one.tags()),
         "module": type(one).__module__.partition("sozialraum.")[2],
-        "parameters": [parameter(each) for each in one.parameterDefinitions()],
+        "parameters": [
+            {**parameter(each), "help": each.help() or in_side_panel(one, each)} for each in one.parameterDefinitions()
+        ],
         "outputs": [
             {"name": each.name(), "title": each.description(), "type": each.type()} for each in one.outputDefinitions()
         ],
@@ -85,12 +102,14 @@ def main():
         )  # for a dialog: choices are words, not lists in the help
         application.initQgis()
         from sozialraum.i18n import language, load_translator, sentence
+        from sozialraum.processing.models import titles
         from sozialraum.processing.provider import SozialraumProvider, algorithms, version
 
         translator = load_translator()
         provider = SozialraumProvider()
         QgsApplication.processingRegistry().addProvider(provider)
-        order = [one.name() for one in algorithms()]
+        provider.add_models()
+        order = [*(one.name() for one in algorithms()), *titles()]
         tools = [tool(one) for one in provider.algorithms()]
         tools.sort(key=lambda one: (one["group"], order.index(one["id"]) if one["id"] in order else len(order)))
         told = {"language": language(), "version": version(), "tools": tools, "measures": measures(sentence)}

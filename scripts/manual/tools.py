@@ -26,7 +26,7 @@ def neighbours() -> dict[str, tuple[list[str], list[str]]]:
     made = {}
     found: dict[str, tuple[list[str], list[str]]] = {tool: ([], []) for tool, _ in examples()}
     for tool, values in examples():
-        for value in _flat(values):
+        for value in (one for one in _flat(values) if "{sample}" not in one):
             maker = made.get(value)
             if maker not in (None, tool) and maker not in found[tool][0]:
                 found[tool][0].append(maker)
@@ -76,7 +76,7 @@ def _card(tool: dict, words: dict, titles: dict) -> str:
         ),
         (words["keywords_line"], escape(", ".join(tool["tags"]))),
     ]
-    lines = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows)
+    lines = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value)
     return f'<dl class="card">{lines}</dl>'
 
 
@@ -88,7 +88,7 @@ def _parameter(one: dict, words: dict) -> str:
         facts.append(f"<b>{words['required']}</b>")
     elif one["default"] not in (None, "", []):
         facts.append(f"{words['default']}: {_default(one, words)}")
-    if one["several"] and _OUR_KINDS.get(one["type"]) != "field" and one["type"] != "field":
+    if one["several"] and not one["type"].endswith("field"):
         facts.append(words["several"])
     options = ""
     if one["options"]:
@@ -104,17 +104,13 @@ def _parameter(one: dict, words: dict) -> str:
     )
 
 
-_OUR_KINDS = {"sozialraum_field": "field", "sozialraum_text": "string"}
-"""Our kinds of parameters, which people read like those of QGIS."""
-
-
 def _kind(one: dict, words: dict) -> str:
-    name = _OUR_KINDS.get(one["type"], one["type"])
+    name = {"sozialraum_field": "field", "sozialraum_text": "string"}.get(one["type"], one["type"])
     if name == "field" and one["several"]:
         name = "fields"
     if name == "number" and one.get("whole"):
         name = "whole"
-    return words["kinds"][name]
+    return words["kinds"].get(name, "")  # a kind that is new to QGIS says nothing of itself
 
 
 def _range(one: dict, words: dict) -> str:

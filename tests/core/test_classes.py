@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from sozialraum.core.classes import between, round_breaks, summarise
+from sozialraum.core.classes import (
+    MOST_CLASSES,
+    ROUNDED,
+    WAYS,
+    Classing,
+    between,
+    read,
+    round_breaks,
+    summarise,
+    written,
+)
 
 VALUES = arrays(
     np.float64,
@@ -60,3 +72,17 @@ def test_class_knows_its_reach():
     one = summarise(values, np.array([True, True, True, False]))
     assert (one.low, one.high, one.count) == (1.0, 3.0, 3)
     assert math.isnan(summarise(values, np.zeros(4, dtype=bool)).low)
+
+
+@given(st.sampled_from(WAYS), st.integers(2, MOST_CLASSES), st.lists(st.floats(-1e6, 1e6), max_size=8))
+def test_a_profile_keeps_classes_as_they_are(way, count, limits):
+    own = way == "own"
+    one = Classing(way, len(limits) + 1 if own else count, tuple(limits) if own else ())
+    assert read(json.loads(json.dumps(written(one)))) == one
+
+
+@pytest.mark.parametrize(
+    "kept", [None, [], "x", {}, {"method": 3}, {"method": "own", "breaks": ["a"]}, {"method": "equal", "count": "x"}]
+)
+def test_what_cannot_be_understood_means_the_usual_classes(kept):
+    assert read(kept) == ROUNDED

@@ -63,7 +63,7 @@ def test_any_text_is_read_or_refused_in_a_sentence(text):
     ("text", "words"),
     [
         ('{"schema": 1,', "line 1, column 14"),
-        ("[]", "A profile is a JSON object; this file holds []."),
+        ("[]", "A profile is a JSON object; this file holds []. Choose a file exported by this plugin."),
         ('{"districts": {"key": 7}}', "“districts.key” in the profile is 7; it must be a text."),
         ('{"targets": [{"value": true}]}', "“targets[1].value” in the profile is true; it must be a number."),
         ('{"schema": 2}', "schema 2; this version reads up to 1"),

@@ -3,6 +3,7 @@
 Environment: SOZIALRAUM_SEEDS, SOZIALRAUM_ACTIONS, SOZIALRAUM_FOLDER.
 """
 
+import faulthandler
 import gc
 import os
 import random
@@ -23,6 +24,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
+faulthandler.enable()  # where QGIS dies, its last words say in which line of ours
 FOLDER = os.environ["SOZIALRAUM_FOLDER"]
 ACTIONS = int(os.environ.get("SOZIALRAUM_ACTIONS", "60"))
 SEEDS = int(os.environ.get("SOZIALRAUM_SEEDS", "2"))
@@ -241,6 +243,23 @@ class Person:
             box.setCurrentIndex(self.chance.randrange(box.count()))
             box.activated.emit(box.currentIndex())
 
+    def do_pick_in_the_window(self):
+        if self.dock and self.dock.isVisible():
+            box = self.dock.controls.indicator_box
+            if box.isEnabled():
+                box.showPopup()
+            window = box.window_open
+            if window is None:
+                return
+            window.line.setText(self.chance.choice(["", "", "quote", "einw", "xyz"]))
+            self.chance.choice([window.all, window.there, window.starred, window.rates]).click()
+            lines = list(window._items())
+            if lines:
+                window.tree.setCurrentItem(self.chance.choice(lines))
+            self.chance.choice([window.accept, window.reject])()
+            if box.window_open is not None:
+                window.reject()
+
     def do_other_classes(self):
         if self.dock and self.dock.link.colours.on and self.dock.model.cube is not None:
             from sozialraum.core.classes import WAYS, Classing
@@ -409,6 +428,84 @@ class Person:
             name = "random." + self.chance.choice(["svg", "png", "pdf", "csv", "xlsx"])
             assert self.dock.save_as(os.path.join(FOLDER, name))
 
+    def do_options(self):
+        """What the charts show: lines, bands, benchmarks, one scale."""
+        if self.dock and self.dock.model.cube is not None:
+            action = self.chance.choice(list(self.dock.controls.option_actions.values()))
+            if action.isEnabled() and action.isVisible():
+                action.trigger()
+
+    def do_groups_and_targets(self):
+        if not self.dock or self.dock.model.cube is None or not self.dock.model.cube.indicators:
+            return
+        from sozialraum.ui.dock import comparing
+
+        what = self.chance.randrange(3)
+        if what == 0:
+            comparing.keep_group(self.dock.model, self.chance.choice(["North", "A & B"]))
+        elif what == 1:
+            comparing.drop_group(self.dock.model, self.chance.choice(["North", "A & B"]))
+        else:
+            value = self.chance.choice([None, self.chance.gauss(10, 5)])
+            comparing.set_target(self.dock.model, value, "Goal", "Council")
+
+    def do_conditions(self):
+        if not self.dock or not self.dock.isVisible():
+            return
+        panel = self.dock.conditions
+        if not panel.isVisible():
+            self.dock.conditions_action.trigger()
+            return
+        what = self.chance.randrange(7)
+        if what == 0 and len(panel.rows) < 4:
+            panel.add.click()
+        elif what == 1 and panel.select.isEnabled():
+            panel.select.click()
+        elif what == 2 and panel.rows:
+            panel.keep_as(self.chance.choice(["one", "two"]))
+        elif what == 3:
+            panel.take(self.chance.choice(["one", "two"]))
+        elif what == 4 and self.chance.random() < 0.3:
+            self.dock.conditions_action.trigger()
+        elif panel.rows:
+            row = self.chance.choice(panel.rows)
+            if self.chance.random() < 0.2:
+                row.remove.click()
+                return
+            for box in (row.indicator, row.kind):
+                box.setCurrentIndex(self.chance.randrange(box.count()))
+                box.activated.emit(box.currentIndex())
+            row.limit.setValue(self.chance.gauss(10, 5))
+            row.upper.setValue(self.chance.gauss(10, 5))
+            chart = row.histogram
+            if chart.isVisible() and len(chart.limits):
+                at = QPoint(round(min(max(chart._x(chart.limits[-1]), 6), chart.width() - 6)), chart.height() // 2)
+                QTest.mousePress(chart, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+                QTest.mouseMove(chart, at + QPoint(self.chance.randrange(-40, 40), 0))
+                QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+    def do_view_box_and_more(self):
+        if self.dock and self.dock.isVisible():
+            controls = self.dock.controls
+            if controls.more_button.isVisible() and self.chance.random() < 0.5:
+                controls.more_button.click()
+            if controls.view_box.isVisible():
+                controls.view_box.setCurrentIndex(self.chance.randrange(controls.view_box.count()))
+                controls.view_box.activated.emit(controls.view_box.currentIndex())
+
+    def do_layout(self):
+        """A page with map and chart, and the charts of all layouts drawn anew; nothing of it stays."""
+        if not self.dock or self.dock.model.series() is None or self.chance.random() < 0.5:
+            return
+        from sozialraum.ui.dock import layout as pages
+        from sozialraum.ui.dock.content import charts_of, summary_of
+
+        model = self.dock.model
+        if charts_of(model):
+            pages.add_to_layout("Random", charts_of(model), model, iface.mapCanvas(), summary_of(model))
+            pages.refresh(model)
+            PROJECT.layoutManager().removeLayout(PROJECT.layoutManager().layoutByName("Random"))
+
     def do_resize(self):
         if self.dock and self.dock.isVisible():
             self.dock.setFloating(self.chance.random() < 0.3)
@@ -459,6 +556,11 @@ def leftovers():
         "MapCaption",
         "SearchBox",
         "DistrictLocator",
+        "ConditionPanel",
+        "ConditionRow",
+        "Histogram",
+        "BenchmarkMenu",
+        "Sentence",
     )
     return {
         "layersAdded": PROJECT.receivers(PROJECT.layersAdded),

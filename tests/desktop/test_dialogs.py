@@ -9,7 +9,7 @@ import pytest
 
 SCRIPT = """
 from processing.gui.AlgorithmDialog import AlgorithmDialog
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QGroupBox, QLabel, QLineEdit, QTextEdit, QWidget
 
 PICTURES = ("socialindex", "calculateindicators", "segregationindices", "joinstatisticsfile", "createreport")
@@ -31,14 +31,15 @@ def texts(dialog):
     return [dialog.windowTitle(), *dict.fromkeys(text for text in found if text)]
 
 answer = {}
-for algorithm in QgsApplication.processingRegistry().providerById("sozialraum").algorithms():
+registry = QgsApplication.processingRegistry()
+for tool in [one.id() for one in registry.providerById("sozialraum").algorithms()]:
+    algorithm = registry.createAlgorithmById(tool)
     dialog = AlgorithmDialog(algorithm.create(), False, None)
     dialog.resize(1000, 760)
     dialog.show()
     QApplication.processEvents()
-    optional = [
-        label.text() for label in dialog.mainWidget().findChildren(QLabel) if "optional" in label.text().lower()
-    ]
+    labels = [] if isinstance(algorithm, QgsProcessingModelAlgorithm) else dialog.mainWidget().findChildren(QLabel)
+    optional = [label.text() for label in labels if "optional" in label.text().lower()]  # all a model asks is so
     answer[algorithm.name()] = [texts(dialog), optional]
     if algorithm.name() in PICTURES:
         screenshot(algorithm.name(), dialog)
@@ -118,7 +119,9 @@ from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 from sozialraum.processing.widgets.fields import FieldsWidget
 
 answer = {"tools": 0, "refused": []}
-for algorithm in QgsApplication.processingRegistry().providerById("sozialraum").algorithms():
+registry = QgsApplication.processingRegistry()
+for tool in [one.id() for one in registry.providerById("sozialraum").algorithms()]:
+    algorithm = registry.createAlgorithmById(tool)
     batch = BatchAlgorithmDialog(algorithm.create(), None)
     batch.show()
     QApplication.processEvents()

@@ -52,7 +52,8 @@ done(answer)
     assert result["selected"][0] == 9 and result["colour"] == "#d55e00", "its own colour"
     for view in ("ranking", "distribution"):
         assert result[view][:2] == [14, [False, True, True]] and result[view][2].startswith("Osthang: "), view
-    assert result["profile"][:2] == [14, [True, True, True]] and result["profile"][2] == "Osthang"
+    # no line leads from one indicator of the profile to another
+    assert result["profile"][:2] == [14, [False, True, True]] and result["profile"][2] == "Osthang"
     assert result["scatter"] == [14, [False, True, True], "Osthang", True]
     assert [text.split(":")[0] for text in result["several"]] == ["Südufer", "Südufer"]
     assert result["before leaving"] == 7

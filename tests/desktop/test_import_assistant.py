@@ -127,6 +127,49 @@ def test_a_file_is_dropped_read_and_joined(desktop):
     assert "Traceback" not in result["stderr"]
 
 
+FURTHER = (
+    HEAD
+    + """
+drop("soziale_lage_2010_2024.csv")
+wait(ready)
+click(window.run_button)
+wait(lambda: window.runner.busy, 5)
+wait(lambda: not window.runner.busy)
+joined = next(l for l in QgsProject.instance().mapLayers().values() if l.id() != layer.id())
+window.target.layer_box.setLayer(joined)
+wait(lambda: not ready())
+wait(ready)
+onto = window.message.text()
+words = [window.target.changed_box.itemText(i) for i in range(window.target.changed_box.count())]
+choose(window.target.changed_box, "behalten")
+choose(window.target.parent_box, "bezirk_nr")
+wait(lambda: not ready())
+wait(ready)
+parent = window.message.text()
+parameters = {name: str(value) for name, value in window.parameters().items()}
+choose(window.target.parent_box, "nur wo")
+wait(lambda: not ready())
+wait(ready)
+shot = screenshot("weitere", window)
+click(window.run_button)
+wait(lambda: window.runner.busy, 5)
+wait(lambda: not window.runner.busy)
+done({"onto": onto, "words": words, "parent": parent, "parameters": parameters, "after": window.message.text(), "shot": shot,
+      "counts": sorted(l.featureCount() for l in QgsProject.instance().mapLayers().values())})
+"""
+)
+
+
+def test_a_further_delivery_is_kept_or_replaced_in_words(desktop):
+    result = desktop(FURTHER, fresh=True)
+    assert "Der Layer enthält schon Statistik für 2010" in result["onto"]
+    assert result["words"] == ["Abweichendes ablehnen", "behalten", "ersetzen"]
+    assert result["parameters"]["CHANGED"] == "keep" and result["parameters"]["PARENT_FIELD"] == "bezirk_nr"
+    assert "bezirk_nr" in result["parent"]  # no key of the table: said before anything runs
+    assert "Fertig. " in result["after"] and result["counts"][-2:] == [900, 900]
+    assert "Traceback" not in result["stderr"]
+
+
 KEYBOARD = (
     HEAD
     + """

@@ -22,11 +22,20 @@ answer = {"map": screenshot("map"), "dock": screenshot("dock", dock)}
 answer["legend"] = [rule.label() for rule in layer.renderer().rootRule().children()[0].children()]
 answer["heading"] = layer.renderer().rootRule().children()[0].label()
 answer["caption"] = dock.link.caption.text()
+tree = iface.layerTreeView()
+answer["unfolded"] = sum(
+    tree.isExpanded(tree.model().index(row, 0, parent))
+    for layer_row in range(tree.model().rowCount())
+    for parent in [tree.model().index(layer_row, 0)]
+    for row in range(tree.model().rowCount(parent))
+)
 image = canvas.grab().toImage()
 corner = on_map(1)
 ratio = image.width() / canvas.width()
-# beside the middle, where no name or outline lies
-answer["inside"] = image.pixelColor(int((corner.x() + 9) * ratio), int((corner.y() + 9) * ratio)).name()
+# around the middle most is neither name nor outline
+around = [(x, y) for x in range(-12, 13, 2) for y in range(-12, 13, 2)]
+seen = [image.pixelColor(int((corner.x() + x) * ratio), int((corner.y() + y) * ratio)).name() for x, y in around]
+answer["inside"] = max(set(seen), key=seen.count)
 edge = place_on_map(1000, 500)
 answer["edge"] = [image.pixelColor(int((edge.x() + step) * ratio), int(edge.y() * ratio)).name() for step in (-1, 0, 1)]
 answer["width"] = dock.width()
@@ -58,6 +67,7 @@ def test_map_legend_outline_and_caption_are_drawn(hands, locale, theme, scale, w
 
     result = hands(PICTURES % {"theme": theme, "width": width}, locale=locale, scale=scale)
     assert result["heading"] == "SGB-II-Quote (%) · 2024" and result["caption"] == "SGB-II-Quote (%)\n2024"
+    assert result["unfolded"] == 1, "the classes are seen below their heading"
     assert result["legend"][0].startswith("unter" if locale == "de" else "below")
     assert result["inside"] in ramp(SEQUENTIAL, 5), "the class is seen, not QGIS's yellow"
     assert style(0)[0].lower() in result["edge"], "and the outline in the colour of the line"

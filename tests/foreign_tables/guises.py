@@ -63,6 +63,21 @@ def districts_as_columns(seed: int) -> str:
     return ", ".join(map(str, atoms[:2]))
 
 
+def districts_as_columns_of_the_layer(seed: int) -> str:
+    """Where the layer knows the districts, a table that has them as columns is read without a word of doubt."""
+    from sozialraum.core.keys.fields import layer_labels
+    from sozialraum.core.messages import SozialraumError
+
+    data, truth = sideways(seed)
+    names = [next(iter(texts - {key}), key) for key, texts in zip(truth.keys, truth.aliases)]
+    labels = layer_labels({"nr": truth.keys, "name": names, "farbe": ["rot", "blau"] * len(names)}, "nr")
+    try:
+        reading = read([("alter_2021.csv", data)], layer=labels)
+    except SozialraumError as error:
+        return str(error)
+    return ", ".join(map(str, differences(truth, reading.panel)[:2]))
+
+
 def look_alike_digits(seed: int) -> str:
     """Hierarchical numbers 101 … 109 are not 1 … 9: what only matches without its digits is not joined."""
     from sozialraum.core.keys.joining import join
@@ -110,7 +125,16 @@ def revision(seed: int) -> str:
 
 SPECIAL = {
     check.__name__: check
-    for check in (one_place, rounded_keys, key_list, districts_as_columns, look_alike_digits, two_subjects, revision)
+    for check in (
+        one_place,
+        rounded_keys,
+        key_list,
+        districts_as_columns,
+        look_alike_digits,
+        two_subjects,
+        revision,
+        districts_as_columns_of_the_layer,
+    )
 }
 """Name → check of one seed."""
 

@@ -91,27 +91,51 @@ def list_of_keys(seed: int) -> bytes:
 
 
 def sideways(seed: int) -> tuple[bytes, Truth]:
-    """Districts as columns, ages as rows; and what it says."""
+    """Districts as columns, ages as rows, perhaps a column of totals, codes above the names, or years; and what it says."""
     dice = np.random.default_rng(seed)
     writer = _writer(dice)
     names = [str(name) for name in dice.permutation(NAMES)[: int(dice.integers(6, 20))]]
+    codes = [f"{100 + i}" if dice.random() < 0.5 else f"{i:04d}" for i in range(1, len(names) + 1)]
+    coded = dice.random() < 0.3
     ages = [str(age) for age in RANGES[: int(dice.integers(4, 9))]]
-    values = np.round(np.exp(dice.normal(6.5, 1, (len(names), 1, len(ages)))))
+    periods = ["2021"] if dice.random() < 0.7 else ["2020", "2021"]
+    values = np.round(np.exp(dice.normal(6.5, 1, (len(names), len(periods), len(ages)))))
     indicators = [Indicator(age, "count", 0, "Anzahl", ("Alter", "Altersgruppe", "Jahre")) for age in ages]
-    rows: list[list] = [[("Alter", "Altersgruppe", "Merkmal")[int(dice.integers(3))], *names]]
-    for i, age in enumerate(ages):
-        rows.append([age, *(writer.number(value, indicators[i]) for value in values[:, 0, i])])
+    total = str(dice.choice(("", "", "Insgesamt", "Stadt insgesamt", "Gesamtstadt")))
+    first = bool(dice.random() < 0.5)
+
+    def with_total(cells: list, whole) -> list:
+        return cells if not total else [whole, *cells] if first else [*cells, whole]
+
+    front = ["Jahr"] if len(periods) > 1 else []
+    titles = [*front, ("Alter", "Altersgruppe", "Merkmal")[int(dice.integers(3))]]
+    rows: list[list] = [[*titles, *with_total(names, total)]]
+    if coded:
+        rows.insert(0, [*([""] * len(titles)), *with_total(codes, "")])
+    for p, period in enumerate(periods):
+        for i, age in enumerate(ages):
+            cells = [writer.number(value, indicators[i]) for value in values[:, p, i]]
+            rows.append(
+                [
+                    *([period] if front else []),
+                    age,
+                    *with_total(cells, writer.number(values[:, p, i].sum(), indicators[i])),
+                ]
+            )
+    keys = codes if coded else names
+    status = np.full(values.shape, "ok", dtype=object)
     truth = Truth(
-        names,
-        [""] * len(names),
-        ["2021"],
+        keys,
+        names if coded else [""] * len(names),
+        periods,
         indicators,
         values,
-        np.full(values.shape, "ok", dtype=object),
+        status,
         values,
-        {"2021": {"2021"}},
+        {p: {p} for p in periods},
     )
-    truth.aliases = [{name} for name in names]
+    truth.aliases = [{key, name} for key, name in zip(keys, names)]
+    truth.key_titles = tuple(titles)
     return _around(writer, rows, dice), truth
 
 

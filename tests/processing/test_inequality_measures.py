@@ -59,7 +59,7 @@ def test_the_report_says_whether_the_average_is_anywhere(run, make_layer, tmp_pa
     run("inequalitymeasures", INPUT=make_layer(TWO_YEARS), FIELDS=["rate"], REPORT=str(report))
     text = report.read_text(encoding="utf-8")
     assert "Near the mean" in text
-    assert ">100.000<" in text  # in 2021 everybody lives in a district at the mean
+    assert ">100<" in text  # in 2021 everybody lives in a district at the mean
 
 
 @pytest.mark.parametrize(

@@ -593,3 +593,23 @@ def test_keys_renumbered_with_a_bridge_table(run, read_layer, make_layer, tmp_pa
     path.write_text("RAUMID;Zahl\n12103115;1\n12103116;2\n12301205;3\n", encoding="utf-8")
     result = run("joinstatisticsfile", INPUT=layer, KEY_FIELD="nr", FILES=[str(path)], BRIDGE=bridge)
     assert read_layer(result["OUTPUT"])["zahl"] == [1, 2, 3]
+
+
+SIDEWAYS = "Bevölkerung 2021\n\nAlter;{};Insgesamt\nunter 6;12;8;5;25\n6 - 17;30;21;9;60\n65+;44;61;7;112\nQuelle: Amt für Statistik\n"
+
+
+@pytest.mark.parametrize("titles", ["Altstadt;Neustadt;Südstadt", "0101;0102;0103"], ids=["names", "keys"])
+def test_districts_as_columns_are_turned_where_the_layer_knows_them(run, read_layer, make_layer, tmp_path, titles):
+    layer = make_layer({"nr": ["0101", "0102", "0103"], "name": ["Altstadt", "Neustadt", "Südstadt"]})
+    path = tmp_path / "alter.csv"
+    path.write_text(SIDEWAYS.format(titles), encoding="utf-8")
+    field = "nr" if titles[0] == "0" else "name"
+    rows = read_layer(run("joinstatisticsfile", INPUT=layer, KEY_FIELD=field, FILES=[str(path)])["OUTPUT"])
+    assert rows["period"] == ["2021"] * 3 and rows["unter_6"] == [12, 8, 5] and rows["65"] == [44, 61, 7]
+
+
+def test_districts_as_columns_can_be_told_without_a_layer(run, read_layer, tmp_path):
+    path = tmp_path / "alter.csv"
+    path.write_text(SIDEWAYS.format("Altstadt;Neustadt;Südstadt"), encoding="utf-8")
+    rows = read_layer(run("importstatistics", FILES=[str(path)], LAYOUT="districts_as_columns")["OUTPUT"])
+    assert rows["district"] == ["Altstadt", "Neustadt", "Südstadt"] and rows["6_17"] == [30, 21, 9]

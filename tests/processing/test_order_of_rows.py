@@ -15,9 +15,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
     QgsProcessingUtils,
     QgsProject,
 )
+
+_RARELY = (QgsProcessingParameterString, QgsProcessingParameterFile, QgsProcessingParameterFeatureSource)
+"""Parameters that are seldom given where they are optional."""
 
 
 def shuffled(columns: dict, shapes: list, seed: int):
@@ -92,7 +97,7 @@ def settings(algorithm, folder: Path, draw: int) -> dict:
             "PERIOD_FIELD": 1,
             "INFERENCE": 0.9,
         }
-        usual = 0.0 if definition.type() in ("string", "file", "source") else 0.15
+        usual = 0.0 if isinstance(definition, _RARELY) else 0.15
         if not optional or dice.random() < often.get(name, usual):
             parameters[name] = sensible(definition, world)
         if name in ("RUNS", "REPLICATES"):

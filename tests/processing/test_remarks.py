@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sozialraum.core.messages import Message
 from sozialraum.processing.io import remarks
@@ -57,3 +59,14 @@ def test_one_is_singular():
     assert str(message) == "1 row is empty"
     assert str(Message("{n} {n:row is|rows are} empty", n=0)) == "0 rows are empty"
     assert str(Message("{n:03d} of {flag}", n=7, flag=True)) == "007 of True"
+
+
+def test_whoever_translates_himself_counts_with_a_count(root):
+    """`tr("{n:row|rows}").format(n=3)` would be an error of Python's: only Message makes counts of whole numbers."""
+    pattern = re.compile(r'tr\(\s*((?:"[^"]*"\s*)+)\)\.format\((?=(.{0,200}))', re.DOTALL)
+    found = []
+    for path in [*(root / "processing").rglob("*.py"), *(root / "ui").rglob("*.py")]:
+        for text, call in pattern.findall(path.read_text(encoding="utf-8") + "\n"):
+            if re.search(r"\{\w+:[^}]*\|", text):
+                found.append((path.name, "Count(" in call))
+    assert sorted(name for name, _ in found) == ["dock.py", "job.py"] and all(good for _, good in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -24,7 +24,10 @@ from ...core.messages import SozialraumError
 from ...core.periods import in_order
 from ...core.tables.options import Options
 from ...i18n import sentence, tr
+from ...processing.io.handbook import address
 from ...processing.io.tables import signs_text
+from ...processing.remedies import lead
+from ...processing.widgets.outline import Outline
 from ..background import Background
 from ..handbook import open_handbook
 from ..timers import alarm
@@ -38,6 +41,8 @@ from .target import TargetForm
 from .view import PreviewPane
 
 _DEBOUNCE_MS = 250
+_TROUBLE = "fehlersuche"
+"""The chapter of the handbook on what to do about a refusal."""
 
 
 class ImportAssistant(QDialog):
@@ -54,6 +59,8 @@ class ImportAssistant(QDialog):
         self._sources = Files()
         self._tools: list[QDialog] = []
         self._state: list[tuple] = []
+        self._labels: frozenset[str] = frozenset()
+        self._outlines: list[Outline] = []
         self._reader = Background(self)
         self._reader.finished.connect(self._read)
         self._reader.failed.connect(self._broken)
@@ -114,7 +121,7 @@ class ImportAssistant(QDialog):
         self.settings = ReadingSettings(body)
         self.settings.changed.connect(self._ask)
         self.target = TargetForm(body)
-        self.target.layer_read.connect(self._match)
+        self.target.layer_read.connect(self._layer_read)
         self.target.changed.connect(self._match)
         for title, widget in (
             (tr("1 Statistics files"), self.files),
@@ -213,7 +220,8 @@ class ImportAssistant(QDialog):
             self._read(None)
             return
         try:
-            options = Options(**{**given, "signs": signs_text(given.get("signs", ""))})
+            self._labels = self.target.labels()
+            options = Options(**{**given, "signs": signs_text(given.get("signs", "")), "layer": self._labels})
         except SozialraumError as error:
             self._reader.cancel()
             self._read(Preview([], [], None, [], error.message, False))
@@ -238,6 +246,15 @@ class ImportAssistant(QDialog):
 
     # ---- matching -----------------------------------------------------------------------------------------------
 
+    def _layer_read(self):
+        """A table whose columns are districts is known by the layer: what was refused or turned without it is read again."""
+        tables = self.preview.tables if self.preview is not None else []
+        open_to_it = any(table.reading is None or table.reading.turned is not None for table in tables)
+        if open_to_it and self.target.labels() != self._labels:
+            self._ask()
+        else:
+            self._match()
+
     def _match(self):
         self.matching = None
         panel = self.preview.panel if self.preview is not None else None
@@ -248,7 +265,8 @@ class ImportAssistant(QDialog):
             self.view.show_matching(None, why_not)
         else:
             key, way, by_hand = self.target.key_field(), self.target.matching(), dict(self.keys.by_hand)
-            self._matcher.submit(lambda cancelled: check(texts, key, way, panel, cancelled, by_hand))
+            parent = self.target.parent_field()
+            self._matcher.submit(lambda cancelled: check(texts, key, way, panel, cancelled, by_hand, parent))
         self._follow()
 
     def _matched(self, found: Matching | None):
@@ -298,7 +316,7 @@ class ImportAssistant(QDialog):
         if self.matching is not None:
             parts += [sentence(finding.reason) for finding in self.matching.findings]
             level = "warning" if self.matching.doubtful else ""
-            told = {finding.value for finding in self.matching.findings}
+            told = [finding.value for finding in self.matching.findings]
             if self.matching.better and self.matching.better not in told:
                 parts.append(tr("Field “{field}” of the layer would match more.").format(field=self.matching.better))
         if self.preview.shortened:
@@ -314,9 +332,24 @@ class ImportAssistant(QDialog):
         body = f"{sign}{escape(text)}"
         if level == "error":
             body = f"<b>{body}</b>"
+        self._mark(text if level == "error" else "")
+        if level == "error" and address(_TROUBLE):
+            body += f' <a href="{escape(address(_TROUBLE))}">{escape(tr("What helps"))}</a>'
         if link:
             body += f' <a href="{escape(QUrl.fromLocalFile(link).toString())}">{escape(tr("Open the report"))}</a>'
         self.message.setText(body)
+
+    def _mark(self, refusal: str):
+        """Outline the boxes that a refusal is about; none for an empty one."""
+        for outline in self._outlines:
+            outline.remove()
+        self._outlines.clear()
+        tool = QgsApplication.processingRegistry().algorithmById(self.algorithm()) if refusal else None
+        titles = {one.name(): one.description() for one in tool.parameterDefinitions()} if tool is not None else {}
+        for name in lead(refusal, titles, {}).fields if titles else ():
+            box = self.findChild(QWidget, f"sozialraum_import_{name.lower()}")
+            if box is not None:
+                self._outlines.append(Outline(box))
 
     def _broken(self, reason: str):
         self._follow()

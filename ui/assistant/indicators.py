@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QTableView
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QComboBox, QHeaderView, QStyledItemDelegate, QTableView
 
 from ...core.data.panel import Panel
-from ...core.rates.known import unit_and_title
+from ...core.rates.known import entry_of, unit_and_title
+from ...core.rates.offers import catalogue_offers
 from ...core.tables.names import tidy
 from ...i18n import language, tr
+from ...processing.io.catalogue import shipped
 
 READ, ORIGIN, TITLE, UNIT, NEED, NUMERATOR, DENOMINATOR = range(7)
 _PARTS = str.maketrans({";": ",", "=": "–"})
@@ -137,7 +140,7 @@ class IndicatorModel(QAbstractTableModel):
         titles = (
             (tr("Read"), tr("Without a tick the indicator is left out.")),
             (tr("In the file"), tr("The title as the file has it.")),
-            (tr("Title"), tr("What people read on maps and in reports.")),
+            (tr("Title"), tr("What people read on maps and in reports. F4 chooses from the catalogue.")),
             (tr("Unit"), tr("Such as %, €, persons.")),
             (tr("More means"), tr("Whether a higher value is more need, less need, or neither.")),
             (tr("Numerator"), tr("The count that a rate is made of.")),
@@ -193,6 +196,17 @@ class IndicatorModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), 6))
         (self.renamed if column in (READ, TITLE, UNIT) else self.described).emit()
         return True
+
+    def describe(self, row: int, title: str, unit: str, direction: int):
+        """What the catalogue says of an indicator is taken for one of the file."""
+        name = self.rows[row]
+        before = self.choices.get(name, IndicatorChoice())
+        after = replace(before, title=title, unit=unit, direction=direction)
+        if not before.read or after == before:
+            return
+        self.choices[name] = after
+        self.dataChanged.emit(self.index(row, 0), self.index(row, 6))
+        self.renamed.emit()
 
     def counts(self) -> list[str]:
         """Names of the indicators that a rate can be made of."""
@@ -261,3 +275,42 @@ class IndicatorView(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (READ, UNIT, NEED, NUMERATOR, DENOMINATOR):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.window_open = None
+        self.from_catalogue = QAction(tr("Choose from the catalogue …"), self)
+        self.from_catalogue.setShortcut(QKeySequence("F4"))
+        self.from_catalogue.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.from_catalogue.triggered.connect(self.choose)
+        self.addAction(self.from_catalogue)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def choose(self):
+        """Ask in the window of the toolbox which entry of the catalogue the current indicator is."""
+        row = self.currentIndex().row()
+        if self.window_open is not None or not 0 <= row < len(self.model().rows):
+            return
+        from ...processing.widgets.picker import IndicatorWindow
+
+        catalogue = catalogue_offers(shipped().values(), lambda _: False, language())
+        offers = [replace(one, choosable=True, missing=()) for one in catalogue]
+        title, unit = (self.model().index(row, column).data() or "" for column in (TITLE, UNIT))
+        known = entry_of(title, f"{title} ({unit})" if unit else title, shipped().values())
+        window = IndicatorWindow(
+            offers,
+            [known.code] if known is not None else [],
+            title=tr("What is “{name}”?").format(name=self.model().index(row, ORIGIN).data()),
+            several=False,
+            standing=tr("in the catalogue"),
+            parent=self.window(),
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.accepted.connect(lambda: self._take(row, window))
+        window.finished.connect(self._closed)
+        self.window_open = window
+        window.open()
+
+    def _take(self, row: int, window):
+        one = window.offers.offers[window.offers.place_of(window.chosen[0])]
+        self.model().describe(row, one.title, one.unit, one.direction)
+
+    def _closed(self, _result):
+        self.window_open = None

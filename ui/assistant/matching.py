@@ -12,10 +12,12 @@ from qgis.PyQt.QtWidgets import QComboBox, QStyledItemDelegate
 from ...core.data.panel import Panel
 from ...core.keys.deliveries import canonical, find_periods, first_of_each
 from ...core.keys.fields import best_key, judge, table_names
+from ...core.keys.findings import OPEN, told
 from ...core.keys.joining import Join
 from ...core.keys.layer import join_layer
 from ...core.keys.repairs import EXPLANATIONS
-from ...core.messages import Message
+from ...core.messages import Message, SozialraumError
+from ...core.periods import in_order
 from ...core.tables.findings import Finding
 from ...i18n import sentence, tr
 from ..plain import plainly
@@ -67,32 +69,57 @@ def check(
     panel: Panel,
     cancelled=lambda: False,
     assigned: dict[str, str] | None = None,
+    parent_field: str = "",
 ):
     """Match a panel to the texts of a layer's fields; without a key field the one that matches best is taken.
 
-    assigned: key of the table → key of the layer, by hand
+    assigned: key of the table → key of the layer, by hand; parent_field: the field with the larger area that a person chose
 
     fields: name → text of every feature, "" where empty. None where cancelled or where the layer has no fields. Of a layer that
     is joined already each district counts once.
     """
     if not fields:
         return None
-    scores = judge(fields, matching, panel, cancelled)
-    if not any(met for met, _ in scores.values()):
-        once = one_period(fields)
-        scores = judge(once, matching, panel, cancelled) if once is not fields else scores
+    once = one_period(fields)
+    if once is fields:
+        scores = judge(fields, matching, panel, cancelled)
+    else:
+        # statistics that are joined already are no keys; what came with them is empty where there were none, a key is not
+        keys = {name: texts for name, texts in once.items() if all(fields[name]) and name not in panel.indicators}
+        scores = judge(keys or once, matching, panel, cancelled)
     best = best_key(scores) or next(iter(fields))
     chosen = key_field or best
     if cancelled():
         return None
-    if find_periods(list(fields), fields.__getitem__, fields[chosen]) is not None:
+    held = find_periods(list(fields), fields.__getitem__, fields[chosen])
+    if held is not None:
         places = first_of_each(fields[chosen])
         fields = {name: [texts[place] for place in places] for name, texts in fields.items()}
     keys = np.array(fields[chosen], dtype=object)
-    result, findings = join_layer(keys, lambda: fields, chosen, panel, matching, assigned or None)
+    try:
+        result, findings = join_layer(
+            keys, lambda: fields, chosen, panel, matching, assigned or None, parent_field=parent_field
+        )
+    except SozialraumError as error:
+        return Matching(chosen, 0, len(keys), [told("keys", parent_field, error.message, OPEN)])
+    if held is not None:
+        findings.append(_onto(held[1], result.periods))
     better = best if scores.get(best, (0, 0))[0] > max(scores.get(chosen, (0, 0))[0], result.matched) else ""
     labels = {key: result.labelled(key) for key in sorted(set(filter(None, keys.tolist())))}
     return Matching(chosen, result.with_data, len(keys), findings, entries(result, panel), better, labels)
+
+
+def _onto(held: list[str], delivered: list[str]) -> Finding:
+    """What a further delivery does to a layer that holds statistics already."""
+    known = set(held)
+    values = {"held": ", ".join(in_order(known)), "new": ", ".join(p for p in delivered if p not in known)}
+    if not values["new"]:
+        reason = Message(
+            "The layer holds statistics of {held} already; its values are compared with these files.", **values
+        )
+    else:
+        reason = Message("The layer holds statistics of {held} already; {new} is appended.", **values)
+    return told("delivery", delivered, reason)
 
 
 def one_period(fields: dict[str, list[str]]) -> dict[str, list[str]]:

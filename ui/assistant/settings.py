@@ -24,6 +24,7 @@ def layout_titles() -> dict[str, str]:
         "years_as_columns": tr("Years as columns"),
         "indicator_and_year_columns": tr("Indicator and year as columns"),
         "long": tr("Long: one row per value"),
+        "districts_as_columns": tr("Districts as columns"),
     }
 
 
@@ -259,7 +260,8 @@ class ReadingSettings(QWidget):
         stages = {finding.stage: finding for finding in reversed(reading.findings)}
         titles = [title or str(place) for place, title in enumerate(reading.header.titles, start=1)]
         roles = reading.roles
-        found = {"layout": layout_titles().get(reading.layout.kind, "")}
+        kind = reading.layout.kind if reading.turned is None else "districts_as_columns"
+        found = {"layout": layout_titles().get(kind, "")}
         if "sheet" in stages:
             found["sheet"] = str(stages["sheet"].value)
         if "encoding" in stages:

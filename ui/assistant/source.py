@@ -208,6 +208,7 @@ def _unread(table: TextTable | CellTable) -> PreviewGrid:
 
 def _grid(table: TextTable | CellTable, reading: TableReading, short: bool = False, signs: str = "") -> PreviewGrid:
     """The first and the last rows of a table, each with its kind, each cell with its status."""
+    table = reading.turned or table  # what is shown is what was read
     width = len(reading.header.titles)
     head = [row[:width] + [""] * (width - len(row)) for row in table.head]
     grid = PreviewGrid(head, list(range(1, len(head) + 1)))

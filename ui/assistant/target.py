@@ -30,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.data.panel import Panel
+from ...core.keys.fields import layer_labels
 from ...core.periods import in_order
 from ...core.tables.names import tidy
 from ...i18n import tr
@@ -104,7 +105,28 @@ class TargetForm(QWidget):
                 (tr("One feature per district"), "per_district"),
             ],
         )
-        for box in (self.key_box, self.matching_box):
+        self.parent_box = self._combo("parent_field", [(tr("only where its keys prove it"), "")])
+        self.parent_box.setToolTip(
+            tr(
+                "For tables of larger areas, for example counties above municipalities: the field of the layer that says in which of them "
+                "a district lies. Every district gets the value of its larger area."
+            )
+        )
+        self.changed_box = self._combo(
+            "changed",
+            [
+                (tr("refuse files that differ"), "refuse"),
+                (tr("keep them"), "keep"),
+                (tr("replace them"), "replace"),
+            ],
+        )
+        self.changed_box.setToolTip(
+            tr(
+                "What becomes of the values of a layer that holds statistics already, where the files give others for the same district, "
+                "period and indicator. New periods are appended and new indicators added in any case."
+            )
+        )
+        for box in (self.key_box, self.matching_box, self.parent_box):
             box.activated.connect(self._chosen)
         self.output = QgsFileWidget(self)
         self.output.setObjectName("sozialraum_import_output")
@@ -118,6 +140,8 @@ class TargetForm(QWidget):
             (tr("&Map layer"), self._beside(self.layer_box, self.file_button)),
             (tr("Key fiel&d"), self.key_box),
             (tr("C&ompare keys"), self.matching_box),
+            (tr("Lar&ger area"), self.parent_box),
+            (tr("Earlier val&ues"), self.changed_box),
             (tr("&Shape"), self.shape_box),
             (tr("&Write to"), self.output),
         ):
@@ -184,15 +208,24 @@ class TargetForm(QWidget):
         layer = self.layer
         names = [field.name() for field in layer.fields() if not field.name().endswith("_status")] if layer else []
         names = names[:_MOST_FIELDS]
-        self.key_box.blockSignals(True)
-        while self.key_box.count() > 1:
-            self.key_box.removeItem(1)
-        for name in names:
-            self.key_box.addItem(name, name)
-        self.key_box.setCurrentIndex(0)
+        for box in (self.key_box, self.parent_box):
+            box.blockSignals(True)
+            while box.count() > 1:
+                box.removeItem(1)
+            for name in names:
+                box.addItem(name, name)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
         self.key_box.setItemText(0, tr("automatic"))
-        self.key_box.blockSignals(False)
-        for widget in (self.key_box, self.matching_box, self.shape_box, self.unmatched):
+        self.changed_box.setCurrentIndex(0)
+        for widget in (
+            self.key_box,
+            self.matching_box,
+            self.parent_box,
+            self.changed_box,
+            self.shape_box,
+            self.unmatched,
+        ):
             widget.setEnabled(layer is not None)
         self._timer.stop()
         self._slices = None
@@ -240,6 +273,10 @@ class TargetForm(QWidget):
         self._proposed = str(path)
         self.output.setFilePath(self._proposed)
 
+    def labels(self) -> frozenset[str]:
+        """Keys and names of the districts of the chosen layer, as far as they are read."""
+        return layer_labels(self.texts or {}, self.key_field())
+
     def release(self):
         """Read no further."""
         self._timer.stop()
@@ -251,6 +288,10 @@ class TargetForm(QWidget):
     def key_field(self) -> str:
         """The field that the user chose, "" for automatic."""
         return self.key_box.currentData() or ""
+
+    def parent_field(self) -> str:
+        """The field with the larger area that the user chose, "" for none."""
+        return self.parent_box.currentData() or ""
 
     def matching(self) -> str:
         """How keys are compared."""
@@ -275,6 +316,10 @@ class TargetForm(QWidget):
         parameters["KEY_FIELD"] = self.key_field() or (found.field if found is not None else "")
         if self.matching() != "auto":
             parameters["KEY_MATCHING"] = self.matching()
+        if self.parent_field():
+            parameters["PARENT_FIELD"] = self.parent_field()
+        if self.changed_box.currentIndex():
+            parameters["CHANGED"] = self.changed_box.currentData()
         if self.shape_box.currentIndex():
             parameters["SHAPE"] = self.shape_box.currentData()
         if self.unmatched.isChecked():

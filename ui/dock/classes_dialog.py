@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -13,25 +12,21 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
-    QSizePolicy,
     QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from ...core.charts.words import whole, with_unit
 from ...core.classes import MOST_CLASSES, ROUNDED, Classing, between, class_words, digits_of, limits_of
-from ...drawing.theme import theme_of, words
-from ...i18n import period_text, printed, tr
+from ...core.data.cube import is_count
+from ...drawing.theme import words
+from ...i18n import number, period_text, tr
 from ...processing.maps.symbols import SEQUENTIAL, ramp
+from .histogram import Histogram
 from .map_colours import classing_of
 from .model import DockModel
-
-BARS = 60
-REACH = 8
-"""Pixels beside a handle where it can still be taken."""
 
 
 class ClassesDialog(QDialog):
@@ -67,10 +62,17 @@ class ClassesDialog(QDialog):
         form.addRow(tr("Classes"), self.count)
         city = float(model.series(mode="absolute").whole.values[model.period])
         name = words(whole(model.series(mode="absolute")))
-        mark = f"{name} {with_unit(city, self.unit, printed, model.series(mode='absolute').raw_digits)}"
+        mark = f"{name} {with_unit(city, self.unit, number, model.series(mode='absolute').raw_digits)}"
         self.histogram = Histogram(self.values, city, mark, self)
+        self.histogram.setAccessibleName(tr("Distribution of the values of all years"))
         self.histogram.moved.connect(self._moved)
-        hint = QLabel(tr("Values of all years. Drag a limit to set your own."), self)
+        texts = [tr("Values of all years. Drag a limit to set your own.")]
+        if is_count(cube, place):
+            texts.append(
+                tr("Counts are circles on the map: coloured areas would make large districts look like high numbers.")
+            )
+        hint = QLabel(" ".join(texts), self)
+        hint.setObjectName("sozialraum_classes_hint")
         hint.setWordWrap(True)
         self.periods = list(dict.fromkeys([0, len(cube.periods) - 1]))
         self.table = QTableWidget(0, 1 + len(self.periods), self)
@@ -117,7 +119,7 @@ class ClassesDialog(QDialog):
             widget.blockSignals(False)
         colours = ramp(SEQUENTIAL, len(self.limits) + 1)
         self.histogram.show_limits(self.limits, colours)
-        texts = class_words(self.limits, printed, digits_of(self.limits, most=6), unit=self.unit)
+        texts = class_words(self.limits, number, digits_of(self.limits, most=6), unit=self.unit)
         members = [between(self.values[at], self.limits) for at in self.periods]
         self.table.setRowCount(len(texts))
         for row, (text, colour) in enumerate(zip(texts, colours)):
@@ -125,9 +127,9 @@ class ClassesDialog(QDialog):
             item.setData(Qt.ItemDataRole.DecorationRole, QColor(colour))
             self.table.setItem(row, 0, item)
             for column, one in enumerate(members, 1):
-                number = QTableWidgetItem(printed(int((one == row + 1).sum()), 0))
-                number.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
-                self.table.setItem(row, column, number)
+                members_of = QTableWidgetItem(number(int((one == row + 1).sum()), 0))
+                members_of.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+                self.table.setItem(row, column, members_of)
 
     def _chosen(self, *_):
         self._show(self.classing)
@@ -137,90 +139,3 @@ class ClassesDialog(QDialog):
 
     def _reset(self):
         self._show(ROUNDED)
-
-
-class Histogram(QWidget):
-    """How many values lie where, in the colours of their classes, with a handle for each limit."""
-
-    moved = pyqtSignal(object)
-
-    def __init__(self, values: np.ndarray, city: float, mark: str, parent=None):
-        super().__init__(parent)
-        known = values[np.isfinite(values)]
-        self.heights, self.edges = np.histogram(known, BARS) if len(known) else (np.zeros(1), np.array([0.0, 1.0]))
-        self.city, self.mark = city, mark
-        self.limits, self.colours = np.empty(0), ["#888888"]
-        self._held = -1
-        self.setMinimumSize(280, 150)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(tr("Distribution of the values of all years"))
-
-    def show_limits(self, limits: np.ndarray, colours):
-        """Colour the bars by these classes."""
-        self.limits, self.colours = limits, colours
-        self.update()
-
-    def _x(self, value: float) -> float:
-        low, high = self.edges[0], self.edges[-1]
-        return 12 + (value - low) / ((high - low) or 1.0) * (self.width() - 24)
-
-    def _value(self, x: float) -> float:
-        low, high = self.edges[0], self.edges[-1]
-        span = high - low
-        digits = int(2 - np.floor(np.log10(span))) if span > 0 else 0
-        return float(np.round(np.clip(low + (x - 12) / max(1, self.width() - 24) * span, low, high), digits))
-
-    def paintEvent(self, event):  # noqa: N802
-        """Bars, handles, the value of the municipality."""
-        painter, theme = QPainter(self), theme_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(self.font())
-        top, bottom = metrics.height() * 2.4, self.height() - metrics.height() * 1.3
-        painter.setPen(Qt.PenStyle.NoPen)
-        middles = (self.edges[:-1] + self.edges[1:]) / 2
-        for left, right, height, number in zip(
-            self.edges, self.edges[1:], self.heights / max(1, self.heights.max()), between(middles, self.limits)
-        ):
-            painter.setBrush(QColor(self.colours[min(number, len(self.colours)) - 1]))
-            rise = height * (bottom - top)
-            painter.drawRect(QRectF(self._x(left), bottom - rise, self._x(right) - self._x(left) - 0.5, rise))
-        if np.isfinite(self.city):
-            x = self._x(self.city)
-            painter.setPen(QPen(theme.ink, 1.2, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, metrics.height()), QPointF(x, bottom))
-            width = metrics.horizontalAdvance(self.mark)
-            painter.drawText(QPointF(min(x + 4, self.width() - width - 2), metrics.ascent()), self.mark)
-        digits, end = digits_of(self.limits, most=6), -1e9
-        for limit in self.limits:
-            x = self._x(limit)
-            painter.setPen(QPen(theme.ink, 1.4))
-            painter.setBrush(theme.ink)
-            painter.drawLine(QPointF(x, top - 6), QPointF(x, bottom))
-            painter.drawEllipse(QPointF(x, top - 8), 4, 4)
-            text = printed(limit, digits)
-            width = metrics.horizontalAdvance(text)
-            if x - width / 2 > end:
-                painter.drawText(QPointF(x - width / 2, bottom + metrics.ascent() + 2), text)
-                end = x + width / 2 + 4
-        painter.end()
-
-    def mousePressEvent(self, event):  # noqa: N802
-        """Take the nearest handle."""
-        distance = [abs(self._x(limit) - event.pos().x()) for limit in self.limits]
-        self._held = int(np.argmin(distance)) if distance and min(distance) <= REACH else -1
-
-    def mouseMoveEvent(self, event):  # noqa: N802
-        """The limit goes where the handle goes, and passes no other."""
-        if self._held < 0:
-            return
-        limits = self.limits.copy()
-        wanted = self._value(event.pos().x())
-        below = limits[self._held - 1] if self._held else -np.inf
-        above = limits[self._held + 1] if self._held + 1 < len(limits) else np.inf
-        if below < wanted < above and wanted != limits[self._held]:
-            limits[self._held] = wanted
-            self.moved.emit(limits.tolist())
-
-    def mouseReleaseEvent(self, event):  # noqa: N802
-        """Let go."""
-        self._held = -1

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject
-
 from ...core.charts.profile import UNKNOWN, Meaning
 from ...core.data.benchmarks import Benchmark, areas_of, groups_of, of_districts, targets_of
-from ...core.messages import SozialraumError
-from ...core.profile import changed, new_profile, value_of
+from ...core.profile import value_of
 from ...core.rates.known import entry_of
 from ...i18n import language, tr
 from ...processing.io.catalogue import shipped
-from ...processing.io.profile import keep_profile, profile_of
 from .model import DockModel
-
-
-def profile() -> dict:
-    """The profile of the municipality, empty where the project has none that can be read (the start page says so)."""
-    try:
-        return profile_of(QgsProject.instance()) or {}
-    except SozialraumError:
-        return {}
+from .profile import keep, profile
 
 
 def meaning_of(model: DockModel, indicator: int) -> Meaning:
@@ -53,21 +42,15 @@ def benchmarks_of(model: DockModel, indicator: int) -> list[Benchmark]:
 
 def keep_group(model: DockModel, title: str):
     """The selected districts under a name, in place of what had it; without any the name is given up."""
-    said = profile() or new_profile()
-    others = [one for one in said.get("groups") or () if one.get("title") != title]
+    others = [one for one in profile().get("groups") or () if one.get("title") != title]
     keys = [model.cube.districts[place] for place in model.selected]
-    keep_profile(
-        QgsProject.instance(),
-        changed(said, [*others, {"title": title, "districts": keys}] if keys else others, "groups"),
-    )
+    keep(model, [*others, {"title": title, "districts": keys}] if keys else others, "groups")
     model.choice_changed.emit()
 
 
 def drop_group(model: DockModel, title: str):
     """Give a group up."""
-    said = profile()
-    rest = [one for one in said.get("groups") or () if one.get("title") != title]
-    keep_profile(QgsProject.instance(), changed(said, rest, "groups"))
+    keep(model, [one for one in profile().get("groups") or () if one.get("title") != title], "groups")
     model.choice_changed.emit()
 
 
@@ -84,9 +67,9 @@ def target_of(model: DockModel) -> dict:
 
 def set_target(model: DockModel, value: float | None, title: str = "", source: str = ""):
     """Give the indicator shown a target, or take it away."""
-    said, name = profile() or new_profile(), model.cube.indicators[model.indicator]
-    targets = [one for one in said.get("targets") or () if one.get("field") != name]
+    name = model.cube.indicators[model.indicator]
+    targets = [one for one in profile().get("targets") or () if one.get("field") != name]
     if value is not None:
         targets.append({"field": name, "value": value, "title": title, "source": source})
-    keep_profile(QgsProject.instance(), changed(said, targets, "targets"))
+    keep(model, targets, "targets")
     model.choice_changed.emit()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
-from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor, QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDockWidget,
-    QFileDialog,
-    QInputDialog,
+    QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -25,35 +23,44 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.messages import SozialraumError
 from ...drawing.theme import words
-from ...i18n import number, period_text, sentence, tr
+from ...i18n import number, tr
 from ..handbook import open_handbook
-from ..plain import entry, plainly
+from ..plain import plainly
 from ..plot.painted import PaintedCharts
 from ..timers import alarm
 from .classes_dialog import ClassesDialog
 from .condition_panel import ConditionPanel
 from .content import charts_of, pointed_texts, summary_of, table_of, tooltip_of
 from .controls import Controls, indicator_labels
-from .export import add_to_layout, formats, layouts, save
+from .hints import what_next
 from .locator import DistrictLocator, Found
 from .map_colours import choose_classing
 from .map_link import MapLink
 from .model import DockModel
 from .search_box import SearchBox
 from .sentence import Sentence
+from .taking_away import TakingAway
 from .value_table import ValueTableView
 
 LOW = 44
 """A dock of fewer lines of text than this shows the tools around the chart only when they are asked for."""
 
+WIDE = 36
+"""From so many heights of its text on the dock has conditions beside the chart, not above it."""
+
 SENTENCE = 0.09
 """Share of the height that the sentence below the chart may take; it scrolls."""
 
 
-class SozialraumDock(QDockWidget):
-    """The panel with the life of a Sozialraum."""
+class SozialraumDock(TakingAway, QDockWidget):
+    """The panel with the life of a Sozialraum.
+
+    assistant_wanted, sample_wanted: where there is nothing to see, somebody wants to read statistics, or the sample
+    """
+
+    assistant_wanted = pyqtSignal()
+    sample_wanted = pyqtSignal()
 
     def __init__(self, iface, parent=None):
         super().__init__(tr("Sozialraum"), parent)
@@ -138,13 +145,37 @@ class SozialraumDock(QDockWidget):
         self.splitter.setChildrenCollapsible(False)
         self.table.setVisible(False)
         self.tools = self._tools(body)
-        for widget in (self.controls, self.conditions, self.hint):
+        self.across = QSplitter(Qt.Orientation.Horizontal, body)
+        self.across.addWidget(self.conditions)
+        self.across.addWidget(self.splitter)
+        self.across.setStretchFactor(0, 2)
+        self.across.setStretchFactor(1, 3)
+        self.across.setChildrenCollapsible(False)
+        self.ways = self._ways_in(body)
+        for widget in (self.controls, self.hint, self.ways):
             column.addWidget(widget)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.across, 1)
         column.addWidget(self.sentence)
         column.addWidget(self.tools)
         self.controls.tools_wanted.connect(self.tools.setVisible)
         self.setWidget(body)
+
+    def _ways_in(self, parent) -> QWidget:
+        """Buttons for somebody who has nothing to see yet."""
+        ways = QWidget(parent)
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        for name, text, wanted in (
+            ("assistant", tr("Read statistics …"), self.assistant_wanted),
+            ("sample", tr("Open the sample"), self.sample_wanted),
+        ):
+            button = QPushButton(text, ways)
+            button.setObjectName(f"sozialraum_empty_{name}")
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        row.addStretch(1)
+        ways.setVisible(False)
+        return ways
 
     def resizeEvent(self, event):  # noqa: N802
         """Arrange what stands around the chart for the room there is, so that the chart has most of it."""
@@ -154,6 +185,8 @@ class SozialraumDock(QDockWidget):
     def _fit(self):
         line, height = self.fontMetrics().height(), self.height()
         self.controls.fit(self.controls.tabs_fit > self.width() - line, height < LOW * line)
+        beside = self.width() >= WIDE * line
+        self.across.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
         self.sentence.limit(max(2, int(SENTENCE * height / line)))
 
     def add_start(self, page: QWidget, icon: QIcon):
@@ -274,9 +307,10 @@ class SozialraumDock(QDockWidget):
     def draw(self):
         """Show what the model holds."""
         charts = charts_of(self.model)
-        text = self._what_next(charts)
+        text = what_next(self.model, charts, isinstance(self.plot, PaintedCharts))
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
+        self.ways.setVisible(self.model.cube is None or not self.model.cube.indicators)
         self.plot.setVisible(bool(charts))
         self.plot.show_charts(charts)
         self._show_pointed()
@@ -294,50 +328,6 @@ class SozialraumDock(QDockWidget):
             action.setEnabled(bool(self.model.selected))
         self.undo_action.setEnabled(self.model.can_undo)
         self.only_action.setEnabled(bool(self.model.selected) or self.only_action.isChecked())
-
-    def _what_next(self, charts) -> str:
-        """Where there is little to see: what to do next."""
-        model = self.model
-        if model.layer is None:
-            return (
-                tr("Choose a layer with districts.")
-                if model.candidates()
-                else tr(
-                    "Add a polygon layer with your districts, then join your statistics with it (Processing Toolbox, "
-                    "Sozialraum)."
-                )
-            )
-        if model.problem:
-            return model.problem
-        if model.cube is None or not model.cube.districts:
-            return tr("The layer has no features. Lift its filter, or choose another layer.")
-        if not model.cube.indicators:
-            return tr("The layer has no number fields. Join your statistics with it (Processing Toolbox, Sozialraum).")
-        texts = []
-        if not charts or not np.isfinite(model.series().raw).any():
-            texts.append(tr("This indicator has no values. Choose another one."))
-        elif not model.selected:
-            texts.append(words(model.view_entry.unselected))
-        if len(model.cube.periods) == 1 and model.roles.period and model.layer.subsetString():
-            texts.append(
-                tr(
-                    "A filter of the layer leaves {period} only. Choose a layer with all periods to see the course."
-                ).format(period=period_text(model.cube.periods[0]))
-            )
-        if model.cube.duplicates:
-            texts.append(
-                tr("{n} rows repeat a district and period; the first one counts. Is the key field right?").format(
-                    n=model.cube.duplicates
-                )
-            )
-        if isinstance(self.plot, PaintedCharts):
-            texts.append(
-                tr(
-                    "To point at districts in the chart, install pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; "
-                    "Windows: python3-pyqtgraph in the OSGeo4W setup) and restart QGIS."
-                )
-            )
-        return " ".join(filter(None, texts))
 
     def _show_table(self, shown: bool):
         self.table.setVisible(shown)
@@ -413,64 +403,6 @@ class SozialraumDock(QDockWidget):
 
     def _clear(self):
         self.model.select([])
-
-    # ---- taking away --------------------------------------------------------------------------------------------
-
-    def copy(self):
-        """The numbers on the clipboard."""
-        self.table.show_table(table_of(self.model))
-        self.table.copy()
-        self._tell(tr("The values are on the clipboard."))
-
-    def save(self):
-        """Ask for a file and write the chart or its numbers."""
-        known = formats()
-        path, chosen = QFileDialog.getSaveFileName(
-            self, tr("Save chart or table"), QgsProject.instance().homePath(), ";;".join(known.values())
-        )
-        if path:
-            ending = next((name for name, text in known.items() if text == chosen), "svg")
-            self.save_as(path if Path(path).suffix.lower().lstrip(".") in known else f"{path}.{ending}")
-
-    def save_as(self, path: str) -> bool:
-        """Write the chart or its numbers to a file and say so."""
-        try:
-            save(path, charts_of(self.model), table_of(self.model))
-        except SozialraumError as error:
-            self._tell(sentence(error), Qgis.MessageLevel.Warning)
-            return False
-        self._tell(tr("Saved: {path}").format(path=path), Qgis.MessageLevel.Success)
-        return True
-
-    def _offer_layouts(self):
-        self.layout_menu.clear()
-        for name in layouts():
-            self.layout_menu.addAction(entry(name)).setData(name)
-        if not self.layout_menu.isEmpty():
-            self.layout_menu.addSeparator()
-        self.layout_menu.addAction(tr("New layout …")).setData("")
-
-    def _layout_chosen(self, action):
-        name = action.data()
-        if not name:
-            name, agreed = QInputDialog.getText(self, tr("New print layout"), tr("Name"))
-            if not agreed or not name.strip():
-                return
-        self.add_to_layout(name.strip())
-
-    def add_to_layout(self, name: str):
-        """Put the chart into a print layout and open it."""
-        charts = charts_of(self.model)
-        if not charts:
-            return
-        try:
-            layout, _ = add_to_layout(name, charts)
-        except (SozialraumError, OSError) as error:  # the folder for charts may be refused as well
-            reason = sentence(error) if isinstance(error, SozialraumError) else error
-            self._tell(tr("The chart could not be written: {reason}").format(reason=reason), Qgis.MessageLevel.Warning)
-            return
-        if self.iface is not None:
-            self.iface.openLayoutDesigner(layout)
 
     def _tell(self, text: str, level=Qgis.MessageLevel.Info):
         if self.iface is not None:

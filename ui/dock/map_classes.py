@@ -7,14 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsExpression
 
+from ...core.charts.series import change_unit
 from ...core.classes import Classing, between, change_limits, class_words, digits_of, limits_of, spans
 from ...core.data.cube import is_count
-from ...core.data.status import STATUS_CODE
-from ...core.messages import Message
+from ...core.data.status import STATUS_CODE, is_soft
 from ...drawing.theme import words
-from ...i18n import period_text, printed, tr
+from ...i18n import number, period_text, tr
+from ...processing.io.formats import cut_status
+from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
-from ...processing.maps.class_rules import condition, one_of
+from ...processing.maps.class_rules import condition, one_of, soft_rule
 from ...processing.maps.symbols import DIVERGING, SEQUENTIAL, MapRule, circled, ramp
 from .model import DockModel
 
@@ -40,18 +42,22 @@ class MapPicture:
 @dataclass(frozen=True)
 class Cut:
     """What holds for an indicator in all years: the limits of its classes, whether it is a count, whether some of its
-    values are confidential."""
+    values are confidential, and whether some are less certain."""
 
     limits: np.ndarray
     count: bool
     secret: bool
+    soft: bool
 
 
 def cut_of(model: DockModel, classing: Classing) -> Cut:
     """The indicator of the model cut into classes over all years."""
     cube, place = model.cube, model.indicator
     limits = limits_of(cube.values[:, :, place], classing)
-    return Cut(limits, is_count(cube, place), bool((cube.status[:, :, place] == STATUS_CODE["suppressed"]).any()))
+    status = cube.status[:, :, place]
+    return Cut(
+        limits, is_count(cube, place), bool((status == STATUS_CODE["suppressed"]).any()), bool(is_soft(status).any())
+    )
 
 
 def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
@@ -59,16 +65,16 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     cube, place, period = model.cube, model.indicator, model.period
     values, limits, count = cube.values[:, :, place], cut.limits, cut.count
     unit = cube.unit(place)
-    entries = [words(one) for one in class_words(limits, printed, digits_of(limits, most=6), unit=unit)]
+    entries = [words(one) for one in class_words(limits, number, digits_of(limits, most=6), unit=unit)]
     members = between(values[period], limits)
+    field = cube.indicators[place]
     by_field = not model.table_id and not model.roles.wide
-    if by_field:
-        field = cube.indicators[place]
+    if by_field and not _has_cut_status(model, field):
         there = visible(field, bool(_status_field(model, field)))
         filters = [condition(field, low, high, there) for low, high in spans(limits.tolist())]
         hidden, lacking = _hidden_by_field(model, field, there)
     else:
-        filters = [_of_districts(model, members == number) for number in range(1, len(limits) + 2)]
+        filters = [_of_districts(model, members == class_) for class_ in range(1, len(limits) + 2)]
         secret = _confidential(model, place, period)
         hidden, lacking = _of_districts(model, secret), _of_districts(model, (members == 0) & ~secret)
     sizes = np.bincount(members, minlength=len(limits) + 2)
@@ -82,6 +88,13 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     if cut.secret:
         rules.append(MapRule(hidden, tr("confidential")))
         numbers.append(secrets)
+    soft = np.isfinite(values[period]) & is_soft(cube.status[period, :, place])
+    if cut.soft:
+        # a condition on the field, where a feature is a period, holds for the years that the map goes through by itself
+        rules.append(
+            soft_rule(soft_numbers(field) if by_field and _status_field(model, field) else _of_districts(model, soft))
+        )
+        numbers.append(int(soft.sum()))
     kind = (model.layer_id, place, tuple(limits.tolist()), count, len(rules))
     return _headed(model, kind, rules, numbers, "" if timed else period_filter(model), _period(model, period), count)
 
@@ -91,8 +104,8 @@ def _headed(model, kind, rules, numbers, visible: str, when: str, count: bool = 
     unit = cube.unit(place) or (tr("number") if count else "")
     title = f"{cube.title(place)} ({unit})" if unit else cube.title(place)
     counted = tuple(
-        MapRule(rule.expression, f"{rule.label}  ({printed(number, 0)})", rule.colour, symbol=rule.symbol)
-        for rule, number in zip(rules, numbers)
+        MapRule(rule.expression, f"{rule.label}  ({number(size, 0)})", rule.colour, symbol=rule.symbol)
+        for rule, size in zip(rules, numbers)
     )
     return MapPicture(kind, f"{title} · {when}" if when else title, visible, counted, title, when)
 
@@ -103,12 +116,12 @@ def change_of(model: DockModel) -> MapPicture:
     changes = cube.values[model.period, :, place] - cube.values[model.base, :, place]
     limits = change_limits(changes)
     unit = cube.unit(place)
-    points = words(Message("percentage points")) if unit == "%" else unit
+    points = words(change_unit(unit))
     # a district at a limit belongs to the class farther from zero, on both sides
     members = np.where(changes < 0, between(changes, limits, upper=False), between(changes, limits))
     if len(limits):
         digits = digits_of(limits, most=6)
-        strong, little = (printed(limit, digits) + (f"\u00a0{points}" if points else "") for limit in limits[:1:-1])
+        strong, little = (number(limit, digits) + (f"\u00a0{points}" if points else "") for limit in limits[:1:-1])
         entries = [
             tr("fallen by {n} or more").format(n=strong),
             tr("fallen by {low} to below {high}").format(low=little, high=strong),
@@ -148,6 +161,12 @@ def _field(model: DockModel, name: str):
 def _status_field(model: DockModel, field: str) -> str:
     name = f"{field}_status"
     return name if model.layer.fields().lookupField(name) >= 0 else ""
+
+
+def _has_cut_status(model: DockModel, field: str) -> bool:
+    """Whether a format has cut the name of the status field, so that QGIS cannot ask it; districts are told one by one."""
+    texts = [one.name() for one in model.layer.fields() if not one.isNumeric()]
+    return not _status_field(model, field) and any(cut_status(name)[0].lower() == field.lower() for name in texts)
 
 
 def _confidential(model: DockModel, place: int, period: int) -> np.ndarray:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import json
 
-from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsMapLayer, QgsProject, QgsReadWriteContext, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.classes import ROUNDED, WAYS, Classing
+from ...core.classes import ROUNDED, Classing, read, written
+from ...core.profile import value_of
 from ...i18n import tr
 from ...processing.maps.class_rules import headed_renderer
 from ...processing.maps.time import newest_on_top
 from .map_classes import Cut, MapPicture, change_of, cut_of, picture_of
 from .memory import entry, write
 from .model import DockModel
+from .profile import keep, profile
 
 OWN = "sozialraum/own_symbology"
 """Custom property of a painted layer: its own symbology as XML, and the name it has among the layer's styles."""
@@ -123,11 +124,20 @@ class MapColours(QObject):
                 newest_on_top(layer, renderer, model.roles.period)
                 layer.setRenderer(renderer)
                 layer.triggerRepaint()
+                unfold_classes(layer)
             else:
                 self._update(layer, head, before)
         if head is None:
+            self._unfold(layer)
             self.changed.emit()
         self.painted.emit()
+
+    def _unfold(self, layer):
+        """The legend shows the heading and the classes from the moment that the map is coloured."""
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+        while node is not None:
+            node.setExpanded(True)
+            node = node.parent()
 
     def _update(self, layer, head, before: MapPicture):
         """Another year of the same classes: filters and words of the rules, their symbols and ticks stay."""
@@ -215,6 +225,13 @@ class MapColours(QObject):
             layer.rendererChanged.connect(self._restyled)
 
 
+def unfold_classes(layer):
+    """The legend shows the classes below their heading; QGIS remembers by the key of a rule whether it is unfolded."""
+    node, head = QgsProject.instance().layerTreeRoot().findLayer(layer.id()), head_of(layer)
+    if node is not None and head is not None:
+        node.setCustomProperty("expandedLegendNodes", [head.ruleKey()])
+
+
 def head_of(layer) -> QgsRuleBasedRenderer.Rule | None:
     """The rule that heads our classes, None where the layer is not painted by us."""
     renderer = layer.renderer()
@@ -225,23 +242,17 @@ def head_of(layer) -> QgsRuleBasedRenderer.Rule | None:
 
 
 def classing_of(model: DockModel) -> Classing:
-    """How the indicator of the model is cut into classes: as somebody has chosen for it, else usual round limits."""
-    with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
-        kept = json.loads(entry("classes") or "{}")[model.cube.indicators[model.indicator]]
-        way = kept["way"] if kept["way"] in WAYS else ROUNDED.way
-        return Classing(way, int(kept["count"]), tuple(float(limit) for limit in kept["limits"]))
-    return ROUNDED
+    """How the indicator of the model is cut into classes: as the profile says, else usual round limits."""
+    return read(value_of(profile(), "classes", model.cube.indicators[model.indicator]))
 
 
 def choose_classing(model: DockModel, classing: Classing):
-    """Let the project remember how the indicator of the model is cut into classes."""
-    try:
-        kept = json.loads(entry("classes") or "{}")
-    except ValueError:
-        kept = {}
+    """Let the profile keep how the indicator of the model is cut into classes."""
+    kept = dict(profile().get("classes") or {})
     name = model.cube.indicators[model.indicator]
     if classing == ROUNDED:
         kept.pop(name, None)
     else:
-        kept[name] = {"way": classing.way, "count": classing.count, "limits": list(classing.limits)}
-    write("classes", json.dumps(kept, sort_keys=True) if kept else "")
+        kept[name] = written(classing)
+    if kept != (profile().get("classes") or {}):
+        keep(model, kept, "classes")

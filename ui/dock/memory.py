@@ -92,3 +92,38 @@ def choose_names(model, names: dict):
     for attribute, name in (("period", "shown_period"), ("base", "base_period")):
         if names.get(name) in cube.periods:
             setattr(model, attribute, cube.periods.index(names[name]))
+
+
+def state_of(model) -> dict:
+    """All that a chart of the model shows, by names and keys, as JSON can hold it."""
+    return {
+        "layer": model.layer_id,
+        "table": model.table_id,
+        "roles": {name: getattr(model.roles, name) for name in _ROLES},
+        "names": names_of(model),
+        "selected": [model.cube.districts[place] for place in model.selected],
+        "view": model.view,
+        "mode": model.mode,
+        "order": model.order,
+        "options": {name: getattr(model, name) for name in _options()},
+    }
+
+
+def restore(model, state: dict):
+    """Let a model that has read the layer show what a state says, without a word to anybody.
+
+    KeyError where an indicator or period is not there any more: another one would stand under the old title.
+    """
+    names, cube = state["names"], model.cube
+    for name in (names["indicator"], names["second"], *names["several"]):
+        if cube.position(name) < 0:
+            raise KeyError(name)
+    for period in (names["shown_period"], names["base_period"]):
+        if period not in cube.periods:
+            raise KeyError(period)
+    choose_names(model, names)
+    model.selected = [cube.districts.index(key) for key in state["selected"] if key in cube.districts]
+    model.view, model.mode, model.order = state["view"], state["mode"], state["order"]
+    for name in _options():
+        setattr(model, name, state["options"].get(name, getattr(model, name)))
+    model._series = {}

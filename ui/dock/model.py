@@ -20,15 +20,13 @@ from ...i18n import language, sentence
 from ...processing.io.catalogue import shipped
 from ..timers import alarm
 from .catalogue import described
+from .district_selection import DistrictSelection
 from .memory import choose_names, entry, names_of, recall, remember, remembered_roles
 from .selection_filter import SelectionFilter, one_of
 from .source import LayerRoles, Source, is_ours, is_panel_table, load, patched, usable, wide_fields
 
 PATIENCE = 20_000
 """Reading more features than this takes long enough to show that QGIS is busy."""
-
-UNDO = 20
-"""So many selections can be taken back."""
 
 MANY_EDITS = 1000
 """Up to so many edited features are read one by one; beyond that reading the layer is as quick."""
@@ -61,7 +59,7 @@ def _richness(layer: QgsVectorLayer) -> tuple[int, bool]:
     return layer.featureCount(), any(field.name() in ("index", "status_index") for field in layer.fields())
 
 
-class DockModel(QObject):
+class DockModel(DistrictSelection, QObject):
     """What the dock shows. Layers are known by their ids and looked up when they are needed.
 
     layers_changed: other layers can be chosen; data_changed: there is another cube; selection_changed: other districts
@@ -82,7 +80,7 @@ class DockModel(QObject):
         self.table_id = ""
         self.roles = LayerRoles()
         self.source: Source | None = None
-        self.selected: list[int] = []
+        self.begin_selection()
         self.indicator = 0
         self.second = 0
         self.several: list[int] = []
@@ -98,10 +96,6 @@ class DockModel(QObject):
         self.only: set[int] = set()
         self.problem = ""
         self._stale = False
-        self._marked: list[int] = []
-        self._marking = False
-        self._keys: list[str] = []
-        self._earlier: list[list[str]] = []
         self._lost: list[str] = []
         self._released = False
         self._asleep = False
@@ -443,85 +437,3 @@ class DockModel(QObject):
     def on_map(self, district: int) -> bool:
         """Whether our filter leaves a district on the map."""
         return district in self.only or not self.filter.on(self.layer)
-
-    # ---- selection ----------------------------------------------------------------------------------------------
-
-    def _take_selection(self):
-        """The districts of the selected features; those that were selected before keep their place and colour."""
-        layer = self.layer
-        if layer is None or self.source is None:
-            self.selected = []
-            return
-        found = self.source.meant(layer.selectedFeatureIds(), self._marked, self.period)
-        still = set(found)
-        kept = [district for district in self.selected if district in still]
-        known = set(kept)
-        self.selected = kept + [district for district in found if district not in known]
-
-    def _select_again(self):
-        """After another reading or on another layer: the same districts, unless the layer has a selection of its own."""
-        layer, cube = self.layer, self.cube
-        self._marked = []
-        self.selected = self._places(self._keys)
-        if layer is None or cube is None:
-            return
-        if layer.selectedFeatureCount():
-            self._take_selection()
-        if self.selected:
-            self._mark()
-            self._note()
-
-    def _places(self, keys) -> list[int]:
-        """Districts of some keys, as far as they are there."""
-        place = {key: number for number, key in enumerate(self.cube.districts)} if self.cube is not None else {}
-        return [place[key] for key in keys if key in place]
-
-    def _mark(self):
-        """Select on the map every feature of the selected districts, so that the selection stays in other years."""
-        self._marked = self.source.features_of(self.selected)
-        self._marking = True
-        try:
-            self.layer.selectByIds(self._marked)
-        finally:
-            self._marking = False
-
-    def _note(self):
-        """Remember which districts are selected, and which were before."""
-        keys = [self.cube.districts[district] for district in self.selected]
-        if set(keys) != set(self._keys):
-            self._earlier = [*self._earlier, self._keys][-UNDO:]
-        self._keys = keys
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether an earlier selection can be brought back."""
-        return bool(self._earlier)
-
-    def undo(self):
-        """Select what was selected before the last change."""
-        if self._earlier and self.source is not None and self.layer is not None:
-            *self._earlier, keys = self._earlier
-            self._keys = keys
-            self.selected = self._places(keys)
-            self._mark()
-            self.selection_changed.emit()
-
-    def select(self, districts, how: str = "replace"):
-        """Select districts on the map: "replace", "add", "remove" or "toggle"."""
-        layer = self.layer
-        if layer is None or self.source is None:
-            return
-        # a chart that is about to be replaced may still name districts that are gone
-        there = range(len(self.source.cube.districts))
-        wanted = [district for district in dict.fromkeys(map(int, districts)) if district in there]
-        if how == "add":
-            wanted = self.selected + [district for district in wanted if district not in self.selected]
-        elif how == "remove":
-            wanted = [district for district in self.selected if district not in wanted]
-        elif how == "toggle":
-            out = set(wanted) & set(self.selected)
-            wanted = [d for d in self.selected if d not in out] + [d for d in wanted if d not in out]
-        self.selected = wanted
-        self._mark()
-        self._note()
-        self.selection_changed.emit()

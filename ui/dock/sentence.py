@@ -63,7 +63,8 @@ class Sentence(QScrollArea):
 
     def _height(self) -> int:
         line = self.label.fontMetrics().lineSpacing()
-        return min(self.label.heightForWidth(max(50, self.width() - 4)), self._lines * line + 2)
+        need = self.label.heightForWidth(max(50, self.width() - 4))
+        return max(0, min(need, self._lines * line + 2))
 
     def _fit(self):
         if self.height() != self._height():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QFont, QPalette
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.charts.marks import Chart
 from ...drawing.charts import grid
+from ...drawing.fonts import fitted
 from ...drawing.theme import words
 from ...i18n import tr
 from ..plain import plainly
@@ -34,11 +35,11 @@ def _show_bar(bar: QScrollBar, first: int, seen: int, rows: int):
 
 
 class Caption(QLabel):
-    """A line above or below a chart, shortened to its width; its tooltip has it whole."""
+    """A line above or below a chart, set narrower and then shortened to its width; its tooltip has it whole."""
 
     def __init__(self, parent=None, side=Qt.AlignmentFlag.AlignLeft):
         super().__init__(parent)
-        self.whole = ""
+        self.whole, self._usual = "", QFont(self.font())
         self.setAlignment(side)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(6, 1, 6, 1)
@@ -57,7 +58,16 @@ class Caption(QLabel):
         self._shorten()
 
     def _shorten(self):
-        self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width() - 14))
+        text, font = fitted(self.whole, self._usual, self.width() - 14)
+        if font.stretch() != self.font().stretch():
+            self.setFont(font)
+        self.setText(text)
+
+    def wear(self, font: QFont):
+        """Write in this font, set narrower where a text has no room."""
+        self._usual = QFont(font)
+        self.setFont(font)
+        self._shorten()
 
 
 class ChartPlot(QWidget):
@@ -155,7 +165,7 @@ class ChartPlot(QWidget):
         captions = [Caption(cell), Caption(cell), Caption(cell, Qt.AlignmentFlag.AlignRight)]
         font = captions[0].font()
         font.setBold(True)
-        captions[0].setFont(font)
+        captions[0].wear(font)
         panel = ChartPanel(self.number, cell)
         bar = QScrollBar(Qt.Orientation.Vertical, cell)
         bar.setAccessibleName(tr("Further districts"))

@@ -214,7 +214,7 @@ class EndLabels(pg.AxisItem):
     def __init__(self):
         super().__init__("right")
         self.chart, self.theme, self.label_font = None, theme_of(), QFont()
-        self.names, self.spread = [], []
+        self.names, self.spread, self.heights = [], [], np.empty(0)
 
     def show_chart(self, chart: Chart, theme, font: QFont, limit: float, lines=()):
         """Take the names of another chart; limit: pixels they may take; lines: further texts across the chart."""
@@ -222,7 +222,8 @@ class EndLabels(pg.AxisItem):
         self.names = [text for text in chart.texts if text.side == "right"]
         self.spread = [*(text for text in chart.texts if text.side == "line"), *lines]
         metrics = QFontMetricsF(font)
-        widest = max([metrics.horizontalAdvance(words(text.text)) for text in self.names] or [0.0])
+        self.heights = np.array([text.y for text in self.names], dtype=np.float64)
+        widest = widest_of([words(text.text) for text in self.names], metrics)
         # without names: half of the last number below, which stands at the edge
         last = metrics.horizontalAdvance(chart.x.ticks[-1][1]) / 2 if chart.x.ticks else 0.0
         self.setWidth(min(widest + 14, limit) if widest else max(8.0, last))
@@ -249,8 +250,12 @@ class EndLabels(pg.AxisItem):
         self._paint_lines(painter, view)
         metrics = QFontMetricsF(self.label_font)
         box, height = QRectF(QPointF(0, 0), self.size()), metrics.height()
-        targets = np.array([view.mapFromView(QPointF(0, text.y)).y() for text in self.names])
-        inside_view = [i for i, target in enumerate(targets) if box.top() - 2 <= target <= box.bottom() + 2]
+        # of thousands of rows a few are in view
+        low, high = view.viewRange()[1]
+        near = np.flatnonzero((self.heights >= low) & (self.heights <= high))
+        targets = np.full(len(self.names), np.inf)
+        targets[near] = [view.mapFromView(QPointF(0, self.names[place].y)).y() for place in near]
+        inside_view = [i for i in near if box.top() - 2 <= targets[i] <= box.bottom() + 2]
         # where there is no room for all, those that were selected first keep their names
         room = max(1, int(box.height() / (height * 0.95)))
         kept = np.array(inside_view[:room], dtype=np.int64)
@@ -270,7 +275,10 @@ class EndLabels(pg.AxisItem):
     def _paint_lines(self, painter, view):
         """Texts that stand in a line of their own, from the left edge of the chart to the right one of its margin."""
         whole = view.mapRectToItem(self, view.boundingRect())
+        low, high = view.viewRange()[1]
         for text in self.spread:
+            if not low <= text.y <= high:
+                continue
             y = view.mapToItem(self, view.mapFromView(QPointF(0, text.y))).y()
             font = QFont(self.label_font)
             font.setBold(text.bold)
@@ -316,6 +324,11 @@ class PlotSpace(pg.ViewBox):
         self.loop.setVisible(not event.isFinish())
         if event.isFinish():
             self.lassoed.emit(self.trail)
+
+
+def widest_of(texts: list[str], metrics: QFontMetricsF, measured: int = 60) -> float:
+    """The width of the widest text, 0 for none; of many only those with most letters are measured."""
+    return max(map(metrics.horizontalAdvance, sorted(texts, key=len, reverse=True)[:measured]), default=0.0)
 
 
 def pairs(pool: list, wanted):

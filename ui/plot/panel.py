@@ -9,15 +9,12 @@ from qgis.PyQt.QtCore import QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...core.charts.labels import beside
-from ...core.charts.marks import MUTED, Chart, Text
+from ...core.charts.labels import beside, clear_place
+from ...core.charts.marks import MANY_POINTS, MUTED, Chart, Text
 from ...drawing.theme import marker_size, pen_of, theme_of, veil, words
 from .emphasis import Emphasis
-from .items import EndLabels, Ground, LineDensity, PlotAxis, PlotSpace, pairs, symbol
+from .items import EndLabels, Ground, LineDensity, PlotAxis, PlotSpace, pairs, symbol, widest_of
 from .pyqtgraph_import import pg
-
-MANY_POINTS = 2000
-"""A line with more points is no single line but many in one."""
 
 EDGE = 6.0
 """So many pixels a chart leaves free at its sides, so that a marker on the edge is seen whole."""
@@ -91,7 +88,7 @@ class ChartPanel(pg.PlotWidget):
         beside = max(70.0, width * (ROW_NAMES if chart.y.rows else NAMES))
         metrics = QFontMetricsF(font)
         named = [tick for tick in chart.y.ticks if tick[1]] if chart.y.rows else []
-        self.stacked = any(metrics.horizontalAdvance(text) > beside - 8 for _, text in named)
+        self.stacked = widest_of([text for _, text in named], metrics) > beside - 8
         lines = [Text(chart.x.low, y + ABOVE, text, MUTED, "line") for y, text in named] if self.stacked else []
         ticks = tuple((y, "") for y, _ in chart.y.ticks) if self.stacked else chart.y.ticks
         self.left.show_axis(replace(chart.y, ticks=ticks), beside)
@@ -278,8 +275,15 @@ class ChartPanel(pg.PlotWidget):
         for zone in axes.zones:
             # infinite zones end where the chart ends; a stripe too thin for its name has none
             low, high = max(zone.low, axes.y.low), min(zone.high, axes.y.high)
-            if words(zone.label) and (high - low) * y_scale >= QFontMetricsF(self._font).height():
-                stripes.append(Text(axes.x.low, high, words(zone.label), MUTED, "below"))
+            metrics = QFontMetricsF(self._font)
+            if not words(zone.label) or (high - low) * y_scale < metrics.height():
+                continue
+            lines = [(line.x, line.y) for line in axes.lines if len(line.x) <= MANY_POINTS]
+            bottom = high - 1.2 * metrics.height() / (y_scale or 1.0)
+            room = (metrics.horizontalAdvance(words(zone.label)) + 8) / (x_scale or 1.0)
+            left = clear_place(lines, axes.x.low, axes.x.high, bottom, high, room)
+            if left is not None:
+                stripes.append(Text(left, high, words(zone.label), MUTED, "below"))
         self._grow(self.labels, len(near) + len(stripes), pg.TextItem, 50)
         sizes = []
         for label, text in pairs(self.labels, near + stripes):

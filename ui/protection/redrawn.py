@@ -12,10 +12,9 @@ from ...core.profile import value_of
 from ...i18n import tr
 from ...processing.io.layers import read
 from ...processing.io.panels import read_cells
+from ...processing.maps.certainty import certainty_rules
 from ...processing.maps.symbols import MapRule
 from .wizard import FieldList, Wizard, polygons
-
-_CERTAIN, _ESTIMATED, _WEAK = "#1d91c0", "#a1dab4", "#fed98e"
 
 
 class Redrawn(Wizard):
@@ -134,13 +133,7 @@ class Redrawn(Wizard):
 
     def rules(self, layer: QgsVectorLayer, field: str) -> list[MapRule]:
         """Certain, estimated, weak, nothing."""
-        share = '"certain_share"'
-        return [
-            MapRule(f"{share} >= 0.98", tr("certain (at least 98 %)"), _CERTAIN),
-            MapRule(f"{share} >= 0.8 AND {share} < 0.98", tr("estimated (80 to 98 %)"), _ESTIMATED),
-            MapRule(f"{share} < 0.8", tr("weak (below 80 %)"), _WEAK),
-            MapRule(f"{share} IS NULL", tr("no number")),
-        ]
+        return certainty_rules()
 
     def verdict(self, results: dict) -> str:
         """How many districts are certain, and what was lost."""

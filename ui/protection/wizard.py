@@ -247,6 +247,7 @@ class Wizard(QDialog):
         """The key below the map; without rules the map is empty."""
         while self.key.count():
             row = self.key.takeAt(0).widget()
+            row.hide()  # until it is deleted it would lie in the corner of the window
             row.deleteLater()
         for rule in rules:
             row = QWidget(self)
@@ -296,6 +297,8 @@ class FieldList(QListWidget):
             item = self.item(row)
             chosen = item.data(Qt.ItemDataRole.UserRole) in names
             item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            if chosen:
+                self.scrollToItem(item)
 
     def ticked(self) -> list[tuple[str, str]]:
         """Name and title of the fields that are ticked."""

@@ -78,7 +78,8 @@ class Start(QObject):
         try:
             project = make_sample(folder, self.iface.mainWindow())
         except (SozialraumError, QgsProcessingException) as error:
-            self._tell(sentence(error) if isinstance(error, SozialraumError) else str(error))
+            said = sentence(error) if isinstance(error, SozialraumError) else str(error)
+            self._tell(said, tr("Choose folder …"), self.open_sample)
             return
         if project is not None:
             settings.setValue(_FOLDER, str(folder))
@@ -248,8 +249,15 @@ class Start(QObject):
             self._begin_with_join = False
             self._keep(guessed_profile(layer, QgsProject.instance()))
 
-    def _tell(self, text: str):
-        self.iface.messageBar().pushMessage(tr("Sozialraum"), text, Qgis.MessageLevel.Warning, 0)
+    def _tell(self, text: str, words: str, way_out):
+        """Say what was refused, with the button that leads on; both go when it is pressed."""
+        bar = self.iface.messageBar()
+        item = bar.createMessage(tr("Sozialraum"), text)
+        button = QPushButton(words, item)
+        button.setObjectName("sozialraum_way_out")
+        button.clicked.connect(lambda _=False: (bar.popWidget(item), way_out()))
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
 
 
 def _called(path: tuple) -> str:

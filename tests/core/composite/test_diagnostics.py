@@ -103,7 +103,7 @@ def test_an_indicator_against_the_others_is_named_once_for_all_periods(twelve):
     groups = {"2019": np.arange(12), "2020": np.arange(12, 24), "2021": np.arange(24, 36)}
     _, messages = diagnose(rows, rows, list("abcd"), groups)
     texts = [one.text(decimal=",", minus="−") for one in messages if "“b”" in str(one)]
-    assert len(texts) == 1 and "in period 2019 and 1 more (lowest r = −0," in texts[0]
+    assert len(texts) == 1 and "in period 2019 and 1 more period (lowest r = −0," in texts[0]
 
 
 def sample(rows: int = 80) -> IndexInput:

@@ -64,7 +64,7 @@ def test_fewer_districts_than_indicators_for_components():
 def test_negative_values_under_a_logarithm_are_counted_and_left_out():
     result = composite_index(data([[1], [2], [-4], [8]]), replace(SUM, transform="ln1p"))
     assert np.isnan(result.index[2]) and np.isfinite(result.index[[0, 1, 3]]).all()
-    assert "not defined for 1 values of “i0”" in said(result)
+    assert "not defined for 1 value of “i0”" in said(result)
 
 
 def test_small_districts_take_no_part():
@@ -104,7 +104,7 @@ def test_goalposts_turn_with_an_inverted_indicator():
 
 def test_rows_of_zeros_are_named():
     result = composite_index(data([[0, 0], [2, 3], [3, 0]]), SUM)
-    assert "1 rows have 0 in every indicator" in said(result)
+    assert "1 row has 0 in every indicator" in said(result)
     assert composite_index(data([[0, 1], [2, 3], [3, 5]]), SUM).messages == []
 
 

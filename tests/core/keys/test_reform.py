@@ -63,6 +63,18 @@ def test_two_reforms_are_told_apart():
     assert [one.values["before"] for one in found] == ["2016", "2018"]
 
 
+def test_a_wrong_key_field_is_no_reform():
+    """Another field of the layer has the keys of the table; the one that was chosen only looks like them."""
+    keys = [f"01{number:02d}" for number in range(1, 13)]
+    fields = {"other": [f"01{number:02d}" for number in range(40, 52)], "nr": keys}
+    panel_keys = np.array(keys, dtype=object)
+    periods = np.array(["2020"] * 12, dtype=object)
+    panel = Panel(panel_keys, periods, ["people"], np.ones((12, 1)), np.zeros((12, 1), dtype=np.uint8), {}, {}, "")
+    _, findings = join_layer(np.array(fields["other"], dtype=object), lambda: fields, "other", panel)
+    assert [finding.stage for finding in findings if finding.stage == "reform"] == []
+    assert any(finding.value == "nr" for finding in findings)
+
+
 @given(
     st.integers(3, 12),
     st.integers(1, 5),

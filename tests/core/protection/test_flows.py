@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sozialraum.core.messages import SozialraumError
 from sozialraum.core.protection.areas import nest
+from sozialraum.core.protection.counts import Counts
 from sozialraum.core.protection.flows import Part, bounds_together, protect_together, tree
-from sozialraum.core.protection.publication import Counts, suppress
+from sozialraum.core.protection.publication import Earlier, suppress
 from sozialraum.core.protection.rules import Rule
 from sozialraum.core.protection.suppression import protect
 from sozialraum.core.protection.table import Table, from_districts
@@ -136,3 +137,46 @@ def test_years_that_are_not_their_quarters_are_refused():
         SozialraumError, match="In “A” the parts of “2023” add up to 22 in column 1, but “2023” says 23"
     ):
         suppress(counts, Rule(3), flows=True)
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=40)
+def test_a_year_after_its_halves_were_published_alone_is_protected_or_reported(seed):
+    """The halves are as they were published; what they told is known. Nothing small in the year is open without being counted."""
+    random = np.random.default_rng(seed)
+    count, columns = int(random.integers(3, 7)), int(random.integers(2, 4))
+    halves = [random.negative_binomial(1, 0.15, size=(count, columns)).astype(float) for _ in range(2)]
+    blocks = [np.column_stack([block, block.sum(axis=1)]) for block in (*halves, halves[0] + halves[1])]
+    periods = ["2023-H1", "2023-H2", "2023"]
+    names = [f"d{number}" for number in range(count)]
+    fields = [*(f"g{number}" for number in range(columns)), "all"]
+
+    def office(chosen):
+        rows = [periods[place] for place in chosen for _ in names]
+        return Counts(names * len(chosen), rows, [], [], fields, np.vstack([blocks[place] for place in chosen]), True)
+
+    rule = Rule(3)
+    before = suppress(office([0, 1]), rule, runs=0)
+    told = np.vstack([before.hidden, np.zeros((count, columns + 1), dtype=bool)])
+    there = np.repeat([True, True, False], count)[:, None]
+    earlier = Earlier(~told & there, told & there, np.zeros_like(told))
+    found = suppress(office([0, 1, 2]), rule, earlier=earlier, flows=True, runs=0)
+    if found.unprotected:
+        return
+    assert not (found.hidden & ~told)[: 2 * count].any(), "what was told stays told"
+    whole = {sums.period: sums for sums in found.sums}
+    values = [np.vstack([block, block.sum(axis=0)]) for block in blocks]
+    hidden = [
+        np.vstack([found.hidden[place * count : (place + 1) * count], whole[period].hidden[-1:]])
+        for place, period in enumerate(periods)
+    ]
+    areas = nest(names, [])
+    tables = {period: Table(areas, one, np.ones(one.shape, dtype=bool)) for period, one in zip(periods, values)}
+    small = np.concatenate([primary_cells(tables[period], rule).ravel() for period in periods])
+    flat, masks = np.concatenate([one.ravel() for one in values]), np.concatenate([one.ravel() for one in hidden])
+    cells = np.flatnonzero(small)
+    assert masks[cells].all()
+    if len(cells):
+        lower = np.where(masks, np.minimum(flat, rule.lowest), 0)
+        wide = solver.intervals(system(tables, "2023"), flat, masks, lower, cells)
+        assert (wide[:, 1] - wide[:, 0] >= rule.width - 1e-6).all()

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sozialraum.core.protection.publication import Counts, Earlier, change, classifications, suppress
+from sozialraum.core.protection.counts import Counts, classifications
+from sozialraum.core.protection.publication import Earlier, change, suppress
 from sozialraum.core.protection.rounding import round_counts
 from sozialraum.core.protection.rules import Rule, dominated
 
@@ -144,7 +145,7 @@ def test_several_classifications_of_the_same_people():
     [
         (lambda v: v.__setitem__((1, 1), -4), "has -4 in “g1”"),
         (lambda v: v.__setitem__((1, 1), 2.5), "has 2.5 in “g1”"),
-        (lambda v: v.__setitem__((2, 3), 60), "add up to 57, but “g3” says 60; 1 rows"),
+        (lambda v: v.__setitem__((2, 3), 60), "add up to 57, but “g3” says 60; 1 row"),
         (lambda v: v.__setitem__((2, 3), 20), "more than the 20 in “g3”"),
     ],
 )

@@ -106,6 +106,13 @@ def test_what_is_there_comes_first(catalogue):
     assert [group.places for group in offers.shown(favourites={"index"})] == [[offers.place_of("INDEX")]]
 
 
+def test_numbers_in_titles_are_sorted_as_numbers():
+    titles = ["Alter 10 bis unter 15", "Alter 3 bis unter 6", "Alter unter 3", "Alter 80 und älter"]
+    offers = Offers([Offer(title, title) for title in titles])
+    (group,) = offers.shown()
+    assert [titles[place] for place in group.places] == [titles[1], titles[0], titles[3], titles[2]]
+
+
 @given(st.lists(st.text("aeäößsuü ABC1", max_size=12), max_size=12), st.text("aäseo ", max_size=6))
 def test_what_is_found_holds_every_word(titles, query):
     offers = Offers([Offer(str(place), title) for place, title in enumerate(titles)])

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from sozialraum.core.data.status import STATUS_CODE, STATUSES
 from sozialraum.core.tables.decimal_sign import decide, heard
-from sozialraum.core.tables.files import read_bytes
+from sozialraum.core.tables.files import read_bytes, read_cells
 from sozialraum.core.tables.numbers import looks_like_value, read_cell, read_numbers
 
 
@@ -145,3 +145,25 @@ def test_decimals_are_read_to_the_last_bit(sign):
     lines = [f"{i:05d};{float(number)!r}".replace(".", sign) for i, number in enumerate(numbers)]
     (table,) = read_bytes(("Nr;Wert\n" + "\n".join(lines) + "\n").encode(), "werte.csv")
     np.testing.assert_array_equal(table.panel.values[:, 0], numbers)
+
+
+@pytest.mark.parametrize("text", ["1e999", "-1e999", "9" * 399, "9" * 4400, "inf", "1.234.567e400"])
+@pytest.mark.parametrize("districts", [12, 1500])
+def test_a_number_beyond_all_bounds_is_missing_and_its_cell_named(text, districts):
+    rows = [f"{i:04d};Ort {i};{text if i == 3 else 1000 + i};{i},5" for i in range(1, districts)]
+    reading = read_bytes("\n".join(["Nr;Name;Einwohner;Quote", *rows]).encode(), "einwohner_2020.csv")[0]
+    values, status = reading.panel.column("einwohner"), reading.panel.column_status("einwohner")
+    assert np.isfinite(np.delete(values, 2)).all() and math.isnan(values[2])
+    assert STATUSES[status[2]] == "missing"
+    told = [str(finding.reason) for finding in reading.findings if finding.warning]
+    assert any(text[:30] in sentence and "0003" in sentence and "row 4" in sentence for sentence in told), told
+
+
+def test_an_infinite_number_of_a_database_is_missing_and_its_cell_named():
+    rows = [
+        ["Nr", "Name", "Einwohner"],
+        *([f"{i:02d}", f"Ort {i}", math.inf if i == 3 else 7.0 * i] for i in range(1, 9)),
+    ]
+    reading = read_cells(rows, "einwohner_2020")
+    assert math.isnan(reading.panel.values[2, 0])
+    assert any(finding.warning and "03" in str(finding.reason) for finding in reading.findings)

@@ -105,18 +105,14 @@ def test_given_case(entry):
         assert joined.matched == entry["matched"]
 
 
-OPEN_KINDS = {"flaeche_kreise_31122021.csv"}
-"""Kinds of which the reader still gets some guise wrong; `scripts/reading_figures.py --kinds` counts them."""
-
-
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in OPEN_KINDS])
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_kind_in_other_guises(kind):
     assert len(variants(kind, GUISES)) == GUISES
     wrong = wrong_guises(kind, GUISES)
     assert not wrong, f"{len(wrong)} of {GUISES}, the first:\n{wrong[0]}"
 
 
-@pytest.mark.parametrize("name", [name for name in SPECIAL if name not in OPEN_KINDS])
+@pytest.mark.parametrize("name", SPECIAL)
 def test_what_is_no_table_of_districts_is_not_taken_for_one(name):
     assert wrong_specials(name, GUISES) == []
 

@@ -9,10 +9,11 @@ from sozialraum.core.tables.dialect import cut, rows_of
 from sozialraum.core.tables.encoding import decode
 from sozialraum.core.tables.files import read_bytes, read_cells
 from sozialraum.core.tables.header import find_header
-from sozialraum.core.tables.interpret import interpret, sampled_columns
+from sozialraum.core.tables.interpret import sampled_columns
 from sozialraum.core.tables.names import tidy, unique_names
 from sozialraum.core.tables.options import Options
 from sozialraum.core.tables.row_words import is_total_text
+from sozialraum.core.tables.understanding import interpret
 
 
 @pytest.mark.parametrize(
@@ -223,9 +224,10 @@ def test_roles_of_an_official_table():
         *([["200112", f"0101{i:04d}", "01", "1", str(i)] for i in range(20)]),
     ]
     header, _ = find_header(rows, 5)
-    roles, findings = interpret(header, sampled_columns(header, rows), Options())
+    understood = interpret(header, sampled_columns(header, rows), Options())
+    roles = understood.roles
     assert (roles.key, roles.period, roles.values) == ([1], 0, [4])
-    assert all(str(finding.reason) for finding in findings)
+    assert all(str(finding.reason) for finding in understood.findings)
 
 
 def test_cells_of_a_database_keep_their_numbers():

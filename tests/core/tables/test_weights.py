@@ -38,8 +38,15 @@ NAMES = ("Altdorf", "Burgau", "Celle", "Dorfen", "Erding", "Fulda", "Gera", "Ham
 EIGHT = tuple(range(8))
 
 CASES = {
-    "HEADER_NUMBER": (0.0, _table("Nr;A;B", *(f"0{i};{i * 7};{i * 3}" for i in range(1, 6))), _titles, ["A", "B"]),
+    "HEADER_NUMBER": (-2.0, _table("Nr;A;B", *(f"0{i};{i * 7};{i * 3}" for i in range(1, 6))), _titles, ["A", "B"]),
     "HEADER_WORD": (2.5, _table("Nr;Einwohner;Haushalte", *(f"{i};{i * 7};{i * 3}" for i in range(1, 6))), _titles, ["Einwohner", "Haushalte"]),
+    "HEADER_UNDER_TITLES": (0.0, _table("Nr.;Haushalte", "Mitte;43326", "1;16351", "2;1658", "3;4488", "4;20829"), _titles, ["Haushalte"]),
+    "HEADER_TOTAL": (
+        0.0,
+        _table("Nr.;Lage;Haushalte", "Gesamt;gesamt;1643", *(f"{i};{70 + i};{i * 70}" for i in range(1, 6))),
+        _titles,
+        ["Lage", "Haushalte"],
+    ),
     "KEY_WORD": (
         0.0,
         _table("Quartier;Gebietskennziffer;Wert", *(f"Q {i // 2} x;{i + 11};{i * 7}" for i in EIGHT)),

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -291,6 +292,31 @@ def test_kinds_of_fields_that_nobody_knows_stop_no_run(index, run, tmp_path, end
         assert json.loads(row["more"]) == {"a": [1, "ü"]}
         assert "x" in row["list"] and "y" in row["list"]
     assert run("importstatistics", FILES=[source], OUTPUT="TEMPORARY_OUTPUT")["ROW_COUNT"] == 3
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "geojson", "json", "csv", "xlsx", "ods", "sqlite", "dbf"])
+def test_a_table_without_rows_is_written_with_its_titles(run, make_layer, tmp_path, ending):
+    """All keys of a table have found their district: the list of those that have not is empty, and no fault."""
+    districts = make_layer({"nr": ["1", "2"], "name": ["a", "b"]})
+    table = make_layer({"district": ["1", "2"], "period": ["2020", "2020"], "x": [1.0, 2.0]}, False)
+    path = tmp_path / f"rows.{ending}"
+    results = run("joinstatistics", INPUT=districts, KEY_FIELD="nr", TABLE=table, UNMATCHED_ROWS=str(path))
+    assert results["UNMATCHED_ROW_COUNT"] == 0 and Path(results["UNMATCHED_ROWS"].partition("|")[0]).is_file()
+    if ending == "ods":  # an empty sheet, in which GDAL sees no table
+        with zipfile.ZipFile(path) as file:
+            assert b"<table:table " in file.read("content.xml")
+        return
+    if ending == "xlsx":  # GDAL takes a line of titles alone for values
+        cells = pytest.importorskip("openpyxl").load_workbook(path).active.iter_rows(values_only=True)
+        assert {"district", "period"} <= set(next(cells)) and not list(cells)
+        return
+    layer = QgsVectorLayer(results["UNMATCHED_ROWS"], "rows", "ogr")
+    titles = layer.fields().names()
+    assert layer.isValid()
+    if ending in ("json", "geojson"):  # which name their fields in the rows
+        return
+    assert layer.featureCount() <= 0
+    assert {"district", "period"} <= set(titles), titles
 
 
 # Our own tables, read again

@@ -99,3 +99,13 @@ def test_no_password_of_a_connection_is_kept(address):
 @pytest.mark.parametrize("text", ["C:/Daten/pass/a.gpkg|layername=a", "rate = a / b * 100", "/data/Passau 2020.csv"])
 def test_what_is_no_password_is_kept_as_it_is(text):
     assert public(text) == text
+
+
+def test_a_temporary_layer_with_many_fields_becomes_a_file(run, read_layer, make_layer, tmp_path):
+    """Its address names every field and is longer than any file name may be."""
+    columns = {"district": ["1", "2"], "rate": [1.0, 2.0], **{f"field_with_a_long_name_{i}": [1, 2] for i in range(40)}}
+    output = tmp_path / "index.gpkg"
+    run("socialindex", INPUT=make_layer(columns), INDICATORS=["rate"], OUTPUT=str(output))
+    made = history.run_of(QgsVectorLayer(str(output), "index", "ogr"))
+    assert "bytes" not in made["sources"][0]
+    assert read_layer(output)["index_rank"] == [2, 1]

@@ -249,3 +249,19 @@ def test_what_only_qgis_knows_is_read_by_qgis(make_layer, tmp_path):
             connection.execute(f'DROP TRIGGER "{name}"')  # they call functions that SQLite alone has not
         connection.execute("UPDATE one SET rate = 'many' WHERE fid = 1")
     assert geopackage.plain_rows(QgsVectorLayer(path, "l", "ogr")) is None, "a text among numbers"
+
+
+def test_statuses_that_belong_to_no_field_are_told(make_layer):
+    from sozialraum.processing.io.fields import is_null
+    from sozialraum.processing.io.layers import read
+
+    cells = ["ok", "Suppressed", None]
+    told = read(make_layer({"k": ["1", "2", "3"], "unemployed": [1, 2, 3], "unemploy_1": cells})).remarks
+    assert len(told) == 1 and "“unemploy_1” holds statuses" in str(told[0])
+    for names in (("poor", "poor_statu"), ("income", "income_sta"), ("arbeitslo", "arbeitslo_"), ("x", "x_s")):
+        rows = read(make_layer({"k": ["1", "2", "3"], names[0]: [1, 2, 3], names[1]: cells}))
+        assert rows.remarks == [] and rows.numbers(names[0]).tolist()[::2] == [1, 3] and rows.has(f"{names[0]}_status")
+        assert is_null(rows.values(names[0])[1])
+    # words of another kind, and numbers, are left alone
+    rows = read(make_layer({"k": ["1", "2"], "arbeitslo": [1, 2], "arbeitslo_": [3, 4], "kind": ["ok", "new"]}))
+    assert rows.remarks == [] and rows.field_names() == ["k", "arbeitslo", "arbeitslo_", "kind"]

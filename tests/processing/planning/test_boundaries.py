@@ -142,6 +142,27 @@ def test_a_table_of_an_office_is_read_with_its_own_titles_and_commas(converted, 
     assert converted(METHOD="transfer_table", TRANSFER=make_layer(table, geometries=False))["people"][0] == 280
 
 
+def test_zeros_that_a_table_has_lost_come_back(run, make_layer, read_layer):
+    old = make_layer({"nr": ["0101", "0102", "0103"], "people": [100.0, 200.0, 300.0]})
+    new = make_layer({"key": ["0201", "0202"]}, geometries=[WEST, EAST])
+    table = {"old": [101, 102, 102, 103], "new": [201, 201, 202, 202], "share": [1.0, 0.5, 0.5, 1.0]}
+    choice = {"METHOD": "transfer_table", "TRANSFER": make_layer(table, geometries=False), "COUNTS": ["people"]}
+    found = run("convertboundaries", INPUT=old, KEY_FIELD="nr", TARGET=new, TARGET_KEY="key", **choice)["OUTPUT"]
+    assert read_layer(found)["people"] == [200, 400]
+
+
+def test_two_reforms_are_one_transfer(converted, make_layer):
+    """1, 2 and 3 became A, B and C, and these W and O: [[1,0,0],[0,.6,.4],[0,0,1]] · [[.7,.3],[1,0],[0,1]]."""
+    first = {"old": ["1", "2", "2", "3"], "new": ["A", "B", "C", "C"], "share": [1.0, 0.6, 0.4, 1.0]}
+    then = {"old": ["A", "A", "B", "C"], "new": ["W", "O", "W", "O"], "share": [0.7, 0.3, 1.0, 1.0]}
+    tables = [make_layer(one, geometries=False) for one in (first, then)]
+    rows = converted(METHOD="transfer_table", TRANSFER=tables[0], TRANSFER_NEXT=tables[1])
+    assert rows["people"][::2] == pytest.approx([0.7 * 100 + 0.6 * 200, 0.3 * 100 + 0.4 * 200 + 300])
+    short = make_layer({name: cells[:2] for name, cells in then.items()}, geometries=False)
+    with pytest.raises(QgsProcessingException, match="does not know “B”"):
+        converted(METHOD="transfer_table", TRANSFER=tables[0], TRANSFER_NEXT=short)
+
+
 BAD_TABLES = [
     ({"old": ["1", "2", "3"], "new": ["W", "W", "O"], "share": [1.0, 0.9, 1.0]}, "“2” sum to 0.9"),
     ({"old": ["1", "2", "3"], "new": ["W", "W", "X"], "share": [1.0, 1.0, 1.0]}, "such as “X”"),

@@ -101,6 +101,22 @@ def test_a_key_is_assigned_by_hand_and_joined_so(qtbot, opened, districts, read_
     assert dict(zip(rows["nr"], rows["einwohner"])) == {"0101": 1204, "0102": 811, "0103": 311}
 
 
+def test_an_indicator_is_chosen_from_the_catalogue(qtbot, opened):
+    window = opened()
+    view, model = window.view.indicator_view, window.indicators
+    row = model.rows.index("alq")
+    view.setCurrentIndex(model.index(row, TITLE))
+    view.from_catalogue.trigger()
+    picker = view.window_open
+    picker._select("EIN01")
+    picker.accept()
+    assert view.window_open is None
+    assert [model.index(row, column).data() for column in (TITLE, UNIT)] == ["SGB II benefit rate", "%"]
+    assert model.index(row, NEED).data(Qt.ItemDataRole.EditRole) == 1
+    settle(qtbot, window)
+    assert window.preview.panel.titles[window.preview.panel.indicators[-1]].endswith("(%)")
+
+
 def test_the_next_delivery_begins_with_what_was_said(qtbot, opened, districts, tmp_path):
     window = opened(districts)
     say(window, "alq", TITLE, "Arbeitslosenquote")
@@ -181,3 +197,99 @@ def test_the_matching_tab_says_why_it_is_empty(qtbot, opened):
 
 def test_names_with_numbers_are_one_delivery():
     assert deliveries.pattern_of(["/a/EWR201812E.csv", "/b/EWR201912E.csv"]) == "EWR*E.csv"
+
+
+def chosen(qtbot, window, box, data):
+    """A choice as a person makes it."""
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+    settle(qtbot, window)
+
+
+def ran(qtbot, window):
+    window.run()
+    qtbot.waitUntil(lambda: not window.runner.busy, timeout=PATIENCE)
+    return window.message.text()
+
+
+@pytest.fixture
+def joined(qtbot, opened, districts, run, tmp_path, monkeypatch):
+    """A layer of the project that holds the statistics of 2023."""
+    # later versions want the layer tree of a real window
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+    (tmp_path / "stand_2023.csv").write_text(TABLE, encoding="utf-8")
+    output = str(tmp_path / "joined.gpkg")
+    run("joinstatisticsfile", INPUT=districts, KEY_FIELD="nr", FILES=[str(tmp_path / "stand_2023.csv")], OUTPUT=output)
+    layer = QgsVectorLayer(output, "joined", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@pytest.mark.parametrize("way", ["refuse", "keep", "replace"])
+def test_earlier_values_of_a_joined_layer_are_refused_kept_or_replaced(
+    qtbot, opened, joined, read_layer, tmp_path, way
+):
+    window = opened(joined)
+    (tmp_path / "stand_2023.csv").write_text(TABLE.replace(";1204;", ";1300;"), encoding="utf-8")
+    window._ask()
+    settle(qtbot, window)
+    assert "2023" in window.message.text() and "compared" in window.message.text()
+    chosen(qtbot, window, window.target.changed_box, way)
+    output = tmp_path / f"{way}.gpkg"
+    window.target.output.setFilePath(str(output))
+    said = ran(qtbot, window)
+    if way == "refuse":
+        assert "1204" in said and "1300" in said and not output.exists()
+        return
+    rows = read_layer(str(output))
+    assert rows["einwohner"][rows["nr"].index("0101")] == (1204 if way == "keep" else 1300)
+
+
+def test_a_further_year_is_announced_and_appended(qtbot, opened, joined, read_layer, tmp_path):
+    window = opened(joined, "stand_2024.csv")
+    assert "2024 is appended" in window.message.text()
+    window.target.output.setFilePath(str(tmp_path / "both.gpkg"))
+    ran(qtbot, window)
+    assert set(read_layer(str(tmp_path / "both.gpkg"))["period"]) == {"2023", "2024"}
+
+
+def test_a_field_with_the_larger_area_is_chosen_in_words(
+    qtbot, opened, qgis_new_project, make_file, read_layer, tmp_path
+):
+    path = make_file({"nr": ["1", "2", "3"], "kreis": ["0101", "0101", "0102"], "farbe": ["rot", "blau", "grün"]})
+    layer = QgsVectorLayer(path, "gemeinden", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    window = opened(layer)
+    chosen(qtbot, window, window.target.key_box, "nr")
+    chosen(qtbot, window, window.target.parent_box, "farbe")
+    assert "farbe" in window.message.text()  # the sentence of the refusal, before anything runs
+    chosen(qtbot, window, window.target.parent_box, "kreis")
+    assert window.parameters()["PARENT_FIELD"] == "kreis" and window.matching.matched == 3
+    window.target.output.setFilePath(str(tmp_path / "through.gpkg"))
+    ran(qtbot, window)
+    assert read_layer(str(tmp_path / "through.gpkg"))["einwohner"] == [1204, 1204, 811]
+
+
+SIDEWAYS = "Alter;Nord;Süd;Neubaugebiet;Stadt insgesamt\nunter 6;12;8;5;25\n6 - 17;30;21;9;60\n18 - 64;310;201;88;599\n65+;44;61;7;112\n"
+
+
+def test_districts_as_columns_are_known_by_the_layer(qtbot, opened, districts, read_layer, tmp_path):
+    window = opened()
+    window.files.remove()
+    window.target.layer_box.setLayer(None)
+    settle(qtbot, window)
+    (tmp_path / "alter_2021.csv").write_text(SIDEWAYS, encoding="utf-8")
+    window.add_files([str(tmp_path / "alter_2021.csv")])
+    settle(qtbot, window)
+    assert window.preview.panel is None or "Nord" not in window.preview.panel.districts
+    window.target.layer_box.setLayer(districts)
+    settle(qtbot, window)
+    panel = window.preview.panel
+    assert set(panel.districts) == {"Nord", "Süd", "Neubaugebiet"} and window.matching.matched == 3
+    assert window.settings.boxes["layout"].itemText(0) == "auto: Districts as columns"
+    shown = window.preview.tables[0].grid
+    assert ["Nord", "12", "30", "310", "44"] in shown.rows and shown.kinds[-1] == "left_out"
+    window.target.output.setFilePath(str(tmp_path / "turned.gpkg"))
+    ran(qtbot, window)
+    rows = read_layer(str(tmp_path / "turned.gpkg"))
+    assert rows["unter_6"] == [12, 8, 5] and rows["65"] == [44, 61, 7]

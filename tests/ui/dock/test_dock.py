@@ -15,6 +15,7 @@ from sozialraum.core.charts.views import VIEWS as ENTRIES
 from sozialraum.drawing import charts as chart_painter
 from sozialraum.drawing.theme import theme_of
 from sozialraum.ui.dock import content, export, table_files
+from sozialraum.ui.dock import layout as layout_pages
 
 VIEWS = [view.name for view in ENTRIES]
 SECRET = "27.5"  # the suppressed value of Südhang in 2022
@@ -255,20 +256,20 @@ def test_the_chart_goes_into_a_print_layout(dock, period_layer, project, tmp_pat
     project.write(str(tmp_path / "p.qgz"))
     one = dock()
     choose_rate(one, 0)
-    layout, picture = export.add_to_layout("Bericht", one.plot.charts)
+    layout, picture = layout_pages.add_to_layout("Bericht", one.plot.charts)
     assert project.layoutManager().layoutByName("Bericht") is layout
     assert picture.picturePath().startswith(str(tmp_path)) and picture.picturePath().endswith(".svg")
-    second = export.add_to_layout("Bericht", one.plot.charts)[1]
+    second = layout_pages.add_to_layout("Bericht", one.plot.charts)[1]
     assert len(project.layoutManager().layouts()) == 1
     assert second.pos() != picture.pos(), "the second chart does not hide the first"
-    assert export.layouts() == ["Bericht"]
+    assert layout_pages.layouts() == ["Bericht"]
 
 
 def test_a_long_ranking_fits_on_the_page_of_a_layout(project, qgis_app):
     from sozialraum.core.charts.marks import Axis, Chart
 
     ticks = tuple((-float(place), f"Ort {place}") for place in range(60))
-    layout, picture = export.add_to_layout("Quer", [Chart("ranking", "R", Axis(0, 1), Axis(-60, 0, ticks))])
+    layout, picture = layout_pages.add_to_layout("Quer", [Chart("ranking", "R", Axis(0, 1), Axis(-60, 0, ticks))])
     page = layout.pageCollection().page(0).pageSize()
     assert picture.sceneBoundingRect().bottom() <= page.height()
 

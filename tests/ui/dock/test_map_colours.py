@@ -16,8 +16,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QLabel
 from sozialraum.core.classes import Classing, between, limits_of
+from sozialraum.processing.io.profile import profile_of
 from sozialraum.processing.maps.symbols import SEQUENTIAL, ramp
+from sozialraum.ui.dock.classes_dialog import ClassesDialog
 from sozialraum.ui.dock.map_colours import choose_classing, classing_of, head_of
 
 OWN = "#ff00ff"
@@ -247,6 +250,26 @@ def test_counts_are_circles_so_that_large_areas_do_not_look_like_high_numbers(pa
     assert len(set(drawn(period_layer))) <= 2 and "(number)" in head.label()
     sizes = [rule.symbol().symbolLayer(1).subSymbol().size() for rule in head.children()[:-1]]
     assert sizes == sorted(sizes) and len(set(sizes)) == len(sizes)
+    dialog = ClassesDialog(painted.model, painted)
+    assert "Counts are circles" in dialog.findChild(QLabel, "sozialraum_classes_hint").text(), "and the reason is told"
+
+
+def test_the_legend_is_unfolded_when_the_map_is_coloured(dock, period_layer, project):
+    root = project.layerTreeRoot()
+    group = root.addGroup("Closed")
+    node = root.findLayer(period_layer.id())
+    group.addChildNode(node.clone())
+    root.removeChildNode(node)
+    for one in (group, group.findLayer(period_layer.id())):
+        one.setExpanded(False)
+    one = dock()
+    one.link.colours.paint()
+    assert group.isExpanded() and group.findLayer(period_layer.id()).isExpanded()
+    unfolded = group.findLayer(period_layer.id()).customProperty("expandedLegendNodes")
+    assert unfolded == [head_of(period_layer).ruleKey()], "and so are the classes below their heading"
+    group.setExpanded(False)
+    one.model.set(period=0)
+    assert not group.isExpanded(), "who folds it again is let be"
 
 
 @pytest.mark.parametrize("way", ["rounded", "quantile", "equal", "jenks", "own"])
@@ -260,7 +283,11 @@ def test_other_limits_for_one_indicator_are_remembered_for_it(painted, period_la
     assert classing_of(painted.model) == Classing()
     pick(painted, "rate")
     assert legend(period_layer) == kept
-    assert QgsProject.instance().readEntry("sozialraum", "dock/classes")[0]
+    profile = profile_of(QgsProject.instance())
+    assert way == "rounded" or profile["classes"]["rate"]["method"] == way
+    assert profile["districts"]["key"] == "sr_nr", "a profile that is made for it knows the districts"
+    choose_classing(painted.model, Classing())
+    assert profile_of(QgsProject.instance())["classes"] == {}
 
 
 def test_the_years_play_and_stop_at_the_last(painted, period_layer, qtbot):
@@ -278,7 +305,6 @@ def test_limits_are_dragged_in_the_dialog_and_members_follow(painted, period_lay
     from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
     from qgis.PyQt.QtGui import QMouseEvent
     from qgis.PyQt.QtWidgets import QApplication
-    from sozialraum.ui.dock.classes_dialog import ClassesDialog
 
     dialog = ClassesDialog(painted.model)
     qtbot.addWidget(dialog)

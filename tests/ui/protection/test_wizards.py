@@ -6,7 +6,7 @@ import time
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QWidget
 
 PROFILE = {"districts": {"key": "nr", "residents": "all", "parents": ["borough"]}}
 LEFT = "POLYGON((0 0, 1000 0, 1000 1000, 0 1000, 0 0))"
@@ -78,6 +78,9 @@ def test_what_may_be_shown_is_tried_and_taken(provider, counts):
     window.count.setCurrentIndex(1)
     assert painted(window) == [2, 4, 0]
     assert window.key.count() == 3
+    rows = [one for one in window.findChildren(QWidget) if one.parent() is window and one.findChildren(QLabel)]
+    labels = [label.text() for row in rows if not row.isHidden() for label in row.findChildren(QLabel)]
+    assert labels.count("hidden") == 1, "an old key is not seen beside the new one"
     before = set(QgsProject.instance().mapLayers())
     window.take_it()
     wait(window)

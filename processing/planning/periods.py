@@ -1,0 +1,34 @@
+"""The rows of one period, for tools that decide for one year."""
+
+from __future__ import annotations
+
+from ...core.messages import SozialraumError
+from ...core.periods import in_order, read_period
+from ..io.layers import Rows
+
+
+def rows_of_one_period(request) -> Rows:
+    """The rows of PERIOD, else of the newest period; all where the layer has none. Each district may occur once."""
+    rows = request.rows()
+    period_field = request.period_field(rows)
+    wanted = request.text("PERIOD")
+    if period_field:
+        texts = [text or "" for text in rows.texts(period_field)]
+        known = in_order(dict.fromkeys(texts))
+        period = (read_period(wanted) or wanted) if wanted else known[-1]
+        if period not in known:
+            raise SozialraumError(
+                "The layer has no period “{period}”. It has: {known}.", period=wanted, known=", ".join(known)
+            )
+        rows = rows.take([place for place, text in enumerate(texts) if text == period])
+    keys = [text or "" for text in rows.texts(request.key_field())]
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            raise SozialraumError(
+                "The key “{key}” occurs more than once. Choose the field with the period (PERIOD_FIELD), or a layer with one row per "
+                "district.",
+                key=key,
+            )
+        seen.add(key)
+    return rows

@@ -1,0 +1,1 @@
+"""The workbook of a layer: what its sheets hold."""

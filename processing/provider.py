@@ -12,6 +12,7 @@ from .algorithms.aggregate_districts import AggregateDistricts
 from .algorithms.allocate_funds import AllocateFunds
 from .algorithms.audit_suppression import AuditSuppression
 from .algorithms.calculate_indicators import CalculateIndicators
+from .algorithms.change_test import TestChange
 from .algorithms.convert_boundaries import ConvertBoundaries
 from .algorithms.create_project import CreateProject
 from .algorithms.create_report import CreateReport
@@ -24,6 +25,7 @@ from .algorithms.join_statistics_file import JoinStatisticsFile
 from .algorithms.local_segregation import LocalSegregation
 from .algorithms.propose_transfer import ProposeTransfer
 from .algorithms.rank_order_income import RankOrderIncome
+from .algorithms.rate_reliability import RateReliability
 from .algorithms.read_profile import ReadProfile
 from .algorithms.segregation_change import SegregationChange
 from .algorithms.segregation_indices import SegregationIndices
@@ -33,6 +35,7 @@ from .algorithms.social_index import SocialIndex
 from .algorithms.status_dynamics import StatusDynamics
 from .algorithms.supply_access import SupplyAccess
 from .algorithms.suppress_small_numbers import SuppressSmallNumbers
+from .algorithms.traffic_light import TrafficLight
 from .choice import ChoiceType
 from .kinds import FieldType, TextType
 
@@ -52,6 +55,9 @@ def algorithms() -> list:
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
+        RateReliability(),
+        TestChange(),
+        TrafficLight(),
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),

@@ -237,7 +237,7 @@ def first_rows(chart: Chart, count: int) -> Chart:
     low = -count - 0.8
 
     def above(y) -> np.ndarray:
-        return np.asarray(y) >= low
+        return ~(np.asarray(y) < low)  # NaN, where a line has a gap, stays
 
     lines = [
         replace(line, y=np.maximum(line.y, low))  # the upright of the municipality

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Callable
@@ -20,7 +21,8 @@ from .ticks import decimals, plain_number
 FENCE = 6.0
 """A row reaches no farther than so many interquartile ranges beyond the quartiles: one outlier would press the others together."""
 
-_MARKERS = {"parent": "diamond", "group": "cross", "target": "down"}
+_MARKERS = ("diamond", "square", "circle", "triangle", "cross")
+"""Hollow marks of areas and groups in turn; a target is always a triangle that points down."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,12 @@ def spine_of(
         ends = sorted(float(one) for one in row.place((np.nanmin(values), lower, upper, np.nanmax(values))))
         rows.append(replace(row, places=row.place(values), spread=(ends[0], ends[1], ends[2], ends[3])))
     areas = list(dict.fromkeys(str(row.meaning.area) for row in rows))
-    return sorted(rows, key=lambda row: (row.meaning.direction == 0, areas.index(str(row.meaning.area))))
+
+    def place(row: SpineRow) -> tuple[bool, bool, int]:
+        area = str(row.meaning.area)
+        return row.meaning.direction == 0, not area, areas.index(area)
+
+    return sorted(rows, key=place)
 
 
 def profile_chart(
@@ -181,6 +188,7 @@ def _lines_of(
     texts: list[Text] = []
     heights: list[float] = []
     several = len({(str(row.meaning.area), row.meaning.direction == 0) for row in rows}) > 1
+    titles = Counter(cube.title(row.indicator) for row in rows)
     line, before = 0, None
     for row in rows:
         neutral = row.meaning.direction == 0
@@ -192,6 +200,8 @@ def _lines_of(
             texts.append(Text(-1.0, -float(line), heading, INK, "line", bold=True))
         name, unit = cube.title(row.indicator), cube.unit(row.indicator)
         told: str | Message = f"{name} ({unit})" if unit else name
+        if titles[name] > 1:
+            told = f"{told} – {cube.indicators[row.indicator]}"
         if row.period != period:
             told = Message("{name} · {period}", name=told, period=period_text(cube.periods[row.period]))
         if not row.scale:
@@ -226,7 +236,9 @@ def _benchmark_points(rows: list[SpineRow], height: np.ndarray, benchmarks) -> l
                 x, y = found.setdefault((one.kind, one.name), ([], []))
                 x.append(float(row.place(value)))
                 y.append(at)
+    areas = [key for key in found if key[0] != "target"]
+    marks = {key: _MARKERS[turn % len(_MARKERS)] for turn, key in enumerate(areas)}
     return [
-        Points(np.array(x), np.array(y), INK, _MARKERS[kind], 8.0, name, hollow=True)
-        for (kind, name), (x, y) in found.items()
+        Points(np.array(x), np.array(y), INK, marks.get(key, "down"), 8.0, key[1], hollow=True)
+        for key, (x, y) in found.items()
     ]

@@ -12,6 +12,9 @@ from ..messages import Message
 from .lists import enumeration, noted
 from .values import GREW, MOVED
 
+LITTLE = 0.05
+"""Of less separation than this nobody needs to know how far it reaches."""
+
 THIN = 30
 """Shares of fewer residents than this are not told."""
 
@@ -192,9 +195,13 @@ def cause_findings(
 
 
 def scale_finding(
-    group: str, widths: Sequence[float], values: Sequence[float], number: Callable = plain_number
+    group: str, widths: Sequence[float], values: Sequence[float], separation: bool, number: Callable = plain_number
 ) -> Message:
-    """Whether a group lives apart in small neighbourhoods only or over large distances; widths: in metres, ascending."""
+    """What a measure is in small and in large neighbourhoods; widths: in metres, ascending.
+
+    separation: the measure is 0 where all neighbourhoods are alike, so that what is left of it over a distance says how
+    far the separation reaches. The isolation of a group never falls below its share, and says nothing of the kind.
+    """
     known = [(width, value) for width, value in zip(widths, values) if np.isfinite(value)]
     if not known:
         return Message("{group}: no value.", group=group)
@@ -202,20 +209,20 @@ def scale_finding(
     told = {
         "group": group,
         "near": number(near, 0),
-        "high": number(high, 2),
+        "high": number(high, 3),
         "far": number(far, 0),
-        "low": number(low, 2),
+        "low": number(low, 3),
     }
     if near == far:
         return Message("{group}: {high} within {near} m.", **told)
-    if high > 0 and low >= 2 / 3 * high:
+    if separation and high >= LITTLE and low >= 2 / 3 * high:
         return Message(
-            "{group}: {high} within {near} m and still {low} within {far} m; the group lives apart over large distances.",
+            "{group}: {high} within {near} m and still {low} within {far} m; the separation reaches over large distances.",
             **told,
         )
-    if high > 0 and low <= 1 / 3 * high:
+    if separation and high >= LITTLE and low <= 1 / 3 * high:
         return Message(
-            "{group}: {high} within {near} m, only {low} within {far} m; the group lives apart in small neighbourhoods.",
+            "{group}: {high} within {near} m, only {low} within {far} m; the separation is one of small neighbourhoods.",
             **told,
         )
     return Message("{group}: {high} within {near} m, {low} within {far} m.", **told)

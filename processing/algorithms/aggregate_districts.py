@@ -206,6 +206,7 @@ def _findings(report: Report, rows: Rows, fields: list[str], results: dict, weig
         report.found(found, title)
         if place > 1:
             continue
+        told = told if name in weights else series_of(one, 0)  # beside a sum all areas would lie flat
         if len(one.periods) > 1:
             some = range(min(8, len(one.districts)))
             report.show([time_series_chart(one, told, some, bands=False, number=number, period_text=period_text)])

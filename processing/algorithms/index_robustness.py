@@ -197,6 +197,7 @@ def _add_findings(page: Report, job: IndexJob, result: Robustness, names: list[s
             ]
             for one in order
         ],
+        digits=0,
     )
     if len(order) < count:
         page.say(

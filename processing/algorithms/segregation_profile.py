@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 MEASURES_OF_SCALE = tuple(name for name, row in MEASURES.items() if row.dimension == "kernel")
 
 
+_SEPARATION = ("spatial_dissimilarity", "spatial_information")
+"""Measures that are 0 where all neighbourhoods are alike."""
+
+
 class SegregationProfile(SozialraumAlgorithm):
     """The kernel measures for a list of bandwidths. Reardon et al. (2008)."""
 
@@ -151,7 +155,7 @@ def _write(report: Report, cells, periods, labels, notes):
             y = [row.value for _, row in chosen if row.group == group]
             colour, dash, marker = style(place_of_group)
             label = tr("All groups") if group is None else labels[group]
-            found.append(scale_finding(label, x, y, number))
+            found.append(scale_finding(label, x, y, name in _SEPARATION, number))
             lines.append(Line(np.array(x), np.array(y), colour, dash, 2.0, marker, label=label))
             texts.append(Text(x[-1], y[-1], label, colour))
             reach.append(np.array(y))
@@ -170,10 +174,11 @@ def _write(report: Report, cells, periods, labels, notes):
                 texts=tuple(texts),
             )
             report.show([chart], height=75.0)
-    report.heading(tr("All values"))
+    report.heading(tr("Values by neighbourhood"))
     widths = sorted({bandwidth for bandwidth, _ in cells})
     by_cell = {(row.measure.name, row.group, row.period, bandwidth): row.value for bandwidth, row in cells}
-    rows = list(dict.fromkeys((row.measure.name, row.group, row.period) for _, row in cells if row.period in known))
+    ends = {min(known, default=last), last}  # the table that is written has all periods
+    rows = list(dict.fromkeys((row.measure.name, row.group, row.period) for _, row in cells if row.period in ends))
     report.table(
         [tr("Measure"), tr("Group"), tr("Period"), *(f"{number(width, 0)} m" for width in widths)],
         [

@@ -118,7 +118,7 @@ def plain_rows(layer: QgsVectorLayer) -> tuple[list[int], list[tuple]] | None:
     fields, provider = layer.fields(), layer.dataProvider()
     if provider is None or provider.name() != "ogr" or provider.storageType() != "GPKG":
         return None
-    own = all(fields.fieldOrigin(place) == QgsFields.FieldOrigin.OriginProvider for place in range(fields.count()))
+    own = fields.names() == provider.fields().names()  # else some are joined or reckoned
     kinds = [kind_of(field) for field in fields]
     if layer.isEditable() or layer.subsetString() or not own or not set(kinds) <= set(_READ):
         return None

@@ -350,7 +350,7 @@ class SupplyResult:
         reach = self.reach
         page = Report(tr("Supply and access"))
         page.attend(reach.warnings)
-        page.items(self.findings())
+        page.found(self.findings())
         page.heading(tr("How it was computed"))
         page.items(self.method())
         for kind, one in zip(self.kinds, self.found):

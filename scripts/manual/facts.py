@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tempfile
+from html import unescape
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +22,7 @@ _KINDS = {"sozialraum_field": "field", "sozialraum_text": "string"}
 
 def parameter(one) -> dict:
     """One parameter of a tool."""
-    from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterNumber
+    from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterFile, QgsProcessingParameterNumber
 
     flags = QgsProcessingParameterDefinition.Flag
     told = {
@@ -36,10 +38,19 @@ def parameter(one) -> dict:
         "several": bool(getattr(one, "allowMultiple", bool)()),
         "options": dict(getattr(one, "words", {})),
     }
+    if isinstance(one, QgsProcessingParameterFile) and one.behavior() == QgsProcessingParameterFile.Behavior.Folder:
+        told["type"] = "outputFolder"
     if isinstance(one, QgsProcessingParameterNumber):
         told["least"], told["most"] = one.minimum(), one.maximum()
         told["whole"] = one.dataType() == QgsProcessingParameterNumber.Type.Integer
     return told
+
+
+def in_side_panel(one, parameter) -> str:
+    """What the side panel of a model says of a parameter; QGIS keeps no help of it elsewhere."""
+    title = re.escape(parameter.description())
+    found = re.search(rf"<p><b>{title}</b><br/>(.*?)</p>", one.shortHelpString(), re.S)
+    return unescape(found[1]) if found else ""
 
 
 def tool(one) -> dict:
@@ -51,7 +62,9 @@ def tool(one) -> dict:
         "summary": one.shortDescription() or one.shortHelpString(),
         "tags": list(one.tags()),
         "module": type(one).__module__.partition("sozialraum.")[2],
-        "parameters": [parameter(each) for each in one.parameterDefinitions()],
+        "parameters": [
+            {**parameter(each), "help": each.help() or in_side_panel(one, each)} for each in one.parameterDefinitions()
+        ],
         "outputs": [
             {"name": each.name(), "title": each.description(), "type": each.type()} for each in one.outputDefinitions()
         ],

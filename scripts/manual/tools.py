@@ -26,7 +26,7 @@ def neighbours() -> dict[str, tuple[list[str], list[str]]]:
     made = {}
     found: dict[str, tuple[list[str], list[str]]] = {tool: ([], []) for tool, _ in examples()}
     for tool, values in examples():
-        for value in _flat(values):
+        for value in (one for one in _flat(values) if "{sample}" not in one):
             maker = made.get(value)
             if maker not in (None, tool) and maker not in found[tool][0]:
                 found[tool][0].append(maker)
@@ -76,7 +76,7 @@ def _card(tool: dict, words: dict, titles: dict) -> str:
         ),
         (words["keywords_line"], escape(", ".join(tool["tags"]))),
     ]
-    lines = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows)
+    lines = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in rows if value)
     return f'<dl class="card">{lines}</dl>'
 
 

@@ -96,6 +96,14 @@ RUNS: dict[str, list[dict]] = {
         {**COUNTS, "SECOND": "{new}"},
         {**COUNTS, "INPUT": "{table}", "EARLIER": "{panel}", "ORIGINAL": "{panel}"},
     ],
+    "ratereliability": [{"INPUT": "{panel}", "NUMERATORS": ["poor"], "DENOMINATORS": ["all"]}],
+    "testchange": [
+        {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
+        {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
+    ],
+    "trafficlight": [
+        {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TARGET": 12, "SOURCE": "S"},
+    ],
     "supplyaccess": [
         {
             "INPUT": "{panel}",

@@ -48,6 +48,7 @@ def test_one_feature_per_district_and_period(run, read_layer, districts, panel):
         "UNMATCHED_DISTRICT_COUNT": 1,
         "UNMATCHED_ROW_COUNT": 1,
         "DUPLICATE_COUNT": 0,
+        "PERIOD_COUNT": 2,
     }
     rows = read_layer(result["OUTPUT"])
     assert rows["nr"] == [key for key in KEYS for _ in range(2)]

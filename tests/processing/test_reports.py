@@ -43,6 +43,7 @@ RUNS = {
     },
     "convertboundaries": {"COUNTS": ["einwohner"], "TARGET": "boroughs", "TARGET_KEY": "key", "METHOD": "area"},
     "proposetransfer": {"TARGET": "boroughs", "TARGET_KEY": "key"},
+    "supplyaccess": {"FACILITIES": "parks", "POPULATION_FIELD": "einwohner", "METHOD": "nearest_distance"},
     "importstatistics": {"FILES": "file"},
     "joinstatistics": {"TABLE": "table"},
     "joinstatisticsfile": {"FILES": "file"},
@@ -58,6 +59,7 @@ NAMELESS = {
 }
 """What these tell is about the whole city, or there is nobody to name."""
 CHARTLESS = {
+    "supplyaccess",
     "suppresssmallnumbers",
     "auditsuppression",
     "allocatefunds",
@@ -111,6 +113,9 @@ def made(run, municipality, make_layer, tmp_path):
         if "TARGET" in parameters:
             halves = [f"POLYGON(({x} 0, {x + 1500} 0, {x + 1500} 2000, {x} 2000, {x} 0))" for x in (0, 1500)]
             parameters["TARGET"] = make_layer({"key": ["1", "2"], "name": ["West", "Ost"]}, halves, name="boroughs")
+        if "FACILITIES" in parameters:
+            park = "POLYGON((100 100, 200 100, 200 200, 100 200, 100 100))"
+            parameters["FACILITIES"] = [make_layer({"name": ["Stadtpark"]}, [park], name="parks")]
         if parameters.get("TABLE"):
             parameters["TABLE"] = run("importstatistics", FILES=[str(file)])["OUTPUT"]
         if parameters.get("FILES"):

@@ -48,7 +48,7 @@ def paper_size(charts) -> tuple[float, float]:
         return width * 1.2, height * 0.62 * ((len(charts) + 1) // 2) + 10
     # every name of a ranking or profile wants a line of its own, as far as a page goes
     names = len(charts[0].y.ticks) if charts and charts[0].y.names else 0
-    return width, min(max(height, 48 + 3.9 * names), 260.0)
+    return width, min(max(height, 56 + 4.2 * names), 260.0)
 
 
 def file_name(text: str) -> str:

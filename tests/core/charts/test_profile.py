@@ -89,6 +89,9 @@ def test_benchmarks_have_marks_in_their_rows():
     picture = profile_chart(
         cube, [0, 1], [0], 0, city(20.0), meaning=NEED.get, benchmarks=lambda place: [area] if place == 0 else []
     )
+    two = [area, Benchmark("parent", "Mitte", np.array([25.0])), Benchmark("target", "Goal", np.array([20.0]))]
+    several = profile_chart(cube, [0], [0], 0, city(20.0), benchmarks=lambda _: two)
+    assert len({points.marker for points in several.points if points.hollow and points.label}) == 3, "each its own mark"
     (mark,) = (points for points in picture.points if points.label == "Hafen")
     assert mark.x.tolist() == [0.5] and len(mark.y) == 1
 
@@ -101,7 +104,17 @@ def test_names_have_a_line_of_their_own_and_paper_says_what_it_leaves_out():
     assert len({text.y for text in picture.texts}) == 8, "no text shares a line with another"
     assert not picture.places.joined, "no line leads from one indicator to another"
     short = first_rows(picture, 4)
+    assert np.isnan(short.lines[0].y[2]) and np.isfinite(short.lines[0].y).sum() == 4, (
+        "the mark of the municipality does not run through the names"
+    )
     assert len(short.boxes[0].top) == 2 and "the table has all" in str(short.notes[-1])
+
+
+def test_two_indicators_of_one_name_are_told_apart():
+    cube = cube_of([[7.0, 1.0], [8.0, 2.0]])
+    cube.titles.update(i0="Rate", i1="Rate")
+    told = [str(text.text) for text in profile_chart(cube, [0, 1], [], 0).texts if text.side == "line"]
+    assert told == ["Rate (%) – i0", "Rate (%) – i1"]
 
 
 def test_all_equal_is_said():

@@ -71,9 +71,12 @@ def test_causes_by_hand():
 
 
 def test_scales():
-    assert "small neighbourhoods" in str(scale_finding("A", [500, 4000], [0.3, 0.05]))
-    assert "large distances" in str(scale_finding("A", [500, 4000], [0.3, 0.25]))
-    assert str(scale_finding("A", [500, 4000], [np.nan, np.nan])) == "A: no value."
+    assert "small neighbourhoods" in str(scale_finding("A", [500, 4000], [0.3, 0.05], True))
+    assert "large distances" in str(scale_finding("A", [500, 4000], [0.3, 0.25], True))
+    plain = "A: {} within 500 m, {} within 4000 m."
+    assert str(scale_finding("A", [500, 4000], [0.3, 0.25], False)) == plain.format("0.300", "0.250"), "isolation"
+    assert str(scale_finding("A", [500, 4000], [0.013, 0.001], True)) == plain.format("0.013", "0.001"), "hardly any"
+    assert str(scale_finding("A", [500, 4000], [np.nan, np.nan], True)) == "A: no value."
 
 
 def test_incomes():

@@ -65,7 +65,7 @@ def test_between_and_the_handles_of_the_histogram(dock, period_layer, qtbot):
     start, end = round(chart._x(18.2)), chart.width() - 12
     qtbot.mousePress(chart, Qt.MouseButton.LeftButton, pos=QPoint(start, 20))
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    chart.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, QPointF(end, 20), left, left, none))
+    chart.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, QPointF(end, 20), QPointF(end, 20), left, left, none))
     qtbot.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=QPoint(end, 20))
     assert row.upper.value() == 30.1 and panel.found == [0, 2, 3]
     choose(row.kind, "fifth")
@@ -99,3 +99,29 @@ def test_conditions_are_kept_by_name(dock, period_layer, project, tmp_path):
     assert "left out: gone, rate" in panel.said.text()
     panel.give_up("lost")
     assert profile_of(project)["filters"] == []
+
+
+def test_a_layer_without_rows_takes_no_condition(dock, period_layer):
+    one = dock()
+    one.conditions_action.trigger()
+    assert len(one.conditions.rows) == 1
+    period_layer.setSubsetString("\"sr_nr\" = 'none'")
+    one.model.reload()
+    assert one.model.series() is None
+    one.conditions.add.click()
+    one.conditions.count()
+    one.controls.benchmarks.fill()
+    assert not one.conditions.found and not one.conditions.select.isEnabled()
+    assert not one.controls.benchmarks.target.isEnabled()
+
+
+def test_a_layer_without_rows_has_no_conditions(dock, period_layer):
+    one = dock()
+    panel = one.conditions
+    panel.add_row()
+    assert len(panel.rows) == 1
+    assert period_layer.dataProvider().truncate()
+    one.model.reload()
+    assert not panel.rows and not one.model.cube.periods
+    panel.add_row()
+    assert not panel.rows

@@ -1,0 +1,62 @@
+"""Counts and what they are counted out of, read from fields for the tools that ask what is chance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.data.places import RowPlaces, places
+from ...core.messages import Message, SozialraumError
+from ..io.layers import Rows
+from ..io.panels import read_cells
+
+
+@dataclass(frozen=True)
+class Proportion:
+    """counts, of: (rows,) persons, NaN where unknown or hidden; name: of the field of the counts; title: what people read."""
+
+    name: str
+    title: str
+    counts: np.ndarray
+    of: np.ndarray
+
+
+def proportion(rows: Rows, numerator: str, denominator: str) -> Proportion:
+    """The counts of a field out of another one; SozialraumError names the first row in which that cannot be."""
+    counts, of = read_cells(rows, numerator)[0], read_cells(rows, denominator)[0]
+    with np.errstate(invalid="ignore"):
+        wrong = np.flatnonzero((counts < 0) | (of < 0) | (counts > of))
+    if len(wrong):
+        raise SozialraumError(
+            "Row {row}: “{numerator}” is {count} of {of} in “{denominator}”. A count must lie between zero and what it is counted out of; "
+            "choose other fields, or correct the row.",
+            row=int(wrong[0]) + 1,
+            numerator=rows.alias(numerator),
+            count=float(counts[wrong[0]]),
+            of=float(of[wrong[0]]),
+            denominator=rows.alias(denominator),
+        )
+    return Proportion(numerator, rows.alias(numerator), counts, of)
+
+
+def fractional(counts: np.ndarray, title: str) -> list[Message]:
+    """What is to be said of counts that are not whole: intervals are meant for persons."""
+    known = counts[np.isfinite(counts)]
+    if not len(known) or (known == np.floor(known)).all():
+        return []
+    return [
+        Message(
+            "“{field}” holds numbers that are not whole, such as estimates: intervals and tests treat them as if so many persons had been "
+            "counted, so they are too narrow.",
+            field=title,
+        )
+    ]
+
+
+def places_of(request, rows: Rows) -> tuple[RowPlaces, list[str]]:
+    """Where the rows stand as districts × periods, and the periods; SozialraumError where a district comes twice."""
+    period_field = request.period_field(rows)
+    keys = rows.texts(request.key_field())
+    where = places(keys, rows.texts(period_field) if period_field else None, "refuse")
+    return where, where.periods

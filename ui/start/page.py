@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
 from ...core.messages import SozialraumError
 from ...i18n import sentence, tr
 from ...processing.io.profile import profile_of
-from ...processing.models import titles
 from ..timers import alarm
 from .standing import BROKEN, DONE, LATER, NEXT, Row, Standing, candidate
 
@@ -178,9 +177,11 @@ class StartPage(QScrollArea):
                     column.addWidget(self._row(row))
         column.addWidget(_line())
         column.addWidget(_text(tr("In one go"), 0.9, bold=True, tint=LATER))
-        for name, (title, told) in titles().items():
-            button = self._button(f"model:{name}", title)
-            button.setToolTip(told)
+        provider = QgsApplication.processingRegistry().providerById("sozialraum")
+        models = [one for one in provider.algorithms() if one.groupId() == "models"] if provider is not None else []
+        for model in sorted(models, key=lambda one: one.displayName()):
+            button = self._button(f"model:{model.name()}", model.displayName().partition(" ")[2])
+            button.setToolTip(model.shortDescription())
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             column.addWidget(button)
         box = QCheckBox(tr("Replace earlier results"), self)

@@ -1164,6 +1164,10 @@
       <translation>Spalte „{title}“ enthält Schlüssel, die eine Tabellenkalkulation verdorben hat („{text}“): Ihre Ziffern sind verloren. Beziehen Sie die Tabelle neu vom Amt, oder lassen Sie die Tabellenkalkulation diese Spalte als Text behandeln, bevor sie die Datei öffnet.</translation>
     </message>
     <message>
+      <source>Column “{title}” holds numbers beside texts that are none, for example “{text}”: it was kept as text and is no indicator. “Own signs” say what such texts mean.</source>
+      <translation>Spalte „{title}“ enthält Zahlen neben Texten, die keine sind, zum Beispiel „{text}“: Sie blieb Text und ist kein Indikator. „Eigene Symbole“ sagen, was solche Texte bedeuten.</translation>
+    </message>
+    <message>
       <source>Column “{title}” holds the names of the districts.</source>
       <translation>Spalte „{title}“ enthält die Namen der Sozialräume.</translation>
     </message>
@@ -10754,6 +10758,10 @@
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>
       <translation>„{layer}“ hat kein Feld „{field}“. Vorhanden sind: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no lines. A network of ways is a layer of lines, such as roads and paths.</source>
+      <translation>„{layer}“ hat keine Linien. Ein Wegenetz ist ein Layer mit Linien, etwa Straßen und Wegen.</translation>
     </message>
     <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>

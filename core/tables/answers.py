@@ -6,6 +6,7 @@ from ..messages import Message, SozialraumError
 from . import weights, words
 from .findings import CERTAIN, DOUBTFUL, Finding, quoted
 from .interpret import Interpretation, Search
+from .numbers import looks_like_value
 from .profile import Profile, distinct, together
 from .roles import Roles
 
@@ -59,6 +60,7 @@ def told(search: Search, ranked: list[Interpretation], roles: Roles) -> list[Fin
     else:
         findings.append(_key_finding(search, ranked, titles))
     findings += [_spoilt_finding(c) for c in columns if c.spoilt and (c.spoilt_key or c.position in roles.key)]
+    findings += [_half_numbers(columns[c]) for c in roles.texts if columns[c].half_numbers]
     if roles.name is not None:
         reason = Message("Column “{title}” holds the names of the districts.", title=columns[roles.name].title)
         findings.append(Finding("key", roles.name, reason))
@@ -104,6 +106,17 @@ def _key_finding(search: Search, ranked: list[Interpretation], titles: str) -> F
             rows=column.count,
         )
     return Finding("key", list(best.key), reason, margin=margin)
+
+
+def _half_numbers(column: Profile) -> Finding:
+    strange = next((text for text in column.texts if not looks_like_value(text)), column.texts[0])
+    reason = Message(
+        "Column “{title}” holds numbers beside texts that are none, for example “{text}”: it was kept as text and is no indicator. "
+        "“Own signs” say what such texts mean.",
+        title=column.title or str(column.position + 1),
+        text=strange,
+    )
+    return Finding("numbers", column.position, reason, margin=DOUBTFUL, about=(("indicator_lost",), (column.title,)))
 
 
 def _spoilt_finding(column: Profile) -> Finding:

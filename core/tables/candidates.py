@@ -52,7 +52,14 @@ def key_evidence(column: Profile, rank: int, places: bool = True) -> list[Eviden
     say("long codes", weights.KEY_LONG_CODES, same and _long_codes(column))
     say("texts", weights.KEY_TEXTS, not column.is_number and not column.digits)
     say("classes", weights.KEY_CLASSES, not (key or place) and column.share(is_class) > 0.5)
-    plain = column.is_number and not key and not place and not column.leading_zeros and not _long_codes(column)
+    plain = (
+        column.is_number
+        and not column.dotted_codes
+        and not key
+        and not place
+        and not column.leading_zeros
+        and not _long_codes(column)
+    )
     if plain and column.title:
         first = rank == 0 and column.digits and len(column.title) <= 5
         say("plain numbers", weights.KEY_PLAIN_FIRST if first else weights.KEY_PLAIN_NUMBERS)
@@ -88,11 +95,11 @@ def _long_codes(column: Profile) -> bool:
 
 def possible_key(column: Profile) -> bool:
     """Whether a column can be a key at all: no decimals, no spoilt numbers, no dates."""
-    if not column.count or column.measurement or column.spoilt or read_period(column.title):
+    if not column.count or column.measurement or column.amounts or column.spoilt or read_period(column.title):
         return False
     if column.periods > 0.9 and (column.hints(words.PERIOD) or not column.bare_years):
         return column.leading_zeros or (column.hints(words.KEY) and not column.hints(words.PERIOD))
-    return not (column.values == 1 and not column.numbers)  # nothing but signs
+    return column.dotted_codes or not (column.values == 1 and not column.numbers)  # nothing but signs
 
 
 def code_like(column: Profile) -> bool:

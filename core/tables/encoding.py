@@ -19,7 +19,9 @@ _MARKS = (
 _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _LETTERS_OF_CP850 = re.compile(rb"[A-Za-z][\x81\x84\x94\xe1]|(?<![A-Za-z])[\x8e\x99\x9a][a-z]")
 _ONLY_IN_CP1252 = re.compile(rb"[\x80-\x9f]")
-_LETTERS_OF_MAC = re.compile(rb"[A-Za-z][\x8a\x9a\x9f\xa7]|(?<![A-Za-z])[\x80\x85\x86][a-z]")
+_LETTERS_OF_MAC = re.compile(
+    rb"[A-Za-z][\x8a\x9a\x9f\xa7]|(?<![A-Za-z])(?:[\x80\x85\x86][a-z]|\x8a(?:lter|rzt|nder|hnl)|\x9f(?:ber|bri)|\x9a(?:ffen|kol|st|rt))"
+)
 _SIGNS_OF_MAC = re.compile(rb"\d[\xca\xd0\xd5](?=\d)|(?<=[;,\t|])\xc9(?=[;,\t|\r\n])")
 """No-break blank, dash and apostrophe between digits, three dots alone in a cell; elsewhere these bytes are letters."""
 _LETTERS_OF_WINDOWS = re.compile(rb"[A-Za-z][\xe4\xf6\xfc\xdf]|(?<![A-Za-z])[\xc4\xd6\xdc][a-z]")

@@ -66,7 +66,7 @@ def _wanted(rows: DataRows, layout: Layout, file_period: str) -> tuple[list[int]
         return [c for c in values if c in layout.periods], [
             Finding("layout", undated, reason, margin=DOUBTFUL, about=(("indicator_lost",), subjects))
         ]
-    if not file_period and len(dated) == 1:
+    if len(dated) == 1 and (not file_period or (len(file_period) == 4 and dated[0].startswith(f"{file_period}-"))):
         for c in undated:
             layout.periods[c] = dated[0]
         reason = Message(

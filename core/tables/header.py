@@ -22,6 +22,7 @@ _UNIT = re.compile(
 )
 
 
+_MARKED = re.compile(r"[+-]?\d+[.,]\d+\s?[a-z*¹²³]{1,2}\)?")
 _AND_MORE = re.compile(r"\s*(?:\+|und mehr|u\. ?m\.|und älter|u\. ?ä\.)(?: \w+)?$", re.IGNORECASE)
 
 
@@ -142,9 +143,10 @@ def _codes_of_titles(rows: list[list[str]], i: int) -> bool:
 
 def _lone_number(rows: list[list[str]], i: int, filled: list[int]) -> bool:
     """A number alone in its row right below titles: a total without key in a table with one column of numbers."""
-    if i == 0 or len(filled) != 1 or sum(map(bool, rows[i - 1])) < 2:
+    titles = _titles_above(rows, i)
+    if len(filled) != 1 or sum(map(bool, titles)) < 2:
         return False
-    cell, above = rows[i][filled[0]], rows[i - 1][filled[0]]
+    cell, above = rows[i][filled[0]], titles[filled[0]]
     return looks_like_number(cell) and not read_period(cell) and bool(above) and not looks_like_value(above)
 
 
@@ -171,6 +173,8 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
             # lone letters such as “e” are signs in a body of numbers, but no proof that one begins here
             letters += cell.isalpha()
             score += weights.HEADER_SIGN if not cell.isalpha() or cell in below else 0.0
+        elif _MARKED.fullmatch(cell) and sum(map(looks_like_number, below)) > len(below) // 2:
+            score += weights.HEADER_SIGN  # a number with a mark that is not known
         elif len(cell) <= 4 and not is_class(cell) and _are_keys(below):
             score += weights.HEADER_SHORT_KEY
         else:
@@ -180,9 +184,17 @@ def data_score(rows: list[list[str]], i: int, filled: list[int]) -> float:
     return score + _under_titles(rows, i, filled)
 
 
+def _titles_above(rows: list[list[str]], i: int) -> list[str]:
+    """The row right above, or the one above a row of units; empty at the top."""
+    if i > 1 and _is_unit_row(rows[i - 1]):
+        return rows[i - 2]
+    return rows[i - 1] if i else []
+
+
 def _under_titles(rows: list[list[str]], i: int, filled: list[int]) -> float:
     """What a number says right below a row that has a title for every column: that the data begin, above all with a total."""
-    if i == 0 or not all(rows[i - 1][c] and not looks_like_value(rows[i - 1][c]) for c in filled):
+    titles = _titles_above(rows, i)
+    if not titles or not all(titles[c] and not looks_like_value(titles[c]) for c in filled):
         return 0.0
     if not any(looks_like_number(rows[i][c]) and not read_period(rows[i][c]) for c in filled):
         return 0.0

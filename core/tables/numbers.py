@@ -20,14 +20,22 @@ _FLAGS = {
     "p": STATUS_CODE["provisional"],
     "s": STATUS_CODE["estimated"],
     "e": STATUS_CODE["estimated"],
+    # of Eurostat: forecast, imputed; little reliable, break in the series, another definition
+    "f": STATUS_CODE["estimated"],
+    "i": STATUS_CODE["estimated"],
+    "u": _UNCERTAIN,
+    "b": _UNCERTAIN,
+    "d": _UNCERTAIN,
 }
 _MINUS = str.maketrans({"−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "-": "-"})
 _BRACKETS = re.compile(r"\(\s*([^()]+?)\s*\)")
 _FOOTNOTE = re.compile(rf"(?<=[\d%])(?:[{BLANKS}]*[¹²³⁰⁴-⁹]+⁾?|[{BLANKS}]+\d\)|[{BLANKS}]*\*+)$")
-_FLAG = re.compile(rf"(?<=[\d%)])[{BLANKS}]*([rpse])$", re.IGNORECASE)
+_FLAG = re.compile(rf"(?<=[\d%)])(?:[{BLANKS}]*([rpse])|[{BLANKS}]+([fiubd]))$", re.IGNORECASE)
 _UNIT = re.compile(rf"(?<=\d)[{BLANKS}]*(?:%|€|EUR|Euro|km²|qm|m²|Prozent|Personen|Einwohner|Jahre)$", re.IGNORECASE)
 _GROUPS = re.compile(rf"(?<=\d)[{BLANKS}'’](?=\d{{3}}(?!\d))")
 _SIGN = re.compile(rf"^([+-])[{BLANKS}]+(?=[\d.,])")
+_NEITHER = re.compile(rf"^(?:±|\+/-)[{BLANKS}]*(?=0(?:[.,]0*)?(?:$|[{BLANKS}%]))")
+"""The sign before a nought that is neither more nor less."""
 _PLAIN = {
     ",": re.compile(r"[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?"),
     ".": re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"),
@@ -55,13 +63,13 @@ def clean(text: str) -> tuple[str, int]:
     text = text.strip(BLANKS + "\t\r\n")
     text = _FOOTNOTE.sub("", text)
     if match := _FLAG.search(text):
-        status = _FLAGS[match[1].lower()]
+        status = _FLAGS[(match[1] or match[2]).lower()]
         text = text[: match.start()]
     if match := _BRACKETS.fullmatch(text):
         status = _UNCERTAIN
         text = match[1]
     text = text.translate(_MINUS)
-    text = _UNIT.sub("", _FOOTNOTE.sub("", text))
+    text = _UNIT.sub("", _FOOTNOTE.sub("", _NEITHER.sub("", text)))
     text = _SIGN.sub(r"\1", text)
     return _GROUPS.sub("", text), status
 

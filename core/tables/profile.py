@@ -14,11 +14,13 @@ from .numbers import looks_like_number, looks_like_value
 
 _MOST_DISTINCT = 250
 _HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.8, 0.9
-_SOME = 200
+_SOME, _MANY = 200, 0.3
 _LONGEST = 15
 _TIMES_LARGER = 50
 _UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 _DECIMALS = re.compile(r"\d[.,]\d")
+_DOTTED = re.compile(r"\d{1,3}(?:[.-]\d{1,3})+")
+_AMOUNT = re.compile(r"\d\s*(?:%|‰|€|EUR\b)|^[±+-]\s?\d+,\d")
 _WHOLE = re.compile(r"[\d.]*\d[.,]0+")
 _SPOILT = re.compile(r"\d[.,]\d+[eE]\+?\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
@@ -85,11 +87,30 @@ class Profile:
 
     @property
     def measurement(self) -> bool:
-        """Numbers with decimals, which are no key."""
+        """Numbers with decimals, which are no key; 1.1, 1.2, 2.1 under a title of districts are codes."""
         return (
             self.is_number
+            and not self.dotted_codes
             and self.share(lambda text: bool(_DECIMALS.search(text)) and not _WHOLE.fullmatch(text)) > 0.2
         )
+
+    @property
+    def dotted_codes(self) -> bool:
+        """1.1, 1.2, 2.1, or 1-1, 1-2 under a title that says key or place, none of them twice in the order of the rows."""
+        place = self.hints(words.KEY) or bool(set(self.words[-1:]) & set(words.PLACE))
+        coded = place and self.count > 2 and all(map(_DOTTED.fullmatch, self.texts))
+        return coded and [_parts(text) for text in self.texts] == sorted(_parts(text) for text in self.texts)
+
+    @property
+    def amounts(self) -> bool:
+        """Shares and sums of money, even if some signs in them make them no numbers of ours."""
+        return self.share(lambda text: bool(_AMOUNT.search(text))) > _HALF
+
+    @property
+    def half_numbers(self) -> bool:
+        """Numbers with decimals or units in many cells, among texts that are none."""
+        mixed = not self.is_number and self.numbers >= _MANY
+        return mixed and self.share(lambda text: bool(_AMOUNT.search(text) or _DECIMALS.search(text))) >= _MANY
 
     @property
     def spoilt(self) -> list[str]:
@@ -138,6 +159,10 @@ class Profile:
     def hints(self, wanted: tuple[str, ...]) -> bool:
         """Whether the title has a word that ends like one of these."""
         return words.hints(self.words, wanted)
+
+
+def _parts(code: str) -> tuple[int, ...]:
+    return tuple(map(int, re.split("[.-]", code)))
 
 
 def together(codes: list[np.ndarray]) -> np.ndarray:

@@ -123,6 +123,8 @@ def is_value(c: Profile) -> bool:
     rate = any(words.hints((word,), words.RATE) and not words.hints((word,), words.KEY) for word in c.words)
     if whole and c.hints(words.KEY) and not rate and not c.hints(words.COUNT + words.INDICATOR):
         return False  # another key; “Kennziffer” is no rate
+    if whole and c.words and c.words[-1] in words.PLACE and not rate and not c.hints(words.COUNT):
+        return False  # codes of larger areas: “Statistischer Stadtteil”
     if whole and len(c.words) == 1 and c.hints(words.PLACE):
         return False
     return not ((c.counts_rows and not c.title) or "lfd" in c.words)

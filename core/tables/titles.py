@@ -48,7 +48,8 @@ def without_period(text: str, period: str) -> str:
     if re.fullmatch(r"\d{4}-\d{2}", period):
         patterns.insert(2, _MONTH_NAME)
     for pattern in patterns:
-        shorter, count = re.subn(rf"(?<![\d.]){pattern}(?!\d)", "", text, count=1, flags=re.IGNORECASE)
+        whole = rf"(?:(?<!\w)(?:am|zum|vom|stand|stichtag)\s*:?\s*)?(?<![\d.]){pattern}(?!\d)"
+        shorter, count = re.subn(whole, "", text, count=1, flags=re.IGNORECASE)
         if count:
             text = shorter
             break

@@ -21,7 +21,7 @@ _TOWN = re.compile(
     r"(?:kreisfreie |große kreis)?(?:(?:landeshaupt|hanse|universitäts|kreis)?stadt|gemeinde|markt|landkreis|kreis|region)\s+\w{3}",
     re.IGNORECASE,
 )
-_MOST_NUMBERED = 0.75
+_MOST_NUMBERED, _MOST_KEYLESS = 0.75, 0.34
 _MANY_MEANS = 4
 """A row that has no other sign of a total is near the means of the others in so many cells, or it is chance."""
 
@@ -93,6 +93,8 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
     out, kept = [], []
+    # a name where all others have a key: a total or a district without code, which nobody can know
+    keyless = of_labels(keys == "") if (keys == "").mean() <= _MOST_KEYLESS else np.zeros(count, dtype=bool)
     checked = RowSums(rows, codes, groups)
     for k in candidates[np.argsort(~words[candidates], kind="stable")]:
         if words[k]:
@@ -107,7 +109,7 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
         score = total(_evidence(bool(words[k]), bool(towns[k]), bool(odds[k]), bool(edges[k]), sums))
         if score >= weights.TOTAL_LEFT_OUT:
             out.append((k, score))
-        elif score >= weights.TOTAL_WARNED and distinct[k]:
+        elif (score >= weights.TOTAL_WARNED or keyless[k]) and distinct[k]:
             kept.append((k, score))
     if len(out) == count:
         return []

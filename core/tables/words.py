@@ -6,6 +6,7 @@ import re
 
 from .names import tidy
 
+_NUMBER = re.compile(r"([a-z]{4,})nr(?![a-z])")
 _WORD = re.compile(r"[a-z]+|\d+")
 
 KEY = (
@@ -93,8 +94,8 @@ _SHORT = 4
 
 
 def of(title: str) -> tuple[str, ...]:
-    """The words of a title, lower-case ascii."""
-    return tuple(_WORD.findall(tidy(title)))
+    """The words of a title, lower-case ascii; “Bezirksnr.” are two."""
+    return tuple(_WORD.findall(_NUMBER.sub(r"\1_nr", tidy(title))))
 
 
 def hints(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:

@@ -139,13 +139,15 @@ def _index(
     stem = next((one for one in ("index", "status") if rows.has(f"{one}_rank")), "")
     if not stem:
         return None, None
-    ranks = where.spread(np.nan_to_num(rows.numbers(f"{stem}_rank"))).astype(float)
-    ranks = np.nan_to_num(ranks).astype(np.int64)
+    # a rank or a class tells of an index that nobody may see
+    value = next((one for one in (stem, f"{stem}_index") if rows.has(one)), "")
+    shown = np.isfinite(read_cells(rows, value)[0]) if value else np.ones(len(rows), dtype=bool)
+    ranks = _numbered(rows, where, f"{stem}_rank", shown)
     classes = np.zeros_like(ranks)
     labels: tuple[str, ...] = ()
     if rows.has(f"{stem}_class"):
-        numbers = np.nan_to_num(rows.numbers(f"{stem}_class"))
-        classes = np.nan_to_num(where.spread(numbers)).astype(np.int64)
+        numbers = np.where(shown, np.nan_to_num(read_cells(rows, f"{stem}_class")[0]), 0)
+        classes = _numbered(rows, where, f"{stem}_class", shown)
         labels = _labels(rows, stem, numbers)
     known = chosen & (ranks > 0).any(axis=1)
     lived = where.spread(read_cells(rows, people)[0])[known] if people and rows.has(people) else None
@@ -154,8 +156,14 @@ def _index(
     periods = tuple(period for period, some in zip(cube.periods, known) if some)
     groups = None
     if rows.has("group_label"):
-        groups = where.spread(rows.texts("group_label"), None)[known]
+        groups = where.spread(np.where(shown, rows.texts("group_label"), None), None)[known]
     return Ranking(title, names, periods, ranks[known], classes[known], labels, lived), groups
+
+
+def _numbered(rows: Rows, where: RowPlaces, field: str, shown: np.ndarray) -> np.ndarray:
+    """Ranks or classes, (periods, districts), 0 where there is none or where `shown` says that nobody may see it."""
+    numbers = np.where(shown, np.nan_to_num(read_cells(rows, field)[0]), 0)
+    return np.nan_to_num(where.spread(numbers)).astype(np.int64)
 
 
 def _labels(rows: Rows, stem: str, numbers: np.ndarray) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 Environment: SOZIALRAUM_SEEDS, SOZIALRAUM_ACTIONS, SOZIALRAUM_FOLDER.
 """
 
+import faulthandler
 import gc
 import os
 import random
@@ -23,6 +24,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
+faulthandler.enable()  # where QGIS dies, its last words say in which line of ours
 FOLDER = os.environ["SOZIALRAUM_FOLDER"]
 ACTIONS = int(os.environ.get("SOZIALRAUM_ACTIONS", "60"))
 SEEDS = int(os.environ.get("SOZIALRAUM_SEEDS", "2"))

@@ -195,3 +195,24 @@ def test_from_the_command_line_in_german(qgis_process_german, make_file, tmp_pat
     assert "Am höchsten: Hafen (50,0) und @Süd (40,0)." in " ".join(
         row[0] or "" for row in rows_of(book["Das Wichtigste"])
     )
+
+
+def test_the_rank_class_and_group_of_a_hidden_index_are_not_told(qgis_app, make_layer):
+    """Somebody hid an index by its status and left what was made of it."""
+    from sozialraum.processing.io.layers import read
+    from sozialraum.processing.workbook.contents import read_contents
+
+    layer = make_layer(
+        {
+            "district": ["01", "02", "03"],
+            "period": ["2024"] * 3,
+            "index": [0.5, -0.2, 1.5],
+            "index_status": [None, None, "suppressed"],
+            "index_rank": [2, 3, 1],
+            "index_class": [2, 1, 3],
+            "group_label": ["b", "a", "c"],
+        }
+    )
+    contents = read_contents(read(layer), "district", "period", ["index"], (), "")
+    assert contents.ranking.ranks.tolist() == [[2, 3, 0]] and contents.ranking.classes.tolist() == [[2, 1, 0]]
+    assert contents.groups.tolist() == [["b", "a", None]]

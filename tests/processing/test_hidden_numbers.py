@@ -134,6 +134,11 @@ RUNS: dict[str, list[dict]] = {
             "POPULATION_FIELD": "index_class",
         },
     ],
+    "exportworkbook": [
+        {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
+        for sheets in ("per_indicator", "per_period")
+    ],
+    "readprofile": [{"INPUT": "{panel}", "FILES": ["{csv}"], "FOLDER": "{folder}"}],
     "proposetransfer": [{"INPUT": "{panel}", "TARGET": "{new}"}],
     "convertboundaries": [
         CONVERT,
@@ -141,7 +146,6 @@ RUNS: dict[str, list[dict]] = {
         {**CONVERT, "METHOD": "target_density", "TARGET_POPULATION": "all"},
         {**CONVERT, "METHOD": "points", "WEIGHTS": "{panel}", "WEIGHT_FIELD": "poor"},
     ],
-    "exportworkbook": [{"INPUT": "{panel}", "INDICATORS": ["rate", "poor"], "POPULATION_FIELD": "all", "SOURCE": "S"}],
     "createproject": [
         {"INPUT": "{panel}", "RESULTS": ["{panel}", "{table}"], "TITLE": "T", "AUTHOR": "A", "SOURCE": "S"}
     ],
@@ -222,6 +226,7 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        files["folder"] = str(tmp_path / "out")
         csv = {name: cells for name, cells in table.items() if not name.startswith("period_")}
         changed = {
             "csv": {},
@@ -338,6 +343,9 @@ def content(path: Path) -> bytes:
         plain = [name for name in tables if not name.startswith(("rtree_", "sqlite_"))]
         data = "\n".join(repr(row) for name in plain for row in told(connection, name)).encode()
         connection.close()
+    elif path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as file:
+            data = b"\n".join(file.read(part) for part in sorted(file.namelist()))
     elif path.suffix == ".qgz":
         with zipfile.ZipFile(path) as file:
             data = b"".join(file.read(name) for name in file.namelist() if name.endswith(".qgs"))

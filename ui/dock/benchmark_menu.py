@@ -39,7 +39,7 @@ class BenchmarkMenu(QObject):
 
     def fill(self):
         """Offer what can be done now."""
-        known = self.model.cube is not None and bool(self.model.cube.indicators)
+        known = self.model.series() is not None
         self.keep.setEnabled(known and bool(self.model.selected))
         self.drop.clear()
         for name in groups():

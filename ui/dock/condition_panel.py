@@ -228,7 +228,7 @@ class ConditionPanel(QScrollArea):
     def add_row(self, condition: Condition | None = None):
         """One condition more, about the indicator shown."""
         cube = self.model.cube
-        if cube is None or not cube.indicators or not cube.periods:  # a layer without rows has no periods
+        if self.model.series() is None:  # no layer, no numbers, or no row of it is left
             return
         self._indicators = cube.indicators
         row = ConditionRow(self.model, self._labels(cube), self.widget(), condition)
@@ -249,7 +249,7 @@ class ConditionPanel(QScrollArea):
         """How many districts meet each condition, and which meet them all."""
         cube = self.model.cube
         self.keep.setEnabled(bool(self.rows))
-        if cube is None or not self.rows:
+        if self.model.series() is None or not self.rows:
             self.found = []
             self.said.setText(tr("Add a condition, such as “at least 15 %”."))
             self.select.setEnabled(False)
@@ -317,7 +317,7 @@ class ConditionPanel(QScrollArea):
     def take(self, title: str):
         """Show the conditions that were kept under a name; those on indicators that are not there are named."""
         kept = next((one for one in profile().get("filters") or () if one.get("title") == title), None)
-        if kept is None or self.model.cube is None:
+        if kept is None or self.model.series() is None:
             return
         conditions, lost = read(kept.get("all") or [], self.model.cube.indicators)
         for row in list(self.rows):

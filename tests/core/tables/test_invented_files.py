@@ -153,6 +153,41 @@ CASES = {
         "schueler_2020_21.csv", table("Schulbezirk;Schüler", name, count(9)), {"periods": ["2020/21"]},
     ),
     "a month in the file's name": ("sgb2_dez2021.csv", table("Stadtteil;Personen", name, count(9)), {"periods": ["2021-12"]}),
+    "a name without a code among codes and rates": (
+        "monitoring_2021.csv",
+        table("Raum-ID;Name;Arbeitslose in %", lambda i, _: f"0101{i:04d}", name, rate()).replace("\n", "\n;Berlin;5,1\n", 1),
+        {"warned": "Berlin"},
+    ),
+    "codes with dots": (
+        "gebiete_2020.csv",
+        table("Gebiet;Name;Einwohner", lambda i, _: f"{(i - 1) // 4 + 1}.{(i - 1) % 4 + 1}", name, count(9)),
+        {"keys": [f"{a}.{b}" for a in (1, 2, 3) for b in (1, 2, 3, 4)], "titles": ["Einwohner"]},
+    ),
+    "a number of the borough is no indicator": (
+        "ortsteile_2020.csv",
+        table("Bezirksnr.;Bezirk;Ortsteilnr.;Ortsteil;Einwohner", lambda i, _: i // 5, lambda i, _: f"Bezirk {'ABC'[i // 5]}", padded, name, count(9)),
+        {"keys": PADDED, "titles": ["Einwohner"]},
+    ),
+    "the code of a larger area is no indicator": (
+        "bezirke_2021.csv",
+        table("Statistischer Stadtteil;Statistischer Bezirk;Name;Haushalte", lambda i, _: i // 4, padded, name, count(9)),
+        {"keys": PADDED, "titles": ["Haushalte"]},
+    ),
+    "changes with signs of their own are no key": (
+        "anteile_2021.csv",
+        table("Stadtteil;Anteil;Veränderung", name, rate(), lambda i, _: f"{'+-±'[i % 3]}{i % 9},{i % 7} %"),
+        {"keys": list(NAMES), "warned": "Veränderung"},
+    ),
+    "flags of Eurostat in the first rows": (
+        "quoten.csv",
+        "geo;time;unit;values\n" + "".join(f"DE{i:03d};{y};PC;{i % 9 + 3}.{i % 10}{' b' if i < 4 else ''}\n" for y in (2019, 2020) for i in range(1, 13)),
+        {"districts": 12, "periods": ["2019", "2020"], "titles": ["values"], "cells": []},
+    ),
+    "the day of one column is the year of the file": (
+        "bezirke_2020.csv",
+        table("stat. Bezirk;Bevölkerung am 31.12.2020 (HW);davon 0 bis 2 Jahre", lambda i, _: f"{i:03d}", count(9), count(2)),
+        {"periods": ["2020-12-31"], "titles": ["Bevölkerung (HW)", "davon 0 bis 2 Jahre"]},
+    ),
     "a total beside districts as columns": (
         "alter_2021.csv",
         "Alter;" + ";".join(NAMES) + ";Stadt insgesamt\n" + "".join(f"{age};" + ";".join(str(100 + k * i) for i in range(13)) + "\n" for k, age in enumerate(("unter 6", "6 - 17", "18 - 64", "65+"), 1)),

@@ -101,6 +101,20 @@ def test_conditions_are_kept_by_name(dock, period_layer, project, tmp_path):
     assert profile_of(project)["filters"] == []
 
 
+def test_a_layer_without_rows_takes_no_condition(dock, period_layer):
+    one = dock()
+    one.conditions_action.trigger()
+    assert len(one.conditions.rows) == 1
+    period_layer.setSubsetString("\"sr_nr\" = 'none'")
+    one.model.reload()
+    assert one.model.series() is None
+    one.conditions.add.click()
+    one.conditions.count()
+    one.controls.benchmarks.fill()
+    assert not one.conditions.found and not one.conditions.select.isEnabled()
+    assert not one.controls.benchmarks.target.isEnabled()
+
+
 def test_a_layer_without_rows_has_no_conditions(dock, period_layer):
     one = dock()
     panel = one.conditions

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeatureSource,
     QgsPointXY,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
@@ -160,9 +161,7 @@ class Request:
 
     def rows(self, name: str = "INPUT", geometry: bool = True) -> layers.Rows:
         """Everything a source delivers; SozialraumError where it has no rows."""
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
-        if source is None:
-            raise self._no_layer(name)
+        source = self.source(name)
         rows = layers.read(source, self.feedback, geometry=geometry)
         layer = self.layer(name)
         if layer is not None and layer.isModified():
@@ -176,6 +175,13 @@ class Request:
         rows.source = layers.stated_source(layer) if layer is not None else ""
         self._remarks += rows.remarks
         return rows
+
+    def source(self, name: str) -> QgsFeatureSource:
+        """A source as QGIS reads it; SozialraumError where there is none."""
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            raise self._no_layer(name)
+        return source
 
     def layer(self, name: str) -> QgsVectorLayer | None:
         """A layer as QGIS holds it, None where none is chosen."""

@@ -243,6 +243,7 @@ def parameters(sets: int, minutes: float, seed: int, wanted: str, go_on: bool) -
     warnings.filterwarnings("error", category=RuntimeWarning, module="sozialraum")
     folder = ROOT / "build" / "fuzz"
     folder.mkdir(parents=True, exist_ok=True)
+    os.chdir(tempfile.mkdtemp(prefix="sozialraum-fuzz-here-"))  # hostile paths may be relative ones
     algorithms = [one for one in provider.algorithms() if wanted in ("", one.name())]
     begin, done, refused, found, number = time.monotonic(), 0, 0, 0, 0
     while number < sets or time.monotonic() - begin < 60 * minutes:

@@ -28,12 +28,19 @@ def within(demand: np.ndarray, supply: np.ndarray, distance: float, detour: floa
     demand: (demands, 2), supply: (supplies, 2), metres in one plane. Supplies are sorted into squares of the reach's
     side, row by row, so that each demand looks at three runs of squares.
     """
+    here, there = (np.flatnonzero(np.isfinite(points).all(axis=1)) for points in (demand, supply))
+    if len(here) < len(demand) or len(there) < len(supply):  # points without a place are near nothing
+        pairs = within(demand[here], supply[there], distance, detour)
+        return Pairs(here[pairs.demand], there[pairs.supply], pairs.cost, (len(demand), len(supply)))
     reach = distance / detour
     none = np.empty(0, dtype=np.int64)
     if not len(demand) or not len(supply):
         return Pairs(none, none, np.empty(0), (len(demand), len(supply)))
-    side = max(reach, 1e-9)
-    corner = np.minimum(demand.min(axis=0), supply.min(axis=0)) - side
+    low = np.minimum(demand.min(axis=0), supply.min(axis=0))
+    span = float((np.maximum(demand.max(axis=0), supply.max(axis=0)) - low).max())
+    # a square is as wide as the reach, but for numbers of squares that could not be counted
+    side = min(max(reach, span / 1e6, 1e-9), span + 1.0)
+    corner = low - side
     cell = np.floor((supply - corner) / side).astype(np.int64)
     width = int(max(cell[:, 0].max(), np.floor((demand[:, 0].max() - corner[0]) / side))) + 3
     code = cell[:, 1] * width + cell[:, 0]

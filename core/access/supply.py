@@ -69,7 +69,8 @@ def supply(
     hits = pairs.cost <= best[pairs.demand]
     nearest[pairs.demand[hits][::-1]] = pairs.supply[hits][::-1]
     known = np.isfinite(best)
-    away = np.where(known, (owner[nearest] != people.district) | (owner[nearest] < 0), np.nan)
+    whose = np.append(owner, -1)[nearest]  # -1 is nobody's, also where there is no facility at all
+    away = np.where(known, (whose != people.district) | (whose < 0), np.nan)
     outside = by_district(away, people.persons, people.district, people.count)
     if method == "share_within":
         near = known & (best <= catchment)

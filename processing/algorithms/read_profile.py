@@ -127,6 +127,7 @@ class ReadProfile(SozialraumAlgorithm):
     def execute(self, request: Request):
         """Look up the profile, answer, name the files."""
         from ...core.profile import delivered, new_profile
+        from ..io.files import refusal
         from ..io.profile import districts_of, profile_of, read_file, write_file
         from ..maps.project import statistics_of
 
@@ -150,7 +151,10 @@ class ReadProfile(SozialraumAlgorithm):
         beside = str(files[0].resolve().parent) if files and not home else home
         folder = Path(request.file("FOLDER") or _free(beside, tr("social_report")))
         if files or request.given("FOLDER"):
-            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except (OSError, ValueError) as error:
+                raise refusal(error if isinstance(error, OSError) else OSError(str(error)), folder) from error
             write_file(folder / "profil.json", profile)
             request.say(tr("The results go to {folder}.").format(folder=folder))
         values = {name: request.text(name) or _answer(profile, name) for name in ANSWERS}

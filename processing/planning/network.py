@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 from qgis.analysis import QgsGraphBuilder, QgsNetworkDistanceStrategy, QgsVectorLayerDirector
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureSource, QgsPointXY, QgsWkbTypes
 
 from ...core.access.network import along, graph
 from ...core.access.pairs import Pairs
+from ...core.messages import SozialraumError
 
 FARTHEST = 250.0
 """Metres from which a point is not on the network any more."""
@@ -28,6 +29,11 @@ def network_pairs(
 
     demand, supply: (points, 2) metres in the plane; ways are used on foot, in both directions; costs are metres on the ellipsoid.
     """
+    if QgsWkbTypes.geometryType(ways.wkbType()) != QgsWkbTypes.GeometryType.LineGeometry:
+        raise SozialraumError(  # QGIS would fall
+            "“{layer}” has no lines. A network of ways is a layer of lines, such as roads and paths.",
+            layer=ways.sourceName(),
+        )
     director = QgsVectorLayerDirector(ways, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionBoth)
     director.addStrategy(QgsNetworkDistanceStrategy())
     builder = QgsGraphBuilder(plane, True, 0.0, plane.ellipsoidAcronym() or "EPSG:7019")

@@ -174,7 +174,7 @@ class Reach:
         if self.request.given("NETWORK"):
             from .network import network_pairs
 
-            ways = self.request.algorithm.parameterAsSource(self.request.parameters, "NETWORK", self.request.context)
+            ways = self.request.source("NETWORK")
             limit = self._farthest() if self.method == "nearest_distance" else self.distance
 
             def step(share: float):

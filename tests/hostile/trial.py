@@ -109,7 +109,8 @@ def trial(algorithm, seed: int) -> Outcome:
         if outcome.seconds > MOST_SECONDS:
             outcome.findings.append(f"{outcome.seconds:.0f} s")
         if not outcome.refusal:
-            outcome.findings += output_faults(outcome, context, listener.said)
+            layers = {one.name() for one in algorithm.parameterDefinitions() if one.isDestination()}
+            outcome.findings += output_faults(outcome, context, listener.said, layers)
         left = [
             path.name
             for path in Path(folder).rglob("*")
@@ -152,8 +153,8 @@ def refusal_faults(text: str) -> list[str]:
     return faults
 
 
-def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
-    """NaN and infinite numbers in layers, numbers, texts and the log."""
+def output_faults(outcome: Outcome, context, said: list[str], written: set[str]) -> list[str]:
+    """NaN and infinite numbers in layers, numbers, texts and the log; written: names of outputs that are files or layers."""
     faults = []
     named = (
         _NO_NUMBER.search(repr(outcome.parameters).replace("\\x00", ""))
@@ -164,7 +165,7 @@ def output_faults(outcome: Outcome, context, said: list[str]) -> list[str]:
     for name, value in outcome.results.items():
         if isinstance(value, float) and not math.isfinite(value):
             faults.append(f"{name} is {value}")
-        if not isinstance(value, str):
+        if not isinstance(value, str) or name not in written:
             continue
         path = Path(value) if Path(value).is_file() else Path(value.partition("|")[0])
         if path.suffix in (".html", ".json", ".csv") and path.is_file() and not named:

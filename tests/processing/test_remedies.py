@@ -112,7 +112,7 @@ def test_refusals_end_with_a_way_out():
     way_out = re.compile(
         r"\b(Choose|Give|Check|Correct|Use|Write|Leave|Name|Fill|Add|Take|Make|Read|Save|Close|Split|Standardise|Known|Complete|"
         r"Assign|Open|Place|Hide|Rename|Lift|Update|Remove|Enter|See|Let|Free|Mend|Tick|Export|Dissolve|Delete|Join|Needs?|"
-        r"It has|There is|There are|Possible|Cancelled|mend|choose|use|add|Untick|needs?|must|name|turn|Separate|Unpack|It can be|Its parts are|Publish|install|Lower)\b"
+        r"It has|There is|There are|Possible|Cancelled|mend|choose|use|add|Untick|needs?|must|name|turn|Separate|Unpack|It can be|Its parts are|Publish|install|Lower|Say|Tell|Set|Draw|Turn|Put|Raise|Reduce|Run|Install|Ask|Keep|Move|Show)\b"
     )
     lost = []
     for room in ("core", "processing"):

@@ -102,3 +102,16 @@ def test_districts_weigh_their_points_by_people():
 def test_nobody_and_nothing():
     assert len(within(np.empty((0, 2)), np.zeros((1, 2)), 1.0).cost) == 0
     assert np.isnan(nearest(np.zeros((2, 2)), np.empty((0, 2)))).all()
+
+
+@pytest.mark.parametrize("reach", [1e-300, 1e-9, 500.0, 1e6, 1e300, 1.7e308])
+def test_any_reach_gives_the_pairs_that_lie_in_it_and_points_without_a_place_none(reach):
+    random = np.random.default_rng(5)
+    demand, supply = random.uniform(0, 6e6, (60, 2)), random.uniform(0, 6e6, (20, 2))
+    demand[3], supply[4] = np.nan, np.nan
+    supply[7] = demand[8]
+    far = np.hypot(*(demand[:, None] - supply[None]).transpose(2, 0, 1))
+    first, second = np.nonzero(far <= reach)
+    pairs = within(demand, supply, reach)
+    assert (pairs.demand.tolist(), pairs.supply.tolist()) == (first.tolist(), second.tolist())
+    assert pairs.sizes == (60, 20) and (8, 7) in zip(first, second)

@@ -160,3 +160,16 @@ def test_by_qgis_process(qgis_process, make_file, tmp_path, read_layer):
         OUTPUT=out,
     )
     assert read_layer(out)["supply"] == [400.0, 0.0, 1000.0]
+
+
+def test_a_network_without_lines_and_facilities_without_places_are_no_fault(run, read_layer, make_layer, town):
+    """QGIS itself fell over a network of polygons or of rows without geometry."""
+    from qgis.core import QgsProcessingException
+
+    for ways in (make_layer({"a": [1]}), make_layer({"a": [1]}, False)):
+        with pytest.raises(QgsProcessingException, match="has no lines"):
+            run("supplyaccess", **town(), METHOD="share_within", DISTANCE=500, NETWORK=ways)
+    nowhere = {**town(), "FACILITIES": [make_layer({"plaetze": [1.0]}, False, name="nowhere")]}
+    for method in ("nearest_distance", "share_within", "two_step"):
+        done = read_layer(run("supplyaccess", **nowhere, METHOD=method, DISTANCE=500)["OUTPUT"])
+        assert len(done["supply"]) == 3 and not any(done["supply"])

@@ -220,10 +220,9 @@ def test_the_sample_is_one_click_and_every_button_opens_what_it_says(desktop):
         keep(found, name)
     assert [text for text in found["bar"] if "Hinweise" not in text] == [], "what a tool remarks is told, no error"
     states = {name: row[0] for name, row in found["rows"].items()}
-    assert states == {
-        **dict.fromkeys(("districts", "statistics", "indicators", "index", "change", "segregation"), "done"),
-        "print": "next",
-    }
+    answered = ("districts", "statistics", "indicators", "index", "change", "segregation")
+    assert {states.pop(name) for name in answered} == {"done"}
+    assert sorted(states.values()).count("next") == 1 and set(states.values()) == {"later", "next"}
     opened = found["opened"]
     assert opened["indicators"]["id"] == "sozialraum:calculateindicators"
     assert opened["again_index"]["id"] == "sozialraum:socialindex"

@@ -55,9 +55,9 @@ def method_note(title: str, job: IndexJob, result: IndexResult, names: list[str]
 
 
 def places_of(job: IndexJob) -> tuple[np.ndarray, RowPlaces]:
-    """The rows that hold districts, and where they stand."""
+    """The rows that hold districts, and where they stand; districts in the order of their keys, which settles equal ranks."""
     rows = np.flatnonzero(job.data.districts)
-    return rows, places(job.keys[rows], job.data.periods[rows], "refuse")
+    return rows, places(job.keys[rows], job.data.periods[rows], "refuse").by_key()
 
 
 def ranking_of(title: str, job: IndexJob, result: IndexResult, names: list[str]) -> Ranking:
@@ -427,7 +427,7 @@ def add_groups(page: Report, result, names: tuple[list[str], list[str]], job: In
     newest = in_order(grouped.tolist())[-1]
     rows = np.flatnonzero((job.data.periods == newest) & job.data.districts)
     begin = period_text(result.earlier[newest]) if newest in result.earlier else ""
-    where = places(job.keys[rows], None)
+    where = places(job.keys[rows], None).by_key()
     spoken = district_names(job.rows.take(rows.tolist()), where.districts or (), where.row)
     status, dynamics = (where.spread(one.classes[rows], 0)[0] for one in (result.status, result.dynamics))
     page.found(

@@ -130,7 +130,7 @@ class RateReliability(SozialraumAlgorithm):
             counts = [int((grade == level).sum()) for level in (1, 2, 3)]
             weak += counts[2]
             lines.append([one.title, *counts, int((mark > 0).sum()), int((mark < 0).sum())])
-        page.items(
+        page.found(
             [
                 Message(
                     "Of {n} rates of “{title}” {weak} are weak: their interval is half as wide as the rate, or wider.",

@@ -112,7 +112,7 @@ class TrafficLight(SozialraumAlgorithm):
         red, green = (int((shown[-1] == place).sum()) for place in (RED, GREEN))
         page = Report(self.title())
         page.attend(told)
-        page.items(
+        page.found(
             [
                 Message(
                     "Target: {title} {direction} {target}, set by: {source}.",

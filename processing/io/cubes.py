@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.cube import Cube, by_key, cube_from_rows
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, PARENT_NAMES, usual_field
 from ...core.findings.lists import distinct
 from ...core.rates.known import entry_of, unit_and_title
@@ -99,4 +99,4 @@ def computed_cube(
     titles = {name: told[name][0] for name in names if name in told}
     units = {name: told[name][1] for name in names if name in told and told[name][1]}
     texts = [str(text or "") for text in periods]
-    return cube_from_rows(list(keys), texts, list(names), values, status, name_texts(rows), titles, units)
+    return by_key(cube_from_rows(list(keys), texts, list(names), values, status, name_texts(rows), titles, units))

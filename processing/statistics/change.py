@@ -185,7 +185,7 @@ class ChangeTest:
         """The page: how many changes can be told from chance, which, and how it was tested."""
         page = Report(tr("Test a change"))
         page.attend(self.warnings)
-        page.items(self._findings(result))
+        page.found(self._findings(result))
         page.heading(self.title)
         names = self.names()
         order = np.lexsort((-np.abs(np.nan_to_num(result.change)), [_RANK[word] for word in result.words]))

@@ -50,12 +50,17 @@ def read_contents(
     rows: Rows, key_field: str, period_field: str, fields: Sequence[str], wanted: Sequence[str], population_field: str
 ) -> Contents:
     """The contents of a layer; fields: the indicators, none for those that look like rates; wanted: periods, none for all."""
+    if period_field:
+        dated = [row for row, text in enumerate(rows.texts(period_field)) if text and text.strip()]
+        if dated and len(dated) < len(rows):  # a join leaves rows without a period for districts without data
+            source, rows = rows.source, rows.take(dated)
+            rows.source = source
     keys = key_texts(rows, key_field)
     texts = rows.texts(period_field) if period_field else np.full(len(rows), "", dtype=object)
     places(keys, texts, "refuse")  # a district that stands there twice would be told once, and nobody would know
     fields = list(fields) or usual_indicators(rows, (key_field, period_field))
     cube = cube_of(rows, keys, texts, fields)
-    where = places(keys, texts, "first")
+    where = places(keys, texts, "first").by_key()
     people = population_field or usual_field(WEIGHT_NAMES, rows.field_names())
     wholes = [_whole(rows, where, cube, place, people) for place in range(len(fields))]
     chosen = _chosen(cube, wanted)

@@ -115,6 +115,20 @@ def test_a_count_has_no_sum_where_one_is_hidden(run, make_layer, tmp_path):
     ]
 
 
+def test_a_row_without_a_period_belongs_to_no_year(run, make_layer, tmp_path):
+    columns = {
+        "district": ["2", "0", "1", "1", "2"],
+        "period": ["2024", None, "2020", "2024", "2020"],
+        "rate": [4.5, None, 1.5, 2.5, 3.5],
+        "index_rank": [1, None, 2, 2, 1],
+    }
+    path = tmp_path / "out.xlsx"
+    run("exportworkbook", INPUT=make_layer(columns), INDICATORS=["rate"], OUTPUT=str(path))
+    book = openpyxl.load_workbook(path)
+    assert rows_of(book["rate"])[2:] == [["1", "1", 1.5, 2.5], ["2", "2", 3.5, 4.5]], "in the order of the keys"
+    assert rows_of(book["Ranks and classes"])[1:] == [["1", "1", 2, 2], ["2", "2", 1, 1]]
+
+
 def test_unknown_period_and_repeated_district_are_refused(run, layer, make_layer, tmp_path):
     from qgis.core import QgsProcessingException
 

@@ -159,6 +159,9 @@ RUNS = {
     "joinstatisticsfile": {"INPUT": "{districts}", "KEY_FIELD": "nr", "FILES": ["{file}"]},
     "proposetransfer": {"TARGET": "{new}", "TARGET_KEY": "neu"},
     "convertboundaries": {"TARGET": "{new}", "TARGET_KEY": "neu", "COUNTS": ["einwohner", "arm"], "METHOD": "area"},
+    "ratereliability": {"NUMERATORS": ["arm"], "DENOMINATORS": ["einwohner"]},
+    "testchange": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner"},
+    "trafficlight": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner", "TARGET": 12, "SOURCE": "Ratsbeschluss"},
     "supplyaccess": {
         "FACILITIES": ["{places}"],
         "POPULATION_FIELD": "einwohner",

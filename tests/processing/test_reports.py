@@ -44,6 +44,9 @@ RUNS = {
     "convertboundaries": {"COUNTS": ["einwohner"], "TARGET": "boroughs", "TARGET_KEY": "key", "METHOD": "area"},
     "proposetransfer": {"TARGET": "boroughs", "TARGET_KEY": "key"},
     "supplyaccess": {"FACILITIES": "parks", "POPULATION_FIELD": "einwohner", "METHOD": "nearest_distance"},
+    "ratereliability": {"NUMERATORS": ["auslaender"], "DENOMINATORS": ["einwohner"]},
+    "testchange": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner"},
+    "trafficlight": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner", "TARGET": 20, "SOURCE": "Stadtrat"},
     "importstatistics": {"FILES": "file"},
     "joinstatistics": {"TABLE": "table"},
     "joinstatisticsfile": {"FILES": "file"},
@@ -56,9 +59,15 @@ NAMELESS = {
     "auditsuppression",
     "convertboundaries",
     "proposetransfer",
+    "ratereliability",
+    "testchange",
+    "trafficlight",
 }
 """What these tell is about the whole city, or there is nobody to name."""
 CHARTLESS = {
+    "ratereliability",
+    "testchange",
+    "trafficlight",
     "supplyaccess",
     "suppresssmallnumbers",
     "auditsuppression",
@@ -110,7 +119,7 @@ def made(run, municipality, make_layer, tmp_path):
         parameters = dict(RUNS[algorithm])
         file = tmp_path / "quote.csv"
         file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        if "TARGET" in parameters:
+        if "TARGET_KEY" in parameters:
             halves = [f"POLYGON(({x} 0, {x + 1500} 0, {x + 1500} 2000, {x} 2000, {x} 0))" for x in (0, 1500)]
             parameters["TARGET"] = make_layer({"key": ["1", "2"], "name": ["West", "Ost"]}, halves, name="boroughs")
         if "FACILITIES" in parameters:

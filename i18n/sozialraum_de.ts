@@ -1040,6 +1040,10 @@
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
+      <source>Choose the file of the map</source>
+      <translation>Datei der Karte wählen</translation>
+    </message>
+    <message>
       <source>Choose the layer with the districts under “3 On the map”.</source>
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
@@ -2896,6 +2900,10 @@
       <translation>Im Sozialraum „{district}“ ergeben die Gruppen zusammen {sum}, „{field}“ nennt aber {total}; {count} {count:Zeile weicht|Zeilen weichen} ab. Berichtigen Sie die Zahlen oder ergänzen Sie ein Feld mit den übrigen Personen.</translation>
     </message>
     <message>
+      <source>In one go</source>
+      <translation>In einem Durchgang</translation>
+    </message>
+    <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
       <translation>In Standardabweichungen, zum Beispiel -1; 1. Leer: wie im Rezept.</translation>
     </message>
@@ -3538,6 +3546,14 @@
     <message>
       <source>Map and dock show the same period</source>
       <translation>Karte und Fenster zeigen denselben Zeitraum</translation>
+    </message>
+    <message>
+      <source>Map of the districts</source>
+      <translation>Karte der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Maps</source>
+      <translation>Karten</translation>
     </message>
     <message>
       <source>Matching</source>
@@ -4366,6 +4382,10 @@
     <message>
       <source>Open as tool …</source>
       <translation>Als Werkzeug öffnen …</translation>
+    </message>
+    <message>
+      <source>Open the project</source>
+      <translation>Projekt öffnen</translation>
     </message>
     <message>
       <source>Open the report</source>
@@ -6788,8 +6808,16 @@
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
     </message>
     <message>
+      <source>The project has changes that are not saved. Save it first, then it can be brought up to date.</source>
+      <translation>Das Projekt hat Änderungen, die nicht gespeichert sind. Speichern Sie es zuerst, dann lässt es sich aktualisieren.</translation>
+    </message>
+    <message>
       <source>The project has no print layout: {reason}</source>
       <translation>Das Projekt hat kein Drucklayout: {reason}</translation>
+    </message>
+    <message>
+      <source>The project is made: {path}</source>
+      <translation>Das Projekt ist fertig: {path}</translation>
     </message>
     <message>
       <source>The published numbers contradict each other: no counts add up to these sums. Check that totals, larger areas and periods belong together.</source>
@@ -10308,6 +10336,10 @@
       <translation>{n} Personen wohnen in keinem neuen Sozialraum und gehen verloren.</translation>
     </message>
     <message>
+      <source>{n} rates come with the statistics</source>
+      <translation>{n} Quoten kommen mit der Statistik</translation>
+    </message>
+    <message>
       <source>{n} series are shorter than {least} periods: too short to tell a trend from chance.</source>
       <translation>{n} Reihen sind kürzer als {least} Zeiträume: zu kurz, um einen Trend vom Zufall zu trennen.</translation>
     </message>
@@ -10650,6 +10682,10 @@
     <message>
       <source>“{file}” cannot be unpacked ({reason}). Unpack it yourself and choose the table.</source>
       <translation>„{file}“ lässt sich nicht entpacken ({reason}). Entpacken Sie die Datei selbst und wählen Sie die Tabelle.</translation>
+    </message>
+    <message>
+      <source>“{file}” has no layer with areas. Choose the file of the districts.</source>
+      <translation>„{file}“ hat keinen Layer mit Flächen. Wählen Sie die Datei der Sozialräume.</translation>
     </message>
     <message>
       <source>“{file}” has no sheet with a table. Choose another file.</source>

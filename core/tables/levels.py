@@ -14,6 +14,20 @@ _SUMS_AGREE, _SUMS_OF_RUNNING = 0.3, 0.8
 _TOLERANCE = 0.005
 _LONGEST = 100
 _FEWEST_PARTS, _MOST_ROWS, _LEAST = 2, 2000, 20
+_ABOVE = {"stadtbezirk", "bezirk", "bezirksregion", "prognoseraum", "kreis", "landkreis", "ortsamt"}
+_BELOW = {
+    "stadtteil",
+    "ortsteil",
+    "stadtviertel",
+    "viertel",
+    "planungsraum",
+    "quartier",
+    "bezirksteil",
+    "gemeinde",
+    "distrikt",
+    "baublock",
+}
+"""Entries that name a level and one of its parts."""
 _SURE_WORDS = ("ebene", "level", "gliederung", "raumbezug")
 
 
@@ -43,6 +57,9 @@ def _by_column(rows: DataRows, wanted: str) -> list[Finding]:
 def _levels_indeed(rows: DataRows, levels: np.ndarray, keys: np.ndarray) -> bool:
     """Whether the column tells levels, not the kind of a district (town, county) whose sums mean nothing."""
     if words.hints(words.of(rows.header.titles[rows.roles.level]), _SURE_WORDS):
+        return True
+    entries = {level.casefold() for level in set(levels)}
+    if entries & _ABOVE and entries & _BELOW:
         return True
     lengths = {level: {len(key) for key in keys[levels == level]} for level in dict.fromkeys(levels)}
     apart = all(len(found) == 1 for found in lengths.values())

@@ -11,6 +11,7 @@ _TOTAL = re.compile(
     r"|\d*sum|(?:sum){2,}|(?:stadt)?durchschnitt(?:\s.*)?|mittelwert|median|minimum|maximum|standardabweichung|[ø∅]\s?.*|city total|all districts",
     re.IGNORECASE,
 )
+_SUM_OF = re.compile(r"(?:zwischen)?summe\s\D+\d+|zusammen\s\D+\d+", re.IGNORECASE)
 _NO_PLACE = re.compile(
     r".*(?:nicht (?:zuzuordnen|zuordenbar|zugeordnet|lokalisierbar)|keine angaben?|ohne angabe|ohne festen wohnsitz|unbekannt"
     r"|nicht zugeordnete?|(?<!\w)z{2,4}(?!\w)|sonstige gebiete|k\. ?a\.|unknown).*",
@@ -22,7 +23,7 @@ _NO_PLACE = re.compile(
 def is_total_text(text: str) -> bool:
     """Whether a key or name says that the row is a total."""
     if text[-1:].isdecimal():
-        return bool(text[:1] == "#" and _TOTAL.fullmatch(text))
+        return bool(text[:1] == "#" and _TOTAL.fullmatch(text)) or bool(_SUM_OF.fullmatch(text))
     return bool(_TOTAL.fullmatch(text.strip().strip('"*')))
 
 

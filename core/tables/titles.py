@@ -10,6 +10,7 @@ from .names import tidy
 _LEFT_OVER = re.compile(r"^[\s,;:_()/–-]+|[\s,;:_(/–-]+$")
 _EMPTY_WORDS = re.compile(r"(?<!\w)(?:am|zum|vom|stand|stichtag|im|in|jahr|schuljahr|year)\s*:?$", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"\(\s*(?:(?:am|zum|vom|stand|stichtag|im|jahr)\s*:?\s*)*\)", re.IGNORECASE)
+_UNDERSCORED = re.compile(r"(?:^|_)(\d{4})_(\d{2})_(\d{2})(?!\d)")
 _MONTH_NAME = r"[^\W\d]{3,9}\.?\s+\d{4}(?=\s|$|\))"
 _PERIOD_PATTERNS = (
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}",
@@ -29,6 +30,7 @@ def split_title(levels: list[str]) -> tuple[str, str]:
     """(indicator, period) of a column from its header texts: “Einwohner”, “31.12.2020” or “Einwohner 2020”."""
     period, rest = "", []
     for text in levels:
+        text = _UNDERSCORED.sub(r" \1-\2-\3", text)
         whole = read_period(text) if not period else None
         if whole:
             period = whole

@@ -188,6 +188,21 @@ CASES = {
         table("stat. Bezirk;Bevölkerung am 31.12.2020 (HW);davon 0 bis 2 Jahre", lambda i, _: f"{i:03d}", count(9), count(2)),
         {"periods": ["2020-12-31"], "titles": ["Bevölkerung (HW)", "davon 0 bis 2 Jahre"]},
     ),
+    "sums of boroughs by their number": (
+        "stadtteile_2020.csv",
+        "Bezirk;Stadtteil;Einwohner\n1;Altstadt;100\n1;Nordstadt;200\n1;Summe Bezirk 1;300\n2;Hafen;150\n2;Riem;250\n2;Summe Bezirk 2;400\n;Stadt;700\n",
+        {"keys": ["Altstadt", "Nordstadt", "Hafen", "Riem"]},
+    ),
+    "levels by their names": (
+        "quoten_2021.csv",
+        "Gebietstyp;Gebiet;Quote\nStadt;Essen;12,1\nStadtbezirk;Bezirk I;11,1\nStadtbezirk;Bezirk II;10,2\nStadtteil;Stadtkern;9,9\nStadtteil;Ostviertel;19,1\nStadtteil;Nordviertel;21,0\n",
+        {"keys": ["Stadtkern", "Ostviertel", "Nordviertel"]},
+    ),
+    "dates with underscores in titles": (
+        "einwohner.csv",
+        table("Bezirk;EW_2020_12_31;EW_2021_12_31", name, count(9), count(8)),
+        {"periods": ["2020-12-31", "2021-12-31"], "titles": ["EW"]},
+    ),
     "a total beside districts as columns": (
         "alter_2021.csv",
         "Alter;" + ";".join(NAMES) + ";Stadt insgesamt\n" + "".join(f"{age};" + ";".join(str(100 + k * i) for i in range(13)) + "\n" for k, age in enumerate(("unter 6", "6 - 17", "18 - 64", "65+"), 1)),

@@ -85,7 +85,8 @@ class SozialraumPlugin:
     def add_models(self):
         """Add the models when QGIS stands; the toolbox reads the provider again."""
         if self.provider is not None:
-            self.provider.refreshAlgorithms()
+            self.provider.add_models()
+            self.provider.algorithmsLoaded.emit()
 
     def show_first(self):
         """Show the start page once after the installation; the plugin may have gone again meanwhile."""

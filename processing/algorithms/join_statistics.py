@@ -237,11 +237,16 @@ def _style(columns: list[layers.Column]):
     """The first rate in fifths, the same for all periods; counts are no colours of areas, there the districts are plain."""
     from ...core.data.status import is_soft, read_status, visible
     from ..maps.class_rules import indicator_style
+    from ..maps.symbols import plain_style
     from ..maps.time import temporal_style
+
+    def plain(layer):
+        plain_style(layer)
+        temporal_style(layer)
 
     first = next((column for column in columns if column.kind == "real" and _is_rate(column)), None)
     if first is None:
-        return temporal_style
+        return plain
     words = next((column.values for column in columns if column.name == f"{first.name}_status"), None)
     values, status = read_status(np.asarray(first.values, dtype=float), words)
     return indicator_style(first.name, visible(values, status), words is not None, bool(is_soft(status).any()))

@@ -106,9 +106,10 @@ def into_group(layer: QgsMapLayer, project: QgsProject):
     """Move a loaded result into its group, on top of its predecessors; of the districts only the newest is shown."""
     root = project.layerTreeRoot()
     node = root.findLayer(layer.id())
-    if node is None or _in_ours(node):
+    kind = kind_of(layer)
+    if node is None or node.parent().customProperty(GROUP) == kind:  # QGIS puts it where the chosen layer lies
         return
-    group = group_of(project, kind_of(layer), run_of(layer))
+    group = group_of(project, kind, run_of(layer))
     moved = node.clone()
     group.insertChildNode(0, moved)
     node.parent().removeChildNode(node)

@@ -103,15 +103,16 @@ def _screen() -> str:
 class Desktop:
     """A running QGIS that takes one script after the other; between two it is as after a start."""
 
-    def __init__(self, home: Path, locale: str, plugin: bool, scale: float):
+    def __init__(self, home: Path, locale: str, plugin: bool, scale: float, installed: bool = True):
         profile = home / "profiles" / "default"
         (profile / "python" / "plugins").mkdir(parents=True)
-        (profile / "python" / "plugins" / "sozialraum").symlink_to(ROOT)
+        if installed:
+            (profile / "python" / "plugins" / "sozialraum").symlink_to(ROOT)
         (profile / "QGIS").mkdir()
         (profile / "QGIS" / "QGIS3.ini").write_text(
-            f"[PythonPlugins]\nsozialraum={'true' if plugin else 'false'}\n\n"
+            f"[PythonPlugins]\n{f'sozialraum={str(plugin).lower()}' if installed else ''}\n\n"
             f"[locale]\noverrideFlag=true\nuserLocale={locale}\n\n"
-            "[sozialraum]\nstart\\shown=true\n\n"  # as for a user who has seen it
+            f"[sozialraum]\nstart\\shown={'true' if installed else 'false'}\n\n"  # as for a user who has seen it
             "[qgis]\ncheckVersion=false\nnewsFeed\\enabled=false\nshowTips=false\n"
         )
         (home / "around.py").write_text(_AROUND, encoding="utf-8")
@@ -200,7 +201,7 @@ def desktop(desktops, tmp_path, tmp_path_factory):
     """desktop(script, locale="de", plugin=True, scale=1) → what the script gave to done(); its stderr under "stderr".
 
     The script is Python text; `iface`, `done` and `screenshot(name, widget=None)` are at hand. The tests of a file share
-    a QGIS; without the plugin, where the start itself is looked at, and with `fresh`, it is one of its own.
+    a QGIS; without the plugin, where the start itself is looked at, and with `fresh`, it is one of its own. `installed`: the plugin lies in the profile.
     """
     if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
         pytest.skip("qgis or xvfb-run is not installed")
@@ -213,10 +214,11 @@ def desktop(desktops, tmp_path, tmp_path_factory):
         scale: float = 1,
         timeout: int = 180,
         fresh: bool = False,
+        installed: bool = True,
     ) -> dict:
         if plugin and not fresh:
             return desktops(locale, plugin, scale).run(script, tmp_path, timeout)
-        own.append(Desktop(tmp_path_factory.mktemp("own"), locale, plugin, scale))
+        own.append(Desktop(tmp_path_factory.mktemp("own"), locale, plugin, scale, installed))
         return own[-1].run(script, tmp_path, timeout)
 
     yield run

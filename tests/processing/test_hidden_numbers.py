@@ -343,9 +343,6 @@ def content(path: Path) -> bytes:
         plain = [name for name in tables if not name.startswith(("rtree_", "sqlite_"))]
         data = "\n".join(repr(row) for name in plain for row in told(connection, name)).encode()
         connection.close()
-    elif path.suffix == ".xlsx":
-        with zipfile.ZipFile(path) as file:
-            data = b"\n".join(file.read(part) for part in sorted(file.namelist()))
     elif path.suffix == ".qgz":
         with zipfile.ZipFile(path) as file:
             data = b"".join(file.read(name) for name in file.namelist() if name.endswith(".qgs"))

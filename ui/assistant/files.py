@@ -20,7 +20,7 @@ from ...i18n import tr
 from ..plain import plainly
 
 _ENDINGS = "*.csv *.txt *.tsv *.tab *.xlsx *.xlsm *.xls *.ods *.dbf *.gpkg *.zip"
-_FOLDER = "sozialraum/import_folder"
+FOLDER = "sozialraum/import_folder"
 
 
 class FileList(QWidget):
@@ -89,11 +89,11 @@ class FileList(QWidget):
         paths, _ = QFileDialog.getOpenFileNames(
             self,
             tr("Statistics files"),
-            settings.value(_FOLDER, "", str),
+            settings.value(FOLDER, "", str),
             tr("Tables") + f" ({_ENDINGS});;" + tr("All files") + " (*)",
         )
         if paths:
-            settings.setValue(_FOLDER, str(Path(paths[0]).parent))
+            settings.setValue(FOLDER, str(Path(paths[0]).parent))
             self.add(paths)
 
     def remove(self):

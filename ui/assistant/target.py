@@ -5,10 +5,29 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from qgis.core import QgsMapLayerProxyModel, QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProject
+from qgis.core import (
+    QgsDataProvider,
+    QgsMapLayerProxyModel,
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ...core.data.panel import Panel
 from ...core.keys.fields import layer_labels
@@ -16,11 +35,28 @@ from ...core.periods import in_order
 from ...core.tables.names import tidy
 from ...i18n import tr
 from ...processing.io.layers import text_slices
+from ...processing.maps.project import has_areas
+from ...processing.maps.symbols import plain_style
+from .files import FOLDER
 from .matching import Matching
 
 _MOST_FIELDS = 40
 PLUGIN = Path(__file__).resolve().parents[2]
 """Results never go into the plugin's own folder, where the sample lies."""
+
+
+_MAPS = "*.gpkg *.shp *.geojson *.json *.zip *.gml *.kml *.fgb *.tab"
+
+
+def first_areas(path: str) -> QgsVectorLayer | None:
+    """The first layer of a file that has polygons, named after it as people write; None where there is none."""
+    name = Path(path).name.partition(".")[0].replace("_", " ").strip()
+    whole = QgsVectorLayer(path, name[:1].upper() + name[1:], "ogr")
+    if not whole.isValid():
+        return None
+    names = [text.split(QgsDataProvider.sublayerSeparator())[1] for text in whole.dataProvider().subLayers()]
+    several = [QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in names] if len(names) > 1 else [whole]
+    return next((layer for layer in several if layer.isValid() and has_areas(layer)), None)
 
 
 class TargetForm(QWidget):
@@ -51,6 +87,12 @@ class TargetForm(QWidget):
         self.layer_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.layer_box.setToolTip(tr("The layer with the districts. Without a layer only a table is made."))
         self.layer_box.layerChanged.connect(self.read_layer)
+        self.file_button = QToolButton(self)
+        self.file_button.setObjectName("sozialraum_import_layer_file")
+        self.file_button.setText("…")
+        self.file_button.setToolTip(tr("Choose the file of the map"))
+        self.file_button.setAccessibleName(self.file_button.toolTip())
+        self.file_button.clicked.connect(self.choose_layer)
         self.key_box = self._combo("key_field", [(tr("automatic"), "")])
         self.matching_box = self._combo(
             "matching",
@@ -95,7 +137,7 @@ class TargetForm(QWidget):
         self.unmatched = QCheckBox(tr("Load what is &unmatched as tables"), self)
         self.unmatched.setObjectName("sozialraum_import_unmatched")
         for label, field in (
-            (tr("&Map layer"), self.layer_box),
+            (tr("&Map layer"), self._beside(self.layer_box, self.file_button)),
             (tr("Key fiel&d"), self.key_box),
             (tr("C&ompare keys"), self.matching_box),
             (tr("Lar&ger area"), self.parent_box),
@@ -104,11 +146,42 @@ class TargetForm(QWidget):
             (tr("&Write to"), self.output),
         ):
             caption = QLabel(label, self)
-            caption.setBuddy(field)
-            field.setAccessibleName(label.replace("&", ""))
+            buddy = self.layer_box if isinstance(field, QHBoxLayout) else field
+            caption.setBuddy(buddy)
+            buddy.setAccessibleName(label.replace("&", ""))
             form.addRow(caption, field)
         form.addRow(self.unmatched)
         self.read_layer()
+
+    def _beside(self, box: QWidget, button: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(box, 1)
+        row.addWidget(button)
+        return row
+
+    def choose_layer(self):
+        """Ask for the file of the map; its first layer with areas comes into the project and is chosen."""
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Map of the districts"),
+            QgsSettings().value(FOLDER, "", str),
+            f"{tr('Maps')} ({_MAPS});;{tr('All files')} (*)",
+        )
+        if not path:
+            return
+        layer = first_areas(path)
+        if layer is None:
+            QMessageBox.warning(
+                self,
+                tr("Map of the districts"),
+                tr("“{file}” has no layer with areas. Choose the file of the districts.").format(file=Path(path).name),
+            )
+            return
+        QgsSettings().setValue(FOLDER, str(Path(path).parent))
+        plain_style(layer)
+        QgsProject.instance().addMapLayer(layer)
+        self.layer_box.setLayer(layer)
 
     def _combo(self, name: str, items) -> QComboBox:
         box = QComboBox(self)

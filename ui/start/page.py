@@ -175,6 +175,15 @@ class StartPage(QScrollArea):
             for row in standing.rows:
                 if row.question.basis == basis:
                     column.addWidget(self._row(row))
+        column.addWidget(_line())
+        column.addWidget(_text(tr("In one go"), 0.9, bold=True, tint=LATER))
+        provider = QgsApplication.processingRegistry().providerById("sozialraum")
+        models = [one for one in provider.algorithms() if one.groupId() == "models"] if provider is not None else []
+        for model in sorted(models, key=lambda one: one.displayName()):
+            button = self._button(f"model:{model.name()}", model.displayName().partition(" ")[2])
+            button.setToolTip(model.shortDescription())
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            column.addWidget(button)
         box = QCheckBox(tr("Replace earlier results"), self)
         box.setToolTip(tr("A new result takes the place of the one that the same tool made before."))
         box.setObjectName("sozialraum_replace")

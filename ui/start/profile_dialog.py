@@ -33,7 +33,7 @@ def guessed_profile(layer, project: QgsProject) -> dict:
         "layer": layer.id(),
         "source": relative_source(layer.source().partition("|subset=")[0], project.homePath()),
         "key": usual_field(KEY_NAMES, names),
-        "name": usual_field(NAME_NAMES, names),
+        "name": usual_field(NAME_NAMES, names) or next((one for one in names if one.lower().endswith("_name")), ""),
         "residents": usual_field(WEIGHT_NAMES, names),
         "period": usual_field(("period",), names),
     }

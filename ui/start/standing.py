@@ -13,6 +13,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingParameterField, QgsProject, QgsVectorLayer
 
 from ...core.profile import answers
+from ...core.rates.known import is_rate_name
 from ...i18n import day, tr
 from ...processing.io.history import remembered_run
 from ...processing.io.profile import districts_of
@@ -188,11 +189,19 @@ class Standing:
         return Row(question, DONE, line, tr("Show"), "show", layer.id(), question.tool, parameters)
 
     def _unremembered(self, question: Question) -> Row | None:
-        """Statistics that the districts bring along, of which no run tells."""
+        """What the districts bring along, of which no run tells: statistics, and rates that were delivered as such."""
         if question.name == "statistics" and self.districts is not None and self.districts.isValid():
             names = self.districts.fields().names()
             if "period" in names:
                 return Row(question, DONE, self.districts.name(), tr("Read …"), "assistant", self.districts.id())
+        if question.name == "indicators" and self.row("statistics").state == DONE:
+            layer = self.layer_for(question.tool)
+            numbers = [one for one in layer.fields() if one.isNumeric()] if layer is not None else []
+            rates = [one for one in numbers if is_rate_name(one.name(), one.alias())]
+            if rates:
+                line = tr("{n} rates come with the statistics").format(n=len(rates))
+                again, parameters = tr("Add …"), self.parameters(question.tool)
+                return Row(question, DONE, line, again, "tool", layer.id(), question.tool, parameters)
         return None
 
     def _newest(self, tool: str, whole: bool = False) -> QgsVectorLayer | None:

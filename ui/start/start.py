@@ -36,6 +36,7 @@ class Start(QObject):
         self.page.row_chosen.connect(self.open_row)
         self._begin_with_join = False
         self._answers: dict = {}
+        self._made = ""
         self.wizard = None
         QgsProject.instance().layersAdded.connect(self._layers_added)
 
@@ -47,6 +48,9 @@ class Start(QObject):
 
     def act(self, wanted: str):
         """Do what a button of the page wants."""
+        if wanted.startswith("model:"):
+            self.open_model(wanted.partition(":")[2])
+            return
         actions = {
             "sample": self.open_sample,
             "districts": self.read_statistics,
@@ -170,6 +174,33 @@ class Start(QObject):
         if self.wizard is not None:
             self.wizard.deleteLater()
             self.wizard = None
+
+    def open_model(self, name: str):
+        """Open the dialog of a model; the project that it has made can be opened afterwards."""
+        import processing
+
+        project = QgsProject.instance()
+        if name == "quartalsaktualisierung" and project.fileName() and project.isDirty():
+            self._tell(
+                tr("The project has changes that are not saved. Save it first, then it can be brought up to date.")
+            )
+            return
+        results = processing.execAlgorithmDialog(f"sozialraum:{name}", {}) or {}
+        made = (results.get("CHILD_RESULTS") or {}).get("project") or {}
+        self._made = str(made.get("OUTPUT") or "")
+        if self._made and Path(self._made).exists():
+            bar = self.iface.messageBar()
+            item = bar.createMessage(tr("Sozialraum"), tr("The project is made: {path}").format(path=self._made))
+            button = QPushButton(tr("Open the project"), item)
+            button.setObjectName("sozialraum_open_made")
+            button.clicked.connect(self._open_made)
+            item.layout().addWidget(button)
+            bar.pushWidget(item, Qgis.MessageLevel.Info, 0)
+        self.page.refresh()
+
+    def _open_made(self):
+        if self.iface.newProject(True):
+            self.iface.addProject(self._made)
 
     def after_run(self, added: list[str]):
         """Put new results in the place of earlier ones where that is wished, and see what the profile could learn."""

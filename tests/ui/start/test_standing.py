@@ -78,3 +78,26 @@ def test_a_file_that_was_changed_after_the_run_is_newer_and_a_looked_at_database
         assert bool(newer_source(run)) is newer
         os.utime(path, (1_000_000_000, 1_000_000_000))
         assert newer_source(run) == ""
+
+
+def test_rates_that_were_delivered_need_no_calculation(provider, project, add):
+    joined = add("joinstatistics", auslaenderanteil=[12.5], auslaenderanteil_status=["ok"], einwohner=[900])
+    found = Standing(project, {"districts": {"layer": joined.id(), "key": "nr"}})
+    assert states(project, joined)["indicators"] == DONE and states(project, joined)["index"] == NEXT
+    assert found.row("indicators").line.startswith("1 "), "the status of a rate is none"
+    counts = add("joinstatistics", "2025-01-01T00:00:00+00:00", einwohner=[900])
+    assert states(project, counts)["indicators"] == NEXT
+
+
+def test_a_result_comes_into_its_own_group_whatever_layer_is_chosen(project, add):
+    from sozialraum.processing.maps.project import GROUP, group_of, into_group
+
+    statistics = add("joinstatistics")
+    into_group(statistics, project)
+    index = add("socialindex")
+    node = project.layerTreeRoot().findLayer(index.id())
+    group_of(project, "statistics").insertChildNode(0, node.clone())
+    node.parent().removeChildNode(node)
+    into_group(index, project)
+    kinds = [project.layerTreeRoot().findLayer(one.id()).parent().customProperty(GROUP) for one in (statistics, index)]
+    assert kinds == ["statistics", "index"]

@@ -5208,10 +5208,6 @@
       <translation>Zeile {row} von „{layer}“ hat im Feld „{field}“ keinen Wert. Jeder Sozialraum muss zu einem größeren Gebiet gehören.</translation>
     </message>
     <message>
-      <source>Row {row}: “{numerator}” is {count} of {of} in “{denominator}”. A count must lie between zero and what it is counted out of; choose other fields, or correct the row.</source>
-      <translation>Zeile {row}: „{numerator}“ ist {count} von {of} in „{denominator}“. Eine Fallzahl muss zwischen null und dem liegen, woraus sie gezählt ist; wählen Sie andere Felder, oder berichtigen Sie die Zeile.</translation>
-    </message>
-    <message>
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -10862,6 +10858,10 @@
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
       <translation>„{name}“ kommt im Katalog zweimal vor, das zweite Mal in Zeile {line}. Geben Sie jedem Indikator ein eigenes Kürzel und eine eigene Spalte.</translation>
+    </message>
+    <message>
+      <source>“{numerator}” is {count} of {of} in “{denominator}”, in {n} rows something like that. A count must lie between zero and what it is counted out of; choose other fields, or correct the rows.</source>
+      <translation>„{numerator}“ ist {count} von {of} in „{denominator}“, in {n} Zeilen etwas Ähnliches. Eine Fallzahl muss zwischen null und dem liegen, woraus sie gezählt ist; wählen Sie andere Felder, oder berichtigen Sie die Zeilen.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” go to the same place, “{path}”. Choose a file of its own for each.</source>

@@ -55,7 +55,7 @@ def method_note(title: str, job: IndexJob, result: IndexResult, names: list[str]
 
 
 def places_of(job: IndexJob) -> tuple[np.ndarray, RowPlaces]:
-    """The rows that hold districts, and where they stand."""
+    """The rows that hold districts, and where they stand; districts in the order of their keys, which settles equal ranks."""
     rows = np.flatnonzero(job.data.districts)
     return rows, places(job.keys[rows], job.data.periods[rows], "refuse").by_key()
 

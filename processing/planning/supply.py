@@ -288,9 +288,9 @@ class SupplyResult:
             if not len(known):
                 said.append(Message("“{kind}”: there is no value for any district.", kind=kind.title))
                 continue
-            order = known[
-                np.argsort(one.value[known] * (-1 if reach.method == "nearest_distance" else 1), kind="stable")
-            ]
+            towards = -1 if reach.method == "nearest_distance" else 1
+            called = np.array(reach.names, dtype=str)[known]  # settles equal values
+            order = known[np.lexsort((called, towards * one.value[known]))]
             said.append(
                 Message(
                     "{kind}: supply is lowest in {names}.",
@@ -303,7 +303,7 @@ class SupplyResult:
             )
             if self.need is not None:
                 fields = need_and_supply(self.need, one.value, reach.method)
-                both = [reach.names[place] for place in np.flatnonzero(fields == "high_low").tolist()]
+                both = sorted(reach.names[place] for place in np.flatnonzero(fields == "high_low").tolist())
                 said.append(
                     Message("High need and low supply meet in {names}.", names=", ".join(both))
                     if both
@@ -406,7 +406,7 @@ class SupplyResult:
         header += [tr("Gap to the target")] if reach.target is not None else []
         header += [tr("Supplied from outside the district (%)")]
         lines = []
-        for place in range(min(len(reach.names), _MOST_LINES)):
+        for place in sorted(range(len(reach.names)), key=reach.names.__getitem__)[:_MOST_LINES]:
             line = [reach.names[place], _whole(persons[place]), float(one.value[place])]
             if reach.target is not None:
                 line.append(float(gap(one.value, reach.target, reach.method)[place]))

@@ -23,19 +23,20 @@ class Proportion:
 
 
 def proportion(rows: Rows, numerator: str, denominator: str) -> Proportion:
-    """The counts of a field out of another one; SozialraumError names the first row in which that cannot be."""
+    """The counts of a field out of another one; SozialraumError names the worst numbers where that cannot be."""
     counts, of = read_cells(rows, numerator)[0], read_cells(rows, denominator)[0]
     with np.errstate(invalid="ignore"):
         wrong = np.flatnonzero((counts < 0) | (of < 0) | (counts > of))
     if len(wrong):
+        worst = wrong[np.lexsort((of[wrong], counts[wrong], of[wrong] - counts[wrong]))[0]]
         raise SozialraumError(
-            "Row {row}: “{numerator}” is {count} of {of} in “{denominator}”. A count must lie between zero and what it is counted out of; "
-            "choose other fields, or correct the row.",
-            row=int(wrong[0]) + 1,
+            "“{numerator}” is {count} of {of} in “{denominator}”, in {n} rows something like that. A count must lie between zero and what it "
+            "is counted out of; choose other fields, or correct the rows.",
             numerator=rows.alias(numerator),
-            count=float(counts[wrong[0]]),
-            of=float(of[wrong[0]]),
+            count=float(counts[worst]),
+            of=float(of[worst]),
             denominator=rows.alias(denominator),
+            n=len(wrong),
         )
     return Proportion(numerator, rows.alias(numerator), counts, of)
 
@@ -58,5 +59,5 @@ def places_of(request, rows: Rows) -> tuple[RowPlaces, list[str]]:
     """Where the rows stand as districts × periods, and the periods; SozialraumError where a district comes twice."""
     period_field = request.period_field(rows)
     keys = rows.texts(request.key_field())
-    where = places(keys, rows.texts(period_field) if period_field else None, "refuse")
+    where = places(keys, rows.texts(period_field) if period_field else None, "refuse").by_key()
     return where, where.periods

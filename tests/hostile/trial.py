@@ -183,7 +183,8 @@ def output_faults(outcome: Outcome, context, said: list[str], written: set[str])
 
 
 def _layer_faults(output: str, layer, outcome: Outcome) -> list[str]:
-    texts = "numbers.csv" not in repr(outcome.parameters)  # which holds such texts itself
+    # where somebody has given such texts himself, as a title or in numbers.csv, they come out again
+    texts = "numbers.csv" not in repr(outcome.parameters) and not _NO_NUMBER.search(repr(outcome.parameters))
     if layer is None or not hasattr(layer, "getFeatures"):
         return [f"{output} cannot be opened"]
     given = [one for value in outcome.parameters.values() for one in (value if isinstance(value, list) else [value])]

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.messages import Message, SozialraumError
-from ...i18n import number, tr
+from ...core.messages import SozialraumError
+from ...i18n import tr
 from ..algorithm import SozialraumAlgorithm
-from ..io.layers import Column
 
 if TYPE_CHECKING:
     from ..request import Request
@@ -75,9 +74,9 @@ class RateReliability(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Read, compute, write."""
-        from ...core.rates.intervals import GRADES, clopper_pearson, funnel, grades, wilson
-        from ..io.html import Report
+        from ...core.rates.intervals import clopper_pearson, wilson
         from ..statistics.proportions import fractional, proportion
+        from ..statistics.reliability import Reliability, page
 
         rows = request.rows()
         tops, bottoms = (request.ordered_fields(name, repeated=True) for name in ("NUMERATORS", "DENOMINATORS"))
@@ -92,71 +91,13 @@ class RateReliability(SozialraumAlgorithm):
         interval = wilson if request.choice("INTERVAL") == "wilson" else clopper_pearson
         period_field = request.period_field(rows)
         periods = np.array([text or "" for text in rows.texts(period_field)] if period_field else [""] * len(rows))
-        page, columns, weak, lines = Report(self.title()), [], 0, []
+        found, told = [], []
         for place, top in enumerate(tops):
             request.stop()
             one = proportion(rows, top, bottoms[place if len(bottoms) > 1 else 0])
-            told = fractional(one.counts, one.title)
-            request.warn(*told)
-            page.attend(told)
-            lower, upper = interval(one.counts, one.of)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                rate = np.where(one.of > 0, one.counts / one.of, np.nan)
-            grade = grades(rate, lower, upper)
-            mark = np.zeros(len(rows), dtype=np.int64)
-            for period in dict.fromkeys(periods.tolist()):
-                chosen = periods == period
-                mark[chosen] = funnel(one.counts[chosen], one.of[chosen]).mark
-            name = f"{top}_rate"
-            words = np.array(GRADES, dtype=object)[grade]
-            stands = np.array(["below", "", "above"], dtype=object)[mark + 1]
-            columns += [
-                Column(name, "real", rate * factor, tr("{title}: rate").format(title=one.title)),
-                Column(f"{name}_lower", "real", lower * factor, tr("{title}: lower bound").format(title=one.title)),
-                Column(f"{name}_upper", "real", upper * factor, tr("{title}: upper bound").format(title=one.title)),
-                Column(
-                    f"{name}_reliability",
-                    "text",
-                    [word or None for word in words],
-                    tr("{title}: reliability").format(title=one.title),
-                ),
-                Column(
-                    f"{name}_funnel",
-                    "text",
-                    [word or None for word in stands],
-                    tr("{title}: beyond chance").format(title=one.title),
-                ),
-            ]
-            counts = [int((grade == level).sum()) for level in (1, 2, 3)]
-            weak += counts[2]
-            lines.append([one.title, *counts, int((mark > 0).sum()), int((mark < 0).sum())])
-        page.found(
-            [
-                Message(
-                    "Of {n} rates of “{title}” {weak} are weak: their interval is half as wide as the rate, or wider.",
-                    n=sum(line[1:4]),
-                    title=line[0],
-                    weak=line[3],
-                )
-                for line in lines
-            ]
-        )
-        page.table(
-            [tr("Count"), tr("good"), tr("fair"), tr("weak"), tr("Above the limits"), tr("Below the limits")], lines
-        )
-        page.items(
-            [
-                Message(
-                    "good: half the interval is less than 20 % of the rate; fair: less than 50 %; weak: more, printed in brackets."
-                ),
-                Message(
-                    "Beyond the limits: farther from the rate of the municipality than 99.8 % of what chance gives, after allowing for the usual "
-                    "spread between districts (Spiegelhalter 2005). This says who differs, not who is important: that is told by height and "
-                    "number of people."
-                ),
-                Message("Rates are per {factor} people; intervals of 95 %.", factor=number(factor, 0)),
-            ]
-        )
-        request.write("OUTPUT", columns, rows, name=self.title())
-        request.report(page)
-        request.give(WEAK_COUNT=weak)
+            told += fractional(one.counts, one.title)
+            found.append(Reliability.of(one, periods, interval))
+        request.warn(*told)
+        request.write("OUTPUT", [column for one in found for column in one.columns(factor)], rows, name=self.title())
+        request.report(page(self.title(), found, told, factor))
+        request.give(WEAK_COUNT=sum(one.count("weak") for one in found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from qgis.utils import iface
@@ -23,6 +23,10 @@ class ToolDialog(AlgorithmDialog):
         self._heard: set[str] = set()
         super().__init__(algorithm, False, parent)
         self.algorithmFinished.connect(self._finished)
+
+    def tr(self, text: str, *more) -> str:
+        """QGIS's words in the user's language: Qt looks for them under the name of the class, which is ours here."""
+        return QCoreApplication.translate(AlgorithmDialog.__name__, text, *more)
 
     def runAlgorithm(self):  # noqa: N802
         """Look before QGIS does, which would only show a box to click away."""

@@ -9936,6 +9936,10 @@
       <translation>{files} enthält keine Tabelle und wurde weggelassen.</translation>
     </message>
     <message>
+      <source>{file} → “{subject}”</source>
+      <translation>{file} → „{subject}“</translation>
+    </message>
+    <message>
       <source>{first} and {second}</source>
       <translation>{first} und {second}</translation>
     </message>

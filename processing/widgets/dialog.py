@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProcessingAlgorithm
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -46,6 +46,8 @@ class ToolDialog(AlgorithmDialog):
             self.lead_on(sentence, values)
 
     def _finished(self, successful: bool, results: dict):
+        if successful and self.algorithm().flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+            QTimer.singleShot(0, self.showLog)  # QGIS does so for the others; who sees nothing prints twice
         said = None if successful or self.feedback is None else self.feedback.property(REFUSED)
         if said and not self.feedback.isCanceled():
             values = self.createProcessingParameters()

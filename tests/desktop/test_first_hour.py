@@ -101,6 +101,7 @@ def walk():
     shot("beispiel")
     click(find(QAbstractButton, name="sozialraum_go_print"))
     yield from run_tool("drucken")
+    yield waits(QAbstractButton, name="sozialraum_open_result")
     shot("gedruckt")
 """
     + TOOLS
@@ -161,6 +162,7 @@ def walk():
     click(field, what="Titel")
     type_into(field, FILES["title"])
     yield from run_tool("drucken")
+    yield waits(QAbstractButton, name="sozialraum_open_result")
     shot("gedruckt")
 """
     + TOOLS

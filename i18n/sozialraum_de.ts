@@ -1820,6 +1820,10 @@
       <translation>Fertig. Zeilen: {n}. Die Tabelle ist im Projekt.</translation>
     </message>
     <message>
+      <source>Done: {what}</source>
+      <translation>Fertig: {what}</translation>
+    </message>
+    <message>
       <source>Double-click to assign the key to a district by hand.</source>
       <translation>Doppelklick ordnet den Schlüssel von Hand einem Sozialraum zu.</translation>
     </message>
@@ -4378,6 +4382,10 @@
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
     </message>
     <message>
       <source>Open as tool …</source>
@@ -9934,6 +9942,10 @@
     <message>
       <source>{files} holds no table and was left out.</source>
       <translation>{files} enthält keine Tabelle und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>{file} → “{subject}”</source>
+      <translation>{file} → „{subject}“</translation>
     </message>
     <message>
       <source>{first} and {second}</source>

@@ -397,6 +397,24 @@ def test_texts_for_people_are_literals():
     assert not found, found
 
 
+def loose_quotes(text: str) -> list[int]:
+    """Lines with a text put together between English quotes, which no translation can turn into those of another language."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.JoinedStr)
+        and any("“" in part.value for part in node.values if isinstance(part, ast.Constant))
+    ]
+
+
+def test_quotes_stand_in_texts_that_are_translated():
+    found = [
+        f"{path.relative_to(ROOT)}:{line}" for path in OURS for line in loose_quotes(path.read_text(encoding="utf-8"))
+    ]
+    assert not [one for one in found if not one.startswith("processing/remedies.py")], found  # a pattern, not a text
+    assert loose_quotes('told = f"{a} → “{b}”"\nother = Message("“{b}”", b=b)') == [1]
+
+
 def test_every_algorithm_explains_itself(provider):
     assert len(provider.algorithms()) >= 7
     for algorithm in provider.algorithms():

@@ -219,6 +219,12 @@ def second_choice(cube: Cube, first: int) -> int:
     return (rates or [place for place in moving if not is_count(cube, place)] or moving or others or [first])[0]
 
 
+def newest_with_values(cube: Cube, indicator: int) -> int:
+    """The newest period in which an indicator has any value, as the map draws it on top; the newest where none has."""
+    known = np.isfinite(cube.values[:, :, indicator]).any(axis=1) if cube.indicators else np.array([], dtype=bool)
+    return int(np.flatnonzero(known)[-1]) if known.any() else len(cube.periods) - 1
+
+
 def _moves(values: np.ndarray) -> bool:
     """Whether any district has values that differ over time; areas do not."""
     known = np.isfinite(values)

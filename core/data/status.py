@@ -184,7 +184,7 @@ def no_status_remark(field: str, texts: Sequence[str]) -> Message:
         "Field “{field}” holds texts that are no status ({texts}). The numbers beside them are taken as confidential: they "
         "are neither used nor passed on. Write “ok” or nothing where a number may be shown.",
         field=field,
-        texts=", ".join(f"“{text}”" for text in sorted(texts)[:5]),
+        texts=[Message("“{text}”", text=text) for text in sorted(texts)[:5]],
     )
 
 

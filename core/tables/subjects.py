@@ -162,14 +162,14 @@ def _by_subject(panels: list[Panel], lines: list[str]) -> tuple[list[Panel], lis
     result, told = list(panels), []
     for place in sorted(collide):
         positions = [i for i, name in enumerate(panels[place].indicators) if name in collide[place]]
-        told.append(f"{panels[place].source} → “{names[place]}”")
+        told.append(Message("{file} → “{subject}”", file=panels[place].source, subject=names[place]))
         result[place] = _prefixed(panels[place], names[place], positions)
     titles = sorted({panels[place].titles.get(name, name) for place in collide for name in collide[place]})
     reason = Message(
         "The same titles mean different things in several files ({titles}); the subject of the file was put in front: {files}. "
         "“Prefix” and “Rename” change it.",
         titles=quoted(titles[:8]),
-        files=", ".join(told),
+        files=told,
     )
     about = (("indicator_lost", "indicator_added"), tuple(titles))
     subjects = [names[place] for place in sorted(collide)]

@@ -74,7 +74,7 @@ def class_style(field: str, labels: Sequence[str], breaks: np.ndarray, period_fi
         if not _has_areas(layer):
             return
         renderer = categorised(field, classes)
-        newest_on_top(layer, renderer, period_field)
+        newest_on_top(layer, renderer, period_field, field)
         layer.setRenderer(renderer)
         temporal_style(layer)
 
@@ -105,7 +105,7 @@ def group_style(
         renderer = QgsCategorizedSymbolRenderer(QgsExpression.quotedColumnRef(field), categories)
         # signs lie on top of all areas; with several periods each area must cover the signs of older ones instead
         renderer.setUsingSymbolLevels(not period_field)
-        newest_on_top(layer, renderer, period_field)
+        newest_on_top(layer, renderer, period_field, field)
         layer.setRenderer(renderer)
         temporal_style(layer)
 
@@ -120,22 +120,22 @@ def stability_style(field: str, period_field: str = "") -> Callable:
         tr("fair: 75 to 90 %"),
         tr("firm: in at least 90 % of the runs"),
     )
-    return _by_rules(class_rules(field, (0.5, 0.75, 0.9), words, ramp(SEQUENTIAL, 4)[::-1]), period_field)
+    return _by_rules(class_rules(field, (0.5, 0.75, 0.9), words, ramp(SEQUENTIAL, 4)[::-1]), field, period_field)
 
 
 def graded_style(field: str, values: np.ndarray, period_field: str = "") -> Callable:
     """A style by the values themselves, in up to five steps of about equal size, for an index without classes."""
     breaks = round_breaks(values)
     words = class_words(breaks, number, digits_of(breaks))
-    return _by_rules(class_rules(field, breaks.tolist(), words, ramp(DIVERGING, len(words))), period_field)
+    return _by_rules(class_rules(field, breaks.tolist(), words, ramp(DIVERGING, len(words))), field, period_field)
 
 
-def _by_rules(rules: list[MapRule], period_field: str) -> Callable:
+def _by_rules(rules: list[MapRule], field: str, period_field: str) -> Callable:
     def apply(layer):
         if not _has_areas(layer):
             return
         renderer = rule_renderer(rules)
-        newest_on_top(layer, renderer, period_field)
+        newest_on_top(layer, renderer, period_field, field)
         layer.setRenderer(renderer)
         temporal_style(layer)
 

@@ -26,5 +26,5 @@ def certainty_style(layer: QgsVectorLayer):
     """Districts coloured by how certain their converted numbers are, the newest period on top."""
     temporal_style(layer)
     renderer = rule_renderer(certainty_rules())
-    newest_on_top(layer, renderer)
+    newest_on_top(layer, renderer, shown="certain_share")
     layer.setRenderer(renderer)

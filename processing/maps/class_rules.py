@@ -95,7 +95,7 @@ def indicator_style(
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
             rules = _rules(field, values, has_status)
             renderer = rule_renderer([*rules, soft_rule(less_certain(field))] if soft else rules)
-            newest_on_top(layer, renderer)
+            newest_on_top(layer, renderer, shown=field)
             layer.setRenderer(renderer)
 
     return apply

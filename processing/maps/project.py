@@ -9,7 +9,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.periods import in_order
 from ...i18n import day, period_text, tr
-from ..io.fields import is_null
+from ..io.fields import is_null, to_text
 from ..io.history import keep, remembered_run, run_of
 from ..io.layers import text_slices
 
@@ -116,6 +116,10 @@ def into_group(layer: QgsMapLayer, project: QgsProject):
     if has_areas(layer):
         show_alone(project, layer.id())
     moved.setExpanded(has_areas(layer))
+    if has_areas(layer):
+        # the map has its key in sight; QGIS keeps a group shut that was empty when it came, until its state changes
+        group.setExpanded(False)
+        group.setExpanded(True)
 
 
 def show_alone(project: QgsProject, layer_id: str):
@@ -213,6 +217,19 @@ def periods_of(layer: QgsVectorLayer, field: str = "") -> list[str]:
         return in_order({str(one) for one in layer.uniqueValues(place) if not is_null(one)})
     slices = text_slices(layer, ["period", field], 5000)
     return in_order({period for rows in slices for period, value in rows if period and value})
+
+
+def periods_without(layer: QgsVectorLayer, field: str, period_field: str = "period") -> list[str]:
+    """The periods of a layer in which a field has no value at all; none for layers that lack one of the two fields."""
+    places = [layer.fields().lookupField(name) for name in (period_field, field)]
+    if min(places) < 0:
+        return []
+    waiting = {to_text(one) for one in layer.uniqueValues(places[0]) if not is_null(one)}
+    for rows in text_slices(layer, [period_field, field], 1000):
+        waiting -= {period for period, value in rows if value}
+        if not waiting:
+            break  # rows of one district follow each other, so that this is soon known
+    return in_order(waiting)
 
 
 def newest_period(layer: QgsVectorLayer, field: str = "") -> str:

@@ -22,6 +22,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+from .project import periods_without
+
 BEGIN, END = "period_begin", "period_end"
 FRAMES_PER_SECOND = 2.0
 _START = f'to_datetime("{BEGIN}")'
@@ -78,14 +80,29 @@ def mend_time(layer: QgsVectorLayer):
         properties.setIsActive(active)
 
 
-def newest_on_top(layer: QgsVectorLayer, renderer: QgsFeatureRenderer, period_field: str = ""):
-    """Draw the periods in the order of time, so that the map shows the newest where no time is chosen."""
+def newest_on_top(layer: QgsVectorLayer, renderer: QgsFeatureRenderer, period_field: str = "", shown: str = ""):
+    """Draw the periods in the order of time, so that the map shows the newest where no time is chosen.
+
+    shown: the field whose values the map shows; periods without any of them lie below those that have some
+    """
     keys = [QgsExpression.quotedColumnRef(field) for field in (BEGIN, END)] if has_time(layer) else []
     if not keys and period_field:
         keys = [_in_time(layer, period_field)]
+    if keys and shown:
+        keys = [*_with_values(layer, period_field or "period", shown), *keys]
     if keys:
         renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(key, True) for key in keys]))
         renderer.setOrderByEnabled(True)
+
+
+def _with_values(layer: QgsVectorLayer, period_field: str, shown: str) -> list[str]:
+    """What sorts periods without a value of a field before the others; nothing where all have some, or none has."""
+    empty = periods_without(layer, shown, period_field)
+    every = layer.uniqueValues(layer.fields().lookupField(period_field)) if empty else ()
+    if not empty or len(empty) >= len(every):
+        return []
+    column = f"to_string({QgsExpression.quotedColumnRef(period_field)})"
+    return [f"{column} NOT IN ({', '.join(map(QgsExpression.quotedValue, empty))})"]
 
 
 def _in_time(layer: QgsVectorLayer, period_field: str) -> str:

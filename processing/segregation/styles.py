@@ -25,7 +25,7 @@ def quotient_style(field: str, label: str) -> Callable[[QgsVectorLayer], None]:
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
             renderer = rule_renderer(quotient_rules(field, label))
-            newest_on_top(layer, renderer)
+            newest_on_top(layer, renderer, shown=field)
             layer.setRenderer(renderer)
 
     return apply

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from processing.gui.AlgorithmDialog import AlgorithmDialog
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProcessingAlgorithm
 from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from qgis.utils import iface
 
+from ...i18n import tr
 from ..io.handbook import address
 from ..remedies import ASSISTANT, LAYER, PAGE, REFUSED, TOOL, Way, lead
 from .outline import Outline
@@ -23,6 +26,10 @@ class ToolDialog(AlgorithmDialog):
         self._heard: set[str] = set()
         super().__init__(algorithm, False, parent)
         self.algorithmFinished.connect(self._finished)
+
+    def tr(self, text: str, *more) -> str:
+        """QGIS's words in the user's language: Qt looks for them under the name of the class, which is ours here."""
+        return QCoreApplication.translate(AlgorithmDialog.__name__, text, *more)
 
     def runAlgorithm(self):  # noqa: N802
         """Look before QGIS does, which would only show a box to click away."""
@@ -42,10 +49,27 @@ class ToolDialog(AlgorithmDialog):
             self.lead_on(sentence, values)
 
     def _finished(self, successful: bool, results: dict):
+        if successful and self.algorithm().flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
+            QTimer.singleShot(0, self.showLog)  # QGIS does so for the others; who sees nothing prints twice
+        if successful:
+            self._offer(Path(str(results.get("OUTPUT", ""))))
         said = None if successful or self.feedback is None else self.feedback.property(REFUSED)
         if said and not self.feedback.isCanceled():
             values = self.createProcessingParameters()
             QTimer.singleShot(0, lambda: self.lead_on(said, values))  # QGIS has its last words first
+
+    def _offer(self, path: Path):
+        """What is made for reading can be opened where the run ends."""
+        if path.suffix.lower() not in (".pdf", ".xlsx") or not path.is_file():
+            return
+        bar = self.messageBar()
+        what = self.algorithm().parameterDefinition("OUTPUT").description()
+        told = bar.createMessage(tr("Done: {what}").format(what=what))
+        button = QPushButton(tr("Open"), told)
+        button.setObjectName("sozialraum_open_result")
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        told.layout().addWidget(button)
+        bar.pushWidget(told, Qgis.MessageLevel.Success, 0)
 
     def lead_on(self, sentence: str, values: dict):
         """Show a refusal with its buttons, and the fields that it is about."""

@@ -72,11 +72,14 @@ def end():
     tree = [node.name() for node in [*root.findGroups(True), *root.findLayers()]]
     model = QgsLayerTreeModel(root)  # its entries live as long as it
     legend = [str(node.data(0)) for layer in root.findLayers() for node in model.layerLegendNodes(layer)]
+    view = iface.layerTreeView()
+    folded = [node.name() for node in [*root.findGroups(True), *root.findLayers()]
+              if node.isVisible() and not view.isExpanded(view.node2index(node))]
     page = find(QScrollArea, name="sozialraum_start")
     said = [one.text() for kind in (QLabel, QAbstractButton) for one in page.findChildren(kind) if one.text()]
     QgsProject.instance().setDirty(False)
     done({"clicks": CLICKS, "typed": TYPED, "layouts": layouts, "tree": tree, "steps": STEPS, "printed": printed(),
-          "legend": legend, "said": said})
+          "legend": legend, "said": said, "folded": folded})
 
 go(walk(), end)
 """
@@ -98,6 +101,7 @@ def walk():
     shot("beispiel")
     click(find(QAbstractButton, name="sozialraum_go_print"))
     yield from run_tool("drucken")
+    yield waits(QAbstractButton, name="sozialraum_open_result")
     shot("gedruckt")
 """
     + TOOLS
@@ -158,6 +162,7 @@ def walk():
     click(field, what="Titel")
     type_into(field, FILES["title"])
     yield from run_tool("drucken")
+    yield waits(QAbstractButton, name="sozialraum_open_result")
     shot("gedruckt")
 """
     + TOOLS
@@ -202,6 +207,7 @@ def test_from_the_zip_to_the_printed_map_of_the_sample(desktop, package, monkeyp
     assert len(clicks) <= 12, clicks
     assert found["typed"] == []
     assert found["layouts"] and found["printed"]
+    assert not [name for name in found["folded"] if "Sozialindex" in name]  # the map has its key in sight
     speak_german(found)
 
 
@@ -239,4 +245,5 @@ def test_from_raw_files_of_a_city_to_its_printed_map(desktop, real_data, tmp_pat
     assert len(found["clicks"]) <= 30, found["clicks"]
     assert found["typed"] == [told["title"]]
     assert found["layouts"] and found["printed"]
+    assert not [name for name in found["folded"] if "Sozialindex" in name]  # the map has its key in sight
     speak_german(found)

@@ -92,6 +92,7 @@ dialog, answer["one_year"] = refused("statusdynamics", {"INPUT": single.id(), "I
 answer["one_year"]["opens"] = press(dialog, "sozialraum_way_assistant_")
 
 dialog, answer["recipe"] = refused("socialindex", {"INPUT": both.id(), "RECIPE": "townsend", "INDICATORS": ["armutsquote"]})
+answer["log"] = dialog.tr("Results:")
 dialog.close()
 
 nowhere = layer(["2022"])
@@ -124,6 +125,7 @@ def test_refusals_stay_mark_their_field_and_offer_what_solves_them(desktop):
     assert year["opens"]["id"] == "sozialraum_import_assistant"
     recipe = answer["recipe"]
     assert {"ROLES", "INDICATORS"} & set(recipe["marks"])
+    assert answer["log"] == "Ergebnisse:"  # QGIS's own words are German in our dialog too
     nowhere = answer["nowhere"]
     assert nowhere["words"] == ["Koordinatensystem …"] and "INPUT" in nowhere["marks"]
     assert answer["number"]["marks"] == ["CLASS_BREAKS"] and "„a" in answer["number"]["text"]

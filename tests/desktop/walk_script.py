@@ -149,11 +149,11 @@ def choose_in_dialog(*paths):
 
 
 def dialog_ran():
-    """Whether the dialog of a tool has come to its end: its log, which may lie behind, tells the results."""
+    """Whether the dialog of a tool has come to its end: its log lies in front and tells the results."""
     dialog = find(QDialog, name="QgsProcessingDialogBase")
     busy = find(QDialog, name="QgsProcessingProgressDialogBase")
     logs = dialog.findChildren(QTextEdit, "txtLog") if dialog is not None and busy is None else []
-    return any("Ergebnisse:" in log.toPlainText() for log in logs)
+    return any(log.isVisible() and "Ergebnisse:" in log.toPlainText() for log in logs)
 
 
 def shot(name):

@@ -10,6 +10,7 @@ from qgis.gui import QgsHighlight
 from qgis.PyQt.QtCore import QDate, QObject, QTime
 from qgis.PyQt.QtGui import QColor
 
+from ...core.data.cube import newest_with_values
 from ...i18n import period_text, tr
 from ...processing.maps.time import mend_time, range_of
 from ..plain import plainly
@@ -157,8 +158,9 @@ class MapLink(QObject):
         span = self.canvas.mapSettings().temporalRange()
         if span.isInfinite() and self.colours.on:
             return  # the map goes on showing the year of the dock
-        # where no time is chosen, the newest period lies on top of the map
-        place = len(self.model.cube.periods) - 1 if span.isInfinite() else period_in(self.model.cube, span)
+        cube = self.model.cube
+        # where no time is chosen, the newest period with values lies on top of the map
+        place = newest_with_values(cube, self.model.indicator) if span.isInfinite() else period_in(cube, span)
         if place >= 0:
             self.model.set(period=place)
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from ...core.charts import views
 from ...core.charts.dumbbell import ORDERS
 from ...core.charts.series import Series, series_of
-from ...core.data.cube import first_choice, is_count, second_choice
+from ...core.data.cube import first_choice, is_count, newest_with_values, second_choice
 from ...core.data.municipality import Municipality, municipality_of
 from ...core.messages import SozialraumError
 from ...i18n import language, sentence
@@ -348,7 +348,7 @@ class DockModel(DistrictSelection, QObject):
         if cube is not None:
             self.indicator, self.several = first_choice(cube), []
             self.second = second_choice(cube, self.indicator)
-            self.period, self.base = len(cube.periods) - 1, 0
+            self.period, self.base = newest_with_values(cube, self.indicator), 0
             choose_names(self, names)
             if self._stale:
                 self.only = set(range(len(cube.districts)))

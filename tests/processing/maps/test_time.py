@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,8 +23,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QSize, Qt
 from sozialraum.core.data.cube import cube_from_rows
 from sozialraum.core.periods import parse_period, step_of, turns
+from sozialraum.processing.index import styles as index_styles
+from sozialraum.processing.maps.class_rules import indicator_style
 from sozialraum.processing.maps.symbols import categorised
 from sozialraum.processing.maps.time import newest_on_top, prepare_animation, range_of, temporal_style
+from sozialraum.processing.segregation.styles import quotient_style
 from sozialraum.ui.dock.map_link import period_in
 
 COLOURS = ("#e41a1c", "#377eb8", "#4daf4a", "#984ea3", "#ff7f00", "#a65628")
@@ -229,3 +233,42 @@ def test_no_step_holds_the_begin_of_two_periods(texts):
             frame += 1
         places.append(frame)
     assert len(set(places)) == len(begins)
+
+
+WORDS = ["low", "middle", "high"]
+BREAKS = np.array([0.5, 1.5])
+STYLES = {
+    "classes of an index": lambda: index_styles.class_style("value", WORDS, BREAKS, "period"),
+    "an index without classes": lambda: index_styles.graded_style("value", np.array([1.0, 2.0, 3.0]), "period"),
+    "how firm a class is": lambda: index_styles.stability_style("value", "period"),
+    "a rate": lambda: indicator_style("value", np.array([1.0, 2.0, 3.0])),
+    "a location quotient": lambda: quotient_style("value", "Group"),
+}
+
+
+@pytest.mark.parametrize("kind", ["years", "spans that overlap", "German dates"])
+@pytest.mark.parametrize("style", STYLES)
+def test_periods_without_any_value_do_not_cover_the_map(make_layer, style, kind):
+    periods = KINDS[kind]
+    spans = [parse_period(text) for text in periods]
+    square = "POLYGON((0 0, 1000 0, 1000 1000, 0 1000, 0 0))"
+    values = [float(place) for place in range(1, len(spans) + 1)]
+
+    def made(values):
+        columns = {
+            "period": periods,
+            "period_begin": [span.begin.isoformat() for span in spans],
+            "period_end": [span.end.isoformat() for span in spans],
+            "value": values,
+        }
+        layer = make_layer(columns, geometries=[square] * len(spans))
+        STYLES[style]()(layer)
+        return layer
+
+    whole, lacking = made(values), made([*values[:-1], None])
+    assert "NOT IN" not in whole.renderer().orderBy().dump()
+    seen = pictured(lacking, None)
+    lacking.setSubsetString(f"period = '{periods[-2]}'")
+    assert pictured(lacking, None) == seen
+    lacking.setSubsetString(f"period = '{periods[-1]}'")  # who asks for it sees that it is empty
+    assert pictured(lacking, None) != seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsDateTimeRange
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from sozialraum.core.data.cube import cube_from_rows
+from sozialraum.core.data.cube import cube_from_rows, newest_with_values
 from sozialraum.ui.dock.map_link import period_in
 
 
@@ -32,6 +32,23 @@ def cube(*periods):
 )
 def test_the_newest_period_is_meant_which_lies_on_top_of_the_map(first, last, expected):
     assert period_in(cube("2019", "2020", "2022"), span(first, last)) == expected
+
+
+def test_where_no_time_is_chosen_the_newest_period_with_values_is_meant():
+    gap = float("nan")
+    values = [[1.0, gap], [gap, gap], [2.0, gap], [gap, gap]]
+    some = cube_from_rows(["a"] * 4, ["2019", "2020", "2021", "2022"], ["x", "none"], values)
+    assert [newest_with_values(some, place) for place in (0, 1)] == [2, 3]
+    assert newest_with_values(cube_from_rows(["a"], ["2019"], [], [[]]), 0) == 0
+
+
+def test_the_dock_begins_with_the_period_that_the_map_shows(dock, project, make_layer):
+    years = ["2020", "2021", "2022"]
+    layer = make_layer({"sr_nr": ["a", "b"] * 3, "period": sorted(years * 2), "rate": [1.0, 2.0, 1.5, 2.5, None, None]})
+    project.addMapLayer(layer)
+    one = dock()
+    one.model.choose(layer_id=layer.id())
+    assert one.model.cube.periods[one.model.period] == "2021"
 
 
 def test_midnight_at_the_end_does_not_count_as_a_day():

@@ -10804,8 +10804,8 @@
       <translation>„{layer}“ hat kein Feld „{field}“. Vorhanden sind: {fields}.</translation>
     </message>
     <message>
-      <source>“{layer}” has no lines. A network of ways is a layer of lines, such as roads and paths.</source>
-      <translation>„{layer}“ hat keine Linien. Ein Wegenetz ist ein Layer mit Linien, etwa Straßen und Wegen.</translation>
+      <source>“{layer}” has no lines. Choose a layer of lines, such as roads and paths.</source>
+      <translation>„{layer}“ enthält keine Linien. Wählen Sie einen Layer mit Linien, etwa Straßen und Wegen.</translation>
     </message>
     <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>

@@ -31,7 +31,7 @@ def network_pairs(
     """
     if QgsWkbTypes.geometryType(ways.wkbType()) != QgsWkbTypes.GeometryType.LineGeometry:
         raise SozialraumError(  # QGIS would fall
-            "“{layer}” has no lines. A network of ways is a layer of lines, such as roads and paths.",
+            "“{layer}” has no lines. Choose a layer of lines, such as roads and paths.",
             layer=ways.sourceName(),
         )
     director = QgsVectorLayerDirector(ways, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionBoth)

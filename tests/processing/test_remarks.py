@@ -69,4 +69,4 @@ def test_whoever_translates_himself_counts_with_a_count(root):
         for text, call in pattern.findall(path.read_text(encoding="utf-8") + "\n"):
             if re.search(r"\{\w+:[^}]*\|", text):
                 found.append((path.name, "Count(" in call))
-    assert sorted(name for name, _ in found) == ["dock.py", "job.py"] and all(good for _, good in found)
+    assert sorted(name for name, _ in found) == ["hints.py", "job.py"] and all(good for _, good in found)

@@ -42,7 +42,7 @@ def test_change_in_points_and_percent():
     assert points[2:4, 0].tolist() == [5, 4] and np.isnan(points[[0, 1, 4], 0]).all()
     percent = change_over(values, districts, periods, pairs, "percent", messages, ["i"])
     assert percent[2, 0] == 50 and np.isnan(percent[3, 0])
-    assert "1 values were zero" in str(messages[0])
+    assert "1 value was zero" in str(messages[0])
 
 
 def test_doubled_districts_are_refused():

@@ -2,7 +2,7 @@
 # Installs what the tests need, then runs them and says how long it took.
 #
 #   bash scripts/test.sh                        everything
-#   bash scripts/test.sh fast                   what starts no QGIS window and no qgis_process, with a figure of coverage
+#   bash scripts/test.sh fast                   without QGIS windows, qgis_process and what takes long, with a figure of coverage
 #   bash scripts/test.sh tests/core -k gini     arguments of pytest: one process, only what is asked for
 #
 # TZ=Europe/Berlin bash scripts/test.sh fast runs in another time zone than UTC.

@@ -15,6 +15,8 @@ sys.path.append(str(ROOT / "scripts"))
 
 from manual import site, tools  # noqa: E402
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("de", "en")
 ENGLISH = """
 the and of with which from this that these are is not each must should would have has been its their into than where

@@ -41,6 +41,7 @@ def population():
     return {year: table(f"einwohner_{year}.csv", "cp1252", "Nr.") for year in YEARS}
 
 
+@pytest.mark.slow
 def test_made_again_it_is_the_same(tmp_path):
     subprocess.run([sys.executable, str(ROOT / "scripts" / "make_sample.py"), str(tmp_path)], check=True, timeout=300)
     made = {path.name for path in tmp_path.iterdir()}

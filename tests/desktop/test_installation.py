@@ -13,6 +13,8 @@ import zipfile
 import pytest
 from conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 LOOK = """
 import json, os, traceback
 from qgis.core import QgsApplication

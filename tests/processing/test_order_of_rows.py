@@ -105,6 +105,7 @@ def settings(algorithm, folder: Path, draw: int) -> dict:
     return parameters
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ties", [False, True], ids=["different", "ties"])
 def test_the_order_of_rows_decides_nothing(provider, tmp_path, ties):
     columns, shapes = towns(ties)

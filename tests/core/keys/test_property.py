@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 
 import numpy as np
+import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from sozialraum.core.keys.account import account
@@ -123,6 +124,7 @@ def wrong_and_told(layer: dict[str, int], table: dict[str, int], own_names, othe
     return wrong, any(finding.warning for finding in account(result)), result
 
 
+@pytest.mark.slow
 @settings(max_examples=1500)
 @given(
     st.integers(0, 10**9), st.sampled_from(SHAPES), st.sampled_from(SHAPES), st.sampled_from(WAYS), st.sampled_from(WAYS),
@@ -143,6 +145,7 @@ def test_two_sets_of_other_places_are_never_joined_in_silence(seed, shape, other
         assert result.matched >= 0.9 * max(len(layer), len(table))
 
 
+@pytest.mark.slow
 @settings(max_examples=1500)
 @given(
     st.integers(0, 10**9), st.sampled_from(SHAPES), st.sampled_from(WAYS), st.sampled_from(WAYS), st.integers(4, 60),

@@ -156,6 +156,7 @@ def quoted(text: str, delimiter: str) -> str:
     return '"' + text.replace('"', '""') + '"' if delimiter in text or '"' in text else text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["per_district", "years_as_columns", "indicator_and_year_columns", "long"])
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())

@@ -435,6 +435,7 @@ for line in sys.stdin:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new_one_whole(index, make_file, tmp_path):
     count = 3000

@@ -430,6 +430,7 @@ def same(one, other) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_the_preview_says_what_the_run_will_read(qgis_app, sample):
     from sozialraum.processing.io import tables
 
@@ -443,6 +444,7 @@ def test_the_preview_says_what_the_run_will_read(qgis_app, sample):
             assert same(preview.panel, tables.read_files(names, options, None).panel), names
 
 
+@pytest.mark.slow
 def test_real_files_are_previewed_as_they_are_read(qgis_app, real_data):
     from sozialraum.processing.io import tables
 

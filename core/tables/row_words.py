@@ -19,9 +19,13 @@ _NO_PLACE = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)
 def is_total_text(text: str) -> bool:
     """Whether a key or name says that the row is a total."""
+    return not text.isdecimal() and _says_total(text)  # most keys are numbers, which need not be remembered
+
+
+@lru_cache(maxsize=65_536)
+def _says_total(text: str) -> bool:
     if text[-1:].isdecimal():
         return bool(text[:1] == "#" and _TOTAL.fullmatch(text)) or bool(_SUM_OF.fullmatch(text))
     return bool(_TOTAL.fullmatch(text.strip().strip('"*')))

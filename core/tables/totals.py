@@ -209,7 +209,7 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _called_towns(names: list[str]) -> np.ndarray:
     """(names,) bool: the one that is called a town or a county among names that are not: Stadt Köln."""
-    found = np.array([bool(_TOWN.match(name)) for name in names], dtype=bool)
+    found = np.array([not name.isdecimal() and bool(_TOWN.match(name)) for name in names], dtype=bool)
     return found if found.sum() == 1 and len(names) > _MANY_MEANS else np.zeros(len(names), dtype=bool)
 
 

@@ -23,6 +23,7 @@ from ..io.panels import indicator_columns
 
 _MOST_ROWS = 1000
 _MOST_FIELDS = 60
+_MOST_COLUMNS = 5000
 
 
 @dataclass
@@ -86,7 +87,9 @@ def _fields(districts: layers.Rows, chosen: str = "") -> dict[str, list[str]]:
 
 
 def labels(districts: layers.Rows, key_field: str) -> frozenset[str]:
-    """Keys and names of the districts, by which the reader knows a table whose districts are columns."""
+    """Keys and names of the districts, by which the reader knows a table whose districts are columns; none of more than any has columns."""
+    if len(districts) > _MOST_COLUMNS:
+        return frozenset()
     return layer_labels(_fields(districts), key_field)
 
 

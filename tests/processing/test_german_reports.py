@@ -226,6 +226,8 @@ COUNTED = (
     "Gruppen|Personen|Zahlen|Feldern?|Flächen|Einträgen?|Nachbarn|Blättern?|Läufen?|Titeln"
 )
 PLURAL = re.compile(rf"(?<![\d.,/–-])1 (?:\w+en? )?(?:{COUNTED})\b")
+_OF_QGIS = re.compile(r"Results|\{|Input|.*not compatible with scratch layers")
+"""What QGIS itself writes into the log of a run, in the language of its own translation."""
 QUOTES = re.compile(r'["”]|(?:(?<=[\s(])|^)“')
 
 
@@ -309,7 +311,7 @@ def check(provider, algorithm, parameters, layer, folder, others=None):
     source = page.read_text(encoding="utf-8")
     text = text_of(source)
     assert len(text) > 100
-    said = "\n".join(line for line in feedback.textLog().splitlines() if not line.startswith(("Results", "{", "Input")))
+    said = "\n".join(line for line in feedback.textLog().splitlines() if not _OF_QGIS.match(line))
     assert faults(f"{text}\n{said}", raw_options(provider)) + needless_decimals(source) == []
     return text
 

@@ -57,7 +57,9 @@ def test_cells_are_filled_kept_or_replaced_and_every_change_is_listed(cells, cho
         old, old_status.astype(np.uint8), new, new_status.astype(np.uint8), delivered, choice
     )
     for i in range(len(cells)):
-        before, after, result = (old[i], old_status[i]), (new[i], new_status[i]), (values[i], status[i])
+        before, after, result = (
+            (float(one[i]), int(state[i])) for one, state in ((old, old_status), (new, new_status), (values, status))
+        )
         same = before[1] == after[1] and (before[0] == after[0] or before[1] != OK)
         if not delivered[i] or after[1] == MISSING or same:
             assert str(result) == str(before) and not changed[i]

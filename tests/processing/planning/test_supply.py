@@ -116,7 +116,7 @@ def test_ways_equal_qgis_own_search(run, read_layer, town, make_layer):
         return [float(cost) for cost in read_layer(found["OUTPUT"])["cost"]]
 
     expected = [way("500,900")[0], 0.0, way("1500,500")[1]]
-    assert done["supply"] == pytest.approx(expected, rel=1e-6)
+    assert done["supply"] == pytest.approx(expected, rel=3e-3)  # on the ellipsoid, or in the plane from QGIS 3.40 on
     far = make_layer({"n": [1]}, ["LINESTRING(0 9000, 3000 9000)"], name="fern")
     assert run("supplyaccess", **choices, NETWORK=far)["UNREACHED_COUNT"] == 3
 

@@ -102,7 +102,7 @@ def rank_span_chart(
         Axis(
             -len(order) - 0.8,
             -0.2,
-            tuple((float(row), names[one]) for row, one in zip(rows, order)),
+            tuple((float(row), names[one]) for row, one in zip(rows, order.tolist())),
             names=True,
             rows=True,
         ),

@@ -128,7 +128,7 @@ def boundary_findings(names: Sequence[str], flag: np.ndarray, outside: float, nu
     if certain == len(flag) > 1:
         told = [Message("On the new boundaries all numbers are certain.")]
     if weak:
-        listed = enumeration([names[one] for one in np.flatnonzero(flag == 2)], NAMED)
+        listed = enumeration([names[one] for one in np.flatnonzero(flag == 2).tolist()], NAMED)
         told.append(Message("Weak: {districts}.", districts=listed))
     if outside >= 1:
         told.append(Message("{n} persons live in no new district and are lost.", n=number(outside, 0)))

@@ -187,7 +187,7 @@ def group_findings(
         return []
     both = np.flatnonzero((status == worst) & (dynamics == falling))
     if len(both):
-        listed = enumeration([names[one] for one in both], NAMED)
+        listed = enumeration([names[one] for one in both.tolist()], NAMED)
         told.append(
             Message(
                 "Most need, “{status}”, and since {begin} “{dynamics}”: {districts}.",
@@ -223,13 +223,17 @@ def group_findings(
                     "“{dynamics}” in all: {n}, among them {districts}.",
                     dynamics=labels[1][place - 1],
                     n=len(members),
-                    districts=enumeration([noted(names[one], labels[0][status[one] - 1]) for one in members[:NAMED]]),
+                    districts=enumeration(
+                        [noted(names[one], labels[0][int(status[one]) - 1]) for one in members[:NAMED].tolist()]
+                    ),
                 )
                 if len(members) > NAMED
                 else Message(
                     "“{dynamics}”: {districts}.",
                     dynamics=labels[1][place - 1],
-                    districts=enumeration([noted(names[one], labels[0][status[one] - 1]) for one in members]),
+                    districts=enumeration(
+                        [noted(names[one], labels[0][int(status[one]) - 1]) for one in members.tolist()]
+                    ),
                 )
             )
     return told
@@ -266,7 +270,7 @@ def robustness_findings(
         if len(order):
             listed = [
                 noted(names[one], Message("{share} of the runs", share=f"{number(100 * stability[one], 0)}\u00a0%"))
-                for one in order
+                for one in order.tolist()
             ]
             told.append(Message("Least firm in their class: {districts}.", districts=enumeration(listed)))
     told += _neediest_whatever(names, ranks, high)
@@ -297,7 +301,7 @@ def _neediest_whatever(names: Sequence[str], ranks: np.ndarray, high: np.ndarray
     if not len(sure):
         return [Message("No district is among the {n} of most need whatever is chosen.", n=tenth)] if tenth > 1 else []
     sure = sure[np.argsort(ranks[sure], kind="stable")]
-    listed = enumeration([names[one] for one in sure], NAMED)
+    listed = enumeration([names[one] for one in sure.tolist()], NAMED)
     if tenth == 1:
         return [Message("Most need whatever is chosen: {districts}.", districts=listed)]
     return [Message("Among the {n} of most need whatever is chosen: {districts}.", n=tenth, districts=listed)]

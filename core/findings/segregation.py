@@ -47,8 +47,8 @@ def local_findings(
 
     order = np.flatnonzero(told)
     order = order[np.argsort(-quotient[order], kind="stable")]
-    above = [one for one in order if quotient[one] > 1 + GREW][:MOVED]
-    below = [one for one in order[::-1] if quotient[one] < 1 - GREW][:MOVED]
+    above = [one for one in order.tolist() if quotient[one] > 1 + GREW][:MOVED]
+    below = [one for one in order[::-1].tolist() if quotient[one] < 1 - GREW][:MOVED]
     sentences = [Message("{heading}: {share} in the whole city.", heading=heading, share=percent(city))]
     if not above and not below:
         return [*sentences, Message("The shares of all districts come near it.")]

@@ -114,10 +114,10 @@ class _Look:
 def _look(counts: Counts, hidden, sums, period: str, rule: Rule, true: np.ndarray | None, ordered: bool) -> _Look:
     rows = np.flatnonzero([one == period for one in counts.periods])
     if ordered:
-        rows = rows[np.argsort([counts.districts[row] for row in rows], kind="stable")]
+        rows = rows[np.argsort([counts.districts[row] for row in rows.tolist()], kind="stable")]
     areas = nest(
-        [counts.districts[row] for row in rows],
-        [[level[row] for row in rows] for level in counts.parents],
+        [counts.districts[row] for row in rows.tolist()],
+        [[level[row] for row in rows.tolist()] for level in counts.parents],
         counts.parent_names,
     )
     values, withheld = _whole(counts, hidden, sums, rows, areas, period)

@@ -91,7 +91,7 @@ def suppress(
     for period in in_order(list(counts.periods)):
         rows = np.flatnonzero([one == period for one in counts.periods])
         if flows:  # the same order in all periods
-            rows = rows[np.argsort([counts.districts[row] for row in rows], kind="stable")]
+            rows = rows[np.argsort([counts.districts[row] for row in rows.tolist()], kind="stable")]
         places[period], areas[period] = rows, _areas(counts, rows, range(len(counts.parents)))
         parts[period] = _part(counts, rows, areas[period], columns, rule, earlier, flows)
     if branches:

@@ -19,6 +19,14 @@ _NO_PLACE = re.compile(
 )
 
 
+def only_digits(texts) -> bool:
+    """Whether there is no word among them: the keys of most large tables, of which nothing else need be asked."""
+    try:
+        return "".join(texts).isdecimal()
+    except TypeError:  # numbers among them
+        return False
+
+
 def is_total_text(text: str) -> bool:
     """Whether a key or name says that the row is a total."""
     return not text.isdecimal() and _says_total(text)  # most keys are numbers, which need not be remembered

@@ -11,7 +11,7 @@ from ..messages import Message
 from . import weights
 from .findings import CERTAIN, DOUBTFUL, Evidence, Finding, quoted, total
 from .names import tidy
-from .row_words import has_no_place, is_total_text
+from .row_words import has_no_place, is_total_text, only_digits
 from .rows import DataRows
 from .sums import RowSums, SumChecks
 
@@ -87,8 +87,10 @@ def drop_totals(rows: DataRows, groups: np.ndarray, place: str) -> list[Finding]
 
     edges = _edges(codes, groups, count)
     called = (names if names is not None else keys)[_first(codes, count)]
-    towns = np.array([bool(text) and not text.isdecimal() and _names_place(text, place) for text in called], dtype=bool)
-    towns |= _called_towns(list(map(str, called)))
+    towns = np.zeros(count, dtype=bool)
+    if not only_digits(called):
+        towns |= [bool(text) and not text.isdecimal() and _names_place(text, place) for text in called]
+        towns |= _called_towns(list(map(str, called)))
     words, odds = of_labels(word), of_labels(odd)
     candidates = np.flatnonzero(words | odds | edges | towns)
     others = ~(words | odds)[codes] if (words | odds).sum() < 0.5 * count else ~words[codes]
@@ -209,7 +211,7 @@ def _edges(codes: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
 
 def _called_towns(names: list[str]) -> np.ndarray:
     """(names,) bool: the one that is called a town or a county among names that are not: Stadt Köln."""
-    found = np.array([not name.isdecimal() and bool(_TOWN.match(name)) for name in names], dtype=bool)
+    found = np.array([bool(_TOWN.match(name)) for name in names], dtype=bool)
     return found if found.sum() == 1 and len(names) > _MANY_MEANS else np.zeros(len(names), dtype=bool)
 
 

@@ -11,7 +11,7 @@ from .answers import other_period
 from .findings import DOUBTFUL, Finding
 from .interpret import FITS, Interpretation, fit
 from .profile import distinct, together
-from .row_words import is_total_text
+from .row_words import is_total_text, only_digits
 from .rows import DataRows
 from .understanding import Understood
 
@@ -71,6 +71,8 @@ class _Codes:
         self.keep = np.ones(len(rows), dtype=bool)
         for c in wanted:
             codes, distinct_cells = self._factorized(c)
+            if only_digits(distinct_cells):
+                continue
             total_words = np.array([isinstance(t, str) and is_total_text(t) for t in distinct_cells] + [False])[codes]
             if total_words.mean() <= _RARE:
                 self.keep &= ~total_words

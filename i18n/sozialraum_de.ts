@@ -3992,6 +3992,10 @@
       <translation>Kein Profil nennt den Layer der Sozialräume. Wählen Sie ihn unter „Sozialräume“ oder ein Profil oder Projekt, das ihn kennt.</translation>
     </message>
     <message>
+      <source>No row has a district key (KEY_FIELD) and a period (PERIOD_FIELD). Choose the fields that hold them, or fill them in.</source>
+      <translation>Keine Zeile hat einen Schlüssel des Sozialraums (KEY_FIELD) und einen Zeitraum (PERIOD_FIELD). Wählen Sie die Felder, in denen sie stehen, oder füllen Sie sie aus.</translation>
+    </message>
+    <message>
       <source>No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.</source>
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>

@@ -60,7 +60,8 @@ class RowSums:
             inside = values[parts]
             gap = np.isnan(inside)
             gaps = np.add.reduceat(gap.astype(np.int64), begins)
-            sums = np.add.reduceat(np.where(gap, 0.0, inside), begins)
+            with np.errstate(over="ignore"):  # beyond all numbers there is no sum to be met
+                sums = np.add.reduceat(np.where(gap, 0.0, inside), begins)
             most = np.maximum.reduceat(np.where(gap, -np.inf, inside), begins)
             least = np.minimum.reduceat(np.where(gap, np.inf, inside), begins)
             count = np.full(len(begins), self.counts[c])

@@ -381,14 +381,13 @@ def add_diagnostics(page: Report, found: list[Statistic], job: IndexJob):
     page.heading(
         tr("How the indicators hang together ({period})").format(period=period_text(periods[-1]) or tr("all rows"))
     )
-    page.say(
-        tr(
-            "Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %."
-        ).format(
-            alpha=number(newest[("alpha_standardised", "", "")], 2),
-            share=number(100 * newest.get(("explained_share", "", "1"), float("nan")), 0),
+    alpha, share = newest[("alpha_standardised", "", "")], newest.get(("explained_share", "", "1"), np.nan)
+    if np.isfinite(alpha) and np.isfinite(share):  # neither exists where an indicator is the same everywhere
+        page.say(
+            tr(
+                "Cronbach's alpha of the standardised indicators: {alpha}. The first principal component carries {share} %."
+            ).format(alpha=number(alpha, 2), share=number(100 * share, 0))
         )
-    )
     rows = []
     for i, name in enumerate(job.indicators):
         pairs = [

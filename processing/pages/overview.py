@@ -226,7 +226,7 @@ def _district_size(districts: Districts, crs) -> float:
         if feature.hasGeometry():
             geometry = feature.geometry()
             geometry.transform(transform)
-            sizes.append(geometry.area())
+            sizes.append(abs(geometry.area()))  # the area of a broken border may be negative
     return math.sqrt(float(np.median(sizes))) if sizes else 0.0
 
 

@@ -60,4 +60,8 @@ def places_of(request, rows: Rows) -> tuple[RowPlaces, list[str]]:
     period_field = request.period_field(rows)
     keys = rows.texts(request.key_field())
     where = places(keys, rows.texts(period_field) if period_field else None, "refuse").by_key()
+    if not where.periods or not where.districts:
+        raise SozialraumError(
+            "No row has a district key (KEY_FIELD) and a period (PERIOD_FIELD). Choose the fields that hold them, or fill them in."
+        )
     return where, where.periods

@@ -313,7 +313,7 @@ def _classes(page: Report, rule: ClassRule, result: IndexResult, names: list[str
     rows = []
     for place, name in enumerate(names, start=1):
         counts = [int(((result.classes == place) & (job.data.periods == period)).sum()) for period in periods]
-        rows.append([place, name, *([spans[place - 1]] if spans else []), *counts])
+        rows.append([place, name, *([spans[place - 1] if place <= len(spans) else None] if spans else []), *counts])
     page.table(header, rows, fixed=3 if spans else 2)
 
 

@@ -324,6 +324,7 @@ def layouts(project) -> bytes:
     return b"\n".join(told)
 
 
+_ELEVATION = rb"<elevation .*?</elevation>"  # of later QGIS, in colours drawn by chance
 _SYMBOL_ID = rb'id=[\\]*"\{[0-9a-f-]{36}\}[\\]*"'  # made anew by QGIS 3.26 and later for every layer of a symbol
 _DATES = (
     rb"\b\w{3} \w{3} +\d+ \d\d:\d\d:\d\d \d{4}\b",
@@ -358,8 +359,8 @@ def content(path: Path) -> bytes:
         if path.suffix == ".pdf":
             parts = re.findall(rb"stream\r?\n(.*?)endstream", data, re.S)
             data += b"".join(zlib.decompressobj().decompress(part) for part in parts if part[:1] == b"x")
-    for pattern in (*_DATES, _SYMBOL_ID):
-        data = re.sub(pattern, b"", data)
+    for pattern in (*_DATES, _SYMBOL_ID, _ELEVATION):
+        data = re.sub(pattern, b"", data, flags=re.S)
     return data
 
 

@@ -66,7 +66,7 @@ class InequalityMeasures(SozialraumAlgorithm):
         from ..io.panels import read_cells
 
         rows = request.rows(geometry=False)
-        fields = request.fields("FIELDS")
+        fields = list(dict.fromkeys(request.fields("FIELDS")))
         if not fields:
             raise SozialraumError("No indicator was chosen. Choose at least one field with numbers.")
         period_field = request.period_field(rows)
@@ -100,9 +100,7 @@ class InequalityMeasures(SozialraumAlgorithm):
                 lines += [(period, field, name, value, *counts) for name, value in zip(MEASURES, results)]
                 if counts[0]:
                     table.append([period_text(period), mean(x, w), *results, 100 * near_the_mean(x, w), counts[0]])
-            courses[rows.alias(field)] = np.array(
-                [value for _, one, name, value, *_ in lines if (one, name) == (field, "gini")]
-            )
+            courses[field] = np.array([value for _, one, name, value, *_ in lines if (one, name) == (field, "gini")])
             report.heading(rows.alias(field))
             header = [
                 tr("Gini"),
@@ -136,22 +134,24 @@ def _findings(report: Report, rows: Rows, fields, texts, periods, courses: dict[
     """Whether the districts have moved apart, and which are the highest and the lowest; the Gini coefficient over time."""
     from ...core.charts.series import series_of
     from ...core.findings.inequality import inequality_findings
+    from ...core.findings.lists import distinct
     from ...core.findings.values import extremes, span_of
     from ..io.cubes import cube_of, key_texts
 
     cube = cube_of(rows, key_texts(rows), texts, fields)
     for at, field in enumerate(fields):
-        title = rows.alias(field)
         spoken = list(map(period_text, periods))
-        found = inequality_findings(courses[title], spoken, number)
+        found = inequality_findings(courses[field], spoken, number)
         told = series_of(cube, at)
         last = span_of(told)[1]
         if last >= 0:
             found += extremes(cube, told, last, number)
-        report.found(found, title)
+        report.found(found, rows.alias(field))
     seen = [at for at in range(len(periods)) if any(np.isfinite(course[at]) for course in courses.values())]
     if len(seen) > 1:
-        report.show([_course({name: course[seen] for name, course in courses.items()}, [periods[at] for at in seen])])
+        labels = distinct([rows.alias(field) for field in fields], fields)  # two fields may have one title
+        shown = {label: courses[field][seen] for label, field in zip(labels, fields)}
+        report.show([_course(shown, [periods[at] for at in seen])])
 
 
 def _course(courses: dict[str, np.ndarray], periods: list[str]) -> Chart:

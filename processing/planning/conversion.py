@@ -111,6 +111,15 @@ class Converting:
         where = places(
             [key.strip() for key in rows.keys(key_field)], rows.texts(period_field) if period_field else None, "refuse"
         )
+        olds = list(dict.fromkeys(key.strip() for key in rows.keys(key_field)))
+        known = {key: place for place, key in enumerate(where.districts or [])}
+        at = np.array([known.get(key, -1) for key in olds], dtype=np.int64)  # -1: only rows without a period
+
+        def in_order(values: np.ndarray, empty) -> np.ndarray:
+            """(olds, periods), the districts as the layer and the transfer have them."""
+            block = where.spread(values, empty).T
+            return np.concatenate([block, np.full((1, block.shape[1]), empty, dtype=block.dtype)])[at]
+
         cells = {}
         for name in dict.fromkeys([*counts, *rates, *denominators, population]):
             value, status = read_cells(rows, name)
@@ -118,9 +127,8 @@ class Converting:
                 _check_counts(
                     name, value, rows.keys(key_field), name in counts and request.choice("ROUND") == "keep_sums"
                 )
-            cells[name] = where.spread(value).T, where.spread(status, np.uint8(STATUS_CODE["missing"])).T
-        olds, periods = list(where.districts or []), where.periods
-        return cls(olds, periods, cells, counts, dict(zip(rates, denominators)), population)
+            cells[name] = in_order(value, np.nan), in_order(status, np.uint8(STATUS_CODE["missing"]))
+        return cls(olds, where.periods, cells, counts, dict(zip(rates, denominators)), population)
 
     def total(self, olds: list[str]) -> np.ndarray:
         """The residents of the old districts in the newest period in which all are known, (olds,)."""

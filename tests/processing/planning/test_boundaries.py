@@ -239,3 +239,20 @@ def test_berlin_by_the_command_line(qgis_process, real_data, tmp_path, read_laye
     assert set(rows) >= {"old", "new", "share", "basis", "flag"}
     assert len(set(rows["old"])) == 448 and len(set(rows["new"])) == 542
     assert "448" in (tmp_path / "transfer.html").read_text(encoding="utf-8")
+
+
+def test_a_row_without_a_period_mixes_no_districts_up(run, make_layer, after, read_layer):
+    """A layer of a join keeps districts without data as rows without a period; they stand anywhere among the others."""
+    columns = {
+        "nr": ["3", "1", "2", "3"],
+        "period": [None, "2020", "2020", "2020"],
+        "people": [None, 100.0, 200.0, 300.0],
+    }
+    old = make_layer(columns, geometries=[RIGHT, LEFT, MIDDLE, RIGHT], name="before")
+    choices = {"KEY_FIELD": "nr", "COUNTS": ["people"], "TARGET": after, "TARGET_KEY": "key", "METHOD": "area"}
+    done = read_layer(run("convertboundaries", INPUT=old, **choices)["OUTPUT"])
+    assert dict(zip(done["key"], done["people"])) == {"W": 200.0, "O": 400.0}
+    gone = {"nr": ["3", "1", "2"], "period": [None, "2020", "2020"], "people": [None, 100.0, 200.0]}
+    old = make_layer(gone, geometries=[RIGHT, LEFT, MIDDLE], name="before")
+    done = read_layer(run("convertboundaries", INPUT=old, **choices)["OUTPUT"])
+    assert done["key"][0] == "W" and done["people"][0] == 200.0 and done["people"][1] is None

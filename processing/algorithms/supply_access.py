@@ -172,8 +172,8 @@ class SupplyAccess(SozialraumAlgorithm):
     def execute(self, request: Request):
         """Read, compute, write."""
         from ..io.panels import read_cells
-        from ..planning.periods import rows_of_one_period
         from ..planning.supply import Reach, SupplyResult
+        from ..statistics.periods import rows_of_one_period
 
         rows = rows_of_one_period(request)
         found = request.layers("FACILITIES")

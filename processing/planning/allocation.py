@@ -16,7 +16,7 @@ from ...i18n import number, tr
 from ..io.html import Report
 from ..io.layers import Column
 from ..io.panels import read_addends
-from .periods import rows_of_one_period
+from ..statistics.periods import rows_of_one_period
 
 _MOST_NAMED = 8
 _MOST_LINES = 400

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsProject, QgsSpatialIndex
+from qgis.core import QgsCoordinateTransform, QgsProject
 
 from ...core.boundaries.convert import FLAGS, convert_counts, round_keeping_sums
 from ...core.boundaries.transfer import Transfer
@@ -18,6 +18,7 @@ from ...i18n import number, tr
 from ..io.html import Report
 from ..io.layers import Rows
 from ..io.panels import read_cells
+from .points import owners
 
 if TYPE_CHECKING:
     from ..request import Request
@@ -290,23 +291,12 @@ def points_in_cuts(request: Request, transfer: Transfer, old: Rows, new: Rows) -
 
 
 def _owners(points: Rows, layer: Rows, request: Request) -> list[int]:
-    """The district in which each point lies, -1 for none."""
+    """The district in which the middle of each point or cell lies, -1 for none."""
     transform = QgsCoordinateTransform(points.crs, layer.crs, QgsProject.instance().transformContext())
-    index, engines = QgsSpatialIndex(), []
-    for place, polygon in enumerate(layer.geometries()):
-        engine = QgsGeometry.createGeometryEngine(polygon.constGet()) if not polygon.isEmpty() else None
-        engines.append(engine)
-        if engine is not None:
-            engine.prepareGeometry()
-            index.addFeature(place, polygon.boundingBox())
-    found = []
-    for geometry in points.geometries():
-        request.stop()
-        if geometry.isEmpty():
-            found.append(-1)
-            continue
-        centre = geometry.centroid()
-        centre.transform(transform)
-        near = index.intersects(centre.boundingBox())
-        found.append(next((place for place in near if engines[place].intersects(centre.constGet())), -1))
-    return found
+    middles = np.full((len(points), 2), np.nan)
+    for place, geometry in enumerate(points.geometries()):
+        if not geometry.isEmpty():
+            centre = geometry.centroid()
+            centre.transform(transform)
+            middles[place] = centre.asPoint().x(), centre.asPoint().y()
+    return owners(middles, layer.geometries(), request.stop).tolist()

@@ -10,13 +10,13 @@ from ...core.data.cube import times_of
 from ...core.data.places import RowPlaces
 from ...core.data.roles import NAME_NAMES, usual_field
 from ...core.messages import Message, SozialraumError
-from ...core.periods import read_period
 from ...core.rates.change import WORDS, conditional, false_discovery, newcombe, words
 from ...core.rates.trend import SHORTEST, of_counts, of_values
 from ...i18n import number, period_text, tr
 from ..io.html import Report
 from ..io.layers import Rows
 from ..io.panels import read_cells
+from .periods import asked_period
 from .proportions import Proportion, fractional, places_of, proportion
 
 _MOST_LINES = 400
@@ -280,14 +280,7 @@ def word_titles() -> dict[str, str]:
 
 
 def _period(wanted: str, periods: list[str], default: int) -> int:
-    if not wanted:
-        return default
-    text = wanted if wanted in periods else read_period(wanted) or wanted
-    if text not in periods:
-        raise SozialraumError(
-            "The layer has no period “{period}”. It has: {known}.", period=wanted, known=", ".join(periods)
-        )
-    return periods.index(text)
+    return periods.index(asked_period(wanted, periods)) if wanted else default
 
 
 def _segments(text: str, periods: list[str]) -> np.ndarray:

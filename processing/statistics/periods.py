@@ -1,6 +1,8 @@
-"""The rows of one period, for tools that decide for one year."""
+"""Which period of a layer is meant, and its rows, for tools that decide for one year."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ...core.messages import SozialraumError
 from ...core.periods import in_order, read_period
@@ -15,11 +17,7 @@ def rows_of_one_period(request) -> Rows:
     if period_field:
         texts = [text or "" for text in rows.texts(period_field)]
         known = in_order(dict.fromkeys(texts))
-        period = (read_period(wanted) or wanted) if wanted else known[-1]
-        if period not in known:
-            raise SozialraumError(
-                "The layer has no period “{period}”. It has: {known}.", period=wanted, known=", ".join(known)
-            )
+        period = asked_period(wanted, known) if wanted else known[-1]
         rows = rows.take([place for place, text in enumerate(texts) if text == period])
     keys = [text or "" for text in rows.texts(request.key_field())]
     seen: set[str] = set()
@@ -32,3 +30,13 @@ def rows_of_one_period(request) -> Rows:
             )
         seen.add(key)
     return rows
+
+
+def asked_period(wanted: str, known: Sequence[str]) -> str:
+    """The period of the layer that somebody means, in whatever spelling; SozialraumError where it has none of that name."""
+    text = wanted if wanted in known else read_period(wanted) or wanted
+    if text not in known:
+        raise SozialraumError(
+            "The layer has no period “{period}”. It has: {known}.", period=wanted, known=", ".join(known)
+        )
+    return text

@@ -203,7 +203,11 @@ class Shares:
         page.heading(tr("How it was computed"))
         page.items(self.method())
         page.heading(tr("Amounts"))
-        page.table(self.header(), [self.line(place) for place in range(min(len(sharing.keys), _MOST_LINES))], digits=2)
+        share = sharing.plan.weights()
+        share = share / share.sum()
+        page.table(
+            self.header(), [self.line(place, share) for place in range(min(len(sharing.keys), _MOST_LINES))], digits=2
+        )
         page.heading(tr("How certain the differences are"))
         page.say(
             Message(
@@ -229,15 +233,14 @@ class Shares:
             tr("Gain or loss that holds"),
         ]
 
-    def line(self, place: int) -> list:
-        """One district of the table."""
+    def line(self, place: int, share: np.ndarray) -> list:
+        """One district of the table; share: of the need, (districts,)."""
         sharing, plan = self.sharing, self.sharing.plan
-        weight = plan.weights()
         people, cents, equal = plan.population[place], int(self.done.cents[place]), int(self.done.equal[place])
         return [
             sharing.names[sharing.order[place]],
             int(people) if float(people).is_integer() else float(people),
-            float(100 * weight[place] / weight.sum()),
+            float(100 * share[place]),
             cents / 100,
             cents / 100 / people if people > 0 else None,
             equal / 100,

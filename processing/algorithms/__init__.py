@@ -1,1 +1,1 @@
-"""One algorithm per file; the file name says what it does."""
+"""One algorithm per file, in a folder per group of the toolbox; the file name says what it does."""

@@ -1,0 +1,1 @@
+"""Indicators: rates, sums of districts, inequality, chance and targets."""

@@ -1,0 +1,1 @@
+"""Maps, reports and tables for others."""

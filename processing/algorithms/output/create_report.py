@@ -1,0 +1,239 @@
+"""Printed pages: a map of the index or of an indicator, ready to hand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessing, QgsProcessingAlgorithm, QgsProcessingParameterVectorLayer, QgsProject
+
+from ....core.messages import SozialraumError
+from ....i18n import tr
+from ...algorithm import SozialraumAlgorithm
+from ...io import layers
+from ...kinds import RATES
+
+if TYPE_CHECKING:
+    from ...pages.report import PageChoices
+    from ...request import Request
+
+PAGES = ("overview", "profiles", "both")
+
+
+def _sibling(field: str, kind: str) -> str:
+    """The field of another kind that our outputs put beside a field: index → index_class → index_label."""
+    stem = field
+    for ending in ("_index", "_class"):
+        if field.endswith(ending):
+            stem = field[: -len(ending)]
+    return f"{stem}_{kind}"
+
+
+class CreateReport(SozialraumAlgorithm):
+    """Overview maps and district profiles as print layouts and as one PDF."""
+
+    ID = "createreport"
+    GROUP = "output"
+
+    def title(self) -> str:
+        """Display name."""
+        return tr("Create report")
+
+    def summary(self) -> str:
+        """What it does."""
+        return tr(
+            "Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a "
+            "profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open "
+            "project the pages also become print layouts that you can go on editing."
+        )
+
+    def keywords(self) -> str:
+        """Search words."""
+        return tr("report,print,PDF,map,layout,atlas,profile,page")
+
+    def flags(self):
+        """Layouts belong to the project and are made on the main thread."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def define(self):
+        """Parameters and outputs."""
+        self.add_districts(
+            tr(
+                "The layer with one feature per district, or per district and period. With “selected features only” "
+                "the profiles are made for the selected districts; the maps always show all."
+            )
+        )
+        self.add_key_field(advanced=True)
+        self.add_field(
+            "NAME_FIELD",
+            tr("District name"),
+            tr("The field with the name of the district. Empty: the key stands for the name."),
+            optional=True,
+        )
+        self.add_period_field()
+        self.add_period(
+            "PERIOD",
+            tr("Period shown"),
+            tr("The period that the map shows, for example 2024. Empty: the newest one with values."),
+            tr("the newest one with values"),
+        )
+        self.add_field(
+            "INDEX_FIELD",
+            tr("Index"),
+            tr("The field with the index. Leave it empty to print indicators only."),
+            numeric=True,
+            default="index",
+            optional=True,
+        )
+        self.add_field(
+            "CLASS_FIELD",
+            tr("Class of the index"),
+            tr("The field with the class of each district. Empty: classes of about equal size are made."),
+            default="index_class",
+            optional=True,
+            advanced=True,
+        )
+        self.add_field(
+            "LABEL_FIELD",
+            tr("Words of the classes"),
+            tr("The field with the class in words, for the key of the map. Empty: the one that belongs to the class."),
+            optional=True,
+            advanced=True,
+        )
+        self.add_fields(
+            "INDICATORS",
+            tr("Indicators"),
+            tr("Each chosen field gets a map of its own and a row and a chart in the profiles."),
+            optional=True,
+            asks=RATES,
+        )
+        self.add_field(
+            "POPULATION_FIELD",
+            tr("Residents"),
+            tr("The field with the number of residents. With it the page tells how many people live in the top class."),
+            numeric=True,
+            optional=True,
+            advanced=True,
+        )
+        self.add_choice(
+            "PAGES",
+            tr("Pages"),
+            tr("overview: a map of each subject; profiles: a page for each district; both: all of them in one file."),
+            PAGES,
+            default=PAGES[0],
+            optional=False,
+        )
+        self.add_yes(
+            "PERIOD_MAPS",
+            tr("Small maps over time"),
+            tr("Adds a page to each overview map: up to six periods side by side in the same classes."),
+            advanced=True,
+        )
+        self.add_text(
+            "TITLE",
+            tr("Title"),
+            tr("The headline of the pages. Empty: the name of the layer."),
+        )
+        self.add_text(
+            "AUTHOR",
+            tr("Author"),
+            tr("Who made the pages, for example the statistics office; stands at the foot of each page."),
+            advanced=True,
+        )
+        self.add_text(
+            "SOURCE",
+            tr("Source of the data"),
+            tr("Where the data come from, with the year and licence if needed; stands at the foot of each page."),
+            advanced=True,
+        )
+        self.add_text(
+            "METHOD",
+            tr("Method in a sentence"),
+            tr("How the values were computed, for the foot of each page. Empty: the page says it in its own words."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterVectorLayer(
+                "BORDERS", tr("Further borders"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
+            tr("A polygon layer whose borders are drawn on top, for example city boroughs."),
+            advanced=True,
+        )
+        self.add_file_out(
+            "OUTPUT", tr("Printed pages"), tr("The PDF with all pages."), tr("PDF files (*.pdf)"), optional=False
+        )
+        self.add_counts(PAGE_COUNT=tr("Number of pages"))
+
+    def execute(self, request: Request):
+        """Lay out the pages, write them, and hand the layouts to the project the layer belongs to."""
+        from ...pages.overview import Imprint
+        from ...pages.report import make_pages
+
+        layer = request.whole_layer("INPUT")
+        project = request.context.project()
+        own = project is not None and project.mapLayer(layer.id()) is not None
+        if not own:
+            layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
+        choices = _choices(request, layer, layers.read(layer, request.feedback))
+        imprint = Imprint(
+            request.text("TITLE") or layer.name(),
+            request.text("AUTHOR"),
+            request.text("SOURCE"),
+            request.text("METHOD"),
+            borders=request.layer("BORDERS"),
+        )
+        home = project if own else QgsProject()
+        sheets, pdf = make_pages(choices, imprint, home, own, request.output_path("OUTPUT"), request.feedback)
+        if own:
+            for sheet in sheets:
+                home.layoutManager().addLayout(sheet.layout)
+        sheets.clear()  # layouts that nobody keeps must go before the project they were made in
+        request.give(OUTPUT=str(pdf.final), PAGE_COUNT=pdf.pages)
+
+
+def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
+    from ...pages.report import PageChoices
+
+    index_field, class_field, label_field = _index_fields(request, rows)
+    indicators = request.fields("INDICATORS")
+    if not index_field and not indicators:
+        raise SozialraumError(
+            "“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.",
+            layer=rows.name,
+        )
+    key_field = request.key_field()
+    pages = request.choice("PAGES")
+    wanted = set()
+    if pages != "overview":
+        wanted = set(request.rows(geometry=False).keys(key_field).tolist())
+    return PageChoices(
+        layer,
+        rows,
+        key_field,
+        request.field("NAME_FIELD"),
+        request.period_field(rows),
+        request.text("PERIOD"),
+        index_field,
+        class_field,
+        label_field,
+        indicators,
+        request.field("POPULATION_FIELD"),
+        wanted,
+        overview=pages != "profiles",
+        profiles=pages != "overview",
+        period_maps=request.yes("PERIOD_MAPS"),
+    )
+
+
+def _index_fields(request: Request, rows: layers.Rows) -> tuple[str, str, str]:
+    """Index, class and words; what nobody chose is found among the names that our own outputs carry."""
+    index_field = request.default_field("INDEX_FIELD", rows)
+    if not index_field and "INDEX_FIELD" not in request.parameters and rows.has("status_index"):
+        index_field = "status_index"
+    class_field = request.default_field("CLASS_FIELD", rows)
+    if not class_field and "CLASS_FIELD" not in request.parameters and rows.has(_sibling(index_field, "class")):
+        class_field = _sibling(index_field, "class")
+    label_field = request.field("LABEL_FIELD")
+    if "LABEL_FIELD" not in request.parameters:
+        label_field = _sibling(class_field, "label")
+        label_field = label_field if rows.has(label_field) else ""
+    return index_field, class_field, label_field

@@ -1,0 +1,1 @@
+"""Boundaries, protection, supply and money."""

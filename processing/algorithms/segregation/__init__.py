@@ -1,0 +1,1 @@
+"""Segregation: how groups live apart."""

@@ -1,0 +1,1 @@
+"""Reading statistics and joining them to districts."""

@@ -108,8 +108,16 @@
       <translation>1 ist der höchste Wert, bei einem Index der höchste Bedarf; Sozialräume mit gleichem Wert teilen sich einen Rang</translation>
     </message>
     <message>
+      <source>1 km</source>
+      <translation>1 km</translation>
+    </message>
+    <message>
       <source>1 means that a resident there counts twice as much as where need is least; 0 is the equal split.</source>
       <translation>1 heißt: Ein Einwohner zählt dort doppelt so viel wie beim kleinsten Bedarf; 0 ist die gleiche Verteilung.</translation>
+    </message>
+    <message>
+      <source>10 km</source>
+      <translation>10 km</translation>
     </message>
     <message>
       <source>100 for per cent.</source>
@@ -118,6 +126,10 @@
     <message>
       <source>100 is the reference</source>
       <translation>100 ist der Bezugswert</translation>
+    </message>
+    <message>
+      <source>100 m</source>
+      <translation>100 m</translation>
     </message>
     <message>
       <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
@@ -182,6 +194,18 @@
     <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
+    </message>
+    <message>
+      <source>A cell at a border is shared out by its area, looked at in 25 points; all its people count as spread evenly.</source>
+      <translation>Eine Zelle an einer Grenze wird nach ihrer Fläche aufgeteilt, gemessen an 25 Punkten; ihre Menschen gelten als gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+      <source>A cell counts as a whole for the district in which its midpoint lies, so each cell counts once.</source>
+      <translation>Eine Zelle zählt ganz für den Sozialraum, in dem ihr Mittelpunkt liegt; so zählt jede Zelle einmal.</translation>
+    </message>
+    <message>
+      <source>A cell counts where its midpoint lies, or is shared out by area.</source>
+      <translation>Eine Zelle zählt dort, wo ihr Mittelpunkt liegt, oder wird nach Fläche aufgeteilt.</translation>
     </message>
     <message>
       <source>A choice shown in words.</source>
@@ -696,6 +720,10 @@
       <translation>Mit meinen Sozialräumen beginnen</translation>
     </message>
     <message>
+      <source>Behind row {row} the grid cannot be read: {reason}. Choose the file as it was published.</source>
+      <translation>Nach Zeile {row} lässt sich das Gitter nicht lesen: {reason}. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
       <source>Below the limits</source>
       <translation>Unter den Grenzen</translation>
     </message>
@@ -840,8 +868,24 @@
       <translation>Zellen</translation>
     </message>
     <message>
+      <source>Cells as points</source>
+      <translation>Zellen als Punkte</translation>
+    </message>
+    <message>
+      <source>Cells at a border</source>
+      <translation>Zellen an einer Grenze</translation>
+    </message>
+    <message>
       <source>Cells by status</source>
       <translation>Zellen nach Status</translation>
+    </message>
+    <message>
+      <source>Cells of a ZIP file</source>
+      <translation>Zellen einer ZIP-Datei</translation>
+    </message>
+    <message>
+      <source>Cells outside the districts</source>
+      <translation>Zellen außerhalb der Sozialräume</translation>
     </message>
     <message>
       <source>Cells that can be computed exactly</source>
@@ -864,6 +908,10 @@
       <translation>Zellen mit zu engen Grenzen</translation>
     </message>
     <message>
+      <source>Cells with hidden values</source>
+      <translation>Zellen mit gesperrten Werten</translation>
+    </message>
+    <message>
       <source>Cells with the same content in several files, taken once: {n}.</source>
       <translation>Zellen mit demselben Inhalt in mehreren Dateien, einmal übernommen: {n}.</translation>
     </message>
@@ -874,6 +922,18 @@
     <message>
       <source>Cells without a value</source>
       <translation>Zellen ohne Wert</translation>
+    </message>
+    <message>
+      <source>Cells without anybody are not in the file, and some with few people are missing as well.</source>
+      <translation>Zellen ohne Menschen stehen nicht in der Datei, und einige mit wenigen Menschen fehlen ebenfalls.</translation>
+    </message>
+    <message>
+      <source>Census grid in districts</source>
+      <translation>Zensus-Gitter in Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Census grid to districts</source>
+      <translation>Zensus-Gitter auf Sozialräume</translation>
     </message>
     <message>
       <source>Centralisation: the centre is the mean centre of the population.</source>
@@ -1044,6 +1104,10 @@
       <translation>Datei der Karte wählen</translation>
     </message>
     <message>
+      <source>Choose the file with the cells of the census grid (GRID), as it was published.</source>
+      <translation>Wählen Sie die Datei mit den Zellen des Zensus-Gitters (GRID), so wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
       <source>Choose the layer with the districts under “3 On the map”.</source>
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
@@ -1188,6 +1252,10 @@
       <translation>Spalte „{title}“: Zellen, die weder Zahl noch bekanntes Zeichen sind, blieben leer: {n}, zum Beispiel „{text}“ in Zeile {row} ({district}).</translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
       <source>Columns are separated by {sign}, as given.</source>
       <translation>Spalten sind durch {sign} getrennt, wie angegeben.</translation>
     </message>
@@ -1198,6 +1266,10 @@
     <message>
       <source>Columns of numbers without a period as title, left out: {titles}.</source>
       <translation>Weggelassene Zahlenspalten ohne Zeitraum im Titel: {titles}.</translation>
+    </message>
+    <message>
+      <source>Columns of the file with counts, separated by semicolons. Empty: all counts. Means and shares cannot be summed.</source>
+      <translation>Spalten der Datei mit Anzahlen, durch Semikolon getrennt. Leer: alle Anzahlen. Mittelwerte und Anteile lassen sich nicht summieren.</translation>
     </message>
     <message>
       <source>Columns that changed their name between the files were united, because place and spelling agree: {n} ({pairs}).</source>
@@ -1342,6 +1414,10 @@
     <message>
       <source>Count</source>
       <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Count (to tens)</source>
+      <translation>Anzahl (auf Zehner)</translation>
     </message>
     <message>
       <source>Count in the preview</source>
@@ -2268,6 +2344,10 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>File of the census grid</source>
+      <translation>Datei des Zensus-Gitters</translation>
+    </message>
+    <message>
       <source>File: {name}</source>
       <translation>Datei: {name}</translation>
     </message>
@@ -2656,12 +2736,20 @@
       <translation>Hilfe</translation>
     </message>
     <message>
+      <source>Hidden</source>
+      <translation>Gesperrt</translation>
+    </message>
+    <message>
       <source>Hidden are counts from {first} to {last}, on all levels.</source>
       <translation>Gesperrt sind Anzahlen von {first} bis {last}, auf allen Ebenen.</translation>
     </message>
     <message>
       <source>Hidden are counts of</source>
       <translation>Gesperrt werden Anzahlen von</translation>
+    </message>
+    <message>
+      <source>Hidden at most</source>
+      <translation>Gesperrt höchstens</translation>
     </message>
     <message>
       <source>Hidden cells</source>
@@ -2780,6 +2868,10 @@
       <translation>Wie unterscheiden sich unsere Sozialräume?</translation>
     </message>
     <message>
+      <source>How far around the districts cells become points, too: people beyond the border use the same facilities.</source>
+      <translation>Wie weit um die Sozialräume herum Zellen ebenfalls zu Punkten werden: Menschen jenseits der Grenze nutzen dieselben Einrichtungen.</translation>
+    </message>
+    <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
     </message>
@@ -2810,6 +2902,10 @@
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
+    </message>
+    <message>
+      <source>How many persons a hidden cell (“–”) holds at most, for the upper bounds.</source>
+      <translation>Wie viele Personen eine gesperrte Zelle („–“) höchstens enthält, für die oberen Grenzen.</translation>
     </message>
     <message>
       <source>How much a place counts that is farther away, within the distance.</source>
@@ -3620,6 +3716,10 @@
       <translation>Bedeutung von „-“</translation>
     </message>
     <message>
+      <source>Means and shares of cells cannot be summed and were left out: {fields}.</source>
+      <translation>Mittelwerte und Anteile von Zellen lassen sich nicht summieren und wurden ausgelassen: {fields}.</translation>
+    </message>
+    <message>
       <source>Measure</source>
       <translation>Maß</translation>
     </message>
@@ -3818,6 +3918,10 @@
     <message>
       <source>Neighbours</source>
       <translation>Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neither the names of the columns nor the ids of the cells say how large a cell is (such as x_mp_100m). Choose the file as it was published.</source>
+      <translation>Weder die Namen der Spalten noch die Kennungen der Zellen sagen, wie groß eine Zelle ist (etwa x_mp_100m). Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
     </message>
     <message>
       <source>Network of ways</source>
@@ -4040,6 +4144,14 @@
       <translation>Im {n}. Bedarfsfeld ist niemand gezählt; sein Anteil am Betrag hat keinen Ort. Lassen Sie das Feld weg.</translation>
     </message>
     <message>
+      <source>Noise of protection (standard deviation)</source>
+      <translation>Rauschen der Geheimhaltung (Standardabweichung)</translation>
+    </message>
+    <message>
+      <source>Noise ±</source>
+      <translation>Rauschen ±</translation>
+    </message>
+    <message>
       <source>None chosen: all that can be computed</source>
       <translation>Nichts gewählt: alle, die sich berechnen lassen</translation>
     </message>
@@ -4050,6 +4162,10 @@
     <message>
       <source>None chosen; it may stay so.</source>
       <translation>Nichts gewählt; das kann so bleiben.</translation>
+    </message>
+    <message>
+      <source>None of the {n} cells lies in a district. Check the layer's coordinate reference system, and that the file is of this region.</source>
+      <translation>Keine der {n} Zellen liegt in einem Sozialraum. Prüfen Sie das Koordinatenbezugssystem des Layers und ob die Datei zu dieser Gegend gehört.</translation>
     </message>
     <message>
       <source>None of the {n} {n:value|values} of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
@@ -4692,6 +4808,10 @@
       <translation>Bitte wählen.</translation>
     </message>
     <message>
+      <source>Points around (m)</source>
+      <translation>Punkte im Umkreis (m)</translation>
+    </message>
+    <message>
       <source>Points or cells</source>
       <translation>Punkte oder Zellen</translation>
     </message>
@@ -5206,6 +5326,14 @@
     <message>
       <source>Row {n} holds units.</source>
       <translation>Zeile {n} enthält Einheiten.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the grid has no id of a cell that can be read: “{value}”. Choose the file as it was published.</source>
+      <translation>Zeile {row} des Gitters hat keine lesbare Kennung einer Zelle: „{value}“. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the grid lies at {x}, {y}, which is no midpoint of a cell of {size} m. Choose the file as it was published.</source>
+      <translation>Zeile {row} des Gitters liegt bei {x}, {y}; das ist kein Mittelpunkt einer Zelle von {size} m. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
     </message>
     <message>
       <source>Row {row} of the transfer table has the share “{text}”. Write a number between 0 and 1.</source>
@@ -5924,6 +6052,14 @@
       <translation>Summen größerer Gebiete werden der Tabelle der größeren Gebiete entnommen und nicht neu gebildet.</translation>
     </message>
     <message>
+      <source>Sums of several columns need not add up to their total: each number was changed by itself.</source>
+      <translation>Summen mehrerer Spalten müssen sich nicht zur Gesamtzahl addieren: Jede Zahl wurde für sich geändert.</translation>
+    </message>
+    <message>
+      <source>Sums the cells of the census grid (Zensus 2022 or 2011, cells of 100 m, 1 km or 10 km, as published) over your districts: counts with the bounds that hidden cells leave and the noise of protection. The cells come as points, too: where people live, for supply and access, and as weights for new boundaries.</source>
+      <translation>Summiert die Zellen des Zensus-Gitters (Zensus 2022 oder 2011, Zellen von 100 m, 1 km oder 10 km, wie veröffentlicht) über Ihre Sozialräume: Anzahlen mit den Grenzen, die gesperrte Zellen offenlassen, und dem Rauschen der Geheimhaltung. Die Zellen gibt es auch als Punkte: wo Menschen wohnen, für Versorgung und Erreichbarkeit, und als Gewichte für neue Grenzen.</translation>
+    </message>
+    <message>
       <source>Supplied from outside the district (%)</source>
       <translation>Von außerhalb des Sozialraums versorgt (%)</translation>
     </message>
@@ -6014,6 +6150,10 @@
     <message>
       <source>Text (Sozialraum)</source>
       <translation>Text (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>The CSV file with GITTER_ID, x_mp and y_mp in its first line, or the ZIP file it came in.</source>
+      <translation>Die CSV-Datei mit GITTER_ID, x_mp und y_mp in der ersten Zeile, oder die ZIP-Datei, in der sie kam.</translation>
     </message>
     <message>
       <source>The Excel file.</source>
@@ -6192,6 +6332,10 @@
       <translation>Die Sozialräume mit Betrag, gleicher Verteilung, Unterschied und Spanne.</translation>
     </message>
     <message>
+      <source>The districts with counts, bounds, cells and noise.</source>
+      <translation>Die Sozialräume mit Anzahlen, Grenzen, Zellen und Rauschen.</translation>
+    </message>
+    <message>
       <source>The districts with people and needs, one row per district, or per district and period.</source>
       <translation>Die Sozialräume mit Menschen und Bedarf, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
@@ -6204,12 +6348,20 @@
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
     </message>
     <message>
+      <source>The districts “{one}” and “{other}” lie upon each other, {n} pairs in all do: nobody could say to which of them people belong. Choose a layer whose districts have no area in common, or one period of it.</source>
+      <translation>Die Sozialräume „{one}“ und „{other}“ liegen übereinander, insgesamt {n} {n:Paar|Paare}: Niemand könnte sagen, wohin die Menschen gehören. Wählen Sie einen Layer, dessen Sozialräume keine gemeinsame Fläche haben, oder einen einzelnen Zeitraum.</translation>
+    </message>
+    <message>
       <source>The districts “{one}” and “{two}” lie on top of each other with {hectares} ha, so their people would be counted twice. Correct the layer; one layer may hold the districts of one time only.</source>
       <translation>Die Sozialräume „{one}“ und „{two}“ liegen auf {hectares} ha übereinander; ihre Menschen würden doppelt gezählt. Berichtigen Sie den Layer; ein Layer darf nur die Sozialräume einer Zeit enthalten.</translation>
     </message>
     <message>
       <source>The districts, one row per district, or per district and period.</source>
       <translation>Die Sozialräume, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The districts, one row per district, or per district and period; they may not lie upon each other.</source>
+      <translation>Die Sozialräume, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum; sie dürfen nicht übereinander liegen.</translation>
     </message>
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
@@ -6448,6 +6600,14 @@
       <translation>Das Verfahren mit Zielmarken braucht zu jedem der {count} Indikatoren einen kleinsten und einen größten Wert; angegeben sind {given}.</translation>
     </message>
     <message>
+      <source>The grid has no column “{field}” with counts. It has: {fields}.</source>
+      <translation>Das Gitter hat keine Spalte „{field}“ mit Anzahlen. Es hat: {fields}.</translation>
+    </message>
+    <message>
+      <source>The grid holds no counts, only means or shares ({fields}), which cannot be summed. Choose the file with the counts of the topic, such as the residents.</source>
+      <translation>Das Gitter enthält keine Anzahlen, nur Mittelwerte oder Anteile ({fields}), die sich nicht summieren lassen. Wählen Sie die Datei mit den Anzahlen des Themas, etwa den Einwohnern.</translation>
+    </message>
+    <message>
       <source>The groups overlap: together they are more than “{field}”. Every one was protected with its remainder of the total.</source>
       <translation>Die Gruppen überschneiden sich: Zusammen sind sie mehr als „{field}“. Jede wurde mit ihrem Rest der Gesamtzahl geschützt.</translation>
     </message>
@@ -6576,6 +6736,10 @@
       <translation>Der Layer hat schon gleichnamige Felder, die erhalten bleiben; die Indikatoren der Tabelle heißen: {names}.</translation>
     </message>
     <message>
+      <source>The layer has no coordinate reference system, so nobody can say which cells lie in its districts. Assign one in the layer's properties.</source>
+      <translation>Der Layer hat kein Koordinatenbezugssystem; so kann niemand sagen, welche Zellen in seinen Sozialräumen liegen. Weisen Sie ihm eines in den Layereigenschaften zu.</translation>
+    </message>
+    <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
     </message>
@@ -6594,6 +6758,10 @@
     <message>
       <source>The layer has no period “{period}”. It has: {known}.</source>
       <translation>Der Layer hat keinen Zeitraum „{period}“. Er hat: {known}.</translation>
+    </message>
+    <message>
+      <source>The layer has no polygons. Choose the layer of the districts.</source>
+      <translation>Der Layer hat keine Flächen. Wählen Sie den Layer der Sozialräume.</translation>
     </message>
     <message>
       <source>The layer has one period only; a change needs two. Join a second year, or choose the field with the period (PERIOD_FIELD).</source>
@@ -6712,6 +6880,10 @@
       <translation>Die Maße, die berechnet werden. Leer: die Standardauswahl.</translation>
     </message>
     <message>
+      <source>The midpoints of the cells in and around the districts with their counts.</source>
+      <translation>Die Mittelpunkte der Zellen in und um die Sozialräume mit ihren Anzahlen.</translation>
+    </message>
+    <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
     </message>
@@ -6722,6 +6894,10 @@
     <message>
       <source>The number was taken from a text of number and name</source>
       <translation>Die Nummer wurde aus einem Text mit Nummer und Name genommen</translation>
+    </message>
+    <message>
+      <source>The offices change small numbers at random (cell key method). Of m cells this gives the sum a standard deviation of √(m · V), with V = {variance}; V is an assumption, the offices do not publish it. So sums are printed to tens.</source>
+      <translation>Die Ämter ändern kleine Zahlen zufällig (Cell-Key-Methode). Bei m Zellen gibt das der Summe eine Standardabweichung von √(m · V) mit V = {variance}; V ist eine Annahme, die Ämter veröffentlichen es nicht. Deshalb stehen Summen hier auf Zehner gerundet.</translation>
     </message>
     <message>
       <source>The old and the new districts do not overlap anywhere. Check the coordinate reference systems of both layers.</source>
@@ -6782,6 +6958,10 @@
     <message>
       <source>The period to compare with, written as in the period field. Empty: the first one.</source>
       <translation>Der Zeitraum zum Vergleich, geschrieben wie im Feld mit dem Zeitraum. Leer: der erste.</translation>
+    </message>
+    <message>
+      <source>The period whose districts are used.</source>
+      <translation>Der Zeitraum, dessen Sozialräume verwendet werden.</translation>
     </message>
     <message>
       <source>The period whose numbers are used.</source>
@@ -7352,6 +7532,10 @@
       <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Fallzahlen sind gemeint“ an.</translation>
     </message>
     <message>
+      <source>This is no grid of the census: its first line must name GITTER_ID_…, or x_mp_… and y_mp_…, and counts, but it is “{line}”.</source>
+      <translation>Das ist kein Gitter des Zensus: Die erste Zeile muss GITTER_ID_… oder x_mp_… und y_mp_… sowie Anzahlen nennen, lautet aber „{line}“.</translation>
+    </message>
+    <message>
       <source>This layer cannot be filtered.</source>
       <translation>Dieser Layer lässt sich nicht filtern.</translation>
     </message>
@@ -7684,6 +7868,14 @@
       <translation>Erklärte Varianz (%)</translation>
     </message>
     <message>
+      <source>Variance of the noise</source>
+      <translation>Varianz des Rauschens</translation>
+    </message>
+    <message>
+      <source>Variance of the random change of one cell, persons squared. The offices do not publish it.</source>
+      <translation>Varianz der zufälligen Änderung einer Zelle, Personen zum Quadrat. Die Ämter veröffentlichen sie nicht.</translation>
+    </message>
+    <message>
       <source>Variation</source>
       <translation>Variation</translation>
     </message>
@@ -7950,6 +8142,10 @@
     <message>
       <source>Which field is what: key, name, period, weight, table</source>
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
+    </message>
+    <message>
+      <source>Which of the files in a ZIP file is read.</source>
+      <translation>Welche der Dateien einer ZIP-Datei gelesen wird.</translation>
     </message>
     <message>
       <source>Which of the tables is shown</source>
@@ -8404,6 +8600,10 @@
       <translation>nach den Einwohnern der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>by the share of area</source>
+      <translation>nach Flächenanteil</translation>
+    </message>
+    <message>
       <source>can be computed</source>
       <translation>berechenbar</translation>
     </message>
@@ -8422,6 +8622,10 @@
     <message>
       <source>catalogue: those whose high values mean less need by the catalogue of indicators are turned around where none is marked. given: only those that are marked.</source>
       <translation>catalogue: Ist keiner gekennzeichnet, werden die umgedreht, deren hohe Werte nach dem Indikatorenkatalog weniger Bedarf bedeuten. given: nur die gekennzeichneten.</translation>
+    </message>
+    <message>
+      <source>census,grid,raster,Zensus,INSPIRE,population,100 m,cells</source>
+      <translation>Zensus,Gitter,Raster,INSPIRE,Bevölkerung,Einwohner,100 m,Zellen,Gitterzellen</translation>
     </message>
     <message>
       <source>centralisation</source>
@@ -9784,6 +9988,10 @@
       <translation>Gewichte der ersten Hauptkomponente</translation>
     </message>
     <message>
+      <source>where the midpoint lies</source>
+      <translation>wo der Mittelpunkt liegt</translation>
+    </message>
+    <message>
       <source>whole persons, sums kept</source>
       <translation>ganze Personen, Summen erhalten</translation>
     </message>
@@ -10128,6 +10336,10 @@
       <translation>{indicator}: {whole}</translation>
     </message>
     <message>
+      <source>{inside} of {total} cells of {size} m lie in the districts, {outside} outside.</source>
+      <translation>{inside} von {total} Zellen von {size} m liegen in den Sozialräumen, {outside} außerhalb.</translation>
+    </message>
+    <message>
       <source>{kind}: supply is lowest in {names}.</source>
       <translation>{kind}: Am geringsten ist die Versorgung in {names}.</translation>
     </message>
@@ -10212,12 +10424,20 @@
       <translation>{numerator} je {denominator}.</translation>
     </message>
     <message>
+      <source>{n} cells in the districts are called uncertain by the office (KLAMMERN).</source>
+      <translation>{n} {n:Zelle|Zellen} in den Sozialräumen nennt das Amt unsicher (KLAMMERN).</translation>
+    </message>
+    <message>
       <source>{n} chosen</source>
       <translation>{n} gewählt</translation>
     </message>
     <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
+    </message>
+    <message>
+      <source>{n} districts have no cell and reach beyond the cells of the file, so nobody knows whether people live there. They stay empty.</source>
+      <translation>{n} {n:Sozialraum hat keine Zelle und reicht|Sozialräume haben keine Zelle und reichen} über die Zellen der Datei hinaus; niemand weiß, ob dort Menschen wohnen. {n:Er bleibt|Sie bleiben} leer.</translation>
     </message>
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
@@ -10358,6 +10578,10 @@
     <message>
       <source>{n} tables were united: {districts} {districts:district|districts}, {periods} {periods:period|periods}, {indicators} {indicators:indicator|indicators}.</source>
       <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
+    </message>
+    <message>
+      <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
+      <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
     </message>
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
@@ -10548,6 +10772,10 @@
       <translation>{title}: obere Grenze</translation>
     </message>
     <message>
+      <source>{title}: {total} in all districts; most in {names}.</source>
+      <translation>{title}: {total} in allen Sozialräumen; am meisten in {names}.</translation>
+    </message>
+    <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
       <translation>Für {groups} Gruppen wurden {totals} Gesamtzahlen gewählt. Bitte eine je Gruppe wählen, in derselben Reihenfolge.</translation>
     </message>
@@ -10660,12 +10888,24 @@
       <translation>„{field}“ enthält Zahlen, die nicht ganz sind, etwa Schätzungen: Intervalle und Tests behandeln sie, als wären so viele Menschen gezählt worden, und sind deshalb zu schmal.</translation>
     </message>
     <message>
+      <source>“{field}” holds {value} in row {row} of the grid, which is no count. Means and shares cannot be summed; choose columns with counts.</source>
+      <translation>„{field}“ enthält in Zeile {row} des Gitters {value}; das ist keine Anzahl. Mittelwerte und Anteile lassen sich nicht summieren; wählen Sie Spalten mit Anzahlen.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds “{value}” in row {row} of the grid, which is no number. Choose the file as it was published.</source>
+      <translation>„{field}“ enthält in Zeile {row} des Gitters „{value}“; das ist keine Zahl. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
       <source>“{field}” in the classifications is no count, or stands there twice. Choose from: {fields}.</source>
       <translation>„{field}“ bei den Gliederungen nach Merkmalen ist keine Anzahl oder steht dort zweimal. Wählen Sie aus: {fields}.</translation>
     </message>
     <message>
       <source>“{field}” is a count, and in an index of counts large districts are needy because they are large. {way}</source>
       <translation>„{field}“ ist eine Fallzahl, und in einem Index aus Fallzahlen haben große Sozialräume hohen Bedarf, weil sie groß sind. {way}</translation>
+    </message>
+    <message>
+      <source>“{field}” is a mean or a share of each cell. Such numbers cannot be summed; choose counts, such as the residents, and reckon the rate of the district from them.</source>
+      <translation>„{field}“ ist ein Mittelwert oder Anteil je Zelle. Solche Zahlen lassen sich nicht summieren; wählen Sie Anzahlen, etwa die Einwohner, und berechnen Sie die Quote des Sozialraums daraus.</translation>
     </message>
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
@@ -10918,6 +11158,10 @@
     <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
       <translation>„{path}“ hat {size} MB, mehr als sich auf einmal lesen lässt. Teilen Sie die Datei, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
+    </message>
+    <message>
+      <source>“{path}” holds {n} tables with cells of {size}: {members}. Unpack it and choose one of them.</source>
+      <translation>„{path}“ enthält {n} {n:Tabelle|Tabellen} mit Zellen von {size}: {members}. Entpacken Sie die Datei und wählen Sie eine davon.</translation>
     </message>
     <message>
       <source>“{path}” holds “{text}”, which QGIS takes for another sign in the name of a GeoPackage. Choose a path without it.</source>

@@ -460,6 +460,14 @@
       <translation>Nachher</translation>
     </message>
     <message>
+      <source>After falling until {period} it has risen again.</source>
+      <translation>Nach einem Rückgang bis {period} ist er wieder gestiegen.</translation>
+    </message>
+    <message>
+      <source>After rising until {period} it has fallen again.</source>
+      <translation>Nach einem Anstieg bis {period} ist er wieder gesunken.</translation>
+    </message>
+    <message>
       <source>Against the equal split, {gain} districts gain and {loss} lose however the uncertain choices are turned; for {open} it depends on them.</source>
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
@@ -510,6 +518,10 @@
     <message>
       <source>All {n}</source>
       <translation>Alle {n}</translation>
+    </message>
+    <message>
+      <source>All {n} districts have the same value.</source>
+      <translation>Alle {n} Sozialräume haben denselben Wert.</translation>
     </message>
     <message>
       <source>All {total} districts have data in {period}.</source>
@@ -2972,6 +2984,22 @@
       <translation>{period} betrug der Wert {before}, nun {after}.</translation>
     </message>
     <message>
+      <source>In {place} the value is {value}, as in the whole ({whole}).</source>
+      <translation>In {place} beträgt der Wert {value}, so viel wie im Ganzen ({whole}).</translation>
+    </message>
+    <message>
+      <source>In {place} the value is {value}, {gap} above the whole ({whole}: {city}).</source>
+      <translation>In {place} beträgt der Wert {value}, {gap} mehr als im Ganzen ({whole}: {city}).</translation>
+    </message>
+    <message>
+      <source>In {place} the value is {value}, {gap} below the whole ({whole}: {city}).</source>
+      <translation>In {place} beträgt der Wert {value}, {gap} weniger als im Ganzen ({whole}: {city}).</translation>
+    </message>
+    <message>
+      <source>In {place} the value is {value}.</source>
+      <translation>In {place} beträgt der Wert {value}.</translation>
+    </message>
+    <message>
       <source>In {runs} runs a district kept its class in {mean} % of them on average; {firm} of {all} in at least 90 %.</source>
       <translation>In {runs} Durchläufen behielt ein Sozialraum im Mittel zu {mean} % seine Klasse; {firm} von {all} zu mindestens 90 %.</translation>
     </message>
@@ -3130,6 +3158,26 @@
     <message>
       <source>It is in the project. The layers are temporary: save them where they belong.</source>
       <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
+      <source>It lies in the lower fifth of the {n} districts.</source>
+      <translation>Der Wert liegt im unteren Fünftel der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the middle fifth of the {n} districts.</source>
+      <translation>Der Wert liegt im mittleren Fünftel der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the second fifth from above of the {n} districts.</source>
+      <translation>Der Wert liegt im zweiten Fünftel von oben der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the second fifth from below of the {n} districts.</source>
+      <translation>Der Wert liegt im zweiten Fünftel von unten der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the upper fifth of the {n} districts.</source>
+      <translation>Der Wert liegt im oberen Fünftel der {n} Sozialräume.</translation>
     </message>
     <message>
       <source>Join statistics to districts</source>
@@ -5636,6 +5684,18 @@
       <translation>Simpson-Diversität der Stadt</translation>
     </message>
     <message>
+      <source>Since {begin} it has fallen by {step}</source>
+      <translation>Seit {begin} ist er um {step} gesunken</translation>
+    </message>
+    <message>
+      <source>Since {begin} it has risen by {step}</source>
+      <translation>Seit {begin} ist er um {step} gestiegen</translation>
+    </message>
+    <message>
+      <source>Since {begin} it is unchanged</source>
+      <translation>Seit {begin} ist er unverändert</translation>
+    </message>
+    <message>
       <source>Since {begin} no district has changed class.</source>
       <translation>Seit {begin} hat kein Sozialraum die Klasse gewechselt.</translation>
     </message>
@@ -6038,6 +6098,38 @@
     <message>
       <source>Text (Sozialraum)</source>
       <translation>Text (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>That is the highest value of {n} districts.</source>
+      <translation>Das ist der höchste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the lowest value of {n} districts.</source>
+      <translation>Das ist der niedrigste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the second highest value of {n} districts.</source>
+      <translation>Das ist der zweithöchste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the second lowest value of {n} districts.</source>
+      <translation>Das ist der zweitniedrigste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the third highest value of {n} districts.</source>
+      <translation>Das ist der dritthöchste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the third lowest value of {n} districts.</source>
+      <translation>Das ist der drittniedrigste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is twice as much.</source>
+      <translation>Das ist doppelt so viel.</translation>
+    </message>
+    <message>
+      <source>That is {times} times as much.</source>
+      <translation>Das ist {times}-mal so viel.</translation>
     </message>
     <message>
       <source>The Excel file.</source>
@@ -6498,6 +6590,10 @@
     <message>
       <source>The index compares the districts within each period. Another colour means another place among them, not necessarily more or less need than before. The figures are numbers of districts.</source>
       <translation>Der Index vergleicht die Sozialräume innerhalb jedes Zeitraums. Eine andere Farbe heißt: eine andere Stellung unter ihnen, nicht unbedingt mehr oder weniger Bedarf als früher. Die Zahlen zählen die Sozialräume.</translation>
+    </message>
+    <message>
+      <source>The index describes areas, not the people who live there.</source>
+      <translation>Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
@@ -7338,6 +7434,14 @@
     <message>
       <source>There is no value for {names}: it cannot be computed where there is only one district, one group, one period, or nobody at all.</source>
       <translation>Für {names} gibt es keinen Wert: Er lässt sich nicht berechnen, wo es nur einen Sozialraum, eine Gruppe, einen Zeitraum oder überhaupt niemanden gibt.</translation>
+    </message>
+    <message>
+      <source>There is no value for {place}.</source>
+      <translation>Für {place} gibt es keinen Wert.</translation>
+    </message>
+    <message>
+      <source>There is no value for {place}: {status}.</source>
+      <translation>Für {place} gibt es keinen Wert: {status}.</translation>
     </message>
     <message>
       <source>There is no value of “{name}” in {period}.</source>
@@ -10510,6 +10614,18 @@
     <message>
       <source>{said} So too in {count} more {count:period|periods}.</source>
       <translation>{said} Ebenso in {count} {count:weiteren Zeitraum|weiteren Zeiträumen}.</translation>
+    </message>
+    <message>
+      <source>{said}.</source>
+      <translation>{said}.</translation>
+    </message>
+    <message>
+      <source>{said}; {whole}: unchanged.</source>
+      <translation>{said}; {whole}: unverändert.</translation>
+    </message>
+    <message>
+      <source>{said}; {whole}: {step}.</source>
+      <translation>{said}; {whole}: {step}.</translation>
     </message>
     <message>
       <source>{share} of the runs</source>

@@ -137,7 +137,8 @@ def turn(shown: Series, district: int, period: int, periods: tuple, period_text:
         top = int(np.argmax(way * told))
         there, back = way * (told[top] - told[0]), way * (told[top] - told[-1])
         if 0 < top < len(told) - 1 and there > least and back > least:
-            return [Message(words.template, period=period_text(periods[known[top]]))]
+            sentence = words.template
+            return [Message(sentence, period=period_text(periods[known[top]]))]
     return []
 
 
@@ -171,8 +172,10 @@ def order(shown: Series, district: int, period: int) -> list[Message]:
         return [Message("All {n} districts have the same value.", n=n)]
     for place, words in ((high, _HIGHEST), (low, _LOWEST)):
         if place[district] <= min(NAMED_RANKS, n // 2):
-            return [Message(words[place[district] - 1].template, n=n)]
-    return [Message(_FIFTHS[min(4, int(5 * (high[district] - 1) / n))].template, n=n)]
+            sentence = words[place[district] - 1].template
+            return [Message(sentence, n=n)]
+    sentence = _FIFTHS[min(4, int(5 * (high[district] - 1) / n))].template
+    return [Message(sentence, n=n)]
 
 
 def _points(size: float, unit: str, number: Callable, digits: int) -> Words:

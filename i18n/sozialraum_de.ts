@@ -248,6 +248,10 @@
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
     </message>
     <message>
+      <source>A forecast over {horizon} years needs its ratio and its test: counts of {horizon} and {twice} years before “{base}”. Join them, choose a shorter horizon (HORIZON), or another period to start from (BASE_PERIOD). The layer has: {known}.</source>
+      <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
+    </message>
+    <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
       <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
     </message>
@@ -494,6 +498,10 @@
     <message>
       <source>Against the equal split, {gain} districts gain and {loss} lose however the uncertain choices are turned; for {open} it depends on them.</source>
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
+    </message>
+    <message>
+      <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
+      <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
@@ -1044,6 +1052,54 @@
       <translation>Neu gezeichnete Diagramme: {n}.</translation>
     </message>
     <message>
+      <source>Children and places</source>
+      <translation>Kinder und Plätze</translation>
+    </message>
+    <message>
+      <source>Children and places in {period}</source>
+      <translation>Kinder und Plätze {period}</translation>
+    </message>
+    <message>
+      <source>Children expected in {period}</source>
+      <translation>Erwartete Kinder {period}</translation>
+    </message>
+    <message>
+      <source>Children expected: lower bound (80 %)</source>
+      <translation>Erwartete Kinder: untere Grenze (80 %)</translation>
+    </message>
+    <message>
+      <source>Children expected: upper bound (80 %)</source>
+      <translation>Erwartete Kinder: obere Grenze (80 %)</translation>
+    </message>
+    <message>
+      <source>Children in {period}</source>
+      <translation>Kinder {period}</translation>
+    </message>
+    <message>
+      <source>Children more or fewer</source>
+      <translation>Kinder mehr oder weniger</translation>
+    </message>
+    <message>
+      <source>Children of this age in the whole city by its own forecast: the districts are scaled to it. Empty: none.</source>
+      <translation>Kinder dieses Alters in der ganzen Kommune nach deren eigener Prognose: Die Sozialräume werden darauf abgestimmt. Leer: keine.</translation>
+    </message>
+    <message>
+      <source>Children of this age per new dwelling. Ask your housing office for the figure of your town.</source>
+      <translation>Kinder dieses Alters je neuer Wohnung. Den Wert Ihrer Stadt kennt das Amt für Wohnungswesen.</translation>
+    </message>
+    <message>
+      <source>Children per new dwelling</source>
+      <translation>Kinder je neuer Wohnung</translation>
+    </message>
+    <message>
+      <source>Children who need a place (%)</source>
+      <translation>Kinder, die einen Platz brauchen (%)</translation>
+    </message>
+    <message>
+      <source>Children who will need places</source>
+      <translation>Kinder, die Plätze brauchen werden</translation>
+    </message>
+    <message>
       <source>Choice (Sozialraum)</source>
       <translation>Auswahl (Sozialraum)</translation>
     </message>
@@ -1084,6 +1140,10 @@
       <translation>Wählen Sie mindestens einen Layer mit Einrichtungen (FACILITIES).</translation>
     </message>
     <message>
+      <source>Choose either the same children at the age they had {horizon} years before (COHORT), or, for those not born yet, the women of the age in which children are born (WOMEN).</source>
+      <translation>Wählen Sie entweder dieselben Kinder in dem Alter, das sie {horizon} {horizon:Jahr|Jahre} vorher hatten (COHORT), oder für noch nicht geborene die Frauen in dem Alter, in dem Kinder geboren werden (WOMEN).</translation>
+    </message>
+    <message>
       <source>Choose folder …</source>
       <translation>Ordner wählen …</translation>
     </message>
@@ -1116,6 +1176,10 @@
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
+      <source>Choose the fields with the children who will need places (CHILDREN).</source>
+      <translation>Wählen Sie die Felder mit den Kindern, die Plätze brauchen werden (CHILDREN).</translation>
+    </message>
+    <message>
       <source>Choose the file of the map</source>
       <translation>Datei der Karte wählen</translation>
     </message>
@@ -1138,6 +1202,10 @@
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>City (%)</source>
+      <translation>Kommune (%)</translation>
     </message>
     <message>
       <source>Class</source>
@@ -1474,6 +1542,14 @@
     <message>
       <source>Counts of persons and cases</source>
       <translation>Fallzahlen</translation>
+    </message>
+    <message>
+      <source>Counts of the age that needs the places, such as three to under six. Several fields are summed.</source>
+      <translation>Anzahlen des Alters, das die Plätze braucht, etwa drei bis unter sechs. Mehrere Felder werden summiert.</translation>
+    </message>
+    <message>
+      <source>Counts of the age that these children had by the horizon before, such as under three for a horizon of three years.</source>
+      <translation>Anzahlen des Alters, das diese Kinder um den Vorlauf früher hatten, etwa unter drei bei einem Vorlauf von drei Jahren.</translation>
     </message>
     <message>
       <source>Counts of the people for whom the money is meant, such as children in families with SGB II. No rates.</source>
@@ -1844,6 +1920,10 @@
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
     <message>
+      <source>Districts where places are short for certain</source>
+      <translation>Sozialräume, in denen Plätze sicher fehlen</translation>
+    </message>
+    <message>
       <source>Districts with a clear change</source>
       <translation>Sozialräume mit deutlicher Veränderung</translation>
     </message>
@@ -1904,6 +1984,10 @@
       <translation>Diversität (Entropie) der Stadt</translation>
     </message>
     <message>
+      <source>Do the places last?</source>
+      <translation>Reichen die Plätze?</translation>
+    </message>
+    <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
       <translation>Macht „Statistik einlesen“ und „Statistik mit Sozialräumen verbinden“ in einem Schritt: liest Dateien, wie Ämter sie liefern, und verbindet sie mit den Sozialräumen eines Layers, ein Objekt je Sozialraum und Zeitraum.</translation>
     </message>
@@ -1946,6 +2030,10 @@
     <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
+    </message>
+    <message>
+      <source>Dwellings that will be built until then beyond what was usual, in the row of the period to start from.</source>
+      <translation>Wohnungen, die bis dahin über das Übliche hinaus gebaut werden, in der Zeile des Zeitraums, von dem ausgegangen wird.</translation>
     </message>
     <message>
       <source>Dynamics</source>
@@ -2076,6 +2164,22 @@
       <translation>Gleiche Verteilung (€)</translation>
     </message>
     <message>
+      <source>Error: number of today</source>
+      <translation>Fehler: heutige Zahl</translation>
+    </message>
+    <message>
+      <source>Error: own ratio</source>
+      <translation>Fehler: eigenes Verhältnis</translation>
+    </message>
+    <message>
+      <source>Error: ratio of the city</source>
+      <translation>Fehler: Verhältnis der Kommune</translation>
+    </message>
+    <message>
+      <source>Error: this method</source>
+      <translation>Fehler: dieses Verfahren</translation>
+    </message>
+    <message>
       <source>Estimated, provisional or uncertain: {n} of the values.</source>
       <translation>Geschätzt, vorläufig oder unsicher: {n} der Werte.</translation>
     </message>
@@ -2202,6 +2306,10 @@
     <message>
       <source>Fewer</source>
       <translation>Weniger</translation>
+    </message>
+    <message>
+      <source>Fewer for certain than today: {names}.</source>
+      <translation>Sicher weniger als heute: {names}.</translation>
     </message>
     <message>
       <source>Fewest residents for an index</source>
@@ -2452,6 +2560,10 @@
       <translation>Ordner für das Beispiel</translation>
     </message>
     <message>
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
       <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
       <translation>Für eine Datei, die ihren Zeitraum nirgends nennt: 2021, 2021-06, 2021-Q2, 31.12.2021 oder 2020/21.</translation>
     </message>
@@ -2534,6 +2646,14 @@
     <message>
       <source>For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are named. keep: the old ones stay. replace: the new ones are taken. The report lists them.</source>
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
+    </message>
+    <message>
+      <source>Forecast of children and places</source>
+      <translation>Prognose der Kinder und Plätze</translation>
+    </message>
+    <message>
+      <source>Forecast of the city</source>
+      <translation>Prognose der Kommune</translation>
     </message>
     <message>
       <source>Formula of your own</source>
@@ -2924,6 +3044,10 @@
       <translation>Wie weit die Nachbarschaft in den Maßen zwischen Nachbarschaften reicht.</translation>
     </message>
     <message>
+      <source>How good the method was on the past</source>
+      <translation>Wie gut das Verfahren in der Vergangenheit war</translation>
+    </message>
+    <message>
       <source>How it is calculated</source>
       <translation>Berechnung</translation>
     </message>
@@ -2936,12 +3060,20 @@
       <translation>Wie geprüft wurde</translation>
     </message>
     <message>
+      <source>How many children of an age a district will have in a few years, beside the places there are: today’s younger children times the ratio with which such cohorts stayed, came and went. New dwellings are counted in as you state them. The method is tested on the past in every run, and its interval comes from that test. Nobody is forecast beyond what births allow.</source>
+      <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
+    </message>
+    <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
     </message>
     <message>
       <source>How many persons a hidden cell (“–”) holds at most, for the upper bounds.</source>
       <translation>Wie viele Personen eine gesperrte Zelle („–“) höchstens enthält, für die oberen Grenzen.</translation>
+    </message>
+    <message>
+      <source>How many years ahead. There must be counts of so many and twice so many years ago.</source>
+      <translation>Wie viele Jahre voraus. Es müssen Anzahlen von vor so vielen und von vor doppelt so vielen Jahren da sein.</translation>
     </message>
     <message>
       <source>How much a place counts that is farther away, within the distance.</source>
@@ -3036,6 +3168,10 @@
       <translation>Im Sozialraum „{district}“ ergeben die Gruppen zusammen {sum}, „{field}“ nennt aber {total}; {count} {count:Zeile weicht|Zeilen weichen} ab. Berichtigen Sie die Zahlen oder ergänzen Sie ein Feld mit den übrigen Personen.</translation>
     </message>
     <message>
+      <source>In no district places are short for certain.</source>
+      <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
       <source>In one go</source>
       <translation>In einem Durchgang</translation>
     </message>
@@ -3046,6 +3182,10 @@
     <message>
       <source>In the file</source>
       <translation>In der Datei</translation>
+    </message>
+    <message>
+      <source>In the last test the number of today would have been nearer to the truth than this forecast.</source>
+      <translation>In der letzten Prüfung wäre die Zahl von heute der Wahrheit näher gekommen als diese Prognose.</translation>
     </message>
     <message>
       <source>In the layer</source>
@@ -3078,6 +3218,10 @@
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
       <translation>{period} betrug der Wert {before}, nun {after}.</translation>
+    </message>
+    <message>
+      <source>In {period} {n} children are expected in all districts, today there are {now}.</source>
+      <translation>Für {period} werden in allen Sozialräumen {n} Kinder erwartet, heute sind es {now}.</translation>
     </message>
     <message>
       <source>In {place} the value is {value}, as in the whole ({whole}).</source>
@@ -3218,6 +3362,10 @@
     <message>
       <source>Interval {low} to {high}.</source>
       <translation>Intervall {low} bis {high}.</translation>
+    </message>
+    <message>
+      <source>Intervals of 80 %: f ± 1.28 √(φ f) with φ = {spread} of the last two tests (mean squared error over what was forecast). In one district of five the truth lies outside, and chance alone (φ = 1) would be too narrow.</source>
+      <translation>Intervalle von 80 %: f ± 1,28 √(φ f) mit φ = {spread} aus den letzten beiden Prüfungen (mittlerer quadrierter Fehler durch das Vorhergesagte). In einem von fünf Sozialräumen liegt die Wahrheit außerhalb; der Zufall allein (φ = 1) wäre zu eng.</translation>
     </message>
     <message>
       <source>Intervals: districts were drawn again with replacement (bootstrap, basic interval, corrected for its bias). Spatial measures have none, because districts drawn twice have no place.</source>
@@ -3462,6 +3610,10 @@
     <message>
       <source>Layer</source>
       <translation>Layer</translation>
+    </message>
+    <message>
+      <source>Layer with places</source>
+      <translation>Layer mit Plätzen</translation>
     </message>
     <message>
       <source>Layer with the districts</source>
@@ -3864,6 +4016,10 @@
       <translation>Weitere Angaben …</translation>
     </message>
     <message>
+      <source>More for certain than today: {names}.</source>
+      <translation>Sicher mehr als heute: {names}.</translation>
+    </message>
+    <message>
       <source>More means</source>
       <translation>Mehr heißt</translation>
     </message>
@@ -4012,6 +4168,14 @@
       <translation>Neue Sozialräume</translation>
     </message>
     <message>
+      <source>New dwellings</source>
+      <translation>Neue Wohnungen</translation>
+    </message>
+    <message>
+      <source>New estates, closed homes for refugees and redrawn districts are nothing that a ratio knows. {quota} % of the children are taken to need a place.</source>
+      <translation>Neubaugebiete, geschlossene Unterkünfte und neu geschnittene Sozialräume kennt kein Verhältnis. Gerechnet wird damit, dass {quota} % der Kinder einen Platz brauchen.</translation>
+    </message>
+    <message>
       <source>New keys of the bridge table that are not in the layer: {n}, for example “{key}”.</source>
       <translation>Neue Schlüssel der Brückentabelle, die der Layer nicht hat: {n}, zum Beispiel „{key}“.</translation>
     </message>
@@ -4070,6 +4234,10 @@
     <message>
       <source>No district gets more than its cap.</source>
       <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
+    </message>
+    <message>
+      <source>No district has a number of places.</source>
+      <translation>Kein Sozialraum hat eine Zahl von Plätzen.</translation>
     </message>
     <message>
       <source>No district has a value in both {first} and {last}.</source>
@@ -4564,6 +4732,10 @@
       <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
     </message>
     <message>
+      <source>Only for children who are not born yet, in the place of the cohort: births are estimated from children per woman.</source>
+      <translation>Nur für Kinder, die noch nicht geboren sind, anstelle des Jahrgangs: Geburten werden aus den Kindern je Frau geschätzt.</translation>
+    </message>
+    <message>
       <source>Only one bracket was chosen. Choose at least two, from the lowest to the highest.</source>
       <translation>Es wurde nur eine Klasse gewählt. Bitte mindestens zwei wählen, von der niedrigsten zur höchsten.</translation>
     </message>
@@ -4828,6 +5000,14 @@
       <translation>Personen außerhalb der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>Places</source>
+      <translation>Plätze</translation>
+    </message>
+    <message>
+      <source>Places do not last even for the lower bound: {names}.</source>
+      <translation>Plätze reichen nicht einmal für die untere Grenze: {names}.</translation>
+    </message>
+    <message>
       <source>Places for 100 people</source>
       <translation>Plätze je 100 Menschen</translation>
     </message>
@@ -4840,6 +5020,10 @@
       <translation>Plätze je 100 Menschen in {distance} m; wer mehrere Einrichtungen erreicht, verteilt seinen Bedarf auf sie (Wan, Zou &amp; Sternberg 2012).</translation>
     </message>
     <message>
+      <source>Places for the people of the district</source>
+      <translation>Plätze für die Menschen des Sozialraums</translation>
+    </message>
+    <message>
       <source>Places in the own district for 100 people; nobody crosses its border.</source>
       <translation>Plätze im eigenen Sozialraum je 100 Menschen; niemand überschreitet seine Grenze.</translation>
     </message>
@@ -4848,8 +5032,24 @@
       <translation>Plätze, die zum Ziel fehlen</translation>
     </message>
     <message>
+      <source>Places needed</source>
+      <translation>Benötigte Plätze</translation>
+    </message>
+    <message>
+      <source>Places needed: lower bound</source>
+      <translation>Benötigte Plätze: untere Grenze</translation>
+    </message>
+    <message>
+      <source>Places needed: upper bound</source>
+      <translation>Benötigte Plätze: obere Grenze</translation>
+    </message>
+    <message>
       <source>Places of people that are on no way</source>
       <translation>Wohnpunkte, die an keinem Weg liegen</translation>
+    </message>
+    <message>
+      <source>Places over or missing</source>
+      <translation>Plätze übrig oder fehlend</translation>
     </message>
     <message>
       <source>Places within reach for 100 people</source>
@@ -5984,6 +6184,10 @@
       <translation>Streuung</translation>
     </message>
     <message>
+      <source>Spread of the last tests (φ)</source>
+      <translation>Streuung der letzten Prüfungen (φ)</translation>
+    </message>
+    <message>
       <source>Square root index (Hutchens)</source>
       <translation>Wurzelindex (Hutchens)</translation>
     </message>
@@ -6022,6 +6226,10 @@
     <message>
       <source>Stands above the findings. Empty: the name of the layer.</source>
       <translation>Steht über den Befunden. Leer: der Name des Layers.</translation>
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation>Ausgehen von</translation>
     </message>
     <message>
       <source>Start page</source>
@@ -6364,6 +6572,10 @@
       <translation>Das Diagramm konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+      <source>The children of today’s younger ages, times the ratio with which such a cohort stayed, came and went from {first} to {second} (Hamilton &amp; Perry 1962), each district’s ratio drawn towards the city’s (Marshall 1991).</source>
+      <translation>Die heute jüngeren Kinder, mal dem Verhältnis, mit dem ein solcher Jahrgang von {first} bis {second} blieb, kam und ging (Hamilton &amp; Perry 1962); das Verhältnis jedes Sozialraums ist zu dem der Kommune hingezogen (Marshall 1991).</translation>
+    </message>
+    <message>
       <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
       <translation>Die Klassengrenzen sind „{breaks}“. Geben Sie mindestens eine Zahl an, jede größer als die davor.</translation>
     </message>
@@ -6408,6 +6620,10 @@
       <translation>Die Ungleichheit der Sozialräume ist gegenüber {begin} kaum verändert: Gini {before}, {end} {after}.</translation>
     </message>
     <message>
+      <source>The districts are scaled to the city’s own forecast of {n}.</source>
+      <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
+    </message>
+    <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
       <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
     </message>
@@ -6446,6 +6662,14 @@
     <message>
       <source>The districts with amounts, equal split, difference and range.</source>
       <translation>Die Sozialräume mit Betrag, gleicher Verteilung, Unterschied und Spanne.</translation>
+    </message>
+    <message>
+      <source>The districts with children expected, places needed and places.</source>
+      <translation>Die Sozialräume mit erwarteten Kindern, benötigten Plätzen und Plätzen.</translation>
+    </message>
+    <message>
+      <source>The districts with counts of children of several years, one row per district and period.</source>
+      <translation>Die Sozialräume mit Anzahlen von Kindern aus mehreren Jahren, eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The districts with counts, bounds, cells and noise.</source>
@@ -6574,6 +6798,10 @@
     <message>
       <source>The field with the number of residents. With it the page tells how many people live in the top class.</source>
       <translation>Das Feld mit der Einwohnerzahl. Damit sagt die Seite, wie viele Menschen in der höchsten Klasse leben.</translation>
+    </message>
+    <message>
+      <source>The field with the places of each district. Empty: the field places of the layer with places.</source>
+      <translation>Das Feld mit den Plätzen je Sozialraum. Leer: das Feld places des Layers mit Plätzen.</translation>
     </message>
     <message>
       <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown, and for the residents of classes. Empty: the field that usually holds them.</source>
@@ -6840,6 +7068,10 @@
       <translation>Der letzte Lauf hatte andere Antworten als das Profil: {what}.</translation>
     </message>
     <message>
+      <source>The last test missed the children of the whole city by {bias} %: something happened that ratios do not know. A forecast of the city (CITY_FORECAST) helps.</source>
+      <translation>Die letzte Prüfung lag bei den Kindern der ganzen Kommune um {bias} % daneben: Es geschah etwas, das Verhältnisse nicht kennen. Eine Prognose der Kommune (CITY_FORECAST) hilft.</translation>
+    </message>
+    <message>
       <source>The later period.</source>
       <translation>Der spätere Zeitraum.</translation>
     </message>
@@ -7072,6 +7304,10 @@
       <translation>Die Menschen, die die Plätze brauchen, etwa die Kinder dieses Alters.</translation>
     </message>
     <message>
+      <source>The period from which is forecast.</source>
+      <translation>Der Zeitraum, von dem aus vorhergesagt wird.</translation>
+    </message>
+    <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
       <translation>Der Zeitraum, den die Karte zeigt, zum Beispiel 2024. Leer: der neueste mit Werten.</translation>
     </message>
@@ -7248,6 +7484,10 @@
       <translation>Das Ergebnis wird von 0 bis 100 gestreckt.</translation>
     </message>
     <message>
+      <source>The result of “Supply and access” with places, or another table with a key. Empty: the districts themselves.</source>
+      <translation>Das Ergebnis von „Versorgung und Erreichbarkeit“ mit Plätzen oder eine andere Tabelle mit Schlüssel. Leer: die Sozialräume selbst.</translation>
+    </message>
+    <message>
       <source>The results go to {folder}.</source>
       <translation>Die Ergebnisse kommen nach {folder}.</translation>
     </message>
@@ -7270,6 +7510,10 @@
     <message>
       <source>The rows of the table that found no district, with the reason and the nearest districts.</source>
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>The same children before</source>
+      <translation>Dieselben Kinder vorher</translation>
     </message>
     <message>
       <source>The same number gives the same random draws again.</source>
@@ -7314,6 +7558,10 @@
     <message>
       <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
       <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The share that is planned for.</source>
+      <translation>Der Anteil, für den geplant wird.</translation>
     </message>
     <message>
       <source>The shares of all districts come near it.</source>
@@ -7644,6 +7892,10 @@
       <translation>Es gibt einen weiteren Hinweis.</translation>
     </message>
     <message>
+      <source>These children are not born yet: children per woman of today, times the women expected; both ratios are drawn towards the city’s (Marshall 1991). Births swing more than moves; take it as a range.</source>
+      <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
+    </message>
+    <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
       <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
     </message>
@@ -7742,6 +7994,10 @@
     <message>
       <source>To point at districts in the chart, install pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph in the OSGeo4W setup) and restart QGIS.</source>
       <translation>Um im Diagramm auf Sozialräume zu zeigen, installieren Sie pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph im OSGeo4W-Setup) und starten Sie QGIS neu.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
     </message>
     <message>
       <source>Together</source>
@@ -8312,6 +8568,10 @@
       <translation>Wer das Projekt erstellt hat; steht am Fuß des Layouts.</translation>
     </message>
     <message>
+      <source>Who will be {youngest} in {horizon} years is not born yet. The horizon (HORIZON) can be {youngest} years at most, or leave the cohort (COHORT) empty and choose the women (WOMEN), from whom births are estimated.</source>
+      <translation>Wer in {horizon} {horizon:Jahr|Jahren} {youngest} wird, ist noch nicht geboren. Der Vorlauf (HORIZON) kann höchstens {youngest} {youngest:Jahr|Jahre} sein; oder lassen Sie den Jahrgang (COHORT) leer und wählen Sie die Frauen (WOMEN), aus denen Geburten geschätzt werden.</translation>
+    </message>
+    <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
     </message>
@@ -8354,6 +8614,10 @@
     <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
+    </message>
+    <message>
+      <source>Within 80 % (%)</source>
+      <translation>Im 80-%-Intervall (%)</translation>
     </message>
     <message>
       <source>Within the areas it is strongest in {high} and weakest in {low}.</source>
@@ -8404,6 +8668,10 @@
       <translation>Ohne sie lassen sich die meisten kleinen Anzahlen durch Abziehen errechnen, und der Lauf bricht ab.</translation>
     </message>
     <message>
+      <source>Women of 15 to 45</source>
+      <translation>Frauen von 15 bis 45</translation>
+    </message>
+    <message>
       <source>Words in front of the titles of a file, where several files use the same titles for different things: file = text; file = text. Empty takes the subject of the file where titles collide, “none” never.</source>
       <translation>Wörter vor den Titeln einer Datei, wo mehrere Dateien dieselben Titel für Verschiedenes verwenden: Datei = Text; Datei = Text. Leer nimmt das Thema der Datei, wo Titel sich stoßen, „none“ nie.</translation>
     </message>
@@ -8432,6 +8700,10 @@
       <translation>Jahr</translation>
     </message>
     <message>
+      <source>Years ahead</source>
+      <translation>Jahre voraus</translation>
+    </message>
+    <message>
       <source>Years as columns</source>
       <translation>Jahre als Spalten</translation>
     </message>
@@ -8442,6 +8714,10 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>Youngest age</source>
+      <translation>Jüngstes Alter</translation>
     </message>
     <message>
       <source>Zeros are published</source>
@@ -8932,6 +9208,14 @@
       <translation>jeder Zeitraum für sich</translation>
     </message>
     <message>
+      <source>enough</source>
+      <translation>genug</translation>
+    </message>
+    <message>
+      <source>enough places, for certain</source>
+      <translation>sicher genug Plätze</translation>
+    </message>
+    <message>
       <source>equal numbers of districts</source>
       <translation>gleich viele Sozialräume</translation>
     </message>
@@ -9074,6 +9358,10 @@
     <message>
       <source>for each pair the districts that have both</source>
       <translation>je Paar die Sozialräume, die beide haben</translation>
+    </message>
+    <message>
+      <source>forecast,projection,children,day care,Kita,school,places,cohort,Hamilton-Perry,births,need</source>
+      <translation>Prognose,Vorausberechnung,Kinder,Kita,Schule,Plätze,Kohorte,Jahrgang,Hamilton-Perry,Geburten,Bedarf,Bedarfsplanung</translation>
     </message>
     <message>
       <source>from 0 to 100</source>
@@ -9470,6 +9758,10 @@
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not certain</source>
+      <translation>nicht sicher</translation>
     </message>
     <message>
       <source>not in the catalogue</source>
@@ -10026,6 +10318,14 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>too few</source>
+      <translation>zu wenige</translation>
+    </message>
+    <message>
+      <source>too few places, for certain</source>
+      <translation>sicher zu wenige Plätze</translation>
     </message>
     <message>
       <source>total</source>
@@ -10592,6 +10892,10 @@
       <translation>{n} {n:Sozialraum hat keine Zelle und reicht|Sozialräume haben keine Zelle und reichen} über die Zellen der Datei hinaus; niemand weiß, ob dort Menschen wohnen. {n:Er bleibt|Sie bleiben} leer.</translation>
     </message>
     <message>
+      <source>{n} districts have no forecast: their children of today are unknown or hidden. Sum small areas to larger ones first (aggregatedistricts).</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} keine Prognose: Die Kinder von heute sind dort unbekannt oder gesperrt. Fassen Sie kleine Sozialräume erst zu größeren zusammen („Auf größere Gebiete zusammenfassen“).</translation>
+    </message>
+    <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
@@ -10622,6 +10926,10 @@
     <message>
       <source>{n} layers in {path}.</source>
       <translation>{n} Layer in {path}.</translation>
+    </message>
+    <message>
+      <source>{n} new dwellings are counted in as stated; nobody has guessed any.</source>
+      <translation>{n} neue Wohnungen sind wie angegeben mitgezählt; geschätzt wurde keine.</translation>
     </message>
     <message>
       <source>{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: take the table with the true counts, or have “Audit suppression” look at it.</source>
@@ -10754,6 +11062,10 @@
     <message>
       <source>{one} and {other}: {n} districts have both.</source>
       <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
+    </message>
+    <message>
+      <source>{open} districts are open: the interval reaches from too few to enough places. {enough} have enough for certain.</source>
+      <translation>{open} {open:Sozialraum ist|Sozialräume sind} offen: Das Intervall reicht von zu wenigen bis zu genug Plätzen. {enough} {enough:hat|haben} sicher genug.</translation>
     </message>
     <message>
       <source>{parts} and {last}</source>
@@ -11056,6 +11368,14 @@
       <translation>„{field}“ enthält in Zeile {row} des Gitters {value}; das ist keine Anzahl. Mittelwerte und Anteile lassen sich nicht summieren; wählen Sie Spalten mit Anzahlen.</translation>
     </message>
     <message>
+      <source>“{field}” holds {value} new dwellings. Give a number of dwellings from zero up.</source>
+      <translation>„{field}“ enthält {value} neue Wohnungen. Geben Sie eine Zahl von Wohnungen ab null an.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds {value}. People are counted from zero up; choose another field, or correct the rows.</source>
+      <translation>„{field}“ enthält {value}. Menschen zählt man von null an; wählen Sie ein anderes Feld oder berichtigen Sie die Zeilen.</translation>
+    </message>
+    <message>
       <source>“{field}” holds “{value}” in row {row} of the grid, which is no number. Choose the file as it was published.</source>
       <translation>„{field}“ enthält in Zeile {row} des Gitters „{value}“; das ist keine Zahl. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
     </message>
@@ -11202,6 +11522,18 @@
     <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>
       <translation>„{layer}“ hat kein Feld „index“. Das Feld mit dem Index oder einen oder mehrere Indikatoren wählen.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with places. Choose the layer that has it (PLACES).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit Plätzen. Wählen Sie den Layer, der es hat (PLACES).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with places. Measure supply as places (METHOD two_step, three_step or places_per_100), or choose another field (PLACES_FIELD).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit Plätzen. Messen Sie die Versorgung in Plätzen (METHOD two_step, three_step oder places_per_100), oder wählen Sie ein anderes Feld (PLACES_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with the district keys.</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit den Schlüsseln der Sozialräume.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}” with the places. It has: {fields}.</source>
@@ -11366,6 +11698,10 @@
     <message>
       <source>“{path}” would hold only those rows of “{layer}” that are selected or pass its filter; the others would be lost. Choose another place.</source>
       <translation>„{path}“ enthielte nur noch die Zeilen von „{layer}“, die ausgewählt sind oder dem Filter entsprechen; die übrigen gingen verloren. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>“{period}” is no period that a forecast could count years from. Choose the field with the years (PERIOD_FIELD).</source>
+      <translation>„{period}“ ist kein Zeitraum, von dem aus eine Prognose Jahre zählen könnte. Wählen Sie das Feld mit den Jahren (PERIOD_FIELD).</translation>
     </message>
     <message>
       <source>“{place}” in the recipe must be a group of named values.</source>

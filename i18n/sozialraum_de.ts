@@ -44,6 +44,10 @@
       <translation>(wie im Rezept)</translation>
     </message>
     <message>
+      <source>(new)</source>
+      <translation>(neu)</translation>
+    </message>
+    <message>
       <source>(none)</source>
       <translation>(keines)</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
       <source>1 means that a resident there counts twice as much as where need is least; 0 is the equal split.</source>
       <translation>1 heißt: Ein Einwohner zählt dort doppelt so viel wie beim kleinsten Bedarf; 0 ist die gleiche Verteilung.</translation>
+    </message>
+    <message>
+      <source>100 for per cent, 1000 for per thousand</source>
+      <translation>100 für Prozent, 1000 für Promille</translation>
     </message>
     <message>
       <source>100 for per cent.</source>
@@ -202,6 +210,10 @@
     <message>
       <source>A district takes part where at least {share} % of its indicators are there; the others are reweighted.</source>
       <translation>Ein Sozialraum nimmt teil, wenn mindestens {share} % seiner Indikatoren vorhanden sind; die übrigen werden neu gewichtet.</translation>
+    </message>
+    <message>
+      <source>A field with a count, or several with plus and minus.</source>
+      <translation>Ein Feld mit einer Fallzahl oder mehrere mit Plus und Minus.</translation>
     </message>
     <message>
       <source>A file that ends in “{ending}” cannot hold empty cells, which would become zeros in {names}. Choose a GeoPackage (.gpkg).</source>
@@ -406,6 +418,10 @@
     <message>
       <source>Absolute concentration (ACO)</source>
       <translation>Absolute Konzentration (ACO)</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
     </message>
     <message>
       <source>Add a condition, such as “at least 15 %”.</source>
@@ -1048,6 +1064,14 @@
       <translation>Datei der Karte wählen</translation>
     </message>
     <message>
+      <source>Choose the indicator whose classes these are, or remove the entry.</source>
+      <translation>Wählen Sie den Indikator, dessen Klassen das sind, oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+      <source>Choose the indicator whose target this is, or remove the entry.</source>
+      <translation>Wählen Sie den Indikator, dessen Ziel das ist, oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
       <source>Choose the layer with the districts under “3 On the map”.</source>
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
@@ -1170,6 +1194,10 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Coat of arms or logo</source>
+      <translation>Wappen oder Logo</translation>
     </message>
     <message>
       <source>Colour the map</source>
@@ -2126,6 +2154,10 @@
     <message>
       <source>Field (Sozialraum)</source>
       <translation>Feld (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>Field of action</source>
+      <translation>Handlungsfeld</translation>
     </message>
     <message>
       <source>Field of the layer: {name}</source>
@@ -3432,6 +3464,10 @@
       <translation>Weggelassene Textzeilen unter oder zwischen den Zeilen: {n}, zuerst „{text}“.</translation>
     </message>
     <message>
+      <source>Lines that charts compare with. A target needs somebody who has decided it.</source>
+      <translation>Linien, mit denen Diagramme vergleichen. Ein Ziel braucht jemanden, der es beschlossen hat.</translation>
+    </message>
+    <message>
       <source>Load what is &amp;unmatched as tables</source>
       <translation>N&amp;icht Zugeordnetes als Tabellen laden</translation>
     </message>
@@ -3772,6 +3808,10 @@
       <translation>Namensspalte</translation>
     </message>
     <message>
+      <source>Name of the field</source>
+      <translation>Name des Feldes</translation>
+    </message>
+    <message>
       <source>Name of the field of the facilities with their places. Empty: each facility counts once.</source>
       <translation>Name des Feldes der Einrichtungen mit ihren Plätzen. Leer: Jede Einrichtung zählt einmal.</translation>
     </message>
@@ -4098,6 +4138,10 @@
     <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
+    </message>
+    <message>
+      <source>North arrow on every map</source>
+      <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -4472,6 +4516,10 @@
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
     <message>
+      <source>Own indicators</source>
+      <translation>Eigene Indikatoren</translation>
+    </message>
+    <message>
       <source>Own si&amp;gns</source>
       <translation>Eigene S&amp;ymbole</translation>
     </message>
@@ -4528,6 +4576,10 @@
       <translation>Panel-Tabelle</translation>
     </message>
     <message>
+      <source>Paper</source>
+      <translation>Papier</translation>
+    </message>
+    <message>
       <source>Part from old districts that pass whole</source>
       <translation>Teil aus alten Sozialräumen, die ganz übergehen</translation>
     </message>
@@ -4538,6 +4590,10 @@
     <message>
       <source>Part that components rise with</source>
       <translation>Teil, mit dem Hauptkomponenten steigen</translation>
+    </message>
+    <message>
+      <source>Parts of the profile</source>
+      <translation>Teile des Profils</translation>
     </message>
     <message>
       <source>Parts of the recipe</source>
@@ -4664,6 +4720,10 @@
       <translation>Personen außerhalb der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+      <translation>Bilder (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
       <source>Places for 100 people</source>
       <translation>Plätze je 100 Menschen</translation>
     </message>
@@ -4746,6 +4806,10 @@
     <message>
       <source>Principal components of the recipe ({period})</source>
       <translation>Hauptkomponenten des Rezepts ({period})</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>Druck</translation>
     </message>
     <message>
       <source>Printed pages</source>
@@ -4942,6 +5006,10 @@
     <message>
       <source>Rates of small districts are drawn towards their larger area on the logit scale.</source>
       <translation>Quoten kleiner Sozialräume werden auf der Logit-Skala zu ihrem größeren Gebiet gezogen.</translation>
+    </message>
+    <message>
+      <source>Rates of your own, beside those of the catalogue. “Calculate indicators” offers them.</source>
+      <translation>Eigene Quoten neben denen des Katalogs. „Indikatoren berechnen“ bietet sie an.</translation>
     </message>
     <message>
       <source>Rates only</source>
@@ -5620,12 +5688,20 @@
       <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
     </message>
     <message>
+      <source>Signs in tables</source>
+      <translation>Zeichen in Tabellen</translation>
+    </message>
+    <message>
       <source>Signs of one’s own</source>
       <translation>Eigene Zeichen</translation>
     </message>
     <message>
       <source>Signs of quality were taken from {titles}.</source>
       <translation>Qualitätszeichen wurden aus {titles} übernommen.</translation>
+    </message>
+    <message>
+      <source>Signs that stand in your tables instead of numbers, as the import assistant writes them.</source>
+      <translation>Zeichen, die in Ihren Tabellen anstelle von Zahlen stehen, wie der Import-Assistent sie schreibt.</translation>
     </message>
     <message>
       <source>Simpson concentration of the city</source>
@@ -5678,6 +5754,10 @@
     <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
+    </message>
+    <message>
+      <source>Smaller districts get no index.</source>
+      <translation>Kleinere Sozialräume bleiben ohne Index.</translation>
     </message>
     <message>
       <source>Smallest</source>
@@ -6800,6 +6880,10 @@
       <translation>Die Menschen, die die Plätze brauchen, etwa die Kinder dieses Alters.</translation>
     </message>
     <message>
+      <source>The people, households … of whom the numerator is a part.</source>
+      <translation>Die Personen, Haushalte …, von denen der Zähler ein Teil ist.</translation>
+    </message>
+    <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
       <translation>Der Zeitraum, den die Karte zeigt, zum Beispiel 2024. Leer: der neueste mit Werten.</translation>
     </message>
@@ -6996,6 +7080,10 @@
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
     </message>
     <message>
+      <source>The same limits and colours for all years: in the dock, in the style of the layer, in report and print. In the dock they can be dragged over the histogram.</source>
+      <translation>Dieselben Grenzen und Farben für alle Jahre: im Fenster „Sozialraum“, im Stil des Layers, im Bericht und im Druck. Im Fenster „Sozialraum“ lassen sich die Grenzen über dem Histogramm ziehen.</translation>
+    </message>
+    <message>
       <source>The same number gives the same random draws again.</source>
       <translation>Dieselbe Zahl ergibt wieder dieselben Zufallsziehungen.</translation>
     </message>
@@ -7146,6 +7234,10 @@
     <message>
       <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
       <translation>Die Tabelle: Sozialraum, Zeitraum, eine Spalte je Indikator und eine Statusspalte, wo Zellen keine reinen Zahlen sind.</translation>
+    </message>
+    <message>
+      <source>The target of “{field}” has no value. Write a number, or remove the entry.</source>
+      <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
     </message>
     <message>
       <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
@@ -7852,6 +7944,10 @@
       <translation>Was ist „{name}“?</translation>
     </message>
     <message>
+      <source>What it is called</source>
+      <translation>Wie es heißt</translation>
+    </message>
+    <message>
       <source>What may be shown</source>
       <translation>Was gezeigt werden darf</translation>
     </message>
@@ -7982,6 +8078,10 @@
     <message>
       <source>Which rule holds is for the office that delivers the numbers, or your data protection officer, to say.</source>
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
+    </message>
+    <message>
+      <source>Who has decided it</source>
+      <translation>Wer es beschlossen hat</translation>
     </message>
     <message>
       <source>Who has set it</source>
@@ -8118,6 +8218,10 @@
     <message>
       <source>Write it although counts are unprotected</source>
       <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
+    </message>
+    <message>
+      <source>Write the limits of “{field}”, separated by semicolons, for example 4; 7; 10; 15.</source>
+      <translation>Schreiben Sie die Grenzen von „{field}“ mit Semikolon dazwischen, etwa 4; 7; 10; 15.</translation>
     </message>
     <message>
       <source>Writes a layer with indicators or an index as an Excel file for colleagues without QGIS: findings in words, the values of all districts and periods, ranks and classes, method and sources. What is hidden stays hidden.</source>
@@ -8768,6 +8872,14 @@
       <translation>je Paar die Sozialräume, die beide haben</translation>
     </message>
     <message>
+      <source>for example 4; 7; 10; 15</source>
+      <translation>etwa 4; 7; 10; 15</translation>
+    </message>
+    <message>
+      <source>for example Target 2030</source>
+      <translation>etwa Ziel 2030</translation>
+    </message>
+    <message>
       <source>from 0 to 100</source>
       <translation>von 0 bis 100</translation>
     </message>
@@ -8976,6 +9088,10 @@
       <translation>buchstäblich</translation>
     </message>
     <message>
+      <source>letters, digits and underscores, for example childcare_3_to_6</source>
+      <translation>Buchstaben, Ziffern und Unterstriche, etwa kita_3_bis_6</translation>
+    </message>
+    <message>
       <source>level</source>
       <translation>Gebietsebene</translation>
     </message>
@@ -9070,6 +9186,10 @@
     <message>
       <source>more is more need</source>
       <translation>mehr bedeutet mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more means less need</source>
+      <translation>mehr heißt weniger Bedarf</translation>
     </message>
     <message>
       <source>more means more need</source>
@@ -10732,6 +10852,10 @@
       <translation>„{field}“ muss in jedem Sozialraum die Stufe als ganze Zahl ab 1 enthalten; das gilt nicht für: {districts}.</translation>
     </message>
     <message>
+      <source>“{field}” stands there twice. Remove one of them.</source>
+      <translation>„{field}“ steht zweimal da. Entfernen Sie einen der Einträge.</translation>
+    </message>
+    <message>
       <source>“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.</source>
       <translation>„{field}“ verrät Angaben Einzelner und kann nicht behalten werden. Nehmen Sie das Feld aus den zu behaltenden heraus.</translation>
     </message>
@@ -10906,6 +11030,10 @@
     <message>
       <source>“{matching}” is no way to compare keys. Choose one of: {names}.</source>
       <translation>„{matching}“ ist keine Art, Schlüssel zu vergleichen. Wählen Sie eine von: {names}.</translation>
+    </message>
+    <message>
+      <source>“{name}” has no numerator. Choose the field with its count, or remove it.</source>
+      <translation>„{name}“ hat keinen Zähler. Wählen Sie das Feld mit der Fallzahl oder entfernen Sie den Eintrag.</translation>
     </message>
     <message>
       <source>“{name}” in MARKER is no part of the recipe. Its parts are: {roles}.</source>
@@ -11104,6 +11232,10 @@
       <translation>„{title}“: {number}, zuerst in Sozialraum {district}, liegt weit von allen anderen Zahlen und steht vielleicht für einen fehlenden Wert. Die Zahl wurde behalten; prüfen Sie sie.</translation>
     </message>
     <message>
+      <source>“{value}” at “{title}” is no number. Write it without separators of thousands, such as {one}.</source>
+      <translation>„{value}“ bei „{title}“ ist keine Zahl. Schreiben Sie sie ohne Tausendertrennung, etwa {one}.</translation>
+    </message>
+    <message>
       <source>“{value}” in the profile is no number that can be kept. Write a number, or leave the entry out.</source>
       <translation>„{value}“ im Profil ist keine Zahl, die sich speichern lässt. Schreiben Sie eine Zahl, oder lassen Sie den Eintrag weg.</translation>
     </message>
@@ -11162,6 +11294,26 @@
     <message>
       <source>★ Favourites {n}</source>
       <translation>★ Favoriten {n}</translation>
+    </message>
+    <message>
+      <source>⚠ Some keys in “{field}” stand several times in one period. Choose another field.</source>
+      <translation>⚠ Manche Schlüssel in „{field}“ stehen in einem Zeitraum mehrmals da. Wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
+      <source>⚠ Some keys in “{field}” stand several times. Choose another field, or the one with the period.</source>
+      <translation>⚠ Manche Schlüssel in „{field}“ stehen mehrmals da. Wählen Sie ein anderes Feld oder das mit dem Zeitraum.</translation>
+    </message>
+    <message>
+      <source>⚠ {n} areas have no key in “{field}”. They cannot get statistics.</source>
+      <translation>⚠ {n} Flächen haben keinen Schlüssel in „{field}“. Sie können keine Statistik bekommen.</translation>
+    </message>
+    <message>
+      <source>✓ {n} districts, each key stands once in each of {periods} periods.</source>
+      <translation>✓ {n} Sozialräume, jeder Schlüssel steht einmal in jedem von {periods} Zeiträumen.</translation>
+    </message>
+    <message>
+      <source>✓ {n} districts, each key stands once.</source>
+      <translation>✓ {n} Sozialräume, jeder Schlüssel steht einmal da.</translation>
     </message>
   </context>
 </TS>

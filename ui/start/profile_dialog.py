@@ -25,7 +25,15 @@ from ...core.profile import new_profile
 from ...i18n import sentence, tr
 from ...processing.io.profile import read_file, relative_source, write_file
 from .entries import NotUnderstood
-from .profile_pages import Districts, Entries, Municipality, Print, classes_page, own_indicators, targets_page
+from .profile_pages import (
+    DistrictsPage,
+    EntriesPage,
+    MunicipalityPage,
+    PrintPage,
+    classes_page,
+    own_indicators,
+    targets_page,
+)
 
 _FILES = "(*.json)"
 
@@ -56,12 +64,12 @@ class ProfileDialog(QDialog):
         self.setObjectName("sozialraum_profile_dialog")
         self.profile = profile
         self.pages = {
-            "municipality": Municipality(),
-            "districts": Districts(),
+            "municipality": MunicipalityPage(),
+            "districts": DistrictsPage(),
             "indicators": own_indicators(),
             "classes": classes_page(),
             "targets": targets_page(),
-            "print": Print(),
+            "print": PrintPage(),
         }
         self.municipality, self.districts = self.pages["municipality"].name, self.pages["districts"]
         self.layer, self.fields = self.districts.layer, self.districts.fields
@@ -93,7 +101,7 @@ class ProfileDialog(QDialog):
         column.addWidget(self.complaint)
         column.addWidget(buttons)
         for page in self.pages.values():
-            if isinstance(page, Entries):
+            if isinstance(page, EntriesPage):
                 self.districts.layer_changed.connect(page.offer)
         self.show_profile(profile)
         self.list.setCurrentRow(list(self.pages).index(begin))

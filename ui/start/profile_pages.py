@@ -23,7 +23,7 @@ _MOST_ROWS = 100_000
 """Of larger layers the keys are not counted while somebody waits."""
 
 
-class Municipality(QWidget):
+class MunicipalityPage(QWidget):
     """What the municipality is called, and the signs of its own that stand for missing numbers."""
 
     def __init__(self, parent=None):
@@ -51,7 +51,7 @@ class Municipality(QWidget):
         return changed(profile, signs, "signs") if signs or profile.get("signs") else profile
 
 
-class Districts(QWidget):
+class DistrictsPage(QWidget):
     """The layer of the districts and what its fields mean."""
 
     layer_changed = pyqtSignal(object)
@@ -162,7 +162,7 @@ def _judged(layer, key: str, period: str) -> str:
     return told.format(n=number(len(keys), 0), periods=len({row[1] for row in rows}) if period else 0)
 
 
-class Entries(QWidget):
+class EntriesPage(QWidget):
     """A page with a list of entries. path: where they stand in the profile; once: whether a field has at most one."""
 
     def __init__(self, text: str, entries: EntryList, path: str, once: bool = True, parent=None):
@@ -199,7 +199,7 @@ class Entries(QWidget):
         return entries
 
 
-class Classes(Entries):
+class ClassesPage(EntriesPage):
     """Classes stand in the profile by the name of their field."""
 
     def _entries(self, kept) -> list[dict]:
@@ -222,7 +222,7 @@ class Classes(Entries):
         return result
 
 
-class Print(QWidget):
+class PrintPage(QWidget):
     """What stands at the foot of printed pages, and how they look."""
 
     def __init__(self, parent=None):
@@ -272,7 +272,7 @@ class Print(QWidget):
         return profile
 
 
-def own_indicators() -> Entries:
+def own_indicators() -> EntriesPage:
     """The page with the municipality's own indicators."""
     tongue = language() if len(language()) == 2 else "en"  # without a language set QGIS speaks C
     areas = sorted({entry.text.get(f"field_{tongue}") or entry.text["field_en"] for entry in shipped().values()})
@@ -305,7 +305,7 @@ def own_indicators() -> Entries:
         return titles.get(tongue) or titles.get("en") or entry.get("field", "")
 
     text = tr("Rates of your own, beside those of the catalogue. “Calculate indicators” offers them.")
-    return Entries(text, EntryList("indicators", asks, called, _wrong_indicator), "indicators")
+    return EntriesPage(text, EntryList("indicators", asks, called, _wrong_indicator), "indicators")
 
 
 def _wrong_indicator(entry: dict) -> str:
@@ -326,7 +326,7 @@ def _field_of(entry: dict, fields: dict) -> str:
     return fields.get(name, name)
 
 
-def classes_page() -> Classes:
+def classes_page() -> ClassesPage:
     """The page with limits and colours of classes."""
     asks = [
         Ask("field", tr("Indicator"), FIELD),
@@ -362,10 +362,10 @@ def classes_page() -> Classes:
         "The same limits and colours for all years: in the dock, in the style of the layer, in report and print. "
         "In the dock they can be dragged over the histogram."
     )
-    return Classes(text, EntryList("classes", asks, _field_of, wrong), "classes")
+    return ClassesPage(text, EntryList("classes", asks, _field_of, wrong), "classes")
 
 
-def targets_page() -> Entries:
+def targets_page() -> EntriesPage:
     """The page with targets."""
     asks = [
         Ask("field", tr("Indicator"), FIELD),
@@ -387,4 +387,4 @@ def targets_page() -> Entries:
         return " · ".join(part for part in (_field_of(entry, fields), entry.get("title")) if part)
 
     text = tr("Lines that charts compare with. A target needs somebody who has decided it.")
-    return Entries(text, EntryList("targets", asks, called, wrong), "targets", once=False)
+    return EntriesPage(text, EntryList("targets", asks, called, wrong), "targets", once=False)

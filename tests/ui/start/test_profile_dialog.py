@@ -133,7 +133,7 @@ def test_everything_can_be_written_by_hand(dialog, period_layer):
     assert profile["targets"] == [{"field": "rate", "value": 8, "title": "Ziel 2030", "source": "Rat"}]
     assert profile["print"] == {"author": "Stadt Köln", "north_arrow": True}
     one.pages["targets"].entries.remove.click()
-    assert one.answer()["targets"] == []
+    assert not one.answer().get("targets")
 
 
 @pytest.mark.parametrize(

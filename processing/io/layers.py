@@ -17,11 +17,13 @@ from typing import Callable
 
 import numpy as np
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsPointXY,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -280,6 +282,16 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     for remark in rows.remarks if feedback is not None else ():
         warn(feedback, sentence(remark))
     return rows
+
+
+def point_rows(points: np.ndarray, crs: str, name: str) -> Rows:
+    """Points, (points, 2) in a system such as “EPSG:3035”, as rows without fields, to write columns beside them."""
+    features = []
+    for x, y in points.tolist():
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    return Rows(QgsFields(), features, QgsCoordinateReferenceSystem(crs), QgsWkbTypes.Type.Point, name)
 
 
 def _empty_withheld(rows: Rows) -> list[Message]:

@@ -125,9 +125,12 @@ def ramp(stops: Sequence[str], count: int) -> list[str]:
 
 
 def plain_style(layer: QgsVectorLayer):
-    """The look of areas that nothing is said about: the same light grey every time, where QGIS draws a colour by chance."""
+    """The look of areas and points that nothing is said about: the same every time, where QGIS draws a colour by chance."""
     if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
         layer.setRenderer(QgsSingleSymbolRenderer(filled(_PLAIN)))
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+        point = {"name": "circle", "color": CIRCLE, "outline_style": "no", "size": "1.2"}
+        layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(point)))
 
 
 def filled(colour: str, border: float = 0.1) -> QgsFillSymbol:

@@ -3940,8 +3940,8 @@
       <translation>Kommune oder Mittel der Sozialräume</translation>
     </message>
     <message>
-      <source>Musterstadt, invented: 60 districts, 15 years. It is calculated in a folder of your choice.</source>
-      <translation>Musterstadt, erfunden: 60 Sozialräume, 15 Jahre. Es wird in einem Ordner Ihrer Wahl gerechnet.</translation>
+      <source>Musterstadt, invented: 60 districts, 15 years. It takes a few seconds and a folder of your choice.</source>
+      <translation>Musterstadt, erfunden: 60 Sozialräume, 15 Jahre, fertig gerechnet. Braucht wenige Sekunden und einen Ordner Ihrer Wahl.</translation>
     </message>
     <message>
       <source>Mutual information M of all groups</source>

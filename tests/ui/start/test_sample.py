@@ -39,7 +39,9 @@ def project(provider):
 def rows(path: Path) -> dict[str, list]:
     """Every column of a GeoPackage but the number of the row; areas as bytes."""
     with closing(sqlite3.connect(str(path))) as connection:
-        table = connection.execute("SELECT table_name FROM gpkg_contents").fetchone()[0]
+        table = connection.execute(
+            "SELECT table_name FROM gpkg_contents WHERE table_name <> 'layer_styles'"
+        ).fetchone()[0]
         found = connection.execute(f'SELECT * FROM "{table}" ORDER BY rowid')
         names = [one[0] for one in found.description]
         return {name: list(column) for name, column in zip(names, zip(*found.fetchall())) if name != "fid"}

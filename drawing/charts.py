@@ -107,8 +107,8 @@ def _svg(charts, width: float, height: float, title: str, font: QFont | None, th
     paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, theme, font)
     painter.end()
     text = bytes(buffer.data()).decode()
-    if theme is not None and theme.outlines is not None:
-        text = text.replace("</svg>", f"{theme.outlines.svg()}</svg>")
+    if theme is not None and theme.shapes is not None:
+        text = text.replace("</svg>", f"{theme.shapes.svg()}</svg>")
     return _mended(text, title or words(charts[0].title if charts else ""))
 
 

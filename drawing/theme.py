@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import (
 from ..core.charts.marks import FAINT, INK, MUTED, PALE
 from ..core.messages import Message
 from ..i18n import sentence
-from .outlines import Outlines
+from .text_shapes import TextShapes
 
 DASH_PATTERNS = {
     "solid": [],
@@ -45,7 +45,7 @@ LEGIBLE = 4.5
 class Theme:
     """Neutral colours of a chart; the others belong to the data.
 
-    outlines: what collects texts as shapes, None where they are painted as texts
+    shapes: what collects texts as shapes, None where they are painted as texts
     """
 
     ground: QColor
@@ -54,7 +54,7 @@ class Theme:
     faint: QColor
     grid: QColor
     pale: QColor
-    outlines: Outlines | None = None
+    shapes: TextShapes | None = None
 
     def colour(self, name: str, opacity: float = 1.0) -> QColor:
         """A colour by role or by #rrggbb."""
@@ -88,7 +88,7 @@ class Theme:
         return self.ground.lightnessF() < self.ink.lightnessF()
 
 
-def theme_of(palette: QPalette | None = None, outlines: Outlines | None = None) -> Theme:
+def theme_of(palette: QPalette | None = None, shapes: TextShapes | None = None) -> Theme:
     """The theme that goes with a palette; without one that of white paper."""
     if palette is None:
         ground, ink = QColor("#ffffff"), QColor("#1a1a1a")
@@ -100,7 +100,7 @@ def theme_of(palette: QPalette | None = None, outlines: Outlines | None = None) 
         ink,
     )
     shades = (_mix(ground, ink, share) for share in (0.22, 0.12, 0.4))
-    return Theme(ground, ink, muted, *shades, outlines)
+    return Theme(ground, ink, muted, *shades, shapes)
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -128,7 +128,7 @@ def words(text: str | Message) -> str:
 
 def paint_text(painter: QPainter, theme: Theme, box: QRectF, text: str, option: QTextOption):
     """A text in a box, in font and pen of the painter; as shapes where the theme says so."""
-    if theme.outlines is None:
+    if theme.shapes is None:
         painter.drawText(box, text, option)
         return
     metrics, side = QFontMetricsF(painter.font()), option.alignment()
@@ -139,7 +139,7 @@ def paint_text(painter: QPainter, theme: Theme, box: QRectF, text: str, option: 
     share = 0.5 if side & Qt.AlignmentFlag.AlignHCenter else 1.0 if side & Qt.AlignmentFlag.AlignRight else 0.0
     for number, line in enumerate(lines):
         left = box.left() + share * (box.width() - metrics.horizontalAdvance(line))
-        theme.outlines.add(left, top + number * height, line, painter.font(), painter.pen().color())
+        theme.shapes.add(left, top + number * height, line, painter.font(), painter.pen().color())
 
 
 def broken(text: str, width: float, metrics: QFontMetricsF) -> list[str]:

@@ -14,7 +14,7 @@ from ..core.charts.figures import Figures, Wish
 from ..core.messages import SozialraumError
 from ..drawing.charts import save_svg
 from ..drawing.fonts import font
-from ..drawing.outlines import Outlines
+from ..drawing.text_shapes import TextShapes
 from ..drawing.theme import theme_of
 from ..i18n import language, number, period_text
 
@@ -81,7 +81,7 @@ def _put(path: Path, charts, wish: Wish, content: str):
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = f"{path}.{os.getpid()}.{threading.get_ident()}.part"
-        theme = theme_of(outlines=Outlines())
+        theme = theme_of(shapes=TextShapes())
         save_svg(part, charts, wish.width, wish.height, font=font(POINTS), theme=theme)
         with open(part, "r+b") as file:
             drawn = file.read().replace(b"</svg>", f"{_mark(content)}</svg>".encode())

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsPrintLayout,
     QgsProperty,
+    QgsRectangle,
 )
 
 CHART = "sozialraum_chart('Quoten', \"key\", 'quote', map('width', 120, 'height', 70))"
@@ -41,7 +42,7 @@ def atlas_of(project, make_layer, kit, count: int) -> QgsPrintLayout:
         item.attemptMove(QgsLayoutPoint(*box[:2]))
         item.attemptResize(QgsLayoutSize(*box[2:]))
     places.setLayers([districts])
-    places.setExtent(districts.extent())
+    places.setExtent(QgsRectangle(0, 0, 4000, 2000))
     label.setText(TEXT)
     from qgis.core import QgsLayoutObject
 

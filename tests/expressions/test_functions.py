@@ -132,6 +132,22 @@ def test_a_named_chart_is_found_without_the_plugin_and_follows_the_data(function
     assert Path(evaluate(ask)[0]) == path and path.read_bytes() != before
 
 
+def test_a_layout_finds_its_picture_when_the_plugin_is_off(project, layer):
+    """The expression of the handbook, with and without the functions."""
+    from sozialraum.sozialraum_plugin import SozialraumPlugin
+
+    handbook = (Path(__file__).parents[2] / "docs" / "karten_drucken.md").read_text(encoding="utf-8")
+    ask = re.search(r"```\n(coalesce\(.*?)\n```", handbook, re.DOTALL).group(1)
+    ask = ask.replace("'Layer", "'Quoten").replace('"schluessel"', '"key"').replace("'feld", "'quote")
+    feature = next(layer.getFeatures())
+    plugin = SozialraumPlugin(None)
+    plugin.initProcessing()
+    path, error = evaluate(ask, layer, feature)
+    plugin.unload()
+    assert not error and Path(path).is_file()
+    assert evaluate(ask, layer, feature) == (path, "")
+
+
 def test_a_key_is_text_and_never_code(functions, project, make_layer, kit):
     columns = kit.rows(4)
     columns["key"] = ["[% 1 / 0 %]", "a'b\"c", "../../x", "<b>&"] * 2

@@ -10,7 +10,7 @@ HUNDREDTHS = 100
 """Shapes are written to a hundredth of a pixel, 0.003 mm."""
 
 
-class Outlines:
+class TextShapes:
     """The texts of one picture: `add` while it is painted, `svg` at its end."""
 
     def __init__(self):

@@ -44,6 +44,10 @@
       <translation>(wie im Rezept)</translation>
     </message>
     <message>
+      <source>(new)</source>
+      <translation>(neu)</translation>
+    </message>
+    <message>
       <source>(none)</source>
       <translation>(keines)</translation>
     </message>
@@ -108,8 +112,20 @@
       <translation>1 ist der höchste Wert, bei einem Index der höchste Bedarf; Sozialräume mit gleichem Wert teilen sich einen Rang</translation>
     </message>
     <message>
+      <source>1 km</source>
+      <translation>1 km</translation>
+    </message>
+    <message>
       <source>1 means that a resident there counts twice as much as where need is least; 0 is the equal split.</source>
       <translation>1 heißt: Ein Einwohner zählt dort doppelt so viel wie beim kleinsten Bedarf; 0 ist die gleiche Verteilung.</translation>
+    </message>
+    <message>
+      <source>10 km</source>
+      <translation>10 km</translation>
+    </message>
+    <message>
+      <source>100 for per cent, 1000 for per thousand</source>
+      <translation>100 für Prozent, 1000 für Promille</translation>
     </message>
     <message>
       <source>100 for per cent.</source>
@@ -118,6 +134,10 @@
     <message>
       <source>100 is the reference</source>
       <translation>100 ist der Bezugswert</translation>
+    </message>
+    <message>
+      <source>100 m</source>
+      <translation>100 m</translation>
     </message>
     <message>
       <source>1: a district with any gap gets no index. 0.75: the rest is reweighted where at least three quarters are there.</source>
@@ -176,12 +196,28 @@
       <translation>90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>A JSON file that says into which classes and colours indicators are cut. Empty: the profile of the project that holds the layer, where it has one, else about equally many values in each class.</source>
+      <translation>Eine JSON-Datei, die sagt, in welche Klassen und Farben Indikatoren geteilt werden. Leer: das Profil des Projekts, zu dem der Layer gehört, wenn es eines hat, sonst etwa gleich viele Werte in jeder Klasse.</translation>
+    </message>
+    <message>
       <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
       <translation>Eine JSON-Datei mit den Antworten, nach denen Werkzeuge fragen. Sie füllt, was hier leer bleibt, und wird im Projekt aufbewahrt.</translation>
     </message>
     <message>
       <source>A catalogue of your own, made from the plugin's resources/catalogue/indicators.csv. Empty: that file.</source>
       <translation>Ein eigener Katalog nach dem Muster von resources/catalogue/indicators.csv des Plugins. Leer: diese Datei.</translation>
+    </message>
+    <message>
+      <source>A cell at a border is shared out by its area, looked at in 25 points; all its people count as spread evenly.</source>
+      <translation>Eine Zelle an einer Grenze wird nach ihrer Fläche aufgeteilt, gemessen an 25 Punkten; ihre Menschen gelten als gleichmäßig verteilt.</translation>
+    </message>
+    <message>
+      <source>A cell counts as a whole for the district in which its midpoint lies, so each cell counts once.</source>
+      <translation>Eine Zelle zählt ganz für den Sozialraum, in dem ihr Mittelpunkt liegt; so zählt jede Zelle einmal.</translation>
+    </message>
+    <message>
+      <source>A cell counts where its midpoint lies, or is shared out by area.</source>
+      <translation>Eine Zelle zählt dort, wo ihr Mittelpunkt liegt, oder wird nach Fläche aufgeteilt.</translation>
     </message>
     <message>
       <source>A choice shown in words.</source>
@@ -198,6 +234,10 @@
     <message>
       <source>A district takes part where at least {share} % of its indicators are there; the others are reweighted.</source>
       <translation>Ein Sozialraum nimmt teil, wenn mindestens {share} % seiner Indikatoren vorhanden sind; die übrigen werden neu gewichtet.</translation>
+    </message>
+    <message>
+      <source>A field with a count, or several with plus and minus.</source>
+      <translation>Ein Feld mit einer Fallzahl oder mehrere mit Plus und Minus.</translation>
     </message>
     <message>
       <source>A file that ends in “{ending}” cannot hold empty cells, which would become zeros in {names}. Choose a GeoPackage (.gpkg).</source>
@@ -404,6 +444,10 @@
       <translation>Absolute Konzentration (ACO)</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
       <source>Add a condition, such as “at least 15 %”.</source>
       <translation>Fügen Sie eine Bedingung hinzu, etwa „mindestens 15 %“.</translation>
     </message>
@@ -456,6 +500,14 @@
       <translation>Nachher</translation>
     </message>
     <message>
+      <source>After falling until {period} it has risen again.</source>
+      <translation>Nach einem Rückgang bis {period} ist er wieder gestiegen.</translation>
+    </message>
+    <message>
+      <source>After rising until {period} it has fallen again.</source>
+      <translation>Nach einem Anstieg bis {period} ist er wieder gesunken.</translation>
+    </message>
+    <message>
       <source>Against the equal split, {gain} districts gain and {loss} lose however the uncertain choices are turned; for {open} it depends on them.</source>
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
@@ -506,6 +558,10 @@
     <message>
       <source>All {n}</source>
       <translation>Alle {n}</translation>
+    </message>
+    <message>
+      <source>All {n} districts have the same value.</source>
+      <translation>Alle {n} Sozialräume haben denselben Wert.</translation>
     </message>
     <message>
       <source>All {total} districts have data in {period}.</source>
@@ -696,6 +752,10 @@
       <translation>Mit meinen Sozialräumen beginnen</translation>
     </message>
     <message>
+      <source>Behind row {row} the grid cannot be read: {reason}. Choose the file as it was published.</source>
+      <translation>Nach Zeile {row} lässt sich das Gitter nicht lesen: {reason}. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
       <source>Below the limits</source>
       <translation>Unter den Grenzen</translation>
     </message>
@@ -840,8 +900,24 @@
       <translation>Zellen</translation>
     </message>
     <message>
+      <source>Cells as points</source>
+      <translation>Zellen als Punkte</translation>
+    </message>
+    <message>
+      <source>Cells at a border</source>
+      <translation>Zellen an einer Grenze</translation>
+    </message>
+    <message>
       <source>Cells by status</source>
       <translation>Zellen nach Status</translation>
+    </message>
+    <message>
+      <source>Cells of a ZIP file</source>
+      <translation>Zellen einer ZIP-Datei</translation>
+    </message>
+    <message>
+      <source>Cells outside the districts</source>
+      <translation>Zellen außerhalb der Sozialräume</translation>
     </message>
     <message>
       <source>Cells that can be computed exactly</source>
@@ -864,6 +940,10 @@
       <translation>Zellen mit zu engen Grenzen</translation>
     </message>
     <message>
+      <source>Cells with hidden values</source>
+      <translation>Zellen mit gesperrten Werten</translation>
+    </message>
+    <message>
       <source>Cells with the same content in several files, taken once: {n}.</source>
       <translation>Zellen mit demselben Inhalt in mehreren Dateien, einmal übernommen: {n}.</translation>
     </message>
@@ -874,6 +954,18 @@
     <message>
       <source>Cells without a value</source>
       <translation>Zellen ohne Wert</translation>
+    </message>
+    <message>
+      <source>Cells without anybody are not in the file, and some with few people are missing as well.</source>
+      <translation>Zellen ohne Menschen stehen nicht in der Datei, und einige mit wenigen Menschen fehlen ebenfalls.</translation>
+    </message>
+    <message>
+      <source>Census grid in districts</source>
+      <translation>Zensus-Gitter in Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Census grid to districts</source>
+      <translation>Zensus-Gitter auf Sozialräume</translation>
     </message>
     <message>
       <source>Centralisation: the centre is the mean centre of the population.</source>
@@ -1044,6 +1136,18 @@
       <translation>Datei der Karte wählen</translation>
     </message>
     <message>
+      <source>Choose the file with the cells of the census grid (GRID), as it was published.</source>
+      <translation>Wählen Sie die Datei mit den Zellen des Zensus-Gitters (GRID), so wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
+      <source>Choose the indicator whose classes these are, or remove the entry.</source>
+      <translation>Wählen Sie den Indikator, dessen Klassen das sind, oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+      <source>Choose the indicator whose target this is, or remove the entry.</source>
+      <translation>Wählen Sie den Indikator, dessen Ziel das ist, oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
       <source>Choose the layer with the districts under “3 On the map”.</source>
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
@@ -1104,6 +1208,14 @@
       <translation>Klassen und Farben</translation>
     </message>
     <message>
+      <source>Classes by natural breaks (Fisher 1958), the same for all periods.</source>
+      <translation>Klassen nach natürlichen Grenzen (Fisher 1958), für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
+      <source>Classes of equal width, the same for all periods.</source>
+      <translation>Gleich breite Klassen, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
     </message>
@@ -1116,8 +1228,16 @@
       <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
     </message>
     <message>
-      <source>Classes with about equally many values over all periods shown, limits rounded.</source>
-      <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
+      <source>Classes with about equally many values over all periods, limits rounded.</source>
+      <translation>Klassen mit etwa gleich vielen Werten über alle Zeiträume, Grenzen gerundet.</translation>
+    </message>
+    <message>
+      <source>Classes with about equally many values, the same for all periods.</source>
+      <translation>Klassen mit etwa gleich vielen Werten, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
+      <source>Classes with limits that the municipality has set, the same for all periods.</source>
+      <translation>Klassen mit Grenzen, die die Kommune gesetzt hat, für alle Zeiträume dieselben.</translation>
     </message>
     <message>
       <source>Classes …</source>
@@ -1152,8 +1272,16 @@
       <translation>Schließen</translation>
     </message>
     <message>
+      <source>Coat of arms or logo</source>
+      <translation>Wappen oder Logo</translation>
+    </message>
+    <message>
       <source>Colour the map</source>
       <translation>Karte färben</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Farben</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -1188,6 +1316,10 @@
       <translation>Spalte „{title}“: Zellen, die weder Zahl noch bekanntes Zeichen sind, blieben leer: {n}, zum Beispiel „{text}“ in Zeile {row} ({district}).</translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation>Spalten</translation>
+    </message>
+    <message>
       <source>Columns are separated by {sign}, as given.</source>
       <translation>Spalten sind durch {sign} getrennt, wie angegeben.</translation>
     </message>
@@ -1198,6 +1330,10 @@
     <message>
       <source>Columns of numbers without a period as title, left out: {titles}.</source>
       <translation>Weggelassene Zahlenspalten ohne Zeitraum im Titel: {titles}.</translation>
+    </message>
+    <message>
+      <source>Columns of the file with counts, separated by semicolons. Empty: all counts. Means and shares cannot be summed.</source>
+      <translation>Spalten der Datei mit Anzahlen, durch Semikolon getrennt. Leer: alle Anzahlen. Mittelwerte und Anteile lassen sich nicht summieren.</translation>
     </message>
     <message>
       <source>Columns that changed their name between the files were united, because place and spelling agree: {n} ({pairs}).</source>
@@ -1342,6 +1478,10 @@
     <message>
       <source>Count</source>
       <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Count (to tens)</source>
+      <translation>Anzahl (auf Zehner)</translation>
     </message>
     <message>
       <source>Count in the preview</source>
@@ -2104,6 +2244,10 @@
       <translation>Feld (Sozialraum)</translation>
     </message>
     <message>
+      <source>Field of action</source>
+      <translation>Handlungsfeld</translation>
+    </message>
+    <message>
       <source>Field of the layer: {name}</source>
       <translation>Feld des Layers: {name}</translation>
     </message>
@@ -2266,6 +2410,10 @@
     <message>
       <source>File</source>
       <translation>Datei</translation>
+    </message>
+    <message>
+      <source>File of the census grid</source>
+      <translation>Datei des Zensus-Gitters</translation>
     </message>
     <message>
       <source>File: {name}</source>
@@ -2656,12 +2804,20 @@
       <translation>Hilfe</translation>
     </message>
     <message>
+      <source>Hidden</source>
+      <translation>Gesperrt</translation>
+    </message>
+    <message>
       <source>Hidden are counts from {first} to {last}, on all levels.</source>
       <translation>Gesperrt sind Anzahlen von {first} bis {last}, auf allen Ebenen.</translation>
     </message>
     <message>
       <source>Hidden are counts of</source>
       <translation>Gesperrt werden Anzahlen von</translation>
+    </message>
+    <message>
+      <source>Hidden at most</source>
+      <translation>Gesperrt höchstens</translation>
     </message>
     <message>
       <source>Hidden cells</source>
@@ -2780,6 +2936,10 @@
       <translation>Wie unterscheiden sich unsere Sozialräume?</translation>
     </message>
     <message>
+      <source>How far around the districts cells become points, too: people beyond the border use the same facilities.</source>
+      <translation>Wie weit um die Sozialräume herum Zellen ebenfalls zu Punkten werden: Menschen jenseits der Grenze nutzen dieselben Einrichtungen.</translation>
+    </message>
+    <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
     </message>
@@ -2810,6 +2970,10 @@
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
+    </message>
+    <message>
+      <source>How many persons a hidden cell (“–”) holds at most, for the upper bounds.</source>
+      <translation>Wie viele Personen eine gesperrte Zelle („–“) höchstens enthält, für die oberen Grenzen.</translation>
     </message>
     <message>
       <source>How much a place counts that is farther away, within the distance.</source>
@@ -2946,6 +3110,22 @@
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
       <translation>{period} betrug der Wert {before}, nun {after}.</translation>
+    </message>
+    <message>
+      <source>In {place} the value is {value}, as in the whole ({whole}).</source>
+      <translation>In {place} beträgt der Wert {value}, so viel wie im Ganzen ({whole}).</translation>
+    </message>
+    <message>
+      <source>In {place} the value is {value}, {gap} above the whole ({whole}: {city}).</source>
+      <translation>In {place} beträgt der Wert {value}, {gap} mehr als im Ganzen ({whole}: {city}).</translation>
+    </message>
+    <message>
+      <source>In {place} the value is {value}, {gap} below the whole ({whole}: {city}).</source>
+      <translation>In {place} beträgt der Wert {value}, {gap} weniger als im Ganzen ({whole}: {city}).</translation>
+    </message>
+    <message>
+      <source>In {place} the value is {value}.</source>
+      <translation>In {place} beträgt der Wert {value}.</translation>
     </message>
     <message>
       <source>In {runs} runs a district kept its class in {mean} % of them on average; {firm} of {all} in at least 90 %.</source>
@@ -3106,6 +3286,26 @@
     <message>
       <source>It is in the project. The layers are temporary: save them where they belong.</source>
       <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
+      <source>It lies in the lower fifth of the {n} districts.</source>
+      <translation>Der Wert liegt im unteren Fünftel der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the middle fifth of the {n} districts.</source>
+      <translation>Der Wert liegt im mittleren Fünftel der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the second fifth from above of the {n} districts.</source>
+      <translation>Der Wert liegt im zweiten Fünftel von oben der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the second fifth from below of the {n} districts.</source>
+      <translation>Der Wert liegt im zweiten Fünftel von unten der {n} Sozialräume.</translation>
+    </message>
+    <message>
+      <source>It lies in the upper fifth of the {n} districts.</source>
+      <translation>Der Wert liegt im oberen Fünftel der {n} Sozialräume.</translation>
     </message>
     <message>
       <source>Join statistics to districts</source>
@@ -3408,6 +3608,10 @@
       <translation>Weggelassene Textzeilen unter oder zwischen den Zeilen: {n}, zuerst „{text}“.</translation>
     </message>
     <message>
+      <source>Lines that charts compare with. A target needs somebody who has decided it.</source>
+      <translation>Linien, mit denen Diagramme vergleichen. Ein Ziel braucht jemanden, der es beschlossen hat.</translation>
+    </message>
+    <message>
       <source>Load what is &amp;unmatched as tables</source>
       <translation>N&amp;icht Zugeordnetes als Tabellen laden</translation>
     </message>
@@ -3620,6 +3824,10 @@
       <translation>Bedeutung von „-“</translation>
     </message>
     <message>
+      <source>Means and shares of cells cannot be summed and were left out: {fields}.</source>
+      <translation>Mittelwerte und Anteile von Zellen lassen sich nicht summieren und wurden ausgelassen: {fields}.</translation>
+    </message>
+    <message>
       <source>Measure</source>
       <translation>Maß</translation>
     </message>
@@ -3748,6 +3956,10 @@
       <translation>Namensspalte</translation>
     </message>
     <message>
+      <source>Name of the field</source>
+      <translation>Name des Feldes</translation>
+    </message>
+    <message>
       <source>Name of the field of the facilities with their places. Empty: each facility counts once.</source>
       <translation>Name des Feldes der Einrichtungen mit ihren Plätzen. Leer: Jede Einrichtung zählt einmal.</translation>
     </message>
@@ -3818,6 +4030,10 @@
     <message>
       <source>Neighbours</source>
       <translation>Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neither the names of the columns nor the ids of the cells say how large a cell is (such as x_mp_100m). Choose the file as it was published.</source>
+      <translation>Weder die Namen der Spalten noch die Kennungen der Zellen sagen, wie groß eine Zelle ist (etwa x_mp_100m). Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
     </message>
     <message>
       <source>Network of ways</source>
@@ -4040,6 +4256,14 @@
       <translation>Im {n}. Bedarfsfeld ist niemand gezählt; sein Anteil am Betrag hat keinen Ort. Lassen Sie das Feld weg.</translation>
     </message>
     <message>
+      <source>Noise of protection (standard deviation)</source>
+      <translation>Rauschen der Geheimhaltung (Standardabweichung)</translation>
+    </message>
+    <message>
+      <source>Noise ±</source>
+      <translation>Rauschen ±</translation>
+    </message>
+    <message>
       <source>None chosen: all that can be computed</source>
       <translation>Nichts gewählt: alle, die sich berechnen lassen</translation>
     </message>
@@ -4050,6 +4274,10 @@
     <message>
       <source>None chosen; it may stay so.</source>
       <translation>Nichts gewählt; das kann so bleiben.</translation>
+    </message>
+    <message>
+      <source>None of the {n} cells lies in a district. Check the layer's coordinate reference system, and that the file is of this region.</source>
+      <translation>Keine der {n} Zellen liegt in einem Sozialraum. Prüfen Sie das Koordinatenbezugssystem des Layers und ob die Datei zu dieser Gegend gehört.</translation>
     </message>
     <message>
       <source>None of the {n} {n:value|values} of field “{field}” is a key of the table. Choose the field that names the larger areas.</source>
@@ -4074,6 +4302,10 @@
     <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
+    </message>
+    <message>
+      <source>North arrow on every map</source>
+      <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -4448,6 +4680,10 @@
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
     <message>
+      <source>Own indicators</source>
+      <translation>Eigene Indikatoren</translation>
+    </message>
+    <message>
       <source>Own si&amp;gns</source>
       <translation>Eigene S&amp;ymbole</translation>
     </message>
@@ -4504,6 +4740,10 @@
       <translation>Panel-Tabelle</translation>
     </message>
     <message>
+      <source>Paper</source>
+      <translation>Papier</translation>
+    </message>
+    <message>
       <source>Part from old districts that pass whole</source>
       <translation>Teil aus alten Sozialräumen, die ganz übergehen</translation>
     </message>
@@ -4514,6 +4754,10 @@
     <message>
       <source>Part that components rise with</source>
       <translation>Teil, mit dem Hauptkomponenten steigen</translation>
+    </message>
+    <message>
+      <source>Parts of the profile</source>
+      <translation>Teile des Profils</translation>
     </message>
     <message>
       <source>Parts of the recipe</source>
@@ -4640,6 +4884,10 @@
       <translation>Personen außerhalb der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+      <translation>Bilder (*.svg *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
       <source>Places for 100 people</source>
       <translation>Plätze je 100 Menschen</translation>
     </message>
@@ -4692,6 +4940,10 @@
       <translation>Bitte wählen.</translation>
     </message>
     <message>
+      <source>Points around (m)</source>
+      <translation>Punkte im Umkreis (m)</translation>
+    </message>
+    <message>
       <source>Points or cells</source>
       <translation>Punkte oder Zellen</translation>
     </message>
@@ -4722,6 +4974,10 @@
     <message>
       <source>Principal components of the recipe ({period})</source>
       <translation>Hauptkomponenten des Rezepts ({period})</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>Druck</translation>
     </message>
     <message>
       <source>Printed pages</source>
@@ -4918,6 +5174,10 @@
     <message>
       <source>Rates of small districts are drawn towards their larger area on the logit scale.</source>
       <translation>Quoten kleiner Sozialräume werden auf der Logit-Skala zu ihrem größeren Gebiet gezogen.</translation>
+    </message>
+    <message>
+      <source>Rates of your own, beside those of the catalogue. “Calculate indicators” offers them.</source>
+      <translation>Eigene Quoten neben denen des Katalogs. „Indikatoren berechnen“ bietet sie an.</translation>
     </message>
     <message>
       <source>Rates only</source>
@@ -5206,6 +5466,14 @@
     <message>
       <source>Row {n} holds units.</source>
       <translation>Zeile {n} enthält Einheiten.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the grid has no id of a cell that can be read: “{value}”. Choose the file as it was published.</source>
+      <translation>Zeile {row} des Gitters hat keine lesbare Kennung einer Zelle: „{value}“. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
+      <source>Row {row} of the grid lies at {x}, {y}, which is no midpoint of a cell of {size} m. Choose the file as it was published.</source>
+      <translation>Zeile {row} des Gitters liegt bei {x}, {y}; das ist kein Mittelpunkt einer Zelle von {size} m. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
     </message>
     <message>
       <source>Row {row} of the transfer table has the share “{text}”. Write a number between 0 and 1.</source>
@@ -5596,6 +5864,10 @@
       <translation>Zeichen zwischen den Spalten einer Textdatei: ; , | oder tab. Leer erkennt es.</translation>
     </message>
     <message>
+      <source>Signs in tables</source>
+      <translation>Zeichen in Tabellen</translation>
+    </message>
+    <message>
       <source>Signs of one’s own</source>
       <translation>Eigene Zeichen</translation>
     </message>
@@ -5604,12 +5876,28 @@
       <translation>Qualitätszeichen wurden aus {titles} übernommen.</translation>
     </message>
     <message>
+      <source>Signs that stand in your tables instead of numbers, as the import assistant writes them.</source>
+      <translation>Zeichen, die in Ihren Tabellen anstelle von Zahlen stehen, wie der Import-Assistent sie schreibt.</translation>
+    </message>
+    <message>
       <source>Simpson concentration of the city</source>
       <translation>Simpson-Konzentration der Stadt</translation>
     </message>
     <message>
       <source>Simpson diversity of the city</source>
       <translation>Simpson-Diversität der Stadt</translation>
+    </message>
+    <message>
+      <source>Since {begin} it has fallen by {step}</source>
+      <translation>Seit {begin} ist er um {step} gesunken</translation>
+    </message>
+    <message>
+      <source>Since {begin} it has risen by {step}</source>
+      <translation>Seit {begin} ist er um {step} gestiegen</translation>
+    </message>
+    <message>
+      <source>Since {begin} it is unchanged</source>
+      <translation>Seit {begin} ist er unverändert</translation>
     </message>
     <message>
       <source>Since {begin} no district has changed class.</source>
@@ -5654,6 +5942,10 @@
     <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
+    </message>
+    <message>
+      <source>Smaller districts get no index.</source>
+      <translation>Kleinere Sozialräume bleiben ohne Index.</translation>
     </message>
     <message>
       <source>Smallest</source>
@@ -5924,6 +6216,14 @@
       <translation>Summen größerer Gebiete werden der Tabelle der größeren Gebiete entnommen und nicht neu gebildet.</translation>
     </message>
     <message>
+      <source>Sums of several columns need not add up to their total: each number was changed by itself.</source>
+      <translation>Summen mehrerer Spalten müssen sich nicht zur Gesamtzahl addieren: Jede Zahl wurde für sich geändert.</translation>
+    </message>
+    <message>
+      <source>Sums the cells of the census grid (Zensus 2022 or 2011, cells of 100 m, 1 km or 10 km, as published) over your districts: counts with the bounds that hidden cells leave and the noise of protection. The cells come as points, too: where people live, for supply and access, and as weights for new boundaries.</source>
+      <translation>Summiert die Zellen des Zensus-Gitters (Zensus 2022 oder 2011, Zellen von 100 m, 1 km oder 10 km, wie veröffentlicht) über Ihre Sozialräume: Anzahlen mit den Grenzen, die gesperrte Zellen offenlassen, und dem Rauschen der Geheimhaltung. Die Zellen gibt es auch als Punkte: wo Menschen wohnen, für Versorgung und Erreichbarkeit, und als Gewichte für neue Grenzen.</translation>
+    </message>
+    <message>
       <source>Supplied from outside the district (%)</source>
       <translation>Von außerhalb des Sozialraums versorgt (%)</translation>
     </message>
@@ -6014,6 +6314,42 @@
     <message>
       <source>Text (Sozialraum)</source>
       <translation>Text (Sozialraum)</translation>
+    </message>
+    <message>
+      <source>That is the highest value of {n} districts.</source>
+      <translation>Das ist der höchste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the lowest value of {n} districts.</source>
+      <translation>Das ist der niedrigste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the second highest value of {n} districts.</source>
+      <translation>Das ist der zweithöchste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the second lowest value of {n} districts.</source>
+      <translation>Das ist der zweitniedrigste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the third highest value of {n} districts.</source>
+      <translation>Das ist der dritthöchste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is the third lowest value of {n} districts.</source>
+      <translation>Das ist der drittniedrigste Wert unter {n} Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>That is twice as much.</source>
+      <translation>Das ist doppelt so viel.</translation>
+    </message>
+    <message>
+      <source>That is {times} times as much.</source>
+      <translation>Das ist {times}-mal so viel.</translation>
+    </message>
+    <message>
+      <source>The CSV file with GITTER_ID, x_mp and y_mp in its first line, or the ZIP file it came in.</source>
+      <translation>Die CSV-Datei mit GITTER_ID, x_mp und y_mp in der ersten Zeile, oder die ZIP-Datei, in der sie kam.</translation>
     </message>
     <message>
       <source>The Excel file.</source>
@@ -6192,6 +6528,10 @@
       <translation>Die Sozialräume mit Betrag, gleicher Verteilung, Unterschied und Spanne.</translation>
     </message>
     <message>
+      <source>The districts with counts, bounds, cells and noise.</source>
+      <translation>Die Sozialräume mit Anzahlen, Grenzen, Zellen und Rauschen.</translation>
+    </message>
+    <message>
       <source>The districts with people and needs, one row per district, or per district and period.</source>
       <translation>Die Sozialräume mit Menschen und Bedarf, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
@@ -6204,12 +6544,20 @@
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
     </message>
     <message>
+      <source>The districts “{one}” and “{other}” lie upon each other, {n} pairs in all do: nobody could say to which of them people belong. Choose a layer whose districts have no area in common, or one period of it.</source>
+      <translation>Die Sozialräume „{one}“ und „{other}“ liegen übereinander, insgesamt {n} {n:Paar|Paare}: Niemand könnte sagen, wohin die Menschen gehören. Wählen Sie einen Layer, dessen Sozialräume keine gemeinsame Fläche haben, oder einen einzelnen Zeitraum.</translation>
+    </message>
+    <message>
       <source>The districts “{one}” and “{two}” lie on top of each other with {hectares} ha, so their people would be counted twice. Correct the layer; one layer may hold the districts of one time only.</source>
       <translation>Die Sozialräume „{one}“ und „{two}“ liegen auf {hectares} ha übereinander; ihre Menschen würden doppelt gezählt. Berichtigen Sie den Layer; ein Layer darf nur die Sozialräume einer Zeit enthalten.</translation>
     </message>
     <message>
       <source>The districts, one row per district, or per district and period.</source>
       <translation>Die Sozialräume, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The districts, one row per district, or per district and period; they may not lie upon each other.</source>
+      <translation>Die Sozialräume, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum; sie dürfen nicht übereinander liegen.</translation>
     </message>
     <message>
       <source>The earlier period, such as 2011. Empty: the first one.</source>
@@ -6448,6 +6796,14 @@
       <translation>Das Verfahren mit Zielmarken braucht zu jedem der {count} Indikatoren einen kleinsten und einen größten Wert; angegeben sind {given}.</translation>
     </message>
     <message>
+      <source>The grid has no column “{field}” with counts. It has: {fields}.</source>
+      <translation>Das Gitter hat keine Spalte „{field}“ mit Anzahlen. Es hat: {fields}.</translation>
+    </message>
+    <message>
+      <source>The grid holds no counts, only means or shares ({fields}), which cannot be summed. Choose the file with the counts of the topic, such as the residents.</source>
+      <translation>Das Gitter enthält keine Anzahlen, nur Mittelwerte oder Anteile ({fields}), die sich nicht summieren lassen. Wählen Sie die Datei mit den Anzahlen des Themas, etwa den Einwohnern.</translation>
+    </message>
+    <message>
       <source>The groups overlap: together they are more than “{field}”. Every one was protected with its remainder of the total.</source>
       <translation>Die Gruppen überschneiden sich: Zusammen sind sie mehr als „{field}“. Jede wurde mit ihrem Rest der Gesamtzahl geschützt.</translation>
     </message>
@@ -6474,6 +6830,10 @@
     <message>
       <source>The index compares the districts within each period. Another colour means another place among them, not necessarily more or less need than before. The figures are numbers of districts.</source>
       <translation>Der Index vergleicht die Sozialräume innerhalb jedes Zeitraums. Eine andere Farbe heißt: eine andere Stellung unter ihnen, nicht unbedingt mehr oder weniger Bedarf als früher. Die Zahlen zählen die Sozialräume.</translation>
+    </message>
+    <message>
+      <source>The index describes areas, not the people who live there.</source>
+      <translation>Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
@@ -6576,6 +6936,10 @@
       <translation>Der Layer hat schon gleichnamige Felder, die erhalten bleiben; die Indikatoren der Tabelle heißen: {names}.</translation>
     </message>
     <message>
+      <source>The layer has no coordinate reference system, so nobody can say which cells lie in its districts. Assign one in the layer's properties.</source>
+      <translation>Der Layer hat kein Koordinatenbezugssystem; so kann niemand sagen, welche Zellen in seinen Sozialräumen liegen. Weisen Sie ihm eines in den Layereigenschaften zu.</translation>
+    </message>
+    <message>
       <source>The layer has no coordinate reference system, so nothing can be measured in metres. Assign one in the layer's properties.</source>
       <translation>Der Layer hat kein Koordinatenbezugssystem, also lässt sich nichts in Metern messen. Bitte in den Layereigenschaften eines zuweisen.</translation>
     </message>
@@ -6594,6 +6958,10 @@
     <message>
       <source>The layer has no period “{period}”. It has: {known}.</source>
       <translation>Der Layer hat keinen Zeitraum „{period}“. Er hat: {known}.</translation>
+    </message>
+    <message>
+      <source>The layer has no polygons. Choose the layer of the districts.</source>
+      <translation>Der Layer hat keine Flächen. Wählen Sie den Layer der Sozialräume.</translation>
     </message>
     <message>
       <source>The layer has one period only; a change needs two. Join a second year, or choose the field with the period (PERIOD_FIELD).</source>
@@ -6712,6 +7080,10 @@
       <translation>Die Maße, die berechnet werden. Leer: die Standardauswahl.</translation>
     </message>
     <message>
+      <source>The midpoints of the cells in and around the districts with their counts.</source>
+      <translation>Die Mittelpunkte der Zellen in und um die Sozialräume mit ihren Anzahlen.</translation>
+    </message>
+    <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
     </message>
@@ -6722,6 +7094,10 @@
     <message>
       <source>The number was taken from a text of number and name</source>
       <translation>Die Nummer wurde aus einem Text mit Nummer und Name genommen</translation>
+    </message>
+    <message>
+      <source>The offices change small numbers at random (cell key method). Of m cells this gives the sum a standard deviation of √(m · V), with V = {variance}; V is an assumption, the offices do not publish it. So sums are printed to tens.</source>
+      <translation>Die Ämter ändern kleine Zahlen zufällig (Cell-Key-Methode). Bei m Zellen gibt das der Summe eine Standardabweichung von √(m · V) mit V = {variance}; V ist eine Annahme, die Ämter veröffentlichen es nicht. Deshalb stehen Summen hier auf Zehner gerundet.</translation>
     </message>
     <message>
       <source>The old and the new districts do not overlap anywhere. Check the coordinate reference systems of both layers.</source>
@@ -6776,12 +7152,20 @@
       <translation>Die Menschen, die die Plätze brauchen, etwa die Kinder dieses Alters.</translation>
     </message>
     <message>
+      <source>The people, households … of whom the numerator is a part.</source>
+      <translation>Die Personen, Haushalte …, von denen der Zähler ein Teil ist.</translation>
+    </message>
+    <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
       <translation>Der Zeitraum, den die Karte zeigt, zum Beispiel 2024. Leer: der neueste mit Werten.</translation>
     </message>
     <message>
       <source>The period to compare with, written as in the period field. Empty: the first one.</source>
       <translation>Der Zeitraum zum Vergleich, geschrieben wie im Feld mit dem Zeitraum. Leer: der erste.</translation>
+    </message>
+    <message>
+      <source>The period whose districts are used.</source>
+      <translation>Der Zeitraum, dessen Sozialräume verwendet werden.</translation>
     </message>
     <message>
       <source>The period whose numbers are used.</source>
@@ -6972,6 +7356,10 @@
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
     </message>
     <message>
+      <source>The same limits and colours for all years: in the dock, in the style of the layer, in report and print. In the dock they can be dragged over the histogram.</source>
+      <translation>Dieselben Grenzen und Farben für alle Jahre: im Fenster „Sozialraum“, im Stil des Layers, im Bericht und im Druck. Im Fenster „Sozialraum“ lassen sich die Grenzen über dem Histogramm ziehen.</translation>
+    </message>
+    <message>
       <source>The same number gives the same random draws again.</source>
       <translation>Dieselbe Zahl ergibt wieder dieselben Zufallsziehungen.</translation>
     </message>
@@ -7122,6 +7510,10 @@
     <message>
       <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
       <translation>Die Tabelle: Sozialraum, Zeitraum, eine Spalte je Indikator und eine Statusspalte, wo Zellen keine reinen Zahlen sind.</translation>
+    </message>
+    <message>
+      <source>The target of “{field}” has no value. Write a number, or remove the entry.</source>
+      <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
     </message>
     <message>
       <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
@@ -7316,6 +7708,14 @@
       <translation>Für {names} gibt es keinen Wert: Er lässt sich nicht berechnen, wo es nur einen Sozialraum, eine Gruppe, einen Zeitraum oder überhaupt niemanden gibt.</translation>
     </message>
     <message>
+      <source>There is no value for {place}.</source>
+      <translation>Für {place} gibt es keinen Wert.</translation>
+    </message>
+    <message>
+      <source>There is no value for {place}: {status}.</source>
+      <translation>Für {place} gibt es keinen Wert: {status}.</translation>
+    </message>
+    <message>
       <source>There is no value of “{name}” in {period}.</source>
       <translation>Für „{name}“ gibt es {period} keinen Wert.</translation>
     </message>
@@ -7350,6 +7750,10 @@
     <message>
       <source>This is a count. An index needs rates: calculate indicators first, or tick “Counts are meant” under Advanced.</source>
       <translation>Das ist eine Fallzahl. Ein Index braucht Quoten: Berechnen Sie zuerst Indikatoren, oder kreuzen Sie unter „Fortgeschrittene Parameter“ „Fallzahlen sind gemeint“ an.</translation>
+    </message>
+    <message>
+      <source>This is no grid of the census: its first line must name GITTER_ID_…, or x_mp_… and y_mp_…, and counts, but it is “{line}”.</source>
+      <translation>Das ist kein Gitter des Zensus: Die erste Zeile muss GITTER_ID_… oder x_mp_… und y_mp_… sowie Anzahlen nennen, lautet aber „{line}“.</translation>
     </message>
     <message>
       <source>This layer cannot be filtered.</source>
@@ -7684,6 +8088,14 @@
       <translation>Erklärte Varianz (%)</translation>
     </message>
     <message>
+      <source>Variance of the noise</source>
+      <translation>Varianz des Rauschens</translation>
+    </message>
+    <message>
+      <source>Variance of the random change of one cell, persons squared. The offices do not publish it.</source>
+      <translation>Varianz der zufälligen Änderung einer Zelle, Personen zum Quadrat. Die Ämter veröffentlichen sie nicht.</translation>
+    </message>
+    <message>
       <source>Variation</source>
       <translation>Variation</translation>
     </message>
@@ -7828,6 +8240,10 @@
       <translation>Was ist „{name}“?</translation>
     </message>
     <message>
+      <source>What it is called</source>
+      <translation>Wie es heißt</translation>
+    </message>
+    <message>
       <source>What may be shown</source>
       <translation>Was gezeigt werden darf</translation>
     </message>
@@ -7952,12 +8368,20 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Which of the files in a ZIP file is read.</source>
+      <translation>Welche der Dateien einer ZIP-Datei gelesen wird.</translation>
+    </message>
+    <message>
       <source>Which of the tables is shown</source>
       <translation>Welche der Tabellen gezeigt wird</translation>
     </message>
     <message>
       <source>Which rule holds is for the office that delivers the numbers, or your data protection officer, to say.</source>
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
+    </message>
+    <message>
+      <source>Who has decided it</source>
+      <translation>Wer es beschlossen hat</translation>
     </message>
     <message>
       <source>Who has set it</source>
@@ -8094,6 +8518,10 @@
     <message>
       <source>Write it although counts are unprotected</source>
       <translation>Schreiben, obwohl Anzahlen ungeschützt sind</translation>
+    </message>
+    <message>
+      <source>Write the limits of “{field}”, separated by semicolons, for example 4; 7; 10; 15.</source>
+      <translation>Schreiben Sie die Grenzen von „{field}“ mit Semikolon dazwischen, etwa 4; 7; 10; 15.</translation>
     </message>
     <message>
       <source>Writes a layer with indicators or an index as an Excel file for colleagues without QGIS: findings in words, the values of all districts and periods, ranks and classes, method and sources. What is hidden stays hidden.</source>
@@ -8344,6 +8772,10 @@
       <translation>Biweight</translation>
     </message>
     <message>
+      <source>blue to red (two ends)</source>
+      <translation>Blau bis Rot (zwei Enden)</translation>
+    </message>
+    <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
@@ -8404,6 +8836,10 @@
       <translation>nach den Einwohnern der neuen Sozialräume</translation>
     </message>
     <message>
+      <source>by the share of area</source>
+      <translation>nach Flächenanteil</translation>
+    </message>
+    <message>
       <source>can be computed</source>
       <translation>berechenbar</translation>
     </message>
@@ -8422,6 +8858,10 @@
     <message>
       <source>catalogue: those whose high values mean less need by the catalogue of indicators are turned around where none is marked. given: only those that are marked.</source>
       <translation>catalogue: Ist keiner gekennzeichnet, werden die umgedreht, deren hohe Werte nach dem Indikatorenkatalog weniger Bedarf bedeuten. given: nur die gekennzeichneten.</translation>
+    </message>
+    <message>
+      <source>census,grid,raster,Zensus,INSPIRE,population,100 m,cells</source>
+      <translation>Zensus,Gitter,Raster,INSPIRE,Bevölkerung,Einwohner,100 m,Zellen,Gitterzellen</translation>
     </message>
     <message>
       <source>centralisation</source>
@@ -8740,6 +9180,14 @@
       <translation>je Paar die Sozialräume, die beide haben</translation>
     </message>
     <message>
+      <source>for example 4; 7; 10; 15</source>
+      <translation>etwa 4; 7; 10; 15</translation>
+    </message>
+    <message>
+      <source>for example Target 2030</source>
+      <translation>etwa Ziel 2030</translation>
+    </message>
+    <message>
       <source>from 0 to 100</source>
       <translation>von 0 bis 100</translation>
     </message>
@@ -8774,6 +9222,14 @@
     <message>
       <source>good: half the interval is less than 20 % of the rate; fair: less than 50 %; weak: more, printed in brackets.</source>
       <translation>gut: Das halbe Intervall ist kleiner als 20 % der Quote; mäßig: kleiner als 50 %; schwach: größer, in Klammern gedruckt.</translation>
+    </message>
+    <message>
+      <source>greens</source>
+      <translation>Grüntöne</translation>
+    </message>
+    <message>
+      <source>greys</source>
+      <translation>Grautöne</translation>
     </message>
     <message>
       <source>hang together little</source>
@@ -8940,6 +9396,10 @@
       <translation>buchstäblich</translation>
     </message>
     <message>
+      <source>letters, digits and underscores, for example childcare_3_to_6</source>
+      <translation>Buchstaben, Ziffern und Unterstriche, etwa kita_3_bis_6</translation>
+    </message>
+    <message>
       <source>level</source>
       <translation>Gebietsebene</translation>
     </message>
@@ -9034,6 +9494,10 @@
     <message>
       <source>more is more need</source>
       <translation>mehr bedeutet mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more means less need</source>
+      <translation>mehr heißt weniger Bedarf</translation>
     </message>
     <message>
       <source>more means more need</source>
@@ -9350,6 +9814,10 @@
     <message>
       <source>provisional</source>
       <translation>vorläufig</translation>
+    </message>
+    <message>
+      <source>purples</source>
+      <translation>Violetttöne</translation>
     </message>
     <message>
       <source>q (of all districts together)</source>
@@ -9784,6 +10252,10 @@
       <translation>Gewichte der ersten Hauptkomponente</translation>
     </message>
     <message>
+      <source>where the midpoint lies</source>
+      <translation>wo der Mittelpunkt liegt</translation>
+    </message>
+    <message>
       <source>whole persons, sums kept</source>
       <translation>ganze Personen, Summen erhalten</translation>
     </message>
@@ -9826,6 +10298,14 @@
     <message>
       <source>years: by the dates of the periods. periods: so many periods earlier. Empty: as in the recipe file, else years.</source>
       <translation>years: nach den Daten der Zeiträume. periods: so viele Zeiträume früher. Leer: wie in der Rezeptdatei, sonst Jahre.</translation>
+    </message>
+    <message>
+      <source>yellow to blue</source>
+      <translation>Gelb bis Blau</translation>
+    </message>
+    <message>
+      <source>yellow to red</source>
+      <translation>Gelb bis Rot</translation>
     </message>
     <message>
       <source>z = (value − {centre}) / {spread}, {comparison}</source>
@@ -10128,6 +10608,10 @@
       <translation>{indicator}: {whole}</translation>
     </message>
     <message>
+      <source>{inside} of {total} cells of {size} m lie in the districts, {outside} outside.</source>
+      <translation>{inside} von {total} Zellen von {size} m liegen in den Sozialräumen, {outside} außerhalb.</translation>
+    </message>
+    <message>
       <source>{kind}: supply is lowest in {names}.</source>
       <translation>{kind}: Am geringsten ist die Versorgung in {names}.</translation>
     </message>
@@ -10212,12 +10696,20 @@
       <translation>{numerator} je {denominator}.</translation>
     </message>
     <message>
+      <source>{n} cells in the districts are called uncertain by the office (KLAMMERN).</source>
+      <translation>{n} {n:Zelle|Zellen} in den Sozialräumen nennt das Amt unsicher (KLAMMERN).</translation>
+    </message>
+    <message>
       <source>{n} chosen</source>
       <translation>{n} gewählt</translation>
     </message>
     <message>
       <source>{n} districts</source>
       <translation>{n} Sozialräume</translation>
+    </message>
+    <message>
+      <source>{n} districts have no cell and reach beyond the cells of the file, so nobody knows whether people live there. They stay empty.</source>
+      <translation>{n} {n:Sozialraum hat keine Zelle und reicht|Sozialräume haben keine Zelle und reichen} über die Zellen der Datei hinaus; niemand weiß, ob dort Menschen wohnen. {n:Er bleibt|Sie bleiben} leer.</translation>
     </message>
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
@@ -10360,6 +10852,10 @@
       <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
     </message>
     <message>
+      <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
+      <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
+    </message>
+    <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
       <translation>{n} {n:Sozialraum bleibt, wie er ist|Sozialräume bleiben, wie sie sind}, vielleicht unter einem anderen Schlüssel.</translation>
     </message>
@@ -10464,6 +10960,18 @@
       <translation>{said} Ebenso in {count} {count:weiteren Zeitraum|weiteren Zeiträumen}.</translation>
     </message>
     <message>
+      <source>{said}.</source>
+      <translation>{said}.</translation>
+    </message>
+    <message>
+      <source>{said}; {whole}: unchanged.</source>
+      <translation>{said}; {whole}: unverändert.</translation>
+    </message>
+    <message>
+      <source>{said}; {whole}: {step}.</source>
+      <translation>{said}; {whole}: {step}.</translation>
+    </message>
+    <message>
       <source>{share} of the runs</source>
       <translation>{share} der Durchläufe</translation>
     </message>
@@ -10546,6 +11054,10 @@
     <message>
       <source>{title}: upper bound</source>
       <translation>{title}: obere Grenze</translation>
+    </message>
+    <message>
+      <source>{title}: {total} in all districts; most in {names}.</source>
+      <translation>{title}: {total} in allen Sozialräumen; am meisten in {names}.</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
@@ -10660,12 +11172,24 @@
       <translation>„{field}“ enthält Zahlen, die nicht ganz sind, etwa Schätzungen: Intervalle und Tests behandeln sie, als wären so viele Menschen gezählt worden, und sind deshalb zu schmal.</translation>
     </message>
     <message>
+      <source>“{field}” holds {value} in row {row} of the grid, which is no count. Means and shares cannot be summed; choose columns with counts.</source>
+      <translation>„{field}“ enthält in Zeile {row} des Gitters {value}; das ist keine Anzahl. Mittelwerte und Anteile lassen sich nicht summieren; wählen Sie Spalten mit Anzahlen.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds “{value}” in row {row} of the grid, which is no number. Choose the file as it was published.</source>
+      <translation>„{field}“ enthält in Zeile {row} des Gitters „{value}“; das ist keine Zahl. Wählen Sie die Datei so, wie sie veröffentlicht wurde.</translation>
+    </message>
+    <message>
       <source>“{field}” in the classifications is no count, or stands there twice. Choose from: {fields}.</source>
       <translation>„{field}“ bei den Gliederungen nach Merkmalen ist keine Anzahl oder steht dort zweimal. Wählen Sie aus: {fields}.</translation>
     </message>
     <message>
       <source>“{field}” is a count, and in an index of counts large districts are needy because they are large. {way}</source>
       <translation>„{field}“ ist eine Fallzahl, und in einem Index aus Fallzahlen haben große Sozialräume hohen Bedarf, weil sie groß sind. {way}</translation>
+    </message>
+    <message>
+      <source>“{field}” is a mean or a share of each cell. Such numbers cannot be summed; choose counts, such as the residents, and reckon the rate of the district from them.</source>
+      <translation>„{field}“ ist ein Mittelwert oder Anteil je Zelle. Solche Zahlen lassen sich nicht summieren; wählen Sie Anzahlen, etwa die Einwohner, und berechnen Sie die Quote des Sozialraums daraus.</translation>
     </message>
     <message>
       <source>“{field}” is among the counts and is their total as well. Take it out of one of the two.</source>
@@ -10682,6 +11206,10 @@
     <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
       <translation>„{field}“ muss in jedem Sozialraum die Stufe als ganze Zahl ab 1 enthalten; das gilt nicht für: {districts}.</translation>
+    </message>
+    <message>
+      <source>“{field}” stands there twice. Remove one of them.</source>
+      <translation>„{field}“ steht zweimal da. Entfernen Sie einen der Einträge.</translation>
     </message>
     <message>
       <source>“{field}” tells of single contributors and cannot be kept. Take it out of the fields to keep.</source>
@@ -10860,6 +11388,10 @@
       <translation>„{matching}“ ist keine Art, Schlüssel zu vergleichen. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
+      <source>“{name}” has no numerator. Choose the field with its count, or remove it.</source>
+      <translation>„{name}“ hat keinen Zähler. Wählen Sie das Feld mit der Fallzahl oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
       <source>“{name}” in MARKER is no part of the recipe. Its parts are: {roles}.</source>
       <translation>„{name}“ in MARKER ist kein Teil des Rezepts. Seine Teile sind: {roles}.</translation>
     </message>
@@ -10918,6 +11450,10 @@
     <message>
       <source>“{path}” has {size} MB, more than can be read at once. Split it, or load it into a GeoPackage and choose the table there.</source>
       <translation>„{path}“ hat {size} MB, mehr als sich auf einmal lesen lässt. Teilen Sie die Datei, oder laden Sie sie in ein GeoPackage und wählen die Tabelle dort.</translation>
+    </message>
+    <message>
+      <source>“{path}” holds {n} tables with cells of {size}: {members}. Unpack it and choose one of them.</source>
+      <translation>„{path}“ enthält {n} {n:Tabelle|Tabellen} mit Zellen von {size}: {members}. Entpacken Sie die Datei und wählen Sie eine davon.</translation>
     </message>
     <message>
       <source>“{path}” holds “{text}”, which QGIS takes for another sign in the name of a GeoPackage. Choose a path without it.</source>
@@ -11056,6 +11592,10 @@
       <translation>„{title}“: {number}, zuerst in Sozialraum {district}, liegt weit von allen anderen Zahlen und steht vielleicht für einen fehlenden Wert. Die Zahl wurde behalten; prüfen Sie sie.</translation>
     </message>
     <message>
+      <source>“{value}” at “{title}” is no number. Write it without separators of thousands, such as {one}.</source>
+      <translation>„{value}“ bei „{title}“ ist keine Zahl. Schreiben Sie sie ohne Tausendertrennung, etwa {one}.</translation>
+    </message>
+    <message>
       <source>“{value}” in the profile is no number that can be kept. Write a number, or leave the entry out.</source>
       <translation>„{value}“ im Profil ist keine Zahl, die sich speichern lässt. Schreiben Sie eine Zahl, oder lassen Sie den Eintrag weg.</translation>
     </message>
@@ -11114,6 +11654,26 @@
     <message>
       <source>★ Favourites {n}</source>
       <translation>★ Favoriten {n}</translation>
+    </message>
+    <message>
+      <source>⚠ Some keys in “{field}” stand several times in one period. Choose another field.</source>
+      <translation>⚠ Manche Schlüssel in „{field}“ stehen in einem Zeitraum mehrmals da. Wählen Sie ein anderes Feld.</translation>
+    </message>
+    <message>
+      <source>⚠ Some keys in “{field}” stand several times. Choose another field, or the one with the period.</source>
+      <translation>⚠ Manche Schlüssel in „{field}“ stehen mehrmals da. Wählen Sie ein anderes Feld oder das mit dem Zeitraum.</translation>
+    </message>
+    <message>
+      <source>⚠ {n} areas have no key in “{field}”. They cannot get statistics.</source>
+      <translation>⚠ {n} Flächen haben keinen Schlüssel in „{field}“. Sie können keine Statistik bekommen.</translation>
+    </message>
+    <message>
+      <source>✓ {n} districts, each key stands once in each of {periods} periods.</source>
+      <translation>✓ {n} Sozialräume, jeder Schlüssel steht einmal in jedem von {periods} Zeiträumen.</translation>
+    </message>
+    <message>
+      <source>✓ {n} districts, each key stands once.</source>
+      <translation>✓ {n} Sozialräume, jeder Schlüssel steht einmal da.</translation>
     </message>
   </context>
 </TS>

@@ -45,10 +45,9 @@ def make_sample(folder: Path, parent=None) -> Path | None:
         return project
     if folder.exists() and any(folder.iterdir()):
         raise SozialraumError("“{path}” is not empty. Choose an empty folder for the sample.", path=str(folder))
-    with complete_folder(folder) as beside:
-        copy_files(beside)
-        known = language() == "de" and unpack_results(beside, folder)
     try:
+        copy_files(folder)
+        known = language() == "de" and unpack_results(folder)
         made = run_steps(steps(folder)[-1:] if known else steps(folder), parent)
     finally:
         if not project.exists():
@@ -58,26 +57,27 @@ def make_sample(folder: Path, parent=None) -> Path | None:
 
 def copy_files(folder: Path):
     """The files as offices deliver them, and the profile."""
-    for file in SOURCE.iterdir():
-        if file != RESULTS:
-            shutil.copyfile(file, folder / file.name)
-            os.utime(folder / file.name, (_DATED, _DATED))
+    with complete_folder(folder) as beside:
+        for file in SOURCE.iterdir():
+            if file != RESULTS:
+                shutil.copyfile(file, beside / file.name)
+                os.utime(beside / file.name, (_DATED, _DATED))
 
 
-def unpack_results(folder: Path, final: Path) -> bool:
-    """Put the calculated results beside the files; whether this Python can. final: the folder's place in the end."""
+def unpack_results(folder: Path) -> bool:
+    """Put the calculated results beside the files, with this folder in their memory; whether this Python can."""
     import tarfile
 
+    place = json.dumps(folder.resolve().as_posix(), ensure_ascii=False)[1:-1]
     try:
-        with tarfile.open(RESULTS, "r:xz") as archive:
-            names = [one.name for one in archive]
-            for name in names:
-                with archive.extractfile(name) as packed, open(folder / name, "wb") as file:
+        with tarfile.open(RESULTS, "r:xz") as archive, complete_folder(folder) as beside:
+            for entry in archive:
+                path = beside / Path(entry.name).name
+                with archive.extractfile(entry) as packed, open(path, "wb") as file:
                     shutil.copyfileobj(packed, file)
+                move_memory(path, PLACE, place)
     except (ImportError, tarfile.CompressionError, tarfile.ReadError):  # a Python without xz
         return False
-    for name in names:
-        move_memory(folder / name, PLACE, json.dumps(final.resolve().as_posix(), ensure_ascii=False)[1:-1])
     return True
 
 

@@ -61,7 +61,7 @@ def test_the_results_that_come_along_are_those_that_the_tools_give(provider, ger
     sample.copy_files(folder)
     work = sample.steps(folder)[:-1]
     assert sample.run_steps(work)
-    assert sample.unpack_results(packed, packed)
+    assert sample.unpack_results(packed)
     names = [Path(parameters["OUTPUT"]).name for _, _, parameters in work]
     assert sorted(path.name for path in packed.iterdir()) == sorted(names) and len(names) == 5
     for name in names:

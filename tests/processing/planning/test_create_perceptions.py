@@ -6,6 +6,7 @@ import re
 import sqlite3
 import zipfile
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -108,11 +109,11 @@ def test_answers_come_in_once_and_without_names(made, tmp_path):
         assert rows.fetchall() == [
             ("01", -2, 0, "2031-05-03"), ("02", 1, 0, "2031-05-04"), ("01", 2, 0, "2024-01-01"),
         ]  # fmt: skip
-    data = open(again["GEOPACKAGE"], "rb").read()
+    data = Path(again["GEOPACKAGE"]).read_bytes()
     assert b"Erika" not in data and b"Zu laut" in data
     gone = made(DELETE_EXPIRED=True)
     assert gone["DELETED_COUNT"] == 1
-    assert b"u3" not in open(gone["GEOPACKAGE"], "rb").read(), "nothing is left in the pages of the file"
+    assert b"u3" not in Path(gone["GEOPACKAGE"]).read_bytes(), "nothing is left in the pages of the file"
 
 
 def test_a_point_tells_the_district(made, tmp_path, read_layer):

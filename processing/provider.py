@@ -33,6 +33,7 @@ from .algorithms.segregation.segregation_change import SegregationChange
 from .algorithms.segregation.segregation_indices import SegregationIndices
 from .algorithms.segregation.segregation_levels import SegregationLevels
 from .algorithms.segregation.segregation_profile import SegregationProfile
+from .algorithms.statistics.grid_to_districts import GridToDistricts
 from .algorithms.statistics.import_statistics import ImportStatistics
 from .algorithms.statistics.join_statistics import JoinStatistics
 from .algorithms.statistics.join_statistics_file import JoinStatisticsFile
@@ -53,6 +54,7 @@ def algorithms() -> list:
         ImportStatistics(),
         JoinStatistics(),
         ReadProfile(),
+        GridToDistricts(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),

@@ -230,8 +230,8 @@ class _Content:
         place = next((i for i in self.kept if self.rows.fields.field(i).name().lower() == key), None)
         if not key or place is None or not formats.is_whole_number(self.rows.fields.field(place)):
             return
-        numbers = {feature.attribute(place) for feature in self.rows.features}
-        self.has_keys = len(numbers) == len(self.rows.features) and set(map(type, numbers)) == {int}
+        numbers = set(self.rows.cells(place))
+        self.has_keys = len(numbers) == len(self.rows) and set(map(type, numbers)) == {int}
         name = self.rows.fields.field(place).name()
         if not self.has_keys and self.request.is_row_number(name):
             self.kept.remove(place)
@@ -244,23 +244,14 @@ class _Content:
 
     def plain_batches(self, feedback):
         """Features and lists of plain values per field, some ten thousand rows at a time."""
-        last, cells = None, []
         for start in range(0, self.count, BATCH):
             stop_if_cancelled(feedback)
             end = min(start + BATCH, self.count)
             features = self.rows.features[start:end] if self.rows is not None else None
             values: list[Sequence] = []
-            if self.kept:
-                own = []
-                for feature in features:
-                    if feature is not last:
-                        last, cells = feature, feature.attributes()
-                    own.append(cells)
-                table = list(zip(*own))
-                values = [
-                    formats.ordinary_cells(table[place]) if place in self.foreign else _plain_cells(table[place])
-                    for place in self.kept
-                ]
+            for place in self.kept:
+                cells = self.rows.cells(place, start, end)
+                values.append(formats.ordinary_cells(cells) if place in self.foreign else _plain_cells(cells))
             for column in self.columns:
                 part = Column(column.name, column.kind, column.values[start:end])
                 values.append(_iso_dates(part.values) if column.kind == "date" else _python_values(part))

@@ -11,16 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice
+from operator import is_not
 from typing import Callable
 
 import numpy as np
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsPointXY,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -141,8 +144,16 @@ class Rows:
 
     def values(self, field: str) -> list:
         """The attributes as QGIS holds them."""
-        position = self._position(field)
-        return [feature.attribute(position) for feature in self.features]
+        return self.cells(self._position(field))
+
+    def cells(self, position: int, start: int = 0, end: int | None = None) -> list:
+        """The attributes of one field in some rows; a feature that comes again right away is asked once."""
+        if position in self._texts and kind_of(self.fields.field(position)) == _TEXT:
+            return self._texts[position][start:end].tolist()
+        features = self.features[start:end]
+        new = [True, *map(is_not, features[1:], features)]
+        found = [feature[position] for feature in compress(features, new)]
+        return found if len(found) == len(features) else [found[place] for place in (np.cumsum(new) - 1).tolist()]
 
     def texts(self, field: str) -> np.ndarray:
         """(rows,) object array of text, None where the cell is empty; read once, for keys are asked for again and again."""
@@ -271,6 +282,16 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     for remark in rows.remarks if feedback is not None else ():
         warn(feedback, sentence(remark))
     return rows
+
+
+def point_rows(points: np.ndarray, crs: str, name: str) -> Rows:
+    """Points, (points, 2) in a system such as “EPSG:3035”, as rows without fields, to write columns beside them."""
+    features = []
+    for x, y in points.tolist():
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        features.append(feature)
+    return Rows(QgsFields(), features, QgsCoordinateReferenceSystem(crs), QgsWkbTypes.Type.Point, name)
 
 
 def _empty_withheld(rows: Rows) -> list[Message]:

@@ -68,7 +68,7 @@ LISTS: dict[str, dict[str, Message]] = {
 
 
 @dataclass(frozen=True)
-class Entry:
+class FormField:
     """A field of a form: `kind` is text, integer, real, date or yes; `choices` the list that its codes come from, or
     “districts”; `default` an expression of QGIS; `needed`: the form asks for it, softly; `place`: the group in the form,
     "" for what nobody types; `long`: room for several lines."""
@@ -83,18 +83,18 @@ class Entry:
     long: bool = False
 
 
-_UUID = Entry("uuid", "text", Message("Identifier"), default="uuid()", place="")
-_DISTRICT = Entry("district", "text", Message("District"), "districts", needed=True)
-_FIELD = Entry("field_of_action", "text", Message("Field of action"), "code_fields")
-_GROUP = Entry("target_group", "text", Message("Target group"), "code_groups")
+_UUID = FormField("uuid", "text", Message("Identifier"), default="uuid()", place="")
+_DISTRICT = FormField("district", "text", Message("District"), "districts", needed=True)
+_FIELD = FormField("field_of_action", "text", Message("Field of action"), "code_fields")
+_GROUP = FormField("target_group", "text", Message("Target group"), "code_groups")
 
-TABLES: dict[str, tuple[Entry, ...]] = {
+TABLES: dict[str, tuple[FormField, ...]] = {
     "perceptions": (
         _UUID,
         _DISTRICT,
-        Entry("date", "date", Message("Date"), default="to_date(now())", needed=True),
-        Entry("actor_type", "text", Message("Who speaks"), "code_actors"),
-        Entry(
+        FormField("date", "date", Message("Date"), default="to_date(now())", needed=True),
+        FormField("actor_type", "text", Message("Who speaks"), "code_actors"),
+        FormField(
             "author_code",
             "text",
             Message("Your code (the same on all your notes, no name)"),
@@ -102,44 +102,46 @@ TABLES: dict[str, tuple[Entry, ...]] = {
         ),
         _GROUP,
         _FIELD,
-        Entry("assessment", "integer", Message("How is it here?"), "code_assessment", needed=True),
-        Entry("q1_matches", "text", Message("Do the results match what you see?"), "code_matches", place="questions"),
-        Entry("q2_groups", "text", Message("Who needs something?"), place="questions", long=True),
-        Entry("q3_exists", "text", Message("What is there already?"), place="questions", long=True),
-        Entry("q4_missing", "text", Message("What is missing in particular?"), place="questions", long=True),
-        Entry("q5_contributes", "text", Message("Who can contribute what?"), place="questions", long=True),
-        Entry("text", "text", Message("Note (internal)"), place="questions", long=True),
-        Entry("saw_report", "yes", Message("Knew the report before"), default="false", place="questions"),
-        Entry("public", "yes", Message("May be quoted"), default="false", place="questions"),
-        Entry("period", "text", Message("Period"), default="to_string(year(now()))", place="keeping"),
-        Entry("delete_after", "date", Message("To be deleted after"), place="keeping"),
+        FormField("assessment", "integer", Message("How is it here?"), "code_assessment", needed=True),
+        FormField(
+            "q1_matches", "text", Message("Do the results match what you see?"), "code_matches", place="questions"
+        ),
+        FormField("q2_groups", "text", Message("Who needs something?"), place="questions", long=True),
+        FormField("q3_exists", "text", Message("What is there already?"), place="questions", long=True),
+        FormField("q4_missing", "text", Message("What is missing in particular?"), place="questions", long=True),
+        FormField("q5_contributes", "text", Message("Who can contribute what?"), place="questions", long=True),
+        FormField("text", "text", Message("Note (internal)"), place="questions", long=True),
+        FormField("saw_report", "yes", Message("Knew the report before"), default="false", place="questions"),
+        FormField("public", "yes", Message("May be quoted"), default="false", place="questions"),
+        FormField("period", "text", Message("Period"), default="to_string(year(now()))", place="keeping"),
+        FormField("delete_after", "date", Message("To be deleted after"), place="keeping"),
     ),
     "offers": (
         _UUID,
-        Entry("name", "text", Message("Offer"), needed=True),
-        Entry("provider", "text", Message("Provider (organisation)")),
+        FormField("name", "text", Message("Offer"), needed=True),
+        FormField("provider", "text", Message("Provider (organisation)")),
         _DISTRICT,
         _FIELD,
         _GROUP,
-        Entry("capacity", "real", Message("Places")),
-        Entry("unit", "text", Message("Unit of the places")),
-        Entry("catchment", "real", Message("Catchment (m)")),
-        Entry("low_threshold", "yes", Message("Easy to reach, without forms and fees"), default="false"),
-        Entry("outreach", "yes", Message("Goes to the people"), default="false"),
-        Entry("valid_from", "date", Message("From"), place="keeping"),
-        Entry("valid_to", "date", Message("Until"), place="keeping"),
-        Entry("funding", "text", Message("Funding"), place="keeping"),
-        Entry("contact_role", "text", Message("Contact (office, no name)"), place="keeping"),
+        FormField("capacity", "real", Message("Places")),
+        FormField("unit", "text", Message("Unit of the places")),
+        FormField("catchment", "real", Message("Catchment (m)")),
+        FormField("low_threshold", "yes", Message("Easy to reach, without forms and fees"), default="false"),
+        FormField("outreach", "yes", Message("Goes to the people"), default="false"),
+        FormField("valid_from", "date", Message("From"), place="keeping"),
+        FormField("valid_to", "date", Message("Until"), place="keeping"),
+        FormField("funding", "text", Message("Funding"), place="keeping"),
+        FormField("contact_role", "text", Message("Contact (office, no name)"), place="keeping"),
     ),
     "measures": (
         _UUID,
-        Entry("title", "text", Message("Measure"), needed=True),
+        FormField("title", "text", Message("Measure"), needed=True),
         _DISTRICT,
-        Entry("from_perception", "text", Message("Follows from the note"), "perceptions"),
-        Entry("offers", "text", Message("Uses the offer"), "offers"),
-        Entry("status", "text", Message("Stage"), "code_status", default="'idea'", needed=True),
-        Entry("responsible", "text", Message("Responsible (office, no name)")),
-        Entry("due", "date", Message("Due")),
+        FormField("from_perception", "text", Message("Follows from the note"), "perceptions"),
+        FormField("offers", "text", Message("Uses the offer"), "offers"),
+        FormField("status", "text", Message("Stage"), "code_status", default="'idea'", needed=True),
+        FormField("responsible", "text", Message("Responsible (office, no name)")),
+        FormField("due", "date", Message("Due")),
     ),
 }
 """What is collected, table by table; `perceptions` and `offers` have points."""

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.perceptions.vocabulary import Entry
+from ...core.perceptions.vocabulary import FormField
 from ...i18n import sentence
 
 LINKED = ("perceptions", "offers")
@@ -26,7 +26,7 @@ LINKED = ("perceptions", "offers")
 
 def dress_form(
     layer: QgsVectorLayer,
-    entries: Sequence[Entry],
+    entries: Sequence[FormField],
     lists: Mapping[str, QgsVectorLayer],
     titles: Mapping[str, str],
     file: str,
@@ -71,7 +71,7 @@ def relation_id(table: str, field: str) -> str:
     return f"{table}_{field}"
 
 
-def _widget(entry: Entry, lists: Mapping[str, QgsVectorLayer], file: str, alone: bool) -> QgsEditorWidgetSetup:
+def _widget(entry: FormField, lists: Mapping[str, QgsVectorLayer], file: str, alone: bool) -> QgsEditorWidgetSetup:
     if not entry.place:
         return QgsEditorWidgetSetup("Hidden", {})
     if entry.choices in LINKED:

@@ -51,7 +51,7 @@ _SHOWN = {
 """How a row is shown where another table refers to it, as an expression of QGIS."""
 
 
-class Districts:
+class FormDistricts:
     """The districts that notes belong to, each once. polygons: in the layer's own system."""
 
     def __init__(self, rows: layers.Rows, key_field: str, name_field: str):
@@ -74,7 +74,7 @@ class Districts:
         return {**{name: key for name, key in names.items() if key}, **dict(zip(self.keys, self.keys))}
 
 
-def read_survey(path: str, assigned: Mapping[str, str], districts: Districts, scale: str) -> Notes:
+def read_survey(path: str, assigned: Mapping[str, str], districts: FormDistricts, scale: str) -> Notes:
     """The notes of one exported file."""
     try:
         text, _ = decode(Path(path).read_bytes())
@@ -103,7 +103,7 @@ def assignments(text: str) -> dict[str, str]:
     return found
 
 
-def place_notes(notes: Notes, districts: Districts, keep_years: int, period: str) -> list[QgsGeometry | None]:
+def place_notes(notes: Notes, districts: FormDistricts, keep_years: int, period: str) -> list[QgsGeometry | None]:
     """Points of the notes in the system of the districts; whoever gave a point only gets the district that it lies in."""
     transform = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem(_WGS84), districts.crs, QgsProject.instance().transformContext()
@@ -138,7 +138,7 @@ def place_notes(notes: Notes, districts: Districts, keep_years: int, period: str
     return made
 
 
-def create(folder: Path, districts: Districts, keep_years: int, notes: Notes, points, title: str):
+def create(folder: Path, districts: FormDistricts, keep_years: int, notes: Notes, points, title: str):
     """Write the GeoPackage and the project, both or none."""
     with complete_folder(folder) as part:
         file = part / FILE
@@ -162,7 +162,7 @@ def update(folder: Path, notes: Notes, points, delete_expired: bool) -> tuple[in
     return len(new), gone
 
 
-def _tables(districts: Districts, notes: Notes, points):
+def _tables(districts: FormDistricts, notes: Notes, points):
     multi = QgsWkbTypes.multiType(QgsWkbTypes.flatType(districts.wkb_type))
     yield NewTable(
         "districts",

@@ -127,7 +127,7 @@ class CreatePerceptions(SozialraumAlgorithm):
         from ...planning import collecting
 
         folder = Path(request.output_path("FOLDER"))
-        districts = collecting.Districts(request.rows(), request.key_field(), request.field("NAME_FIELD"))
+        districts = collecting.FormDistricts(request.rows(), request.key_field(), request.field("NAME_FIELD"))
         notes = Notes()
         assigned = collecting.assignments(request.text("ASSIGNED"))
         for path in request.files("ANSWERS"):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..messages import Message, SozialraumError
+from ..tables.findings import quoted
 from .vocabulary import LISTS
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -195,7 +196,7 @@ class _Reader:
         """What was not understood, field by field."""
         said = []
         for name, texts in self.strange.items():
-            shown = ", ".join(f"“{text[:40]}”" for text, _ in texts.most_common(_MOST_NAMED))
+            shown = quoted(text[:40] for text, _ in texts.most_common(_MOST_NAMED))
             said.append(
                 Message(
                     "{n} {n:answer|answers} for “{field}” {n:is|are} not understood and {n:was|were} left empty: {answers}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,8 @@ from ..access.supply import LEVELS, thirds
 from ..numerics import quantile
 
 REASONS = ("", "no_offer", "low_capacity")
+EVERYONE = ("everyone", "")
+"""Target groups that hold all others: offers without a group are for all."""
 _FIFTH = 0.2
 
 
@@ -25,31 +28,48 @@ class Reached:
 
 
 def reached(
-    reaches: np.ndarray, kind: np.ndarray, kinds: int, capacity: np.ndarray, persons: np.ndarray, need: np.ndarray
+    reaches: np.ndarray, belongs: np.ndarray, capacity: np.ndarray, persons: np.ndarray, need: np.ndarray
 ) -> Reached:
     """Offers, capacity and white spots by kind (a field of action and a target group) and district.
 
-    reaches: (offers, districts) bool; kind: (offers,) from 0; capacity: (offers,) places, NaN unknown; persons: (districts,);
-    need: (districts,), higher is more. An offer's places are shared among all persons whom it reaches, so that no place
-    counts twice. A white spot has need in the upper third and no offer, or places for 100 in the lowest fifth of the
-    districts where all capacities are known.
+    reaches: (offers, districts) bool; belongs: (kinds, offers) bool, an offer for everyone belongs to the kinds of all groups;
+    capacity: (offers,) places, NaN unknown; persons: (districts,); need: (districts,), higher is more. An offer's places are
+    shared among all persons whom it reaches, so that no place counts twice within a kind. A white spot has need in the upper
+    third and no offer, or places for 100 in the lowest fifth of the districts whose places are known.
     """
-    count = np.zeros((kinds, reaches.shape[1]), dtype=np.int64)
-    np.add.at(count, kind, reaches.astype(np.int64))
+    offers = belongs.astype(np.int64) @ reaches.astype(np.int64)
     people = np.where(np.isfinite(persons) & (persons > 0), persons, 0.0)
     among = reaches @ people
     each = np.divide(100 * capacity, among, out=np.full(len(capacity), np.nan), where=among > 0)
-    places = np.zeros(count.shape)
+    unknown = (belongs @ (reaches & np.isnan(each)[:, None]).astype(np.int64)) > 0
+    places = belongs @ np.where(reaches, np.nan_to_num(each)[:, None], 0.0)
     # an offer without a number of places makes the sum of its district unknown, not smaller
-    np.add.at(places, kind, np.where(reaches, each[:, None], 0.0))
-    per_100 = np.where(people > 0, places, np.nan)
+    per_100 = np.where((people > 0) & ~unknown, places, np.nan)
     level = thirds(need)
     high = level == LEVELS.index("high")
-    reason = np.zeros(count.shape, dtype=np.int64)
-    for one in range(kinds):
+    reason = np.zeros(offers.shape, dtype=np.int64)
+    for one in range(len(belongs)):
         known = per_100[one][np.isfinite(per_100[one])]
         limit = float(quantile(known, _FIFTH)) if len(known) else np.nan
         with np.errstate(invalid="ignore"):
-            low = (count[one] > 0) & (per_100[one] < limit)
-        reason[one] = np.where(high & (count[one] == 0), 1, np.where(high & low, 2, 0))
-    return Reached(count, per_100, reason, level)
+            low = (offers[one] > 0) & (per_100[one] < limit)
+        reason[one] = np.where(high & (offers[one] == 0), 1, np.where(high & low, 2, 0))
+    return Reached(offers, per_100, reason, level)
+
+
+def kinds_of(
+    fields: Sequence[str], groups: Sequence[str], more: Sequence[tuple[str, str]] = ()
+) -> list[tuple[str, str]]:
+    """The kinds that offers stand for, and more of them, in order, each once: (field of action, target group)."""
+    return sorted({*zip(fields, groups), *more})
+
+
+def belonging(kinds: Sequence[tuple[str, str]], fields: Sequence[str], groups: Sequence[str]) -> np.ndarray:
+    """(kinds, offers) bool: whether an offer is of the field of a kind and for its group, or for everyone."""
+    return np.array(
+        [
+            [field == one and (group == whom or group in EVERYONE) for field, group in zip(fields, groups)]
+            for one, whom in kinds
+        ],
+        dtype=bool,
+    ).reshape(len(kinds), len(fields))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sozialraum.core.perceptions.agreement import agreement, index_side, overall, weighted_kappa
-from sozialraum.core.perceptions.reach import reached
+from sozialraum.core.perceptions.reach import belonging, kinds_of, reached
 from sozialraum.core.perceptions.voices import sign_test, voices
 
 
@@ -94,7 +94,7 @@ def test_white_spots_by_hand():
     need = np.array([9.0, 8.0, 5.0, 4.0, 1.0, 0.0])
     persons = np.full(6, 100.0)
     reaches = np.array([[0, 0, 1, 1, 1, 1], [0, 1, 1, 0, 0, 0]], dtype=bool)
-    found = reached(reaches, np.array([0, 1]), 2, np.array([40.0, np.nan]), persons, need)
+    found = reached(reaches, np.eye(2, dtype=bool), np.array([40.0, np.nan]), persons, need)
     assert found.offers.tolist() == [[0, 0, 1, 1, 1, 1], [0, 1, 1, 0, 0, 0]]
     assert found.per_100[0].tolist() == [0, 0, 10, 10, 10, 10], "40 places for 400 people"
     assert np.isnan(found.per_100[1]).tolist() == [False, True, True, False, False, False]
@@ -103,7 +103,7 @@ def test_white_spots_by_hand():
 
 def test_little_for_many_is_a_white_spot_too():
     need, persons = np.arange(10.0), np.full(10, 100.0)
-    found = reached(np.eye(10, dtype=bool), np.zeros(10, int), 1, np.array([9.0] * 9 + [1.0]), persons, need)
+    found = reached(np.eye(10, dtype=bool), np.ones((1, 10), bool), np.array([9.0] * 9 + [1.0]), persons, need)
     assert found.reason[0].tolist() == [0] * 9 + [2]
 
 
@@ -112,5 +112,17 @@ def test_no_place_counts_twice(offers, districts, seed):
     dice = np.random.default_rng(seed)
     reaches = dice.random((offers, districts)) < 0.5
     persons, capacity = dice.integers(1, 500, districts).astype(float), dice.integers(0, 80, offers).astype(float)
-    found = reached(reaches, np.zeros(offers, int), 1, capacity, persons, dice.random(districts))
+    found = reached(reaches, np.ones((1, offers), bool), capacity, persons, dice.random(districts))
     assert (found.per_100[0] * persons / 100).sum() == pytest.approx(capacity[reaches.any(axis=1)].sum())
+
+
+def test_an_offer_for_everyone_is_for_each_group_of_its_field():
+    fields, groups = ["housing", "housing", "youth"], ["everyone", "families", ""]
+    kinds = kinds_of(fields, groups, [("housing", "older")])
+    assert kinds == [("housing", "everyone"), ("housing", "families"), ("housing", "older"), ("youth", "")]
+    assert belonging(kinds, fields, groups).tolist() == [
+        [True, False, False],
+        [True, True, False],
+        [True, False, False],
+        [False, False, True],
+    ]

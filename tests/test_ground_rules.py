@@ -15,7 +15,7 @@ import pytest
 from conftest import ROOT, repository_files
 from flake8_qgis import Plugin
 
-ROOMS = ("core", "drawing", "processing", "ui", "i18n")
+ROOMS = ("core", "drawing", "processing", "expressions", "ui", "i18n")
 OURS = [ROOT / "__init__.py", ROOT / "sozialraum_plugin.py"] + sorted(
     path for room in ROOMS for path in (ROOT / room).rglob("*.py")
 )
@@ -45,6 +45,7 @@ DOORS = {
     "core": ("core",),
     "i18n": ("i18n", "core"),
     "drawing": ("drawing", "core", "i18n"),
+    "expressions": ("expressions", "drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
     "ui": (
         "ui",
@@ -56,7 +57,7 @@ DOORS = {
         "processing.widgets",
         "processing.remedies",
     ),
-    "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
+    "plugin": ("i18n", "expressions", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""
 NO_QGIS = ("qgis", "PyQt5", "PyQt6", "osgeo")
@@ -104,6 +105,7 @@ def test_the_rule_about_doors_can_fail():
     assert forbidden(ROOT / "ui" / "dock" / "dock.py", "pyqtgraph.PlotItem")
     assert forbidden(ROOT / "drawing" / "charts.py", "sozialraum.ui.dock.dock")
     assert forbidden(ROOT / "drawing" / "charts.py", "sozialraum.processing.maps.symbols")
+    assert forbidden(ROOT / "expressions" / "functions.py", "sozialraum.processing.io.layers.read")
     assert forbidden(ROOT / "i18n" / "__init__.py", "sozialraum.drawing.theme")
     assert forbidden(ROOT / "sozialraum_plugin.py", "sozialraum.core.data.panel")
     assert forbidden(ROOT / "processing" / "pages" / "overview.py", "qgis.core.QgsFeature")

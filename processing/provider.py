@@ -23,6 +23,7 @@ from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
+from .algorithms.planning.create_perceptions import CreatePerceptions
 from .algorithms.planning.forecast_places import ForecastPlaces
 from .algorithms.planning.propose_transfer import ProposeTransfer
 from .algorithms.planning.supply_access import SupplyAccess
@@ -77,6 +78,7 @@ def algorithms() -> list:
         SupplyAccess(),
         AllocateFunds(),
         ForecastPlaces(),
+        CreatePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

@@ -61,6 +61,7 @@ class ForecastPlaces(SozialraumAlgorithm):
             ),
             numeric=True,
             optional=True,
+            advanced=True,
         )
         self.add_number(
             "HORIZON",
@@ -94,6 +95,7 @@ class ForecastPlaces(SozialraumAlgorithm):
             "PLACES_FIELD",
             tr("Field with the places"),
             tr("The field with the places of each district. Empty: the field places of the layer with places."),
+            advanced=True,
         )
         self.add_number(
             "QUOTA",
@@ -102,6 +104,7 @@ class ForecastPlaces(SozialraumAlgorithm):
             default=100.0,
             least=0.0,
             most=100.0,
+            advanced=True,
         )
         self.add_field(
             "NEW_DWELLINGS",

@@ -1036,6 +1036,10 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
+      <source>Change {title}</source>
+      <translation>{title} ändern</translation>
+    </message>
+    <message>
       <source>Change, tested</source>
       <translation>Veränderung, geprüft</translation>
     </message>
@@ -1426,6 +1430,10 @@
     <message>
       <source>Condition</source>
       <translation>Bedingung</translation>
+    </message>
+    <message>
+      <source>Conditions</source>
+      <translation>Bedingungen</translation>
     </message>
     <message>
       <source>Confidence</source>
@@ -5222,6 +5230,10 @@
     <message>
       <source>Read</source>
       <translation>Einlesen</translation>
+    </message>
+    <message>
+      <source>Read a file …</source>
+      <translation>Datei einlesen …</translation>
     </message>
     <message>
       <source>Read a new delivery …</source>
@@ -9124,6 +9136,10 @@
       <translation>jeder Sozialraum zählt einmal</translation>
     </message>
     <message>
+      <source>each gets a chart; the map keeps the one above</source>
+      <translation>jeder bekommt ein Diagramm; die Karte behält den oben gewählten</translation>
+    </message>
+    <message>
       <source>each period by itself</source>
       <translation>jeder Zeitraum für sich</translation>
     </message>
@@ -11152,6 +11168,10 @@
       <translation>{title} wählen</translation>
     </message>
     <message>
+      <source>{title}: highest fifth</source>
+      <translation>{title}: höchstes Fünftel</translation>
+    </message>
+    <message>
       <source>{title}: less is more need</source>
       <translation>{title}: weniger heißt mehr Bedarf</translation>
     </message>
@@ -11176,8 +11196,16 @@
       <translation>{title}: Verlässlichkeit</translation>
     </message>
     <message>
+      <source>{title}: risen by {n}</source>
+      <translation>{title}: gestiegen um {n}</translation>
+    </message>
+    <message>
       <source>{title}: upper bound</source>
       <translation>{title}: obere Grenze</translation>
+    </message>
+    <message>
+      <source>{title}: {n} to {upper}</source>
+      <translation>{title}: {n} bis {upper}</translation>
     </message>
     <message>
       <source>{title}: {total} in all districts; most in {names}.</source>

@@ -36,7 +36,9 @@ class Cohorts:
 
     def upto(self, base: int) -> Cohorts:
         """What was known at a base period."""
-        return Cohorts(*(None if one is None else one[: base + 1] for one in (self.children, self.source, self.women)))
+        known = slice(base + 1)
+        source = None if self.source is None else self.source[known]
+        return Cohorts(self.children[known], source, None if self.women is None else self.women[known])
 
     def at(self, before: int, base: int, how: str = "shrunk") -> np.ndarray:
         """The forecast from a base by what happened since `before`, both periods, (districts,).
@@ -47,6 +49,8 @@ class Cohorts:
             return self.children[base]
         if self.source is not None:
             return _ratio(self.children[base], self.source[before], how) * self.source[base]
+        if self.women is None:
+            raise ValueError("neither a source nor women")
         coming = _ratio(self.women[base], self.women[before], how) * self.women[base]
         return _ratio(self.children[base], self.women[base], how) * coming
 

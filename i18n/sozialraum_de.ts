@@ -2160,6 +2160,10 @@
       <translation>Alles, was veröffentlicht wird, wird aus dieser geschützten Tabelle gerechnet: Quoten, Indizes, Karten, Diagramme. Nichts wird aus den wahren Anzahlen gerechnet und daneben veröffentlicht.</translation>
     </message>
     <message>
+      <source>Example</source>
+      <translation>Beispiel</translation>
+    </message>
+    <message>
       <source>Excel files (*.xlsx)</source>
       <translation>Excel-Dateien (*.xlsx)</translation>
     </message>
@@ -3968,6 +3972,10 @@
       <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
     </message>
     <message>
+      <source>Name the layer by its name or id, in single quotes, or with @layer.</source>
+      <translation>Nennen Sie den Layer mit seinem Namen oder seiner ID in einfachen Anführungszeichen oder mit @layer.</translation>
+    </message>
+    <message>
       <source>Name, key or larger area. Enter adds the district, Shift+Enter selects it alone.</source>
       <translation>Name, Schlüssel oder größeres Gebiet. Die Eingabetaste nimmt den Sozialraum hinzu, mit Umschalttaste wird er allein ausgewählt.</translation>
     </message>
@@ -4158,6 +4166,10 @@
     <message>
       <source>No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas.</source>
       <translation>Es gibt keinen Sozialraum mit Index, Einwohnern und größerem Gebiet. Wählen Sie andere Felder für Einwohner und größere Gebiete.</translation>
+    </message>
+    <message>
+      <source>No field is named that the chart “{kind}” could show.</source>
+      <translation>Es ist kein Feld angegeben, das das Diagramm „{kind}“ zeigen könnte.</translation>
     </message>
     <message>
       <source>No file was chosen. Choose one.</source>
@@ -6440,8 +6452,20 @@
       <translation>Die Veränderung ist in Ursachen zerlegt, die sich zum Ganzen addieren. „Struktur“ ist, was bleibt, wenn die Größen von Gruppen und Sozialräumen festgehalten werden: Menschen einer Gruppe wohnen mehr oder weniger unter sich.</translation>
     </message>
     <message>
+      <source>The chart cannot be written to “{path}” ({reason}).</source>
+      <translation>Das Diagramm kann nicht nach „{path}“ geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
       <source>The chart could not be written: {reason}</source>
       <translation>Das Diagramm konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+      <source>The chart “{kind}” takes two fields or more, separated by commas.</source>
+      <translation>Das Diagramm „{kind}“ braucht zwei oder mehr Felder, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>The chart “{kind}” takes two fields, separated by a comma.</source>
+      <translation>Das Diagramm „{kind}“ braucht zwei Felder, durch ein Komma getrennt.</translation>
     </message>
     <message>
       <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
@@ -6952,6 +6976,10 @@
       <translation>Der Layer hat keine Objekte. Heben Sie seinen Filter auf oder wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
+      <source>The layer has no figures for district “{key}”.</source>
+      <translation>Der Layer hat keine Zahlen für den Sozialraum „{key}“.</translation>
+    </message>
+    <message>
       <source>The layer has no number fields. Join your statistics with it (Processing Toolbox, Sozialraum).</source>
       <translation>Der Layer hat keine Zahlenfelder. Verbinden Sie ihn mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
@@ -7056,6 +7084,10 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer “{layer}” could not be read yet. Draw the map once more.</source>
+      <translation>Der Layer „{layer}“ konnte noch nicht gelesen werden. Zeichnen Sie die Karte noch einmal.</translation>
+    </message>
+    <message>
       <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
       <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
     </message>
@@ -7112,12 +7144,28 @@
       <translation>Im geöffneten Projekt liegt kein Layer mit Flächen.</translation>
     </message>
     <message>
+      <source>The option “{name}” cannot be “{value}”. Give millimetres between {least} and {most}.</source>
+      <translation>Die Option „{name}“ kann nicht „{value}“ sein. Geben Sie Millimeter zwischen {least} und {most} an.</translation>
+    </message>
+    <message>
+      <source>The option “{name}” cannot be “{value}”. It can be: {values}.</source>
+      <translation>Die Option „{name}“ kann nicht „{value}“ sein. Möglich sind: {values}.</translation>
+    </message>
+    <message>
+      <source>The options of a chart are a map, such as map('kind', 'ranking', 'width', 120).</source>
+      <translation>Die Optionen eines Diagramms werden mit map angegeben, etwa map('kind', 'ranking', 'width', 120).</translation>
+    </message>
+    <message>
       <source>The part “{name}” belongs to no domain. Let its name begin with one of: {domains}.</source>
       <translation>Der Teil „{name}“ gehört zu keinem Bereich. Lassen Sie seinen Namen beginnen mit: {domains}.</translation>
     </message>
     <message>
       <source>The part “{role}” was given twice. Give one field for each part.</source>
       <translation>Der Teil „{role}“ wurde zweimal angegeben. Geben Sie für jeden Teil ein Feld an.</translation>
+    </message>
+    <message>
+      <source>The path of an SVG picture with a chart of a district, as the dock draws it, for picture items of layouts and for symbols. The files lie in the folder “sozialraum_charts” beside the project. fields: one field or several, separated by commas. Options: kind (time_series, ranking, profile, distribution, comparison, scatter), width and height in mm, period, from, mode (absolute, base, deviation, z), title (true, false), bands, every, name. With a name the file is called after it and the key: name_ and left(md5(key), 12), so that an expression finds it also without the plugin.</source>
+      <translation>Der Pfad eines SVG-Bildes mit einem Diagramm eines Sozialraums, wie es das Bedienfeld zeichnet, für Bilder in Layouts und für Symbole. Die Dateien liegen im Ordner „sozialraum_charts“ neben dem Projekt. fields: ein Feld oder mehrere, durch Kommas getrennt. Optionen: kind (time_series, ranking, profile, distribution, comparison, scatter), width und height in mm, period, from, mode (absolute, base, deviation, z), title (true, false), bands, every, name. Mit name heißt die Datei nach diesem Namen und dem Schlüssel: name_ und left(md5(Schlüssel), 12); so findet sie ein Ausdruck auch ohne das Plugin.</translation>
     </message>
     <message>
       <source>The people among whom an equal split would share the money, such as all children of that age.</source>
@@ -7204,6 +7252,10 @@
       <translation>Das Projekt hat Änderungen, die nicht gespeichert sind. Speichern Sie es zuerst, dann lässt es sich aktualisieren.</translation>
     </message>
     <message>
+      <source>The project has no layer “{layer}” with features.</source>
+      <translation>Das Projekt hat keinen Layer „{layer}“ mit Objekten.</translation>
+    </message>
+    <message>
       <source>The project has no print layout: {reason}</source>
       <translation>Das Projekt hat kein Drucklayout: {reason}</translation>
     </message>
@@ -7230,6 +7282,10 @@
     <message>
       <source>The range shows what an amount becomes when counts of need are drawn again by chance and the choices are moved by a tenth. A gain or loss holds where the whole range lies on one side of the equal split; otherwise it is open.</source>
       <translation>Die Spanne zeigt, was aus einem Betrag wird, wenn die Fallzahlen durch Zufall etwas anders ausfallen und die Festlegungen um ein Zehntel verschoben werden. Ein Mehr oder Weniger ist sicher, wo die ganze Spanne auf einer Seite der gleichen Verteilung liegt; sonst ist es offen.</translation>
+    </message>
+    <message>
+      <source>The rank of a district among those with a value, 1 for the highest. Equal values share a rank.</source>
+      <translation>Der Rang eines Sozialraums unter denen mit einem Wert, 1 für den höchsten. Gleiche Werte teilen sich einen Rang.</translation>
     </message>
     <message>
       <source>The rate that is to be reached, such as 12 for 12 %.</source>
@@ -7556,8 +7612,24 @@
       <translation>Die Transformation „{transform}“ ist für {count} {count:Wert|Werte} von „{indicator}“ nicht erklärt; {count:dieser Sozialraum gilt|diese Sozialräume gelten} als ohne Wert.</translation>
     </message>
     <message>
+      <source>The value of a district in a period. Without a period: the newest one that has values.</source>
+      <translation>Der Wert eines Sozialraums in einem Zeitraum. Ohne Zeitraum: im neuesten, der Werte hat.</translation>
+    </message>
+    <message>
+      <source>The value of a district in one period minus that in another, for rates in percentage points.</source>
+      <translation>Der Wert eines Sozialraums in einem Zeitraum minus den in einem anderen, bei Quoten in Prozentpunkten.</translation>
+    </message>
+    <message>
+      <source>The value of a district minus the value of the municipality, for rates in percentage points.</source>
+      <translation>Der Wert eines Sozialraums minus den Wert der Kommune, bei Quoten in Prozentpunkten.</translation>
+    </message>
+    <message>
       <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
       <translation>Als Mitte ist der Wert der Gesamtstadt verlangt, aber der Zeitraum {period} hat keine Zeile dafür. Geben Sie den Schlüssel dieser Zeile an oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>The value of the whole municipality, the same as in the dock and in reports: by the denominator that the catalogue knows, else weighted by residents where a field with residents is known, else the plain mean of the districts.</source>
+      <translation>Der Wert der ganzen Kommune, derselbe wie im Bedienfeld und in Berichten: nach dem Nenner, den der Katalog kennt, sonst mit den Einwohnern gewichtet, wo ein Feld mit Einwohnern bekannt ist, sonst das einfache Mittel der Sozialräume.</translation>
     </message>
     <message>
       <source>The values are on the clipboard.</source>
@@ -7648,6 +7720,10 @@
       <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
     </message>
     <message>
+      <source>There is no field “{field}” with numbers. There are: {fields}.</source>
+      <translation>Ein Feld „{field}“ mit Zahlen gibt es nicht. Vorhanden sind: {fields}.</translation>
+    </message>
+    <message>
       <source>There is no file “{path}”. Write: sign = status; sign = status.</source>
       <translation>Die Datei „{path}“ gibt es nicht. Schreiben Sie: Zeichen = Status; Zeichen = Status.</translation>
     </message>
@@ -7676,6 +7752,10 @@
       <translation>Es gibt keine Ebene „{level}“. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
+      <source>There is no option “{name}”. There are: {names}.</source>
+      <translation>Eine Option „{name}“ gibt es nicht. Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
       <source>There is no period in which “{field}” is known for every old district, so totals cannot be met. Place people by the residents of the new districts instead.</source>
       <translation>In keinem Zeitraum ist „{field}“ für jeden alten Sozialraum bekannt, daher lassen sich keine Summen einhalten. Ordnen Sie stattdessen nach den Einwohnern der neuen Sozialräume zu.</translation>
     </message>
@@ -7686,6 +7766,10 @@
     <message>
       <source>There is no period “{period}”. Choose from: {periods}.</source>
       <translation>Einen Zeitraum „{period}“ gibt es nicht. Zur Wahl stehen: {periods}.</translation>
+    </message>
+    <message>
+      <source>There is no period “{period}”. There are: {periods}.</source>
+      <translation>Den Zeitraum „{period}“ gibt es nicht. Vorhanden sind: {periods}.</translation>
     </message>
     <message>
       <source>There is no room left on the disk for “{path}”; what was there before is unchanged. Free some space, or choose another place.</source>
@@ -8216,6 +8300,10 @@
       <translation>Was gemessen wird. Ein Orientierungswert hat sein eigenes Maß.</translation>
     </message>
     <message>
+      <source>What is missing or confidential stays so: the result is NULL.</source>
+      <translation>Was fehlt oder geheim zu halten ist, bleibt es: Das Ergebnis ist NULL.</translation>
+    </message>
+    <message>
       <source>What is missing where: how many places the people of each district have within reach, how far they have to go, and how much of it lies beyond the district's border. Beside an index it shows where high need meets low supply; a scenario shows who gains and who loses when a facility opens or closes.</source>
       <translation>Was fehlt wo: wie viele Plätze die Menschen jedes Sozialraums erreichen, wie weit sie gehen müssen und wie viel davon jenseits der Grenze des Sozialraums liegt. Neben einem Index zeigt es, wo hoher Bedarf auf geringe Versorgung trifft; ein Szenario zeigt, wer gewinnt und wer verliert, wenn eine Einrichtung öffnet oder schließt.</translation>
     </message>
@@ -8566,6 +8654,10 @@
     <message>
       <source>a list</source>
       <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+      <source>a map of options</source>
+      <translation>Optionen, mit map angegeben</translation>
     </message>
     <message>
       <source>a number</source>
@@ -9532,6 +9624,10 @@
       <translation>Kommune</translation>
     </message>
     <message>
+      <source>names of fields, in quotes</source>
+      <translation>Namen von Feldern in Anführungszeichen</translation>
+    </message>
+    <message>
       <source>names of fields, separated by semicolons</source>
       <translation>Namen von Feldern, mit Semikolon getrennt</translation>
     </message>
@@ -10100,6 +10196,10 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>the earlier period</source>
+      <translation>der frühere Zeitraum</translation>
+    </message>
+    <message>
       <source>the file is incomplete</source>
       <translation>die Datei ist unvollständig</translation>
     </message>
@@ -10112,8 +10212,20 @@
       <translation>der erste</translation>
     </message>
     <message>
+      <source>the key of the district</source>
+      <translation>der Schlüssel des Sozialraums</translation>
+    </message>
+    <message>
       <source>the last one</source>
       <translation>der letzte</translation>
+    </message>
+    <message>
+      <source>the later period</source>
+      <translation>der spätere Zeitraum</translation>
+    </message>
+    <message>
+      <source>the layer, by name or id, or @layer</source>
+      <translation>der Layer, mit Namen oder ID, oder @layer</translation>
     </message>
     <message>
       <source>the name of a field</source>
@@ -10122,6 +10234,10 @@
     <message>
       <source>the name of a field, or several separated by semicolons</source>
       <translation>der Name eines Feldes, oder mehrere mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>the name of the field, in quotes</source>
+      <translation>der Name des Feldes in Anführungszeichen</translation>
     </message>
     <message>
       <source>the newest</source>
@@ -10134,6 +10250,10 @@
     <message>
       <source>the path of one file</source>
       <translation>den Pfad einer einzigen Datei</translation>
+    </message>
+    <message>
+      <source>the year or other period; without it the newest with values</source>
+      <translation>das Jahr oder ein anderer Zeitraum; ohne Angabe der neueste mit Werten</translation>
     </message>
     <message>
       <source>there is no number that may be shown</source>
@@ -10738,6 +10858,10 @@
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} layers are called “{layer}”. Give each a name of its own, or name the layer by its id.</source>
+      <translation>{n} Layer heißen „{layer}“. Geben Sie jedem einen eigenen Namen, oder nennen Sie den Layer mit seiner ID.</translation>
     </message>
     <message>
       <source>{n} layers in {path}.</source>

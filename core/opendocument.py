@@ -37,7 +37,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class TextTable:
+class DocumentTable:
     """A table; head: its titles, repeated on each page; figures: the columns whose cells stand on the right.
 
     widths: of the columns in parts of the line, none for equal ones; caption: stands above it
@@ -74,7 +74,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Union[Heading, Paragraph, TextTable, Picture, TableOfContents, PageBreak]
+Block = Union[Heading, Paragraph, DocumentTable, Picture, TableOfContents, PageBreak]
 
 _NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -164,7 +164,7 @@ class _Body:
             return self._heading(block)
         if isinstance(block, Paragraph):
             return f'<text:p text:style-name="{_PARAGRAPHS[block.style]}">{_plain(block.text)}</text:p>'
-        if isinstance(block, TextTable):
+        if isinstance(block, DocumentTable):
             return self._table(block)
         if isinstance(block, Picture):
             return self._picture(block)
@@ -202,7 +202,7 @@ class _Body:
             f"{entries}</text:index-body></text:table-of-content>"
         )
 
-    def _table(self, block: TextTable) -> str:
+    def _table(self, block: DocumentTable) -> str:
         self.tables += 1
         name, count = f"Table{self.tables}", len(block.head)
         parts = list(block.widths) or [1.0] * count
@@ -227,7 +227,7 @@ class _Body:
             f"{head}</table:table-header-rows>{rows}</table:table>"
         )
 
-    def _row(self, block: TextTable, cells: Sequence[str], kind: str) -> str:
+    def _row(self, block: DocumentTable, cells: Sequence[str], kind: str) -> str:
         made = "".join(
             f'<table:table-cell table:style-name="{kind}" office:value-type="string"><text:p text:style-name='
             f'"{"Figure" if place in block.figures else "Entry"}{"_20_head" if kind == "Head" else ""}">{_plain(cell)}'

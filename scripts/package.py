@@ -101,7 +101,8 @@ def _metadata_faults(text: str, folder: str, names: list[str], upload: bool) -> 
     given = dict(parser["general"])
     needed = [*NEEDED, *(NEEDED_FOR_UPLOAD if upload else ())]
     found = [f"metadata.txt says nothing about {name}" for name in needed if not given.get(name, "").strip()]
-    found += [f"an example, not an address: {name}={value}" for name, value in given.items() if "example." in value]
+    addresses = ["homepage", "tracker", "repository", *(["email"] if upload else [])]
+    found += [f"an example, not an address: {name}" for name in addresses if "example." in given.get(name, "")]
     found += [f"markup in {name}" for name in ("name", "description") if re.search(r"<[a-z/]", given.get(name, ""))]
     if not re.fullmatch(r"\d+(\.\d+){1,3}(-[A-Za-z0-9.]+)?", given.get("version", "")):
         found.append(f"not a version: {given.get('version')}")

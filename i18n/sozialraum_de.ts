@@ -228,6 +228,10 @@
       <translation>Eine Anzahl von {count} lässt sich nicht mit einer Varianz von {variance} verändern: Möglich sind {least} bis {greatest}. Wählen Sie eine andere Varianz oder eine größere Veränderung.</translation>
     </message>
     <message>
+      <source>A database cannot hold these names of fields; they are now called: {names}.</source>
+      <translation>Eine Datenbank kann diese Feldnamen nicht aufnehmen; sie heißen jetzt: {names}.</translation>
+    </message>
+    <message>
       <source>A district takes part only where all its indicators are there.</source>
       <translation>Ein Sozialraum nimmt nur teil, wenn alle seine Indikatoren vorhanden sind.</translation>
     </message>
@@ -4472,6 +4476,10 @@
       <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
       <translation>So nicht, aber mit Lücken: {small} Zahlen werden gesperrt, weil sie klein sind, und {others} weitere, damit sich diese nicht aus den Summen errechnen lassen.</translation>
     </message>
@@ -6708,6 +6716,26 @@
       <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
     </message>
     <message>
+      <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
+      <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
+    </message>
+    <message>
+      <source>The database {database} does not answer. Check host, port, name, user and password of the connection, and whether you are in the network of the server.</source>
+      <translation>Die Datenbank {database} antwortet nicht. Prüfen Sie Rechner, Port, Namen, Benutzer und Passwort der Verbindung und ob Sie im Netz des Servers sind.</translation>
+    </message>
+    <message>
+      <source>The database {database} has no schema “{schema}”. Have it made, or choose another one.</source>
+      <translation>In der Datenbank {database} gibt es kein Schema „{schema}“. Lassen Sie es anlegen oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+      <source>The database {database} has no table “{table}”. Check the name.</source>
+      <translation>In der Datenbank {database} gibt es keine Tabelle „{table}“. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+      <source>The database {database} refuses: {reason}. Nothing was changed. Show this sentence to its administrator.</source>
+      <translation>Die Datenbank {database} lehnt ab: {reason}. Es wurde nichts geändert. Zeigen Sie diesen Satz der Datenbankverwaltung.</translation>
+    </message>
+    <message>
       <source>The decision and its date, such as: council, 12 May 2024.</source>
       <translation>Der Beschluss und sein Datum, etwa: Rat, 12.05.2024.</translation>
     </message>
@@ -7160,6 +7188,10 @@
       <translation>Die Schlüssel sind einfache laufende Nummern; {n} von {keys} der Tabelle und {met} von {districts} des Layers stimmen überein. Das kann Zufall sein; prüfen Sie, ob beide dieselben Sozialräume zählen.</translation>
     </message>
     <message>
+      <source>The keys in field “{field}” of “{layer}” are numbers with more than 15 digits, of which QGIS loses the last ones (row {row}). Make the field a text, or an integer of 8 bytes (bigint).</source>
+      <translation>Die Schlüssel im Feld „{field}“ von „{layer}“ sind Zahlen mit mehr als 15 Stellen, von denen QGIS die letzten verliert (Zeile {row}). Machen Sie aus dem Feld einen Text oder eine ganze Zahl mit 8 Bytes (bigint).</translation>
+    </message>
+    <message>
       <source>The keys of the table are those of larger areas and were joined through field “{field}”: every district has the value of its larger area. Such values must not be added up over districts.</source>
       <translation>Die Schlüssel der Tabelle sind die größerer Gebiete und wurden über das Feld „{field}“ verbunden: Jeder Sozialraum hat den Wert seines größeren Gebiets. Solche Werte dürfen nicht über Sozialräume summiert werden.</translation>
     </message>
@@ -7354,6 +7386,10 @@
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
+      <translation>Der Name „{name}“ hat {count} Bytes; eine Datenbank behält {most} und schnitte den Rest ab. Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
       <source>The number of classes is {count}. Give a number from 2 to 100.</source>
@@ -7616,6 +7652,10 @@
       <translation>Das Ergebnis hat {count} Felder, aber eine Datei mit der Endung „{ending}“ nimmt höchstens {most} auf. Wählen Sie FlatGeobuf (.fgb), weniger Indikatoren oder Zeiträume oder eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The result has {count} fields, but a table of a database takes {most} at most. Choose fewer indicators or periods, or one row per district and period.</source>
+      <translation>Das Ergebnis hat {count} Felder, eine Tabelle einer Datenbank nimmt aber höchstens {most} auf. Wählen Sie weniger Indikatoren oder Zeiträume oder eine Zeile je Gebiet und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The result is divided by its mean and multiplied by 100.</source>
       <translation>Das Ergebnis wird durch sein Mittel geteilt und mit 100 malgenommen.</translation>
     </message>
@@ -7808,6 +7848,10 @@
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
+      <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
+      <translation>Die Tabelle „{table}“ ist in Gebrauch: Ein anderes Programm hält sie seit mehr als {seconds} Sekunden fest. Die alten Zeilen sind unverändert. Beenden Sie dort die Bearbeitung und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
       <translation>Die Tabelle: Sozialraum, Zeitraum, eine Spalte je Indikator und eine Statusspalte, wo Zellen keine reinen Zahlen sind.</translation>
     </message>
@@ -7858,6 +7902,10 @@
     <message>
       <source>The transformation “{transform}” is not defined for {count} {count:value|values} of “{indicator}”; {count:this district counts|these districts count} as without a value.</source>
       <translation>Die Transformation „{transform}“ ist für {count} {count:Wert|Werte} von „{indicator}“ nicht erklärt; {count:dieser Sozialraum gilt|diese Sozialräume gelten} als ohne Wert.</translation>
+    </message>
+    <message>
+      <source>The user “{user}” has no right to write “{table}” in the database {database}. Ask its administrator for it, or choose another schema.</source>
+      <translation>Die Kennung „{user}“ darf „{table}“ in der Datenbank {database} nicht schreiben. Bitten Sie die Datenbankverwaltung um das Recht oder wählen Sie ein anderes Schema.</translation>
     </message>
     <message>
       <source>The value of a district in a period. Without a period: the newest one that has values.</source>
@@ -8934,6 +8982,14 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>You have no right to read “{table}” in the database {database}. Ask its administrator for it.</source>
+      <translation>Sie dürfen „{table}“ in der Datenbank {database} nicht lesen. Bitten Sie die Datenbankverwaltung um das Recht.</translation>
+    </message>
+    <message>
+      <source>You have no right to write “{table}” in the database {database}. Ask its administrator for it, or choose another schema.</source>
+      <translation>Sie dürfen „{table}“ in der Datenbank {database} nicht schreiben. Bitten Sie die Datenbankverwaltung um das Recht oder wählen Sie ein anderes Schema.</translation>
     </message>
     <message>
       <source>Young people</source>
@@ -11692,6 +11748,10 @@
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
+      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
+    </message>
+    <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
       <translation>„{area}“ liegt in „{one}“ und in „{other}“ von „{field}“. Größere Gebiete müssen ganze kleinere enthalten: Berichtigen Sie die Schlüssel oder die Reihenfolge der Ebenen (innerste zuerst).</translation>
     </message>
@@ -12120,8 +12180,32 @@
       <translation>„{source}“ ist neuer als das Ergebnis</translation>
     </message>
     <message>
+      <source>“{table}” cannot be replaced, because other tables of the database refer to it. Choose another name.</source>
+      <translation>„{table}“ kann nicht ersetzt werden, weil andere Tabellen der Datenbank darauf verweisen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{table}” cannot be replaced: views of the database need columns that the new rows do not have ({names}). Choose another name, or have the views removed.</source>
+      <translation>„{table}“ kann nicht ersetzt werden: Sichten der Datenbank brauchen Spalten, die die neuen Zeilen nicht haben ({names}). Wählen Sie einen anderen Namen oder lassen Sie die Sichten entfernen.</translation>
+    </message>
+    <message>
+      <source>“{table}” has no column “{column}” with shapes. Check the address.</source>
+      <translation>„{table}“ hat keine Geometriespalte „{column}“. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
       <source>“{table}” has no rows. Choose a table with content.</source>
       <translation>„{table}“ hat keine Zeilen. Wählen Sie eine Tabelle mit Inhalt.</translation>
+    </message>
+    <message>
+      <source>“{table}” is a view, and QGIS needs to know which of its columns tell the rows apart. Add to its address: key='column', or key='one,other'.</source>
+      <translation>„{table}“ ist eine Sicht, und QGIS muss wissen, welche Spalten ihre Zeilen unterscheiden. Ergänzen Sie in der Adresse: key='spalte' oder key='eine,andere'.</translation>
+    </message>
+    <message>
+      <source>“{table}” is no plain table of the database {database}, and is not replaced. Choose another name.</source>
+      <translation>„{table}“ ist keine gewöhnliche Tabelle der Datenbank {database} und wird nicht ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{table}” would have {count} columns, and a row of so many numbers does not fit into a page of the database (8 kB). The old rows are unchanged. Choose fewer indicators or periods, or one row per district and period.</source>
+      <translation>„{table}“ hätte {count} Spalten, und eine Zeile mit so vielen Zahlen passt nicht auf eine Seite der Datenbank (8 kB). Die alten Zeilen sind unverändert. Wählen Sie weniger Indikatoren oder Zeiträume oder eine Zeile je Gebiet und Zeitraum.</translation>
     </message>
     <message>
       <source>“{text}”</source>

@@ -262,6 +262,8 @@ def test_one_name_means_one_thing():
 
 
 NETWORK = {"urllib", "http", "socket", "ssl", "ftplib", "requests", "aiohttp", "httpx", "xmlrpc", "smtplib"}
+_DOORS = {"processing/io/database.py: socket"}
+"""Asks whether the database that somebody has chosen answers; QGIS would wait half a minute for a silent one."""
 
 
 def test_nothing_opens_the_network():
@@ -273,6 +275,7 @@ def test_nothing_opens_the_network():
         found += [
             f"{path}: {word}" for word in re.findall(r"QgsNetwork(?!DistanceStrategy)\w+|QNetwork\w+|QTcpSocket", text)
         ]
+    found = [one for one in found if one.removeprefix(f"{ROOT}/") not in _DOORS]
     assert not found, found
 
 

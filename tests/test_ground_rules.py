@@ -557,7 +557,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
 
 
 def test_every_room_is_in_the_package():
-    line = next(line for line in (ROOT / "scripts" / "package.sh").read_text().splitlines() if " i18n " in line)
+    line = next(line for line in (ROOT / "scripts" / "package.py").read_text().splitlines() if " i18n " in line)
     assert set(ROOMS) <= set(line.split()), line
 
 

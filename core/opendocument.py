@@ -105,7 +105,7 @@ def document(title: str, blocks: Sequence[Block], language: str = "de", author: 
     (True, True)
     """
     body = _Body(blocks)
-    parts = {
+    parts: dict[str, str | bytes] = {
         "content.xml": body.content(),
         "styles.xml": _styles(language, page_word),
         "meta.xml": _meta(title, author, language),

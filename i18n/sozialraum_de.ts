@@ -1056,6 +1056,10 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
+      <source>Change {title}</source>
+      <translation>{title} ändern</translation>
+    </message>
+    <message>
       <source>Change, tested</source>
       <translation>Veränderung, geprüft</translation>
     </message>
@@ -1458,6 +1462,10 @@
     <message>
       <source>Condition</source>
       <translation>Bedingung</translation>
+    </message>
+    <message>
+      <source>Conditions</source>
+      <translation>Bedingungen</translation>
     </message>
     <message>
       <source>Confidence</source>
@@ -5430,6 +5438,10 @@
     <message>
       <source>Read</source>
       <translation>Einlesen</translation>
+    </message>
+    <message>
+      <source>Read a file …</source>
+      <translation>Datei einlesen …</translation>
     </message>
     <message>
       <source>Read a new delivery …</source>
@@ -9512,6 +9524,10 @@
       <translation>jeder Sozialraum zählt einmal</translation>
     </message>
     <message>
+      <source>each gets a chart; the map keeps the one above</source>
+      <translation>jeder bekommt ein Diagramm; die Karte behält den oben gewählten</translation>
+    </message>
+    <message>
       <source>each period by itself</source>
       <translation>jeder Zeitraum für sich</translation>
     </message>
@@ -11676,6 +11692,10 @@
       <translation>{title} wählen</translation>
     </message>
     <message>
+      <source>{title}: highest fifth</source>
+      <translation>{title}: höchstes Fünftel</translation>
+    </message>
+    <message>
       <source>{title}: less is more need</source>
       <translation>{title}: weniger heißt mehr Bedarf</translation>
     </message>
@@ -11700,8 +11720,16 @@
       <translation>{title}: Verlässlichkeit</translation>
     </message>
     <message>
+      <source>{title}: risen by {n}</source>
+      <translation>{title}: gestiegen um {n}</translation>
+    </message>
+    <message>
       <source>{title}: upper bound</source>
       <translation>{title}: obere Grenze</translation>
+    </message>
+    <message>
+      <source>{title}: {n} to {upper}</source>
+      <translation>{title}: {n} bis {upper}</translation>
     </message>
     <message>
       <source>{title}: {total} in all districts; most in {names}.</source>

@@ -13,6 +13,7 @@ from .algorithms.indicators.calculate_indicators import CalculateIndicators
 from .algorithms.indicators.change_test import TestChange
 from .algorithms.indicators.inequality_measures import InequalityMeasures
 from .algorithms.indicators.rate_reliability import RateReliability
+from .algorithms.indicators.small_area_estimate import SmallAreaEstimate
 from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
 from .algorithms.indices.social_index import SocialIndex
@@ -62,6 +63,7 @@ def algorithms() -> list:
         RateReliability(),
         TestChange(),
         TrafficLight(),
+        SmallAreaEstimate(),
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),

@@ -73,6 +73,10 @@ RUNS: dict[str, list[dict]] = {
         },
         {"INPUT": "{years}", "CHILDREN": ["poor"], "WOMEN": "all", "HORIZON": 1, "NEW_DWELLINGS": "poor"},
     ],
+    "smallareaestimate": [
+        {"INPUT": "{panel}", "ESTIMATE": "rate", "SAMPLING_ERROR": "share", "COVARIATES": ["poor"]},
+        {"INPUT": "{panel}", "ESTIMATE": "share", "SAMPLING_ERROR": "rate", "COVARIATES": ["rich"], "PERIOD": "2022"},
+    ],
     "gridtodistricts": [{"INPUT": "{panel}", "GRID": "{grid}"}],
     "inequalitymeasures": [{"INPUT": "{panel}", "FIELDS": ["rate", "share"], "POPULATION_FIELD": "all"}],
     "socialindex": [

@@ -84,6 +84,10 @@
       <translation>0,25: Jedes Gewicht wird zwischen 75 % und 125 % seines eigenen gezogen.</translation>
     </message>
     <message>
+      <source>0: as many as are needed to find a single district among all.</source>
+      <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
       <source>90 % of the runs</source>
       <translation>90 % der Durchläufe</translation>
+    </message>
+    <message>
+      <source>; that is hard to explain by chance</source>
+      <translation>; das ist mit Zufall schwer zu erklären</translation>
     </message>
     <message>
       <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
@@ -280,12 +288,20 @@
       <translation>Eine zufällige Verteilung ergäbe {low} bis {high}; p = {p}.</translation>
     </message>
     <message>
+      <source>A rate, an index or, for joins, the classes. Not counts: large districts have many of everything.</source>
+      <translation>Eine Quote, ein Index oder, für Verbindungen, die Klassen. Keine Anzahlen: Große Sozialräume haben von allem viel.</translation>
+    </message>
+    <message>
       <source>A recipe that an earlier run has saved, or one of your own. It takes the place of the recipe above.</source>
       <translation>Ein Rezept, das ein früherer Lauf gespeichert hat, oder ein eigenes. Es tritt an die Stelle des Rezepts oben.</translation>
     </message>
     <message>
       <source>A role of the recipe has no name. Give it one.</source>
       <translation>Eine Rolle des Rezepts hat keinen Namen. Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+      <source>A second field and the period before go with MEASURE=moran only.</source>
+      <translation>Ein zweites Feld und der Zeitraum davor gehen nur mit MEASURE=moran.</translation>
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
@@ -306,6 +322,10 @@
     <message>
       <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
+      <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
+      <translation>Eine Tabelle der Nachbarn; wo eine Brücke fehlt, ergänzen Sie sie und geben sie als Tabelle der Nachbarn an.</translation>
     </message>
     <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
@@ -378,6 +398,10 @@
     <message>
       <source>A value that equals a quantile</source>
       <translation>Ein Wert auf einem Quantil</translation>
+    </message>
+    <message>
+      <source>A weight in “{layer}” is below zero. Weights of neighbours are above zero; leave a row out where there is none.</source>
+      <translation>Ein Gewicht in „{layer}“ ist kleiner als null. Gewichte von Nachbarn sind größer als null; lassen Sie die Zeile weg, wo keine Nachbarschaft ist.</translation>
     </message>
     <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
@@ -476,6 +500,10 @@
       <translation>Im Zeitraum {period} haben alle Sozialräume denselben Index.</translation>
     </message>
     <message>
+      <source>All districts have the same value; there is nothing to tell apart.</source>
+      <translation>Alle Sozialräume haben denselben Wert; es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
       <source>All files</source>
       <translation>Alle Dateien</translation>
     </message>
@@ -542,6 +570,14 @@
     <message>
       <source>Among the {n} of most need whatever is chosen: {districts}.</source>
       <translation>Unabhängig von den Festlegungen unter den {n} mit dem höchsten Bedarf: {districts}.</translation>
+    </message>
+    <message>
+      <source>Among their own class (the lower one): {names}.</source>
+      <translation>Unter ihresgleichen (untere Klasse): {names}.</translation>
+    </message>
+    <message>
+      <source>Among their own class, here and around: {names}.</source>
+      <translation>Unter ihresgleichen, hier und ringsum: {names}.</translation>
     </message>
     <message>
       <source>Amount (€)</source>
@@ -1008,6 +1044,10 @@
       <translation>Wählen Sie mindestens einen Layer mit Einrichtungen (FACILITIES).</translation>
     </message>
     <message>
+      <source>Choose either a second field (SECOND_FIELD) or another TIME, not both.</source>
+      <translation>Wählen Sie entweder ein zweites Feld (SECOND_FIELD) oder ein anderes TIME, nicht beides.</translation>
+    </message>
+    <message>
       <source>Choose folder …</source>
       <translation>Ordner wählen …</translation>
     </message>
@@ -1046,6 +1086,10 @@
     <message>
       <source>Choose the layer with the districts under “3 On the map”.</source>
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>Choose the values (FIELD), or a count and what it is counted out of (NUMERATOR, DENOMINATOR).</source>
+      <translation>Wählen Sie die Werte (FIELD) oder eine Anzahl und die Gesamtheit, aus der gezählt wird (NUMERATOR, DENOMINATOR).</translation>
     </message>
     <message>
       <source>Choose two different periods.</source>
@@ -1102,6 +1146,10 @@
     <message>
       <source>Classes and colours</source>
       <translation>Klassen und Farben</translation>
+    </message>
+    <message>
+      <source>Classes have no difference: choose TIME=each.</source>
+      <translation>Klassen haben keine Differenz: Wählen Sie TIME=each.</translation>
     </message>
     <message>
       <source>Classes of the index</source>
@@ -1226,6 +1274,10 @@
     <message>
       <source>Comma or dot. Empty recognises it by all columns of the file together.</source>
       <translation>Komma oder Punkt. Leer erkennt es an allen Spalten der Datei zusammen.</translation>
+    </message>
+    <message>
+      <source>Common border (m)</source>
+      <translation>Gemeinsame Grenze (m)</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -1588,6 +1640,10 @@
       <translation>Sozialraum und Zeitraum kommen mehrfach vor; Doppelte werden zurückgewiesen, nicht summiert.</translation>
     </message>
     <message>
+      <source>District and surroundings</source>
+      <translation>Sozialraum und Umgebung</translation>
+    </message>
+    <message>
       <source>District key</source>
       <translation>Schlüssel</translation>
     </message>
@@ -1732,6 +1788,14 @@
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
     <message>
+      <source>Districts that stand out in the newest period</source>
+      <translation>Auffällige Sozialräume im neuesten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts that stand out {period}</source>
+      <translation>Auffällige Sozialräume {period}</translation>
+    </message>
+    <message>
       <source>Districts with a clear change</source>
       <translation>Sozialräume mit deutlicher Veränderung</translation>
     </message>
@@ -1776,6 +1840,10 @@
       <translation>Sozialräume ohne Daten</translation>
     </message>
     <message>
+      <source>Districts without neighbours in the newest period</source>
+      <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
+    </message>
+    <message>
       <source>Districts, all periods together</source>
       <translation>Sozialräume, alle Zeiträume zusammen</translation>
     </message>
@@ -1790,6 +1858,10 @@
     <message>
       <source>Diversity (entropy) of the city</source>
       <translation>Diversität (Entropie) der Stadt</translation>
+    </message>
+    <message>
+      <source>Does like lie beside like, and where? Compares each district with its neighbours and marks those that stand out together with their surroundings by more than chance explains: high, surroundings as well; low, surroundings as well; high in low surroundings; low in high surroundings. That many districts are looked at is allowed for. Standing out is not the same as important: that is told by height and number of people.</source>
+      <translation>Liegt Gleiches neben Gleichem, und wo? Vergleicht jeden Sozialraum mit seinen Nachbarn und markiert die, die zusammen mit ihrer Umgebung mehr auffallen, als der Zufall erklärt: hoch, Umgebung auch; niedrig, Umgebung auch; hoch in niedriger Umgebung; niedrig in hoher Umgebung. Dass viele Sozialräume angesehen werden, ist berücksichtigt. Auffällig ist nicht dasselbe wie wichtig: Das sagen Höhe und Zahl der Menschen.</translation>
     </message>
     <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
@@ -1832,6 +1904,10 @@
       <translation>Diagramme aller Layouts neu zeichnen</translation>
     </message>
     <message>
+      <source>Draws</source>
+      <translation>Ziehungen</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
@@ -1862,6 +1938,10 @@
     <message>
       <source>Each indicator: {way}.</source>
       <translation>Jeder Indikator: {way}.</translation>
+    </message>
+    <message>
+      <source>Each period by itself; the change since the period before (does it move?); or each with what its neighbours were before.</source>
+      <translation>Jeder Zeitraum für sich; die Veränderung seit dem Zeitraum davor (wandert es?); oder jeder mit dem, was die Nachbarn davor waren.</translation>
     </message>
     <message>
       <source>Each resident counts by the stage of the district: {factors}. A district that just misses a stage gets noticeably less; stages are cliffs.</source>
@@ -2074,6 +2154,10 @@
     <message>
       <source>Fallen for certain: {names}.</source>
       <translation>Deutlich gesunken: {names}.</translation>
+    </message>
+    <message>
+      <source>False alarms</source>
+      <translation>Falsche Alarme</translation>
     </message>
     <message>
       <source>Features of the joined layer without a district key: {n}. Fill it in, or choose another key field.</source>
@@ -2420,6 +2504,18 @@
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
+      <source>For “distance” and “kernel”. Empty: the smallest that leaves nobody alone.</source>
+      <translation>Für „distance“ und „kernel“. Leer: die kleinste, bei der niemand allein bleibt.</translation>
+    </message>
+    <message>
+      <source>For “kernel”: how the weight falls with the distance.</source>
+      <translation>Für „kernel“: wie das Gewicht mit der Entfernung abnimmt.</translation>
+    </message>
+    <message>
+      <source>For “nearest”.</source>
+      <translation>Für „nearest“.</translation>
+    </message>
+    <message>
       <source>Formula of your own</source>
       <translation>Eigene Formel</translation>
     </message>
@@ -2528,8 +2624,24 @@
       <translation>Gauß</translation>
     </message>
     <message>
+      <source>Geary: how unlike neighbours are</source>
+      <translation>Geary: wie unähnlich Nachbarn sind</translation>
+    </message>
+    <message>
       <source>GeoPackage</source>
       <translation>GeoPackage</translation>
+    </message>
+    <message>
+      <source>Getis and Ord: where high and low values lie together</source>
+      <translation>Getis und Ord: wo hohe und niedrige Werte beieinanderliegen</translation>
+    </message>
+    <message>
+      <source>Getis and Ord’s G*</source>
+      <translation>G* nach Getis und Ord</translation>
+    </message>
+    <message>
+      <source>Getis and Ord’s G*, the district itself included (Ord &amp; Getis 1995).</source>
+      <translation>G* nach Getis und Ord, der Sozialraum selbst eingeschlossen (Ord &amp; Getis 1995).</translation>
     </message>
     <message>
       <source>Gini</source>
@@ -2570,6 +2682,10 @@
     <message>
       <source>Give up kept conditions</source>
       <translation>Gemerkte Bedingungen aufgeben</translation>
+    </message>
+    <message>
+      <source>Given the district, its neighbours are drawn from all others: {draws} draws, the same for all districts (seed {seed}); p is two-sided. Other programs print the tail that happened to be seen, which is half of it.</source>
+      <translation>Zu jedem Sozialraum werden seine Nachbarn aus allen anderen gezogen: {draws} Ziehungen, dieselben für alle Sozialräume (Startzahl {seed}); p ist zweiseitig. Andere Programme drucken nur die Seite, die gerade zu sehen war, also die Hälfte davon.</translation>
     </message>
     <message>
       <source>Go on with this project</source>
@@ -2708,6 +2824,10 @@
       <translation>Sperrt kleine Anzahlen und so wenige weitere wie nötig, damit niemand sie aus Gesamtzahlen und Summen errechnen kann. Was herauskommt, darf veröffentlicht werden; Quoten werden aus den geschützten Anzahlen gerechnet. Nichts Ungeschütztes verlässt den Lauf.</translation>
     </message>
     <message>
+      <source>High in low surroundings: {names}.</source>
+      <translation>Hoch in niedriger Umgebung: {names}.</translation>
+    </message>
+    <message>
       <source>High need and low supply meet in no district.</source>
       <translation>Hoher Bedarf und geringe Versorgung treffen in keinem Sozialraum zusammen.</translation>
     </message>
@@ -2722,6 +2842,10 @@
     <message>
       <source>High values mean high need. Rank 1 is the district with the most need; class 1 is the least need.</source>
       <translation>Hohe Werte bedeuten hohen Bedarf. Rang 1 hat der Sozialraum mit dem größten Bedarf; Klasse 1 ist der geringste Bedarf.</translation>
+    </message>
+    <message>
+      <source>High, here and around: {names}.</source>
+      <translation>Hoch, hier und ringsum: {names}.</translation>
     </message>
     <message>
       <source>Highest</source>
@@ -2806,6 +2930,10 @@
     <message>
       <source>How it was tested</source>
       <translation>Wie geprüft wurde</translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>Wie viele</translation>
     </message>
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
@@ -2906,6 +3034,14 @@
     <message>
       <source>In one go</source>
       <translation>In einem Durchgang</translation>
+    </message>
+    <message>
+      <source>In place of the map: who is whose neighbour, with fields district, neighbour and weight, as this tool writes it.</source>
+      <translation>Statt der Karte: wer wessen Nachbar ist, mit den Feldern district, neighbour und weight, wie dieses Werkzeug sie schreibt.</translation>
+    </message>
+    <message>
+      <source>In place of values: the people counted. Then the chance of small numbers is taken out of the rates before.</source>
+      <translation>Statt der Werte: die gezählten Personen. Dann wird der Zufall kleiner Zahlen vorher aus den Quoten genommen.</translation>
     </message>
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
@@ -3120,6 +3256,10 @@
       <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
     </message>
     <message>
+      <source>Joins are counted of classes: choose the field with the classes (FIELD), and no counts.</source>
+      <translation>Verbindungen werden von Klassen gezählt: Wählen Sie das Feld mit den Klassen (FIELD) und keine Anzahlen.</translation>
+    </message>
+    <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
     </message>
@@ -3138,6 +3278,10 @@
     <message>
       <source>Kept</source>
       <translation>Gemerkt</translation>
+    </message>
+    <message>
+      <source>Kernel</source>
+      <translation>Kern</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3202,6 +3346,10 @@
     <message>
       <source>Keys in column “{title}” were spoilt by a spreadsheet (“{text}”): their digits are lost. Take the table from the office again; without these keys, districts of one name cannot be told apart.</source>
       <translation>Schlüssel in Spalte „{title}“ wurden von einer Tabellenkalkulation zerstört („{text}“): Ihre Ziffern sind verloren. Lassen Sie sich die Tabelle vom Amt neu geben; ohne diese Schlüssel sind gleichnamige Gebiete nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+      <source>Keys in “{layer}” that are no district: {keys}.</source>
+      <translation>Schlüssel in „{layer}“, die kein Sozialraum sind: {keys}.</translation>
     </message>
     <message>
       <source>Keys of counties were cut to five digits</source>
@@ -3416,6 +3564,22 @@
       <translation>Ladung</translation>
     </message>
     <message>
+      <source>Local Geary’s c</source>
+      <translation>Lokales c nach Geary</translation>
+    </message>
+    <message>
+      <source>Local Geary’s c (Anselin 1995).</source>
+      <translation>Lokales c nach Geary (Anselin 1995).</translation>
+    </message>
+    <message>
+      <source>Local Moran’s I</source>
+      <translation>Lokales I nach Moran</translation>
+    </message>
+    <message>
+      <source>Local Moran’s I (Anselin 1995).</source>
+      <translation>Lokales I nach Moran (Anselin 1995).</translation>
+    </message>
+    <message>
       <source>Local segregation</source>
       <translation>Lokale Segregation</translation>
     </message>
@@ -3450,6 +3614,14 @@
     <message>
       <source>Lose at most (%)</source>
       <translation>Höchstens verlieren (%)</translation>
+    </message>
+    <message>
+      <source>Low in high surroundings: {names}.</source>
+      <translation>Niedrig in hoher Umgebung: {names}.</translation>
+    </message>
+    <message>
+      <source>Low, here and around: {names}.</source>
+      <translation>Niedrig, hier und ringsum: {names}.</translation>
     </message>
     <message>
       <source>Lower</source>
@@ -3556,6 +3728,10 @@
       <translation>Karte der Sozialräume</translation>
     </message>
     <message>
+      <source>Map with few districts, too</source>
+      <translation>Karte auch bei wenigen Sozialräumen</translation>
+    </message>
+    <message>
       <source>Maps</source>
       <translation>Karten</translation>
     </message>
@@ -3608,6 +3784,10 @@
       <translation>Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Mean of the neighbours</source>
+      <translation>Mittel der Nachbarn</translation>
+    </message>
+    <message>
       <source>Mean weighted by {weight}</source>
       <translation>Mittel, gewichtet nach {weight}</translation>
     </message>
@@ -3618,6 +3798,10 @@
     <message>
       <source>Meaning of “-”</source>
       <translation>Bedeutung von „-“</translation>
+    </message>
+    <message>
+      <source>Means</source>
+      <translation>Mittelwerte</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -3686,6 +3870,18 @@
     <message>
       <source>Missing</source>
       <translation>Fehlend</translation>
+    </message>
+    <message>
+      <source>Moran tells four kinds apart; Getis and Ord high from low; Geary how unlike; joins are for classes.</source>
+      <translation>Moran unterscheidet vier Arten, Getis und Ord hoch von niedrig, Geary die Unähnlichkeit; Verbindungen sind für Klassen.</translation>
+    </message>
+    <message>
+      <source>Moran: high and low, and what differs from its surroundings</source>
+      <translation>Moran: hoch und niedrig, und was sich von der Umgebung abhebt</translation>
+    </message>
+    <message>
+      <source>Moran’s I = {i} ({n} districts); right above and left below like lies beside like.</source>
+      <translation>Morans I = {i} ({n} Sozialräume); rechts oben und links unten liegt Gleiches neben Gleichem.</translation>
     </message>
     <message>
       <source>More choices …</source>
@@ -3808,6 +4004,10 @@
       <translation>Braucht Punkte: Kitas, Schulen, Praxen</translation>
     </message>
     <message>
+      <source>Neighbour</source>
+      <translation>Nachbar</translation>
+    </message>
+    <message>
       <source>Neighbourhoods: kernel {kernel}, bandwidth {metres} m.</source>
       <translation>Nachbarschaften: Kern {kernel}, Bandbreite {metres} m.</translation>
     </message>
@@ -3818,6 +4018,34 @@
     <message>
       <source>Neighbours</source>
       <translation>Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neighbours found</source>
+      <translation>Gefundene Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neighbours of the own class; p is exact: so many or more by drawing the neighbours without replacement (hypergeometric).</source>
+      <translation>Nachbarn der eigenen Klasse; p ist exakt: so viele oder mehr, wenn die Nachbarn ohne Zurücklegen gezogen werden (hypergeometrisch).</translation>
+    </message>
+    <message>
+      <source>Neighbours of the same class</source>
+      <translation>Nachbarn derselben Klasse</translation>
+    </message>
+    <message>
+      <source>Neighbours on the map</source>
+      <translation>Nachbarschaften auf der Karte</translation>
+    </message>
+    <message>
+      <source>Neighbours with a value</source>
+      <translation>Nachbarn mit Wert</translation>
+    </message>
+    <message>
+      <source>Neighbours, in standard deviations from chance (z)</source>
+      <translation>Nachbarn, in Standardabweichungen vom Zufall (z)</translation>
+    </message>
+    <message>
+      <source>Neighbours: {kind}; a district has {least} to {most}, on average {mean}.</source>
+      <translation>Nachbarn: {kind}; ein Sozialraum hat {least} bis {most}, im Mittel {mean}.</translation>
     </message>
     <message>
       <source>Network of ways</source>
@@ -3940,6 +4168,10 @@
       <translation>Kein Sozialraum mit dem höchsten Bedarf, „{status}“, hat zugleich „{dynamics}“.</translation>
     </message>
     <message>
+      <source>No district of “{layer}” has a value of “{field}” that can be tested.</source>
+      <translation>Kein Sozialraum von „{layer}“ hat einen Wert von „{field}“, der sich prüfen lässt.</translation>
+    </message>
+    <message>
       <source>No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas.</source>
       <translation>Es gibt keinen Sozialraum mit Index, Einwohnern und größerem Gebiet. Wählen Sie andere Felder für Einwohner und größere Gebiete.</translation>
     </message>
@@ -4060,6 +4292,10 @@
       <translation>Keine von {every} Zahlen auf allen Ebenen musste gesperrt werden.</translation>
     </message>
     <message>
+      <source>None of {n} districts stands out together with its surroundings by more than chance explains.</source>
+      <translation>Keiner von {n} Sozialräumen fällt zusammen mit seiner Umgebung mehr auf, als der Zufall erklärt.</translation>
+    </message>
+    <message>
       <source>None of {n} hidden counts can be reckoned from one classification alone; {undecided} are undecided.</source>
       <translation>Keine von {n} gesperrten Zahlen lässt sich aus einer Gliederung allein errechnen; {undecided} sind unentschieden.</translation>
     </message>
@@ -4106,6 +4342,10 @@
     <message>
       <source>Not protected</source>
       <translation>Nicht geschützt</translation>
+    </message>
+    <message>
+      <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
+      <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
     </message>
     <message>
       <source>Notes</source>
@@ -4232,6 +4472,10 @@
       <translation>Je Tabelle</translation>
     </message>
     <message>
+      <source>Of the districts marked, at most this share is chance, on average.</source>
+      <translation>Von den markierten Sozialräumen ist im Mittel höchstens dieser Anteil Zufall.</translation>
+    </message>
+    <message>
       <source>Of them {gain} and {loss} live where need is high.</source>
       <translation>Davon wohnen {gain} und {loss} dort, wo der Bedarf hoch ist.</translation>
     </message>
@@ -4246,6 +4490,10 @@
     <message>
       <source>Of {n} districts the change is clear in {clear} and possible in {possible}; in the others it cannot be told from chance.</source>
       <translation>Von {n} Sozialräumen ist die Veränderung in {clear} deutlich und in {possible} möglich; in den übrigen ist sie nicht von Zufall zu trennen.</translation>
+    </message>
+    <message>
+      <source>Of {n} districts {marked} stand out together with their surroundings; of those, on average at most {share} by chance.</source>
+      <translation>Von {n} {n:Sozialraum|Sozialräumen} {marked:fällt|fallen} {marked} zusammen mit {marked:seiner|ihrer} Umgebung auf; davon im Mittel höchstens {share} durch Zufall.</translation>
     </message>
     <message>
       <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
@@ -4368,6 +4616,10 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One row per period, or per period and class.</source>
+      <translation>Eine Zeile je Zeitraum oder je Zeitraum und Klasse.</translation>
+    </message>
+    <message>
       <source>One scale for all charts</source>
       <translation>Ein Maßstab für alle Diagramme</translation>
     </message>
@@ -4386,6 +4638,10 @@
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
+    </message>
+    <message>
+      <source>Only {n} districts can be judged: too few to tell single ones apart from chance, so the map shows no clusters. The numbers of the whole municipality stand; FEW_DISTRICTS shows the map all the same.</source>
+      <translation>Nur {n} {n:Sozialraum lässt|Sozialräume lassen} sich beurteilen: zu wenige Sozialräume, um einzelne vom Zufall zu trennen; die Karte zeigt deshalb keine Ballungen. Die Zahlen der ganzen Kommune gelten; FEW_DISTRICTS zeigt die Karte trotzdem.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -4438,6 +4694,10 @@
     <message>
       <source>Other titles for indicators: old title = new title; … With “file: ” in front an entry counts for that file only.</source>
       <translation>Andere Titel für Indikatoren: alter Titel = neuer Titel; … Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
+    </message>
+    <message>
+      <source>Other values by which the neighbours are looked at: high here, and high in that around? Nothing is said of causes.</source>
+      <translation>Andere Werte, nach denen die Nachbarn angesehen werden: hoch hier und ringsum hoch in jenem? Über Ursachen sagt das nichts.</translation>
     </message>
     <message>
       <source>Out of</source>
@@ -5808,6 +6068,10 @@
       <translation>Standardfehler</translation>
     </message>
     <message>
+      <source>Standing out means: hard to explain by chance. How important it is, is told by its height and the number of people.</source>
+      <translation>Auffällig heißt: mit Zufall schwer zu erklären. Wie wichtig es ist, sagen Höhe und Zahl der Menschen.</translation>
+    </message>
+    <message>
       <source>Stands above the findings. Empty: the name of the layer.</source>
       <translation>Steht über den Befunden. Leer: der Name des Layers.</translation>
     </message>
@@ -5938,6 +6202,10 @@
     <message>
       <source>Table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Table of neighbours</source>
+      <translation>Tabelle der Nachbarn</translation>
     </message>
     <message>
       <source>Table shown</source>
@@ -6508,6 +6776,10 @@
       <translation>Die Eingabe mit jeder Quote, ihren Grenzen, ihrer Stufe und dem, was auffällt.</translation>
     </message>
     <message>
+      <source>The input with measure, mean of the neighbours, and what the district is.</source>
+      <translation>Die Eingabe mit dem Maß, dem Mittel der Nachbarn und der Lage des Sozialraums.</translation>
+    </message>
+    <message>
       <source>The input with one field per indicator, and a status field where a value is not simply valid.</source>
       <translation>Die Eingabe mit einem Feld je Indikator und einem Statusfeld, wo ein Wert nicht einfach gültig ist.</translation>
     </message>
@@ -6598,6 +6870,10 @@
     <message>
       <source>The layer has one period only; a change needs two. Join a second year, or choose the field with the period (PERIOD_FIELD).</source>
       <translation>Der Layer hat nur einen Zeitraum; eine Veränderung braucht zwei. Verbinden Sie ein zweites Jahr, oder wählen Sie das Feld mit dem Zeitraum (PERIOD_FIELD).</translation>
+    </message>
+    <message>
+      <source>The layer has one period only; a change or what was before needs two. Choose TIME=each, or the field with the period (PERIOD_FIELD).</source>
+      <translation>Der Layer hat nur einen Zeitraum; eine Veränderung oder was davor war, braucht zwei. Wählen Sie TIME=each oder das Feld mit dem Zeitraum (PERIOD_FIELD).</translation>
     </message>
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
@@ -6972,6 +7248,10 @@
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
     </message>
     <message>
+      <source>The same number gives the same draws.</source>
+      <translation>Dieselbe Zahl gibt dieselben Ziehungen.</translation>
+    </message>
+    <message>
       <source>The same number gives the same random draws again.</source>
       <translation>Dieselbe Zahl ergibt wieder dieselben Zufallsziehungen.</translation>
     </message>
@@ -7170,6 +7450,10 @@
     <message>
       <source>The values are on the clipboard.</source>
       <translation>Die Werte sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The whole municipality</source>
+      <translation>Die ganze Kommune</translation>
     </message>
     <message>
       <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
@@ -7484,6 +7768,10 @@
       <translation>Ungleiches ungleich behandeln: verteilt einen Betrag nach Bedarf statt gleichmäßig auf die Sozialräume, mit Mindest- und Höchstbeträgen und einem sanften Übergang, auf den Cent genau. Neben jedem Betrag stehen die gleiche Verteilung je Kopf, der Unterschied, und ob ein Mehr oder Weniger bestehen bleibt, wenn Unsicheres anders angesetzt wird.</translation>
     </message>
     <message>
+      <source>Trend (Moran’s I)</source>
+      <translation>Steigung (Morans I)</translation>
+    </message>
+    <message>
       <source>Trend: Mann and Kendall’s exact test, Sen’s slope per year (Mann 1945, Kendall 1975, Sen 1968).</source>
       <translation>Trend: exakter Test von Mann und Kendall, Steigung je Jahr nach Sen (Mann 1945, Kendall 1975, Sen 1968).</translation>
     </message>
@@ -7672,6 +7960,10 @@
       <translation>Werte des Layers, die durch die der Lieferung ersetzt wurden: {n}.</translation>
     </message>
     <message>
+      <source>Values of the neighbours</source>
+      <translation>Werte der Nachbarn</translation>
+    </message>
+    <message>
       <source>Vanished districts</source>
       <translation>Weggefallene Sozialräume</translation>
     </message>
@@ -7798,6 +8090,10 @@
     <message>
       <source>What is hidden</source>
       <translation>Was gesperrt ist</translation>
+    </message>
+    <message>
+      <source>What is marked is the core of a cluster: it means “here and around”, and ends at no border.</source>
+      <translation>Markiert ist der Kern: Er heißt „hier und ringsum“ und endet an keiner Grenze.</translation>
     </message>
     <message>
       <source>What is measured. A standard has a measure of its own.</source>
@@ -7960,6 +8256,10 @@
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
     </message>
     <message>
+      <source>Who counts as a neighbour. Across a river “nearest” joins what has no common border.</source>
+      <translation>Wer als Nachbar gilt. Über einen Fluss hinweg verbindet „nearest“, was keine gemeinsame Grenze hat.</translation>
+    </message>
+    <message>
       <source>Who has set it</source>
       <translation>Wer es gesetzt hat</translation>
     </message>
@@ -8008,6 +8308,10 @@
       <translation>Windows (cp1252)</translation>
     </message>
     <message>
+      <source>With fewer than 30 districts single ones can hardly be told from chance; the map is left empty unless this is ticked.</source>
+      <translation>Bei weniger als 30 Sozialräumen lassen sich einzelne kaum vom Zufall trennen; die Karte bleibt leer, wenn das nicht angekreuzt ist.</translation>
+    </message>
+    <message>
       <source>With the digits “{part}” that all keys of the layer share, {n} keys of the table would meet a district. Digits tell districts apart and are never added; if the same districts are meant, give a bridge table (BRIDGE).</source>
       <translation>Mit den Ziffern „{part}“, die alle Schlüssel des Layers gemeinsam haben, träfen {n} Schlüssel der Tabelle einen Sozialraum. Ziffern unterscheiden Sozialräume und werden nie ergänzt; sind dieselben Sozialräume gemeint, geben Sie eine Brückentabelle (BRIDGE) an.</translation>
     </message>
@@ -8036,6 +8340,10 @@
       <translation>Innerhalb der Teilgebiete ist sie am stärksten in {high} und am schwächsten in {low}.</translation>
     </message>
     <message>
+      <source>Within {distance} m the districts have more than {most} neighbours on average. Choose a smaller DISTANCE.</source>
+      <translation>Innerhalb von {distance} m haben die Sozialräume im Mittel mehr als {most} Nachbarn. Wählen Sie eine kleinere Entfernung (DISTANCE).</translation>
+    </message>
+    <message>
       <source>Without a tick the indicator is left out.</source>
       <translation>Ohne Haken wird der Indikator weggelassen.</translation>
     </message>
@@ -8060,12 +8368,20 @@
       <translation>Ohne Index: {districts}.</translation>
     </message>
     <message>
+      <source>Without any pattern every map has districts with p below 0.05. So the share of false alarms is held down over all districts of a period (Benjamini &amp; Hochberg 1995): marked is q up to {q}.</source>
+      <translation>Auch ohne jedes Muster hat jede Karte Sozialräume mit p unter 0,05. Deshalb wird der Anteil falscher Alarme über alle Sozialräume eines Zeitraums begrenzt (Benjamini &amp; Hochberg 1995): Markiert ist q bis {q}.</translation>
+    </message>
+    <message>
       <source>Without any value in {period}: {districts}.</source>
       <translation>Ohne jeden Wert {period}: {districts}.</translation>
     </message>
     <message>
       <source>Without any value: {districts}.</source>
       <translation>Ohne jeden Wert: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without neighbours, not judged: {names}.</source>
+      <translation>Ohne Nachbarn, nicht beurteilt: {names}.</translation>
     </message>
     <message>
       <source>Without the digits “{part}” that all keys of the table share, {n} would meet a district. Digits tell districts apart and are never taken away; if the same districts are meant, give a bridge table (BRIDGE).</source>
@@ -8150,6 +8466,10 @@
     <message>
       <source>a profile for each district</source>
       <translation>ein Steckbrief je Sozialraum</translation>
+    </message>
+    <message>
+      <source>a table of one’s own</source>
+      <translation>eine eigene Tabelle</translation>
     </message>
     <message>
       <source>a text</source>
@@ -8242,6 +8562,14 @@
     <message>
       <source>all values</source>
       <translation>alle Werte</translation>
+    </message>
+    <message>
+      <source>among its own class</source>
+      <translation>unter seinesgleichen</translation>
+    </message>
+    <message>
+      <source>among its own class (the lower one)</source>
+      <translation>unter seinesgleichen (untere Klasse)</translation>
     </message>
     <message>
       <source>an object</source>
@@ -8444,6 +8772,10 @@
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
+      <source>change since the period before</source>
+      <translation>Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
       <source>chosen</source>
       <translation>gewählt</translation>
     </message>
@@ -8586,6 +8918,10 @@
     <message>
       <source>e.g. 2021 or 2021-Q2</source>
       <translation>z. B. 2021 oder 2021-Q2</translation>
+    </message>
+    <message>
+      <source>each by itself</source>
+      <translation>jeder für sich</translation>
     </message>
     <message>
       <source>each district counts once</source>
@@ -8780,6 +9116,10 @@
       <translation>hängen wenig zusammen</translation>
     </message>
     <message>
+      <source>hard to explain by chance</source>
+      <translation>mit Zufall schwer zu erklären</translation>
+    </message>
+    <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
     </message>
@@ -8812,6 +9152,14 @@
       <translation>sperren</translation>
     </message>
     <message>
+      <source>high in low surroundings</source>
+      <translation>hoch in niedriger Umgebung</translation>
+    </message>
+    <message>
+      <source>high, surroundings as well</source>
+      <translation>hoch, Umgebung auch</translation>
+    </message>
+    <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
     </message>
@@ -8822,6 +9170,10 @@
     <message>
       <source>hollow: {first}, full: {last}</source>
       <translation>hohl: {first}, voll: {last}</translation>
+    </message>
+    <message>
+      <source>hot spot,cluster,neighbours,LISA,Moran,Getis-Ord,Geary,join count,spatial autocorrelation,GeoDa</source>
+      <translation>Hotspot,Cluster,Nachbarn,Nachbarschaft,LISA,Moran,Getis-Ord,Geary,räumliche Autokorrelation,GeoDa,hoch-hoch,Ballung</translation>
     </message>
     <message>
       <source>in italics</source>
@@ -8886,6 +9238,10 @@
     <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
+    </message>
+    <message>
+      <source>joins: classes beside themselves</source>
+      <translation>Verbindungen: Klassen neben sich selbst</translation>
     </message>
     <message>
       <source>keep the first</source>
@@ -8970,6 +9326,14 @@
     <message>
       <source>loss that holds</source>
       <translation>sicher weniger</translation>
+    </message>
+    <message>
+      <source>low in high surroundings</source>
+      <translation>niedrig in hoher Umgebung</translation>
+    </message>
+    <message>
+      <source>low, surroundings as well</source>
+      <translation>niedrig, Umgebung auch</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -9108,6 +9472,10 @@
       <translation>kein Index</translation>
     </message>
     <message>
+      <source>no more than chance gives</source>
+      <translation>nicht mehr, als der Zufall ergibt</translation>
+    </message>
+    <message>
       <source>no number</source>
       <translation>keine Zahl</translation>
     </message>
@@ -9162,6 +9530,10 @@
     <message>
       <source>nothing there</source>
       <translation>nichts vorhanden</translation>
+    </message>
+    <message>
+      <source>nothing unusual</source>
+      <translation>nicht auffällig</translation>
     </message>
     <message>
       <source>null: an area with a suppressed or missing cell has no value, but its status. leave_out: it gets the value of the districts that are known, with the status “uncertain”.</source>
@@ -9242,6 +9614,10 @@
     <message>
       <source>p</source>
       <translation>p</translation>
+    </message>
+    <message>
+      <source>p (districts shuffled)</source>
+      <translation>p (Sozialräume gemischt)</translation>
     </message>
     <message>
       <source>p (of a single district)</source>
@@ -9656,6 +10032,14 @@
       <translation>der Name eines Feldes, oder mehrere mit Semikolon getrennt</translation>
     </message>
     <message>
+      <source>the nearer, the more (kernel)</source>
+      <translation>je näher, desto mehr (Kern)</translation>
+    </message>
+    <message>
+      <source>the nearest ones</source>
+      <translation>die nächsten</translation>
+    </message>
+    <message>
       <source>the newest</source>
       <translation>der neueste</translation>
     </message>
@@ -9796,6 +10180,14 @@
       <translation>mit Reparaturen</translation>
     </message>
     <message>
+      <source>with the neighbours in the period before</source>
+      <translation>mit den Nachbarn im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>within a distance</source>
+      <translation>innerhalb einer Entfernung</translation>
+    </message>
+    <message>
       <source>without a valid value</source>
       <translation>ohne gültigen Wert</translation>
     </message>
@@ -9810,6 +10202,10 @@
     <message>
       <source>without district</source>
       <translation>ohne Sozialraum</translation>
+    </message>
+    <message>
+      <source>without neighbours, not judged</source>
+      <translation>ohne Nachbarn, nicht beurteilt</translation>
     </message>
     <message>
       <source>without {indicator}</source>
@@ -10004,12 +10400,36 @@
       <translation>{group}: {high} im Umkreis von {near} m.</translation>
     </message>
     <message>
+      <source>{heading}, with {other} of the neighbours: I = {value}, {chance}; on the spot both go together with r = {r}. It says nothing of causes.</source>
+      <translation>{heading}, mit {other} der Nachbarn: I = {value}, {chance}; am selben Ort hängen beide mit r = {r} zusammen. Über Ursachen sagt das nichts.</translation>
+    </message>
+    <message>
       <source>{heading}: all districts with an index are alike.</source>
       <translation>{heading}: Alle Sozialräume mit Index sind gleich.</translation>
     </message>
     <message>
+      <source>{heading}: class {name} lies beside itself {value} times, {expected} times by chance{verdict}.</source>
+      <translation>{heading}: Klasse {name} liegt {value} Mal neben sich selbst, durch Zufall {expected} Mal{verdict}.</translation>
+    </message>
+    <message>
+      <source>{heading}: high lies beside low ({letter} = {value}).</source>
+      <translation>{heading}: Hohes liegt neben Niedrigem ({letter} = {value}).</translation>
+    </message>
+    <message>
+      <source>{heading}: high values lie together (G = {value}).</source>
+      <translation>{heading}: Hohe Werte liegen beieinander (G = {value}).</translation>
+    </message>
+    <message>
       <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
       <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: like lies beside like ({letter} = {value}).</source>
+      <translation>{heading}: Gleiches liegt neben Gleichem ({letter} = {value}).</translation>
+    </message>
+    <message>
+      <source>{heading}: low values lie together (G = {value}).</source>
+      <translation>{heading}: Niedrige Werte liegen beieinander (G = {value}).</translation>
     </message>
     <message>
       <source>{heading}: most need in {districts}.</source>
@@ -10022,6 +10442,14 @@
     <message>
       <source>{heading}: no value for {district}.</source>
       <translation>{heading}: kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>{heading}: nothing can be told of the whole municipality.</source>
+      <translation>{heading}: Über die ganze Kommune lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+      <source>{heading}: on the whole no pattern that chance would not give.</source>
+      <translation>{heading}: insgesamt kein Muster, das nicht auch der Zufall ergäbe.</translation>
     </message>
     <message>
       <source>{heading}: the same in all {n} districts, {value}.</source>
@@ -10062,6 +10490,10 @@
     <message>
       <source>{indicator} ({unit})</source>
       <translation>{indicator} ({unit})</translation>
+    </message>
+    <message>
+      <source>{indicator} and its neighbours</source>
+      <translation>{indicator} und die Nachbarn</translation>
     </message>
     <message>
       <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
@@ -10492,6 +10924,10 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} in the period before</source>
+      <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -10512,6 +10948,10 @@
       <translation>{title}: Veränderung je Jahr</translation>
     </message>
     <message>
+      <source>{title}: change since the period before</source>
+      <translation>{title}: Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
       <source>{title}: change {first} to {last}</source>
       <translation>{title}: Veränderung {first} bis {last}</translation>
     </message>
@@ -10528,6 +10968,18 @@
       <translation>{title}: untere Grenze</translation>
     </message>
     <message>
+      <source>{title}: mean of the neighbours</source>
+      <translation>{title}: Mittel der Nachbarn</translation>
+    </message>
+    <message>
+      <source>{title}: mean of the neighbours, {other}</source>
+      <translation>{title}: Mittel der Nachbarn, {other}</translation>
+    </message>
+    <message>
+      <source>{title}: mean of the neighbours’ class numbers</source>
+      <translation>{title}: Mittel der Klassennummern der Nachbarn</translation>
+    </message>
+    <message>
       <source>{title}: more is more need</source>
       <translation>{title}: mehr heißt mehr Bedarf</translation>
     </message>
@@ -10538,6 +10990,10 @@
     <message>
       <source>{title}: rate</source>
       <translation>{title}: Quote</translation>
+    </message>
+    <message>
+      <source>{title}: rate without the chance of small numbers</source>
+      <translation>{title}: Quote ohne den Zufall kleiner Zahlen</translation>
     </message>
     <message>
       <source>{title}: reliability</source>
@@ -10650,6 +11106,10 @@
     <message>
       <source>“{field}” has no value in {districts}: they count as districts with the least need. Give them a value if that is wrong.</source>
       <translation>„{field}“ hat keinen Wert in: {districts}. Sie zählen als Sozialräume mit dem kleinsten Bedarf. Geben Sie ihnen einen Wert, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <source>“{field}” has {n} different values; joins are counted of classes, at most {most}. Choose a field with classes, or another MEASURE.</source>
+      <translation>„{field}“ hat {n} verschiedene Werte; Verbindungen werden von Klassen gezählt, höchstens {most}. Wählen Sie ein Feld mit Klassen oder ein anderes Maß (MEASURE).</translation>
     </message>
     <message>
       <source>“{field}” holds no 1 and no 2 among {count} small {count:count|counts}: it was already protected at its source.</source>
@@ -10846,6 +11306,14 @@
     <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is no table of neighbours: field “{field}” is missing. It needs district, neighbour and, where they differ, weight.</source>
+      <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
+    </message>
+    <message>
+      <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
+      <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>

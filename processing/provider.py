@@ -12,6 +12,7 @@ from .algorithms.indicators.aggregate_districts import AggregateDistricts
 from .algorithms.indicators.calculate_indicators import CalculateIndicators
 from .algorithms.indicators.change_test import TestChange
 from .algorithms.indicators.inequality_measures import InequalityMeasures
+from .algorithms.indicators.local_clusters import LocalClusters
 from .algorithms.indicators.rate_reliability import RateReliability
 from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
@@ -58,6 +59,7 @@ def algorithms() -> list:
         RateReliability(),
         TestChange(),
         TrafficLight(),
+        LocalClusters(),
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),

@@ -101,6 +101,11 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "localclusters": [
+        {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
+        {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
+        {"INPUT": "{panel}", "FIELD": "rate", "SECOND_FIELD": "share", "WEIGHTS": "nearest", "NEAREST": 2},
+    ],
     "trafficlight": [
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TARGET": 12, "SOURCE": "S"},
     ],

@@ -46,12 +46,14 @@ RUNS = {
     "supplyaccess": {"FACILITIES": "parks", "POPULATION_FIELD": "einwohner", "METHOD": "nearest_distance"},
     "ratereliability": {"NUMERATORS": ["auslaender"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner"},
+    "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner", "TARGET": 20, "SOURCE": "Stadtrat"},
     "importstatistics": {"FILES": "file"},
     "joinstatistics": {"TABLE": "table"},
     "joinstatisticsfile": {"FILES": "file"},
 }
 NAMELESS = {
+    "localclusters",
     "rankorderincome",
     "segregationindices",
     "segregationprofile",

@@ -24,6 +24,7 @@ from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
+from .algorithms.planning.create_perceptions import CreatePerceptions
 from .algorithms.planning.propose_transfer import ProposeTransfer
 from .algorithms.planning.supply_access import SupplyAccess
 from .algorithms.planning.suppress_small_numbers import SuppressSmallNumbers
@@ -33,6 +34,7 @@ from .algorithms.segregation.segregation_change import SegregationChange
 from .algorithms.segregation.segregation_indices import SegregationIndices
 from .algorithms.segregation.segregation_levels import SegregationLevels
 from .algorithms.segregation.segregation_profile import SegregationProfile
+from .algorithms.statistics.grid_to_districts import GridToDistricts
 from .algorithms.statistics.import_statistics import ImportStatistics
 from .algorithms.statistics.join_statistics import JoinStatistics
 from .algorithms.statistics.join_statistics_file import JoinStatisticsFile
@@ -53,6 +55,7 @@ def algorithms() -> list:
         ImportStatistics(),
         JoinStatistics(),
         ReadProfile(),
+        GridToDistricts(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
@@ -75,6 +78,7 @@ def algorithms() -> list:
         AuditSuppression(),
         SupplyAccess(),
         AllocateFunds(),
+        CreatePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

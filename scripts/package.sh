@@ -15,7 +15,7 @@ rm -f "$ZIP"
 /usr/bin/python3 scripts/handbook.py build
 {
     git ls-files -z -- metadata.txt __init__.py sozialraum_plugin.py LICENSE README.md CHANGELOG.md \
-        core drawing processing ui i18n resources
+        core drawing processing expressions ui i18n resources
     find build/handbook -type f -print0 | LC_ALL=C sort -z
 } | python3 -c '
 import sys, zipfile

@@ -72,6 +72,41 @@ DIVERGING = (
 SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
 """Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
 
+OKABE_ITO_POINTS = {
+    "perceptions": {"name": "circle", "color": "#0072b2", "outline_color": "#ffffff", "size": "3"},
+    "offers": {"name": "square", "color": "#e69f00", "outline_color": "#ffffff", "size": "3"},
+}
+"""Points of notes and offers, told apart by shape and colour (Okabe and Ito's palette)."""
+
+RAMPS = {
+    "yellow_blue": SEQUENTIAL,
+    "yellow_red": ("#ffffcc", "#ffeda0", "#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#bd0026", "#800026"),
+    "greens": ("#f7fcf5", "#e5f5e0", "#c7e9c0", "#a1d99b", "#74c476", "#41ab5d", "#238b45", "#006d2c", "#00441b"),
+    "purples": ("#fcfbfd", "#efedf5", "#dadaeb", "#bcbddc", "#9e9ac8", "#807dba", "#6a51a3", "#54278f", "#3f007d"),
+    "greys": ("#ffffff", "#f0f0f0", "#d9d9d9", "#bdbdbd", "#969696", "#737373", "#525252", "#252525", "#000000"),
+    "blue_red": DIVERGING,
+}
+"""Colours that can be chosen for an indicator, by the name that a profile keeps: YlGnBu, YlOrRd, Greens, Purples, Greys and
+RdYlBu of ColorBrewer (Harrower & Brewer 2003)."""
+
+
+def shades(name: str, count: int) -> list[str]:
+    """The colours of `count` classes by the name of a ramp; for a name that nobody knows the usual ones."""
+    return ramp(RAMPS.get(name, SEQUENTIAL), count)
+
+
+def ramp_words() -> dict[str, str]:
+    """What the ramps are called by people."""
+    return {
+        "yellow_blue": tr("yellow to blue"),
+        "yellow_red": tr("yellow to red"),
+        "greens": tr("greens"),
+        "purples": tr("purples"),
+        "greys": tr("greys"),
+        "blue_red": tr("blue to red (two ends)"),
+    }
+
+
 BORDER = "#6f6f6f"
 CIRCLE = "#225ea8"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
@@ -96,9 +131,12 @@ def ramp(stops: Sequence[str], count: int) -> list[str]:
 
 
 def plain_style(layer: QgsVectorLayer):
-    """The look of areas that nothing is said about: the same light grey every time, where QGIS draws a colour by chance."""
+    """The look of areas and points that nothing is said about: the same every time, where QGIS draws a colour by chance."""
     if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
         layer.setRenderer(QgsSingleSymbolRenderer(filled(_PLAIN)))
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+        point = {"name": "circle", "color": CIRCLE, "outline_style": "no", "size": "1.2"}
+        layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(point)))
 
 
 def filled(colour: str, border: float = 0.1) -> QgsFillSymbol:

@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 import pytest
+from census_grid import write_grid
 
 YEARS = ("2019", "2021")
 PLACES = 24
@@ -125,6 +126,10 @@ def others(municipality, make_layer, tmp_path) -> dict[str, object]:
         "{table}": make_layer(table, False, name="Tabelle"),
         "{places}": make_layer({"plaetze": [20, 30]}, squares(1)[2:4], name="Kitas"),
         "{file}": str(tmp_path / "statistik.csv"),
+        "{grid}": write_grid(
+            tmp_path / "Zensus2022_Einwohner.csv",
+            [(500 * (place % 6) + 250, 500 * (place // 6) + 250) for place in range(PLACES + 6)],
+        ),
     }
 
 
@@ -154,6 +159,7 @@ RUNS = {
     "segregationprofile": {**GROUPS, "BANDWIDTHS": "500; 1000"},
     "socialindex": {"INDICATORS": RATES, "POPULATION_FIELD": "einwohner"},
     "statusdynamics": {"INDICATORS": RATES, "RECIPE": "mss_berlin", "POPULATION_FIELD": "einwohner"},
+    "gridtodistricts": {"GRID": "{grid}", "PERIOD": "2021"},
     "importstatistics": {"FILES": ["{file}"]},
     "joinstatistics": {"INPUT": "{districts}", "KEY_FIELD": "nr", "TABLE": "{table}"},
     "joinstatisticsfile": {"INPUT": "{districts}", "KEY_FIELD": "nr", "FILES": ["{file}"]},

@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from census_grid import write_grid
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 DISTRICTS = [f"{number:02d}" for number in range(1, 13)]
@@ -61,6 +62,7 @@ RUNS: dict[str, list[dict]] = {
         }
         for parent, unknown in (("borough", "null"), ("borough", "leave_out"), ("", "null"), ("", "leave_out"))
     ],
+    "gridtodistricts": [{"INPUT": "{panel}", "GRID": "{grid}"}],
     "inequalitymeasures": [{"INPUT": "{panel}", "FIELDS": ["rate", "share"], "POPULATION_FIELD": "all"}],
     "socialindex": [
         {**INDEX, "PARENT_FIELD": "borough"},
@@ -139,6 +141,7 @@ RUNS: dict[str, list[dict]] = {
             "POPULATION_FIELD": "index_class",
         },
     ],
+    "createperceptions": [{"INPUT": "{panel}", "KEY_FIELD": "district"}],
     "exportworkbook": [
         {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
         for sheets in ("per_indicator", "per_period")
@@ -232,6 +235,8 @@ def inputs(make_file, tmp_path):
             ),
         }
         files["folder"] = str(tmp_path / "out")
+        middles = [(1000 * (place % 6) + 500, 1000 * (place // 6) + 500) for place in range(12)]
+        files["grid"] = write_grid(tmp_path / "Zensus2022.csv", middles)
         csv = {name: cells for name, cells in table.items() if not name.startswith("period_")}
         changed = {
             "csv": {},

@@ -9,6 +9,7 @@ import subprocess
 
 import numpy as np
 import pytest
+from census_grid import write_grid
 
 YEARS = ("2019", "2020", "2021")
 PLACES = 24
@@ -48,6 +49,7 @@ RUNS = {
     "testchange": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner"},
     "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner", "TARGET": 20, "SOURCE": "Stadtrat"},
+    "gridtodistricts": {"GRID": "grid"},
     "importstatistics": {"FILES": "file"},
     "joinstatistics": {"TABLE": "table"},
     "joinstatisticsfile": {"FILES": "file"},
@@ -76,6 +78,7 @@ CHARTLESS = {
     "allocatefunds",
     "convertboundaries",
     "proposetransfer",
+    "gridtodistricts",
     "importstatistics",
     "joinstatistics",
     "joinstatisticsfile",
@@ -131,6 +134,9 @@ def made(run, municipality, make_layer, tmp_path):
             parameters["TABLE"] = run("importstatistics", FILES=[str(file)])["OUTPUT"]
         if parameters.get("FILES"):
             parameters["FILES"] = [str(file)]
+        if "GRID" in parameters:
+            middles = [(500 * (place % 6) + 250, 500 * (place // 6) + 250) for place in range(PLACES + 6)]
+            parameters["GRID"] = write_grid(tmp_path / "Zensus2022.csv", middles)
         if algorithm.startswith("joinstatistics"):
             names = {"district": ["9701", "9702"], "name": ["Viertel A", "Viertel B"]}
             parameters.update(INPUT=make_layer(names, name="Karte"), KEY_FIELD="district")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
@@ -81,18 +80,21 @@ def local_clusters(
         empty = np.full(len(x), np.nan)
         count = np.where(keep, np.bincount(weights.i, known[weights.j], weights.n), np.where(alone, 0.0, np.nan))
         return Local(empty, empty, empty, empty, empty, count, np.where(keep, NONE, cluster), 0)
-    own, others = x[keep], (x if second is None else second)[keep]
-    count = draws or (0 if measure == "join_count" else enough(len(own), q))
+    own, around_by = x[keep], (x if second is None else second)[keep]
+    drawn = 0 if measure == "join_count" else draws or enough(len(own), q)
     chosen = weights_of(measure, part)
-    work = {"join_count": joined, "geary": partial(geary, draws=count, seed=seed, stop=stop)}
-    find = work.get(measure, partial(lagged, measure, others=others, draws=count, seed=seed, stop=stop))
-    value, z, p, kind = find(own, chosen)
+    if measure == "join_count":
+        value, z, p, kind = joined(own, chosen)
+    elif measure == "geary":
+        value, z, p, kind = geary(own, chosen, drawn, seed, stop)
+    else:
+        value, z, p, kind = lagged(measure, own, chosen, around_by, drawn, seed, stop)
     several = false_discovery(p)
     if len(own) >= FEWEST or few:
         cluster[keep] = np.where(several <= q, kind, NONE)
     else:
         cluster[keep] = NONE
-    around = part.standardised().lag(others)
+    around = part.standardised().lag(around_by)
 
     def spread(values):
         whole = np.full(len(x), np.nan)
@@ -101,7 +103,7 @@ def local_clusters(
 
     sizes = spread(part.sizes)
     sizes[alone] = 0
-    return Local(*map(spread, (value, around, z, p, several)), sizes, cluster, 0 if measure == "join_count" else count)
+    return Local(spread(value), spread(around), spread(z), spread(p), spread(several), sizes, cluster, drawn)
 
 
 def lagged(measure: str, x, weights: Weights, others, draws: int, seed: int, stop: Callable):

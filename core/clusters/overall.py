@@ -19,7 +19,7 @@ _CELLS = 200_000
 
 
 @dataclass(frozen=True)
-class Overall:
+class WholeMap:
     """One measure of a whole map; z, p: by the variance under randomisation; p_permutation: two-sided, of districts shuffled."""
 
     value: float
@@ -47,7 +47,7 @@ def sums(weights: Weights) -> tuple[float, float, float]:
     return float(weights.w.sum()), s1, float(((weights.sums + columns) ** 2).sum())
 
 
-def moran(x: np.ndarray, weights: Weights) -> Overall:
+def moran(x: np.ndarray, weights: Weights) -> WholeMap:
     """I = n/S0 · Σ w z_i z_j / Σ z² (Moran 1948; Cliff & Ord 1981); x: (n,)."""
     n, z = len(x), x - x.mean()
     s0, s1, s2 = sums(weights)
@@ -57,10 +57,10 @@ def moran(x: np.ndarray, weights: Weights) -> Overall:
     peak = n * float((z**4).sum()) / square**2
     top = n * ((n * n - 3 * n + 3) * s1 - n * s2 + 3 * s0**2) - peak * ((n * n - n) * s1 - 2 * n * s2 + 6 * s0**2)
     variance = top / ((n - 1) * (n - 2) * (n - 3) * s0**2) - expected**2 if n > 3 else nan
-    return Overall(value, expected, variance)
+    return WholeMap(value, expected, variance)
 
 
-def moran_of_two(x: np.ndarray, y: np.ndarray, weights: Weights) -> Overall:
+def moran_of_two(x: np.ndarray, y: np.ndarray, weights: Weights) -> WholeMap:
     """x of a district with y of its neighbours, both in standard deviations: n/S0 · Σ w x_i y_j / n.
 
     Expected where places are drawn by lot, each keeping its pair (x, y): −r / (n − 1); there is no variance in closed form here.
@@ -68,10 +68,10 @@ def moran_of_two(x: np.ndarray, y: np.ndarray, weights: Weights) -> Overall:
     n = len(x)
     a, b = ((one - one.mean()) / one.std() for one in (x, y))
     value = float((weights.w * a[weights.i] * b[weights.j]).sum()) / float(weights.w.sum())
-    return Overall(value, -float((a * b).mean()) / (n - 1))
+    return WholeMap(value, -float((a * b).mean()) / (n - 1))
 
 
-def geary(x: np.ndarray, weights: Weights) -> Overall:
+def geary(x: np.ndarray, weights: Weights) -> WholeMap:
     """C = (n − 1) Σ w (x_i − x_j)² / (2 S0 Σ z²) (Geary 1954; Cliff & Ord 1981); below 1 where neighbours are alike."""
     n, z = len(x), x - x.mean()
     s0, s1, s2 = sums(weights)
@@ -83,10 +83,10 @@ def geary(x: np.ndarray, weights: Weights) -> Overall:
         - 0.25 * (n - 1) * s2 * (n * n + 3 * n - 6 - (n * n - n + 2) * b)
         + s0**2 * (n * n - 3 - (n - 1) ** 2 * b)
     )
-    return Overall(value, 1.0, top / (n * (n - 2) * (n - 3) * s0**2) if n > 3 else nan)
+    return WholeMap(value, 1.0, top / (n * (n - 2) * (n - 3) * s0**2) if n > 3 else nan)
 
 
-def getis_ord(x: np.ndarray, weights: Weights) -> Overall:
+def getis_ord(x: np.ndarray, weights: Weights) -> WholeMap:
     """G = Σ w x_i x_j / Σ_{i≠j} x_i x_j for x ≥ 0, its variance by Getis & Ord 1992; high where high values lie together.
 
     NaN where a value is below 0, or all but one are 0.
@@ -95,7 +95,7 @@ def getis_ord(x: np.ndarray, weights: Weights) -> Overall:
     s0, s1, s2 = sums(weights)
     pairs = float(x.sum() ** 2 - (x**2).sum())
     if (x < 0).any() or pairs <= 0 or n < 4:
-        return Overall(nan)
+        return WholeMap(nan)
     value = float((weights.w * x[weights.i] * x[weights.j]).sum()) / pairs
     expected = s0 / (n * (n - 1))
     b0 = (n * n - 3 * n + 3) * s1 - n * s2 + 3 * s0**2
@@ -106,10 +106,10 @@ def getis_ord(x: np.ndarray, weights: Weights) -> Overall:
     m1, m2, m3, m4 = (float((x**power).sum()) for power in (1, 2, 3, 4))
     second = b0 * m2**2 + b1 * m4 + b2 * m1**2 * m2 + b3 * m1 * m3 + b4 * m1**4
     second /= (m1**2 - m2) ** 2 * n * (n - 1) * (n - 2) * (n - 3)
-    return Overall(value, expected, second - expected**2)
+    return WholeMap(value, expected, second - expected**2)
 
 
-def joins(member: np.ndarray, weights: Weights) -> Overall:
+def joins(member: np.ndarray, weights: Weights) -> WholeMap:
     """J = ½ Σ w [both members]: joins within a class, drawn without replacement (Cliff & Ord 1981); member: (n,) bool.
 
     Weights are 1, also where only one of two counts the other as a neighbour. f_r = Π_{t<r} (m − t) / (n − t) for m members.
@@ -120,7 +120,7 @@ def joins(member: np.ndarray, weights: Weights) -> Overall:
     value = 0.5 * float((weights.w * member[weights.i] * member[weights.j]).sum())
     expected = float(0.5 * s0 * f2)
     variance = 0.25 * (s1 * f2 + (s2 - 2 * s1) * f3 + (s0**2 + s1 - s2) * f4) - expected**2
-    return Overall(value, expected, float(variance) if n > 3 else nan)
+    return WholeMap(value, expected, float(variance) if n > 3 else nan)
 
 
 def permuted(

@@ -214,7 +214,7 @@ class Clusters:
             self.warnings.append(Message("All districts have the same value; there is nothing to tell apart."))
 
     def _overall(self, period: int, local: Local, weights: Weights, stop: Callable) -> list[list]:
-        """Rows of GLOBAL: [period, measure, class, Overall, districts, islands, correlation]."""
+        """Rows of GLOBAL: [period, measure, class, WholeMap, districts, islands, correlation]."""
         keep = local.judged
         x = self.values[period][keep]
         chosen = weights_of(self.measure, weights.among(keep))

@@ -155,7 +155,7 @@ class LocalClusters(SozialraumAlgorithm):
         self.add_key_field(advanced=True)
         self.add_period_field()
         self.add_layer("OUTPUT", tr("Neighbours on the map"), tr("The input with measure, mean of the neighbours, and what the district is."))  # fmt: skip
-        self.add_table("GLOBAL", tr("The whole municipality"), tr("One row per period, or per period and class."), optional=True)  # fmt: skip
+        self.add_table("GLOBAL", tr("The whole municipality"), tr("One row per period, or per period and class."), optional=True, advanced=True)  # fmt: skip
         self.add_table(
             "NEIGHBOURS_OUT",
             tr("Neighbours found"),

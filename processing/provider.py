@@ -25,6 +25,7 @@ from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
 from .algorithms.planning.create_perceptions import CreatePerceptions
+from .algorithms.planning.forecast_places import ForecastPlaces
 from .algorithms.planning.propose_transfer import ProposeTransfer
 from .algorithms.planning.supply_access import SupplyAccess
 from .algorithms.planning.suppress_small_numbers import SuppressSmallNumbers
@@ -78,6 +79,7 @@ def algorithms() -> list:
         AuditSuppression(),
         SupplyAccess(),
         AllocateFunds(),
+        ForecastPlaces(),
         CreatePerceptions(),
         CreateReport(),
         CreateProject(),

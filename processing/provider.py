@@ -22,6 +22,7 @@ from .algorithms.output.create_report import CreateReport
 from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
+from .algorithms.planning.compare_perceptions import ComparePerceptions
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
 from .algorithms.planning.create_perceptions import CreatePerceptions
 from .algorithms.planning.propose_transfer import ProposeTransfer
@@ -77,6 +78,7 @@ def algorithms() -> list:
         SupplyAccess(),
         AllocateFunds(),
         CreatePerceptions(),
+        ComparePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

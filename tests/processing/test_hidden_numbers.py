@@ -136,6 +136,17 @@ RUNS: dict[str, list[dict]] = {
             "POPULATION_FIELD": "index_class",
         },
     ],
+    "compareperceptions": [
+        {
+            "INPUT": "{panel}",
+            "INDEX_FIELD": "rate",
+            "POPULATION_FIELD": "all",
+            "PERCEPTIONS": "{notes}",
+            "OFFERS": "{notes}",
+            "POPULATION_POINTS": "{panel}",
+            "POINTS_FIELD": "poor",
+        }
+    ],
     "createperceptions": [{"INPUT": "{panel}", "KEY_FIELD": "district"}],
     "exportworkbook": [
         {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
@@ -229,6 +240,8 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        spoken = {"district": ["01"] * 6 + ["06"] * 6, "author_code": list("abcdefghijkl"), "assessment": [-1] * 12}
+        files["notes"] = make_file({**spoken, "catchment": [900.0] * 12}, squares(12), name="notes")
         files["folder"] = str(tmp_path / "out")
         middles = [(1000 * (place % 6) + 500, 1000 * (place // 6) + 500) for place in range(12)]
         files["grid"] = write_grid(tmp_path / "Zensus2022.csv", middles)

@@ -262,6 +262,8 @@ def test_one_name_means_one_thing():
 
 
 NETWORK = {"urllib", "http", "socket", "ssl", "ftplib", "requests", "aiohttp", "httpx", "xmlrpc", "smtplib"}
+_DOORS = {"processing/io/database.py: socket"}
+"""Asks whether the database that somebody has chosen answers; QGIS would wait half a minute for a silent one."""
 
 
 def test_nothing_opens_the_network():
@@ -273,6 +275,7 @@ def test_nothing_opens_the_network():
         found += [
             f"{path}: {word}" for word in re.findall(r"QgsNetwork(?!DistanceStrategy)\w+|QNetwork\w+|QTcpSocket", text)
         ]
+    found = [one for one in found if one.removeprefix(f"{ROOT}/") not in _DOORS]
     assert not found, found
 
 
@@ -356,12 +359,13 @@ def test_metadata_is_complete():
         "email",
         "tags",
         "icon",
-        "changelog",
     ]:
         assert general[name].strip(), name
     assert general["qgisMinimumVersion"] == "3.22"
     assert general["qgisMaximumVersion"] == "4.99"
     assert general["hasProcessingProvider"] == "yes"
+    assert "changelog" not in general  # the package takes it from CHANGELOG.md
+    assert not [name for name in ("homepage", "tracker", "repository") if "example." in general.get(name, "")]
     assert (ROOT / general["icon"]).is_file()
     assert general["version"] in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text(encoding="utf-8")
@@ -553,7 +557,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
 
 
 def test_every_room_is_in_the_package():
-    line = next(line for line in (ROOT / "scripts" / "package.sh").read_text().splitlines() if " i18n " in line)
+    line = next(line for line in (ROOT / "scripts" / "package.py").read_text().splitlines() if " i18n " in line)
     assert set(ROOMS) <= set(line.split()), line
 
 

@@ -25,7 +25,7 @@ _SEGMENTS = 24
 
 
 @dataclass
-class Offers:
+class ReachingOffers:
     """Offers that are valid in the period. points: (offers, 2) in the layer's own plane, NaN where there is none."""
 
     rows: Rows
@@ -36,7 +36,7 @@ class Offers:
     district: np.ndarray
 
     @staticmethod
-    def of(request, keys: list[str], period: str, warnings: list[Message]) -> Offers:
+    def of(request, keys: list[str], period: str, warnings: list[Message]) -> ReachingOffers:
         """Read the offers; those that do not run in the period of the index are left out."""
         rows = request.rows("OFFERS")
         if not rows.has("district") and all(one.isEmpty() for one in rows.geometries()):
@@ -50,7 +50,7 @@ class Offers:
             warnings.append(Message("{n} offers do not run in the period and were left out.", n=int((~running).sum())))
         rows = rows.take(np.flatnonzero(running).tolist())
         place = {key: at for at, key in enumerate(keys)}
-        return Offers(
+        return ReachingOffers(
             rows,
             _texts(rows, "field_of_action"),
             _texts(rows, "target_group"),

@@ -20,7 +20,7 @@ from ..io.layers import Column, Rows
 from ..io.panels import read_cells
 from ..maps.symbols import categorised
 from ..statistics.periods import asked_period, rows_of_one_period
-from .offers import Offers, WhiteSpots, code_words
+from .offers import ReachingOffers, WhiteSpots, code_words
 
 _MOST_NAMED = 8
 _MOST_LINES = 400
@@ -108,7 +108,7 @@ class Comparison:
         side = index_side(index)
         spots = None
         if request.given("OFFERS"):
-            spots = Offers.of(request, keys, period, warnings).spots(request, rows, keys, names, index, notes)
+            spots = ReachingOffers.of(request, keys, period, warnings).spots(request, rows, keys, names, index, notes)
         elif request.wants("WHITE_SPOTS"):
             raise SozialraumError("White spots need the offers. Choose their table (OFFERS).")
         request.progress(80)

@@ -64,7 +64,7 @@ class ComparePerceptions(SozialraumAlgorithm):
             numeric=True,
             optional=True,
         )
-        self.add_key_field()
+        self.add_key_field(advanced=True)
         self.add_period_field()
         self.add_period("PERIOD", tr("Year"), tr("The period of the index."), tr("the newest"), advanced=True)
         self.add_period(

@@ -452,6 +452,10 @@
       <translation>Ein Gewicht in „{layer}“ ist kleiner als null. Gewichte von Nachbarn sind größer als null; lassen Sie die Zeile weg, wo keine Nachbarschaft ist.</translation>
     </message>
     <message>
+      <source>A white spot: the index of need is in the upper third of the districts, and no offer of the field and the group reaches more than half of the district, or its places for 100 people are in the lowest fifth. An offer for everyone counts for each group.</source>
+      <translation>Ein weißer Fleck: Der Index des Bedarfs liegt im oberen Drittel der Sozialräume, und kein Angebot des Handlungsfelds für die Zielgruppe erreicht mehr als die Hälfte des Sozialraums, oder seine Plätze je 100 Menschen liegen im untersten Fünftel. Ein Angebot für alle zählt für jede Zielgruppe.</translation>
+    </message>
+    <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
       <translation>Eine Null wird genannt. Dann weiß jeder, dass eine gesperrte Anzahl mindestens 1 ist. Sonst werden auch Nullen gesperrt.</translation>
     </message>
@@ -676,6 +680,10 @@
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
     </message>
     <message>
+      <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
+      <translation>Ein Angebot erreicht einen Sozialraum, wo sein Einzugsbereich mehr als die Hälfte dieser Punkte enthält. Leer: der Fläche.</translation>
+    </message>
+    <message>
       <source>Answers of a survey</source>
       <translation>Antworten einer Umfrage</translation>
     </message>
@@ -814,6 +822,10 @@
     <message>
       <source>Below the limits</source>
       <translation>Unter den Grenzen</translation>
+    </message>
+    <message>
+      <source>Below {few} people nothing is told of a district; from {few} on a first hint, from {enough} on a statement.</source>
+      <translation>Unter {few} Personen wird über einen Sozialraum nichts gesagt; ab {few} ein erster Hinweis, ab {enough} eine Aussage.</translation>
     </message>
     <message>
       <source>Best are the residents of the newer districts at the first date after the reform.</source>
@@ -1526,6 +1538,10 @@
     <message>
       <source>Compare keys</source>
       <translation>Schlüssel vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare perceptions with the index</source>
+      <translation>Wahrnehmungen mit dem Index vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
@@ -3484,6 +3500,10 @@
       <translation>In {n} Sozialräumen am Rand reicht das Einzugsgebiet über die Karte hinaus. Ohne die Menschen dort sieht die Versorgung besser aus, als sie ist; geben Sie die benachbarten Gebiete an (EDGE).</translation>
     </message>
     <message>
+      <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
+      <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
+    </message>
+    <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
       <translation>{period} betrug der Wert {before}, nun {after}.</translation>
     </message>
@@ -4280,6 +4300,14 @@
       <translation>Mittel</translation>
     </message>
     <message>
+      <source>Mean assessment</source>
+      <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+      <source>Mean assessment (−2 very bad to 2 very good)</source>
+      <translation>Mittlere Bewertung (−2 sehr schlecht bis 2 sehr gut)</translation>
+    </message>
+    <message>
       <source>Mean class stability</source>
       <translation>Mittlere Klassenstabilität</translation>
     </message>
@@ -4528,12 +4556,20 @@
       <translation>Bedarf und Versorgung</translation>
     </message>
     <message>
+      <source>Need in thirds</source>
+      <translation>Bedarf in Dritteln</translation>
+    </message>
+    <message>
       <source>Needs</source>
       <translation>Braucht</translation>
     </message>
     <message>
       <source>Needs points: day care, schools, practices</source>
       <translation>Braucht Punkte: Kitas, Schulen, Praxen</translation>
+    </message>
+    <message>
+      <source>Negative (%)</source>
+      <translation>Negativ (%)</translation>
     </message>
     <message>
       <source>Neighbour</source>
@@ -4824,6 +4860,14 @@
       <translation>Nein: {n} kleine Anzahlen ließen sich noch eingrenzen.</translation>
     </message>
     <message>
+      <source>Nobody has spoken of these: {actors}.</source>
+      <translation>Von diesen hat noch niemand gesprochen: {actors}.</translation>
+    </message>
+    <message>
+      <source>Nobody has spoken yet in {names}.</source>
+      <translation>Noch niemand hat gesprochen in {names}.</translation>
+    </message>
+    <message>
       <source>Nobody is counted in any district, so there is nothing to share the amount out by. Choose other fields.</source>
       <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte. Wählen Sie andere Felder.</translation>
     </message>
@@ -4936,6 +4980,10 @@
       <translation>Hinweise</translation>
     </message>
     <message>
+      <source>Notes of the period {period}; each person has one voice in each district, the mean of all own notes there.</source>
+      <translation>Notizen des Zeitraums {period}; jede Person hat in jedem Sozialraum eine Stimme, das Mittel aller eigenen Notizen dort.</translation>
+    </message>
+    <message>
       <source>Nothing hidden can be reckoned from these tables. Other tables about the same people were not looked at.</source>
       <translation>Aus diesen Tabellen lässt sich nichts Gesperrtes errechnen. Andere Tabellen über dieselben Personen wurden nicht betrachtet.</translation>
     </message>
@@ -5008,6 +5056,10 @@
       <translation>Zahl der Seiten</translation>
     </message>
     <message>
+      <source>Number of people who spoke</source>
+      <translation>Anzahl der Personen, die gesprochen haben</translation>
+    </message>
+    <message>
       <source>Number of periods</source>
       <translation>Zahl der Zeiträume</translation>
     </message>
@@ -5042,6 +5094,14 @@
     <message>
       <source>Number of values</source>
       <translation>Zahl der Werte</translation>
+    </message>
+    <message>
+      <source>Number of voices</source>
+      <translation>Anzahl der Stimmen</translation>
+    </message>
+    <message>
+      <source>Number of white spots</source>
+      <translation>Anzahl weißer Flecken</translation>
     </message>
     <message>
       <source>Numbers of contributors</source>
@@ -5106,6 +5166,14 @@
     <message>
       <source>Offers</source>
       <translation>Angebote</translation>
+    </message>
+    <message>
+      <source>Offers and white spots</source>
+      <translation>Angebote und weiße Flecken</translation>
+    </message>
+    <message>
+      <source>Offers that reach the district</source>
+      <translation>Angebote, die den Sozialraum erreichen</translation>
     </message>
     <message>
       <source>Old district</source>
@@ -5202,6 +5270,10 @@
     <message>
       <source>One period: {last}.</source>
       <translation>Ein Zeitraum: {last}.</translation>
+    </message>
+    <message>
+      <source>One row for each district, field of action and target group: offers, places, and whether it is a white spot.</source>
+      <translation>Eine Zeile je Sozialraum, Handlungsfeld und Zielgruppe: Angebote, Plätze und ob es ein weißer Fleck ist.</translation>
     </message>
     <message>
       <source>One row per district and period</source>
@@ -5320,6 +5392,10 @@
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
     <message>
+      <source>Over {n} districts, what people see and the index go together with a rank correlation of {r} (1: the same order).</source>
+      <translation>Über {n} Sozialräume hängen Wahrnehmung und Index mit einer Rangkorrelation von {r} zusammen (1: dieselbe Reihenfolge).</translation>
+    </message>
+    <message>
       <source>Own indicators</source>
       <translation>Eigene Indikatoren</translation>
     </message>
@@ -5408,8 +5484,20 @@
       <translation>Menschen an jedem Punkt</translation>
     </message>
     <message>
+      <source>People have spoken in {n} of {all} districts, enough for a statement ({least} people or more) in {enough}.</source>
+      <translation>In {n} von {all} Sozialräumen haben Menschen gesprochen, genug für eine Aussage (mindestens {least} Personen) in {enough}.</translation>
+    </message>
+    <message>
       <source>People in need</source>
       <translation>Menschen mit Bedarf</translation>
+    </message>
+    <message>
+      <source>People see it worse than the index says</source>
+      <translation>Menschen sehen es schlechter, als der Index sagt</translation>
+    </message>
+    <message>
+      <source>People who spoke</source>
+      <translation>Personen, die gesprochen haben</translation>
     </message>
     <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
@@ -5422,6 +5510,10 @@
     <message>
       <source>Perceptions</source>
       <translation>Wahrnehmungen</translation>
+    </message>
+    <message>
+      <source>Perceptions beside the index</source>
+      <translation>Wahrnehmungen neben dem Index</translation>
     </message>
     <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
@@ -6412,6 +6504,10 @@
       <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
+      <source>Sets what people on the spot see beside the index: each person has one voice, few voices are a hint and no statement, and a direction counts only where it is more than chance. With the offers it shows where need is high and nothing reaches. Texts and points of notes never go into what it makes.</source>
+      <translation>Stellt neben den Index, was Menschen vor Ort sehen: Jede Person hat eine Stimme, wenige Stimmen sind ein Hinweis und keine Aussage, und eine Richtung zählt nur, wo sie mehr als Zufall ist. Mit den Angeboten zeigt es, wo der Bedarf hoch ist und nichts ankommt. Texte und Punkte der Notizen gelangen nie in das Ergebnis.</translation>
+    </message>
+    <message>
       <source>Several needs count together; each has its share of the amount.</source>
       <translation>Mehrere Bedarfe zählen zusammen; jeder hat seinen Anteil am Betrag.</translation>
     </message>
@@ -6466,6 +6562,18 @@
     <message>
       <source>Share of the money that lies elsewhere than in an equal split</source>
       <translation>Anteil des Geldes, der woanders liegt als bei gleicher Verteilung</translation>
+    </message>
+    <message>
+      <source>Share of the negative among those who lean (0 to 1)</source>
+      <translation>Anteil der Negativen unter denen, die neigen (0 bis 1)</translation>
+    </message>
+    <message>
+      <source>Share of the negative, lower bound (90 %)</source>
+      <translation>Anteil der Negativen, untere Grenze (90 %)</translation>
+    </message>
+    <message>
+      <source>Share of the negative, upper bound (90 %)</source>
+      <translation>Anteil der Negativen, obere Grenze (90 %)</translation>
     </message>
     <message>
       <source>Share of the old district</source>
@@ -7296,6 +7404,10 @@
       <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
     </message>
     <message>
+      <source>The districts with agreement, number of people and mean.</source>
+      <translation>Die Sozialräume mit Übereinstimmung, Anzahl der Personen und Mittel.</translation>
+    </message>
+    <message>
       <source>The districts with amounts, equal split, difference and range.</source>
       <translation>Die Sozialräume mit Betrag, gleicher Verteilung, Unterschied und Spanne.</translation>
     </message>
@@ -7322,6 +7434,10 @@
     <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
+    </message>
+    <message>
+      <source>The districts with their index, one row per district, or per district and period.</source>
+      <translation>Die Sozialräume mit ihrem Index, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The districts “{one}” and “{other}” lie upon each other, {n} pairs in all do: nobody could say to which of them people belong. Choose a layer whose districts have no area in common, or one period of it.</source>
@@ -7628,6 +7744,14 @@
       <translation>Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
+      <source>The index is of {index}, the notes are of {notes}.</source>
+      <translation>Der Index ist von {index}, die Notizen sind von {notes}.</translation>
+    </message>
+    <message>
+      <source>The index is worse than what people see</source>
+      <translation>Der Index ist schlechter als das, was Menschen sehen</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
       <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
     </message>
@@ -7638,6 +7762,10 @@
     <message>
       <source>The index, where higher is more need, or the stage from 1 upwards; for the methods that follow it.</source>
       <translation>Der Index (mehr heißt mehr Bedarf) oder die Stufe ab 1, für die Verfahren, die ihm folgen.</translation>
+    </message>
+    <message>
+      <source>The index, where higher is more need.</source>
+      <translation>Der Index, bei dem mehr auch mehr Bedarf heißt.</translation>
     </message>
     <message>
       <source>The index, where higher is more need: places high need beside low supply.</source>
@@ -7976,6 +8104,10 @@
       <translation>Die gezählten Menschen. Leer, wo nur Werte bekannt sind.</translation>
     </message>
     <message>
+      <source>The people for whom the places of the offers are, for places per 100. Empty: only whether an offer reaches.</source>
+      <translation>Die Menschen, für die die Plätze der Angebote da sind, für Plätze je 100. Leer: nur, ob ein Angebot ankommt.</translation>
+    </message>
+    <message>
       <source>The people out of whom they are counted, in the same order. A single field serves all counts.</source>
       <translation>Die Menschen, aus denen sie gezählt sind, in derselben Reihenfolge. Ein einzelnes Feld dient allen.</translation>
     </message>
@@ -7998,6 +8130,14 @@
     <message>
       <source>The period of answers without a date. Empty: this year.</source>
       <translation>Der Zeitraum von Antworten ohne Datum. Leer: dieses Jahr.</translation>
+    </message>
+    <message>
+      <source>The period of the index.</source>
+      <translation>Der Zeitraum des Index.</translation>
+    </message>
+    <message>
+      <source>The period of the notes that count.</source>
+      <translation>Der Zeitraum der Notizen, die zählen.</translation>
     </message>
     <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
@@ -8078,6 +8218,10 @@
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
+    </message>
+    <message>
+      <source>The range of the negative is Wilson’s interval (90 %): who spoke is a sample of those who could have.</source>
+      <translation>Die Spanne des Negativen ist Wilsons Intervall (90 %): Wer gesprochen hat, ist eine Stichprobe derer, die es hätten tun können.</translation>
     </message>
     <message>
       <source>The range shows what an amount becomes when counts of need are drawn again by chance and the choices are moved by a tenth. A gain or loss holds where the whole range lies on one side of the equal split; otherwise it is open.</source>
@@ -8382,6 +8526,14 @@
     <message>
       <source>The table would become {rows} rows × {columns} indicators. Check key, period and indicator column.</source>
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
+    </message>
+    <message>
+      <source>The table “offers” that “Collect perceptions” has made, for the white spots. Empty: without.</source>
+      <translation>Die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat, für die weißen Flecken. Leer: ohne.</translation>
+    </message>
+    <message>
+      <source>The table “perceptions” that “Collect perceptions” has made.</source>
+      <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat.</translation>
     </message>
     <message>
       <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
@@ -9076,6 +9228,22 @@
       <translation>Ansicht</translation>
     </message>
     <message>
+      <source>Voices and index agree</source>
+      <translation>Stimmen und Index decken sich</translation>
+    </message>
+    <message>
+      <source>Voices beside the index</source>
+      <translation>Stimmen neben dem Index</translation>
+    </message>
+    <message>
+      <source>Voices go apart</source>
+      <translation>Die Stimmen gehen auseinander</translation>
+    </message>
+    <message>
+      <source>Voices have a direction where the sign test says that chance alone would be as one-sided in one of ten cases at most (exact, two-sided; Dixon &amp; Mood 1946). The index is worse or better where it lies more than half a standard deviation from the mean of the districts.</source>
+      <translation>Stimmen haben eine Richtung, wo nach dem Vorzeichentest der Zufall allein höchstens in einem von zehn Fällen so einseitig wäre (exakt, zweiseitig; Dixon &amp; Mood 1946). Der Index ist schlechter oder besser, wo er mehr als eine halbe Standardabweichung vom Mittel der Sozialräume entfernt liegt.</translation>
+    </message>
+    <message>
       <source>Way</source>
       <translation>Einteilung</translation>
     </message>
@@ -9256,6 +9424,10 @@
       <translation>Was die Zahlen bedeuten</translation>
     </message>
     <message>
+      <source>What the voices allow to say</source>
+      <translation>Was die Stimmen zu sagen erlauben</translation>
+    </message>
+    <message>
       <source>What to do with this table</source>
       <translation>Wie es mit dieser Tabelle weitergeht</translation>
     </message>
@@ -9282,6 +9454,10 @@
     <message>
       <source>Where do you begin?</source>
       <translation>Womit beginnen Sie?</translation>
+    </message>
+    <message>
+      <source>Where need is high, at least one offer of each kind reaches the people.</source>
+      <translation>Wo der Bedarf hoch ist, kommt von jeder Art mindestens ein Angebot an.</translation>
     </message>
     <message>
       <source>Where perceptions.gpkg and perceptions.qgz go. Where they are there already, they are kept, and answers are added that are not in them yet.</source>
@@ -9364,6 +9540,26 @@
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
     </message>
     <message>
+      <source>White spot (1 = yes)</source>
+      <translation>Weißer Fleck (1 = ja)</translation>
+    </message>
+    <message>
+      <source>White spot, {kind}: need is high and no offer reaches {names}.</source>
+      <translation>Weißer Fleck, {kind}: Der Bedarf ist hoch, und kein Angebot erreicht {names}.</translation>
+    </message>
+    <message>
+      <source>White spots</source>
+      <translation>Weiße Flecken</translation>
+    </message>
+    <message>
+      <source>White spots need the offers. Choose their table (OFFERS).</source>
+      <translation>Weiße Flecken brauchen die Angebote. Wählen Sie deren Tabelle (OFFERS).</translation>
+    </message>
+    <message>
+      <source>White spots: need is high, nothing or little reaches</source>
+      <translation>Weiße Flecken: Der Bedarf ist hoch, nichts oder wenig kommt an</translation>
+    </message>
+    <message>
       <source>Who can contribute what?</source>
       <translation>Wer kann was einbringen?</translation>
     </message>
@@ -9378,6 +9574,10 @@
     <message>
       <source>Who has set it</source>
       <translation>Wer es gesetzt hat</translation>
+    </message>
+    <message>
+      <source>Who has spoken, and who has not</source>
+      <translation>Wer gesprochen hat und wer nicht</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -9418,6 +9618,10 @@
     <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
+      <source>Why it is one</source>
+      <translation>Warum</translation>
     </message>
     <message>
       <source>Widest span of ranks: {districts}.</source>
@@ -9562,6 +9766,10 @@
     <message>
       <source>Year</source>
       <translation>Jahr</translation>
+    </message>
+    <message>
+      <source>Year of the notes</source>
+      <translation>Jahr der Notizen</translation>
     </message>
     <message>
       <source>Years ahead</source>
@@ -10268,6 +10476,10 @@
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
     <message>
+      <source>few voices: first hints</source>
+      <translation>wenige Stimmen: erste Hinweise</translation>
+    </message>
+    <message>
       <source>fewer than 10</source>
       <translation>unter 10</translation>
     </message>
@@ -10282,6 +10494,10 @@
     <message>
       <source>fewer than 5</source>
       <translation>unter 5</translation>
+    </message>
+    <message>
+      <source>fewer than {n}</source>
+      <translation>unter {n}</translation>
     </message>
     <message>
       <source>file = text; file = text</source>
@@ -10772,6 +10988,10 @@
       <translation>kein Wert für das ganze Gebiet</translation>
     </message>
     <message>
+      <source>no voice yet</source>
+      <translation>noch keine Stimme</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -10936,6 +11156,10 @@
       <translation>Menschen im erwerbsfähigen Alter</translation>
     </message>
     <message>
+      <source>people see it worse than the index</source>
+      <translation>Menschen sehen es schlechter als der Index</translation>
+    </message>
+    <message>
       <source>people with a history of migration</source>
       <translation>Menschen mit Zuwanderungsgeschichte</translation>
     </message>
@@ -10978,6 +11202,10 @@
     <message>
       <source>perceptions,survey,participation,offers,measures,QField,Mergin,KoboToolbox,LimeSurvey,form,voices</source>
       <translation>Wahrnehmungen,Umfrage,Beteiligung,Angebote,Maßnahmen,QField,Mergin,KoboToolbox,LimeSurvey,Formular,Stimmen</translation>
+    </message>
+    <message>
+      <source>perceptions,voices,participation,agreement,offers,white spots,sign test,survey,needs</source>
+      <translation>Wahrnehmungen,Stimmen,Beteiligung,Übereinstimmung,Angebote,weiße Flecken,Vorzeichentest,Umfrage,Bedarf</translation>
     </message>
     <message>
       <source>period</source>
@@ -11356,6 +11584,10 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>that of the index, else the newest</source>
+      <translation>der des Index, sonst der neueste</translation>
+    </message>
+    <message>
       <source>the earlier period</source>
       <translation>der frühere Zeitraum</translation>
     </message>
@@ -11370,6 +11602,10 @@
     <message>
       <source>the first one</source>
       <translation>der erste</translation>
+    </message>
+    <message>
+      <source>the index is worse than what people see</source>
+      <translation>der Index ist schlechter als das, was Menschen sehen</translation>
     </message>
     <message>
       <source>the key of the district</source>
@@ -11518,6 +11754,14 @@
     <message>
       <source>very good</source>
       <translation>sehr gut</translation>
+    </message>
+    <message>
+      <source>voices and index agree</source>
+      <translation>Stimmen und Index decken sich</translation>
+    </message>
+    <message>
+      <source>voices go apart</source>
+      <translation>Stimmen gehen auseinander</translation>
     </message>
     <message>
       <source>volunteers</source>
@@ -12068,6 +12312,10 @@
       <translation>{numerator} je {denominator}.</translation>
     </message>
     <message>
+      <source>{n} assessments lie outside −2 to 2 and were left out.</source>
+      <translation>{n} Bewertungen liegen außerhalb von −2 bis 2 und blieben weg.</translation>
+    </message>
+    <message>
       <source>{n} cells in the districts are called uncertain by the office (KLAMMERN).</source>
       <translation>{n} {n:Zelle|Zellen} in den Sozialräumen nennt das Amt unsicher (KLAMMERN).</translation>
     </message>
@@ -12128,8 +12376,28 @@
       <translation>{n} neue Wohnungen sind wie angegeben mitgezählt; geschätzt wurde keine.</translation>
     </message>
     <message>
+      <source>{n} notes are of people who knew the report before; agreement is then no proof.</source>
+      <translation>{n} Notizen stammen von Personen, die den Bericht vorher kannten; Übereinstimmung ist dann kein Beleg.</translation>
+    </message>
+    <message>
+      <source>{n} notes are past the day on which they were to be deleted and were left out. Delete them with “Collect perceptions”.</source>
+      <translation>{n} Notizen haben den Tag überschritten, an dem sie zu löschen waren, und blieben weg. Löschen Sie sie mit „Wahrnehmungen sammeln“.</translation>
+    </message>
+    <message>
+      <source>{n} notes belong to no district of the layer and were left out.</source>
+      <translation>{n} Notizen gehören zu keinem Sozialraum der Ebene und blieben weg.</translation>
+    </message>
+    <message>
       <source>{n} notes belong to no district; they are kept, and count nowhere until somebody fills it in.</source>
       <translation>{n} Notizen gehören zu keinem Sozialraum; sie bleiben erhalten und zählen nirgends, bis ihn jemand einträgt.</translation>
+    </message>
+    <message>
+      <source>{n} notes have no code of their author; those of a district count as one voice together, for nobody knows how many people they are.</source>
+      <translation>{n} Notizen tragen kein Kürzel; die eines Sozialraums zählen zusammen als eine Stimme, denn niemand weiß, wie viele Personen es sind.</translation>
+    </message>
+    <message>
+      <source>{n} notes of other periods were left out ({periods}).</source>
+      <translation>{n} Notizen anderer Zeiträume blieben weg ({periods}).</translation>
     </message>
     <message>
       <source>{n} notes were added, {known} were there already, {gone} were deleted.</source>
@@ -12198,6 +12466,10 @@
     <message>
       <source>{n} of {total} districts, with {people} residents ({share}), are in the class of most need, “{label}”.</source>
       <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>{n} offers do not run in the period and were left out.</source>
+      <translation>{n} Angebote laufen in diesem Zeitraum nicht und blieben weg.</translation>
     </message>
     <message>
       <source>{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.</source>
@@ -12520,6 +12792,10 @@
       <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
     </message>
     <message>
+      <source>{what}: {names}.</source>
+      <translation>{what}: {names}.</translation>
+    </message>
+    <message>
       <source>{whole} {value}</source>
       <translation>{whole} {value}</translation>
     </message>
@@ -12598,6 +12874,10 @@
     <message>
       <source>“{field}” has no number that may be used in {districts}. Money cannot be shared out by what is hidden or missing: use the internal table without suppressed cells.</source>
       <translation>„{field}“ hat keine Zahl, die verwendet werden darf, in: {districts}. Nach Geheimgehaltenem oder Fehlendem lässt sich kein Geld verteilen: Verwenden Sie die interne Tabelle ohne gesperrte Zellen.</translation>
+    </message>
+    <message>
+      <source>“{field}” has no number that may be used. Choose the field with the index (INDEX_FIELD).</source>
+      <translation>„{field}“ hat keine Zahl, die verwendet werden darf. Wählen Sie das Feld mit dem Index (INDEX_FIELD).</translation>
     </message>
     <message>
       <source>“{field}” has no number. Choose the field with the index.</source>
@@ -12802,6 +13082,14 @@
     <message>
       <source>“{layer}” has no field “{field}” with the places. It has: {fields}.</source>
       <translation>„{layer}“ hat kein Feld „{field}“ mit den Plätzen. Vorhanden: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}”. Choose the table “offers” that “Collect perceptions” has made (OFFERS).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“. Wählen Sie die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat (OFFERS).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}”. Choose the table “perceptions” that “Collect perceptions” has made (PERCEPTIONS).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“. Wählen Sie die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat (PERCEPTIONS).</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>

@@ -88,6 +88,10 @@
       <translation>0,25: Jedes Gewicht wird zwischen 75 % und 125 % seines eigenen gezogen.</translation>
     </message>
     <message>
+      <source>0: as many as are needed to find a single district among all.</source>
+      <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
@@ -196,6 +200,10 @@
       <translation>90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>; that is hard to explain by chance</source>
+      <translation>; das ist mit Zufall schwer zu erklären</translation>
+    </message>
+    <message>
       <source>A JSON file that says into which classes and colours indicators are cut. Empty: the profile of the project that holds the layer, where it has one, else about equally many values in each class.</source>
       <translation>Eine JSON-Datei, die sagt, in welche Klassen und Farben Indikatoren geteilt werden. Leer: das Profil des Projekts, zu dem der Layer gehört, wenn es eines hat, sonst etwa gleich viele Werte in jeder Klasse.</translation>
     </message>
@@ -264,6 +272,10 @@
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
     </message>
     <message>
+      <source>A forecast over {horizon} years needs its ratio and its test: counts of {horizon} and {twice} years before “{base}”. Join them, choose a shorter horizon (HORIZON), or another period to start from (BASE_PERIOD). The layer has: {known}.</source>
+      <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
+    </message>
+    <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
       <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
     </message>
@@ -324,12 +336,20 @@
       <translation>Eine zufällige Verteilung ergäbe {low} bis {high}; p = {p}.</translation>
     </message>
     <message>
+      <source>A rate, an index or, for joins, the classes. Not counts: large districts have many of everything.</source>
+      <translation>Eine Quote, ein Index oder, für Verbindungen, die Klassen. Keine Anzahlen: Große Sozialräume haben von allem viel.</translation>
+    </message>
+    <message>
       <source>A recipe that an earlier run has saved, or one of your own. It takes the place of the recipe above.</source>
       <translation>Ein Rezept, das ein früherer Lauf gespeichert hat, oder ein eigenes. Es tritt an die Stelle des Rezepts oben.</translation>
     </message>
     <message>
       <source>A role of the recipe has no name. Give it one.</source>
       <translation>Eine Rolle des Rezepts hat keinen Namen. Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+      <source>A second field and the period before go with MEASURE=moran only.</source>
+      <translation>Ein zweites Feld und der Zeitraum davor gehen nur mit MEASURE=moran.</translation>
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
@@ -350,6 +370,10 @@
     <message>
       <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
+      <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
+      <translation>Eine Tabelle der Nachbarn; wo eine Brücke fehlt, ergänzen Sie sie und geben sie als Tabelle der Nachbarn an.</translation>
     </message>
     <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
@@ -422,6 +446,14 @@
     <message>
       <source>A value that equals a quantile</source>
       <translation>Ein Wert auf einem Quantil</translation>
+    </message>
+    <message>
+      <source>A weight in “{layer}” is below zero. Weights of neighbours are above zero; leave a row out where there is none.</source>
+      <translation>Ein Gewicht in „{layer}“ ist kleiner als null. Gewichte von Nachbarn sind größer als null; lassen Sie die Zeile weg, wo keine Nachbarschaft ist.</translation>
+    </message>
+    <message>
+      <source>A white spot: the index of need is in the upper third of the districts, and no offer of the field and the group reaches more than half of the district, or its places for 100 people are in the lowest fifth. An offer for everyone counts for each group.</source>
+      <translation>Ein weißer Fleck: Der Index des Bedarfs liegt im oberen Drittel der Sozialräume, und kein Angebot des Handlungsfelds für die Zielgruppe erreicht mehr als die Hälfte des Sozialraums, oder seine Plätze je 100 Menschen liegen im untersten Fünftel. Ein Angebot für alle zählt für jede Zielgruppe.</translation>
     </message>
     <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
@@ -520,6 +552,10 @@
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
     <message>
+      <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
+      <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
+    </message>
+    <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
     </message>
@@ -534,6 +570,10 @@
     <message>
       <source>All districts have the same index in period {period}.</source>
       <translation>Im Zeitraum {period} haben alle Sozialräume denselben Index.</translation>
+    </message>
+    <message>
+      <source>All districts have the same value; there is nothing to tell apart.</source>
+      <translation>Alle Sozialräume haben denselben Wert; es gibt nichts zu unterscheiden.</translation>
     </message>
     <message>
       <source>All files</source>
@@ -608,6 +648,14 @@
       <translation>Unabhängig von den Festlegungen unter den {n} mit dem höchsten Bedarf: {districts}.</translation>
     </message>
     <message>
+      <source>Among their own class (the lower one): {names}.</source>
+      <translation>Unter ihresgleichen (untere Klasse): {names}.</translation>
+    </message>
+    <message>
+      <source>Among their own class, here and around: {names}.</source>
+      <translation>Unter ihresgleichen, hier und ringsum: {names}.</translation>
+    </message>
+    <message>
       <source>Amount (€)</source>
       <translation>Betrag (€)</translation>
     </message>
@@ -630,6 +678,10 @@
     <message>
       <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
+      <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
+      <translation>Ein Angebot erreicht einen Sozialraum, wo sein Einzugsbereich mehr als die Hälfte dieser Punkte enthält. Leer: der Fläche.</translation>
     </message>
     <message>
       <source>Answers of a survey</source>
@@ -770,6 +822,10 @@
     <message>
       <source>Below the limits</source>
       <translation>Unter den Grenzen</translation>
+    </message>
+    <message>
+      <source>Below {few} people nothing is told of a district; from {few} on a first hint, from {enough} on a statement.</source>
+      <translation>Unter {few} Personen wird über einen Sozialraum nichts gesagt; ab {few} ein erster Hinweis, ab {enough} eine Aussage.</translation>
     </message>
     <message>
       <source>Best are the residents of the newer districts at the first date after the reform.</source>
@@ -1088,6 +1144,54 @@
       <translation>Kinder und Familien</translation>
     </message>
     <message>
+      <source>Children and places</source>
+      <translation>Kinder und Plätze</translation>
+    </message>
+    <message>
+      <source>Children and places in {period}</source>
+      <translation>Kinder und Plätze {period}</translation>
+    </message>
+    <message>
+      <source>Children expected in {period}</source>
+      <translation>Erwartete Kinder {period}</translation>
+    </message>
+    <message>
+      <source>Children expected: lower bound (80 %)</source>
+      <translation>Erwartete Kinder: untere Grenze (80 %)</translation>
+    </message>
+    <message>
+      <source>Children expected: upper bound (80 %)</source>
+      <translation>Erwartete Kinder: obere Grenze (80 %)</translation>
+    </message>
+    <message>
+      <source>Children in {period}</source>
+      <translation>Kinder {period}</translation>
+    </message>
+    <message>
+      <source>Children more or fewer</source>
+      <translation>Kinder mehr oder weniger</translation>
+    </message>
+    <message>
+      <source>Children of this age in the whole city by its own forecast: the districts are scaled to it. Empty: none.</source>
+      <translation>Kinder dieses Alters in der ganzen Kommune nach deren eigener Prognose: Die Sozialräume werden darauf abgestimmt. Leer: keine.</translation>
+    </message>
+    <message>
+      <source>Children of this age per new dwelling. Ask your housing office for the figure of your town.</source>
+      <translation>Kinder dieses Alters je neuer Wohnung. Den Wert Ihrer Stadt kennt das Amt für Wohnungswesen.</translation>
+    </message>
+    <message>
+      <source>Children per new dwelling</source>
+      <translation>Kinder je neuer Wohnung</translation>
+    </message>
+    <message>
+      <source>Children who need a place (%)</source>
+      <translation>Kinder, die einen Platz brauchen (%)</translation>
+    </message>
+    <message>
+      <source>Children who will need places</source>
+      <translation>Kinder, die Plätze brauchen werden</translation>
+    </message>
+    <message>
       <source>Choice (Sozialraum)</source>
       <translation>Auswahl (Sozialraum)</translation>
     </message>
@@ -1128,6 +1232,14 @@
       <translation>Wählen Sie mindestens einen Layer mit Einrichtungen (FACILITIES).</translation>
     </message>
     <message>
+      <source>Choose either a second field (SECOND_FIELD) or another TIME, not both.</source>
+      <translation>Wählen Sie entweder ein zweites Feld (SECOND_FIELD) oder ein anderes TIME, nicht beides.</translation>
+    </message>
+    <message>
+      <source>Choose either the same children at the age they had {horizon} years before (COHORT), or, for those not born yet, the women of the age in which children are born (WOMEN).</source>
+      <translation>Wählen Sie entweder dieselben Kinder in dem Alter, das sie {horizon} {horizon:Jahr|Jahre} vorher hatten (COHORT), oder für noch nicht geborene die Frauen in dem Alter, in dem Kinder geboren werden (WOMEN).</translation>
+    </message>
+    <message>
       <source>Choose folder …</source>
       <translation>Ordner wählen …</translation>
     </message>
@@ -1160,6 +1272,10 @@
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
+      <source>Choose the fields with the children who will need places (CHILDREN).</source>
+      <translation>Wählen Sie die Felder mit den Kindern, die Plätze brauchen werden (CHILDREN).</translation>
+    </message>
+    <message>
       <source>Choose the file of the map</source>
       <translation>Datei der Karte wählen</translation>
     </message>
@@ -1180,6 +1296,10 @@
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose the values (FIELD), or a count and what it is counted out of (NUMERATOR, DENOMINATOR).</source>
+      <translation>Wählen Sie die Werte (FIELD) oder eine Anzahl und die Gesamtheit, aus der gezählt wird (NUMERATOR, DENOMINATOR).</translation>
+    </message>
+    <message>
       <source>Choose two different periods.</source>
       <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
     </message>
@@ -1190,6 +1310,10 @@
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>City (%)</source>
+      <translation>Kommune (%)</translation>
     </message>
     <message>
       <source>Class</source>
@@ -1238,6 +1362,10 @@
     <message>
       <source>Classes by natural breaks (Fisher 1958), the same for all periods.</source>
       <translation>Klassen nach natürlichen Grenzen (Fisher 1958), für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
+      <source>Classes have no difference: choose TIME=each.</source>
+      <translation>Klassen haben keine Differenz: Wählen Sie TIME=each.</translation>
     </message>
     <message>
       <source>Classes of equal width, the same for all periods.</source>
@@ -1400,12 +1528,20 @@
       <translation>Komma oder Punkt. Leer erkennt es an allen Spalten der Datei zusammen.</translation>
     </message>
     <message>
+      <source>Common border (m)</source>
+      <translation>Gemeinsame Grenze (m)</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Compare keys</source>
       <translation>Schlüssel vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare perceptions with the index</source>
+      <translation>Wahrnehmungen mit dem Index vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
@@ -1546,6 +1682,14 @@
     <message>
       <source>Counts of persons and cases</source>
       <translation>Fallzahlen</translation>
+    </message>
+    <message>
+      <source>Counts of the age that needs the places, such as three to under six. Several fields are summed.</source>
+      <translation>Anzahlen des Alters, das die Plätze braucht, etwa drei bis unter sechs. Mehrere Felder werden summiert.</translation>
+    </message>
+    <message>
+      <source>Counts of the age that these children had by the horizon before, such as under three for a horizon of three years.</source>
+      <translation>Anzahlen des Alters, das diese Kinder um den Vorlauf früher hatten, etwa unter drei bei einem Vorlauf von drei Jahren.</translation>
     </message>
     <message>
       <source>Counts of the people for whom the money is meant, such as children in families with SGB II. No rates.</source>
@@ -1780,6 +1924,10 @@
       <translation>Sozialraum und Zeitraum kommen mehrfach vor; Doppelte werden zurückgewiesen, nicht summiert.</translation>
     </message>
     <message>
+      <source>District and surroundings</source>
+      <translation>Sozialraum und Umgebung</translation>
+    </message>
+    <message>
       <source>District key</source>
       <translation>Schlüssel</translation>
     </message>
@@ -1924,6 +2072,18 @@
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
     <message>
+      <source>Districts that stand out in the newest period</source>
+      <translation>Auffällige Sozialräume im neuesten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts that stand out {period}</source>
+      <translation>Auffällige Sozialräume {period}</translation>
+    </message>
+    <message>
+      <source>Districts where places are short for certain</source>
+      <translation>Sozialräume, in denen Plätze sicher fehlen</translation>
+    </message>
+    <message>
       <source>Districts with a clear change</source>
       <translation>Sozialräume mit deutlicher Veränderung</translation>
     </message>
@@ -1968,6 +2128,10 @@
       <translation>Sozialräume ohne Daten</translation>
     </message>
     <message>
+      <source>Districts without neighbours in the newest period</source>
+      <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
+    </message>
+    <message>
       <source>Districts, all periods together</source>
       <translation>Sozialräume, alle Zeiträume zusammen</translation>
     </message>
@@ -1984,8 +2148,16 @@
       <translation>Diversität (Entropie) der Stadt</translation>
     </message>
     <message>
+      <source>Do the places last?</source>
+      <translation>Reichen die Plätze?</translation>
+    </message>
+    <message>
       <source>Do the results match what you see?</source>
       <translation>Decken sich die Ergebnisse mit dem, was Sie sehen?</translation>
+    </message>
+    <message>
+      <source>Does like lie beside like, and where? Compares each district with its neighbours and marks those that stand out together with their surroundings by more than chance explains: high, surroundings as well; low, surroundings as well; high in low surroundings; low in high surroundings. That many districts are looked at is allowed for. Standing out is not the same as important: that is told by height and number of people.</source>
+      <translation>Liegt Gleiches neben Gleichem, und wo? Vergleicht jeden Sozialraum mit seinen Nachbarn und markiert die, die zusammen mit ihrer Umgebung mehr auffallen, als der Zufall erklärt: hoch, Umgebung auch; niedrig, Umgebung auch; hoch in niedriger Umgebung; niedrig in hoher Umgebung. Dass viele Sozialräume angesehen werden, ist berücksichtigt. Auffällig ist nicht dasselbe wie wichtig: Das sagen Höhe und Zahl der Menschen.</translation>
     </message>
     <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
@@ -2028,12 +2200,20 @@
       <translation>Diagramme aller Layouts neu zeichnen</translation>
     </message>
     <message>
+      <source>Draws</source>
+      <translation>Ziehungen</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
     <message>
       <source>Due</source>
       <translation>Fällig</translation>
+    </message>
+    <message>
+      <source>Dwellings that will be built until then beyond what was usual, in the row of the period to start from.</source>
+      <translation>Wohnungen, die bis dahin über das Übliche hinaus gebaut werden, in der Zeile des Zeitraums, von dem ausgegangen wird.</translation>
     </message>
     <message>
       <source>Dynamics</source>
@@ -2062,6 +2242,10 @@
     <message>
       <source>Each indicator: {way}.</source>
       <translation>Jeder Indikator: {way}.</translation>
+    </message>
+    <message>
+      <source>Each period by itself; the change since the period before (does it move?); or each with what its neighbours were before.</source>
+      <translation>Jeder Zeitraum für sich; die Veränderung seit dem Zeitraum davor (wandert es?); oder jeder mit dem, was die Nachbarn davor waren.</translation>
     </message>
     <message>
       <source>Each resident counts by the stage of the district: {factors}. A district that just misses a stage gets noticeably less; stages are cliffs.</source>
@@ -2170,6 +2354,22 @@
     <message>
       <source>Equal split (€)</source>
       <translation>Gleiche Verteilung (€)</translation>
+    </message>
+    <message>
+      <source>Error: number of today</source>
+      <translation>Fehler: heutige Zahl</translation>
+    </message>
+    <message>
+      <source>Error: own ratio</source>
+      <translation>Fehler: eigenes Verhältnis</translation>
+    </message>
+    <message>
+      <source>Error: ratio of the city</source>
+      <translation>Fehler: Verhältnis der Kommune</translation>
+    </message>
+    <message>
+      <source>Error: this method</source>
+      <translation>Fehler: dieses Verfahren</translation>
     </message>
     <message>
       <source>Estimated, provisional or uncertain: {n} of the values.</source>
@@ -2288,6 +2488,10 @@
       <translation>Deutlich gesunken: {names}.</translation>
     </message>
     <message>
+      <source>False alarms</source>
+      <translation>Falsche Alarme</translation>
+    </message>
+    <message>
       <source>Features of the joined layer without a district key: {n}. Fill it in, or choose another key field.</source>
       <translation>Objekte des verbundenen Layers ohne Schlüssel: {n}. Tragen Sie ihn ein, oder wählen Sie ein anderes Schlüsselfeld.</translation>
     </message>
@@ -2302,6 +2506,10 @@
     <message>
       <source>Fewer</source>
       <translation>Weniger</translation>
+    </message>
+    <message>
+      <source>Fewer for certain than today: {names}.</source>
+      <translation>Sicher weniger als heute: {names}.</translation>
     </message>
     <message>
       <source>Fewest residents for an index</source>
@@ -2560,6 +2768,10 @@
       <translation>Folgt aus der Notiz</translation>
     </message>
     <message>
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
       <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
       <translation>Für eine Datei, die ihren Zeitraum nirgends nennt: 2021, 2021-06, 2021-Q2, 31.12.2021 oder 2020/21.</translation>
     </message>
@@ -2642,6 +2854,26 @@
     <message>
       <source>For values that a joined layer holds already and the table gives differently. refuse: nothing is written, the values are named. keep: the old ones stay. replace: the new ones are taken. The report lists them.</source>
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
+    </message>
+    <message>
+      <source>For “distance” and “kernel”. Empty: the smallest that leaves nobody alone.</source>
+      <translation>Für „distance“ und „kernel“. Leer: die kleinste, bei der niemand allein bleibt.</translation>
+    </message>
+    <message>
+      <source>For “kernel”: how the weight falls with the distance.</source>
+      <translation>Für „kernel“: wie das Gewicht mit der Entfernung abnimmt.</translation>
+    </message>
+    <message>
+      <source>For “nearest”.</source>
+      <translation>Für „nearest“.</translation>
+    </message>
+    <message>
+      <source>Forecast of children and places</source>
+      <translation>Prognose der Kinder und Plätze</translation>
+    </message>
+    <message>
+      <source>Forecast of the city</source>
+      <translation>Prognose der Kommune</translation>
     </message>
     <message>
       <source>Formula of your own</source>
@@ -2756,8 +2988,24 @@
       <translation>Gauß</translation>
     </message>
     <message>
+      <source>Geary: how unlike neighbours are</source>
+      <translation>Geary: wie unähnlich Nachbarn sind</translation>
+    </message>
+    <message>
       <source>GeoPackage</source>
       <translation>GeoPackage</translation>
+    </message>
+    <message>
+      <source>Getis and Ord: where high and low values lie together</source>
+      <translation>Getis und Ord: wo hohe und niedrige Werte beieinanderliegen</translation>
+    </message>
+    <message>
+      <source>Getis and Ord’s G*</source>
+      <translation>G* nach Getis und Ord</translation>
+    </message>
+    <message>
+      <source>Getis and Ord’s G*, the district itself included (Ord &amp; Getis 1995).</source>
+      <translation>G* nach Getis und Ord, der Sozialraum selbst eingeschlossen (Ord &amp; Getis 1995).</translation>
     </message>
     <message>
       <source>Gini</source>
@@ -2798,6 +3046,10 @@
     <message>
       <source>Give up kept conditions</source>
       <translation>Gemerkte Bedingungen aufgeben</translation>
+    </message>
+    <message>
+      <source>Given the district, its neighbours are drawn from all others: {draws} draws, the same for all districts (seed {seed}); p is two-sided. Other programs print the tail that happened to be seen, which is half of it.</source>
+      <translation>Zu jedem Sozialraum werden seine Nachbarn aus allen anderen gezogen: {draws} Ziehungen, dieselben für alle Sozialräume (Startzahl {seed}); p ist zweiseitig. Andere Programme drucken nur die Seite, die gerade zu sehen war, also die Hälfte davon.</translation>
     </message>
     <message>
       <source>Go on with this project</source>
@@ -2948,6 +3200,10 @@
       <translation>Sperrt kleine Anzahlen und so wenige weitere wie nötig, damit niemand sie aus Gesamtzahlen und Summen errechnen kann. Was herauskommt, darf veröffentlicht werden; Quoten werden aus den geschützten Anzahlen gerechnet. Nichts Ungeschütztes verlässt den Lauf.</translation>
     </message>
     <message>
+      <source>High in low surroundings: {names}.</source>
+      <translation>Hoch in niedriger Umgebung: {names}.</translation>
+    </message>
+    <message>
       <source>High need and low supply meet in no district.</source>
       <translation>Hoher Bedarf und geringe Versorgung treffen in keinem Sozialraum zusammen.</translation>
     </message>
@@ -2962,6 +3218,10 @@
     <message>
       <source>High values mean high need. Rank 1 is the district with the most need; class 1 is the least need.</source>
       <translation>Hohe Werte bedeuten hohen Bedarf. Rang 1 hat der Sozialraum mit dem größten Bedarf; Klasse 1 ist der geringste Bedarf.</translation>
+    </message>
+    <message>
+      <source>High, here and around: {names}.</source>
+      <translation>Hoch, hier und ringsum: {names}.</translation>
     </message>
     <message>
       <source>Highest</source>
@@ -3044,6 +3304,10 @@
       <translation>Wie weit die Nachbarschaft in den Maßen zwischen Nachbarschaften reicht.</translation>
     </message>
     <message>
+      <source>How good the method was on the past</source>
+      <translation>Wie gut das Verfahren in der Vergangenheit war</translation>
+    </message>
+    <message>
       <source>How is it here?</source>
       <translation>Wie ist es hier?</translation>
     </message>
@@ -3060,12 +3324,24 @@
       <translation>Wie geprüft wurde</translation>
     </message>
     <message>
+      <source>How many</source>
+      <translation>Wie viele</translation>
+    </message>
+    <message>
+      <source>How many children of an age a district will have in a few years, beside the places there are: today’s younger children times the ratio with which such cohorts stayed, came and went. New dwellings are counted in as you state them. The method is tested on the past in every run, and its interval comes from that test. Nobody is forecast beyond what births allow.</source>
+      <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
+    </message>
+    <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
     </message>
     <message>
       <source>How many persons a hidden cell (“–”) holds at most, for the upper bounds.</source>
       <translation>Wie viele Personen eine gesperrte Zelle („–“) höchstens enthält, für die oberen Grenzen.</translation>
+    </message>
+    <message>
+      <source>How many years ahead. There must be counts of so many and twice so many years ago.</source>
+      <translation>Wie viele Jahre voraus. Es müssen Anzahlen von vor so vielen und von vor doppelt so vielen Jahren da sein.</translation>
     </message>
     <message>
       <source>How much a place counts that is farther away, within the distance.</source>
@@ -3168,8 +3444,20 @@
       <translation>Im Sozialraum „{district}“ ergeben die Gruppen zusammen {sum}, „{field}“ nennt aber {total}; {count} {count:Zeile weicht|Zeilen weichen} ab. Berichtigen Sie die Zahlen oder ergänzen Sie ein Feld mit den übrigen Personen.</translation>
     </message>
     <message>
+      <source>In no district places are short for certain.</source>
+      <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
       <source>In one go</source>
       <translation>In einem Durchgang</translation>
+    </message>
+    <message>
+      <source>In place of the map: who is whose neighbour, with fields district, neighbour and weight, as this tool writes it.</source>
+      <translation>Statt der Karte: wer wessen Nachbar ist, mit den Feldern district, neighbour und weight, wie dieses Werkzeug sie schreibt.</translation>
+    </message>
+    <message>
+      <source>In place of values: the people counted. Then the chance of small numbers is taken out of the rates before.</source>
+      <translation>Statt der Werte: die gezählten Personen. Dann wird der Zufall kleiner Zahlen vorher aus den Quoten genommen.</translation>
     </message>
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
@@ -3178,6 +3466,10 @@
     <message>
       <source>In the file</source>
       <translation>In der Datei</translation>
+    </message>
+    <message>
+      <source>In the last test the number of today would have been nearer to the truth than this forecast.</source>
+      <translation>In der letzten Prüfung wäre die Zahl von heute der Wahrheit näher gekommen als diese Prognose.</translation>
     </message>
     <message>
       <source>In the layer</source>
@@ -3208,8 +3500,16 @@
       <translation>In {n} Sozialräumen am Rand reicht das Einzugsgebiet über die Karte hinaus. Ohne die Menschen dort sieht die Versorgung besser aus, als sie ist; geben Sie die benachbarten Gebiete an (EDGE).</translation>
     </message>
     <message>
+      <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
+      <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
+    </message>
+    <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
       <translation>{period} betrug der Wert {before}, nun {after}.</translation>
+    </message>
+    <message>
+      <source>In {period} {n} children are expected in all districts, today there are {now}.</source>
+      <translation>Für {period} werden in allen Sozialräumen {n} Kinder erwartet, heute sind es {now}.</translation>
     </message>
     <message>
       <source>In {place} the value is {value}, as in the whole ({whole}).</source>
@@ -3356,6 +3656,10 @@
       <translation>Intervall {low} bis {high}.</translation>
     </message>
     <message>
+      <source>Intervals of 80 %: f ± 1.28 √(φ f) with φ = {spread} of the last two tests (mean squared error over what was forecast). In one district of five the truth lies outside, and chance alone (φ = 1) would be too narrow.</source>
+      <translation>Intervalle von 80 %: f ± 1,28 √(φ f) mit φ = {spread} aus den letzten beiden Prüfungen (mittlerer quadrierter Fehler durch das Vorhergesagte). In einem von fünf Sozialräumen liegt die Wahrheit außerhalb; der Zufall allein (φ = 1) wäre zu eng.</translation>
+    </message>
+    <message>
       <source>Intervals: districts were drawn again with replacement (bootstrap, basic interval, corrected for its bias). Spatial measures have none, because districts drawn twice have no place.</source>
       <translation>Intervalle: Sozialräume wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). Räumliche Maße haben keines, weil doppelt gezogene Sozialräume keinen Ort haben.</translation>
     </message>
@@ -3424,6 +3728,10 @@
       <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
     </message>
     <message>
+      <source>Joins are counted of classes: choose the field with the classes (FIELD), and no counts.</source>
+      <translation>Verbindungen werden von Klassen gezählt: Wählen Sie das Feld mit den Klassen (FIELD) und keine Anzahlen.</translation>
+    </message>
+    <message>
       <source>Keep for (years)</source>
       <translation>Aufheben für (Jahre)</translation>
     </message>
@@ -3446,6 +3754,10 @@
     <message>
       <source>Kept</source>
       <translation>Gemerkt</translation>
+    </message>
+    <message>
+      <source>Kernel</source>
+      <translation>Kern</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3510,6 +3822,10 @@
     <message>
       <source>Keys in column “{title}” were spoilt by a spreadsheet (“{text}”): their digits are lost. Take the table from the office again; without these keys, districts of one name cannot be told apart.</source>
       <translation>Schlüssel in Spalte „{title}“ wurden von einer Tabellenkalkulation zerstört („{text}“): Ihre Ziffern sind verloren. Lassen Sie sich die Tabelle vom Amt neu geben; ohne diese Schlüssel sind gleichnamige Gebiete nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+      <source>Keys in “{layer}” that are no district: {keys}.</source>
+      <translation>Schlüssel in „{layer}“, die kein Sozialraum sind: {keys}.</translation>
     </message>
     <message>
       <source>Keys of counties were cut to five digits</source>
@@ -3606,6 +3922,10 @@
     <message>
       <source>Layer</source>
       <translation>Layer</translation>
+    </message>
+    <message>
+      <source>Layer with places</source>
+      <translation>Layer mit Plätzen</translation>
     </message>
     <message>
       <source>Layer with the districts</source>
@@ -3764,6 +4084,22 @@
       <translation>Ladung</translation>
     </message>
     <message>
+      <source>Local Geary’s c</source>
+      <translation>Lokales c nach Geary</translation>
+    </message>
+    <message>
+      <source>Local Geary’s c (Anselin 1995).</source>
+      <translation>Lokales c nach Geary (Anselin 1995).</translation>
+    </message>
+    <message>
+      <source>Local Moran’s I</source>
+      <translation>Lokales I nach Moran</translation>
+    </message>
+    <message>
+      <source>Local Moran’s I (Anselin 1995).</source>
+      <translation>Lokales I nach Moran (Anselin 1995).</translation>
+    </message>
+    <message>
       <source>Local recreation</source>
       <translation>Naherholung</translation>
     </message>
@@ -3802,6 +4138,14 @@
     <message>
       <source>Lose at most (%)</source>
       <translation>Höchstens verlieren (%)</translation>
+    </message>
+    <message>
+      <source>Low in high surroundings: {names}.</source>
+      <translation>Niedrig in hoher Umgebung: {names}.</translation>
+    </message>
+    <message>
+      <source>Low, here and around: {names}.</source>
+      <translation>Niedrig, hier und ringsum: {names}.</translation>
     </message>
     <message>
       <source>Lower</source>
@@ -3912,6 +4256,10 @@
       <translation>Karte der Sozialräume</translation>
     </message>
     <message>
+      <source>Map with few districts, too</source>
+      <translation>Karte auch bei wenigen Sozialräumen</translation>
+    </message>
+    <message>
       <source>Maps</source>
       <translation>Karten</translation>
     </message>
@@ -3952,6 +4300,14 @@
       <translation>Mittel</translation>
     </message>
     <message>
+      <source>Mean assessment</source>
+      <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+      <source>Mean assessment (−2 very bad to 2 very good)</source>
+      <translation>Mittlere Bewertung (−2 sehr schlecht bis 2 sehr gut)</translation>
+    </message>
+    <message>
       <source>Mean class stability</source>
       <translation>Mittlere Klassenstabilität</translation>
     </message>
@@ -3968,6 +4324,10 @@
       <translation>Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Mean of the neighbours</source>
+      <translation>Mittel der Nachbarn</translation>
+    </message>
+    <message>
       <source>Mean weighted by {weight}</source>
       <translation>Mittel, gewichtet nach {weight}</translation>
     </message>
@@ -3978,6 +4338,10 @@
     <message>
       <source>Meaning of “-”</source>
       <translation>Bedeutung von „-“</translation>
+    </message>
+    <message>
+      <source>Means</source>
+      <translation>Mittelwerte</translation>
     </message>
     <message>
       <source>Means and shares of cells cannot be summed and were left out: {fields}.</source>
@@ -4056,8 +4420,24 @@
       <translation>Mobilität</translation>
     </message>
     <message>
+      <source>Moran tells four kinds apart; Getis and Ord high from low; Geary how unlike; joins are for classes.</source>
+      <translation>Moran unterscheidet vier Arten, Getis und Ord hoch von niedrig, Geary die Unähnlichkeit; Verbindungen sind für Klassen.</translation>
+    </message>
+    <message>
+      <source>Moran: high and low, and what differs from its surroundings</source>
+      <translation>Moran: hoch und niedrig, und was sich von der Umgebung abhebt</translation>
+    </message>
+    <message>
+      <source>Moran’s I = {i} ({n} districts); right above and left below like lies beside like.</source>
+      <translation>Morans I = {i} ({n} Sozialräume); rechts oben und links unten liegt Gleiches neben Gleichem.</translation>
+    </message>
+    <message>
       <source>More choices …</source>
       <translation>Weitere Angaben …</translation>
+    </message>
+    <message>
+      <source>More for certain than today: {names}.</source>
+      <translation>Sicher mehr als heute: {names}.</translation>
     </message>
     <message>
       <source>More means</source>
@@ -4176,12 +4556,24 @@
       <translation>Bedarf und Versorgung</translation>
     </message>
     <message>
+      <source>Need in thirds</source>
+      <translation>Bedarf in Dritteln</translation>
+    </message>
+    <message>
       <source>Needs</source>
       <translation>Braucht</translation>
     </message>
     <message>
       <source>Needs points: day care, schools, practices</source>
       <translation>Braucht Punkte: Kitas, Schulen, Praxen</translation>
+    </message>
+    <message>
+      <source>Negative (%)</source>
+      <translation>Negativ (%)</translation>
+    </message>
+    <message>
+      <source>Neighbour</source>
+      <translation>Nachbar</translation>
     </message>
     <message>
       <source>Neighbourhoods: kernel {kernel}, bandwidth {metres} m.</source>
@@ -4194,6 +4586,34 @@
     <message>
       <source>Neighbours</source>
       <translation>Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neighbours found</source>
+      <translation>Gefundene Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neighbours of the own class; p is exact: so many or more by drawing the neighbours without replacement (hypergeometric).</source>
+      <translation>Nachbarn der eigenen Klasse; p ist exakt: so viele oder mehr, wenn die Nachbarn ohne Zurücklegen gezogen werden (hypergeometrisch).</translation>
+    </message>
+    <message>
+      <source>Neighbours of the same class</source>
+      <translation>Nachbarn derselben Klasse</translation>
+    </message>
+    <message>
+      <source>Neighbours on the map</source>
+      <translation>Nachbarschaften auf der Karte</translation>
+    </message>
+    <message>
+      <source>Neighbours with a value</source>
+      <translation>Nachbarn mit Wert</translation>
+    </message>
+    <message>
+      <source>Neighbours, in standard deviations from chance (z)</source>
+      <translation>Nachbarn, in Standardabweichungen vom Zufall (z)</translation>
+    </message>
+    <message>
+      <source>Neighbours: {kind}; a district has {least} to {most}, on average {mean}.</source>
+      <translation>Nachbarn: {kind}; ein Sozialraum hat {least} bis {most}, im Mittel {mean}.</translation>
     </message>
     <message>
       <source>Neither the names of the columns nor the ids of the cells say how large a cell is (such as x_mp_100m). Choose the file as it was published.</source>
@@ -4214,6 +4634,14 @@
     <message>
       <source>New districts</source>
       <translation>Neue Sozialräume</translation>
+    </message>
+    <message>
+      <source>New dwellings</source>
+      <translation>Neue Wohnungen</translation>
+    </message>
+    <message>
+      <source>New estates, closed homes for refugees and redrawn districts are nothing that a ratio knows. {quota} % of the children are taken to need a place.</source>
+      <translation>Neubaugebiete, geschlossene Unterkünfte und neu geschnittene Sozialräume kennt kein Verhältnis. Gerechnet wird damit, dass {quota} % der Kinder einen Platz brauchen.</translation>
     </message>
     <message>
       <source>New keys of the bridge table that are not in the layer: {n}, for example “{key}”.</source>
@@ -4284,6 +4712,10 @@
       <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
     </message>
     <message>
+      <source>No district has a number of places.</source>
+      <translation>Kein Sozialraum hat eine Zahl von Plätzen.</translation>
+    </message>
+    <message>
       <source>No district has a value in both {first} and {last}.</source>
       <translation>Kein Sozialraum hat sowohl {first} als auch {last} einen Wert.</translation>
     </message>
@@ -4326,6 +4758,10 @@
     <message>
       <source>No district of most need, “{status}”, is at the same time “{dynamics}”.</source>
       <translation>Kein Sozialraum mit dem höchsten Bedarf, „{status}“, hat zugleich „{dynamics}“.</translation>
+    </message>
+    <message>
+      <source>No district of “{layer}” has a value of “{field}” that can be tested.</source>
+      <translation>Kein Sozialraum von „{layer}“ hat einen Wert von „{field}“, der sich prüfen lässt.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas.</source>
@@ -4424,6 +4860,14 @@
       <translation>Nein: {n} kleine Anzahlen ließen sich noch eingrenzen.</translation>
     </message>
     <message>
+      <source>Nobody has spoken of these: {actors}.</source>
+      <translation>Von diesen hat noch niemand gesprochen: {actors}.</translation>
+    </message>
+    <message>
+      <source>Nobody has spoken yet in {names}.</source>
+      <translation>Noch niemand hat gesprochen in {names}.</translation>
+    </message>
+    <message>
       <source>Nobody is counted in any district, so there is nothing to share the amount out by. Choose other fields.</source>
       <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte. Wählen Sie andere Felder.</translation>
     </message>
@@ -4462,6 +4906,10 @@
     <message>
       <source>None of {every} numbers on all levels had to be hidden.</source>
       <translation>Keine von {every} Zahlen auf allen Ebenen musste gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>None of {n} districts stands out together with its surroundings by more than chance explains.</source>
+      <translation>Keiner von {n} Sozialräumen fällt zusammen mit seiner Umgebung mehr auf, als der Zufall erklärt.</translation>
     </message>
     <message>
       <source>None of {n} hidden counts can be reckoned from one classification alone; {undecided} are undecided.</source>
@@ -4520,12 +4968,20 @@
       <translation>Nicht geschützt</translation>
     </message>
     <message>
+      <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
+      <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
       <source>Note (internal)</source>
       <translation>Notiz (intern)</translation>
     </message>
     <message>
       <source>Notes</source>
       <translation>Hinweise</translation>
+    </message>
+    <message>
+      <source>Notes of the period {period}; each person has one voice in each district, the mean of all own notes there.</source>
+      <translation>Notizen des Zeitraums {period}; jede Person hat in jedem Sozialraum eine Stimme, das Mittel aller eigenen Notizen dort.</translation>
     </message>
     <message>
       <source>Nothing hidden can be reckoned from these tables. Other tables about the same people were not looked at.</source>
@@ -4600,6 +5056,10 @@
       <translation>Zahl der Seiten</translation>
     </message>
     <message>
+      <source>Number of people who spoke</source>
+      <translation>Anzahl der Personen, die gesprochen haben</translation>
+    </message>
+    <message>
       <source>Number of periods</source>
       <translation>Zahl der Zeiträume</translation>
     </message>
@@ -4636,6 +5096,14 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
+      <source>Number of voices</source>
+      <translation>Anzahl der Stimmen</translation>
+    </message>
+    <message>
+      <source>Number of white spots</source>
+      <translation>Anzahl weißer Flecken</translation>
+    </message>
+    <message>
       <source>Numbers of contributors</source>
       <translation>Zahl der Beitragenden</translation>
     </message>
@@ -4660,6 +5128,10 @@
       <translation>Je Tabelle</translation>
     </message>
     <message>
+      <source>Of the districts marked, at most this share is chance, on average.</source>
+      <translation>Von den markierten Sozialräumen ist im Mittel höchstens dieser Anteil Zufall.</translation>
+    </message>
+    <message>
       <source>Of them {gain} and {loss} live where need is high.</source>
       <translation>Davon wohnen {gain} und {loss} dort, wo der Bedarf hoch ist.</translation>
     </message>
@@ -4676,6 +5148,10 @@
       <translation>Von {n} Sozialräumen ist die Veränderung in {clear} deutlich und in {possible} möglich; in den übrigen ist sie nicht von Zufall zu trennen.</translation>
     </message>
     <message>
+      <source>Of {n} districts {marked} stand out together with their surroundings; of those, on average at most {share} by chance.</source>
+      <translation>Von {n} {n:Sozialraum|Sozialräumen} {marked:fällt|fallen} {marked} zusammen mit {marked:seiner|ihrer} Umgebung auf; davon im Mittel höchstens {share} durch Zufall.</translation>
+    </message>
+    <message>
       <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
       <translation>Von {n} Zahlen je Merkmal sind {certain} sicher, {estimated} geschätzt und {weak} schwach.</translation>
     </message>
@@ -4690,6 +5166,14 @@
     <message>
       <source>Offers</source>
       <translation>Angebote</translation>
+    </message>
+    <message>
+      <source>Offers and white spots</source>
+      <translation>Angebote und weiße Flecken</translation>
+    </message>
+    <message>
+      <source>Offers that reach the district</source>
+      <translation>Angebote, die den Sozialraum erreichen</translation>
     </message>
     <message>
       <source>Old district</source>
@@ -4788,6 +5272,10 @@
       <translation>Ein Zeitraum: {last}.</translation>
     </message>
     <message>
+      <source>One row for each district, field of action and target group: offers, places, and whether it is a white spot.</source>
+      <translation>Eine Zeile je Sozialraum, Handlungsfeld und Zielgruppe: Angebote, Plätze und ob es ein weißer Fleck ist.</translation>
+    </message>
+    <message>
       <source>One row per district and period</source>
       <translation>Eine Zeile je Sozialraum und Zeitraum</translation>
     </message>
@@ -4808,12 +5296,20 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One row per period, or per period and class.</source>
+      <translation>Eine Zeile je Zeitraum oder je Zeitraum und Klasse.</translation>
+    </message>
+    <message>
       <source>One scale for all charts</source>
       <translation>Ein Maßstab für alle Diagramme</translation>
     </message>
     <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
       <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
+    </message>
+    <message>
+      <source>Only for children who are not born yet, in the place of the cohort: births are estimated from children per woman.</source>
+      <translation>Nur für Kinder, die noch nicht geboren sind, anstelle des Jahrgangs: Geburten werden aus den Kindern je Frau geschätzt.</translation>
     </message>
     <message>
       <source>Only one bracket was chosen. Choose at least two, from the lowest to the highest.</source>
@@ -4826,6 +5322,10 @@
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
+    </message>
+    <message>
+      <source>Only {n} districts can be judged: too few to tell single ones apart from chance, so the map shows no clusters. The numbers of the whole municipality stand; FEW_DISTRICTS shows the map all the same.</source>
+      <translation>Nur {n} {n:Sozialraum lässt|Sozialräume lassen} sich beurteilen: zu wenige Sozialräume, um einzelne vom Zufall zu trennen; die Karte zeigt deshalb keine Ballungen. Die Zahlen der ganzen Kommune gelten; FEW_DISTRICTS zeigt die Karte trotzdem.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -4880,12 +5380,20 @@
       <translation>Andere Titel für Indikatoren: alter Titel = neuer Titel; … Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
     </message>
     <message>
+      <source>Other values by which the neighbours are looked at: high here, and high in that around? Nothing is said of causes.</source>
+      <translation>Andere Werte, nach denen die Nachbarn angesehen werden: hoch hier und ringsum hoch in jenem? Über Ursachen sagt das nichts.</translation>
+    </message>
+    <message>
       <source>Out of</source>
       <translation>Von</translation>
     </message>
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
+    </message>
+    <message>
+      <source>Over {n} districts, what people see and the index go together with a rank correlation of {r} (1: the same order).</source>
+      <translation>Über {n} Sozialräume hängen Wahrnehmung und Index mit einer Rangkorrelation von {r} zusammen (1: dieselbe Reihenfolge).</translation>
     </message>
     <message>
       <source>Own indicators</source>
@@ -4976,8 +5484,20 @@
       <translation>Menschen an jedem Punkt</translation>
     </message>
     <message>
+      <source>People have spoken in {n} of {all} districts, enough for a statement ({least} people or more) in {enough}.</source>
+      <translation>In {n} von {all} Sozialräumen haben Menschen gesprochen, genug für eine Aussage (mindestens {least} Personen) in {enough}.</translation>
+    </message>
+    <message>
       <source>People in need</source>
       <translation>Menschen mit Bedarf</translation>
+    </message>
+    <message>
+      <source>People see it worse than the index says</source>
+      <translation>Menschen sehen es schlechter, als der Index sagt</translation>
+    </message>
+    <message>
+      <source>People who spoke</source>
+      <translation>Personen, die gesprochen haben</translation>
     </message>
     <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
@@ -4990,6 +5510,10 @@
     <message>
       <source>Perceptions</source>
       <translation>Wahrnehmungen</translation>
+    </message>
+    <message>
+      <source>Perceptions beside the index</source>
+      <translation>Wahrnehmungen neben dem Index</translation>
     </message>
     <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
@@ -5108,6 +5632,10 @@
       <translation>Plätze</translation>
     </message>
     <message>
+      <source>Places do not last even for the lower bound: {names}.</source>
+      <translation>Plätze reichen nicht einmal für die untere Grenze: {names}.</translation>
+    </message>
+    <message>
       <source>Places for 100 people</source>
       <translation>Plätze je 100 Menschen</translation>
     </message>
@@ -5120,6 +5648,10 @@
       <translation>Plätze je 100 Menschen in {distance} m; wer mehrere Einrichtungen erreicht, verteilt seinen Bedarf auf sie (Wan, Zou &amp; Sternberg 2012).</translation>
     </message>
     <message>
+      <source>Places for the people of the district</source>
+      <translation>Plätze für die Menschen des Sozialraums</translation>
+    </message>
+    <message>
       <source>Places in the own district for 100 people; nobody crosses its border.</source>
       <translation>Plätze im eigenen Sozialraum je 100 Menschen; niemand überschreitet seine Grenze.</translation>
     </message>
@@ -5128,8 +5660,24 @@
       <translation>Plätze, die zum Ziel fehlen</translation>
     </message>
     <message>
+      <source>Places needed</source>
+      <translation>Benötigte Plätze</translation>
+    </message>
+    <message>
+      <source>Places needed: lower bound</source>
+      <translation>Benötigte Plätze: untere Grenze</translation>
+    </message>
+    <message>
+      <source>Places needed: upper bound</source>
+      <translation>Benötigte Plätze: obere Grenze</translation>
+    </message>
+    <message>
       <source>Places of people that are on no way</source>
       <translation>Wohnpunkte, die an keinem Weg liegen</translation>
+    </message>
+    <message>
+      <source>Places over or missing</source>
+      <translation>Plätze übrig oder fehlend</translation>
     </message>
     <message>
       <source>Places within reach for 100 people</source>
@@ -5956,6 +6504,10 @@
       <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
+      <source>Sets what people on the spot see beside the index: each person has one voice, few voices are a hint and no statement, and a direction counts only where it is more than chance. With the offers it shows where need is high and nothing reaches. Texts and points of notes never go into what it makes.</source>
+      <translation>Stellt neben den Index, was Menschen vor Ort sehen: Jede Person hat eine Stimme, wenige Stimmen sind ein Hinweis und keine Aussage, und eine Richtung zählt nur, wo sie mehr als Zufall ist. Mit den Angeboten zeigt es, wo der Bedarf hoch ist und nichts ankommt. Texte und Punkte der Notizen gelangen nie in das Ergebnis.</translation>
+    </message>
+    <message>
       <source>Several needs count together; each has its share of the amount.</source>
       <translation>Mehrere Bedarfe zählen zusammen; jeder hat seinen Anteil am Betrag.</translation>
     </message>
@@ -6010,6 +6562,18 @@
     <message>
       <source>Share of the money that lies elsewhere than in an equal split</source>
       <translation>Anteil des Geldes, der woanders liegt als bei gleicher Verteilung</translation>
+    </message>
+    <message>
+      <source>Share of the negative among those who lean (0 to 1)</source>
+      <translation>Anteil der Negativen unter denen, die neigen (0 bis 1)</translation>
+    </message>
+    <message>
+      <source>Share of the negative, lower bound (90 %)</source>
+      <translation>Anteil der Negativen, untere Grenze (90 %)</translation>
+    </message>
+    <message>
+      <source>Share of the negative, upper bound (90 %)</source>
+      <translation>Anteil der Negativen, obere Grenze (90 %)</translation>
     </message>
     <message>
       <source>Share of the old district</source>
@@ -6308,6 +6872,10 @@
       <translation>Streuung</translation>
     </message>
     <message>
+      <source>Spread of the last tests (φ)</source>
+      <translation>Streuung der letzten Prüfungen (φ)</translation>
+    </message>
+    <message>
       <source>Square root index (Hutchens)</source>
       <translation>Wurzelindex (Hutchens)</translation>
     </message>
@@ -6348,8 +6916,16 @@
       <translation>Standardfehler</translation>
     </message>
     <message>
+      <source>Standing out means: hard to explain by chance. How important it is, is told by its height and the number of people.</source>
+      <translation>Auffällig heißt: mit Zufall schwer zu erklären. Wie wichtig es ist, sagen Höhe und Zahl der Menschen.</translation>
+    </message>
+    <message>
       <source>Stands above the findings. Empty: the name of the layer.</source>
       <translation>Steht über den Befunden. Leer: der Name des Layers.</translation>
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation>Ausgehen von</translation>
     </message>
     <message>
       <source>Start page</source>
@@ -6486,6 +7062,10 @@
     <message>
       <source>Table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Table of neighbours</source>
+      <translation>Tabelle der Nachbarn</translation>
     </message>
     <message>
       <source>Table shown</source>
@@ -6712,6 +7292,10 @@
       <translation>Das Diagramm „{kind}“ braucht zwei Felder, durch ein Komma getrennt.</translation>
     </message>
     <message>
+      <source>The children of today’s younger ages, times the ratio with which such a cohort stayed, came and went from {first} to {second} (Hamilton &amp; Perry 1962), each district’s ratio drawn towards the city’s (Marshall 1991).</source>
+      <translation>Die heute jüngeren Kinder, mal dem Verhältnis, mit dem ein solcher Jahrgang von {first} bis {second} blieb, kam und ging (Hamilton &amp; Perry 1962); das Verhältnis jedes Sozialraums ist zu dem der Kommune hingezogen (Marshall 1991).</translation>
+    </message>
+    <message>
       <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
       <translation>Die Klassengrenzen sind „{breaks}“. Geben Sie mindestens eine Zahl an, jede größer als die davor.</translation>
     </message>
@@ -6776,6 +7360,10 @@
       <translation>Die Ungleichheit der Sozialräume ist gegenüber {begin} kaum verändert: Gini {before}, {end} {after}.</translation>
     </message>
     <message>
+      <source>The districts are scaled to the city’s own forecast of {n}.</source>
+      <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
+    </message>
+    <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
       <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
     </message>
@@ -6816,8 +7404,20 @@
       <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
     </message>
     <message>
+      <source>The districts with agreement, number of people and mean.</source>
+      <translation>Die Sozialräume mit Übereinstimmung, Anzahl der Personen und Mittel.</translation>
+    </message>
+    <message>
       <source>The districts with amounts, equal split, difference and range.</source>
       <translation>Die Sozialräume mit Betrag, gleicher Verteilung, Unterschied und Spanne.</translation>
+    </message>
+    <message>
+      <source>The districts with children expected, places needed and places.</source>
+      <translation>Die Sozialräume mit erwarteten Kindern, benötigten Plätzen und Plätzen.</translation>
+    </message>
+    <message>
+      <source>The districts with counts of children of several years, one row per district and period.</source>
+      <translation>Die Sozialräume mit Anzahlen von Kindern aus mehreren Jahren, eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The districts with counts, bounds, cells and noise.</source>
@@ -6834,6 +7434,10 @@
     <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
+    </message>
+    <message>
+      <source>The districts with their index, one row per district, or per district and period.</source>
+      <translation>Die Sozialräume mit ihrem Index, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The districts “{one}” and “{other}” lie upon each other, {n} pairs in all do: nobody could say to which of them people belong. Choose a layer whose districts have no area in common, or one period of it.</source>
@@ -6950,6 +7554,10 @@
     <message>
       <source>The field with the number of residents. With it the page tells how many people live in the top class.</source>
       <translation>Das Feld mit der Einwohnerzahl. Damit sagt die Seite, wie viele Menschen in der höchsten Klasse leben.</translation>
+    </message>
+    <message>
+      <source>The field with the places of each district. Empty: the field places of the layer with places.</source>
+      <translation>Das Feld mit den Plätzen je Sozialraum. Leer: das Feld places des Layers mit Plätzen.</translation>
     </message>
     <message>
       <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown, and for the residents of classes. Empty: the field that usually holds them.</source>
@@ -7136,6 +7744,14 @@
       <translation>Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
+      <source>The index is of {index}, the notes are of {notes}.</source>
+      <translation>Der Index ist von {index}, die Notizen sind von {notes}.</translation>
+    </message>
+    <message>
+      <source>The index is worse than what people see</source>
+      <translation>Der Index ist schlechter als das, was Menschen sehen</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
       <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
     </message>
@@ -7146,6 +7762,10 @@
     <message>
       <source>The index, where higher is more need, or the stage from 1 upwards; for the methods that follow it.</source>
       <translation>Der Index (mehr heißt mehr Bedarf) oder die Stufe ab 1, für die Verfahren, die ihm folgen.</translation>
+    </message>
+    <message>
+      <source>The index, where higher is more need.</source>
+      <translation>Der Index, bei dem mehr auch mehr Bedarf heißt.</translation>
     </message>
     <message>
       <source>The index, where higher is more need: places high need beside low supply.</source>
@@ -7166,6 +7786,10 @@
     <message>
       <source>The input with each rate, its bounds, its grade and what stands out.</source>
       <translation>Die Eingabe mit jeder Quote, ihren Grenzen, ihrer Stufe und dem, was auffällt.</translation>
+    </message>
+    <message>
+      <source>The input with measure, mean of the neighbours, and what the district is.</source>
+      <translation>Die Eingabe mit dem Maß, dem Mittel der Nachbarn und der Lage des Sozialraums.</translation>
     </message>
     <message>
       <source>The input with one field per indicator, and a status field where a value is not simply valid.</source>
@@ -7224,6 +7848,10 @@
       <translation>Der letzte Lauf hatte andere Antworten als das Profil: {what}.</translation>
     </message>
     <message>
+      <source>The last test missed the children of the whole city by {bias} %: something happened that ratios do not know. A forecast of the city (CITY_FORECAST) helps.</source>
+      <translation>Die letzte Prüfung lag bei den Kindern der ganzen Kommune um {bias} % daneben: Es geschah etwas, das Verhältnisse nicht kennen. Eine Prognose der Kommune (CITY_FORECAST) hilft.</translation>
+    </message>
+    <message>
       <source>The later period.</source>
       <translation>Der spätere Zeitraum.</translation>
     </message>
@@ -7274,6 +7902,10 @@
     <message>
       <source>The layer has one period only; a change needs two. Join a second year, or choose the field with the period (PERIOD_FIELD).</source>
       <translation>Der Layer hat nur einen Zeitraum; eine Veränderung braucht zwei. Verbinden Sie ein zweites Jahr, oder wählen Sie das Feld mit dem Zeitraum (PERIOD_FIELD).</translation>
+    </message>
+    <message>
+      <source>The layer has one period only; a change or what was before needs two. Choose TIME=each, or the field with the period (PERIOD_FIELD).</source>
+      <translation>Der Layer hat nur einen Zeitraum; eine Veränderung oder was davor war, braucht zwei. Wählen Sie TIME=each oder das Feld mit dem Zeitraum (PERIOD_FIELD).</translation>
     </message>
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
@@ -7472,6 +8104,10 @@
       <translation>Die gezählten Menschen. Leer, wo nur Werte bekannt sind.</translation>
     </message>
     <message>
+      <source>The people for whom the places of the offers are, for places per 100. Empty: only whether an offer reaches.</source>
+      <translation>Die Menschen, für die die Plätze der Angebote da sind, für Plätze je 100. Leer: nur, ob ein Angebot ankommt.</translation>
+    </message>
+    <message>
       <source>The people out of whom they are counted, in the same order. A single field serves all counts.</source>
       <translation>Die Menschen, aus denen sie gezählt sind, in derselben Reihenfolge. Ein einzelnes Feld dient allen.</translation>
     </message>
@@ -7488,8 +8124,20 @@
       <translation>Die Personen, Haushalte …, von denen der Zähler ein Teil ist.</translation>
     </message>
     <message>
+      <source>The period from which is forecast.</source>
+      <translation>Der Zeitraum, von dem aus vorhergesagt wird.</translation>
+    </message>
+    <message>
       <source>The period of answers without a date. Empty: this year.</source>
       <translation>Der Zeitraum von Antworten ohne Datum. Leer: dieses Jahr.</translation>
+    </message>
+    <message>
+      <source>The period of the index.</source>
+      <translation>Der Zeitraum des Index.</translation>
+    </message>
+    <message>
+      <source>The period of the notes that count.</source>
+      <translation>Der Zeitraum der Notizen, die zählen.</translation>
     </message>
     <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
@@ -7570,6 +8218,10 @@
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
+    </message>
+    <message>
+      <source>The range of the negative is Wilson’s interval (90 %): who spoke is a sample of those who could have.</source>
+      <translation>Die Spanne des Negativen ist Wilsons Intervall (90 %): Wer gesprochen hat, ist eine Stichprobe derer, die es hätten tun können.</translation>
     </message>
     <message>
       <source>The range shows what an amount becomes when counts of need are drawn again by chance and the choices are moved by a tenth. A gain or loss holds where the whole range lies on one side of the equal split; otherwise it is open.</source>
@@ -7684,6 +8336,10 @@
       <translation>Das Ergebnis wird von 0 bis 100 gestreckt.</translation>
     </message>
     <message>
+      <source>The result of “Supply and access” with places, or another table with a key. Empty: the districts themselves.</source>
+      <translation>Das Ergebnis von „Versorgung und Erreichbarkeit“ mit Plätzen oder eine andere Tabelle mit Schlüssel. Leer: die Sozialräume selbst.</translation>
+    </message>
+    <message>
       <source>The results go to {folder}.</source>
       <translation>Die Ergebnisse kommen nach {folder}.</translation>
     </message>
@@ -7708,8 +8364,16 @@
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
     </message>
     <message>
+      <source>The same children before</source>
+      <translation>Dieselben Kinder vorher</translation>
+    </message>
+    <message>
       <source>The same limits and colours for all years: in the dock, in the style of the layer, in report and print. In the dock they can be dragged over the histogram.</source>
       <translation>Dieselben Grenzen und Farben für alle Jahre: im Fenster „Sozialraum“, im Stil des Layers, im Bericht und im Druck. Im Fenster „Sozialraum“ lassen sich die Grenzen über dem Histogramm ziehen.</translation>
+    </message>
+    <message>
+      <source>The same number gives the same draws.</source>
+      <translation>Dieselbe Zahl gibt dieselben Ziehungen.</translation>
     </message>
     <message>
       <source>The same number gives the same random draws again.</source>
@@ -7754,6 +8418,10 @@
     <message>
       <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
       <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The share that is planned for.</source>
+      <translation>Der Anteil, für den geplant wird.</translation>
     </message>
     <message>
       <source>The shares of all districts come near it.</source>
@@ -7860,6 +8528,14 @@
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
+      <source>The table “offers” that “Collect perceptions” has made, for the white spots. Empty: without.</source>
+      <translation>Die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat, für die weißen Flecken. Leer: ohne.</translation>
+    </message>
+    <message>
+      <source>The table “perceptions” that “Collect perceptions” has made.</source>
+      <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat.</translation>
+    </message>
+    <message>
       <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
       <translation>Die Tabelle „{table}“ ist in Gebrauch: Ein anderes Programm hält sie seit mehr als {seconds} Sekunden fest. Die alten Zeilen sind unverändert. Beenden Sie dort die Bearbeitung und starten Sie erneut.</translation>
     </message>
@@ -7942,6 +8618,10 @@
     <message>
       <source>The values are on the clipboard.</source>
       <translation>Die Werte sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The whole municipality</source>
+      <translation>Die ganze Kommune</translation>
     </message>
     <message>
       <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
@@ -8132,6 +8812,10 @@
       <translation>Es gibt einen weiteren Hinweis.</translation>
     </message>
     <message>
+      <source>These children are not born yet: children per woman of today, times the women expected; both ratios are drawn towards the city’s (Marshall 1991). Births swing more than moves; take it as a range.</source>
+      <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
+    </message>
+    <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
       <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
     </message>
@@ -8236,6 +8920,10 @@
       <translation>Um im Diagramm auf Sozialräume zu zeigen, installieren Sie pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph im OSGeo4W-Setup) und starten Sie QGIS neu.</translation>
     </message>
     <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
       <source>Together</source>
       <translation>Zusammen</translation>
     </message>
@@ -8290,6 +8978,10 @@
     <message>
       <source>Treat unequal things unequally: shares an amount of money out over the districts by need instead of evenly, within floors, caps and a gentle transition, exact to the cent. Beside each amount stand the equal split per head, the difference, and whether a gain or loss holds when what is uncertain is turned.</source>
       <translation>Ungleiches ungleich behandeln: verteilt einen Betrag nach Bedarf statt gleichmäßig auf die Sozialräume, mit Mindest- und Höchstbeträgen und einem sanften Übergang, auf den Cent genau. Neben jedem Betrag stehen die gleiche Verteilung je Kopf, der Unterschied, und ob ein Mehr oder Weniger bestehen bleibt, wenn Unsicheres anders angesetzt wird.</translation>
+    </message>
+    <message>
+      <source>Trend (Moran’s I)</source>
+      <translation>Steigung (Morans I)</translation>
     </message>
     <message>
       <source>Trend: Mann and Kendall’s exact test, Sen’s slope per year (Mann 1945, Kendall 1975, Sen 1968).</source>
@@ -8492,6 +9184,10 @@
       <translation>Werte des Layers, die durch die der Lieferung ersetzt wurden: {n}.</translation>
     </message>
     <message>
+      <source>Values of the neighbours</source>
+      <translation>Werte der Nachbarn</translation>
+    </message>
+    <message>
       <source>Vanished districts</source>
       <translation>Weggefallene Sozialräume</translation>
     </message>
@@ -8530,6 +9226,22 @@
     <message>
       <source>View</source>
       <translation>Ansicht</translation>
+    </message>
+    <message>
+      <source>Voices and index agree</source>
+      <translation>Stimmen und Index decken sich</translation>
+    </message>
+    <message>
+      <source>Voices beside the index</source>
+      <translation>Stimmen neben dem Index</translation>
+    </message>
+    <message>
+      <source>Voices go apart</source>
+      <translation>Die Stimmen gehen auseinander</translation>
+    </message>
+    <message>
+      <source>Voices have a direction where the sign test says that chance alone would be as one-sided in one of ten cases at most (exact, two-sided; Dixon &amp; Mood 1946). The index is worse or better where it lies more than half a standard deviation from the mean of the districts.</source>
+      <translation>Stimmen haben eine Richtung, wo nach dem Vorzeichentest der Zufall allein höchstens in einem von zehn Fällen so einseitig wäre (exakt, zweiseitig; Dixon &amp; Mood 1946). Der Index ist schlechter oder besser, wo er mehr als eine halbe Standardabweichung vom Mittel der Sozialräume entfernt liegt.</translation>
     </message>
     <message>
       <source>Way</source>
@@ -8628,6 +9340,10 @@
       <translation>Was gesperrt ist</translation>
     </message>
     <message>
+      <source>What is marked is the core of a cluster: it means “here and around”, and ends at no border.</source>
+      <translation>Markiert ist der Kern: Er heißt „hier und ringsum“ und endet an keiner Grenze.</translation>
+    </message>
+    <message>
       <source>What is measured. A standard has a measure of its own.</source>
       <translation>Was gemessen wird. Ein Orientierungswert hat sein eigenes Maß.</translation>
     </message>
@@ -8708,6 +9424,10 @@
       <translation>Was die Zahlen bedeuten</translation>
     </message>
     <message>
+      <source>What the voices allow to say</source>
+      <translation>Was die Stimmen zu sagen erlauben</translation>
+    </message>
+    <message>
       <source>What to do with this table</source>
       <translation>Wie es mit dieser Tabelle weitergeht</translation>
     </message>
@@ -8734,6 +9454,10 @@
     <message>
       <source>Where do you begin?</source>
       <translation>Womit beginnen Sie?</translation>
+    </message>
+    <message>
+      <source>Where need is high, at least one offer of each kind reaches the people.</source>
+      <translation>Wo der Bedarf hoch ist, kommt von jeder Art mindestens ein Angebot an.</translation>
     </message>
     <message>
       <source>Where perceptions.gpkg and perceptions.qgz go. Where they are there already, they are kept, and answers are added that are not in them yet.</source>
@@ -8816,8 +9540,32 @@
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
     </message>
     <message>
+      <source>White spot (1 = yes)</source>
+      <translation>Weißer Fleck (1 = ja)</translation>
+    </message>
+    <message>
+      <source>White spot, {kind}: need is high and no offer reaches {names}.</source>
+      <translation>Weißer Fleck, {kind}: Der Bedarf ist hoch, und kein Angebot erreicht {names}.</translation>
+    </message>
+    <message>
+      <source>White spots</source>
+      <translation>Weiße Flecken</translation>
+    </message>
+    <message>
+      <source>White spots need the offers. Choose their table (OFFERS).</source>
+      <translation>Weiße Flecken brauchen die Angebote. Wählen Sie deren Tabelle (OFFERS).</translation>
+    </message>
+    <message>
+      <source>White spots: need is high, nothing or little reaches</source>
+      <translation>Weiße Flecken: Der Bedarf ist hoch, nichts oder wenig kommt an</translation>
+    </message>
+    <message>
       <source>Who can contribute what?</source>
       <translation>Wer kann was einbringen?</translation>
+    </message>
+    <message>
+      <source>Who counts as a neighbour. Across a river “nearest” joins what has no common border.</source>
+      <translation>Wer als Nachbar gilt. Über einen Fluss hinweg verbindet „nearest“, was keine gemeinsame Grenze hat.</translation>
     </message>
     <message>
       <source>Who has decided it</source>
@@ -8826,6 +9574,10 @@
     <message>
       <source>Who has set it</source>
       <translation>Wer es gesetzt hat</translation>
+    </message>
+    <message>
+      <source>Who has spoken, and who has not</source>
+      <translation>Wer gesprochen hat und wer nicht</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -8860,8 +9612,16 @@
       <translation>Wer spricht</translation>
     </message>
     <message>
+      <source>Who will be {youngest} in {horizon} years is not born yet. The horizon (HORIZON) can be {youngest} years at most, or leave the cohort (COHORT) empty and choose the women (WOMEN), from whom births are estimated.</source>
+      <translation>Wer in {horizon} {horizon:Jahr|Jahren} {youngest} wird, ist noch nicht geboren. Der Vorlauf (HORIZON) kann höchstens {youngest} {youngest:Jahr|Jahre} sein; oder lassen Sie den Jahrgang (COHORT) leer und wählen Sie die Frauen (WOMEN), aus denen Geburten geschätzt werden.</translation>
+    </message>
+    <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
+      <source>Why it is one</source>
+      <translation>Warum</translation>
     </message>
     <message>
       <source>Widest span of ranks: {districts}.</source>
@@ -8878,6 +9638,10 @@
     <message>
       <source>Windows (cp1252)</source>
       <translation>Windows (cp1252)</translation>
+    </message>
+    <message>
+      <source>With fewer than 30 districts single ones can hardly be told from chance; the map is left empty unless this is ticked.</source>
+      <translation>Bei weniger als 30 Sozialräumen lassen sich einzelne kaum vom Zufall trennen; die Karte bleibt leer, wenn das nicht angekreuzt ist.</translation>
     </message>
     <message>
       <source>With the digits “{part}” that all keys of the layer share, {n} keys of the table would meet a district. Digits tell districts apart and are never added; if the same districts are meant, give a bridge table (BRIDGE).</source>
@@ -8904,8 +9668,16 @@
       <translation>Innerhalb (M)</translation>
     </message>
     <message>
+      <source>Within 80 % (%)</source>
+      <translation>Im 80-%-Intervall (%)</translation>
+    </message>
+    <message>
       <source>Within the areas it is strongest in {high} and weakest in {low}.</source>
       <translation>Innerhalb der Teilgebiete ist sie am stärksten in {high} und am schwächsten in {low}.</translation>
+    </message>
+    <message>
+      <source>Within {distance} m the districts have more than {most} neighbours on average. Choose a smaller DISTANCE.</source>
+      <translation>Innerhalb von {distance} m haben die Sozialräume im Mittel mehr als {most} Nachbarn. Wählen Sie eine kleinere Entfernung (DISTANCE).</translation>
     </message>
     <message>
       <source>Without a tick the indicator is left out.</source>
@@ -8932,12 +9704,20 @@
       <translation>Ohne Index: {districts}.</translation>
     </message>
     <message>
+      <source>Without any pattern every map has districts with p below 0.05. So the share of false alarms is held down over all districts of a period (Benjamini &amp; Hochberg 1995): marked is q up to {q}.</source>
+      <translation>Auch ohne jedes Muster hat jede Karte Sozialräume mit p unter 0,05. Deshalb wird der Anteil falscher Alarme über alle Sozialräume eines Zeitraums begrenzt (Benjamini &amp; Hochberg 1995): Markiert ist q bis {q}.</translation>
+    </message>
+    <message>
       <source>Without any value in {period}: {districts}.</source>
       <translation>Ohne jeden Wert {period}: {districts}.</translation>
     </message>
     <message>
       <source>Without any value: {districts}.</source>
       <translation>Ohne jeden Wert: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without neighbours, not judged: {names}.</source>
+      <translation>Ohne Nachbarn, nicht beurteilt: {names}.</translation>
     </message>
     <message>
       <source>Without the digits “{part}” that all keys of the table share, {n} would meet a district. Digits tell districts apart and are never taken away; if the same districts are meant, give a bridge table (BRIDGE).</source>
@@ -8950,6 +9730,10 @@
     <message>
       <source>Without them most small counts can be reckoned by subtraction, and the run stops.</source>
       <translation>Ohne sie lassen sich die meisten kleinen Anzahlen durch Abziehen errechnen, und der Lauf bricht ab.</translation>
+    </message>
+    <message>
+      <source>Women of 15 to 45</source>
+      <translation>Frauen von 15 bis 45</translation>
     </message>
     <message>
       <source>Words in front of the titles of a file, where several files use the same titles for different things: file = text; file = text. Empty takes the subject of the file where titles collide, “none” never.</source>
@@ -8984,6 +9768,14 @@
       <translation>Jahr</translation>
     </message>
     <message>
+      <source>Year of the notes</source>
+      <translation>Jahr der Notizen</translation>
+    </message>
+    <message>
+      <source>Years ahead</source>
+      <translation>Jahre voraus</translation>
+    </message>
+    <message>
       <source>Years as columns</source>
       <translation>Jahre als Spalten</translation>
     </message>
@@ -9006,6 +9798,10 @@
     <message>
       <source>Young people</source>
       <translation>Jugend</translation>
+    </message>
+    <message>
+      <source>Youngest age</source>
+      <translation>Jüngstes Alter</translation>
     </message>
     <message>
       <source>Your code (the same on all your notes, no name)</source>
@@ -9046,6 +9842,10 @@
     <message>
       <source>a profile for each district</source>
       <translation>ein Steckbrief je Sozialraum</translation>
+    </message>
+    <message>
+      <source>a table of one’s own</source>
+      <translation>eine eigene Tabelle</translation>
     </message>
     <message>
       <source>a text</source>
@@ -9146,6 +9946,14 @@
     <message>
       <source>all values</source>
       <translation>alle Werte</translation>
+    </message>
+    <message>
+      <source>among its own class</source>
+      <translation>unter seinesgleichen</translation>
+    </message>
+    <message>
+      <source>among its own class (the lower one)</source>
+      <translation>unter seinesgleichen (untere Klasse)</translation>
     </message>
     <message>
       <source>an object</source>
@@ -9368,6 +10176,10 @@
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
+      <source>change since the period before</source>
+      <translation>Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
       <source>children</source>
       <translation>Kinder</translation>
     </message>
@@ -9520,6 +10332,10 @@
       <translation>z. B. 2021 oder 2021-Q2</translation>
     </message>
     <message>
+      <source>each by itself</source>
+      <translation>jeder für sich</translation>
+    </message>
+    <message>
       <source>each district counts once</source>
       <translation>jeder Sozialraum zählt einmal</translation>
     </message>
@@ -9530,6 +10346,14 @@
     <message>
       <source>each period by itself</source>
       <translation>jeder Zeitraum für sich</translation>
+    </message>
+    <message>
+      <source>enough</source>
+      <translation>genug</translation>
+    </message>
+    <message>
+      <source>enough places, for certain</source>
+      <translation>sicher genug Plätze</translation>
     </message>
     <message>
       <source>equal numbers of districts</source>
@@ -9652,6 +10476,10 @@
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
     <message>
+      <source>few voices: first hints</source>
+      <translation>wenige Stimmen: erste Hinweise</translation>
+    </message>
+    <message>
       <source>fewer than 10</source>
       <translation>unter 10</translation>
     </message>
@@ -9666,6 +10494,10 @@
     <message>
       <source>fewer than 5</source>
       <translation>unter 5</translation>
+    </message>
+    <message>
+      <source>fewer than {n}</source>
+      <translation>unter {n}</translation>
     </message>
     <message>
       <source>file = text; file = text</source>
@@ -9690,6 +10522,10 @@
     <message>
       <source>for example Target 2030</source>
       <translation>etwa Ziel 2030</translation>
+    </message>
+    <message>
+      <source>forecast,projection,children,day care,Kita,school,places,cohort,Hamilton-Perry,births,need</source>
+      <translation>Prognose,Vorausberechnung,Kinder,Kita,Schule,Plätze,Kohorte,Jahrgang,Hamilton-Perry,Geburten,Bedarf,Bedarfsplanung</translation>
     </message>
     <message>
       <source>from 0 to 100</source>
@@ -9752,6 +10588,10 @@
       <translation>hängen wenig zusammen</translation>
     </message>
     <message>
+      <source>hard to explain by chance</source>
+      <translation>mit Zufall schwer zu erklären</translation>
+    </message>
+    <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
     </message>
@@ -9788,6 +10628,14 @@
       <translation>sperren</translation>
     </message>
     <message>
+      <source>high in low surroundings</source>
+      <translation>hoch in niedriger Umgebung</translation>
+    </message>
+    <message>
+      <source>high, surroundings as well</source>
+      <translation>hoch, Umgebung auch</translation>
+    </message>
+    <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
     </message>
@@ -9798,6 +10646,10 @@
     <message>
       <source>hollow: {first}, full: {last}</source>
       <translation>hohl: {first}, voll: {last}</translation>
+    </message>
+    <message>
+      <source>hot spot,cluster,neighbours,LISA,Moran,Getis-Ord,Geary,join count,spatial autocorrelation,GeoDa</source>
+      <translation>Hotspot,Cluster,Nachbarn,Nachbarschaft,LISA,Moran,Getis-Ord,Geary,räumliche Autokorrelation,GeoDa,hoch-hoch,Ballung</translation>
     </message>
     <message>
       <source>idea</source>
@@ -9866,6 +10718,10 @@
     <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
+    </message>
+    <message>
+      <source>joins: classes beside themselves</source>
+      <translation>Verbindungen: Klassen neben sich selbst</translation>
     </message>
     <message>
       <source>keep the first</source>
@@ -9954,6 +10810,14 @@
     <message>
       <source>loss that holds</source>
       <translation>sicher weniger</translation>
+    </message>
+    <message>
+      <source>low in high surroundings</source>
+      <translation>niedrig in hoher Umgebung</translation>
+    </message>
+    <message>
+      <source>low, surroundings as well</source>
+      <translation>niedrig, Umgebung auch</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -10108,6 +10972,10 @@
       <translation>kein Index</translation>
     </message>
     <message>
+      <source>no more than chance gives</source>
+      <translation>nicht mehr, als der Zufall ergibt</translation>
+    </message>
+    <message>
       <source>no number</source>
       <translation>keine Zahl</translation>
     </message>
@@ -10120,12 +10988,20 @@
       <translation>kein Wert für das ganze Gebiet</translation>
     </message>
     <message>
+      <source>no voice yet</source>
+      <translation>noch keine Stimme</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>keine</translation>
     </message>
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not certain</source>
+      <translation>nicht sicher</translation>
     </message>
     <message>
       <source>not in the catalogue</source>
@@ -10162,6 +11038,10 @@
     <message>
       <source>nothing there</source>
       <translation>nichts vorhanden</translation>
+    </message>
+    <message>
+      <source>nothing unusual</source>
+      <translation>nicht auffällig</translation>
     </message>
     <message>
       <source>null: an area with a suppressed or missing cell has no value, but its status. leave_out: it gets the value of the districts that are known, with the status “uncertain”.</source>
@@ -10252,6 +11132,10 @@
       <translation>p</translation>
     </message>
     <message>
+      <source>p (districts shuffled)</source>
+      <translation>p (Sozialräume gemischt)</translation>
+    </message>
+    <message>
       <source>p (of a single district)</source>
       <translation>p (eines Sozialraums für sich)</translation>
     </message>
@@ -10270,6 +11154,10 @@
     <message>
       <source>people of working age</source>
       <translation>Menschen im erwerbsfähigen Alter</translation>
+    </message>
+    <message>
+      <source>people see it worse than the index</source>
+      <translation>Menschen sehen es schlechter als der Index</translation>
     </message>
     <message>
       <source>people with a history of migration</source>
@@ -10314,6 +11202,10 @@
     <message>
       <source>perceptions,survey,participation,offers,measures,QField,Mergin,KoboToolbox,LimeSurvey,form,voices</source>
       <translation>Wahrnehmungen,Umfrage,Beteiligung,Angebote,Maßnahmen,QField,Mergin,KoboToolbox,LimeSurvey,Formular,Stimmen</translation>
+    </message>
+    <message>
+      <source>perceptions,voices,participation,agreement,offers,white spots,sign test,survey,needs</source>
+      <translation>Wahrnehmungen,Stimmen,Beteiligung,Übereinstimmung,Angebote,weiße Flecken,Vorzeichentest,Umfrage,Bedarf</translation>
     </message>
     <message>
       <source>period</source>
@@ -10692,6 +11584,10 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>that of the index, else the newest</source>
+      <translation>der des Index, sonst der neueste</translation>
+    </message>
+    <message>
       <source>the earlier period</source>
       <translation>der frühere Zeitraum</translation>
     </message>
@@ -10706,6 +11602,10 @@
     <message>
       <source>the first one</source>
       <translation>der erste</translation>
+    </message>
+    <message>
+      <source>the index is worse than what people see</source>
+      <translation>der Index ist schlechter als das, was Menschen sehen</translation>
     </message>
     <message>
       <source>the key of the district</source>
@@ -10736,6 +11636,14 @@
       <translation>der Name des Feldes in Anführungszeichen</translation>
     </message>
     <message>
+      <source>the nearer, the more (kernel)</source>
+      <translation>je näher, desto mehr (Kern)</translation>
+    </message>
+    <message>
+      <source>the nearest ones</source>
+      <translation>die nächsten</translation>
+    </message>
+    <message>
       <source>the newest</source>
       <translation>der neueste</translation>
     </message>
@@ -10762,6 +11670,14 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>too few</source>
+      <translation>zu wenige</translation>
+    </message>
+    <message>
+      <source>too few places, for certain</source>
+      <translation>sicher zu wenige Plätze</translation>
     </message>
     <message>
       <source>total</source>
@@ -10840,6 +11756,14 @@
       <translation>sehr gut</translation>
     </message>
     <message>
+      <source>voices and index agree</source>
+      <translation>Stimmen und Index decken sich</translation>
+    </message>
+    <message>
+      <source>voices go apart</source>
+      <translation>Stimmen gehen auseinander</translation>
+    </message>
+    <message>
       <source>volunteers</source>
       <translation>Ehrenamtliche</translation>
     </message>
@@ -10900,6 +11824,14 @@
       <translation>mit Reparaturen</translation>
     </message>
     <message>
+      <source>with the neighbours in the period before</source>
+      <translation>mit den Nachbarn im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>within a distance</source>
+      <translation>innerhalb einer Entfernung</translation>
+    </message>
+    <message>
       <source>without a valid value</source>
       <translation>ohne gültigen Wert</translation>
     </message>
@@ -10914,6 +11846,10 @@
     <message>
       <source>without district</source>
       <translation>ohne Sozialraum</translation>
+    </message>
+    <message>
+      <source>without neighbours, not judged</source>
+      <translation>ohne Nachbarn, nicht beurteilt</translation>
     </message>
     <message>
       <source>without {indicator}</source>
@@ -11128,12 +12064,36 @@
       <translation>{group}: {high} im Umkreis von {near} m.</translation>
     </message>
     <message>
+      <source>{heading}, with {other} of the neighbours: I = {value}, {chance}; on the spot both go together with r = {r}. It says nothing of causes.</source>
+      <translation>{heading}, mit {other} der Nachbarn: I = {value}, {chance}; am selben Ort hängen beide mit r = {r} zusammen. Über Ursachen sagt das nichts.</translation>
+    </message>
+    <message>
       <source>{heading}: all districts with an index are alike.</source>
       <translation>{heading}: Alle Sozialräume mit Index sind gleich.</translation>
     </message>
     <message>
+      <source>{heading}: class {name} lies beside itself {value} times, {expected} times by chance{verdict}.</source>
+      <translation>{heading}: Klasse {name} liegt {value} Mal neben sich selbst, durch Zufall {expected} Mal{verdict}.</translation>
+    </message>
+    <message>
+      <source>{heading}: high lies beside low ({letter} = {value}).</source>
+      <translation>{heading}: Hohes liegt neben Niedrigem ({letter} = {value}).</translation>
+    </message>
+    <message>
+      <source>{heading}: high values lie together (G = {value}).</source>
+      <translation>{heading}: Hohe Werte liegen beieinander (G = {value}).</translation>
+    </message>
+    <message>
       <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
       <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: like lies beside like ({letter} = {value}).</source>
+      <translation>{heading}: Gleiches liegt neben Gleichem ({letter} = {value}).</translation>
+    </message>
+    <message>
+      <source>{heading}: low values lie together (G = {value}).</source>
+      <translation>{heading}: Niedrige Werte liegen beieinander (G = {value}).</translation>
     </message>
     <message>
       <source>{heading}: most need in {districts}.</source>
@@ -11146,6 +12106,14 @@
     <message>
       <source>{heading}: no value for {district}.</source>
       <translation>{heading}: kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>{heading}: nothing can be told of the whole municipality.</source>
+      <translation>{heading}: Über die ganze Kommune lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+      <source>{heading}: on the whole no pattern that chance would not give.</source>
+      <translation>{heading}: insgesamt kein Muster, das nicht auch der Zufall ergäbe.</translation>
     </message>
     <message>
       <source>{heading}: the same in all {n} districts, {value}.</source>
@@ -11186,6 +12154,10 @@
     <message>
       <source>{indicator} ({unit})</source>
       <translation>{indicator} ({unit})</translation>
+    </message>
+    <message>
+      <source>{indicator} and its neighbours</source>
+      <translation>{indicator} und die Nachbarn</translation>
     </message>
     <message>
       <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
@@ -11340,6 +12312,10 @@
       <translation>{numerator} je {denominator}.</translation>
     </message>
     <message>
+      <source>{n} assessments lie outside −2 to 2 and were left out.</source>
+      <translation>{n} Bewertungen liegen außerhalb von −2 bis 2 und blieben weg.</translation>
+    </message>
+    <message>
       <source>{n} cells in the districts are called uncertain by the office (KLAMMERN).</source>
       <translation>{n} {n:Zelle|Zellen} in den Sozialräumen nennt das Amt unsicher (KLAMMERN).</translation>
     </message>
@@ -11354,6 +12330,10 @@
     <message>
       <source>{n} districts have no cell and reach beyond the cells of the file, so nobody knows whether people live there. They stay empty.</source>
       <translation>{n} {n:Sozialraum hat keine Zelle und reicht|Sozialräume haben keine Zelle und reichen} über die Zellen der Datei hinaus; niemand weiß, ob dort Menschen wohnen. {n:Er bleibt|Sie bleiben} leer.</translation>
+    </message>
+    <message>
+      <source>{n} districts have no forecast: their children of today are unknown or hidden. Sum small areas to larger ones first (aggregatedistricts).</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} keine Prognose: Die Kinder von heute sind dort unbekannt oder gesperrt. Fassen Sie kleine Sozialräume erst zu größeren zusammen („Auf größere Gebiete zusammenfassen“).</translation>
     </message>
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
@@ -11392,8 +12372,32 @@
       <translation>{n} Layer in {path}.</translation>
     </message>
     <message>
+      <source>{n} new dwellings are counted in as stated; nobody has guessed any.</source>
+      <translation>{n} neue Wohnungen sind wie angegeben mitgezählt; geschätzt wurde keine.</translation>
+    </message>
+    <message>
+      <source>{n} notes are of people who knew the report before; agreement is then no proof.</source>
+      <translation>{n} Notizen stammen von Personen, die den Bericht vorher kannten; Übereinstimmung ist dann kein Beleg.</translation>
+    </message>
+    <message>
+      <source>{n} notes are past the day on which they were to be deleted and were left out. Delete them with “Collect perceptions”.</source>
+      <translation>{n} Notizen haben den Tag überschritten, an dem sie zu löschen waren, und blieben weg. Löschen Sie sie mit „Wahrnehmungen sammeln“.</translation>
+    </message>
+    <message>
+      <source>{n} notes belong to no district of the layer and were left out.</source>
+      <translation>{n} Notizen gehören zu keinem Sozialraum der Ebene und blieben weg.</translation>
+    </message>
+    <message>
       <source>{n} notes belong to no district; they are kept, and count nowhere until somebody fills it in.</source>
       <translation>{n} Notizen gehören zu keinem Sozialraum; sie bleiben erhalten und zählen nirgends, bis ihn jemand einträgt.</translation>
+    </message>
+    <message>
+      <source>{n} notes have no code of their author; those of a district count as one voice together, for nobody knows how many people they are.</source>
+      <translation>{n} Notizen tragen kein Kürzel; die eines Sozialraums zählen zusammen als eine Stimme, denn niemand weiß, wie viele Personen es sind.</translation>
+    </message>
+    <message>
+      <source>{n} notes of other periods were left out ({periods}).</source>
+      <translation>{n} Notizen anderer Zeiträume blieben weg ({periods}).</translation>
     </message>
     <message>
       <source>{n} notes were added, {known} were there already, {gone} were deleted.</source>
@@ -11462,6 +12466,10 @@
     <message>
       <source>{n} of {total} districts, with {people} residents ({share}), are in the class of most need, “{label}”.</source>
       <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>{n} offers do not run in the period and were left out.</source>
+      <translation>{n} Angebote laufen in diesem Zeitraum nicht und blieben weg.</translation>
     </message>
     <message>
       <source>{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.</source>
@@ -11538,6 +12546,10 @@
     <message>
       <source>{one} and {other}: {n} districts have both.</source>
       <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
+    </message>
+    <message>
+      <source>{open} districts are open: the interval reaches from too few to enough places. {enough} have enough for certain.</source>
+      <translation>{open} {open:Sozialraum ist|Sozialräume sind} offen: Das Intervall reicht von zu wenigen bis zu genug Plätzen. {enough} {enough:hat|haben} sicher genug.</translation>
     </message>
     <message>
       <source>{parts} and {last}</source>
@@ -11664,6 +12676,10 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} in the period before</source>
+      <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -11682,6 +12698,10 @@
     <message>
       <source>{title}: change per year</source>
       <translation>{title}: Veränderung je Jahr</translation>
+    </message>
+    <message>
+      <source>{title}: change since the period before</source>
+      <translation>{title}: Veränderung seit dem Zeitraum davor</translation>
     </message>
     <message>
       <source>{title}: change {first} to {last}</source>
@@ -11704,6 +12724,18 @@
       <translation>{title}: untere Grenze</translation>
     </message>
     <message>
+      <source>{title}: mean of the neighbours</source>
+      <translation>{title}: Mittel der Nachbarn</translation>
+    </message>
+    <message>
+      <source>{title}: mean of the neighbours, {other}</source>
+      <translation>{title}: Mittel der Nachbarn, {other}</translation>
+    </message>
+    <message>
+      <source>{title}: mean of the neighbours’ class numbers</source>
+      <translation>{title}: Mittel der Klassennummern der Nachbarn</translation>
+    </message>
+    <message>
       <source>{title}: more is more need</source>
       <translation>{title}: mehr heißt mehr Bedarf</translation>
     </message>
@@ -11714,6 +12746,10 @@
     <message>
       <source>{title}: rate</source>
       <translation>{title}: Quote</translation>
+    </message>
+    <message>
+      <source>{title}: rate without the chance of small numbers</source>
+      <translation>{title}: Quote ohne den Zufall kleiner Zahlen</translation>
     </message>
     <message>
       <source>{title}: reliability</source>
@@ -11754,6 +12790,10 @@
     <message>
       <source>{wanted} counts and {given} fields of “{parameter}” were chosen. Choose one for each count, in the same order.</source>
       <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>{what}: {names}.</source>
+      <translation>{what}: {names}.</translation>
     </message>
     <message>
       <source>{whole} {value}</source>
@@ -11836,12 +12876,20 @@
       <translation>„{field}“ hat keine Zahl, die verwendet werden darf, in: {districts}. Nach Geheimgehaltenem oder Fehlendem lässt sich kein Geld verteilen: Verwenden Sie die interne Tabelle ohne gesperrte Zellen.</translation>
     </message>
     <message>
+      <source>“{field}” has no number that may be used. Choose the field with the index (INDEX_FIELD).</source>
+      <translation>„{field}“ hat keine Zahl, die verwendet werden darf. Wählen Sie das Feld mit dem Index (INDEX_FIELD).</translation>
+    </message>
+    <message>
       <source>“{field}” has no number. Choose the field with the index.</source>
       <translation>„{field}“ hat keine Zahl. Wählen Sie das Feld mit dem Index.</translation>
     </message>
     <message>
       <source>“{field}” has no value in {districts}: they count as districts with the least need. Give them a value if that is wrong.</source>
       <translation>„{field}“ hat keinen Wert in: {districts}. Sie zählen als Sozialräume mit dem kleinsten Bedarf. Geben Sie ihnen einen Wert, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <source>“{field}” has {n} different values; joins are counted of classes, at most {most}. Choose a field with classes, or another MEASURE.</source>
+      <translation>„{field}“ hat {n} verschiedene Werte; Verbindungen werden von Klassen gezählt, höchstens {most}. Wählen Sie ein Feld mit Klassen oder ein anderes Maß (MEASURE).</translation>
     </message>
     <message>
       <source>“{field}” holds no 1 and no 2 among {count} small {count:count|counts}: it was already protected at its source.</source>
@@ -11854,6 +12902,14 @@
     <message>
       <source>“{field}” holds {value} in row {row} of the grid, which is no count. Means and shares cannot be summed; choose columns with counts.</source>
       <translation>„{field}“ enthält in Zeile {row} des Gitters {value}; das ist keine Anzahl. Mittelwerte und Anteile lassen sich nicht summieren; wählen Sie Spalten mit Anzahlen.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds {value} new dwellings. Give a number of dwellings from zero up.</source>
+      <translation>„{field}“ enthält {value} neue Wohnungen. Geben Sie eine Zahl von Wohnungen ab null an.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds {value}. People are counted from zero up; choose another field, or correct the rows.</source>
+      <translation>„{field}“ enthält {value}. Menschen zählt man von null an; wählen Sie ein anderes Feld oder berichtigen Sie die Zeilen.</translation>
     </message>
     <message>
       <source>“{field}” holds “{value}” in row {row} of the grid, which is no number. Choose the file as it was published.</source>
@@ -12012,8 +13068,28 @@
       <translation>„{layer}“ hat kein Feld „index“. Das Feld mit dem Index oder einen oder mehrere Indikatoren wählen.</translation>
     </message>
     <message>
+      <source>“{layer}” has no field “{field}” with places. Choose the layer that has it (PLACES).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit Plätzen. Wählen Sie den Layer, der es hat (PLACES).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with places. Measure supply as places (METHOD two_step, three_step or places_per_100), or choose another field (PLACES_FIELD).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit Plätzen. Messen Sie die Versorgung in Plätzen (METHOD two_step, three_step oder places_per_100), oder wählen Sie ein anderes Feld (PLACES_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with the district keys.</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit den Schlüsseln der Sozialräume.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no field “{field}” with the places. It has: {fields}.</source>
       <translation>„{layer}“ hat kein Feld „{field}“ mit den Plätzen. Vorhanden: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}”. Choose the table “offers” that “Collect perceptions” has made (OFFERS).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“. Wählen Sie die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat (OFFERS).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}”. Choose the table “perceptions” that “Collect perceptions” has made (PERCEPTIONS).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“. Wählen Sie die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat (PERCEPTIONS).</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>
@@ -12058,6 +13134,14 @@
     <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is no table of neighbours: field “{field}” is missing. It needs district, neighbour and, where they differ, weight.</source>
+      <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
+    </message>
+    <message>
+      <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
+      <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
@@ -12186,6 +13270,10 @@
     <message>
       <source>“{path}” would hold only those rows of “{layer}” that are selected or pass its filter; the others would be lost. Choose another place.</source>
       <translation>„{path}“ enthielte nur noch die Zeilen von „{layer}“, die ausgewählt sind oder dem Filter entsprechen; die übrigen gingen verloren. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>“{period}” is no period that a forecast could count years from. Choose the field with the years (PERIOD_FIELD).</source>
+      <translation>„{period}“ ist kein Zeitraum, von dem aus eine Prognose Jahre zählen könnte. Wählen Sie das Feld mit den Jahren (PERIOD_FIELD).</translation>
     </message>
     <message>
       <source>“{place}” in the recipe must be a group of named values.</source>

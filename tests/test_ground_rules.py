@@ -359,12 +359,13 @@ def test_metadata_is_complete():
         "email",
         "tags",
         "icon",
-        "changelog",
     ]:
         assert general[name].strip(), name
     assert general["qgisMinimumVersion"] == "3.22"
     assert general["qgisMaximumVersion"] == "4.99"
     assert general["hasProcessingProvider"] == "yes"
+    assert "changelog" not in general  # the package takes it from CHANGELOG.md
+    assert not [name for name in ("homepage", "tracker", "repository") if "example." in general.get(name, "")]
     assert (ROOT / general["icon"]).is_file()
     assert general["version"] in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text(encoding="utf-8")
@@ -556,7 +557,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
 
 
 def test_every_room_is_in_the_package():
-    line = next(line for line in (ROOT / "scripts" / "package.sh").read_text().splitlines() if " i18n " in line)
+    line = next(line for line in (ROOT / "scripts" / "package.py").read_text().splitlines() if " i18n " in line)
     assert set(ROOMS) <= set(line.split()), line
 
 

@@ -118,6 +118,11 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "localclusters": [
+        {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
+        {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
+        {"INPUT": "{panel}", "FIELD": "rate", "SECOND_FIELD": "share", "WEIGHTS": "nearest", "NEAREST": 2},
+    ],
     "trafficlight": [
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TARGET": 12, "SOURCE": "S"},
     ],
@@ -150,6 +155,17 @@ RUNS: dict[str, list[dict]] = {
             "LAST_YEAR_FIELD": "poor",
             "POPULATION_FIELD": "index_class",
         },
+    ],
+    "compareperceptions": [
+        {
+            "INPUT": "{panel}",
+            "INDEX_FIELD": "rate",
+            "POPULATION_FIELD": "all",
+            "PERCEPTIONS": "{notes}",
+            "OFFERS": "{notes}",
+            "POPULATION_POINTS": "{panel}",
+            "POINTS_FIELD": "poor",
+        }
     ],
     "createperceptions": [{"INPUT": "{panel}", "KEY_FIELD": "district"}],
     "exportworkbook": [
@@ -244,6 +260,8 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        spoken = {"district": ["01"] * 6 + ["06"] * 6, "author_code": list("abcdefghijkl"), "assessment": [-1] * 12}
+        files["notes"] = make_file({**spoken, "catchment": [900.0] * 12}, squares(12), name="notes")
         three = {name: [*cells, *cells[:12]] for name, cells in columns.items()}
         three["period"] = ["2022"] * 12 + ["2024"] * 12 + ["2023"] * 12
         files["years"] = make_file(three, squares(count + 12), name="years")

@@ -520,6 +520,10 @@
       <translation>Fügt jeder Quote ein Feld „…_smoothed“ hinzu, in dem die Quoten kleiner Sozialräume zur Kommune hin (empirical_bayes) oder zu ihrem größeren Gebiet hin (logit, für Anteile) gezogen sind. Die Quote selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
+      <source>Adds to each share of people its bounds of 95 % (Wilson) and a grade: good, fair or weak. The dock and the pages show them.</source>
+      <translation>Ergänzt jede Quote von Menschen um ihre Grenzen von 95 % (Wilson) und eine Stufe: gut, mäßig oder schwach. Dock und Seiten zeigen sie.</translation>
+    </message>
+    <message>
       <source>Adjusted</source>
       <translation>Bereinigt</translation>
     </message>
@@ -2960,6 +2964,10 @@
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
     </message>
     <message>
+      <source>From {period} on the numbers of the whole municipality lie on another level. Was anything counted differently (reform, definition, source)? If so, name the period in “Breaks” (BREAKS): then no change is told across it.</source>
+      <translation>Ab {period} liegen die Zahlen der ganzen Kommune auf einem anderen Niveau. Wurde etwas anders gezählt (Reform, Definition, Quelle)? Dann nennen Sie den Zeitraum bei „Brüche“ (BREAKS); über ihn hinweg wird dann keine Veränderung behauptet.</translation>
+    </message>
+    <message>
       <source>Funding</source>
       <translation>Finanzierung</translation>
     </message>
@@ -3710,6 +3718,10 @@
     <message>
       <source>Interval {low} to {high}.</source>
       <translation>Intervall {low} bis {high}.</translation>
+    </message>
+    <message>
+      <source>Intervals and reliability</source>
+      <translation>Intervalle und Verlässlichkeit</translation>
     </message>
     <message>
       <source>Intervals of 80 %: f ± 1.28 √(φ f) with φ = {spread} of the last two tests (mean squared error over what was forecast). In one district of five the truth lies outside, and chance alone (φ = 1) would be too narrow.</source>
@@ -4894,6 +4906,10 @@
     <message>
       <source>No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.</source>
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>No shares of people, so without intervals: {names}.</source>
+      <translation>Keine Quoten von Menschen und deshalb ohne Intervalle: {names}.</translation>
     </message>
     <message>
       <source>No statistics yet</source>
@@ -9814,6 +9830,10 @@
     <message>
       <source>With the scenario</source>
       <translation>Mit dem Szenario</translation>
+    </message>
+    <message>
+      <source>With {periods} periods no p is below {least}, so a single one of {n} districts can never be clear. Test larger areas, or counts with what they are out of.</source>
+      <translation>Bei {periods} Zeiträumen ist kein p kleiner als {least}; ein einzelner von {n} Sozialräumen kann so nie „deutlich“ sein. Prüfen Sie größere Gebiete oder Anzahlen mit dem, woraus sie sind.</translation>
     </message>
     <message>
       <source>Within (M)</source>

@@ -3320,6 +3320,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>Hollow markers: weak, estimated or provisional values; too few people to rely on one of them</source>
+      <translation>Hohle Zeichen: schwache, geschätzte oder vorläufige Werte; zu wenige Menschen, um sich auf einen einzelnen zu verlassen</translation>
+    </message>
+    <message>
       <source>Housing</source>
       <translation>Wohnen</translation>
     </message>
@@ -3718,6 +3722,10 @@
     <message>
       <source>Interval {low} to {high}.</source>
       <translation>Intervall {low} bis {high}.</translation>
+    </message>
+    <message>
+      <source>Interval: what chance alone may change</source>
+      <translation>Intervall: was allein der Zufall ändern kann</translation>
     </message>
     <message>
       <source>Intervals and reliability</source>
@@ -6754,6 +6762,10 @@
     <message>
       <source>Show the values as a table</source>
       <translation>Werte als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>Show uncertainty</source>
+      <translation>Unsicherheit zeigen</translation>
     </message>
     <message>
       <source>Show values as</source>

@@ -22,6 +22,7 @@ from .series import Series, axis_title, common_city_label
 from .table import ValueTable, indicator_table, ranking_table, several_time_series_table, time_series_table
 from .ticks import plain_number
 from .time_series import class_zones, reach_of, time_series_chart
+from .uncertainty import has_bounds
 from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary, written
 
 MOST_SENTENCES = 4
@@ -131,6 +132,7 @@ def class_field(cube: Cube, indicator: int) -> int:
 
 EVERY = Option("every", Message("Every district as a faint line"))
 BANDS = Option("bands", Message("Band of all districts"), usual=True)
+UNCERTAINTY = Option("uncertainty", Message("Show uncertainty"), True, has_bounds)
 PARENT = Option("parent", Message("Larger area of the selected districts"), usual=True)
 GROUPS = Option("group", Message("Groups of your own"), usual=True)
 TARGETS = Option("target", Message("Targets"), usual=True)
@@ -155,7 +157,7 @@ def _time_series_charts(choice: Choice) -> list[Chart]:
         time_series_chart(
             choice.cube, one, choice.selected, choice.period, "every" in choice.options, "bands" in choice.options,
             _zones(choice, one), city=city, reach=_common_reach(choice, several, one),
-            benchmarks=choice.compared(one.indicator), **choice.language,
+            benchmarks=choice.compared(one.indicator), uncertainty="uncertainty" in choice.options, **choice.language,
         )
         for one in several
     ]  # fmt: skip
@@ -312,7 +314,7 @@ VIEWS = (
         _time_series_table,
         _side_by_side,
         needs=("indicator", "several", "mode"),
-        options=(EVERY, BANDS, ZONES, ONE_SCALE, *COMPARED),
+        options=(EVERY, BANDS, UNCERTAINTY, ZONES, ONE_SCALE, *COMPARED),
         unselected=Message("Select districts on the map to see their course."),
         formerly="course",
         sentences=_time_series_sentences,

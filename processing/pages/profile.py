@@ -51,11 +51,15 @@ _CHARTS = 55.0
 
 @dataclass
 class Profiles:
-    """What the profile pages show: subjects (index first) over all periods, the map's subject and its districts."""
+    """What the profile pages show: subjects (index first) over all periods, the map's subject and its districts.
+
+    drawn: the cube with the bounds that stand beside the indicators, behind them, for the charts
+    """
 
     districts: Districts
     subject: Subject
     cube: Cube
+    drawn: Cube
     digits: list[int]
     wholes: list[Municipality]
     wanted: list[str]
@@ -83,24 +87,22 @@ def collect(
     """Everything the pages show. fields: name, title and decimals of each indicator; wanted: keys that get a page."""
     periods = rows.texts(period_field) if period_field else np.full(len(rows), "", dtype=object)
     periods = np.array([text or "" for text in periods], dtype=object)
-    cells = [read_cells(rows, name) for name, _, _ in fields]
-    values = np.column_stack([one for one, _ in cells])
-    status = np.column_stack([one for _, one in cells])
     keys = rows.keys(districts.key_field)
     names = rows.texts(name_field) if name_field else None
-    cube = cube_from_rows(
-        keys,
-        periods,
-        [name for name, _, _ in fields],
-        values,
-        status,
-        names,
-        titles={name: title for name, title, _ in fields},
-    )
+    titles = {name: title for name, title, _ in fields}
+    bounds = [f"{name}_{end}" for name in titles for end in ("lower", "upper")]
+    drawn = [*titles, *(name for name in bounds if name not in titles and rows.has(name) and rows.is_numeric(name))]
+    cells = {name: read_cells(rows, name) for name in drawn}
+
+    def cube_of(chosen):
+        values, status = (np.column_stack([cells[name][part] for name in chosen]) for part in (0, 1))
+        return cube_from_rows(keys, periods, chosen, values, status, names, titles=titles)
+
+    cube = cube_of(list(titles))
     where = places(keys, periods, "first")
     # counts have no mean that residents could weight
     wholes = [municipality_of_rows(rows, where, name, population_field if digits else "") for name, _, digits in fields]
-    return Profiles(districts, subject, cube, [digits for _, _, digits in fields], wholes, wanted)
+    return Profiles(districts, subject, cube, cube_of(drawn), [digits for _, _, digits in fields], wholes, wanted)
 
 
 def _row_height(sheet: PaperSheet, count: int) -> float:
@@ -319,7 +321,10 @@ def _charts(profiles: Profiles, key: str) -> list:
     if len(cube.periods) > 1:
         several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
         city = common_city_label(several)
-        return [time_series_chart(cube, shown, selected, city=city, **words) for shown in several]
+        return [
+            time_series_chart(profiles.drawn, shown, selected, city=city, uncertainty=True, **words)
+            for shown in several
+        ]
     if len(cube.indicators) > 1:
         return [
             profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.wholes.__getitem__, **words)

@@ -880,6 +880,22 @@
       <translation>Klassen</translation>
     </message>
     <message>
+      <source>Break in the series</source>
+      <translation>Bruch in der Reihe</translation>
+    </message>
+    <message>
+      <source>Break in the series …</source>
+      <translation>Bruch in der Reihe …</translation>
+    </message>
+    <message>
+      <source>Break: counted differently from here on</source>
+      <translation>Bruch: ab hier anders gezählt</translation>
+    </message>
+    <message>
+      <source>Break: {title}</source>
+      <translation>Bruch: {title}</translation>
+    </message>
+    <message>
       <source>Breaks</source>
       <translation>Brüche</translation>
     </message>
@@ -2768,6 +2784,10 @@
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
     <message>
+      <source>First period counted differently</source>
+      <translation>Erster anders gezählter Zeitraum</translation>
+    </message>
+    <message>
       <source>First principal component</source>
       <translation>Erste Hauptkomponente</translation>
     </message>
@@ -2962,6 +2982,10 @@
     <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
+    </message>
+    <message>
+      <source>From {period} on something else was counted ({title}): a change across it may be no change.</source>
+      <translation>Ab {period} wurde anders gezählt ({title}): Eine Veränderung darüber hinweg ist vielleicht keine.</translation>
     </message>
     <message>
       <source>From {period} on the numbers of the whole municipality lie on another level. Was anything counted differently (reform, definition, source)? If so, name the period in “Breaks” (BREAKS): then no change is told across it.</source>
@@ -4756,6 +4780,10 @@
       <translation>Es wurde keine Bandbreite angegeben. Bitte mindestens eine Zahl in Metern schreiben, etwa 1000.</translation>
     </message>
     <message>
+      <source>No break</source>
+      <translation>Kein Bruch</translation>
+    </message>
+    <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
       <translation>Keine Spalte hat ein Jahr oder einen anderen Zeitraum als Titel. Wählen Sie einen anderen Aufbau.</translation>
     </message>
@@ -5422,6 +5450,10 @@
     <message>
       <source>Only {n} districts were asked: how much they differ (A) is hardly known, and the errors are underestimated.</source>
       <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
+    </message>
+    <message>
+      <source>Only “{title}”</source>
+      <translation>Nur „{title}“</translation>
     </message>
     <message>
       <source>Open</source>
@@ -6922,6 +6954,10 @@
     <message>
       <source>Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.</source>
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
+    </message>
+    <message>
+      <source>Something else was counted from a period on: a reform, another definition, another source.</source>
+      <translation>Ab einem Zeitraum wurde etwas anderes gezählt: eine Reform, eine andere Definition, eine andere Quelle.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -11172,6 +11208,10 @@
       <translation>keine Zahl</translation>
     </message>
     <message>
+      <source>no reason stated</source>
+      <translation>ohne Angabe des Grundes</translation>
+    </message>
+    <message>
       <source>no value</source>
       <translation>kein Wert</translation>
     </message>
@@ -11738,6 +11778,10 @@
     <message>
       <source>such as a resolution of the council</source>
       <translation>etwa ein Ratsbeschluss</translation>
+    </message>
+    <message>
+      <source>such as: new definition of unemployment</source>
+      <translation>etwa: neue Definition der Arbeitslosigkeit</translation>
     </message>
     <message>
       <source>sum</source>

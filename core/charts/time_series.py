@@ -10,10 +10,26 @@ import numpy as np
 
 from ..classes import borders
 from ..data.benchmarks import Benchmark
+from ..data.breaks import Break
 from ..data.cube import Cube
 from ..messages import Message
 from .line_density import joined
-from .marks import INK, MAXIMUM_LINES, MUTED, Band, Chart, HitMap, Line, Places, Points, Text, Zone, bridges, style
+from .marks import (
+    INK,
+    MAXIMUM_LINES,
+    MUTED,
+    Axis,
+    Band,
+    Chart,
+    HitMap,
+    Line,
+    Places,
+    Points,
+    Text,
+    Zone,
+    bridges,
+    style,
+)
 from .series import Series, axis_title, benchmark_style
 from .ticks import plain_number, time_axis, value_axis
 from .uncertainty import interval_bands, weak
@@ -37,6 +53,7 @@ def time_series_chart(
     reach: Sequence[np.ndarray] = (),
     benchmarks: Sequence[Benchmark] = (),
     uncertainty: bool = False,
+    breaks: Sequence[Break] = (),
 ) -> Chart:
     """Lines of the selected districts before the band of all districts.
 
@@ -44,7 +61,7 @@ def time_series_chart(
     every: each district as a faint line; zones: stripes of the background, in the place of the bands
     number, period_text: for the language; city: what the line of the municipality is called, None: what it is
     reach: values that the axis has to reach besides; benchmarks: further lines to compare with
-    uncertainty: the intervals of the first districts as bands, weak values as hollow marks, where bounds are known
+    breaks: from which periods on something else was counted; uncertainty: the intervals of the first districts as bands, weak values as hollow marks, where bounds are known
     """
     times, values = cube.times, shown.values
     x_axis = time_axis(times, [period_text(text) for text in cube.periods])
@@ -70,6 +87,7 @@ def time_series_chart(
     lacking = _crosses(times, values[:, named], lowest, step)
     if lacking:  # the crosses have a strip of their own below the curves, a row per district
         y_axis = replace(y_axis, low=lowest - step * (0.5 + min(len(lacking), ROWS_OF_CROSSES)))
+    lines += break_lines(breaks, y_axis)
     remarks = list(notes)
     if lacking:
         remarks.append(Message("× no value (missing or confidential), dotted: gap bridged"))
@@ -99,6 +117,23 @@ def time_series_chart(
         if np.isfinite(values).any()
         else Message("There is no value of “{name}” to show.", name=cube.title(shown.indicator)),
     )
+
+
+def break_lines(breaks: Sequence[Break], y_axis: Axis) -> list[Line]:
+    """An upright line where something else was counted from then on; the legend says what."""
+    return [
+        Line(
+            np.array([one.time, one.time]),
+            np.array([y_axis.low, y_axis.high]),
+            MUTED,
+            "longdash",
+            1.2,
+            label=Message("Break: {title}", title=one.title)
+            if one.title
+            else Message("Break: counted differently from here on"),
+        )
+        for one in breaks
+    ]
 
 
 def reach_of(

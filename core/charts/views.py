@@ -12,6 +12,7 @@ from typing import Callable
 import numpy as np
 
 from ..data.benchmarks import Benchmark, comparison_words
+from ..data.breaks import Break
 from ..data.cube import Cube
 from ..messages import Message
 from .compare import distribution_chart, ranking_chart, scatter_chart
@@ -41,6 +42,7 @@ class Choice:
     base: the period that others are compared with; order: of rows, one of ORDERS; options: names of those that are on
     number, period_text: write numbers and periods in the user's language
     meaning: indicator → direction and field of action; benchmarks: indicator → all that its districts can be compared with
+    breaks: indicator → from which periods on something else was counted
     """
 
     cube: Cube
@@ -57,6 +59,7 @@ class Choice:
     period_text: Callable = str
     meaning: Callable[[int], Meaning] = lambda indicator: UNKNOWN
     benchmarks: Callable[[int], Sequence[Benchmark]] = lambda indicator: ()
+    breaks: Callable[[int], Sequence[Break]] = lambda indicator: ()
 
     def compared(self, indicator: int) -> list[Benchmark]:
         """The benchmarks of an indicator that are shown: those whose kind is among the options."""
@@ -157,7 +160,8 @@ def _time_series_charts(choice: Choice) -> list[Chart]:
         time_series_chart(
             choice.cube, one, choice.selected, choice.period, "every" in choice.options, "bands" in choice.options,
             _zones(choice, one), city=city, reach=_common_reach(choice, several, one),
-            benchmarks=choice.compared(one.indicator), uncertainty="uncertainty" in choice.options, **choice.language,
+            benchmarks=choice.compared(one.indicator), uncertainty="uncertainty" in choice.options,
+            breaks=choice.breaks(one.indicator), **choice.language,
         )
         for one in several
     ]  # fmt: skip
@@ -201,7 +205,22 @@ def _time_series_sentences(choice: Choice) -> list[Message]:
         classes = choice.cube.values[:, :, at] if at >= 0 else None
         series = choice.series(place)
         found += summary(choice.cube, series, choice.selected, choice.period, classes, **choice.language)
-    return found[:MOST_SENTENCES]
+    return [*found[:MOST_SENTENCES], *_break_sentences(choice)]
+
+
+def _break_sentences(choice: Choice) -> list[Message]:
+    """That a change across a break may be the break; once for each that the shown periods cross."""
+    shown = {one.place: one for place in _side_by_side(choice) for one in choice.breaks(place)}
+    last = choice.period if choice.period >= 0 else len(choice.cube.periods) - 1
+    return [
+        Message(
+            "From {period} on something else was counted ({title}): a change across it may be no change.",
+            period=choice.period_text(choice.cube.periods[place]),
+            title=one.title or Message("no reason stated"),
+        )
+        for place, one in sorted(shown.items())
+        if place <= last
+    ]
 
 
 # ---- one period -----------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from ...core.charts.compare import distribution_chart
 from ...core.charts.profile import profile_chart
 from ...core.charts.series import Series, common_city_label, series_of
 from ...core.charts.time_series import time_series_chart
+from ...core.data.breaks import breaks_of
 from ...core.data.cube import Cube, cube_from_rows
 from ...core.data.municipality import Municipality
 from ...core.data.places import places
@@ -63,6 +65,7 @@ class Profiles:
     digits: list[int]
     wholes: list[Municipality]
     wanted: list[str]
+    breaks: Sequence[Mapping] = ()
 
     def series(self, place: int) -> Series:
         """An indicator made ready for a chart."""
@@ -83,8 +86,12 @@ def collect(
     name_field: str,
     population_field: str,
     wanted: list[str],
+    breaks: Sequence[Mapping] = (),
 ) -> Profiles:
-    """Everything the pages show. fields: name, title and decimals of each indicator; wanted: keys that get a page."""
+    """Everything the pages show. fields: name, title and decimals of each indicator; wanted: keys that get a page.
+
+    breaks: from which periods on something else was counted, as the profile of the municipality says
+    """
     periods = rows.texts(period_field) if period_field else np.full(len(rows), "", dtype=object)
     periods = np.array([text or "" for text in periods], dtype=object)
     keys = rows.keys(districts.key_field)
@@ -102,7 +109,9 @@ def collect(
     where = places(keys, periods, "first")
     # counts have no mean that residents could weight
     wholes = [municipality_of_rows(rows, where, name, population_field if digits else "") for name, _, digits in fields]
-    return Profiles(districts, subject, cube, cube_of(drawn), [digits for _, _, digits in fields], wholes, wanted)
+    return Profiles(
+        districts, subject, cube, cube_of(drawn), [digits for _, _, digits in fields], wholes, wanted, breaks
+    )
 
 
 def _row_height(sheet: PaperSheet, count: int) -> float:
@@ -322,7 +331,15 @@ def _charts(profiles: Profiles, key: str) -> list:
         several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
         city = common_city_label(several)
         return [
-            time_series_chart(profiles.drawn, shown, selected, city=city, uncertainty=True, **words)
+            time_series_chart(
+                profiles.drawn,
+                shown,
+                selected,
+                city=city,
+                uncertainty=True,
+                breaks=breaks_of(cube, shown.indicator, profiles.breaks),
+                **words,
+            )
             for shown in several
         ]
     if len(cube.indicators) > 1:

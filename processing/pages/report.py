@@ -166,4 +166,5 @@ def _profiles(choices: PageChoices, maps: list):
         choices.name_field,
         choices.population_field,
         [key for key in districts.keys.tolist() if key in choices.wanted],
+        value_of(choices.profile, "breaks") or (),
     )

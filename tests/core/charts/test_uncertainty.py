@@ -49,3 +49,16 @@ def test_hidden_bounds_leave_a_gap():
     one.values[1, 1, 1] = np.nan
     band = interval_bands(one, series_of(one, 0), [1])[0]
     assert np.isnan(band.low[1]) and not weak(one, series_of(one, 0))[1, 1]
+
+
+def test_breaks_are_drawn_where_they_are_stated_and_named():
+    from sozialraum.core.data.breaks import breaks_of
+
+    one = cube()
+    stated = [{"period": "2022", "title": "Reform"}, {"period": "2021", "title": "the first"}, {"period": "1999"},
+              {"period": "2023", "title": "other", "field": "another"}]  # fmt: skip
+    found = breaks_of(one, 0, stated)
+    assert [(b.place, b.title) for b in found] == [(1, "Reform")] and found[0].time == one.times[:2].mean()
+    chart = time_series_chart(one, series_of(one, 0), [0], breaks=found)
+    (line,) = [line for line in chart.lines if "Break" in str(line.label)]
+    assert str(line.label) == "Break: Reform" and line.y.tolist() == [chart.y.low, chart.y.high]

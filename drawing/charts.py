@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -19,6 +20,17 @@ from .fonts import PIXELS_PER_INCH, pixels_of, sized, stack
 from .fonts import font as font_of
 from .legend import legend_height, paint_legend_and_notes
 from .theme import Theme, marker_size, paint_markers, pen_of, theme_of, veil, words
+
+
+def paint_plot(painter: QPainter, rect: QRectF, chart: Chart, font: QFont, bare: bool = False) -> None:
+    """Paint a chart onto paper without title, legend and notes; the letters keep the size of the font.
+
+    bare: without axes as well, the plot fills the rectangle
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _Painting(painter, QRectF(rect), chart, theme_of(), QFont(font), False, "bare" if bare else "plain").paint()
+    painter.restore()
 
 
 def paint_charts(
@@ -158,9 +170,14 @@ def draw_image(charts, width: int, height: int, scale: float = 1.0, theme: Theme
 class _Painting:
     """One run of painting one chart: where things lie, then layer after layer."""
 
-    def __init__(self, painter, rect, chart, theme, font, legend):
+    def __init__(self, painter, rect, chart, theme, font, legend, form="full"):
         self.painter, self.rect, self.chart, self.theme, self.with_legend = painter, rect, chart, theme, legend
-        self.font = sized(font, min(pixels_of(font), max(8.0, rect.width() / 26)))
+        self.form = form
+        if form != "full":
+            self.chart = replace(chart, title="")
+            self.font = sized(font, pixels_of(font) / 0.86)
+        else:
+            self.font = sized(font, min(pixels_of(font), max(8.0, rect.width() / 26)))
         self.bold = QFont(self.font)
         self.bold.setBold(True)
         self.small = sized(font, max(7.0, self.font.pixelSize() * 0.86))
@@ -172,14 +189,16 @@ class _Painting:
         painter = self.painter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect, self.theme.ground)
+        if self.form == "full":
+            painter.fillRect(self.rect, self.theme.ground)
         if words(self.chart.empty):
-            self._text(self.rect, words(self.chart.empty), self.theme.muted, self.font, centre=True, wrap=True)
+            self._text(self.rect, words(self.chart.empty), self.theme.muted, self.small, centre=True, wrap=True)
             painter.restore()
             return
         self._arrange()
         self._zones()
-        self._grid()
+        if self.form != "bare":
+            self._grid()
         for band in self.chart.bands:
             self._band(band)
         for boxes in self.chart.boxes:
@@ -204,6 +223,9 @@ class _Painting:
                 self._place()  # anew, with a note more
 
     def _place(self):
+        if self.form == "bare":
+            self.plot, self.label_width, self.left_width = QRectF(self.rect), 0.0, 0.0
+            return
         chart, height = self.chart, self.metrics.height()
         pad = height * 0.5
         top = self.rect.top() + pad

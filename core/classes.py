@@ -27,11 +27,13 @@ LITTLE_CHANGE = 0.1
 
 @dataclass(frozen=True)
 class Classing:
-    """How an indicator is cut into classes: one of WAYS, how many, and the limits where they are given."""
+    """How an indicator is cut into classes: one of WAYS, how many, the limits where they are given, the name of the
+    colours ("" for the usual ones)."""
 
     way: str = "rounded"
     count: int = 5
     limits: tuple[float, ...] = ()
+    colours: str = ""
 
 
 ROUNDED = Classing()
@@ -40,20 +42,28 @@ ROUNDED = Classing()
 
 def written(classing: Classing) -> dict:
     """What the profile of a municipality keeps of it; `read` gives it back."""
-    kept = {"method": classing.way, "count": classing.count}
-    return {**kept, "breaks": list(classing.limits)} if classing.way == "own" else kept
+    kept: dict = {"method": classing.way, "count": classing.count}
+    if classing.way == "own":
+        kept["breaks"] = list(classing.limits)
+    return {**kept, "colours": classing.colours} if classing.colours else kept
 
 
 def read(kept) -> Classing:
     """What a profile says of an indicator; ROUNDED where that is nothing, or cannot be understood.
 
-    >>> read({"method": "own", "breaks": [4, 10]})
-    Classing(way='own', count=3, limits=(4.0, 10.0))
+    Limits that stand there hold whatever way they were found by: next year's delivery does not move them.
+
+    >>> read({"method": "rounded", "breaks": [4, 10]})
+    Classing(way='own', count=3, limits=(4.0, 10.0), colours='')
     """
     try:
+        colours = kept.get("colours") or ""
+        colours = colours if isinstance(colours, str) else ""
+        limits = tuple(float(limit) for limit in kept.get("breaks") or ())
         way = kept["method"] if kept["method"] in WAYS else ROUNDED.way
-        limits = tuple(float(limit) for limit in kept.get("breaks") or ()) if way == "own" else ()
-        return Classing(way, len(limits) + 1 if way == "own" else int(kept.get("count", ROUNDED.count)), limits)
+        if limits or way == "own":
+            return Classing("own", len(limits) + 1, limits, colours)
+        return Classing(way, int(kept.get("count", ROUNDED.count)), (), colours)
     except (ValueError, TypeError, KeyError, AttributeError):
         return ROUNDED
 

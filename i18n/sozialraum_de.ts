@@ -176,6 +176,10 @@
       <translation>90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>A JSON file that says into which classes and colours indicators are cut. Empty: the profile of the project that holds the layer, where it has one, else about equally many values in each class.</source>
+      <translation>Eine JSON-Datei, die sagt, in welche Klassen und Farben Indikatoren geteilt werden. Leer: das Profil des Projekts, zu dem der Layer gehört, wenn es eines hat, sonst etwa gleich viele Werte in jeder Klasse.</translation>
+    </message>
+    <message>
       <source>A JSON file with the answers that tools ask for. It fills what is left empty here, and is kept in the project.</source>
       <translation>Eine JSON-Datei mit den Antworten, nach denen Werkzeuge fragen. Sie füllt, was hier leer bleibt, und wird im Projekt aufbewahrt.</translation>
     </message>
@@ -1104,6 +1108,14 @@
       <translation>Klassen und Farben</translation>
     </message>
     <message>
+      <source>Classes by natural breaks (Fisher 1958), the same for all periods.</source>
+      <translation>Klassen nach natürlichen Grenzen (Fisher 1958), für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
+      <source>Classes of equal width, the same for all periods.</source>
+      <translation>Gleich breite Klassen, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
     </message>
@@ -1116,8 +1128,16 @@
       <translation>Klassen mit etwa gleich vielen Sozialräumen, Grenzen gerundet.</translation>
     </message>
     <message>
-      <source>Classes with about equally many values over all periods shown, limits rounded.</source>
-      <translation>Klassen mit etwa gleich vielen Werten über alle gezeigten Zeiträume, Grenzen gerundet.</translation>
+      <source>Classes with about equally many values over all periods, limits rounded.</source>
+      <translation>Klassen mit etwa gleich vielen Werten über alle Zeiträume, Grenzen gerundet.</translation>
+    </message>
+    <message>
+      <source>Classes with about equally many values, the same for all periods.</source>
+      <translation>Klassen mit etwa gleich vielen Werten, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
+      <source>Classes with limits that the municipality has set, the same for all periods.</source>
+      <translation>Klassen mit Grenzen, die die Kommune gesetzt hat, für alle Zeiträume dieselben.</translation>
     </message>
     <message>
       <source>Classes …</source>
@@ -1154,6 +1174,10 @@
     <message>
       <source>Colour the map</source>
       <translation>Karte färben</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Farben</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -8344,6 +8368,10 @@
       <translation>Biweight</translation>
     </message>
     <message>
+      <source>blue to red (two ends)</source>
+      <translation>Blau bis Rot (zwei Enden)</translation>
+    </message>
+    <message>
       <source>bootstrap: intervals by drawing districts again; bootstrap_persons: by drawing persons; permutation: what a random spread would give, with p-values.</source>
       <translation>bootstrap: Intervalle durch erneutes Ziehen von Sozialräumen; bootstrap_persons: von Personen; permutation: was eine zufällige Verteilung ergäbe, mit p-Werten.</translation>
     </message>
@@ -8774,6 +8802,14 @@
     <message>
       <source>good: half the interval is less than 20 % of the rate; fair: less than 50 %; weak: more, printed in brackets.</source>
       <translation>gut: Das halbe Intervall ist kleiner als 20 % der Quote; mäßig: kleiner als 50 %; schwach: größer, in Klammern gedruckt.</translation>
+    </message>
+    <message>
+      <source>greens</source>
+      <translation>Grüntöne</translation>
+    </message>
+    <message>
+      <source>greys</source>
+      <translation>Grautöne</translation>
     </message>
     <message>
       <source>hang together little</source>
@@ -9352,6 +9388,10 @@
       <translation>vorläufig</translation>
     </message>
     <message>
+      <source>purples</source>
+      <translation>Violetttöne</translation>
+    </message>
+    <message>
       <source>q (of all districts together)</source>
       <translation>q (aller Sozialräume zusammen)</translation>
     </message>
@@ -9826,6 +9866,14 @@
     <message>
       <source>years: by the dates of the periods. periods: so many periods earlier. Empty: as in the recipe file, else years.</source>
       <translation>years: nach den Daten der Zeiträume. periods: so viele Zeiträume früher. Leer: wie in der Rezeptdatei, sonst Jahre.</translation>
+    </message>
+    <message>
+      <source>yellow to blue</source>
+      <translation>Gelb bis Blau</translation>
+    </message>
+    <message>
+      <source>yellow to red</source>
+      <translation>Gelb bis Rot</translation>
     </message>
     <message>
       <source>z = (value − {centre}) / {spread}, {comparison}</source>

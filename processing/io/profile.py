@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject
 
+from ...core.classes import ROUNDED, Classing, read
 from ...core.messages import SozialraumError
 from ...core.profile import read_profile, value_of, write_profile
 from .files import write_text
@@ -23,6 +24,15 @@ def profile_of(project: QgsProject) -> dict | None:
 def keep_profile(project: QgsProject, profile: dict):
     """Keep a profile in a project; it is in the file when the project is saved."""
     project.writeEntry(SCOPE, ENTRY, write_profile(profile))
+
+
+def classing_in(project: QgsProject | None, field: str) -> Classing:
+    """How the profile that a project keeps cuts an indicator into classes; the usual way where it says nothing."""
+    try:
+        profile = profile_of(project) if project is not None else None
+    except SozialraumError:  # the start page says what is wrong with it
+        profile = None
+    return read(value_of(profile, "classes", field)) if profile else ROUNDED
 
 
 def read_file(path) -> dict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from qgis.core import (
@@ -23,9 +23,11 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.charts.marks import MARKERS, OKABE_ITO
+from ...core.classes import read as read_classing
 from ...core.data.status import is_soft, visible
 from ...core.messages import SozialraumError
 from ...core.periods import Period, parse_period
+from ...core.profile import value_of
 from ...i18n import language, over_periods, period_text, tr
 from ..io import layers as layer_io
 from ..io.catalogue import shipped
@@ -63,13 +65,14 @@ class Assembly:
 
     subject: the index that the map shows first; first: the first result with areas; whole: the layer with all periods
     that tools go on with, preferably the one with the indicators. names: the field with the names of the districts;
-    preferred: indicators to show rather than others
+    profile: that of the municipality; it says which indicators are shown rather than others, and in which classes
     """
 
-    def __init__(self, project: QgsProject, names: str = "", preferred: Sequence[str] = ()):
+    def __init__(self, project: QgsProject, names: str = "", profile: Mapping | None = None):
         self.project = project
         self.names = names
-        self.preferred = preferred
+        self.profile = profile or {}
+        self.preferred = value_of(self.profile, "index", "indicators") or ()
         self._named = False
         self.subject: QgsVectorLayer | None = None
         self.first: QgsVectorLayer | None = None
@@ -126,7 +129,8 @@ class Assembly:
             rows = layer_io.read(layer, geometry=False)
             values, status = read_cells(rows, field)
             soft = bool(is_soft(status).any())
-            indicator_style(field, visible(values, status), rows.has(f"{field}_status"), soft)(layer)
+            cut = read_classing(value_of(self.profile, "classes", field))
+            indicator_style(field, visible(values, status), rows.has(f"{field}_status"), soft, cut)(layer)
             title = layer.attributeAlias(layer.fields().lookupField(field)) or field
             self._periods(layer, field, title, (field,), tr("Indicators"))
 

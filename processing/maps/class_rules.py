@@ -8,12 +8,13 @@ from typing import Callable
 import numpy as np
 from qgis.core import QgsExpression, QgsField, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
 
-from ...core.classes import class_words, digits_of, round_breaks, spans
+from ...core.classes import ROUNDED, Classing, class_words, digits_of, limits_of, spans
 from ...core.messages import Message
 from ...i18n import number, sentence, tr
 from ..io.panels import soft as less_certain
 from ..io.panels import visible
-from .symbols import SEQUENTIAL, MapRule, new_rule, ramp, rule_renderer, striped, symbol_of
+from ..io.profile import classing_in
+from .symbols import MapRule, new_rule, rule_renderer, shades, striped, symbol_of
 from .time import newest_on_top, temporal_style
 
 
@@ -82,18 +83,24 @@ def soft_rule(expression: str) -> MapRule:
 
 
 def indicator_style(
-    field: str, values: np.ndarray, has_status: bool = False, soft: bool = False
+    field: str,
+    values: np.ndarray,
+    has_status: bool = False,
+    soft: bool = False,
+    classing: Classing | None = None,
 ) -> Callable[[QgsVectorLayer], None]:
     """A style that paints polygons by one field and switches on the Temporal Controller where there are periods.
 
     values: those that may be seen, NaN elsewhere; has_status: whether the layer has a field with the statuses; soft: whether
-    some of these say that a number is less certain
+    some of these say that a number is less certain; classing: how the values are cut, None for the way that the profile of
+    the project says which holds the layer
     """
 
     def apply(layer: QgsVectorLayer):
         temporal_style(layer)
         if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
-            rules = _rules(field, values, has_status)
+            cut = classing or classing_in(layer.project(), field)
+            rules = _rules(field, values, has_status, cut)
             renderer = rule_renderer([*rules, soft_rule(less_certain(field))] if soft else rules)
             newest_on_top(layer, renderer, shown=field)
             layer.setRenderer(renderer)
@@ -101,14 +108,18 @@ def indicator_style(
     return apply
 
 
-def _rules(field: str, values: np.ndarray, has_status: bool = False) -> list[MapRule]:
+def _rules(field: str, values: np.ndarray, has_status: bool = False, classing: Classing = ROUNDED) -> list[MapRule]:
     known = values[np.isfinite(values)]
     if not len(known):
         return class_rules(field, [], [], [], tr("no value"), has_status)
-    breaks = round_breaks(known)
-    ends = float(known.min()), float(known.max())
-    span = ends[1] - ends[0]
-    # three figures of the whole span, and more where limits would look the same
-    digits = int(np.clip(2 - np.floor(np.log10(span)), 0, 4)) if span > 0 else 1
-    words = class_words(breaks, number, digits_of(np.array([ends[0], *breaks, ends[1]]), digits, digits), ends)
-    return class_rules(field, breaks.tolist(), words, ramp(SEQUENTIAL, len(words)), tr("no value"), has_status)
+    breaks = limits_of(known, classing)
+    if classing.way == "own":  # limits of somebody's own may lie beyond the values: the outer classes are open
+        words = class_words(breaks, number, digits_of(breaks, most=6))
+    else:
+        ends = float(known.min()), float(known.max())
+        span = ends[1] - ends[0]
+        # three figures of the whole span, and more where limits would look the same
+        digits = int(np.clip(2 - np.floor(np.log10(span)), 0, 4)) if span > 0 else 1
+        words = class_words(breaks, number, digits_of(np.array([ends[0], *breaks, ends[1]]), digits, digits), ends)
+    colours = shades(classing.colours, len(words))
+    return class_rules(field, breaks.tolist(), words, colours, tr("no value"), has_status)

@@ -72,6 +72,35 @@ DIVERGING = (
 SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
 """Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
 
+RAMPS = {
+    "yellow_blue": SEQUENTIAL,
+    "yellow_red": ("#ffffcc", "#ffeda0", "#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#bd0026", "#800026"),
+    "greens": ("#f7fcf5", "#e5f5e0", "#c7e9c0", "#a1d99b", "#74c476", "#41ab5d", "#238b45", "#006d2c", "#00441b"),
+    "purples": ("#fcfbfd", "#efedf5", "#dadaeb", "#bcbddc", "#9e9ac8", "#807dba", "#6a51a3", "#54278f", "#3f007d"),
+    "greys": ("#ffffff", "#f0f0f0", "#d9d9d9", "#bdbdbd", "#969696", "#737373", "#525252", "#252525", "#000000"),
+    "blue_red": DIVERGING,
+}
+"""Colours that can be chosen for an indicator, by the name that a profile keeps: YlGnBu, YlOrRd, Greens, Purples, Greys and
+RdYlBu of ColorBrewer (Harrower & Brewer 2003)."""
+
+
+def shades(name: str, count: int) -> list[str]:
+    """The colours of `count` classes by the name of a ramp; for a name that nobody knows the usual ones."""
+    return ramp(RAMPS.get(name, SEQUENTIAL), count)
+
+
+def ramp_words() -> dict[str, str]:
+    """What the ramps are called by people."""
+    return {
+        "yellow_blue": tr("yellow to blue"),
+        "yellow_red": tr("yellow to red"),
+        "greens": tr("greens"),
+        "purples": tr("purples"),
+        "greys": tr("greys"),
+        "blue_red": tr("blue to red (two ends)"),
+    }
+
+
 BORDER = "#6f6f6f"
 CIRCLE = "#225ea8"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"

@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsCategorizedSymbolRenderer, QgsExpression, QgsFillSymbol, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ...core.classes import between, class_words, digits_of, round_breaks, spans, summarise
+from ...core.classes import ROUNDED, Classing, between, class_words, digits_of, limits_of, spans, summarise
 from ...core.data.places import places
 from ...core.data.status import is_soft
 from ...core.messages import Message
@@ -20,7 +20,7 @@ from ...i18n import number, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition
-from ..maps.symbols import DIVERGING, SEQUENTIAL, MapRule, filled, ramp
+from ..maps.symbols import DIVERGING, MapRule, filled, ramp, shades
 from ..statistics.municipality import municipality_of_rows
 
 KEY_WIDTH, KEY_POINTS = 58.0, 8.5
@@ -196,25 +196,21 @@ def classes_of(rows: Rows, class_field: str, label_field: str) -> list[tuple[obj
 
 
 def graded(
-    districts: Districts, all_rows: Rows, value_field: str, is_index: bool = False, breaks: np.ndarray | None = None
+    districts: Districts, all_rows: Rows, value_field: str, is_index: bool = False, classing: Classing = ROUNDED
 ) -> Subject:
-    """An indicator, or an index without classes of its own, in classes of about equal size with round limits.
+    """An indicator, or an index without classes of its own, in classes that are the same for all periods.
 
-    breaks: limits that are known already, so that maps of several periods have the same classes.
+    all_rows: every period; the limits are found in all of them, as on the map of the dock and in the layer's own style
     """
     values = shown_numbers(districts.rows, value_field)
-    method = tr("Classes with about equally many districts, limits rounded.")
-    divided = values
-    if breaks is None:
-        breaks = round_breaks(values)
-    else:
-        divided = shown_numbers(all_rows, value_field)
-        method = tr("Classes with about equally many values over all periods shown, limits rounded.")
+    divided = shown_numbers(all_rows, value_field)
+    breaks = limits_of(divided, classing)
+    method = _way(classing.way, len(divided) > len(values))
     known = divided[np.isfinite(divided)]
     digits = digits_of(breaks, least=0 if len(known) and np.all(known == np.round(known)) else 1, most=6)
     subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
     belongs = between(values, breaks)
-    colours = ramp(DIVERGING if is_index else SEQUENTIAL, len(breaks) + 1)
+    colours = shades(classing.colours or ("blue_red" if is_index else ""), len(breaks) + 1)
     visible = panels.visible(value_field, bool(panels.status_field(districts.rows, value_field)))
     ends = None if len(breaks) or not len(known) else (float(known.min()), float(known.max()))
     words = [sentence(word) for word in class_words(breaks, figure, digits, ends)] if len(known) else ["–"]
@@ -229,6 +225,21 @@ def graded(
         method += " " + tr("Estimated, provisional or uncertain: {n} of the values.").format(n=number(soft, 0))
     subject.method = f"{method} {_direction()}" if is_index else method
     return subject
+
+
+def _way(way: str, several: bool) -> str:
+    """How the limits of classes were found, for the foot of the page; several: in values of several periods."""
+    if way == "own":
+        return tr("Classes with limits that the municipality has set, the same for all periods.")
+    if way == "quantile":
+        return tr("Classes with about equally many values, the same for all periods.")
+    if way == "equal":
+        return tr("Classes of equal width, the same for all periods.")
+    if way == "jenks":
+        return tr("Classes by natural breaks (Fisher 1958), the same for all periods.")
+    if several:
+        return tr("Classes with about equally many values over all periods, limits rounded.")
+    return tr("Classes with about equally many districts, limits rounded.")
 
 
 def _add(subject: Subject, rule: MapRule, word: str, members: np.ndarray):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ...core.classes import round_breaks
+from ...core.classes import read
 from ...core.messages import SozialraumError
+from ...core.profile import value_of
 from ...i18n import tr
 from ..io.layers import Rows, stop_if_cancelled
 from .map_subject import Districts, Subject, choose_districts, classed, graded, periods_of, shown_numbers
@@ -23,7 +25,7 @@ from .profile import add_profile, collect, keep_charts, write_profiles
 class PageChoices:
     """What the user chose: fields of the layer ("" for none), the period to show ("" for the newest), and the pages.
 
-    wanted: keys of the districts that get a profile
+    wanted: keys of the districts that get a profile; profile: that of the municipality, which knows the classes of indicators
     """
 
     layer: QgsVectorLayer
@@ -41,6 +43,7 @@ class PageChoices:
     overview: bool = True
     profiles: bool = False
     period_maps: bool = False
+    profile: Mapping = field(default_factory=dict)
 
     def fields(self) -> list[str]:
         """The fields that get a map, the index first."""
@@ -54,8 +57,8 @@ class PageChoices:
         known = {text for text, value in zip(self.rows.texts(self.period_field), values) if value == value}
         return [period for period in periods_of(self.rows, self.period_field) if period in known]
 
-    def subject(self, field: str, period: str, breaks: np.ndarray | None = None) -> tuple[Districts, Subject]:
-        """The map of a field in a period; breaks: limits of the classes where they are known already."""
+    def subject(self, field: str, period: str) -> tuple[Districts, Subject]:
+        """The map of a field in a period, in classes that are the same for all periods."""
         districts = choose_districts(
             self.layer,
             self.rows,
@@ -68,7 +71,7 @@ class PageChoices:
         is_index = field == self.index_field
         if is_index and self.class_field:
             return districts, classed(districts, self.rows, field, self.class_field, self.label_field)
-        return districts, graded(districts, self.rows, field, is_index, breaks)
+        return districts, graded(districts, self.rows, field, is_index, read(value_of(self.profile, "classes", field)))
 
 
 def make_pages(
@@ -130,9 +133,7 @@ def _period_maps(choices: PageChoices, field: str) -> list[tuple[Districts, Subj
         return []
     places = np.unique(np.linspace(0, len(periods) - 1, MAXIMUM_MAPS).round().astype(int))
     chosen = [periods[place] for place in places]
-    texts = choices.rows.texts(choices.period_field)
-    breaks = round_breaks(shown_numbers(choices.rows, field)[np.isin(texts.astype(str), chosen)])
-    return [choices.subject(field, period, breaks) for period in chosen]
+    return [choices.subject(field, period) for period in chosen]
 
 
 def _overview(home: QgsProject, overview: list, imprint: Imprint, pdf: PdfFile, feedback) -> PaperSheet:

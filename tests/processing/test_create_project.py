@@ -164,7 +164,7 @@ def test_the_attribute_table_begins_with_results(run, folder):
 def test_the_profile_goes_in_and_answers_what_is_left_empty(run, folder, tmp_path):
     given = {
         "municipality": "Köln", "districts": {"key": "nr", "residents": "einwohner"}, "print": {"author": "Amt"},
-        "later": {"kept": 1},
+        "later": {"kept": 1}, "classes": {"u": {"method": "own", "breaks": [15.5]}},
     }  # fmt: skip
     (tmp_path / "profile.json").write_text(json.dumps(given), encoding="utf-8")
     _create(run, folder, PROFILE=str(tmp_path / "profile.json"))
@@ -173,6 +173,9 @@ def test_the_profile_goes_in_and_answers_what_is_left_empty(run, folder, tmp_pat
     assert project.title() == "Köln" and project.metadata().author() == "Amt"
     assert profile["later"] == {"kept": 1} and profile["districts"]["residents"] == "einwohner"
     assert profile["districts"]["name"] == "name" and profile["districts"]["source"].startswith("./")
+    rates = [one for one in project.mapLayers().values() if one.name().startswith("u ")]
+    labels = [[rule.label() for rule in one.renderer().rootRule().children()][:2] for one in rates]
+    assert labels == [["below 15.5", "15.5 and more"]]
 
 
 def test_what_is_there_is_not_touched_unless_asked(run, folder):

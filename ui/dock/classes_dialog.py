@@ -23,7 +23,8 @@ from ...core.classes import MOST_CLASSES, ROUNDED, Classing, between, class_word
 from ...core.data.cube import is_count
 from ...drawing.theme import words
 from ...i18n import number, period_text, tr
-from ...processing.maps.symbols import SEQUENTIAL, ramp
+from ...processing.maps.symbols import shades
+from ..ramps import fill_ramps
 from .histogram import Histogram
 from .map_colours import classing_of
 from .model import DockModel
@@ -60,6 +61,10 @@ class ClassesDialog(QDialog):
         self.count.setRange(2, MOST_CLASSES)
         form.addRow(tr("Way"), self.way)
         form.addRow(tr("Classes"), self.count)
+        self.colours = QComboBox(self)
+        self.colours.setObjectName("sozialraum_classes_colours")
+        fill_ramps(self.colours)
+        form.addRow(tr("Colours"), self.colours)
         city = float(model.series(mode="absolute").whole.values[model.period])
         name = words(whole(model.series(mode="absolute")))
         mark = f"{name} {with_unit(city, self.unit, number, model.series(mode='absolute').raw_digits)}"
@@ -101,23 +106,26 @@ class ClassesDialog(QDialog):
         self._show(classing_of(model))
         self.way.activated.connect(self._chosen)
         self.count.valueChanged.connect(self._chosen)
+        self.colours.activated.connect(self._chosen)
 
     @property
     def classing(self) -> Classing:
         """What was chosen."""
         way = self.way.currentData()
-        return Classing(way, self.count.value(), tuple(self.limits.tolist()) if way == "own" else ())
+        limits = tuple(self.limits.tolist()) if way == "own" else ()
+        return Classing(way, self.count.value(), limits, self.colours.currentData())
 
     def _show(self, classing: Classing):
         for widget in (self.way, self.count):
             widget.blockSignals(True)
         self.way.setCurrentIndex(self.way.findData(classing.way))
+        self.colours.setCurrentIndex(max(0, self.colours.findData(classing.colours)))
         self.limits = limits_of(self.values, classing)
         self.count.setValue(len(self.limits) + 1 if classing.way == "own" else classing.count)
         self.count.setEnabled(classing.way != "own")
         for widget in (self.way, self.count):
             widget.blockSignals(False)
-        colours = ramp(SEQUENTIAL, len(self.limits) + 1)
+        colours = shades(classing.colours, len(self.limits) + 1)
         self.histogram.show_limits(self.limits, colours)
         texts = class_words(self.limits, number, digits_of(self.limits, most=6), unit=self.unit)
         members = [between(self.values[at], self.limits) for at in self.periods]
@@ -135,7 +143,7 @@ class ClassesDialog(QDialog):
         self._show(self.classing)
 
     def _moved(self, limits):
-        self._show(Classing("own", len(limits) + 1, tuple(limits)))
+        self._show(Classing("own", len(limits) + 1, tuple(limits), self.colours.currentData()))
 
     def _reset(self):
         self._show(ROUNDED)

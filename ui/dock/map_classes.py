@@ -17,7 +17,7 @@ from ...processing.io.formats import cut_status
 from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
 from ...processing.maps.class_rules import condition, one_of, soft_rule
-from ...processing.maps.symbols import DIVERGING, SEQUENTIAL, MapRule, circled, ramp
+from ...processing.maps.symbols import DIVERGING, MapRule, circled, shades
 from .model import DockModel
 
 SMALLEST, LARGEST = 1.5, 9.0
@@ -42,12 +42,13 @@ class MapPicture:
 @dataclass(frozen=True)
 class Cut:
     """What holds for an indicator in all years: the limits of its classes, whether it is a count, whether some of its
-    values are confidential, and whether some are less certain."""
+    values are confidential, whether some are less certain, and the name of its colours."""
 
     limits: np.ndarray
     count: bool
     secret: bool
     soft: bool
+    colours: str
 
 
 def cut_of(model: DockModel, classing: Classing) -> Cut:
@@ -56,7 +57,11 @@ def cut_of(model: DockModel, classing: Classing) -> Cut:
     limits = limits_of(cube.values[:, :, place], classing)
     status = cube.status[:, :, place]
     return Cut(
-        limits, is_count(cube, place), bool((status == STATUS_CODE["suppressed"]).any()), bool(is_soft(status).any())
+        limits,
+        is_count(cube, place),
+        bool((status == STATUS_CODE["suppressed"]).any()),
+        bool(is_soft(status).any()),
+        classing.colours,
     )
 
 
@@ -82,7 +87,7 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     if count:
         rules = [MapRule(*pair, symbol=circled(size)) for pair, size in zip(zip(filters, entries), _circles(limits))]
     else:
-        rules = [MapRule(*entry) for entry in zip(filters, entries, ramp(SEQUENTIAL, len(entries)))]
+        rules = [MapRule(*entry) for entry in zip(filters, entries, shades(cut.colours, len(entries)))]
     rules.append(MapRule(lacking, tr("no value")))
     numbers = [*sizes[1:], sizes[0] - secrets]
     if cut.secret:
@@ -95,7 +100,7 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
             soft_rule(soft_numbers(field) if by_field and _status_field(model, field) else _of_districts(model, soft))
         )
         numbers.append(int(soft.sum()))
-    kind = (model.layer_id, place, tuple(limits.tolist()), count, len(rules))
+    kind = (model.layer_id, place, tuple(limits.tolist()), count, cut.colours, len(rules))
     return _headed(model, kind, rules, numbers, "" if timed else period_filter(model), _period(model, period), count)
 
 

@@ -139,7 +139,7 @@ class CreateProject(SozialraumAlgorithm):
         author = request.text("AUTHOR") or value_of(profile, "print", "author") or ""
         source = request.text("SOURCE") or value_of(profile, "print", "source") or ""
         title = request.text("TITLE") or profile.get("municipality") or path.stem
-        assembly = Assembly(project, names, value_of(profile, "index", "indicators") or ())
+        assembly = Assembly(project, names, profile)
         for name in ("BORDERS", "BACKGROUND"):
             for layer in request.layers(name):
                 assembly.add_background(copied(layer), borders=name == "BORDERS")

@@ -158,6 +158,16 @@ class CreateReport(SozialraumAlgorithm):
             tr("A polygon layer whose borders are drawn on top, for example city boroughs."),
             advanced=True,
         )
+        self.add_file(
+            "PROFILE",
+            tr("Profile of the municipality"),
+            tr(
+                "A JSON file that says into which classes and colours indicators are cut. Empty: the profile of the project "
+                "that holds the layer, where it has one, else about equally many values in each class."
+            ),
+            "json",
+            advanced=True,
+        )
         self.add_file_out(
             "OUTPUT", tr("Printed pages"), tr("The PDF with all pages."), tr("PDF files (*.pdf)"), optional=False
         )
@@ -174,6 +184,7 @@ class CreateReport(SozialraumAlgorithm):
         if not own:
             layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
         choices = _choices(request, layer, layers.read(layer, request.feedback))
+        choices.profile = _profile(request, project if own else None)
         imprint = Imprint(
             request.text("TITLE") or layer.name(),
             request.text("AUTHOR"),
@@ -222,6 +233,15 @@ def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
         profiles=pages != "overview",
         period_maps=request.yes("PERIOD_MAPS"),
     )
+
+
+def _profile(request: Request, project: QgsProject | None) -> dict:
+    """The profile that is given, else that of the project which holds the layer."""
+    from ...io.profile import profile_of, read_file
+
+    if request.given("PROFILE"):
+        return read_file(request.file("PROFILE"))
+    return (profile_of(project) if project is not None else None) or {}
 
 
 def _index_fields(request: Request, rows: layers.Rows) -> tuple[str, str, str]:

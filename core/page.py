@@ -93,10 +93,14 @@ class Words:
 
 @dataclass(frozen=True)
 class Rule:
-    """A line along the top edge of its place, or along the left one where that has no width. width: mm"""
+    """A line along the top edge of its place, or along the left one where that has no width.
+
+    width: mm; dash: solid, dash, dashdot, longdash or dot, as in the charts
+    """
 
     colour: str = RULE
     width: float = 0.2
+    dash: str = "solid"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from html import escape
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
@@ -100,20 +101,28 @@ def svg_text(charts, width: float = 170.0, height: float = 85.0, title: str = ""
 
 
 def _svg(charts, width: float, height: float, title: str, font: QFont | None) -> str:
-    """The text of an SVG file, made in memory, so that a full disk is no matter of painting."""
+    """The text of an SVG file with charts; width and height in millimetres."""
+    wide, high = (float(round(one / 25.4 * PIXELS_PER_INCH)) for one in (width, height))
+
+    def paint(painter: QPainter):
+        paint_charts(painter, QRectF(0, 0, wide, high), charts, font=font)
+
+    return svg_of(paint, wide, high, title or words(charts[0].title if charts else ""))
+
+
+def svg_of(paint: Callable[[QPainter], None], width: float, height: float, title: str) -> str:
+    """The text of an SVG file, made in memory, so that a full disk is no matter of painting; width, height: pixels."""
     generator, buffer = QSvgGenerator(), QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator.setOutputDevice(buffer)
-    size = QSize(round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH))
     generator.setResolution(PIXELS_PER_INCH)
-    generator.setSize(size)
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setSize(QSize(math.ceil(width), math.ceil(height)))
+    generator.setViewBox(QRectF(0, 0, width, height))
     generator.setTitle(_TITLE)
     _begin(painter := QPainter(), generator, _TITLE)
-    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, font=font)
+    paint(painter)
     painter.end()
-    text = bytes(buffer.data()).decode()
-    return _mended(text, title or words(charts[0].title if charts else ""))
+    return _mended(bytes(buffer.data()).decode(), title)
 
 
 _TITLE = "sozialraum-title"
@@ -393,7 +402,7 @@ class _Painting:
         for text, target, place in zip(
             right, wanted, spread(wanted, height * 0.95, self.plot.top(), self.plot.bottom())
         ):
-            if not self.chart.y.rows:  # before a number a stroke would be read as a minus
+            if self.form == "full" and not self.chart.y.rows:  # before a number a stroke would be read as a minus
                 self.painter.setPen(pen_of(self.theme.colour(text.colour), 0.8))
                 start = max(self._x(text.x) + 5, self.plot.right() - 2)
                 self.painter.drawLine(QPointF(start, target), QPointF(left - 2, place))

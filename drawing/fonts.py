@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from qgis.PyQt.QtCore import Qt
@@ -27,6 +28,8 @@ NARROWEST = 62
 """Per cent of its usual width that a font may have and still be read."""
 
 _POINT_TO_MM = 25.4 / 72
+_BLANKS = re.compile(r"[ \t\r\n]+")
+"""Where lines may be broken; not at blanks that hold a number and its unit together."""
 
 
 def font(points: float, bold: bool = False) -> QFont:
@@ -69,7 +72,9 @@ def elided(text: str, width: float, points: float, bold: bool = False) -> str:
 def wrapped(text: str, width: float, points: float, bold: bool = False) -> list[str]:
     """The text in lines that are no wider than `width` mm; a longer word keeps its line to itself."""
     lines: list[str] = []
-    for word in text.split():
+    if not text.strip():
+        return lines
+    for word in _BLANKS.split(text.strip(" \t\n")):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(joined, points, bold) <= width:
             lines[-1] = joined

@@ -9,8 +9,9 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from ..core.page import INK, Box, Cells, Drawing, Fill, MapView, Outline, Place, Rule, Words, round_length
 from ..i18n import number
-from .charts import paint_charts, paint_plot
+from .charts import paint_charts, paint_plot, svg_of
 from .fonts import PIXELS_PER_INCH, ascent, font, line_height, text_width
+from .theme import DASH_PATTERNS
 
 HATCH, HATCH_STEP, HATCH_WIDTH = "#8c8c8c", 1.1, 0.14
 """Colour, distance and width (mm) of the lines over an area without a value."""
@@ -107,6 +108,8 @@ class PagePainter:
     def _rule(self, box: Box, rule: Rule):
         pen = QPen(QColor(rule.colour), rule.width * self.unit)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if DASH_PATTERNS.get(rule.dash):
+            pen.setDashPattern(DASH_PATTERNS[rule.dash])
         self.painter.setPen(pen)
         left, top = box.left * self.unit, box.top * self.unit
         if box.width:
@@ -173,6 +176,16 @@ def paint_drawing(painter: QPainter, rect: QRectF, drawing: Drawing):
         paint_plot(painter, rect, chart, font(drawing.points), drawing.bare)
 
 
+def drawing_svg(box: Box, drawing: Drawing, title: str = "") -> str:
+    """The charts of a place as the text of an SVG file of its size."""
+    width, height = (one / 25.4 * PIXELS_PER_INCH for one in (box.width, box.height))
+
+    def paint(painter: QPainter):
+        paint_drawing(painter, QRectF(0, 0, width, height), drawing)
+
+    return svg_of(paint, width, height, title)
+
+
 def too_wide(box: Box, words: Words) -> float:
     """So many mm a text is wider than its place, 0 where it fits."""
     return max([0.0, *(text_width(line, words.points, words.bold) - box.width for line in words.lines)])
@@ -181,5 +194,3 @@ def too_wide(box: Box, words: Words) -> float:
 def too_high(box: Box, words: Words) -> float:
     """So many mm a text is higher than its place, 0 where it fits."""
     return max(0.0, len(words.lines) * line_height(words.points) - box.height)
-
-

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtGui import QColor
 
 from ...core.page import (
     ACCENT,
@@ -27,6 +28,7 @@ from ...core.page import (
     Words,
 )
 from ...drawing import fonts
+from ...drawing.theme import LEGIBLE, contrast
 from ...i18n import day, number, period_text, tr
 
 CONTENT = 36.0
@@ -53,10 +55,21 @@ class Imprint:
     borders: QgsVectorLayer | None = None
 
 
+def readable_accent(colour: str) -> str:
+    """The accent colour of a municipality, so dark that white letters can be read on it; ours where it is none."""
+    accent = QColor(colour)
+    if not colour or not accent.isValid():
+        return ACCENT
+    white = QColor("#ffffff")
+    while contrast(accent, white) < LEGIBLE:
+        accent = accent.darker(110)
+    return accent.name()
+
+
 def title_size(names: Sequence[str], width: float) -> float:
     """One size of letters for the titles of many pages: so that the longest fits in one line, or in two."""
     for points in _TITLES:
-        if all(fonts.text_width(name, points, True) <= width for name in names):
+        if all(fonts.text_width(name, points, True) <= breadth(width) for name in names):
             return points
     return _TITLES[-1]
 
@@ -79,17 +92,18 @@ def start_page(
     page.add(Box(0, 0, page.width, 4), Fill(imprint.accent), "Artifact", shared=bool(kind))
     words = " · ".join(filter(None, (imprint.title, kicker)))
     room = page.inner * (0.62 if imprint.municipality else 1.0)
-    text(page, fonts.elided(words, room, 9), Box(MARGIN, 11.2, room + 0.5, 4.4), 9, NOTE, role="Artifact")
+    place = Box(MARGIN, 11.2, room + 0.5, 4.4)
+    text(page, fonts.elided(words, breadth(room), 9), place, 9, NOTE, role="Artifact", name="kicker")
     if imprint.municipality:
         place = Box(MARGIN + room + 2, 11.2, page.inner - room - 2, 4.4)
         words = fonts.elided(imprint.municipality, place.width - 0.5, 9)
         text(page, words, place, 9, NOTE, "right", role="Artifact")
     points = points or title_size([title], page.inner)
-    lines = fonts.shortened(title, page.inner, points, 1 if points == TITLE else 2, True)
+    lines = fonts.shortened(title, breadth(page.inner), points, 1 if points == TITLE else 2, True)
     box = Box(MARGIN, _TITLE_BOX[0], page.inner + 0.5, _TITLE_BOX[1])
     page.add(box, Words(tuple(lines), points, True, middle=True), "H1", name="title", varies=bool(kind))
     place = Box(MARGIN, _SUBTITLE[0], page.inner + 0.5, _SUBTITLE[1])
-    shown = fonts.elided(subtitle, page.inner, SECTION)
+    shown = fonts.elided(subtitle, breadth(page.inner), SECTION)
     page.add(place, Words((shown,), SECTION, colour=NOTE), "P", name="subtitle", varies=bool(kind))
     return page
 
@@ -105,13 +119,13 @@ def foot(page: Page, imprint: Imprint, method: str, at: int):
         source = tr("Source: {source}; own calculation").format(source=imprint.source)
     else:
         source = tr("Source: {source}").format(source=source)
-    told = fonts.shortened(source, left, SMALL, 2)
-    lines = fonts.shortened(method, left, SMALL, 4 - len(told)) + told
+    told = fonts.shortened(source, breadth(left), SMALL, 2)
+    lines = fonts.shortened(method, breadth(left), SMALL, 4 - len(told)) + told
     box = Box(MARGIN, top + 1.5, left + 0.5, 4 * step + 0.2)
     page.add(box, Words(tuple(lines), SMALL, colour=NOTE), "Artifact", name="source")
     state = tr("Data of {period}").format(period=imprint.data) if imprint.data else ""
     pages = tr("Page {page} of {pages}").format(page=number(at, 0), pages=number(imprint.total, 0))
-    right = [*fonts.shortened(imprint.author, 54, SMALL, 2), *filter(None, [state]), pages]
+    right = [*fonts.shortened(imprint.author, breadth(56), SMALL, 2), *filter(None, [state]), pages]
     box = Box(page.width - MARGIN - 56, top + 1.5, 56, 4 * step + 0.2)
     page.add(
         box, Words(tuple(right), SMALL, colour=NOTE, align="right"), "Artifact", name="imprint", varies=bool(page.kind)
@@ -147,13 +161,18 @@ def paragraph(
     """A text broken into lines, at most so many (0: as many as fit into the box); where it ends."""
     step = fonts.line_height(points)
     room = most or max(1, int((box.height + 0.01) / step))
-    lines = fonts.shortened(words, box.width, points, room, bold)
+    lines = fonts.shortened(words, breadth(box.width), points, room, bold)
     if not lines:
         return box.top
     height = step * (room if further.get("varies") else len(lines))
     place = Box(box.left, box.top, box.width + 0.5, height + 0.1)
     page.add(place, Words(tuple(lines), points, bold, colour), role, **further)
     return box.top + height
+
+
+def breadth(width: float) -> float:
+    """How wide lines may be that stand in a place of this width: layouts set letters a little wider, and would break them anew."""
+    return 0.985 * width - 0.3
 
 
 def paragraphs(page: Page, told: Sequence[str], box: Box, points: float = TEXT, gap: float = 1.2, **further) -> float:
@@ -233,8 +252,7 @@ def _sign(page: Page, sign: str, left: float, middle: float, shared: bool):
         box = Box(left, middle - 1.3, 7, 2.6)
         page.add(box, Fill(PALE if sign == "pale" else HALF), "Artifact", shared=shared)
     elif sign == "dash":
-        for part in range(3):
-            page.add(Box(left + part * 2.6, middle, 1.8, 0), Rule(INK, 0.4), "Artifact", shared=shared)
+        page.add(Box(left, middle, 7, 0), Rule(INK, 0.4, "dash"), "Artifact", shared=shared)
     elif sign == "tick":
         page.add(Box(left + 3.5, middle - 1.6, 0, 3.2), Rule(INK, 0.55), "Artifact", shared=shared)
     else:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 from ...core.page import Page, bookmarks
 from ...drawing.pages import PagePainter
 from ...i18n import language, tr
-from ..io.files import Beside
+from ..io.files import Beside, refusal
 from ..io.layers import stop_if_cancelled
 from .pdf_finish import PageTags, finish, tags_of
 from .pdf_objects import NotSimple
@@ -25,7 +25,7 @@ class _Sheets:
     """A PDF that is being painted, page by page."""
 
     def __init__(self, path: Path, title: str, share: bool):
-        self.writer = QPdfWriter(str(path))
+        self.writer: QPdfWriter | None = QPdfWriter(str(path))
         self.writer.setTitle(title)
         self.writer.setCreator("QGIS, Sozialraum")
         self.writer.setResolution(DPI)
@@ -50,7 +50,7 @@ class _Sheets:
         """End the file."""
         if self.painter is not None and self.painter.isActive():
             self.painter.end()
-        self.painter = None
+        self.painter = self.writer = None  # the file is whole when its writer is gone
 
     def _paint(self, page: Page, places: list):
         size = QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Millimeter, "page")
@@ -90,18 +90,20 @@ def write_pdf(
             beside.file.write_bytes(data)
         except NotSimple:
             feedback.pushInfo(
-                tr("The PDF has no bookmarks and no tags for screen readers: this version of Qt builds it in another way.")
+                tr(
+                    "The PDF has no bookmarks and no tags for screen readers: this version of Qt builds it in another way."
+                )
             )
             sheets = _painted(beside.file, title, pages, False, total, feedback, progress)
         beside.finish()
+    except OSError as error:  # a full disk, of which Qt says nothing
+        raise refusal(error, path) from error
     finally:
         beside.discard()
     return len(sheets.tags)
 
 
-def _painted(
-    path: Path, title: str, pages: Callable, share: bool, total: int, feedback, progress: bool
-) -> _Sheets:
+def _painted(path: Path, title: str, pages: Callable, share: bool, total: int, feedback, progress: bool) -> _Sheets:
     sheets = _Sheets(path, title, share)
     try:
         for page in pages():

@@ -180,9 +180,7 @@ class _Structure:
             else:
                 kids.append(self._element(section, page, tags, region, mine, parent))
         self.pdf.put(section, _struct(b"Sect", self.document, b"/K [%s]" % _references(kids)))
-        self.parents.append(
-            b"%d [%s]" % (number, b" ".join(b"%d 0 R" % parent[at] for at in sorted(parent)))
-        )
+        self.parents.append(b"%d [%s]" % (number, b" ".join(b"%d 0 R" % parent[at] for at in sorted(parent))))
         self.pdf.extend(page, b"/StructParents %d /Tabs /S" % number)
         self._link_page(number, page, tags, kids, texts)
 
@@ -247,9 +245,7 @@ class _Structure:
         head = region.row == 0 or region.column == 0
         scope = b"/A << /O /Table /Scope /%s >> " % (b"Column" if region.row == 0 else b"Row") if head else b""
         kids = b" ".join(b"%d" % one for one in mine)
-        cell = self.pdf.add(
-            _struct(b"TH" if head else b"TD", row[0], b"/Pg %d 0 R /K [%s] %s" % (page, kids, scope))
-        )
+        cell = self.pdf.add(_struct(b"TH" if head else b"TD", row[0], b"/Pg %d 0 R /K [%s] %s" % (page, kids, scope)))
         parent.update((one, cell) for one in mine)
         row.append(cell)
         self.pdf.put(row[0], _struct(b"TR", table, b"/K [%s]" % _references(row[1:])))
@@ -274,15 +270,15 @@ class _Structure:
             key = 100_000 + len(self.links)
             inner = _first_kid(self.pdf.raw(element))
             link = self.pdf.add(
-                b"<< /Type /Annot /Subtype /Link /Rect [%.1f %.1f %.1f %.1f] /Border [0 0 0] /F 4 "
-                % corners
+                b"<< /Type /Annot /Subtype /Link /Rect [%.1f %.1f %.1f %.1f] /Border [0 0 0] /F 4 " % corners
                 + b"/Dest [%d 0 R /Fit] /StructParent %d /Contents %s >>"
                 % (self.pages[region.target], key, text_string(region.alt))
             )
             self.links.append((key, inner))
             body = self.pdf.raw(inner)
             self.pdf.put(
-                inner, re.sub(rb"/K \[(.*?)\]", b"/K [\\1 << /Type /OBJR /Obj %d 0 R /Pg %d 0 R >>]" % (link, page), body)
+                inner,
+                re.sub(rb"/K \[(.*?)\]", b"/K [\\1 << /Type /OBJR /Obj %d 0 R /Pg %d 0 R >>]" % (link, page), body),
             )
             links.append(link)
         if links:

@@ -166,6 +166,18 @@ def answers(profile: Mapping, tool: str, parameters: Collection[str]) -> dict:
     return found
 
 
+def own_formula(indicator: Mapping) -> str:
+    """The formula of an indicator of the municipality's own, as the tools read one: “field = (a) / (b) * 100”.
+
+    >>> own_formula({"field": "share", "numerator": "a + b", "denominator": "c", "factor": 100})
+    'share = (a + b) / (c) * 100'
+    """
+    below = f" / ({indicator['denominator']})" if indicator.get("denominator") else ""
+    factor = indicator.get("factor", 1)
+    times = f" * {factor:g}" if factor != 1 else ""
+    return f"{indicator.get('field', '')} = ({indicator.get('numerator', '')}){below}{times}"
+
+
 def delivered(profile: Mapping, files: Collection[str] | None = None) -> dict:
     """What was said of deliveries together, the newest last: rename, leave_out, assigned and the city's own signs.
 

@@ -20,17 +20,21 @@ from ..core.charts.ticks import thin
 from .fonts import PIXELS_PER_INCH, pixels_of, sized, stack
 from .fonts import font as font_of
 from .legend import legend_height, paint_legend_and_notes
-from .theme import Theme, marker_size, paint_markers, pen_of, theme_of, veil, words
+from .theme import Theme, marker_size, paint_markers, paint_text, pen_of, theme_of, veil, words
 
 
-def paint_plot(painter: QPainter, rect: QRectF, chart: Chart, font: QFont, bare: bool = False) -> None:
+def paint_plot(
+    painter: QPainter, rect: QRectF, chart: Chart, font: QFont, bare: bool = False, theme: Theme | None = None
+) -> None:
     """Paint a chart onto paper without title, legend and notes; the letters keep the size of the font.
 
     bare: without axes as well, the plot fills the rectangle
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _Painting(painter, QRectF(rect), chart, theme_of(), QFont(font), False, "bare" if bare else "plain").paint()
+    _Painting(
+        painter, QRectF(rect), chart, theme or theme_of(), QFont(font), False, "bare" if bare else "plain"
+    ).paint()
     painter.restore()
 
 
@@ -85,10 +89,16 @@ def paint_chart(
 
 
 def save_svg(
-    path, charts, width: float = 160.0, height: float = 100.0, title: str = "", font: QFont | None = None
+    path,
+    charts,
+    width: float = 160.0,
+    height: float = 100.0,
+    title: str = "",
+    font: QFont | None = None,
+    theme: Theme | None = None,
 ) -> str:
     """Write charts as an SVG file, width and height in millimetres; returns the path. OSError where it fails."""
-    Path(path).write_text(_svg(charts, width, height, title, font), encoding="utf-8")
+    Path(path).write_text(_svg(charts, width, height, title, font, theme), encoding="utf-8")
     return _written(path)
 
 
@@ -100,17 +110,19 @@ def svg_text(charts, width: float = 170.0, height: float = 85.0, title: str = ""
     return text.replace("<svg", f'<svg font-family="{stack()}"', 1)
 
 
-def _svg(charts, width: float, height: float, title: str, font: QFont | None) -> str:
+def _svg(charts, width: float, height: float, title: str, font: QFont | None, theme: Theme | None = None) -> str:
     """The text of an SVG file with charts; width and height in millimetres."""
     wide, high = (float(round(one / 25.4 * PIXELS_PER_INCH)) for one in (width, height))
 
     def paint(painter: QPainter):
-        paint_charts(painter, QRectF(0, 0, wide, high), charts, font=font)
+        paint_charts(painter, QRectF(0, 0, wide, high), charts, theme, font)
 
-    return svg_of(paint, wide, high, title or words(charts[0].title if charts else ""))
+    return svg_of(paint, wide, high, title or words(charts[0].title if charts else ""), theme)
 
 
-def svg_of(paint: Callable[[QPainter], None], width: float, height: float, title: str) -> str:
+def svg_of(
+    paint: Callable[[QPainter], None], width: float, height: float, title: str, theme: Theme | None = None
+) -> str:
     """The text of an SVG file, made in memory, so that a full disk is no matter of painting; width, height: pixels."""
     generator, buffer = QSvgGenerator(), QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -122,7 +134,10 @@ def svg_of(paint: Callable[[QPainter], None], width: float, height: float, title
     _begin(painter := QPainter(), generator, _TITLE)
     paint(painter)
     painter.end()
-    return _mended(bytes(buffer.data()).decode(), title)
+    text = bytes(buffer.data()).decode()
+    if theme is not None and theme.shapes is not None:
+        text = text.replace("</svg>", f"{theme.shapes.svg()}</svg>")
+    return _mended(text, title)
 
 
 _TITLE = "sozialraum-title"
@@ -448,7 +463,7 @@ class _Painting:
         option.setWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
         self.painter.setFont(font)
         self.painter.setPen(colour)
-        self.painter.drawText(QRectF(box), text, option)
+        paint_text(self.painter, self.theme, QRectF(box), text, option)
 
 
 def _begin(painter: QPainter, device, path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from math import isfinite
 from pathlib import Path
 from typing import Callable
 
@@ -49,6 +50,15 @@ def number(value: float, digits: int = 1) -> str:
     """A number as people of the user's language write it, with a true minus sign, which spreadsheets would not read."""
     value = round(float(value), digits) + 0.0  # no −0
     return _locale(QgsApplication.locale).toString(value, "f", digits).replace("-", "−")
+
+
+def read_number(text: str) -> float | None:
+    """A number as people of the user's language write it, None where it is none; separators of thousands are refused,
+    because 1.500 is one and a half to some and fifteen hundred to others."""
+    locale = QLocale(QgsApplication.locale())
+    locale.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator)
+    value, good = locale.toDouble(text.strip().replace("−", "-"))
+    return value if good and isfinite(value) else None
 
 
 def day(value: date) -> str:

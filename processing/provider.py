@@ -12,6 +12,7 @@ from .algorithms.indicators.aggregate_districts import AggregateDistricts
 from .algorithms.indicators.calculate_indicators import CalculateIndicators
 from .algorithms.indicators.change_test import TestChange
 from .algorithms.indicators.inequality_measures import InequalityMeasures
+from .algorithms.indicators.local_clusters import LocalClusters
 from .algorithms.indicators.rate_reliability import RateReliability
 from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
@@ -23,6 +24,8 @@ from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
+from .algorithms.planning.create_perceptions import CreatePerceptions
+from .algorithms.planning.forecast_places import ForecastPlaces
 from .algorithms.planning.propose_transfer import ProposeTransfer
 from .algorithms.planning.supply_access import SupplyAccess
 from .algorithms.planning.suppress_small_numbers import SuppressSmallNumbers
@@ -32,6 +35,7 @@ from .algorithms.segregation.segregation_change import SegregationChange
 from .algorithms.segregation.segregation_indices import SegregationIndices
 from .algorithms.segregation.segregation_levels import SegregationLevels
 from .algorithms.segregation.segregation_profile import SegregationProfile
+from .algorithms.statistics.grid_to_districts import GridToDistricts
 from .algorithms.statistics.import_statistics import ImportStatistics
 from .algorithms.statistics.join_statistics import JoinStatistics
 from .algorithms.statistics.join_statistics_file import JoinStatisticsFile
@@ -52,12 +56,14 @@ def algorithms() -> list:
         ImportStatistics(),
         JoinStatistics(),
         ReadProfile(),
+        GridToDistricts(),
         CalculateIndicators(),
         AggregateDistricts(),
         InequalityMeasures(),
         RateReliability(),
         TestChange(),
         TrafficLight(),
+        LocalClusters(),
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),
@@ -73,6 +79,8 @@ def algorithms() -> list:
         AuditSuppression(),
         SupplyAccess(),
         AllocateFunds(),
+        ForecastPlaces(),
+        CreatePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

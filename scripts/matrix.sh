@@ -1,39 +1,98 @@
 #!/usr/bin/env bash
-# Runs the tests under later QGIS versions, each in a Debian of its own under build/matrix (needs root and about 3 GB each).
-#   bash scripts/matrix.sh trixie [pytest arguments]    QGIS 3.40, Python 3.13
-#   bash scripts/matrix.sh forky  [pytest arguments]    QGIS 3.44, Python 3.14
+# Runs the tests under several versions of QGIS and prints one table; exits 1 if anything failed.
+#
+#   bash scripts/matrix.sh                              everything, under each of the three
+#   bash scripts/matrix.sh fast                         the fast tests, under each of the three
+#   bash scripts/matrix.sh trixie [arguments of test.sh]  under one of them: fast, tests/core -k gini, …
+#
+#   bookworm   QGIS 3.22, Python 3.11, numpy 1.24, pandas 1.5
+#   trixie     QGIS 3.40, Python 3.13, numpy 2.2, pandas 2.2
+#   forky      QGIS 3.44, Python 3.14, numpy 2.4, pandas 2.3
+#
+# The Debian of this machine is used as it is; each other one is put up in build/matrix (needs root and about 3 GB). What
+# the tests print is kept in build/matrix/NAME.tests.log. scripts/bounds.sh runs core under the oldest and newest packages.
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 
-SUITE=${1:?Say which Debian: trixie or forky}
-shift
-need debootstrap
-SYSTEM="$ROOT/build/matrix/$SUITE"
-MIRROR=$(grep -rhoE 'https?://[^ ]+/debian/?( |$)' /etc/apt/sources.list /etc/apt/sources.list.d/ 2>/dev/null | head -1 | tr -d " ") || true
-MIRROR=${MIRROR:-http://deb.debian.org/debian}
+HERE=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
+PACKAGES="qgis python3-qgis python3-pandas python3-pyqtgraph python3-markdown fonts-dejavu fonts-open-sans xvfb xauth python3-venv
+ python3-pip qttools5-dev-tools poppler-utils ca-certificates git"
+FOLDER="$ROOT/build/matrix"
+mkdir -p "$FOLDER"
 
-if [ ! -e "$SYSTEM/installed" ]; then
-    rm -rf "$SYSTEM"
-    mkdir -p "$SYSTEM"
-    BUILD=()
-    [ "$SUITE" != forky ] || BUILD=(/usr/share/debootstrap/scripts/sid)
-    debootstrap --variant=minbase --no-check-gpg "$SUITE" "$SYSTEM" "$MIRROR" ${BUILD[@]+"${BUILD[@]}"} >"$SYSTEM.log"
-    for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do [ ! -e "$file" ] || cp "$file" "$SYSTEM$file"; done
-    chroot "$SYSTEM" apt-get -o Acquire::Check-Valid-Until=false update -qq
-    chroot "$SYSTEM" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        qgis python3-qgis python3-pandas python3-pyqtgraph fonts-dejavu fonts-open-sans xvfb xauth python3-venv python3-pip \
-        qttools5-dev-tools poppler-utils ca-certificates >>"$SYSTEM.log" 2>&1 || {
-        tail -5 "$SYSTEM.log"
-        exit 1
+put_up() { # put_up NAME: a Debian with what the tests need
+    local system="$FOLDER/$1" mirror build=()
+    [ ! -e "$system/installed" ] || [ "$(cat "$system/installed")" != "$PACKAGES" ] || return 0
+    if [ ! -e "$system/installed" ]; then
+        need debootstrap
+        mirror=$(grep -rhoE 'https?://[^ ]+/debian/?( |$)' /etc/apt/sources.list /etc/apt/sources.list.d/ 2>/dev/null | head -1 | tr -d " ") || true
+        rm -rf "$system"
+        mkdir -p "$system"
+        [ "$1" != forky ] || build=(/usr/share/debootstrap/scripts/sid)
+        debootstrap --variant=minbase --no-check-gpg "$1" "$system" "${mirror:-http://deb.debian.org/debian}" ${build[@]+"${build[@]}"} >"$system.log"
+    fi
+    for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do [ ! -e "$file" ] || cp "$file" "$system$file"; done
+    # shellcheck disable=SC2086  # one word for each package
+    { chroot "$system" apt-get -o Acquire::Check-Valid-Until=false update -qq &&
+        chroot "$system" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $PACKAGES; } >>"$system.log" 2>&1 || {
+        tail -5 "$system.log"
+        return 1
     }
-    cp /etc/ssl/certs/ca-certificates.crt "$SYSTEM/etc/ssl/certs/"
-    touch "$SYSTEM/installed"
-fi
+    cp /etc/ssl/certs/ca-certificates.crt "$system/etc/ssl/certs/"
+    printf %s "$PACKAGES" >"$system/installed"
+}
 
-rm -rf "$SYSTEM/work"
-mkdir -p "$SYSTEM/work/sozialraum" "$SYSTEM/work/shared"
-git -C "$ROOT" ls-files -z | tar -C "$ROOT" --null -T - -c | tar -C "$SYSTEM/work/sozialraum" -x
-for folder in data cases design; do [ ! -d "$ROOT/../shared/$folder" ] || cp -r "$ROOT/../shared/$folder" "$SYSTEM/work/shared/"; done
-mountpoint -q "$SYSTEM/proc" || mount -t proc proc "$SYSTEM/proc"
-trap 'umount "$SYSTEM/proc"' EXIT
-chroot "$SYSTEM" bash /work/sozialraum/scripts/test.sh "$@"
+test_in() { # test_in NAME [arguments of test.sh]
+    local name=$1 system="$FOLDER/$1"
+    shift
+    if [ "$name" = "$HERE" ]; then
+        bash "$ROOT/scripts/test.sh" "$@"
+        return
+    fi
+    put_up "$name" || return 1
+    # the environment of an earlier run is kept: test.sh sees whether it still fits
+    mkdir -p "$system/work/sozialraum" "$system/work/shared"
+    find "$system/work/sozialraum" -mindepth 1 -maxdepth 1 ! -name .venv -exec rm -rf {} +
+    git -C "$ROOT" ls-files -z | tar -C "$ROOT" --null -T - -c | tar -C "$system/work/sozialraum" --no-same-owner -x || return 1
+    git -C "$system/work/sozialraum" init -q # package.sh asks git which files are ours
+    git -C "$system/work/sozialraum" add -A
+    for folder in data cases design; do
+        [ ! -d "$ROOT/../shared/$folder" ] || cp -ru "$ROOT/../shared/$folder" "$system/work/shared/"
+    done
+    # in a space of its own, so that nothing stays mounted, however the run ends
+    # shellcheck disable=SC2016  # meant for the inner shell
+    unshare --mount sh -c 'mount -t proc proc "$1/proc"; shift; exec chroot "$@"' sh "$system" "$system" bash /work/sozialraum/scripts/test.sh "$@"
+}
+
+case ${1:-} in
+    bookworm | trixie | forky)
+        NAMES=("$1")
+        shift
+        ;;
+    *) NAMES=(bookworm trixie forky) ;;
+esac
+
+versions() { # versions NAME: QGIS and Python of a Debian
+    local run=()
+    [ "$1" = "$HERE" ] || run=(chroot "$FOLDER/$1")
+    ${run[@]+"${run[@]}"} env QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c 'import sys; from qgis.core import Qgis; print(Qgis.QGIS_VERSION.partition("-")[0], "%d.%d" % sys.version_info[:2])' 2>/dev/null || echo "? ?"
+}
+
+count() { # count WORD LINE: the number before a word in pytest's last line
+    sed -nE "s/.*[^0-9]([0-9]+) $1.*/\1/p" <<<" $2" | grep . || echo 0
+}
+
+CODE=0
+TABLE=$(printf '%-10s %-8s %-7s %8s %8s %8s %8s   %s' Debian QGIS Python passed failed errors skipped time)
+for name in "${NAMES[@]}"; do
+    log="$FOLDER/$name.tests.log"
+    start=$SECONDS
+    failed=""
+    test_in "$name" "$@" 2>&1 | tee "$log" || { CODE=1 failed="  FAILED"; }
+    last=$(grep -aE '^(=+ )?([0-9]+ (passed|failed|skipped|errors?|deselected|xfailed|warnings?)[, ]*)+.* in [0-9.]+s' "$log" | tail -1) || true
+    read -r qgis python <<<"$(versions "$name")"
+    TABLE+=$(printf '\n%-10s %-8s %-7s %8s %8s %8s %8s   %d min %02d s%s' "$name" "$qgis" "$python" "$(count passed "$last")" "$(count failed "$last")" \
+        "$(count 'errors?' "$last")" "$(count skipped "$last")" $(((SECONDS - start) / 60)) $(((SECONDS - start) % 60)) "$failed")
+done
+printf '\n%s\n' "$TABLE"
+exit $CODE

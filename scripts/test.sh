@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the tests need, then runs them and says how long it took.
 #
-#   bash scripts/test.sh                        everything
-#   bash scripts/test.sh fast                   without QGIS windows, qgis_process and what takes long, with a figure of coverage
+#   bash scripts/test.sh                        everything, with a figure of coverage
+#   bash scripts/test.sh fast                   without QGIS windows, qgis_process and what takes long; fewer examples of each property
 #   bash scripts/test.sh tests/core -k gini     arguments of pytest: one process, only what is asked for
 #
 # TZ=Europe/Berlin bash scripts/test.sh fast runs in another time zone than UTC.
@@ -10,7 +10,7 @@ set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 
 need_qgis
-need xvfb xauth python3-venv qttools5-dev-tools poppler-utils
+need xvfb xauth python3-venv qttools5-dev-tools poppler-utils postgresql-postgis
 
 VENV="$ROOT/.venv"
 if [ ! -x "$VENV/bin/pytest" ] || ! cmp -s "$ROOT/tests/requirements.txt" "$VENV/requirements.txt"; then
@@ -24,18 +24,16 @@ cd "$ROOT"
 export QT_QPA_PLATFORM=offscreen TZ=${TZ:-UTC}
 export COVERAGE_FILE="$ROOT/build/coverage" # read by pytest-cov
 mkdir -p build
-# a file stays in one process: its tests share fixtures and, on the desktop, a QGIS
-parallel=(-q --numprocesses auto --dist loadfile --no-loadscope-reorder)
+after() { :; }
 if [ "${1:-}" = fast ]; then
     shift
-    set -- "${parallel[@]}" -m "not slow" --cov=core --cov=processing --cov-report= "$@"
+    # properties with fewer examples; who is done first takes from the other
+    set -- -q --numprocesses auto --dist worksteal -m "not slow" --hypothesis-profile=fast "$@"
+elif [ $# -eq 0 ]; then
+    # a file stays in one process: its tests share fixtures and, on the desktop, a QGIS
+    set -- -q --numprocesses auto --dist loadfile --no-loadscope-reorder --cov=core --cov=processing --cov-report=
     "$VENV/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 12))' && export COVERAGE_CORE=sysmon # costs next to nothing
     after() { echo "Coverage of core and processing: $("$VENV/bin/coverage" report --format=total) %"; }
-elif [ $# -eq 0 ]; then
-    set -- "${parallel[@]}"
-    after() { :; }
-else
-    after() { :; }
 fi
 
 code=0

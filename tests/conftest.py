@@ -26,6 +26,7 @@ sys.path.append("/usr/share/qgis/python/plugins")
 settings.register_profile(
     "sozialraum", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
 )
+settings.register_profile("fast", settings.get_profile("sozialraum"), max_examples=25)
 settings.load_profile("sozialraum")
 
 
@@ -33,13 +34,23 @@ _SLOW = {"desktop", "hands", "demo", "qgis_process", "qgis_process_german"}
 """Fixtures that start QGIS or qgis_process: tests that ask for one are left out of the fast run (`-m "not slow"`)."""
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     for item in items:
         if _SLOW.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
+        if config.getoption("hypothesis_profile", None) == "fast":
+            _fewer_examples(getattr(item, "obj", None))
     # files that take long come first, so that no process of a parallel run is left alone with one at the end
     slow_files = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow_files)
+
+
+def _fewer_examples(test):
+    """A test that asks for a number of examples of its own gets no more than the fast profile allows."""
+    asked = getattr(test, "_hypothesis_internal_use_settings", None)
+    most = settings.get_profile("fast").max_examples
+    if asked is not None and asked.max_examples > most:
+        test._hypothesis_internal_use_settings = settings(asked, max_examples=most)
 
 
 def repository_files() -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from ..messages import SozialraumError
+from ..profile import own_formula
 from .formula import Formula, fields_of, parse_formula, parse_term
 
 ALTERNATIVE = "|"
@@ -126,6 +127,30 @@ def _indicator(row: dict[str, str], line: int) -> Indicator:
         )
     numerator, denominator = alternatives
     return Indicator(row["code"], row["column"], numerator, denominator, factor, direction, row)
+
+
+def own_entries(indicators: Sequence[Mapping]) -> list[Indicator]:
+    """The indicators of a municipality's profile as entries; their code is the formula, which every tool understands.
+
+    Those whose formula is not understood are left out: the window with the profile says what is wrong with them.
+    """
+    found = []
+    for one in indicators:
+        formula = own_formula(one)
+        try:
+            if not one.get("numerator") or parse_formula(formula).name != one["field"]:
+                continue
+        except SozialraumError:
+            continue
+        above, below = (str(one.get(name) or "") for name in ("numerator", "denominator"))
+        text = {f"name_{language}": title for language, title in (one.get("title") or {}).items()}
+        text.setdefault("name_en", next(iter(text.values()), one["field"]))
+        text |= {"unit_en": one.get("unit") or "", "field_en": one.get("area") or "", "numerator_en": above}
+        text |= {"denominator_en": below, "typical_source": one.get("source") or ""}
+        direction = int(one.get("direction") or 0)
+        divided = (below,) if below else ()
+        found.append(Indicator(formula, one["field"], (above,), divided, one.get("factor", 1), direction, text))
+    return found
 
 
 def choose(wanted: Sequence[str], catalogue: Sequence[Indicator], has: Callable[[str], bool]) -> list[Formula]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qgis.PyQt.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ...core.messages import SozialraumError
-from ...core.rates.catalogue import parse_catalogue
+from ...core.rates.catalogue import own_entries, parse_catalogue
 from ...core.rates.formula import parse_formula
 from ...core.rates.offers import Offer, catalogue_offers
 from ...i18n import language, sentence, tr
@@ -61,7 +61,8 @@ class CodesWidget(FieldsWidget):
         return "; ".join([*values, *([typed] if typed else [])]) or None
 
     def offers(self) -> list[Offer]:
-        """The entries of the catalogue; in the Model Designer, where no layer is known, all can be chosen."""
+        """The entries of the catalogue and those of the profile; in the Model Designer, where no layer is known, all can
+        be chosen."""
         catalogue = self._catalogue()
         if self.questions is None or self.questions.layer(self._parent()) is None:
             return [
@@ -69,7 +70,12 @@ class CodesWidget(FieldsWidget):
                 for one in catalogue_offers(catalogue, lambda _: False, language())
             ]
         names = {one.name.lower() for one in self.questions.fields(self._parent())}
-        return catalogue_offers(catalogue, lambda name: name.lower() in names, language())
+
+        def there(name: str) -> bool:
+            return name.lower() in names
+
+        own = catalogue_offers(own_entries(self.questions.profile.get("indicators") or ()), there, language())
+        return [*catalogue_offers(catalogue, there, language()), *(replace(one, code="") for one in own)]
 
     def no_choice(self, offer: Offer) -> str:
         """All that can be computed can be chosen."""
@@ -98,6 +104,9 @@ class CodesWidget(FieldsWidget):
         return Chip(value, offer.title, None, wrong)
 
     def _formula_chip(self, value: str) -> Chip:
+        own = next((one for one in self.offers() if one.value == value), None)
+        if own is not None and own.choosable:
+            return Chip(value, own.title)
         try:
             formula = parse_formula(value)
         except SozialraumError as error:

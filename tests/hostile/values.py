@@ -9,6 +9,7 @@ import re
 import zipfile
 from pathlib import Path
 
+from census_grid import write_grid
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
@@ -203,6 +204,9 @@ _LIKELY = {
     "GROUPS": 1,
     "COUNTS": 1,
     "INDICATORS": 1,
+    "GRID": 0.95,
+    "COHORT": 0.9,
+    "HORIZON": 1,
     "TOTAL_FIELD": 0.8,
     "KEY_FIELD": 0.9,
     "PERIOD_FIELD": 0.9,
@@ -253,6 +257,8 @@ def sensible(definition, world: World):
     if isinstance(definition, QgsProcessingParameterNumber):
         if name in ("RUNS", "REPLICATES"):
             return 10
+        if name == "HORIZON":
+            return 1  # the periods of the town lie a year apart
         default = definition.defaultValue()
         return (
             default
@@ -261,6 +267,9 @@ def sensible(definition, world: World):
         )
     if isinstance(definition, QgsProcessingParameterPoint):
         return "566500,5935500 [EPSG:25832]"
+    if isinstance(definition, QgsProcessingParameterFile) and definition.name() == "GRID":
+        middles = [(565_250 + 500 * x, 5_934_250 + 500 * y) for x in range(layers.SIDE + 1) for y in range(layers.SIDE)]
+        return write_grid(world.folder / "grid.csv", middles)
     if isinstance(definition, QgsProcessingParameterFile):
         return str(world.file(f"recipe.{definition.extension() or 'json'}", b'{"schema": 1}'))
     return definition.defaultValue() or _text(name, dice)

@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 import pytest
+from census_grid import write_grid
 
 YEARS = ("2019", "2021")
 PLACES = 24
@@ -125,6 +126,22 @@ def others(municipality, make_layer, tmp_path) -> dict[str, object]:
         "{table}": make_layer(table, False, name="Tabelle"),
         "{places}": make_layer({"plaetze": [20, 30]}, squares(1)[2:4], name="Kitas"),
         "{file}": str(tmp_path / "statistik.csv"),
+        "{years}": make_layer(
+            {
+                "district": keys * 3,
+                "name": [f"Viertel {int(key)}" for key in keys] * 3,
+                "period": [year for year in ("2019", "2020", "2021") for _ in keys],
+                "ab_drei": [60 + 7 * place % 41 for place in range(3 * PLACES)],
+                "unter_drei": [70 + 5 * place % 37 for place in range(3 * PLACES)],
+                "plaetze": [50 + 11 * place % 47 for place in range(3 * PLACES)],
+            },
+            squares(3),
+            name="Kinder",
+        ),
+        "{grid}": write_grid(
+            tmp_path / "Zensus2022_Einwohner.csv",
+            [(500 * (place % 6) + 250, 500 * (place // 6) + 250) for place in range(PLACES + 6)],
+        ),
     }
 
 
@@ -154,6 +171,16 @@ RUNS = {
     "segregationprofile": {**GROUPS, "BANDWIDTHS": "500; 1000"},
     "socialindex": {"INDICATORS": RATES, "POPULATION_FIELD": "einwohner"},
     "statusdynamics": {"INDICATORS": RATES, "RECIPE": "mss_berlin", "POPULATION_FIELD": "einwohner"},
+    "forecastplaces": {
+        "INPUT": "{years}",
+        "CHILDREN": ["ab_drei"],
+        "COHORT": ["unter_drei"],
+        "HORIZON": 1,
+        "PLACES_FIELD": "plaetze",
+        "NEW_DWELLINGS": "plaetze",
+        "CITY_FORECAST": 2000,
+    },
+    "gridtodistricts": {"GRID": "{grid}", "PERIOD": "2021"},
     "importstatistics": {"FILES": ["{file}"]},
     "joinstatistics": {"INPUT": "{districts}", "KEY_FIELD": "nr", "TABLE": "{table}"},
     "joinstatisticsfile": {"INPUT": "{districts}", "KEY_FIELD": "nr", "FILES": ["{file}"]},
@@ -161,6 +188,7 @@ RUNS = {
     "convertboundaries": {"TARGET": "{new}", "TARGET_KEY": "neu", "COUNTS": ["einwohner", "arm"], "METHOD": "area"},
     "ratereliability": {"NUMERATORS": ["arm"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner"},
+    "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner", "TARGET": 12, "SOURCE": "Ratsbeschluss"},
     "supplyaccess": {
         "FACILITIES": ["{places}"],

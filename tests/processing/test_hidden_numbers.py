@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from census_grid import write_grid
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 DISTRICTS = [f"{number:02d}" for number in range(1, 13)]
@@ -61,6 +62,18 @@ RUNS: dict[str, list[dict]] = {
         }
         for parent, unknown in (("borough", "null"), ("borough", "leave_out"), ("", "null"), ("", "leave_out"))
     ],
+    "forecastplaces": [
+        {
+            "INPUT": "{years}",
+            "CHILDREN": ["rich"],
+            "COHORT": ["poor"],
+            "HORIZON": 1,
+            "PLACES": "{panel}",
+            "PLACES_FIELD": "poor",
+        },
+        {"INPUT": "{years}", "CHILDREN": ["poor"], "WOMEN": "all", "HORIZON": 1, "NEW_DWELLINGS": "poor"},
+    ],
+    "gridtodistricts": [{"INPUT": "{panel}", "GRID": "{grid}"}],
     "inequalitymeasures": [{"INPUT": "{panel}", "FIELDS": ["rate", "share"], "POPULATION_FIELD": "all"}],
     "socialindex": [
         {**INDEX, "PARENT_FIELD": "borough"},
@@ -101,6 +114,11 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "localclusters": [
+        {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
+        {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
+        {"INPUT": "{panel}", "FIELD": "rate", "SECOND_FIELD": "share", "WEIGHTS": "nearest", "NEAREST": 2},
+    ],
     "trafficlight": [
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TARGET": 12, "SOURCE": "S"},
     ],
@@ -134,6 +152,7 @@ RUNS: dict[str, list[dict]] = {
             "POPULATION_FIELD": "index_class",
         },
     ],
+    "createperceptions": [{"INPUT": "{panel}", "KEY_FIELD": "district"}],
     "exportworkbook": [
         {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
         for sheets in ("per_indicator", "per_period")
@@ -226,7 +245,12 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        three = {name: [*cells, *cells[:12]] for name, cells in columns.items()}
+        three["period"] = ["2022"] * 12 + ["2024"] * 12 + ["2023"] * 12
+        files["years"] = make_file(three, squares(count + 12), name="years")
         files["folder"] = str(tmp_path / "out")
+        middles = [(1000 * (place % 6) + 500, 1000 * (place // 6) + 500) for place in range(12)]
+        files["grid"] = write_grid(tmp_path / "Zensus2022.csv", middles)
         csv = {name: cells for name, cells in table.items() if not name.startswith("period_")}
         changed = {
             "csv": {},

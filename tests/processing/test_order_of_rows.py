@@ -90,6 +90,7 @@ def settings(algorithm, folder: Path, draw: int) -> dict:
         optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
         often = {
             "GROUPS": 1,
+            "GRID": 1,
             "COUNTS": 1,
             "INDICATORS": 1,
             "TOTAL_FIELD": 1,

@@ -9,6 +9,7 @@ import subprocess
 
 import numpy as np
 import pytest
+from census_grid import write_grid
 
 YEARS = ("2019", "2020", "2021")
 PLACES = 24
@@ -46,12 +47,16 @@ RUNS = {
     "supplyaccess": {"FACILITIES": "parks", "POPULATION_FIELD": "einwohner", "METHOD": "nearest_distance"},
     "ratereliability": {"NUMERATORS": ["auslaender"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner"},
+    "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner", "TARGET": 20, "SOURCE": "Stadtrat"},
+    "gridtodistricts": {"GRID": "grid"},
+    "forecastplaces": {"CHILDREN": ["auslaender"], "COHORT": ["deutsche"], "HORIZON": 1, "PLACES_FIELD": "auslaender"},
     "importstatistics": {"FILES": "file"},
     "joinstatistics": {"TABLE": "table"},
     "joinstatisticsfile": {"FILES": "file"},
 }
 NAMELESS = {
+    "localclusters",
     "rankorderincome",
     "segregationindices",
     "segregationprofile",
@@ -74,6 +79,8 @@ CHARTLESS = {
     "allocatefunds",
     "convertboundaries",
     "proposetransfer",
+    "gridtodistricts",
+    "forecastplaces",
     "importstatistics",
     "joinstatistics",
     "joinstatisticsfile",
@@ -129,6 +136,9 @@ def made(run, municipality, make_layer, tmp_path):
             parameters["TABLE"] = run("importstatistics", FILES=[str(file)])["OUTPUT"]
         if parameters.get("FILES"):
             parameters["FILES"] = [str(file)]
+        if "GRID" in parameters:
+            middles = [(500 * (place % 6) + 250, 500 * (place // 6) + 250) for place in range(PLACES + 6)]
+            parameters["GRID"] = write_grid(tmp_path / "Zensus2022.csv", middles)
         if algorithm.startswith("joinstatistics"):
             names = {"district": ["9701", "9702"], "name": ["Viertel A", "Viertel B"]}
             parameters.update(INPUT=make_layer(names, name="Karte"), KEY_FIELD="district")

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QMessageBox,
-    QSpinBox,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
 )
 
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, WEIGHT_NAMES, usual_field
 from ...core.messages import SozialraumError
-from ...core.profile import changed, new_profile, value_of
+from ...core.profile import new_profile
 from ...i18n import sentence, tr
-from ...processing.io.profile import districts_of, read_file, relative_source, write_file
-from ...processing.maps.project import has_areas
+from ...processing.io.profile import read_file, relative_source, write_file
+from .entries import NotUnderstood
+from .profile_pages import (
+    DistrictsPage,
+    EntriesPage,
+    MunicipalityPage,
+    PrintPage,
+    classes_page,
+    own_indicators,
+    targets_page,
+)
 
 _FILES = "(*.json)"
 
@@ -41,96 +54,108 @@ def guessed_profile(layer, project: QgsProject) -> dict:
 
 
 class ProfileDialog(QDialog):
-    """Municipality, districts and their fields, and what stands at the foot of printed pages."""
+    """The profile on six pages: municipality, districts, own indicators, classes, targets, print.
 
-    def __init__(self, profile: dict, parent=None):
+    What the profile says beyond these pages is kept. begin: the page that is shown first
+    """
+
+    def __init__(self, profile: dict, parent=None, begin: str = "districts"):
         super().__init__(parent)
         self.setObjectName("sozialraum_profile_dialog")
         self.profile = profile
-        form = QFormLayout(self)
-        hint = QLabel(tr("What stands here no tool asks again. The profile is kept in the project."))
-        hint.setWordWrap(True)
-        form.addRow(hint)
-        self.municipality = QLineEdit(self)
-        form.addRow(tr("Municipality"), self.municipality)
-        self.layer = QgsMapLayerComboBox(self)
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        form.addRow(tr("Districts"), self.layer)
-        self.fields: dict[str, QgsFieldComboBox] = {}
-        for name, title in (
-            ("key", tr("District key")),
-            ("name", tr("Name")),
-            ("parent", tr("Larger area")),
-            ("period", tr("Period")),
-            ("residents", tr("Residents")),
-        ):
-            box = QgsFieldComboBox(self)
-            box.setObjectName(f"sozialraum_profile_{name}")
-            box.setAllowEmptyFieldName(True)
-            if name == "residents":
-                box.setFilters(QgsFieldProxyModel.Filter.Numeric)
-            self.fields[name] = box
-            form.addRow(title, box)
-        self.minimum = QSpinBox(self)
-        self.minimum.setRange(0, 1_000_000)
-        self.minimum.setSpecialValueText(tr("none"))
-        form.addRow(tr("Fewest residents for an index"), self.minimum)
-        self.author, self.source = QLineEdit(self), QLineEdit(self)
-        form.addRow(tr("Author"), self.author)
-        form.addRow(tr("Source of the data"), self.source)
+        self.pages = {
+            "municipality": MunicipalityPage(),
+            "districts": DistrictsPage(),
+            "indicators": own_indicators(),
+            "classes": classes_page(),
+            "targets": targets_page(),
+            "print": PrintPage(),
+        }
+        self.municipality, self.districts = self.pages["municipality"].name, self.pages["districts"]
+        self.layer, self.fields = self.districts.layer, self.districts.fields
+        self.list, self.stack = QListWidget(self), QStackedWidget(self)
+        self.list.setObjectName("sozialraum_profile_pages")
+        self.list.setAccessibleName(tr("Parts of the profile"))
+        self._add_pages()
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 4 * self.fontMetrics().averageCharWidth())
+        self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.complaint = QLabel(self)
+        self.complaint.setObjectName("sozialraum_profile_complaint")
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self.complaint.setWordWrap(True)
+        self.complaint.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        out = buttons.addButton(tr("Export …"), QDialogButtonBox.ButtonRole.ActionRole)
-        into = buttons.addButton(tr("Take from a file …"), QDialogButtonBox.ButtonRole.ActionRole)
+        out = buttons.addButton(tr("Export …"), QDialogButtonBox.ButtonRole.ResetRole)
+        into = buttons.addButton(tr("Take from a file …"), QDialogButtonBox.ButtonRole.ResetRole)
+        out.setObjectName("sozialraum_profile_export")
+        into.setObjectName("sozialraum_profile_import")
         out.clicked.connect(self._export)
         into.clicked.connect(self._import)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
-        self.layer.layerChanged.connect(self._layer_chosen)
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(row, 1)
+        column.addWidget(self.complaint)
+        column.addWidget(buttons)
+        for page in self.pages.values():
+            if isinstance(page, EntriesPage):
+                self.districts.layer_changed.connect(page.offer)
         self.show_profile(profile)
+        self.list.setCurrentRow(list(self.pages).index(begin))
+        self.resize(max(780, 105 * self.fontMetrics().averageCharWidth()), 560)
+
+    def _add_pages(self):
+        for name, title, icon in (
+            ("municipality", tr("Municipality"), "/mActionHighlightFeature.svg"),
+            ("districts", tr("Districts"), "/mIconPolygonLayer.svg"),
+            ("indicators", tr("Own indicators"), "/mActionCalculateField.svg"),
+            ("classes", tr("Classes and colours"), "/mActionStyleManager.svg"),
+            ("targets", tr("Targets"), "/mActionMeasure.svg"),
+            ("print", tr("Print"), "/mActionFilePrint.svg"),
+        ):
+            self.list.addItem(QListWidgetItem(QgsApplication.getThemeIcon(icon), title))
+            area = QScrollArea(self.stack)
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setWidget(self.pages[name])
+            self.stack.addWidget(area)
 
     def show_profile(self, profile: dict):
         """Fill the window; what the profile says beyond it is kept."""
         self.profile = profile
+        self.complaint.hide()
         name = profile.get("municipality") or ""
         self.setWindowTitle(tr("Profile: {name}").format(name=name) if name else tr("Profile of the municipality"))
-        self.municipality.setText(name)
-        layer = districts_of(QgsProject.instance(), profile)
-        if has_areas(layer):
-            self.layer.setLayer(layer)
-        self._layer_chosen(self.layer.currentLayer())
-        for key, box in self.fields.items():
-            path = ("districts", "parents", 0) if key == "parent" else ("districts", key)
-            box.setField(value_of(profile, *path) or "")
-        self.minimum.setValue(round(value_of(profile, "districts", "minimum_residents") or 0))
-        self.author.setText(value_of(profile, "print", "author") or "")
-        self.source.setText(value_of(profile, "print", "source") or "")
+        for page in self.pages.values():
+            page.show_profile(profile)
 
     def answer(self) -> dict:
-        """The profile as the window shows it."""
-        profile = changed(self.profile, self.municipality.text().strip(), "municipality")
-        layer = self.layer.currentLayer()
-        if layer is not None:
-            source = relative_source(layer.source().partition("|subset=")[0], QgsProject.instance().homePath())
-            profile = changed(changed(profile, layer.id(), "districts", "layer"), source, "districts", "source")
-        for key, box in self.fields.items():
-            if key != "parent":
-                profile = changed(profile, box.currentField(), "districts", key)
-        known = value_of(profile, "districts", "parents") or []
-        parent = self.fields["parent"].currentField()
-        if [parent] != known[:1]:
-            parents = [parent] if parent else []
-            profile = changed(profile, parents + [one for one in known[1:] if one != parent], "districts", "parents")
-        profile = changed(profile, self.minimum.value(), "districts", "minimum_residents")
-        for key, line in (("author", self.author), ("source", self.source)):
-            profile = changed(profile, line.text().strip(), "print", key)
+        """The profile as the window shows it; NotUnderstood where a part of it cannot be kept, which is then shown."""
+        profile = self.profile
+        for place, page in enumerate(self.pages.values()):
+            try:
+                profile = page.answer(profile)
+            except NotUnderstood:
+                self.list.setCurrentRow(place)
+                raise
         return profile
 
-    def _layer_chosen(self, layer):
-        for box in self.fields.values():
-            before = box.currentField()
-            box.setLayer(layer)
-            box.setField(before)
+    def complain(self, text: str):
+        """Say what cannot be kept; "" for nothing."""
+        self.complaint.setText(f"⚠ {text}")
+        self.complaint.setVisible(bool(text))
+
+    def accept(self):
+        """Close the window when all that stands in it can be kept."""
+        try:
+            self.answer()
+        except NotUnderstood as error:
+            self.complain(str(error))
+            return
+        super().accept()
 
     def _export(self):
         path, _ = QFileDialog.getSaveFileName(self, tr("Export the profile"), "profil.json", _FILES)
@@ -145,5 +170,7 @@ class ProfileDialog(QDialog):
     def _try(self, act):
         try:
             act()
+        except NotUnderstood as error:
+            self.complain(str(error))
         except SozialraumError as error:
             QMessageBox.warning(self, self.windowTitle(), sentence(error))

@@ -218,6 +218,31 @@ def _assert_index_is_right(path, random):
         assert found == {one.id() for one in there if one.geometry().intersects(window)}
 
 
+ALIKE = {
+    "rings": "POLYGON(({x} {y},{a} {y},{a} {b},{x} {y}))",
+    "single parts": "MULTIPOLYGON((({x} {y},{a} {y},{a} {b},{x} {y})))",
+    "two parts": "MULTIPOLYGON((({x} {y},{a} {y},{a} {b},{x} {y})),((0 0,1 0,1 1,0 0)))",
+    "holes": "POLYGON(({x} {y},{a} {y},{a} {b},{x} {b},{x} {y}),({x} {y},{a} {y},{a} {b},{x} {y}))",
+    "heights": "POLYGON Z(({x} {y} 1,{a} {y} 2,{a} {b} 3,{x} {y} 1))",
+    "lines": "LINESTRING({x} {y},{a} {b},0 0)",
+    "points": "POINT({x} {y})",
+    "empty": "POLYGON EMPTY",
+}
+
+
+@pytest.mark.parametrize("kind", ALIKE)
+def test_boxes_of_many_alike_are_those_of_each(kind):
+    random = np.random.default_rng(3)
+    corners = random.uniform(-1e6, 6e6, (50, 4)).tolist()
+    shapes = [QgsGeometry.fromWkt(ALIKE[kind].format(x=x, y=y, a=a, b=b)) for x, y, a, b in corners]
+    boxes = geopackage._boxes([shape.asWkb().data() for shape in shapes], shapes)
+    each = [shape.boundingBox() for shape in shapes]
+    if kind == "empty":
+        assert np.isnan(boxes).all()
+    else:
+        assert boxes.tolist() == [[b.xMinimum(), b.xMaximum(), b.yMinimum(), b.yMaximum()] for b in each]
+
+
 @pytest.mark.parametrize("kind", SHAPES)
 def test_every_kind_of_shape_and_field_is_as_qgis_writes_it_and_can_be_edited(
     run, make_layer, tmp_path, kind, monkeypatch

@@ -123,7 +123,6 @@ class Drawing:
     charts: tuple[Chart, ...]
     points: float = SMALL
     bare: bool = False
-    legend: bool = False
 
 
 @dataclass(frozen=True)

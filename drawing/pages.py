@@ -9,9 +9,10 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from ..core.page import INK, Box, Cells, Drawing, Fill, MapView, Outline, Place, Rule, Words, round_length
 from ..i18n import number
-from .charts import paint_charts, paint_plot, svg_of
+from .charts import paint_plot, svg_of
 from .fonts import PIXELS_PER_INCH, ascent, font, line_height, text_width
-from .theme import DASH_PATTERNS
+from .text_shapes import TextShapes
+from .theme import DASH_PATTERNS, Theme, theme_of
 
 HATCH, HATCH_STEP, HATCH_WIDTH = "#8c8c8c", 1.1, 0.14
 """Colour, distance and width (mm) of the lines over an area without a value."""
@@ -167,23 +168,22 @@ def _plain(value: float) -> str:
     return number(value, 0 if value == round(value) else 1 if round(value, 1) == value else 2)
 
 
-def paint_drawing(painter: QPainter, rect: QRectF, drawing: Drawing):
+def paint_drawing(painter: QPainter, rect: QRectF, drawing: Drawing, theme: Theme | None = None):
     """The charts of a place into a rectangle of pixels of 1/96 inch."""
-    if drawing.legend:
-        paint_charts(painter, rect, drawing.charts, font=font(drawing.points))
-        return
     for chart in drawing.charts:
-        paint_plot(painter, rect, chart, font(drawing.points), drawing.bare)
+        paint_plot(painter, rect, chart, font(drawing.points), drawing.bare, theme)
 
 
 def drawing_svg(box: Box, drawing: Drawing, title: str = "") -> str:
     """The charts of a place as the text of an SVG file of its size."""
     width, height = (one / 25.4 * PIXELS_PER_INCH for one in (box.width, box.height))
 
-    def paint(painter: QPainter):
-        paint_drawing(painter, QRectF(0, 0, width, height), drawing)
+    theme = theme_of(shapes=TextShapes())  # the next machine may lack the font that a file names
 
-    return svg_of(paint, width, height, title)
+    def paint(painter: QPainter):
+        paint_drawing(painter, QRectF(0, 0, width, height), drawing, theme)
+
+    return svg_of(paint, width, height, title, theme)
 
 
 def too_wide(box: Box, words: Words) -> float:

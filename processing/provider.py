@@ -23,6 +23,7 @@ from .algorithms.output.create_report import CreateReport
 from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
+from .algorithms.planning.compare_perceptions import ComparePerceptions
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
 from .algorithms.planning.create_perceptions import CreatePerceptions
 from .algorithms.planning.forecast_places import ForecastPlaces
@@ -81,6 +82,7 @@ def algorithms() -> list:
         AllocateFunds(),
         ForecastPlaces(),
         CreatePerceptions(),
+        ComparePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

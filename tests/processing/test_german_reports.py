@@ -126,6 +126,32 @@ def others(municipality, make_layer, tmp_path) -> dict[str, object]:
         "{table}": make_layer(table, False, name="Tabelle"),
         "{places}": make_layer({"plaetze": [20, 30]}, squares(1)[2:4], name="Kitas"),
         "{file}": str(tmp_path / "statistik.csv"),
+        "{notes}": make_layer(
+            {
+                "district": [keys[place % 6] for place in range(40)] + ["9999"],
+                "author_code": [f"a{place}" if place % 7 else "" for place in range(41)],
+                "assessment": [(-2, -1, 0, 1, 2, -1, 9)[place % 7] for place in range(41)],
+                "period": [YEARS[place % 5 > 0] for place in range(41)],
+                "delete_after": ["2020-01-01" if place == 3 else None for place in range(41)],
+                "actor_type": [("resident", "school", "")[place % 3] for place in range(41)],
+                "target_group": [("families", "older", "")[place % 3] for place in range(41)],
+                "field_of_action": [("housing", "mobility", "")[place % 3] for place in range(41)],
+                "saw_report": ["true"] * 41,
+            },
+            False,
+            name="Notizen",
+        ),
+        "{offers}": make_layer(
+            {
+                "district": keys[:3],
+                "field_of_action": ["housing", "mobility", "housing"],
+                "target_group": ["everyone", "older", "families"],
+                "capacity": [10, 20, 30],
+                "valid_to": [None, "2010-01-01", None],
+            },
+            False,
+            name="Angebote",
+        ),
         "{years}": make_layer(
             {
                 "district": keys * 3,
@@ -186,6 +212,12 @@ RUNS = {
     "joinstatisticsfile": {"INPUT": "{districts}", "KEY_FIELD": "nr", "FILES": ["{file}"]},
     "proposetransfer": {"TARGET": "{new}", "TARGET_KEY": "neu"},
     "convertboundaries": {"TARGET": "{new}", "TARGET_KEY": "neu", "COUNTS": ["einwohner", "arm"], "METHOD": "area"},
+    "compareperceptions": {
+        "INDEX_FIELD": "armutsquote",
+        "PERCEPTIONS": "{notes}",
+        "OFFERS": "{offers}",
+        "POPULATION_FIELD": "einwohner",
+    },
     "ratereliability": {"NUMERATORS": ["arm"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner"},
     "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},

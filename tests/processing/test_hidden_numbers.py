@@ -152,6 +152,17 @@ RUNS: dict[str, list[dict]] = {
             "POPULATION_FIELD": "index_class",
         },
     ],
+    "compareperceptions": [
+        {
+            "INPUT": "{panel}",
+            "INDEX_FIELD": "rate",
+            "POPULATION_FIELD": "all",
+            "PERCEPTIONS": "{notes}",
+            "OFFERS": "{notes}",
+            "POPULATION_POINTS": "{panel}",
+            "POINTS_FIELD": "poor",
+        }
+    ],
     "createperceptions": [{"INPUT": "{panel}", "KEY_FIELD": "district"}],
     "exportworkbook": [
         {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
@@ -245,6 +256,8 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        spoken = {"district": ["01"] * 6 + ["06"] * 6, "author_code": list("abcdefghijkl"), "assessment": [-1] * 12}
+        files["notes"] = make_file({**spoken, "catchment": [900.0] * 12}, squares(12), name="notes")
         three = {name: [*cells, *cells[:12]] for name, cells in columns.items()}
         three["period"] = ["2022"] * 12 + ["2024"] * 12 + ["2023"] * 12
         files["years"] = make_file(three, squares(count + 12), name="years")

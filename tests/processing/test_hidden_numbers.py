@@ -490,6 +490,7 @@ def test_every_output_is_followed(provider):
     print("\nA hidden number was followed through these outputs:\n" + "\n".join(lines))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name, place in CHECKED if name != "createproject"])
 def test_a_hidden_number_changes_nothing_in_a_shapefile_of_others(inputs, outcome, tmp_path, name, place):
     """Other programs cut the names of status fields to ten letters; some write statuses in capitals."""

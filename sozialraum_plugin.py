@@ -17,6 +17,12 @@ FIRST_WIDTH = 430
 IMPORT_ICON = ICON.with_name("read_statistics.svg")
 
 
+def _stamp(layer):
+    from .ui.dock.reading import stamp_of_layer
+
+    return stamp_of_layer(layer)
+
+
 class SozialraumPlugin:
     """The plugin as QGIS sees it; `iface` is None under qgis_process."""
 
@@ -35,6 +41,7 @@ class SozialraumPlugin:
         self.time_panel = None
         self.remark_bar = None
         self.widgets = None
+        self.functions = None
 
     def initProcessing(self):
         """Add the algorithms to the toolbox; all that qgis_process needs."""
@@ -44,6 +51,15 @@ class SozialraumPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
         if self.iface is None:
             self.provider.add_models()
+        from .expressions.functions import Functions
+
+        self.functions = Functions(self.figures, _stamp)
+
+    def figures(self, layer):
+        """What the functions of expressions know of a layer: read as the dock reads it, all districts of it."""
+        from .ui.dock.reading import figures_of_layer
+
+        return figures_of_layer(layer, None if self.dock is None else self.dock.model.filter)
 
     def initGui(self):
         """Add the algorithms and the action that shows the dock."""
@@ -181,6 +197,9 @@ class SozialraumPlugin:
             self.start_action.deleteLater()
             self.action.deleteLater()
             self.action = self.menu = self.start_action = None
+        if self.functions is not None:
+            self.functions.release()
+            self.functions = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -18,7 +18,7 @@ from ..core.charts.ticks import thin
 from .fonts import PIXELS_PER_INCH, pixels_of, sized, stack
 from .fonts import font as font_of
 from .legend import legend_height, paint_legend_and_notes
-from .theme import Theme, marker_size, paint_markers, pen_of, theme_of, veil, words
+from .theme import Theme, marker_size, paint_markers, paint_text, pen_of, theme_of, veil, words
 
 
 def paint_charts(
@@ -72,10 +72,16 @@ def paint_chart(
 
 
 def save_svg(
-    path, charts, width: float = 160.0, height: float = 100.0, title: str = "", font: QFont | None = None
+    path,
+    charts,
+    width: float = 160.0,
+    height: float = 100.0,
+    title: str = "",
+    font: QFont | None = None,
+    theme: Theme | None = None,
 ) -> str:
     """Write charts as an SVG file, width and height in millimetres; returns the path. OSError where it fails."""
-    Path(path).write_text(_svg(charts, width, height, title, font), encoding="utf-8")
+    Path(path).write_text(_svg(charts, width, height, title, font, theme), encoding="utf-8")
     return _written(path)
 
 
@@ -87,7 +93,7 @@ def svg_text(charts, width: float = 170.0, height: float = 85.0, title: str = ""
     return text.replace("<svg", f'<svg font-family="{stack()}"', 1)
 
 
-def _svg(charts, width: float, height: float, title: str, font: QFont | None) -> str:
+def _svg(charts, width: float, height: float, title: str, font: QFont | None, theme: Theme | None = None) -> str:
     """The text of an SVG file, made in memory, so that a full disk is no matter of painting."""
     generator, buffer = QSvgGenerator(), QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -98,9 +104,11 @@ def _svg(charts, width: float, height: float, title: str, font: QFont | None) ->
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(_TITLE)
     _begin(painter := QPainter(), generator, _TITLE)
-    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, font=font)
+    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, theme, font)
     painter.end()
     text = bytes(buffer.data()).decode()
+    if theme is not None and theme.shapes is not None:
+        text = text.replace("</svg>", f"{theme.shapes.svg()}</svg>")
     return _mended(text, title or words(charts[0].title if charts else ""))
 
 
@@ -417,7 +425,7 @@ class _Painting:
         option.setWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
         self.painter.setFont(font)
         self.painter.setPen(colour)
-        self.painter.drawText(QRectF(box), text, option)
+        paint_text(self.painter, self.theme, QRectF(box), text, option)
 
 
 def _begin(painter: QPainter, device, path) -> None:

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QTextOption
 
 from ..core.charts.marks import INK, Boxes, Line, Points
-from .theme import Theme, paint_markers, pen_of, words
+from .theme import Theme, broken, paint_markers, paint_text, pen_of, words
 
 ROW = 1.15
 """Height of a row of the legend in heights of its font."""
@@ -36,7 +36,7 @@ def legend_notes(charts, width: float, font: QFont) -> list[str]:
         if lines and metrics.horizontalAdvance(longer := f"{lines[-1]}   {note}") <= width:
             lines[-1] = longer
             continue
-        lines += _lines(note, width, metrics)
+        lines += broken(note, width, metrics)
     return lines
 
 
@@ -51,25 +51,13 @@ def legend_rows(charts, width: float, font: QFont) -> list[list[tuple[float, obj
     for mark in legend_marks(charts):
         need = height * 2.7 + metrics.horizontalAdvance(words(mark.label))
         if left + need - height > width:
-            first, *more = _lines(words(mark.label), width - height * 1.7, metrics)
+            first, *more = broken(words(mark.label), width - height * 1.7, metrics)
             rows += [[(0.0, mark, first)], *([(0.0, None, line)] for line in more)]
             left = math.inf if more else need
         else:
             rows[-1].append((left, mark, words(mark.label)))
             left += need
     return rows
-
-
-def _lines(text: str, width: float, metrics: QFontMetricsF) -> list[str]:
-    """A text in lines of this width."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".lstrip()
-        if lines[-1] and metrics.horizontalAdvance(longer) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
 
 
 def legend_height(charts, width: float, font: QFont) -> float:
@@ -91,7 +79,7 @@ def paint_legend_and_notes(painter: QPainter, box: QRectF, charts, theme: Theme,
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     for line, text in enumerate(legend_notes(charts, box.width(), font)):
-        painter.drawText(QRectF(box.left(), top + line * height, box.width() + 6, height), text, option)
+        paint_text(painter, theme, QRectF(box.left(), top + line * height, box.width() + 6, height), text, option)
 
 
 def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: QFont, width: float) -> None:
@@ -127,4 +115,4 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
             room = corner.x() + width - x - height * 1.7
             label = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, height))
             box = QRectF(x + height * 1.7, middle - height, metrics.horizontalAdvance(label) + 6, 2 * height)
-            painter.drawText(box, label, option)
+            paint_text(painter, theme, box, label, option)

@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+from qgis.PyQt.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QTextOption,
+)
 
 from ..core.charts.marks import FAINT, INK, MUTED, PALE
 from ..core.messages import Message
 from ..i18n import sentence
+from .text_shapes import TextShapes
 
 DASH_PATTERNS = {
     "solid": [],
@@ -32,7 +43,10 @@ LEGIBLE = 4.5
 
 @dataclass(frozen=True)
 class Theme:
-    """Neutral colours of a chart; the others belong to the data."""
+    """Neutral colours of a chart; the others belong to the data.
+
+    shapes: what collects texts as shapes, None where they are painted as texts
+    """
 
     ground: QColor
     ink: QColor
@@ -40,6 +54,7 @@ class Theme:
     faint: QColor
     grid: QColor
     pale: QColor
+    shapes: TextShapes | None = None
 
     def colour(self, name: str, opacity: float = 1.0) -> QColor:
         """A colour by role or by #rrggbb."""
@@ -73,7 +88,7 @@ class Theme:
         return self.ground.lightnessF() < self.ink.lightnessF()
 
 
-def theme_of(palette: QPalette | None = None) -> Theme:
+def theme_of(palette: QPalette | None = None, shapes: TextShapes | None = None) -> Theme:
     """The theme that goes with a palette; without one that of white paper."""
     if palette is None:
         ground, ink = QColor("#ffffff"), QColor("#1a1a1a")
@@ -84,7 +99,8 @@ def theme_of(palette: QPalette | None = None) -> Theme:
         (grey for share in range(60, 100, 5) if contrast(grey := _mix(ground, ink, share / 100), ground) >= LEGIBLE),
         ink,
     )
-    return Theme(ground, ink, muted, _mix(ground, ink, 0.22), _mix(ground, ink, 0.12), _mix(ground, ink, 0.4))
+    shades = (_mix(ground, ink, share) for share in (0.22, 0.12, 0.4))
+    return Theme(ground, ink, muted, *shades, shapes)
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -108,6 +124,34 @@ def veil(theme: Theme) -> QColor:
 def words(text: str | Message) -> str:
     """A text of a chart in the user's language."""
     return sentence(text) if isinstance(text, Message) else str(text)
+
+
+def paint_text(painter: QPainter, theme: Theme, box: QRectF, text: str, option: QTextOption):
+    """A text in a box, in font and pen of the painter; as shapes where the theme says so."""
+    if theme.shapes is None:
+        painter.drawText(box, text, option)
+        return
+    metrics, side = QFontMetricsF(painter.font()), option.alignment()
+    wraps = option.wrapMode() == QTextOption.WrapMode.WordWrap
+    lines = broken(text, box.width(), metrics) if wraps else [text]
+    height = metrics.height()
+    top = box.top() if side & Qt.AlignmentFlag.AlignTop else box.center().y() - 0.5 * height * len(lines)
+    share = 0.5 if side & Qt.AlignmentFlag.AlignHCenter else 1.0 if side & Qt.AlignmentFlag.AlignRight else 0.0
+    for number, line in enumerate(lines):
+        left = box.left() + share * (box.width() - metrics.horizontalAdvance(line))
+        theme.shapes.add(left, top + number * height, line, painter.font(), painter.pen().color())
+
+
+def broken(text: str, width: float, metrics: QFontMetricsF) -> list[str]:
+    """A text in lines of this width."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def marker_path(marker: str) -> QPainterPath:

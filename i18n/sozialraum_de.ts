@@ -88,6 +88,10 @@
       <translation>0,25: Jedes Gewicht wird zwischen 75 % und 125 % seines eigenen gezogen.</translation>
     </message>
     <message>
+      <source>0: as many as are needed to find a single district among all.</source>
+      <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
@@ -196,6 +200,10 @@
       <translation>90 % der Durchläufe</translation>
     </message>
     <message>
+      <source>; that is hard to explain by chance</source>
+      <translation>; das ist mit Zufall schwer zu erklären</translation>
+    </message>
+    <message>
       <source>A JSON file that says into which classes and colours indicators are cut. Empty: the profile of the project that holds the layer, where it has one, else about equally many values in each class.</source>
       <translation>Eine JSON-Datei, die sagt, in welche Klassen und Farben Indikatoren geteilt werden. Leer: das Profil des Projekts, zu dem der Layer gehört, wenn es eines hat, sonst etwa gleich viele Werte in jeder Klasse.</translation>
     </message>
@@ -228,6 +236,10 @@
       <translation>Eine Anzahl von {count} lässt sich nicht mit einer Varianz von {variance} verändern: Möglich sind {least} bis {greatest}. Wählen Sie eine andere Varianz oder eine größere Veränderung.</translation>
     </message>
     <message>
+      <source>A database cannot hold these names of fields; they are now called: {names}.</source>
+      <translation>Eine Datenbank kann diese Feldnamen nicht aufnehmen; sie heißen jetzt: {names}.</translation>
+    </message>
+    <message>
       <source>A district takes part only where all its indicators are there.</source>
       <translation>Ein Sozialraum nimmt nur teil, wenn alle seine Indikatoren vorhanden sind.</translation>
     </message>
@@ -258,6 +270,10 @@
     <message>
       <source>A filter of the layer leaves {period} only. Choose a layer with all periods to see the course.</source>
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
+    </message>
+    <message>
+      <source>A forecast over {horizon} years needs its ratio and its test: counts of {horizon} and {twice} years before “{base}”. Join them, choose a shorter horizon (HORIZON), or another period to start from (BASE_PERIOD). The layer has: {known}.</source>
+      <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
     </message>
     <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
@@ -320,12 +336,20 @@
       <translation>Eine zufällige Verteilung ergäbe {low} bis {high}; p = {p}.</translation>
     </message>
     <message>
+      <source>A rate, an index or, for joins, the classes. Not counts: large districts have many of everything.</source>
+      <translation>Eine Quote, ein Index oder, für Verbindungen, die Klassen. Keine Anzahlen: Große Sozialräume haben von allem viel.</translation>
+    </message>
+    <message>
       <source>A recipe that an earlier run has saved, or one of your own. It takes the place of the recipe above.</source>
       <translation>Ein Rezept, das ein früherer Lauf gespeichert hat, oder ein eigenes. Es tritt an die Stelle des Rezepts oben.</translation>
     </message>
     <message>
       <source>A role of the recipe has no name. Give it one.</source>
       <translation>Eine Rolle des Rezepts hat keinen Namen. Geben Sie ihr einen.</translation>
+    </message>
+    <message>
+      <source>A second field and the period before go with MEASURE=moran only.</source>
+      <translation>Ein zweites Feld und der Zeitraum davor gehen nur mit MEASURE=moran.</translation>
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
@@ -346,6 +370,10 @@
     <message>
       <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
+      <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
+      <translation>Eine Tabelle der Nachbarn; wo eine Brücke fehlt, ergänzen Sie sie und geben sie als Tabelle der Nachbarn an.</translation>
     </message>
     <message>
       <source>A table of who meets whom: the share of each group in the district of the average member of a group.</source>
@@ -418,6 +446,14 @@
     <message>
       <source>A value that equals a quantile</source>
       <translation>Ein Wert auf einem Quantil</translation>
+    </message>
+    <message>
+      <source>A weight in “{layer}” is below zero. Weights of neighbours are above zero; leave a row out where there is none.</source>
+      <translation>Ein Gewicht in „{layer}“ ist kleiner als null. Gewichte von Nachbarn sind größer als null; lassen Sie die Zeile weg, wo keine Nachbarschaft ist.</translation>
+    </message>
+    <message>
+      <source>A white spot: the index of need is in the upper third of the districts, and no offer of the field and the group reaches more than half of the district, or its places for 100 people are in the lowest fifth. An offer for everyone counts for each group.</source>
+      <translation>Ein weißer Fleck: Der Index des Bedarfs liegt im oberen Drittel der Sozialräume, und kein Angebot des Handlungsfelds für die Zielgruppe erreicht mehr als die Hälfte des Sozialraums, oder seine Plätze je 100 Menschen liegen im untersten Fünftel. Ein Angebot für alle zählt für jede Zielgruppe.</translation>
     </message>
     <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
@@ -504,12 +540,20 @@
       <translation>Nach einem Rückgang bis {period} ist er wieder gestiegen.</translation>
     </message>
     <message>
+      <source>After how many years a note is to be deleted; the day stands in each note.</source>
+      <translation>Nach wie vielen Jahren eine Notiz zu löschen ist; der Tag steht in jeder Notiz.</translation>
+    </message>
+    <message>
       <source>After rising until {period} it has fallen again.</source>
       <translation>Nach einem Anstieg bis {period} ist er wieder gesunken.</translation>
     </message>
     <message>
       <source>Against the equal split, {gain} districts gain and {loss} lose however the uncertain choices are turned; for {open} it depends on them.</source>
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
+    </message>
+    <message>
+      <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
+      <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
@@ -526,6 +570,10 @@
     <message>
       <source>All districts have the same index in period {period}.</source>
       <translation>Im Zeitraum {period} haben alle Sozialräume denselben Index.</translation>
+    </message>
+    <message>
+      <source>All districts have the same value; there is nothing to tell apart.</source>
+      <translation>Alle Sozialräume haben denselben Wert; es gibt nichts zu unterscheiden.</translation>
     </message>
     <message>
       <source>All files</source>
@@ -600,6 +648,14 @@
       <translation>Unabhängig von den Festlegungen unter den {n} mit dem höchsten Bedarf: {districts}.</translation>
     </message>
     <message>
+      <source>Among their own class (the lower one): {names}.</source>
+      <translation>Unter ihresgleichen (untere Klasse): {names}.</translation>
+    </message>
+    <message>
+      <source>Among their own class, here and around: {names}.</source>
+      <translation>Unter ihresgleichen, hier und ringsum: {names}.</translation>
+    </message>
+    <message>
       <source>Amount (€)</source>
       <translation>Betrag (€)</translation>
     </message>
@@ -620,8 +676,20 @@
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
     <message>
+      <source>An estimate borrowed from others is no count: it is right on average over districts, and can be wrong for a special one. Do not write it on a profile without its interval.</source>
+      <translation>Eine bei anderen geborgte Schätzung ist keine Zählung: Sie stimmt im Mittel über Sozialräume und kann für einen besonderen falsch sein. Schreiben Sie sie nicht ohne Intervall in ein Profil.</translation>
+    </message>
+    <message>
       <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
+      <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
+      <translation>Ein Angebot erreicht einen Sozialraum, wo sein Einzugsbereich mehr als die Hälfte dieser Punkte enthält. Leer: der Fläche.</translation>
+    </message>
+    <message>
+      <source>Answers of a survey</source>
+      <translation>Antworten einer Umfrage</translation>
     </message>
     <message>
       <source>Appended periods: {periods}.</source>
@@ -760,6 +828,10 @@
       <translation>Unter den Grenzen</translation>
     </message>
     <message>
+      <source>Below {few} people nothing is told of a district; from {few} on a first hint, from {enough} on a statement.</source>
+      <translation>Unter {few} Personen wird über einen Sozialraum nichts gesagt; ab {few} ein erster Hinweis, ab {enough} eine Aussage.</translation>
+    </message>
+    <message>
       <source>Best are the residents of the newer districts at the first date after the reform.</source>
       <translation>Am besten sind die Einwohner der neuen Sozialräume zum ersten Stichtag nach der Änderung.</translation>
     </message>
@@ -844,6 +916,10 @@
       <translation>&amp;Vergleich</translation>
     </message>
     <message>
+      <source>CSV files that KoboToolbox or LimeSurvey have exported, one row an answer. Columns are found by their names; what the notes do not ask for is left out, such as names and addresses. Empty: none.</source>
+      <translation>CSV-Dateien, die KoboToolbox oder LimeSurvey exportiert haben, eine Zeile je Antwort. Spalten werden an ihren Namen erkannt; was die Notizen nicht fragen, wird weggelassen, etwa Namen und Adressen. Leer: keine.</translation>
+    </message>
+    <message>
       <source>CSV table (*.csv)</source>
       <translation>CSV-Tabelle (*.csv)</translation>
     </message>
@@ -894,6 +970,10 @@
     <message>
       <source>Catalogue</source>
       <translation>Katalog</translation>
+    </message>
+    <message>
+      <source>Catchment (m)</source>
+      <translation>Einzugsbereich (m)</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1036,6 +1116,10 @@
       <translation>Veränderung seit {period}.</translation>
     </message>
     <message>
+      <source>Change {title}</source>
+      <translation>{title} ändern</translation>
+    </message>
+    <message>
       <source>Change, tested</source>
       <translation>Veränderung, geprüft</translation>
     </message>
@@ -1058,6 +1142,58 @@
     <message>
       <source>Charts drawn anew: {n}.</source>
       <translation>Neu gezeichnete Diagramme: {n}.</translation>
+    </message>
+    <message>
+      <source>Children and families</source>
+      <translation>Kinder und Familien</translation>
+    </message>
+    <message>
+      <source>Children and places</source>
+      <translation>Kinder und Plätze</translation>
+    </message>
+    <message>
+      <source>Children and places in {period}</source>
+      <translation>Kinder und Plätze {period}</translation>
+    </message>
+    <message>
+      <source>Children expected in {period}</source>
+      <translation>Erwartete Kinder {period}</translation>
+    </message>
+    <message>
+      <source>Children expected: lower bound (80 %)</source>
+      <translation>Erwartete Kinder: untere Grenze (80 %)</translation>
+    </message>
+    <message>
+      <source>Children expected: upper bound (80 %)</source>
+      <translation>Erwartete Kinder: obere Grenze (80 %)</translation>
+    </message>
+    <message>
+      <source>Children in {period}</source>
+      <translation>Kinder {period}</translation>
+    </message>
+    <message>
+      <source>Children more or fewer</source>
+      <translation>Kinder mehr oder weniger</translation>
+    </message>
+    <message>
+      <source>Children of this age in the whole city by its own forecast: the districts are scaled to it. Empty: none.</source>
+      <translation>Kinder dieses Alters in der ganzen Kommune nach deren eigener Prognose: Die Sozialräume werden darauf abgestimmt. Leer: keine.</translation>
+    </message>
+    <message>
+      <source>Children of this age per new dwelling. Ask your housing office for the figure of your town.</source>
+      <translation>Kinder dieses Alters je neuer Wohnung. Den Wert Ihrer Stadt kennt das Amt für Wohnungswesen.</translation>
+    </message>
+    <message>
+      <source>Children per new dwelling</source>
+      <translation>Kinder je neuer Wohnung</translation>
+    </message>
+    <message>
+      <source>Children who need a place (%)</source>
+      <translation>Kinder, die einen Platz brauchen (%)</translation>
+    </message>
+    <message>
+      <source>Children who will need places</source>
+      <translation>Kinder, die Plätze brauchen werden</translation>
     </message>
     <message>
       <source>Choice (Sozialraum)</source>
@@ -1092,12 +1228,24 @@
       <translation>Indikator wählen</translation>
     </message>
     <message>
+      <source>Choose at least one covariate (COVARIATES): without any there is nothing to borrow from.</source>
+      <translation>Wählen Sie mindestens eine Kovariate (COVARIATES): Ohne eine gibt es nichts, woran sich die Schätzung stützen könnte.</translation>
+    </message>
+    <message>
       <source>Choose at least one field with people in need (NEED_FIELDS), or another method.</source>
       <translation>Wählen Sie mindestens ein Feld mit Menschen mit Bedarf (NEED_FIELDS) oder ein anderes Verfahren.</translation>
     </message>
     <message>
       <source>Choose at least one layer with facilities (FACILITIES).</source>
       <translation>Wählen Sie mindestens einen Layer mit Einrichtungen (FACILITIES).</translation>
+    </message>
+    <message>
+      <source>Choose either a second field (SECOND_FIELD) or another TIME, not both.</source>
+      <translation>Wählen Sie entweder ein zweites Feld (SECOND_FIELD) oder ein anderes TIME, nicht beides.</translation>
+    </message>
+    <message>
+      <source>Choose either the same children at the age they had {horizon} years before (COHORT), or, for those not born yet, the women of the age in which children are born (WOMEN).</source>
+      <translation>Wählen Sie entweder dieselben Kinder in dem Alter, das sie {horizon} {horizon:Jahr|Jahre} vorher hatten (COHORT), oder für noch nicht geborene die Frauen in dem Alter, in dem Kinder geboren werden (WOMEN).</translation>
     </message>
     <message>
       <source>Choose folder …</source>
@@ -1132,6 +1280,10 @@
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
+      <source>Choose the fields with the children who will need places (CHILDREN).</source>
+      <translation>Wählen Sie die Felder mit den Kindern, die Plätze brauchen werden (CHILDREN).</translation>
+    </message>
+    <message>
       <source>Choose the file of the map</source>
       <translation>Datei der Karte wählen</translation>
     </message>
@@ -1152,6 +1304,10 @@
       <translation>Wählen Sie unter „3 Auf die Karte“ den Layer mit den Sozialräumen.</translation>
     </message>
     <message>
+      <source>Choose the values (FIELD), or a count and what it is counted out of (NUMERATOR, DENOMINATOR).</source>
+      <translation>Wählen Sie die Werte (FIELD) oder eine Anzahl und die Gesamtheit, aus der gezählt wird (NUMERATOR, DENOMINATOR).</translation>
+    </message>
+    <message>
       <source>Choose two different periods.</source>
       <translation>Wählen Sie zwei verschiedene Zeiträume.</translation>
     </message>
@@ -1162,6 +1318,10 @@
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>City (%)</source>
+      <translation>Kommune (%)</translation>
     </message>
     <message>
       <source>Class</source>
@@ -1210,6 +1370,10 @@
     <message>
       <source>Classes by natural breaks (Fisher 1958), the same for all periods.</source>
       <translation>Klassen nach natürlichen Grenzen (Fisher 1958), für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
+      <source>Classes have no difference: choose TIME=each.</source>
+      <translation>Klassen haben keine Differenz: Wählen Sie TIME=each.</translation>
     </message>
     <message>
       <source>Classes of equal width, the same for all periods.</source>
@@ -1276,6 +1440,14 @@
       <translation>Wappen oder Logo</translation>
     </message>
     <message>
+      <source>Coefficient</source>
+      <translation>Koeffizient</translation>
+    </message>
+    <message>
+      <source>Collect perceptions</source>
+      <translation>Wahrnehmungen sammeln</translation>
+    </message>
+    <message>
       <source>Colour the map</source>
       <translation>Karte färben</translation>
     </message>
@@ -1336,6 +1508,10 @@
       <translation>Spalten der Datei mit Anzahlen, durch Semikolon getrennt. Leer: alle Anzahlen. Mittelwerte und Anteile lassen sich nicht summieren.</translation>
     </message>
     <message>
+      <source>Columns of the survey</source>
+      <translation>Spalten der Umfrage</translation>
+    </message>
+    <message>
       <source>Columns that changed their name between the files were united, because place and spelling agree: {n} ({pairs}).</source>
       <translation>Spalten, die zwischen den Dateien ihren Namen änderten, wurden vereint, weil Platz und Schreibung übereinstimmen: {n} ({pairs}).</translation>
     </message>
@@ -1364,12 +1540,20 @@
       <translation>Komma oder Punkt. Leer erkennt es an allen Spalten der Datei zusammen.</translation>
     </message>
     <message>
+      <source>Common border (m)</source>
+      <translation>Gemeinsame Grenze (m)</translation>
+    </message>
+    <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Compare keys</source>
       <translation>Schlüssel vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare perceptions with the index</source>
+      <translation>Wahrnehmungen mit dem Index vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
@@ -1428,8 +1612,20 @@
       <translation>Bedingung</translation>
     </message>
     <message>
+      <source>Conditions</source>
+      <translation>Bedingungen</translation>
+    </message>
+    <message>
       <source>Confidence</source>
       <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <source>Constant</source>
+      <translation>Konstante</translation>
+    </message>
+    <message>
+      <source>Contact (office, no name)</source>
+      <translation>Ansprechstelle (Amt, kein Name)</translation>
     </message>
     <message>
       <source>Contribution to D</source>
@@ -1504,6 +1700,14 @@
       <translation>Fallzahlen</translation>
     </message>
     <message>
+      <source>Counts of the age that needs the places, such as three to under six. Several fields are summed.</source>
+      <translation>Anzahlen des Alters, das die Plätze braucht, etwa drei bis unter sechs. Mehrere Felder werden summiert.</translation>
+    </message>
+    <message>
+      <source>Counts of the age that these children had by the horizon before, such as under three for a horizon of three years.</source>
+      <translation>Anzahlen des Alters, das diese Kinder um den Vorlauf früher hatten, etwa unter drei bei einem Vorlauf von drei Jahren.</translation>
+    </message>
+    <message>
       <source>Counts of the people for whom the money is meant, such as children in families with SGB II. No rates.</source>
       <translation>Fallzahlen der Menschen, für die das Geld gedacht ist, etwa Kinder in Familien mit SGB II. Keine Quoten.</translation>
     </message>
@@ -1522,6 +1726,14 @@
     <message>
       <source>Course</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Covariate</source>
+      <translation>Kovariate</translation>
+    </message>
+    <message>
+      <source>Covariates</source>
+      <translation>Kovariaten</translation>
     </message>
     <message>
       <source>Create project</source>
@@ -1556,6 +1768,10 @@
       <translation>DOS (cp850)</translation>
     </message>
     <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
       <source>De&amp;cimal sign</source>
       <translation>Dezimalzeic&amp;hen</translation>
     </message>
@@ -1586,6 +1802,10 @@
     <message>
       <source>Degree of the polynomial</source>
       <translation>Grad des Polynoms</translation>
+    </message>
+    <message>
+      <source>Delete what is past its date</source>
+      <translation>Löschen, was sein Datum überschritten hat</translation>
     </message>
     <message>
       <source>Delivered</source>
@@ -1726,6 +1946,10 @@
     <message>
       <source>District and period come more than once; duplicates are refused, not summed.</source>
       <translation>Sozialraum und Zeitraum kommen mehrfach vor; Doppelte werden zurückgewiesen, nicht summiert.</translation>
+    </message>
+    <message>
+      <source>District and surroundings</source>
+      <translation>Sozialraum und Umgebung</translation>
     </message>
     <message>
       <source>District key</source>
@@ -1872,6 +2096,22 @@
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
     <message>
+      <source>Districts that stand out in the newest period</source>
+      <translation>Auffällige Sozialräume im neuesten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts that stand out {period}</source>
+      <translation>Auffällige Sozialräume {period}</translation>
+    </message>
+    <message>
+      <source>Districts where nobody was asked</source>
+      <translation>Sozialräume, in denen niemand befragt wurde</translation>
+    </message>
+    <message>
+      <source>Districts where places are short for certain</source>
+      <translation>Sozialräume, in denen Plätze sicher fehlen</translation>
+    </message>
+    <message>
       <source>Districts with a clear change</source>
       <translation>Sozialräume mit deutlicher Veränderung</translation>
     </message>
@@ -1916,6 +2156,10 @@
       <translation>Sozialräume ohne Daten</translation>
     </message>
     <message>
+      <source>Districts without neighbours in the newest period</source>
+      <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
+    </message>
+    <message>
       <source>Districts, all periods together</source>
       <translation>Sozialräume, alle Zeiträume zusammen</translation>
     </message>
@@ -1930,6 +2174,18 @@
     <message>
       <source>Diversity (entropy) of the city</source>
       <translation>Diversität (Entropie) der Stadt</translation>
+    </message>
+    <message>
+      <source>Do the places last?</source>
+      <translation>Reichen die Plätze?</translation>
+    </message>
+    <message>
+      <source>Do the results match what you see?</source>
+      <translation>Decken sich die Ergebnisse mit dem, was Sie sehen?</translation>
+    </message>
+    <message>
+      <source>Does like lie beside like, and where? Compares each district with its neighbours and marks those that stand out together with their surroundings by more than chance explains: high, surroundings as well; low, surroundings as well; high in low surroundings; low in high surroundings. That many districts are looked at is allowed for. Standing out is not the same as important: that is told by height and number of people.</source>
+      <translation>Liegt Gleiches neben Gleichem, und wo? Vergleicht jeden Sozialraum mit seinen Nachbarn und markiert die, die zusammen mit ihrer Umgebung mehr auffallen, als der Zufall erklärt: hoch, Umgebung auch; niedrig, Umgebung auch; hoch in niedriger Umgebung; niedrig in hoher Umgebung. Dass viele Sozialräume angesehen werden, ist berücksichtigt. Auffällig ist nicht dasselbe wie wichtig: Das sagen Höhe und Zahl der Menschen.</translation>
     </message>
     <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
@@ -1972,8 +2228,20 @@
       <translation>Diagramme aller Layouts neu zeichnen</translation>
     </message>
     <message>
+      <source>Draws</source>
+      <translation>Ziehungen</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Fällig</translation>
+    </message>
+    <message>
+      <source>Dwellings that will be built until then beyond what was usual, in the row of the period to start from.</source>
+      <translation>Wohnungen, die bis dahin über das Übliche hinaus gebaut werden, in der Zeile des Zeitraums, von dem ausgegangen wird.</translation>
     </message>
     <message>
       <source>Dynamics</source>
@@ -2000,8 +2268,16 @@
       <translation>Jeder Sozialraum bekommt seinen Anteil an den Menschen mit Bedarf: {needs}.</translation>
     </message>
     <message>
+      <source>Each estimate is a mean of what was asked in the district (weight γ = A/(A + D)) and of what the covariates say of districts like it (Fay &amp; Herriot 1979). D is the variance of the survey’s error, A = {variance} that between districts, by REML.</source>
+      <translation>Jede Schätzung ist ein Mittel aus dem, was im Sozialraum erfragt wurde (Gewicht γ = A/(A + D)), und dem, was die Kovariaten über ähnliche Sozialräume sagen (Fay &amp; Herriot 1979). D ist die Varianz des Stichprobenfehlers, A = {variance} die zwischen den Sozialräumen, nach REML.</translation>
+    </message>
+    <message>
       <source>Each indicator: {way}.</source>
       <translation>Jeder Indikator: {way}.</translation>
+    </message>
+    <message>
+      <source>Each period by itself; the change since the period before (does it move?); or each with what its neighbours were before.</source>
+      <translation>Jeder Zeitraum für sich; die Veränderung seit dem Zeitraum davor (wandert es?); oder jeder mit dem, was die Nachbarn davor waren.</translation>
     </message>
     <message>
       <source>Each resident counts by the stage of the district: {factors}. A district that just misses a stage gets noticeably less; stages are cliffs.</source>
@@ -2030,6 +2306,14 @@
     <message>
       <source>Earlier val&amp;ues</source>
       <translation>Fr&amp;ühere Werte</translation>
+    </message>
+    <message>
+      <source>Easy to reach, without forms and fees</source>
+      <translation>Niedrigschwellig, ohne Anträge und Gebühren</translation>
+    </message>
+    <message>
+      <source>Education</source>
+      <translation>Bildung</translation>
     </message>
     <message>
       <source>Eigenvalue</source>
@@ -2104,6 +2388,30 @@
       <translation>Gleiche Verteilung (€)</translation>
     </message>
     <message>
+      <source>Error of the survey</source>
+      <translation>Fehler der Befragung</translation>
+    </message>
+    <message>
+      <source>Error: number of today</source>
+      <translation>Fehler: heutige Zahl</translation>
+    </message>
+    <message>
+      <source>Error: own ratio</source>
+      <translation>Fehler: eigenes Verhältnis</translation>
+    </message>
+    <message>
+      <source>Error: ratio of the city</source>
+      <translation>Fehler: Verhältnis der Kommune</translation>
+    </message>
+    <message>
+      <source>Error: this method</source>
+      <translation>Fehler: dieses Verfahren</translation>
+    </message>
+    <message>
+      <source>Estimate</source>
+      <translation>Schätzung</translation>
+    </message>
+    <message>
       <source>Estimated, provisional or uncertain: {n} of the values.</source>
       <translation>Geschätzt, vorläufig oder unsicher: {n} der Werte.</translation>
     </message>
@@ -2158,6 +2466,10 @@
     <message>
       <source>Everything that is published is computed from this protected table: rates, indices, maps, charts. Nothing is computed from the true counts and published beside it.</source>
       <translation>Alles, was veröffentlicht wird, wird aus dieser geschützten Tabelle gerechnet: Quoten, Indizes, Karten, Diagramme. Nichts wird aus den wahren Anzahlen gerechnet und daneben veröffentlicht.</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Beispiel</translation>
     </message>
     <message>
       <source>Excel files (*.xlsx)</source>
@@ -2216,6 +2528,10 @@
       <translation>Deutlich gesunken: {names}.</translation>
     </message>
     <message>
+      <source>False alarms</source>
+      <translation>Falsche Alarme</translation>
+    </message>
+    <message>
       <source>Features of the joined layer without a district key: {n}. Fill it in, or choose another key field.</source>
       <translation>Objekte des verbundenen Layers ohne Schlüssel: {n}. Tragen Sie ihn ein, oder wählen Sie ein anderes Schlüsselfeld.</translation>
     </message>
@@ -2230,6 +2546,10 @@
     <message>
       <source>Fewer</source>
       <translation>Weniger</translation>
+    </message>
+    <message>
+      <source>Fewer for certain than today: {names}.</source>
+      <translation>Sicher weniger als heute: {names}.</translation>
     </message>
     <message>
       <source>Fewest residents for an index</source>
@@ -2484,6 +2804,14 @@
       <translation>Ordner für das Beispiel</translation>
     </message>
     <message>
+      <source>Follows from the note</source>
+      <translation>Folgt aus der Notiz</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
       <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
       <translation>Für eine Datei, die ihren Zeitraum nirgends nennt: 2021, 2021-06, 2021-Q2, 31.12.2021 oder 2020/21.</translation>
     </message>
@@ -2514,6 +2842,10 @@
     <message>
       <source>For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.</source>
       <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, sofern keine Grenze greift.</translation>
+    </message>
+    <message>
+      <source>For experts: results of a survey with too few answers in each district, made steadier by what registers say of districts like it (model of Fay and Herriot). Needs the sampling error of each result. Tells what was borrowed, how certain the estimate is, and when the survey shows no difference between districts at all.</source>
+      <translation>Für Fachleute: Ergebnisse einer Befragung mit zu wenigen Antworten je Sozialraum, gestützt durch das, was Register über ähnliche Sozialräume sagen (Modell von Fay und Herriot). Braucht den Stichprobenfehler jedes Ergebnisses. Sagt, was geborgt ist, wie sicher die Schätzung ist und wann die Befragung gar keinen Unterschied zwischen Sozialräumen zeigt.</translation>
     </message>
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
@@ -2568,6 +2900,26 @@
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
+      <source>For “distance” and “kernel”. Empty: the smallest that leaves nobody alone.</source>
+      <translation>Für „distance“ und „kernel“. Leer: die kleinste, bei der niemand allein bleibt.</translation>
+    </message>
+    <message>
+      <source>For “kernel”: how the weight falls with the distance.</source>
+      <translation>Für „kernel“: wie das Gewicht mit der Entfernung abnimmt.</translation>
+    </message>
+    <message>
+      <source>For “nearest”.</source>
+      <translation>Für „nearest“.</translation>
+    </message>
+    <message>
+      <source>Forecast of children and places</source>
+      <translation>Prognose der Kinder und Plätze</translation>
+    </message>
+    <message>
+      <source>Forecast of the city</source>
+      <translation>Prognose der Kommune</translation>
+    </message>
+    <message>
       <source>Formula of your own</source>
       <translation>Eigene Formel</translation>
     </message>
@@ -2606,6 +2958,10 @@
     <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
+    </message>
+    <message>
+      <source>Funding</source>
+      <translation>Finanzierung</translation>
     </message>
     <message>
       <source>Further attempts</source>
@@ -2676,8 +3032,24 @@
       <translation>Gauß</translation>
     </message>
     <message>
+      <source>Geary: how unlike neighbours are</source>
+      <translation>Geary: wie unähnlich Nachbarn sind</translation>
+    </message>
+    <message>
       <source>GeoPackage</source>
       <translation>GeoPackage</translation>
+    </message>
+    <message>
+      <source>Getis and Ord: where high and low values lie together</source>
+      <translation>Getis und Ord: wo hohe und niedrige Werte beieinanderliegen</translation>
+    </message>
+    <message>
+      <source>Getis and Ord’s G*</source>
+      <translation>G* nach Getis und Ord</translation>
+    </message>
+    <message>
+      <source>Getis and Ord’s G*, the district itself included (Ord &amp; Getis 1995).</source>
+      <translation>G* nach Getis und Ord, der Sozialraum selbst eingeschlossen (Ord &amp; Getis 1995).</translation>
     </message>
     <message>
       <source>Gini</source>
@@ -2720,12 +3092,20 @@
       <translation>Gemerkte Bedingungen aufgeben</translation>
     </message>
     <message>
+      <source>Given the district, its neighbours are drawn from all others: {draws} draws, the same for all districts (seed {seed}); p is two-sided. Other programs print the tail that happened to be seen, which is half of it.</source>
+      <translation>Zu jedem Sozialraum werden seine Nachbarn aus allen anderen gezogen: {draws} Ziehungen, dieselben für alle Sozialräume (Startzahl {seed}); p ist zweiseitig. Andere Programme drucken nur die Seite, die gerade zu sehen war, also die Hälfte davon.</translation>
+    </message>
+    <message>
       <source>Go on with this project</source>
       <translation>Mit diesem Projekt weiterarbeiten</translation>
     </message>
     <message>
       <source>Goalposts</source>
       <translation>Zielmarken</translation>
+    </message>
+    <message>
+      <source>Goes to the people</source>
+      <translation>Geht zu den Menschen (aufsuchend)</translation>
     </message>
     <message>
       <source>Gorard's index</source>
@@ -2864,6 +3244,10 @@
       <translation>Sperrt kleine Anzahlen und so wenige weitere wie nötig, damit niemand sie aus Gesamtzahlen und Summen errechnen kann. Was herauskommt, darf veröffentlicht werden; Quoten werden aus den geschützten Anzahlen gerechnet. Nichts Ungeschütztes verlässt den Lauf.</translation>
     </message>
     <message>
+      <source>High in low surroundings: {names}.</source>
+      <translation>Hoch in niedriger Umgebung: {names}.</translation>
+    </message>
+    <message>
       <source>High need and low supply meet in no district.</source>
       <translation>Hoher Bedarf und geringe Versorgung treffen in keinem Sozialraum zusammen.</translation>
     </message>
@@ -2878,6 +3262,10 @@
     <message>
       <source>High values mean high need. Rank 1 is the district with the most need; class 1 is the least need.</source>
       <translation>Hohe Werte bedeuten hohen Bedarf. Rang 1 hat der Sozialraum mit dem größten Bedarf; Klasse 1 ist der geringste Bedarf.</translation>
+    </message>
+    <message>
+      <source>High, here and around: {names}.</source>
+      <translation>Hoch, hier und ringsum: {names}.</translation>
     </message>
     <message>
       <source>Highest</source>
@@ -2912,12 +3300,20 @@
       <translation>Am höchsten: {high}. Am niedrigsten: {low}.</translation>
     </message>
     <message>
+      <source>Highest: {names}.</source>
+      <translation>Am höchsten: {names}.</translation>
+    </message>
+    <message>
       <source>Hollow at the end of a row: the value lies beyond it</source>
       <translation>Hohl am Ende einer Zeile: Der Wert liegt außerhalb</translation>
     </message>
     <message>
       <source>Hollow markers: estimated, provisional or uncertain values</source>
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
+    </message>
+    <message>
+      <source>Housing</source>
+      <translation>Wohnen</translation>
     </message>
     <message>
       <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
@@ -2956,6 +3352,18 @@
       <translation>Wie weit die Nachbarschaft in den Maßen zwischen Nachbarschaften reicht.</translation>
     </message>
     <message>
+      <source>How far the result may be from the truth by chance, in the same unit.</source>
+      <translation>Wie weit das Ergebnis durch Zufall von der Wahrheit entfernt sein kann, in derselben Einheit.</translation>
+    </message>
+    <message>
+      <source>How good the method was on the past</source>
+      <translation>Wie gut das Verfahren in der Vergangenheit war</translation>
+    </message>
+    <message>
+      <source>How is it here?</source>
+      <translation>Wie ist es hier?</translation>
+    </message>
+    <message>
       <source>How it is calculated</source>
       <translation>Berechnung</translation>
     </message>
@@ -2968,12 +3376,24 @@
       <translation>Wie geprüft wurde</translation>
     </message>
     <message>
+      <source>How many</source>
+      <translation>Wie viele</translation>
+    </message>
+    <message>
+      <source>How many children of an age a district will have in a few years, beside the places there are: today’s younger children times the ratio with which such cohorts stayed, came and went. New dwellings are counted in as you state them. The method is tested on the past in every run, and its interval comes from that test. Nobody is forecast beyond what births allow.</source>
+      <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
+    </message>
+    <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
     </message>
     <message>
       <source>How many persons a hidden cell (“–”) holds at most, for the upper bounds.</source>
       <translation>Wie viele Personen eine gesperrte Zelle („–“) höchstens enthält, für die oberen Grenzen.</translation>
+    </message>
+    <message>
+      <source>How many years ahead. There must be counts of so many and twice so many years ago.</source>
+      <translation>Wie viele Jahre voraus. Es müssen Anzahlen von vor so vielen und von vor doppelt so vielen Jahren da sein.</translation>
     </message>
     <message>
       <source>How much a place counts that is farther away, within the distance.</source>
@@ -3010,6 +3430,10 @@
     <message>
       <source>How much the district tells about the group of a person, in nats. It can be split into parts without remainder: by level, by district, by cause of change.</source>
       <translation>Wie viel der Sozialraum über die Gruppe einer Person verrät, in Nat. Der Wert lässt sich ohne Rest in Teile zerlegen: nach Ebenen, nach Sozialräumen, nach Ursachen der Veränderung.</translation>
+    </message>
+    <message>
+      <source>How numbers are meant; words such as “rather good” need no scale.</source>
+      <translation>Wie Zahlen gemeint sind; Wörter wie „eher gut“ brauchen keine Skala.</translation>
     </message>
     <message>
       <source>How often the index is built. 1000 gives steady intervals.</source>
@@ -3056,6 +3480,10 @@
       <translation>Wie es zu lesen ist</translation>
     </message>
     <message>
+      <source>Identifier</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
       <source>If sums of larger areas are shown somewhere, also in another table.</source>
       <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
@@ -3068,8 +3496,20 @@
       <translation>Im Sozialraum „{district}“ ergeben die Gruppen zusammen {sum}, „{field}“ nennt aber {total}; {count} {count:Zeile weicht|Zeilen weichen} ab. Berichtigen Sie die Zahlen oder ergänzen Sie ein Feld mit den übrigen Personen.</translation>
     </message>
     <message>
+      <source>In no district places are short for certain.</source>
+      <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
       <source>In one go</source>
       <translation>In einem Durchgang</translation>
+    </message>
+    <message>
+      <source>In place of the map: who is whose neighbour, with fields district, neighbour and weight, as this tool writes it.</source>
+      <translation>Statt der Karte: wer wessen Nachbar ist, mit den Feldern district, neighbour und weight, wie dieses Werkzeug sie schreibt.</translation>
+    </message>
+    <message>
+      <source>In place of values: the people counted. Then the chance of small numbers is taken out of the rates before.</source>
+      <translation>Statt der Werte: die gezählten Personen. Dann wird der Zufall kleiner Zahlen vorher aus den Quoten genommen.</translation>
     </message>
     <message>
       <source>In standard deviations, for example -1; 1. Empty: as in the recipe.</source>
@@ -3078,6 +3518,10 @@
     <message>
       <source>In the file</source>
       <translation>In der Datei</translation>
+    </message>
+    <message>
+      <source>In the last test the number of today would have been nearer to the truth than this forecast.</source>
+      <translation>In der letzten Prüfung wäre die Zahl von heute der Wahrheit näher gekommen als diese Prognose.</translation>
     </message>
     <message>
       <source>In the layer</source>
@@ -3108,8 +3552,20 @@
       <translation>In {n} Sozialräumen am Rand reicht das Einzugsgebiet über die Karte hinaus. Ohne die Menschen dort sieht die Versorgung besser aus, als sie ist; geben Sie die benachbarten Gebiete an (EDGE).</translation>
     </message>
     <message>
+      <source>In {n} districts nobody was asked (or too few): their estimate is only what the covariates say.</source>
+      <translation>In {n} {n:Sozialraum|Sozialräumen} wurde niemand befragt (oder zu wenige): Dort ist die Schätzung nur, was die Kovariaten sagen.</translation>
+    </message>
+    <message>
+      <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
+      <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
+    </message>
+    <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
       <translation>{period} betrug der Wert {before}, nun {after}.</translation>
+    </message>
+    <message>
+      <source>In {period} {n} children are expected in all districts, today there are {now}.</source>
+      <translation>Für {period} werden in allen Sozialräumen {n} Kinder erwartet, heute sind es {now}.</translation>
     </message>
     <message>
       <source>In {place} the value is {value}, as in the whole ({whole}).</source>
@@ -3134,6 +3590,10 @@
     <message>
       <source>In “{district}” the parts of “{whole}” add up to {sum} in column {column}, but “{whole}” says {value}; {count} cells differ. Where periods add up, they must do so everywhere.</source>
       <translation>In „{district}“ ergeben die Abschnitte von „{whole}“ in Spalte {column} zusammen {sum}, „{whole}“ nennt aber {value}; {count} Zellen weichen ab. Wo Zeiträume Summen ergeben, müssen sie es überall.</translation>
+    </message>
+    <message>
+      <source>Income and work</source>
+      <translation>Einkommen</translation>
     </message>
     <message>
       <source>Index</source>
@@ -3252,6 +3712,10 @@
       <translation>Intervall {low} bis {high}.</translation>
     </message>
     <message>
+      <source>Intervals of 80 %: f ± 1.28 √(φ f) with φ = {spread} of the last two tests (mean squared error over what was forecast). In one district of five the truth lies outside, and chance alone (φ = 1) would be too narrow.</source>
+      <translation>Intervalle von 80 %: f ± 1,28 √(φ f) mit φ = {spread} aus den letzten beiden Prüfungen (mittlerer quadrierter Fehler durch das Vorhergesagte). In einem von fünf Sozialräumen liegt die Wahrheit außerhalb; der Zufall allein (φ = 1) wäre zu eng.</translation>
+    </message>
+    <message>
       <source>Intervals: districts were drawn again with replacement (bootstrap, basic interval, corrected for its bias). Spatial measures have none, because districts drawn twice have no place.</source>
       <translation>Intervalle: Sozialräume wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). Räumliche Maße haben keines, weil doppelt gezogene Sozialräume keinen Ort haben.</translation>
     </message>
@@ -3320,6 +3784,14 @@
       <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
     </message>
     <message>
+      <source>Joins are counted of classes: choose the field with the classes (FIELD), and no counts.</source>
+      <translation>Verbindungen werden von Klassen gezählt: Wählen Sie das Feld mit den Klassen (FIELD) und keine Anzahlen.</translation>
+    </message>
+    <message>
+      <source>Keep for (years)</source>
+      <translation>Aufheben für (Jahre)</translation>
+    </message>
+    <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
     </message>
@@ -3338,6 +3810,10 @@
     <message>
       <source>Kept</source>
       <translation>Gemerkt</translation>
+    </message>
+    <message>
+      <source>Kernel</source>
+      <translation>Kern</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3404,6 +3880,10 @@
       <translation>Schlüssel in Spalte „{title}“ wurden von einer Tabellenkalkulation zerstört („{text}“): Ihre Ziffern sind verloren. Lassen Sie sich die Tabelle vom Amt neu geben; ohne diese Schlüssel sind gleichnamige Gebiete nicht zu unterscheiden.</translation>
     </message>
     <message>
+      <source>Keys in “{layer}” that are no district: {keys}.</source>
+      <translation>Schlüssel in „{layer}“, die kein Sozialraum sind: {keys}.</translation>
+    </message>
+    <message>
       <source>Keys of counties were cut to five digits</source>
       <translation>Kreisschlüssel wurden auf fünf Stellen gekürzt</translation>
     </message>
@@ -3430,6 +3910,10 @@
     <message>
       <source>Keys were translated by the bridge table</source>
       <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
+    </message>
+    <message>
+      <source>Knew the report before</source>
+      <translation>Kannte den Bericht vorher</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -3494,6 +3978,10 @@
     <message>
       <source>Layer</source>
       <translation>Layer</translation>
+    </message>
+    <message>
+      <source>Layer with places</source>
+      <translation>Layer mit Plätzen</translation>
     </message>
     <message>
       <source>Layer with the districts</source>
@@ -3568,6 +4056,10 @@
       <translation>Weggelassen: Summe, Fußnote oder andere Gebietsebene</translation>
     </message>
     <message>
+      <source>Leisure and sport</source>
+      <translation>Freizeit und Sport</translation>
+    </message>
+    <message>
       <source>Letters or signs that all keys share were ignored</source>
       <translation>Buchstaben oder Zeichen, die alle Schlüssel gemeinsam haben, wurden nicht beachtet</translation>
     </message>
@@ -3612,12 +4104,60 @@
       <translation>Linien, mit denen Diagramme vergleichen. Ein Ziel braucht jemanden, der es beschlossen hat.</translation>
     </message>
     <message>
+      <source>List: assessment</source>
+      <translation>Liste: Bewertung</translation>
+    </message>
+    <message>
+      <source>List: do the results match</source>
+      <translation>Liste: Decken sich die Ergebnisse</translation>
+    </message>
+    <message>
+      <source>List: fields of action</source>
+      <translation>Liste: Handlungsfelder</translation>
+    </message>
+    <message>
+      <source>List: stages</source>
+      <translation>Liste: Stand</translation>
+    </message>
+    <message>
+      <source>List: target groups</source>
+      <translation>Liste: Zielgruppen</translation>
+    </message>
+    <message>
+      <source>List: who speaks</source>
+      <translation>Liste: wer spricht</translation>
+    </message>
+    <message>
+      <source>Lists to choose from</source>
+      <translation>Auswahllisten</translation>
+    </message>
+    <message>
       <source>Load what is &amp;unmatched as tables</source>
       <translation>N&amp;icht Zugeordnetes als Tabellen laden</translation>
     </message>
     <message>
       <source>Loading</source>
       <translation>Ladung</translation>
+    </message>
+    <message>
+      <source>Local Geary’s c</source>
+      <translation>Lokales c nach Geary</translation>
+    </message>
+    <message>
+      <source>Local Geary’s c (Anselin 1995).</source>
+      <translation>Lokales c nach Geary (Anselin 1995).</translation>
+    </message>
+    <message>
+      <source>Local Moran’s I</source>
+      <translation>Lokales I nach Moran</translation>
+    </message>
+    <message>
+      <source>Local Moran’s I (Anselin 1995).</source>
+      <translation>Lokales I nach Moran (Anselin 1995).</translation>
+    </message>
+    <message>
+      <source>Local recreation</source>
+      <translation>Naherholung</translation>
     </message>
     <message>
       <source>Local segregation</source>
@@ -3656,6 +4196,14 @@
       <translation>Höchstens verlieren (%)</translation>
     </message>
     <message>
+      <source>Low in high surroundings: {names}.</source>
+      <translation>Niedrig in hoher Umgebung: {names}.</translation>
+    </message>
+    <message>
+      <source>Low, here and around: {names}.</source>
+      <translation>Niedrig, hier und ringsum: {names}.</translation>
+    </message>
+    <message>
       <source>Lower</source>
       <translation>Untergrenze</translation>
     </message>
@@ -3690,6 +4238,10 @@
     <message>
       <source>Lowest values</source>
       <translation>Niedrigste Werte</translation>
+    </message>
+    <message>
+      <source>Lowest: {names}.</source>
+      <translation>Am niedrigsten: {names}.</translation>
     </message>
     <message>
       <source>M inside</source>
@@ -3736,6 +4288,10 @@
       <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
     </message>
     <message>
+      <source>Makes a GeoPackage in which people on the spot write down what they see, which offers there are and what was agreed, with forms, lists to choose from and a project, for QGIS, QField and Mergin Maps. Answers of a survey (KoboToolbox, LimeSurvey) can be read in; what is past its date can be deleted. No names of persons are kept.</source>
+      <translation>Legt ein GeoPackage an, in dem Menschen vor Ort festhalten, was sie sehen, welche Angebote es gibt und was vereinbart wurde: mit Formularen, Auswahllisten und einem Projekt, für QGIS, QField und Mergin Maps. Antworten einer Umfrage (KoboToolbox, LimeSurvey) lassen sich einlesen; was sein Datum überschritten hat, lässt sich löschen. Namen von Personen werden nicht aufgehoben.</translation>
+    </message>
+    <message>
       <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
       <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
     </message>
@@ -3760,6 +4316,10 @@
       <translation>Karte der Sozialräume</translation>
     </message>
     <message>
+      <source>Map with few districts, too</source>
+      <translation>Karte auch bei wenigen Sozialräumen</translation>
+    </message>
+    <message>
       <source>Maps</source>
       <translation>Karten</translation>
     </message>
@@ -3774,6 +4334,10 @@
     <message>
       <source>May I show this?</source>
       <translation>Darf ich das zeigen?</translation>
+    </message>
+    <message>
+      <source>May be quoted</source>
+      <translation>Darf zitiert werden</translation>
     </message>
     <message>
       <source>Mazziotta-Pareto index: mean + variance / mean</source>
@@ -3796,6 +4360,14 @@
       <translation>Mittel</translation>
     </message>
     <message>
+      <source>Mean assessment</source>
+      <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+      <source>Mean assessment (−2 very bad to 2 very good)</source>
+      <translation>Mittlere Bewertung (−2 sehr schlecht bis 2 sehr gut)</translation>
+    </message>
+    <message>
       <source>Mean class stability</source>
       <translation>Mittlere Klassenstabilität</translation>
     </message>
@@ -3812,6 +4384,18 @@
       <translation>Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Mean of the neighbours</source>
+      <translation>Mittel der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Mean or share of each district; empty where nobody was asked.</source>
+      <translation>Mittelwert oder Anteil je Sozialraum; leer, wo niemand befragt wurde.</translation>
+    </message>
+    <message>
+      <source>Mean squared error</source>
+      <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
       <source>Mean weighted by {weight}</source>
       <translation>Mittel, gewichtet nach {weight}</translation>
     </message>
@@ -3822,6 +4406,10 @@
     <message>
       <source>Meaning of “-”</source>
       <translation>Bedeutung von „-“</translation>
+    </message>
+    <message>
+      <source>Means</source>
+      <translation>Mittelwerte</translation>
     </message>
     <message>
       <source>Means and shares of cells cannot be summed and were left out: {fields}.</source>
@@ -3896,8 +4484,28 @@
       <translation>Fehlend</translation>
     </message>
     <message>
+      <source>Mobility</source>
+      <translation>Mobilität</translation>
+    </message>
+    <message>
+      <source>Moran tells four kinds apart; Getis and Ord high from low; Geary how unlike; joins are for classes.</source>
+      <translation>Moran unterscheidet vier Arten, Getis und Ord hoch von niedrig, Geary die Unähnlichkeit; Verbindungen sind für Klassen.</translation>
+    </message>
+    <message>
+      <source>Moran: high and low, and what differs from its surroundings</source>
+      <translation>Moran: hoch und niedrig, und was sich von der Umgebung abhebt</translation>
+    </message>
+    <message>
+      <source>Moran’s I = {i} ({n} districts); right above and left below like lies beside like.</source>
+      <translation>Morans I = {i} ({n} Sozialräume); rechts oben und links unten liegt Gleiches neben Gleichem.</translation>
+    </message>
+    <message>
       <source>More choices …</source>
       <translation>Weitere Angaben …</translation>
+    </message>
+    <message>
+      <source>More for certain than today: {names}.</source>
+      <translation>Sicher mehr als heute: {names}.</translation>
     </message>
     <message>
       <source>More means</source>
@@ -3940,8 +4548,8 @@
       <translation>Kommune oder Mittel der Sozialräume</translation>
     </message>
     <message>
-      <source>Musterstadt, invented: 60 districts, 15 years. It is calculated in a folder of your choice.</source>
-      <translation>Musterstadt, erfunden: 60 Sozialräume, 15 Jahre. Es wird in einem Ordner Ihrer Wahl gerechnet.</translation>
+      <source>Musterstadt, invented: 60 districts, 15 years. It takes a few seconds and a folder of your choice.</source>
+      <translation>Musterstadt, erfunden: 60 Sozialräume, 15 Jahre, fertig gerechnet. Braucht wenige Sekunden und einen Ordner Ihrer Wahl.</translation>
     </message>
     <message>
       <source>Mutual information M of all groups</source>
@@ -3966,6 +4574,10 @@
     <message>
       <source>Name or number of the sheet of a spreadsheet, or of the table of a database.</source>
       <translation>Name oder Nummer des Blatts einer Mappe oder der Tabelle einer Datenbank.</translation>
+    </message>
+    <message>
+      <source>Name the layer by its name or id, in single quotes, or with @layer.</source>
+      <translation>Nennen Sie den Layer mit seinem Namen oder seiner ID in einfachen Anführungszeichen oder mit @layer.</translation>
     </message>
     <message>
       <source>Name, key or larger area. Enter adds the district, Shift+Enter selects it alone.</source>
@@ -4012,12 +4624,24 @@
       <translation>Bedarf und Versorgung</translation>
     </message>
     <message>
+      <source>Need in thirds</source>
+      <translation>Bedarf in Dritteln</translation>
+    </message>
+    <message>
       <source>Needs</source>
       <translation>Braucht</translation>
     </message>
     <message>
       <source>Needs points: day care, schools, practices</source>
       <translation>Braucht Punkte: Kitas, Schulen, Praxen</translation>
+    </message>
+    <message>
+      <source>Negative (%)</source>
+      <translation>Negativ (%)</translation>
+    </message>
+    <message>
+      <source>Neighbour</source>
+      <translation>Nachbar</translation>
     </message>
     <message>
       <source>Neighbourhoods: kernel {kernel}, bandwidth {metres} m.</source>
@@ -4030,6 +4654,34 @@
     <message>
       <source>Neighbours</source>
       <translation>Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neighbours found</source>
+      <translation>Gefundene Nachbarn</translation>
+    </message>
+    <message>
+      <source>Neighbours of the own class; p is exact: so many or more by drawing the neighbours without replacement (hypergeometric).</source>
+      <translation>Nachbarn der eigenen Klasse; p ist exakt: so viele oder mehr, wenn die Nachbarn ohne Zurücklegen gezogen werden (hypergeometrisch).</translation>
+    </message>
+    <message>
+      <source>Neighbours of the same class</source>
+      <translation>Nachbarn derselben Klasse</translation>
+    </message>
+    <message>
+      <source>Neighbours on the map</source>
+      <translation>Nachbarschaften auf der Karte</translation>
+    </message>
+    <message>
+      <source>Neighbours with a value</source>
+      <translation>Nachbarn mit Wert</translation>
+    </message>
+    <message>
+      <source>Neighbours, in standard deviations from chance (z)</source>
+      <translation>Nachbarn, in Standardabweichungen vom Zufall (z)</translation>
+    </message>
+    <message>
+      <source>Neighbours: {kind}; a district has {least} to {most}, on average {mean}.</source>
+      <translation>Nachbarn: {kind}; ein Sozialraum hat {least} bis {most}, im Mittel {mean}.</translation>
     </message>
     <message>
       <source>Neither the names of the columns nor the ids of the cells say how large a cell is (such as x_mp_100m). Choose the file as it was published.</source>
@@ -4052,6 +4704,14 @@
       <translation>Neue Sozialräume</translation>
     </message>
     <message>
+      <source>New dwellings</source>
+      <translation>Neue Wohnungen</translation>
+    </message>
+    <message>
+      <source>New estates, closed homes for refugees and redrawn districts are nothing that a ratio knows. {quota} % of the children are taken to need a place.</source>
+      <translation>Neubaugebiete, geschlossene Unterkünfte und neu geschnittene Sozialräume kennt kein Verhältnis. Gerechnet wird damit, dass {quota} % der Kinder einen Platz brauchen.</translation>
+    </message>
+    <message>
       <source>New keys of the bridge table that are not in the layer: {n}, for example “{key}”.</source>
       <translation>Neue Schlüssel der Brückentabelle, die der Layer nicht hat: {n}, zum Beispiel „{key}“.</translation>
     </message>
@@ -4068,6 +4728,10 @@
       <translation>Neue Sozialräume</translation>
     </message>
     <message>
+      <source>No assessment is understood, such as “{answer}”. Export the answers as words or as numbers from −2 to 2, or choose how numbers from 1 to 5 are meant (SCALE).</source>
+      <translation>Keine Bewertung wird verstanden, zum Beispiel „{answer}“. Exportieren Sie die Antworten als Wörter oder als Zahlen von −2 bis 2, oder wählen Sie, wie Zahlen von 1 bis 5 gemeint sind (SCALE).</translation>
+    </message>
+    <message>
       <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
       <translation>Es wurde keine Bandbreite angegeben. Bitte mindestens eine Zahl in Metern schreiben, etwa 1000.</translation>
     </message>
@@ -4082,6 +4746,10 @@
     <message>
       <source>No column holds numbers. Name one in “Value column”, or check the decimal sign.</source>
       <translation>Keine Spalte enthält Zahlen. Nennen Sie eine unter „Wertspalte“, oder prüfen Sie das Dezimalzeichen.</translation>
+    </message>
+    <message>
+      <source>No column holds the assessment. Name one, for example “assessment = Question 3” (ASSIGNED). There are: {titles}.</source>
+      <translation>Keine Spalte enthält die Bewertung. Nennen Sie eine, zum Beispiel „assessment = Frage 3“ (ASSIGNED). Es gibt: {titles}.</translation>
     </message>
     <message>
       <source>No column names the indicator of each row. Name it in “Indicator column”.</source>
@@ -4110,6 +4778,10 @@
     <message>
       <source>No district gets more than its cap.</source>
       <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
+    </message>
+    <message>
+      <source>No district has a number of places.</source>
+      <translation>Kein Sozialraum hat eine Zahl von Plätzen.</translation>
     </message>
     <message>
       <source>No district has a value in both {first} and {last}.</source>
@@ -4156,8 +4828,16 @@
       <translation>Kein Sozialraum mit dem höchsten Bedarf, „{status}“, hat zugleich „{dynamics}“.</translation>
     </message>
     <message>
+      <source>No district of “{layer}” has a value of “{field}” that can be tested.</source>
+      <translation>Kein Sozialraum von „{layer}“ hat einen Wert von „{field}“, der sich prüfen lässt.</translation>
+    </message>
+    <message>
       <source>No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas.</source>
       <translation>Es gibt keinen Sozialraum mit Index, Einwohnern und größerem Gebiet. Wählen Sie andere Felder für Einwohner und größere Gebiete.</translation>
+    </message>
+    <message>
+      <source>No field is named that the chart “{kind}” could show.</source>
+      <translation>Es ist kein Feld angegeben, das das Diagramm „{kind}“ zeigen könnte.</translation>
     </message>
     <message>
       <source>No file was chosen. Choose one.</source>
@@ -4248,6 +4928,14 @@
       <translation>Nein: {n} kleine Anzahlen ließen sich noch eingrenzen.</translation>
     </message>
     <message>
+      <source>Nobody has spoken of these: {actors}.</source>
+      <translation>Von diesen hat noch niemand gesprochen: {actors}.</translation>
+    </message>
+    <message>
+      <source>Nobody has spoken yet in {names}.</source>
+      <translation>Noch niemand hat gesprochen in {names}.</translation>
+    </message>
+    <message>
       <source>Nobody is counted in any district, so there is nothing to share the amount out by. Choose other fields.</source>
       <translation>In keinem Sozialraum ist jemand gezählt; es gibt nichts, wonach der Betrag verteilt werden könnte. Wählen Sie andere Felder.</translation>
     </message>
@@ -4288,6 +4976,10 @@
       <translation>Keine von {every} Zahlen auf allen Ebenen musste gesperrt werden.</translation>
     </message>
     <message>
+      <source>None of {n} districts stands out together with its surroundings by more than chance explains.</source>
+      <translation>Keiner von {n} Sozialräumen fällt zusammen mit seiner Umgebung mehr auf, als der Zufall erklärt.</translation>
+    </message>
+    <message>
       <source>None of {n} hidden counts can be reckoned from one classification alone; {undecided} are undecided.</source>
       <translation>Keine von {n} gesperrten Zahlen lässt sich aus einer Gliederung allein errechnen; {undecided} sind unentschieden.</translation>
     </message>
@@ -4306,6 +4998,10 @@
     <message>
       <source>North arrow on every map</source>
       <translation>Nordpfeil auf jeder Karte</translation>
+    </message>
+    <message>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -4340,8 +5036,20 @@
       <translation>Nicht geschützt</translation>
     </message>
     <message>
+      <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
+      <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
+      <source>Note (internal)</source>
+      <translation>Notiz (intern)</translation>
+    </message>
+    <message>
       <source>Notes</source>
       <translation>Hinweise</translation>
+    </message>
+    <message>
+      <source>Notes of the period {period}; each person has one voice in each district, the mean of all own notes there.</source>
+      <translation>Notizen des Zeitraums {period}; jede Person hat in jedem Sozialraum eine Stimme, das Mittel aller eigenen Notizen dort.</translation>
     </message>
     <message>
       <source>Nothing hidden can be reckoned from these tables. Other tables about the same people were not looked at.</source>
@@ -4404,8 +5112,20 @@
       <translation>Zahl der Layer</translation>
     </message>
     <message>
+      <source>Number of notes added</source>
+      <translation>Anzahl hinzugefügter Notizen</translation>
+    </message>
+    <message>
+      <source>Number of notes deleted</source>
+      <translation>Anzahl gelöschter Notizen</translation>
+    </message>
+    <message>
       <source>Number of pages</source>
       <translation>Zahl der Seiten</translation>
+    </message>
+    <message>
+      <source>Number of people who spoke</source>
+      <translation>Anzahl der Personen, die gesprochen haben</translation>
     </message>
     <message>
       <source>Number of periods</source>
@@ -4444,12 +5164,24 @@
       <translation>Zahl der Werte</translation>
     </message>
     <message>
+      <source>Number of voices</source>
+      <translation>Anzahl der Stimmen</translation>
+    </message>
+    <message>
+      <source>Number of white spots</source>
+      <translation>Anzahl weißer Flecken</translation>
+    </message>
+    <message>
       <source>Numbers of contributors</source>
       <translation>Zahl der Beitragenden</translation>
     </message>
     <message>
       <source>Numbers of persons or cases, no rates.</source>
       <translation>Zahlen von Personen oder Fällen, keine Quoten.</translation>
+    </message>
+    <message>
+      <source>Numbers of the assessment</source>
+      <translation>Zahlen der Bewertung</translation>
     </message>
     <message>
       <source>Numerator</source>
@@ -4462,6 +5194,10 @@
     <message>
       <source>Of each table alone</source>
       <translation>Je Tabelle</translation>
+    </message>
+    <message>
+      <source>Of the districts marked, at most this share is chance, on average.</source>
+      <translation>Von den markierten Sozialräumen ist im Mittel höchstens dieser Anteil Zufall.</translation>
     </message>
     <message>
       <source>Of them {gain} and {loss} live where need is high.</source>
@@ -4480,12 +5216,32 @@
       <translation>Von {n} Sozialräumen ist die Veränderung in {clear} deutlich und in {possible} möglich; in den übrigen ist sie nicht von Zufall zu trennen.</translation>
     </message>
     <message>
+      <source>Of {n} districts {marked} stand out together with their surroundings; of those, on average at most {share} by chance.</source>
+      <translation>Von {n} {n:Sozialraum|Sozialräumen} {marked:fällt|fallen} {marked} zusammen mit {marked:seiner|ihrer} Umgebung auf; davon im Mittel höchstens {share} durch Zufall.</translation>
+    </message>
+    <message>
       <source>Of {n} numbers per count {certain} are certain, {estimated} estimated and {weak} weak.</source>
       <translation>Von {n} Zahlen je Merkmal sind {certain} sicher, {estimated} geschätzt und {weak} schwach.</translation>
     </message>
     <message>
       <source>Of {n} rates of “{title}” {weak} are weak: their interval is half as wide as the rate, or wider.</source>
       <translation>Von {n} Quoten zu „{title}“ sind {weak} schwach belegt: Ihr halbes Intervall ist mindestens halb so groß wie die Quote.</translation>
+    </message>
+    <message>
+      <source>Offer</source>
+      <translation>Angebot</translation>
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation>Angebote</translation>
+    </message>
+    <message>
+      <source>Offers and white spots</source>
+      <translation>Angebote und weiße Flecken</translation>
+    </message>
+    <message>
+      <source>Offers that reach the district</source>
+      <translation>Angebote, die den Sozialraum erreichen</translation>
     </message>
     <message>
       <source>Old district</source>
@@ -4498,6 +5254,10 @@
     <message>
       <source>Older numbers on newer districts, with what is certain</source>
       <translation>Alte Zahlen auf neuen Sozialräumen, mit dem, was sicher ist</translation>
+    </message>
+    <message>
+      <source>Older people</source>
+      <translation>Menschen im Alter</translation>
     </message>
     <message>
       <source>On the map</source>
@@ -4580,6 +5340,10 @@
       <translation>Ein Zeitraum: {last}.</translation>
     </message>
     <message>
+      <source>One row for each district, field of action and target group: offers, places, and whether it is a white spot.</source>
+      <translation>Eine Zeile je Sozialraum, Handlungsfeld und Zielgruppe: Angebote, Plätze und ob es ein weißer Fleck ist.</translation>
+    </message>
+    <message>
       <source>One row per district and period</source>
       <translation>Eine Zeile je Sozialraum und Zeitraum</translation>
     </message>
@@ -4600,12 +5364,20 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One row per period, or per period and class.</source>
+      <translation>Eine Zeile je Zeitraum oder je Zeitraum und Klasse.</translation>
+    </message>
+    <message>
       <source>One scale for all charts</source>
       <translation>Ein Maßstab für alle Diagramme</translation>
     </message>
     <message>
       <source>One total per group, in the order of the groups, where the groups are parts of different totals (persons with SGB II benefits of those under 65, children of all children). Replaces the total above.</source>
       <translation>Eine Gesamtzahl je Gruppe, in der Reihenfolge der Gruppen, wenn die Gruppen Teile verschiedener Gesamtzahlen sind (Personen mit SGB-II-Leistungen von denen unter 65, Kinder im SGB II von allen Kindern). Ersetzt die Gesamtzahl oben.</translation>
+    </message>
+    <message>
+      <source>Only for children who are not born yet, in the place of the cohort: births are estimated from children per woman.</source>
+      <translation>Nur für Kinder, die noch nicht geboren sind, anstelle des Jahrgangs: Geburten werden aus den Kindern je Frau geschätzt.</translation>
     </message>
     <message>
       <source>Only one bracket was chosen. Choose at least two, from the lowest to the highest.</source>
@@ -4618,6 +5390,14 @@
     <message>
       <source>Only the first {n} MB were looked at for this; all is read in the end.</source>
       <translation>Dafür wurden nur die ersten {n} MB angesehen; eingelesen wird alles.</translation>
+    </message>
+    <message>
+      <source>Only {n} districts can be judged: too few to tell single ones apart from chance, so the map shows no clusters. The numbers of the whole municipality stand; FEW_DISTRICTS shows the map all the same.</source>
+      <translation>Nur {n} {n:Sozialraum lässt|Sozialräume lassen} sich beurteilen: zu wenige Sozialräume, um einzelne vom Zufall zu trennen; die Karte zeigt deshalb keine Ballungen. Die Zahlen der ganzen Kommune gelten; FEW_DISTRICTS zeigt die Karte trotzdem.</translation>
+    </message>
+    <message>
+      <source>Only {n} districts were asked: how much they differ (A) is hardly known, and the errors are underestimated.</source>
+      <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -4672,12 +5452,20 @@
       <translation>Andere Titel für Indikatoren: alter Titel = neuer Titel; … Mit „Datei: “ davor gilt ein Eintrag nur für diese Datei.</translation>
     </message>
     <message>
+      <source>Other values by which the neighbours are looked at: high here, and high in that around? Nothing is said of causes.</source>
+      <translation>Andere Werte, nach denen die Nachbarn angesehen werden: hoch hier und ringsum hoch in jenem? Über Ursachen sagt das nichts.</translation>
+    </message>
+    <message>
       <source>Out of</source>
       <translation>Von</translation>
     </message>
     <message>
       <source>Over this distance the weight of a pair of districts falls to 37 % in the clustering measures.</source>
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
+    </message>
+    <message>
+      <source>Over {n} districts, what people see and the index go together with a rank correlation of {r} (1: the same order).</source>
+      <translation>Über {n} Sozialräume hängen Wahrnehmung und Index mit einer Rangkorrelation von {r} zusammen (1: dieselbe Reihenfolge).</translation>
     </message>
     <message>
       <source>Own indicators</source>
@@ -4768,8 +5556,20 @@
       <translation>Menschen an jedem Punkt</translation>
     </message>
     <message>
+      <source>People have spoken in {n} of {all} districts, enough for a statement ({least} people or more) in {enough}.</source>
+      <translation>In {n} von {all} Sozialräumen haben Menschen gesprochen, genug für eine Aussage (mindestens {least} Personen) in {enough}.</translation>
+    </message>
+    <message>
       <source>People in need</source>
       <translation>Menschen mit Bedarf</translation>
+    </message>
+    <message>
+      <source>People see it worse than the index says</source>
+      <translation>Menschen sehen es schlechter, als der Index sagt</translation>
+    </message>
+    <message>
+      <source>People who spoke</source>
+      <translation>Personen, die gesprochen haben</translation>
     </message>
     <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
@@ -4780,12 +5580,24 @@
       <translation>Je Einwohner (€)</translation>
     </message>
     <message>
+      <source>Perceptions</source>
+      <translation>Wahrnehmungen</translation>
+    </message>
+    <message>
+      <source>Perceptions beside the index</source>
+      <translation>Wahrnehmungen neben dem Index</translation>
+    </message>
+    <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
       <translation>Vielleicht Summen der anderen, aber als Sozialräume behalten, weil zu wenig es beweist: {names}. Nehmen Sie solche Zeilen vor dem Einlesen aus der Datei.</translation>
     </message>
     <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Period and keeping</source>
+      <translation>Zeitraum und Aufbewahrung</translation>
     </message>
     <message>
       <source>Period column</source>
@@ -4888,6 +5700,14 @@
       <translation>Bilder (*.svg *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Places</source>
+      <translation>Plätze</translation>
+    </message>
+    <message>
+      <source>Places do not last even for the lower bound: {names}.</source>
+      <translation>Plätze reichen nicht einmal für die untere Grenze: {names}.</translation>
+    </message>
+    <message>
       <source>Places for 100 people</source>
       <translation>Plätze je 100 Menschen</translation>
     </message>
@@ -4900,6 +5720,10 @@
       <translation>Plätze je 100 Menschen in {distance} m; wer mehrere Einrichtungen erreicht, verteilt seinen Bedarf auf sie (Wan, Zou &amp; Sternberg 2012).</translation>
     </message>
     <message>
+      <source>Places for the people of the district</source>
+      <translation>Plätze für die Menschen des Sozialraums</translation>
+    </message>
+    <message>
       <source>Places in the own district for 100 people; nobody crosses its border.</source>
       <translation>Plätze im eigenen Sozialraum je 100 Menschen; niemand überschreitet seine Grenze.</translation>
     </message>
@@ -4908,8 +5732,24 @@
       <translation>Plätze, die zum Ziel fehlen</translation>
     </message>
     <message>
+      <source>Places needed</source>
+      <translation>Benötigte Plätze</translation>
+    </message>
+    <message>
+      <source>Places needed: lower bound</source>
+      <translation>Benötigte Plätze: untere Grenze</translation>
+    </message>
+    <message>
+      <source>Places needed: upper bound</source>
+      <translation>Benötigte Plätze: obere Grenze</translation>
+    </message>
+    <message>
       <source>Places of people that are on no way</source>
       <translation>Wohnpunkte, die an keinem Weg liegen</translation>
+    </message>
+    <message>
+      <source>Places over or missing</source>
+      <translation>Plätze übrig oder fehlend</translation>
     </message>
     <message>
       <source>Places within reach for 100 people</source>
@@ -4938,6 +5778,10 @@
     <message>
       <source>Please choose.</source>
       <translation>Bitte wählen.</translation>
+    </message>
+    <message>
+      <source>Please name no persons</source>
+      <translation>Bitte keine Personen nennen</translation>
     </message>
     <message>
       <source>Points around (m)</source>
@@ -5038,6 +5882,10 @@
     <message>
       <source>Protection</source>
       <translation>Schutz</translation>
+    </message>
+    <message>
+      <source>Provider (organisation)</source>
+      <translation>Träger (Organisation)</translation>
     </message>
     <message>
       <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
@@ -5212,6 +6060,10 @@
       <translation>Einlesen</translation>
     </message>
     <message>
+      <source>Read a file …</source>
+      <translation>Datei einlesen …</translation>
+    </message>
+    <message>
       <source>Read a new delivery …</source>
       <translation>Neue Lieferung einlesen …</translation>
     </message>
@@ -5242,6 +6094,10 @@
     <message>
       <source>Read statistics …</source>
       <translation>Statistik einlesen …</translation>
+    </message>
+    <message>
+      <source>Read the free answers once before others see them: people write names, although nobody asked for them.</source>
+      <translation>Lesen Sie die freien Antworten einmal durch, bevor andere sie sehen: Menschen schreiben Namen, obwohl niemand danach gefragt hat.</translation>
     </message>
     <message>
       <source>Read …</source>
@@ -5348,6 +6204,10 @@
       <translation>{title} entfernen</translation>
     </message>
     <message>
+      <source>Removes notes from the file of the folder whose day has passed, for good.</source>
+      <translation>Entfernt endgültig die Notizen aus der Datei des Ordners, deren Tag vorbei ist.</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
     </message>
@@ -5412,12 +6272,20 @@
       <translation>Einwohner der alten Sozialräume</translation>
     </message>
     <message>
+      <source>Responsible (office, no name)</source>
+      <translation>Zuständig (Amt, kein Name)</translation>
+    </message>
+    <message>
       <source>Rests on</source>
       <translation>Beruht auf</translation>
     </message>
     <message>
       <source>Result</source>
       <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Result of the survey</source>
+      <translation>Ergebnis der Befragung</translation>
     </message>
     <message>
       <source>Result: {title}</source>
@@ -5572,6 +6440,10 @@
       <translation>SVG-Bild (*.svg)</translation>
     </message>
     <message>
+      <source>Sampling error</source>
+      <translation>Stichprobenfehler</translation>
+    </message>
+    <message>
       <source>Save chart or table</source>
       <translation>Diagramm oder Tabelle speichern</translation>
     </message>
@@ -5712,6 +6584,10 @@
       <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
+      <source>Sets what people on the spot see beside the index: each person has one voice, few voices are a hint and no statement, and a direction counts only where it is more than chance. With the offers it shows where need is high and nothing reaches. Texts and points of notes never go into what it makes.</source>
+      <translation>Stellt neben den Index, was Menschen vor Ort sehen: Jede Person hat eine Stimme, wenige Stimmen sind ein Hinweis und keine Aussage, und eine Richtung zählt nur, wo sie mehr als Zufall ist. Mit den Angeboten zeigt es, wo der Bedarf hoch ist und nichts ankommt. Texte und Punkte der Notizen gelangen nie in das Ergebnis.</translation>
+    </message>
+    <message>
       <source>Several needs count together; each has its share of the amount.</source>
       <translation>Mehrere Bedarfe zählen zusammen; jeder hat seinen Anteil am Betrag.</translation>
     </message>
@@ -5766,6 +6642,18 @@
     <message>
       <source>Share of the money that lies elsewhere than in an equal split</source>
       <translation>Anteil des Geldes, der woanders liegt als bei gleicher Verteilung</translation>
+    </message>
+    <message>
+      <source>Share of the negative among those who lean (0 to 1)</source>
+      <translation>Anteil der Negativen unter denen, die neigen (0 bis 1)</translation>
+    </message>
+    <message>
+      <source>Share of the negative, lower bound (90 %)</source>
+      <translation>Anteil der Negativen, untere Grenze (90 %)</translation>
+    </message>
+    <message>
+      <source>Share of the negative, upper bound (90 %)</source>
+      <translation>Anteil der Negativen, obere Grenze (90 %)</translation>
     </message>
     <message>
       <source>Share of the old district</source>
@@ -5940,6 +6828,10 @@
       <translation>Kleine Zahlen, und was sich aus Summen errechnen lässt</translation>
     </message>
     <message>
+      <source>Small-area estimates</source>
+      <translation>Schätzung für kleine Gebiete</translation>
+    </message>
+    <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
     </message>
@@ -6064,12 +6956,20 @@
       <translation>Streuung</translation>
     </message>
     <message>
+      <source>Spread of the last tests (φ)</source>
+      <translation>Streuung der letzten Prüfungen (φ)</translation>
+    </message>
+    <message>
       <source>Square root index (Hutchens)</source>
       <translation>Wurzelindex (Hutchens)</translation>
     </message>
     <message>
       <source>Squared coefficient of variation C of all groups</source>
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Stand</translation>
     </message>
     <message>
       <source>Standard</source>
@@ -6100,8 +7000,24 @@
       <translation>Standardfehler</translation>
     </message>
     <message>
+      <source>Standard error or its square, the variance.</source>
+      <translation>Standardfehler oder sein Quadrat, die Varianz.</translation>
+    </message>
+    <message>
+      <source>Standardised residual</source>
+      <translation>Standardisiertes Residuum</translation>
+    </message>
+    <message>
+      <source>Standing out means: hard to explain by chance. How important it is, is told by its height and the number of people.</source>
+      <translation>Auffällig heißt: mit Zufall schwer zu erklären. Wie wichtig es ist, sagen Höhe und Zahl der Menschen.</translation>
+    </message>
+    <message>
       <source>Stands above the findings. Empty: the name of the layer.</source>
       <translation>Steht über den Befunden. Leer: der Name des Layers.</translation>
+    </message>
+    <message>
+      <source>Start from</source>
+      <translation>Ausgehen von</translation>
     </message>
     <message>
       <source>Start page</source>
@@ -6236,8 +7152,16 @@
       <translation>Kleine Zahlen sperren</translation>
     </message>
     <message>
+      <source>Survey</source>
+      <translation>Befragung</translation>
+    </message>
+    <message>
       <source>Table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Table of neighbours</source>
+      <translation>Tabelle der Nachbarn</translation>
     </message>
     <message>
       <source>Table shown</source>
@@ -6282,6 +7206,10 @@
     <message>
       <source>Target and traffic light</source>
       <translation>Ziel und Ampel</translation>
+    </message>
+    <message>
+      <source>Target group</source>
+      <translation>Zielgruppe</translation>
     </message>
     <message>
       <source>Target …</source>
@@ -6388,6 +7316,10 @@
       <translation>Der Betrag {amount} lässt sich nicht verteilen: Die Mindestbeträge ergeben zusammen {floors}, die Höchstbeträge {caps}. Senken Sie die Mindestbeträge, heben Sie die Höchstbeträge, oder ändern Sie den Betrag.</translation>
     </message>
     <message>
+      <source>The assessment holds numbers above 2. Choose how numbers from 1 to 5 are meant: is 5 the best or the worst (SCALE)?</source>
+      <translation>Die Bewertung enthält Zahlen über 2. Wählen Sie, wie Zahlen von 1 bis 5 gemeint sind: Ist 5 das Beste oder das Schlechteste (SCALE)?</translation>
+    </message>
+    <message>
       <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
       <translation>Der Durchschnitt ist nirgends: misst, wie weit die Sozialräume in jedem Zeitraum auseinanderliegen, damit man sieht, ob der Abstand wächst. Sozialräume zählen mit ihren Einwohnern.</translation>
     </message>
@@ -6440,8 +7372,24 @@
       <translation>Die Veränderung ist in Ursachen zerlegt, die sich zum Ganzen addieren. „Struktur“ ist, was bleibt, wenn die Größen von Gruppen und Sozialräumen festgehalten werden: Menschen einer Gruppe wohnen mehr oder weniger unter sich.</translation>
     </message>
     <message>
+      <source>The chart cannot be written to “{path}” ({reason}).</source>
+      <translation>Das Diagramm kann nicht nach „{path}“ geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
       <source>The chart could not be written: {reason}</source>
       <translation>Das Diagramm konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+      <source>The chart “{kind}” takes two fields or more, separated by commas.</source>
+      <translation>Das Diagramm „{kind}“ braucht zwei oder mehr Felder, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>The chart “{kind}” takes two fields, separated by a comma.</source>
+      <translation>Das Diagramm „{kind}“ braucht zwei Felder, durch ein Komma getrennt.</translation>
+    </message>
+    <message>
+      <source>The children of today’s younger ages, times the ratio with which such a cohort stayed, came and went from {first} to {second} (Hamilton &amp; Perry 1962), each district’s ratio drawn towards the city’s (Marshall 1991).</source>
+      <translation>Die heute jüngeren Kinder, mal dem Verhältnis, mit dem ein solcher Jahrgang von {first} bis {second} blieb, kam und ging (Hamilton &amp; Perry 1962); das Verhältnis jedes Sozialraums ist zu dem der Kommune hingezogen (Marshall 1991).</translation>
     </message>
     <message>
       <source>The class breaks are “{breaks}”. Give at least one number, each larger than the one before.</source>
@@ -6458,6 +7406,30 @@
     <message>
       <source>The count that a rate is made of.</source>
       <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
+    </message>
+    <message>
+      <source>The covariates say the same: one of them follows from the others, or is the same everywhere. Leave one out.</source>
+      <translation>Die Kovariaten sagen dasselbe: Eine folgt aus den anderen oder ist überall gleich. Lassen Sie eine weg.</translation>
+    </message>
+    <message>
+      <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
+      <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
+    </message>
+    <message>
+      <source>The database {database} does not answer. Check host, port, name, user and password of the connection, and whether you are in the network of the server.</source>
+      <translation>Die Datenbank {database} antwortet nicht. Prüfen Sie Rechner, Port, Namen, Benutzer und Passwort der Verbindung und ob Sie im Netz des Servers sind.</translation>
+    </message>
+    <message>
+      <source>The database {database} has no schema “{schema}”. Have it made, or choose another one.</source>
+      <translation>In der Datenbank {database} gibt es kein Schema „{schema}“. Lassen Sie es anlegen oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+      <source>The database {database} has no table “{table}”. Check the name.</source>
+      <translation>In der Datenbank {database} gibt es keine Tabelle „{table}“. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+      <source>The database {database} refuses: {reason}. Nothing was changed. Show this sentence to its administrator.</source>
+      <translation>Die Datenbank {database} lehnt ab: {reason}. Es wurde nichts geändert. Zeigen Sie diesen Satz der Datenbankverwaltung.</translation>
     </message>
     <message>
       <source>The decision and its date, such as: council, 12 May 2024.</source>
@@ -6486,6 +7458,10 @@
     <message>
       <source>The districts are about as unequal as in {begin}: Gini {before}, in {end} {after}.</source>
       <translation>Die Ungleichheit der Sozialräume ist gegenüber {begin} kaum verändert: Gini {before}, {end} {after}.</translation>
+    </message>
+    <message>
+      <source>The districts are scaled to the city’s own forecast of {n}.</source>
+      <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
     </message>
     <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
@@ -6520,16 +7496,36 @@
       <translation>Die Sozialräume stehen nebeneinander als Spalten: {n} von {m} Titeln sind Schlüssel oder Namen des Layers. Die Tabelle wurde gedreht.</translation>
     </message>
     <message>
+      <source>The districts that notes, offers and measures belong to.</source>
+      <translation>Die Sozialräume, zu denen Notizen, Angebote und Maßnahmen gehören.</translation>
+    </message>
+    <message>
       <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
       <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
+    </message>
+    <message>
+      <source>The districts with agreement, number of people and mean.</source>
+      <translation>Die Sozialräume mit Übereinstimmung, Anzahl der Personen und Mittel.</translation>
     </message>
     <message>
       <source>The districts with amounts, equal split, difference and range.</source>
       <translation>Die Sozialräume mit Betrag, gleicher Verteilung, Unterschied und Spanne.</translation>
     </message>
     <message>
+      <source>The districts with children expected, places needed and places.</source>
+      <translation>Die Sozialräume mit erwarteten Kindern, benötigten Plätzen und Plätzen.</translation>
+    </message>
+    <message>
+      <source>The districts with counts of children of several years, one row per district and period.</source>
+      <translation>Die Sozialräume mit Anzahlen von Kindern aus mehreren Jahren, eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The districts with counts, bounds, cells and noise.</source>
       <translation>Die Sozialräume mit Anzahlen, Grenzen, Zellen und Rauschen.</translation>
+    </message>
+    <message>
+      <source>The districts with estimate, bounds, error and weights.</source>
+      <translation>Die Sozialräume mit Schätzung, Grenzen, Fehler und Gewichten.</translation>
     </message>
     <message>
       <source>The districts with people and needs, one row per district, or per district and period.</source>
@@ -6540,8 +7536,16 @@
       <translation>Die Sozialräume mit Versorgung, Lücke und dem, was von außerhalb kommt.</translation>
     </message>
     <message>
+      <source>The districts with survey results, their errors and covariates.</source>
+      <translation>Die Sozialräume mit Ergebnissen der Befragung, deren Fehlern und Kovariaten.</translation>
+    </message>
+    <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
       <translation>Die Sozialräume mit den Anzahlen, die genannt werden dürfen, einem Status für die übrigen und den Quoten.</translation>
+    </message>
+    <message>
+      <source>The districts with their index, one row per district, or per district and period.</source>
+      <translation>Die Sozialräume mit ihrem Index, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The districts “{one}” and “{other}” lie upon each other, {n} pairs in all do: nobody could say to which of them people belong. Choose a layer whose districts have no area in common, or one period of it.</source>
@@ -6566,6 +7570,10 @@
     <message>
       <source>The earlier period.</source>
       <translation>Der frühere Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The error is</source>
+      <translation>Der Fehler ist</translation>
     </message>
     <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
@@ -6644,6 +7652,10 @@
       <translation>Das Feld mit dem Namen des Sozialraums. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
     </message>
     <message>
+      <source>The field with the name that people read in the forms. Empty: the one that is usually called so.</source>
+      <translation>Das Feld mit dem Namen, der in den Formularen zu lesen ist. Leer: das Feld, das gewöhnlich so heißt.</translation>
+    </message>
+    <message>
       <source>The field with the number of persons whom the indicator is about. Districts without any are left out. Empty: all districts count alike.</source>
       <translation>Das Feld mit der Zahl der Personen, um die es beim Indikator geht. Sozialräume ohne solche bleiben außen vor. Leer: Alle Sozialräume zählen gleich.</translation>
     </message>
@@ -6654,6 +7666,10 @@
     <message>
       <source>The field with the number of residents. With it the page tells how many people live in the top class.</source>
       <translation>Das Feld mit der Einwohnerzahl. Damit sagt die Seite, wie viele Menschen in der höchsten Klasse leben.</translation>
+    </message>
+    <message>
+      <source>The field with the places of each district. Empty: the field places of the layer with places.</source>
+      <translation>Das Feld mit den Plätzen je Sozialraum. Leer: das Feld places des Layers mit Plätzen.</translation>
     </message>
     <message>
       <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown, and for the residents of classes. Empty: the field that usually holds them.</source>
@@ -6756,6 +7772,10 @@
       <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
     </message>
     <message>
+      <source>The five questions, please name no persons</source>
+      <translation>Die fünf Fragen, bitte keine Personen nennen</translation>
+    </message>
+    <message>
       <source>The folder for the results. Empty: a new one beside the files, the project or the profile.</source>
       <translation>Der Ordner für die Ergebnisse. Leer: ein neuer neben den Dateien, dem Projekt oder dem Profil.</translation>
     </message>
@@ -6836,6 +7856,14 @@
       <translation>Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
     </message>
     <message>
+      <source>The index is of {index}, the notes are of {notes}.</source>
+      <translation>Der Index ist von {index}, die Notizen sind von {notes}.</translation>
+    </message>
+    <message>
+      <source>The index is worse than what people see</source>
+      <translation>Der Index ist schlechter als das, was Menschen sehen</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
       <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
     </message>
@@ -6846,6 +7874,10 @@
     <message>
       <source>The index, where higher is more need, or the stage from 1 upwards; for the methods that follow it.</source>
       <translation>Der Index (mehr heißt mehr Bedarf) oder die Stufe ab 1, für die Verfahren, die ihm folgen.</translation>
+    </message>
+    <message>
+      <source>The index, where higher is more need.</source>
+      <translation>Der Index, bei dem mehr auch mehr Bedarf heißt.</translation>
     </message>
     <message>
       <source>The index, where higher is more need: places high need beside low supply.</source>
@@ -6866,6 +7898,10 @@
     <message>
       <source>The input with each rate, its bounds, its grade and what stands out.</source>
       <translation>Die Eingabe mit jeder Quote, ihren Grenzen, ihrer Stufe und dem, was auffällt.</translation>
+    </message>
+    <message>
+      <source>The input with measure, mean of the neighbours, and what the district is.</source>
+      <translation>Die Eingabe mit dem Maß, dem Mittel der Nachbarn und der Lage des Sozialraums.</translation>
     </message>
     <message>
       <source>The input with one field per indicator, and a status field where a value is not simply valid.</source>
@@ -6900,6 +7936,10 @@
       <translation>Die Schlüssel sind einfache laufende Nummern; {n} von {keys} der Tabelle und {met} von {districts} des Layers stimmen überein. Das kann Zufall sein; prüfen Sie, ob beide dieselben Sozialräume zählen.</translation>
     </message>
     <message>
+      <source>The keys in field “{field}” of “{layer}” are numbers with more than 15 digits, of which QGIS loses the last ones (row {row}). Make the field a text, or an integer of 8 bytes (bigint).</source>
+      <translation>Die Schlüssel im Feld „{field}“ von „{layer}“ sind Zahlen mit mehr als 15 Stellen, von denen QGIS die letzten verliert (Zeile {row}). Machen Sie aus dem Feld einen Text oder eine ganze Zahl mit 8 Bytes (bigint).</translation>
+    </message>
+    <message>
       <source>The keys of the table are those of larger areas and were joined through field “{field}”: every district has the value of its larger area. Such values must not be added up over districts.</source>
       <translation>Die Schlüssel der Tabelle sind die größerer Gebiete und wurden über das Feld „{field}“ verbunden: Jeder Sozialraum hat den Wert seines größeren Gebiets. Solche Werte dürfen nicht über Sozialräume summiert werden.</translation>
     </message>
@@ -6918,6 +7958,10 @@
     <message>
       <source>The last run had other answers than the profile: {what}.</source>
       <translation>Der letzte Lauf hatte andere Antworten als das Profil: {what}.</translation>
+    </message>
+    <message>
+      <source>The last test missed the children of the whole city by {bias} %: something happened that ratios do not know. A forecast of the city (CITY_FORECAST) helps.</source>
+      <translation>Die letzte Prüfung lag bei den Kindern der ganzen Kommune um {bias} % daneben: Es geschah etwas, das Verhältnisse nicht kennen. Eine Prognose der Kommune (CITY_FORECAST) hilft.</translation>
     </message>
     <message>
       <source>The later period.</source>
@@ -6952,6 +7996,10 @@
       <translation>Der Layer hat keine Objekte. Heben Sie seinen Filter auf oder wählen Sie einen anderen Layer.</translation>
     </message>
     <message>
+      <source>The layer has no figures for district “{key}”.</source>
+      <translation>Der Layer hat keine Zahlen für den Sozialraum „{key}“.</translation>
+    </message>
+    <message>
       <source>The layer has no number fields. Join your statistics with it (Processing Toolbox, Sozialraum).</source>
       <translation>Der Layer hat keine Zahlenfelder. Verbinden Sie ihn mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
@@ -6966,6 +8014,10 @@
     <message>
       <source>The layer has one period only; a change needs two. Join a second year, or choose the field with the period (PERIOD_FIELD).</source>
       <translation>Der Layer hat nur einen Zeitraum; eine Veränderung braucht zwei. Verbinden Sie ein zweites Jahr, oder wählen Sie das Feld mit dem Zeitraum (PERIOD_FIELD).</translation>
+    </message>
+    <message>
+      <source>The layer has one period only; a change or what was before needs two. Choose TIME=each, or the field with the period (PERIOD_FIELD).</source>
+      <translation>Der Layer hat nur einen Zeitraum; eine Veränderung oder was davor war, braucht zwei. Wählen Sie TIME=each oder das Feld mit dem Zeitraum (PERIOD_FIELD).</translation>
     </message>
     <message>
       <source>The layer has only one period. A change needs two; choose the period field, or join more periods.</source>
@@ -7056,6 +8108,10 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer “{layer}” could not be read yet. Draw the map once more.</source>
+      <translation>Der Layer „{layer}“ konnte noch nicht gelesen werden. Zeichnen Sie die Karte noch einmal.</translation>
+    </message>
+    <message>
       <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
       <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
     </message>
@@ -7066,6 +8122,10 @@
     <message>
       <source>The map shows the indicator and year of this panel in classes</source>
       <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
+    </message>
+    <message>
+      <source>The mean squared error allows for the estimated A and coefficients (Prasad &amp; Rao 1990); intervals of 95 %.</source>
+      <translation>Der mittlere quadratische Fehler berücksichtigt, dass A und die Koeffizienten geschätzt sind (Prasad &amp; Rao 1990); Intervalle von 95 %.</translation>
     </message>
     <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
@@ -7084,8 +8144,16 @@
       <translation>Die Mittelpunkte der Zellen in und um die Sozialräume mit ihren Anzahlen.</translation>
     </message>
     <message>
+      <source>The model</source>
+      <translation>Das Modell</translation>
+    </message>
+    <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
+      <translation>Der Name „{name}“ hat {count} Bytes; eine Datenbank behält {most} und schnitte den Rest ab. Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
       <source>The number of classes is {count}. Give a number from 2 to 100.</source>
@@ -7112,12 +8180,28 @@
       <translation>Im geöffneten Projekt liegt kein Layer mit Flächen.</translation>
     </message>
     <message>
+      <source>The option “{name}” cannot be “{value}”. Give millimetres between {least} and {most}.</source>
+      <translation>Die Option „{name}“ kann nicht „{value}“ sein. Geben Sie Millimeter zwischen {least} und {most} an.</translation>
+    </message>
+    <message>
+      <source>The option “{name}” cannot be “{value}”. It can be: {values}.</source>
+      <translation>Die Option „{name}“ kann nicht „{value}“ sein. Möglich sind: {values}.</translation>
+    </message>
+    <message>
+      <source>The options of a chart are a map, such as map('kind', 'ranking', 'width', 120).</source>
+      <translation>Die Optionen eines Diagramms werden mit map angegeben, etwa map('kind', 'ranking', 'width', 120).</translation>
+    </message>
+    <message>
       <source>The part “{name}” belongs to no domain. Let its name begin with one of: {domains}.</source>
       <translation>Der Teil „{name}“ gehört zu keinem Bereich. Lassen Sie seinen Namen beginnen mit: {domains}.</translation>
     </message>
     <message>
       <source>The part “{role}” was given twice. Give one field for each part.</source>
       <translation>Der Teil „{role}“ wurde zweimal angegeben. Geben Sie für jeden Teil ein Feld an.</translation>
+    </message>
+    <message>
+      <source>The path of an SVG picture with a chart of a district, as the dock draws it, for picture items of layouts and for symbols. The files lie in the folder “sozialraum_charts” beside the project. fields: one field or several, separated by commas. Options: kind (time_series, ranking, profile, distribution, comparison, scatter), width and height in mm, period, from, mode (absolute, base, deviation, z), title (true, false), bands, every, name. With a name the file is called after it and the key: name_ and left(md5(key), 12), so that an expression finds it also without the plugin.</source>
+      <translation>Der Pfad eines SVG-Bildes mit einem Diagramm eines Sozialraums, wie es das Bedienfeld zeichnet, für Bilder in Layouts und für Symbole. Die Dateien liegen im Ordner „sozialraum_charts“ neben dem Projekt. fields: ein Feld oder mehrere, durch Kommas getrennt. Optionen: kind (time_series, ranking, profile, distribution, comparison, scatter), width und height in mm, period, from, mode (absolute, base, deviation, z), title (true, false), bands, every, name. Mit name heißt die Datei nach diesem Namen und dem Schlüssel: name_ und left(md5(Schlüssel), 12); so findet sie ein Ausdruck auch ohne das Plugin.</translation>
     </message>
     <message>
       <source>The people among whom an equal split would share the money, such as all children of that age.</source>
@@ -7140,6 +8224,10 @@
       <translation>Die gezählten Menschen. Leer, wo nur Werte bekannt sind.</translation>
     </message>
     <message>
+      <source>The people for whom the places of the offers are, for places per 100. Empty: only whether an offer reaches.</source>
+      <translation>Die Menschen, für die die Plätze der Angebote da sind, für Plätze je 100. Leer: nur, ob ein Angebot ankommt.</translation>
+    </message>
+    <message>
       <source>The people out of whom they are counted, in the same order. A single field serves all counts.</source>
       <translation>Die Menschen, aus denen sie gezählt sind, in derselben Reihenfolge. Ein einzelnes Feld dient allen.</translation>
     </message>
@@ -7154,6 +8242,26 @@
     <message>
       <source>The people, households … of whom the numerator is a part.</source>
       <translation>Die Personen, Haushalte …, von denen der Zähler ein Teil ist.</translation>
+    </message>
+    <message>
+      <source>The period from which is forecast.</source>
+      <translation>Der Zeitraum, von dem aus vorhergesagt wird.</translation>
+    </message>
+    <message>
+      <source>The period of answers without a date. Empty: this year.</source>
+      <translation>Der Zeitraum von Antworten ohne Datum. Leer: dieses Jahr.</translation>
+    </message>
+    <message>
+      <source>The period of the index.</source>
+      <translation>Der Zeitraum des Index.</translation>
+    </message>
+    <message>
+      <source>The period of the notes that count.</source>
+      <translation>Der Zeitraum der Notizen, die zählen.</translation>
+    </message>
+    <message>
+      <source>The period of the survey.</source>
+      <translation>Der Zeitraum der Befragung.</translation>
     </message>
     <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
@@ -7200,8 +8308,16 @@
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
     </message>
     <message>
+      <source>The project cannot be written ({reason}).</source>
+      <translation>Das Projekt kann nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
       <source>The project has changes that are not saved. Save it first, then it can be brought up to date.</source>
       <translation>Das Projekt hat Änderungen, die nicht gespeichert sind. Speichern Sie es zuerst, dann lässt es sich aktualisieren.</translation>
+    </message>
+    <message>
+      <source>The project has no layer “{layer}” with features.</source>
+      <translation>Das Projekt hat keinen Layer „{layer}“ mit Objekten.</translation>
     </message>
     <message>
       <source>The project has no print layout: {reason}</source>
@@ -7228,8 +8344,16 @@
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
     </message>
     <message>
+      <source>The range of the negative is Wilson’s interval (90 %): who spoke is a sample of those who could have.</source>
+      <translation>Die Spanne des Negativen ist Wilsons Intervall (90 %): Wer gesprochen hat, ist eine Stichprobe derer, die es hätten tun können.</translation>
+    </message>
+    <message>
       <source>The range shows what an amount becomes when counts of need are drawn again by chance and the choices are moved by a tenth. A gain or loss holds where the whole range lies on one side of the equal split; otherwise it is open.</source>
       <translation>Die Spanne zeigt, was aus einem Betrag wird, wenn die Fallzahlen durch Zufall etwas anders ausfallen und die Festlegungen um ein Zehntel verschoben werden. Ein Mehr oder Weniger ist sicher, wo die ganze Spanne auf einer Seite der gleichen Verteilung liegt; sonst ist es offen.</translation>
+    </message>
+    <message>
+      <source>The rank of a district among those with a value, 1 for the highest. Equal values share a rank.</source>
+      <translation>Der Rang eines Sozialraums unter denen mit einem Wert, 1 für den höchsten. Gleiche Werte teilen sich einen Rang.</translation>
     </message>
     <message>
       <source>The rate that is to be reached, such as 12 for 12 %.</source>
@@ -7316,6 +8440,10 @@
       <translation>Das Ergebnis hat {count} Felder, aber eine Datei mit der Endung „{ending}“ nimmt höchstens {most} auf. Wählen Sie FlatGeobuf (.fgb), weniger Indikatoren oder Zeiträume oder eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The result has {count} fields, but a table of a database takes {most} at most. Choose fewer indicators or periods, or one row per district and period.</source>
+      <translation>Das Ergebnis hat {count} Felder, eine Tabelle einer Datenbank nimmt aber höchstens {most} auf. Wählen Sie weniger Indikatoren oder Zeiträume oder eine Zeile je Gebiet und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The result is divided by its mean and multiplied by 100.</source>
       <translation>Das Ergebnis wird durch sein Mittel geteilt und mit 100 malgenommen.</translation>
     </message>
@@ -7330,6 +8458,10 @@
     <message>
       <source>The result is stretched from 0 to 100.</source>
       <translation>Das Ergebnis wird von 0 bis 100 gestreckt.</translation>
+    </message>
+    <message>
+      <source>The result of “Supply and access” with places, or another table with a key. Empty: the districts themselves.</source>
+      <translation>Das Ergebnis von „Versorgung und Erreichbarkeit“ mit Plätzen oder eine andere Tabelle mit Schlüssel. Leer: die Sozialräume selbst.</translation>
     </message>
     <message>
       <source>The results go to {folder}.</source>
@@ -7356,8 +8488,16 @@
       <translation>Die Zeilen der Tabelle, die keinen Sozialraum fanden, mit dem Grund und den nächstliegenden Sozialräumen.</translation>
     </message>
     <message>
+      <source>The same children before</source>
+      <translation>Dieselben Kinder vorher</translation>
+    </message>
+    <message>
       <source>The same limits and colours for all years: in the dock, in the style of the layer, in report and print. In the dock they can be dragged over the histogram.</source>
       <translation>Dieselben Grenzen und Farben für alle Jahre: im Fenster „Sozialraum“, im Stil des Layers, im Bericht und im Druck. Im Fenster „Sozialraum“ lassen sich die Grenzen über dem Histogramm ziehen.</translation>
+    </message>
+    <message>
+      <source>The same number gives the same draws.</source>
+      <translation>Dieselbe Zahl gibt dieselben Ziehungen.</translation>
     </message>
     <message>
       <source>The same number gives the same random draws again.</source>
@@ -7402,6 +8542,10 @@
     <message>
       <source>The share of “{old}” that passes to “{new}” is {share}. Write a number between 0 and 1.</source>
       <translation>Der Anteil von „{old}“, der an „{new}“ übergeht, ist {share}. Schreiben Sie eine Zahl zwischen 0 und 1.</translation>
+    </message>
+    <message>
+      <source>The share that is planned for.</source>
+      <translation>Der Anteil, für den geplant wird.</translation>
     </message>
     <message>
       <source>The shares of all districts come near it.</source>
@@ -7456,6 +8600,14 @@
       <translation>Die Summen der größeren Gebiete und des Ganzen mit demselben Schutz; level sagt, welche.</translation>
     </message>
     <message>
+      <source>The survey is far from the model in {names}: look at their answers before you use the result.</source>
+      <translation>Weit vom Modell entfernt liegt die Befragung in {names}: Sehen Sie sich dort die Antworten an, bevor Sie das Ergebnis verwenden.</translation>
+    </message>
+    <message>
+      <source>The survey shows no difference between districts beyond its own error (A = 0): every estimate is what the covariates say of districts like it, and what was asked in a single one counts for nothing.</source>
+      <translation>Die Befragung zeigt keinen Unterschied zwischen Sozialräumen über ihren eigenen Fehler hinaus (A = 0): Jede Schätzung ist nur, was die Kovariaten über ähnliche Sozialräume sagen; was in einem einzelnen erfragt wurde, zählt nicht.</translation>
+    </message>
+    <message>
       <source>The table as it was published before. What it told stays told, what it hid stays hidden.</source>
       <translation>Die Tabelle, wie sie früher veröffentlicht wurde. Was darin stand, bleibt offen, was gesperrt war, bleibt gesperrt.</translation>
     </message>
@@ -7508,6 +8660,18 @@
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
+      <source>The table “offers” that “Collect perceptions” has made, for the white spots. Empty: without.</source>
+      <translation>Die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat, für die weißen Flecken. Leer: ohne.</translation>
+    </message>
+    <message>
+      <source>The table “perceptions” that “Collect perceptions” has made.</source>
+      <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat.</translation>
+    </message>
+    <message>
+      <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
+      <translation>Die Tabelle „{table}“ ist in Gebrauch: Ein anderes Programm hält sie seit mehr als {seconds} Sekunden fest. Die alten Zeilen sind unverändert. Beenden Sie dort die Bearbeitung und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>The table: district, period, one column per indicator, and a status column where cells are not plain numbers.</source>
       <translation>Die Tabelle: Sozialraum, Zeitraum, eine Spalte je Indikator und eine Statusspalte, wo Zellen keine reinen Zahlen sind.</translation>
     </message>
@@ -7526,6 +8690,10 @@
     <message>
       <source>The title of project and layout. Empty: the name of the municipality.</source>
       <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
+    </message>
+    <message>
+      <source>The title of the project. Empty: “Perceptions”.</source>
+      <translation>Der Titel des Projekts. Leer: „Wahrnehmungen“.</translation>
     </message>
     <message>
       <source>The tool ended without a result.</source>
@@ -7556,12 +8724,36 @@
       <translation>Die Transformation „{transform}“ ist für {count} {count:Wert|Werte} von „{indicator}“ nicht erklärt; {count:dieser Sozialraum gilt|diese Sozialräume gelten} als ohne Wert.</translation>
     </message>
     <message>
+      <source>The user “{user}” has no right to write “{table}” in the database {database}. Ask its administrator for it, or choose another schema.</source>
+      <translation>Die Kennung „{user}“ darf „{table}“ in der Datenbank {database} nicht schreiben. Bitten Sie die Datenbankverwaltung um das Recht oder wählen Sie ein anderes Schema.</translation>
+    </message>
+    <message>
+      <source>The value of a district in a period. Without a period: the newest one that has values.</source>
+      <translation>Der Wert eines Sozialraums in einem Zeitraum. Ohne Zeitraum: im neuesten, der Werte hat.</translation>
+    </message>
+    <message>
+      <source>The value of a district in one period minus that in another, for rates in percentage points.</source>
+      <translation>Der Wert eines Sozialraums in einem Zeitraum minus den in einem anderen, bei Quoten in Prozentpunkten.</translation>
+    </message>
+    <message>
+      <source>The value of a district minus the value of the municipality, for rates in percentage points.</source>
+      <translation>Der Wert eines Sozialraums minus den Wert der Kommune, bei Quoten in Prozentpunkten.</translation>
+    </message>
+    <message>
       <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
       <translation>Als Mitte ist der Wert der Gesamtstadt verlangt, aber der Zeitraum {period} hat keine Zeile dafür. Geben Sie den Schlüssel dieser Zeile an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
+      <source>The value of the whole municipality, the same as in the dock and in reports: by the denominator that the catalogue knows, else weighted by residents where a field with residents is known, else the plain mean of the districts.</source>
+      <translation>Der Wert der ganzen Kommune, derselbe wie im Bedienfeld und in Berichten: nach dem Nenner, den der Katalog kennt, sonst mit den Einwohnern gewichtet, wo ein Feld mit Einwohnern bekannt ist, sonst das einfache Mittel der Sozialräume.</translation>
+    </message>
+    <message>
       <source>The values are on the clipboard.</source>
       <translation>Die Werte sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The whole municipality</source>
+      <translation>Die ganze Kommune</translation>
     </message>
     <message>
       <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
@@ -7648,6 +8840,14 @@
       <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
     </message>
     <message>
+      <source>There is no column “{title}” (ASSIGNED). There are: {titles}.</source>
+      <translation>Eine Spalte „{title}“ gibt es nicht (ASSIGNED). Es gibt: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no field “{field}” with numbers. There are: {fields}.</source>
+      <translation>Ein Feld „{field}“ mit Zahlen gibt es nicht. Vorhanden sind: {fields}.</translation>
+    </message>
+    <message>
       <source>There is no file “{path}”. Write: sign = status; sign = status.</source>
       <translation>Die Datei „{path}“ gibt es nicht. Schreiben Sie: Zeichen = Status; Zeichen = Status.</translation>
     </message>
@@ -7676,6 +8876,10 @@
       <translation>Es gibt keine Ebene „{level}“. Wählen Sie eine von: {names}.</translation>
     </message>
     <message>
+      <source>There is no option “{name}”. There are: {names}.</source>
+      <translation>Eine Option „{name}“ gibt es nicht. Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
       <source>There is no period in which “{field}” is known for every old district, so totals cannot be met. Place people by the residents of the new districts instead.</source>
       <translation>In keinem Zeitraum ist „{field}“ für jeden alten Sozialraum bekannt, daher lassen sich keine Summen einhalten. Ordnen Sie stattdessen nach den Einwohnern der neuen Sozialräume zu.</translation>
     </message>
@@ -7686,6 +8890,10 @@
     <message>
       <source>There is no period “{period}”. Choose from: {periods}.</source>
       <translation>Einen Zeitraum „{period}“ gibt es nicht. Zur Wahl stehen: {periods}.</translation>
+    </message>
+    <message>
+      <source>There is no period “{period}”. There are: {periods}.</source>
+      <translation>Den Zeitraum „{period}“ gibt es nicht. Vorhanden sind: {periods}.</translation>
     </message>
     <message>
       <source>There is no room left on the disk for “{path}”; what was there before is unchanged. Free some space, or choose another place.</source>
@@ -7734,6 +8942,10 @@
     <message>
       <source>There is one more remark.</source>
       <translation>Es gibt einen weiteren Hinweis.</translation>
+    </message>
+    <message>
+      <source>These children are not born yet: children per woman of today, times the women expected; both ratios are drawn towards the city’s (Marshall 1991). Births swing more than moves; take it as a range.</source>
+      <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -7824,6 +9036,10 @@
       <translation>In eine Klasse mit mehr Bedarf: {districts}.</translation>
     </message>
     <message>
+      <source>To be deleted after</source>
+      <translation>Zu löschen nach</translation>
+    </message>
+    <message>
       <source>To class</source>
       <translation>In Klasse</translation>
     </message>
@@ -7834,6 +9050,10 @@
     <message>
       <source>To point at districts in the chart, install pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph in the OSGeo4W setup) and restart QGIS.</source>
       <translation>Um im Diagramm auf Sozialräume zu zeigen, installieren Sie pyqtgraph (Debian, Ubuntu: python3-pyqtgraph; Windows: python3-pyqtgraph im OSGeo4W-Setup) und starten Sie QGIS neu.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
     </message>
     <message>
       <source>Together</source>
@@ -7854,6 +9074,10 @@
     <message>
       <source>Total change</source>
       <translation>Veränderung insgesamt</translation>
+    </message>
+    <message>
+      <source>Town planning and building</source>
+      <translation>Stadtplanung und Bauen</translation>
     </message>
     <message>
       <source>Transfer table</source>
@@ -7886,6 +9110,10 @@
     <message>
       <source>Treat unequal things unequally: shares an amount of money out over the districts by need instead of evenly, within floors, caps and a gentle transition, exact to the cent. Beside each amount stand the equal split per head, the difference, and whether a gain or loss holds when what is uncertain is turned.</source>
       <translation>Ungleiches ungleich behandeln: verteilt einen Betrag nach Bedarf statt gleichmäßig auf die Sozialräume, mit Mindest- und Höchstbeträgen und einem sanften Übergang, auf den Cent genau. Neben jedem Betrag stehen die gleiche Verteilung je Kopf, der Unterschied, und ob ein Mehr oder Weniger bestehen bleibt, wenn Unsicheres anders angesetzt wird.</translation>
+    </message>
+    <message>
+      <source>Trend (Moran’s I)</source>
+      <translation>Steigung (Morans I)</translation>
     </message>
     <message>
       <source>Trend: Mann and Kendall’s exact test, Sen’s slope per year (Mann 1945, Kendall 1975, Sen 1968).</source>
@@ -7956,6 +9184,10 @@
       <translation>Einheit</translation>
     </message>
     <message>
+      <source>Unit of the places</source>
+      <translation>Einheit der Plätze</translation>
+    </message>
+    <message>
       <source>Unit of the span</source>
       <translation>Einheit der Spanne</translation>
     </message>
@@ -7978,6 +9210,10 @@
     <message>
       <source>Unknown cells were left out, so that sums are too small and rates uncertain: {fields}.</source>
       <translation>Unbekannte Zellen wurden weggelassen; Summen sind deshalb zu klein und Quoten unsicher: {fields}.</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Bis</translation>
     </message>
     <message>
       <source>Up to bracket</source>
@@ -8014,6 +9250,10 @@
     <message>
       <source>Used in</source>
       <translation>Verwendet in</translation>
+    </message>
+    <message>
+      <source>Uses the offer</source>
+      <translation>Nutzt das Angebot</translation>
     </message>
     <message>
       <source>Usual source: {source}.</source>
@@ -8076,12 +9316,20 @@
       <translation>Werte des Layers, die durch die der Lieferung ersetzt wurden: {n}.</translation>
     </message>
     <message>
+      <source>Values of the neighbours</source>
+      <translation>Werte der Nachbarn</translation>
+    </message>
+    <message>
       <source>Vanished districts</source>
       <translation>Weggefallene Sozialräume</translation>
     </message>
     <message>
       <source>Variance</source>
       <translation>Varianz</translation>
+    </message>
+    <message>
+      <source>Variance between districts (A)</source>
+      <translation>Varianz zwischen Sozialräumen (A)</translation>
     </message>
     <message>
       <source>Variance explained (%)</source>
@@ -8116,6 +9364,22 @@
       <translation>Ansicht</translation>
     </message>
     <message>
+      <source>Voices and index agree</source>
+      <translation>Stimmen und Index decken sich</translation>
+    </message>
+    <message>
+      <source>Voices beside the index</source>
+      <translation>Stimmen neben dem Index</translation>
+    </message>
+    <message>
+      <source>Voices go apart</source>
+      <translation>Die Stimmen gehen auseinander</translation>
+    </message>
+    <message>
+      <source>Voices have a direction where the sign test says that chance alone would be as one-sided in one of ten cases at most (exact, two-sided; Dixon &amp; Mood 1946). The index is worse or better where it lies more than half a standard deviation from the mean of the districts.</source>
+      <translation>Stimmen haben eine Richtung, wo nach dem Vorzeichentest der Zufall allein höchstens in einem von zehn Fällen so einseitig wäre (exakt, zweiseitig; Dixon &amp; Mood 1946). Der Index ist schlechter oder besser, wo er mehr als eine halbe Standardabweichung vom Mittel der Sozialräume entfernt liegt.</translation>
+    </message>
+    <message>
       <source>Way</source>
       <translation>Einteilung</translation>
     </message>
@@ -8138,6 +9402,14 @@
     <message>
       <source>Weight of the points</source>
       <translation>Gewicht der Punkte</translation>
+    </message>
+    <message>
+      <source>Weight of the survey</source>
+      <translation>Gewicht der Befragung</translation>
+    </message>
+    <message>
+      <source>Weight of the survey (γ)</source>
+      <translation>Gewicht der Befragung (γ)</translation>
     </message>
     <message>
       <source>Weighted arithmetic mean</source>
@@ -8212,8 +9484,20 @@
       <translation>Was gesperrt ist</translation>
     </message>
     <message>
+      <source>What is marked is the core of a cluster: it means “here and around”, and ends at no border.</source>
+      <translation>Markiert ist der Kern: Er heißt „hier und ringsum“ und endet an keiner Grenze.</translation>
+    </message>
+    <message>
       <source>What is measured. A standard has a measure of its own.</source>
       <translation>Was gemessen wird. Ein Orientierungswert hat sein eigenes Maß.</translation>
+    </message>
+    <message>
+      <source>What is missing in particular?</source>
+      <translation>Was fehlt konkret?</translation>
+    </message>
+    <message>
+      <source>What is missing or confidential stays so: the result is NULL.</source>
+      <translation>Was fehlt oder geheim zu halten ist, bleibt es: Das Ergebnis ist NULL.</translation>
     </message>
     <message>
       <source>What is missing where: how many places the people of each district have within reach, how far they have to go, and how much of it lies beyond the district's border. Beside an index it shows where high need meets low supply; a scenario shows who gains and who loses when a facility opens or closes.</source>
@@ -8226,6 +9510,10 @@
     <message>
       <source>What is shared out, in euros.</source>
       <translation>Was verteilt wird, in Euro.</translation>
+    </message>
+    <message>
+      <source>What is there already?</source>
+      <translation>Was gibt es bereits?</translation>
     </message>
     <message>
       <source>What is unmatched or repaired</source>
@@ -8256,6 +9544,10 @@
       <translation>Was auf Karten und in Berichten steht. F4 wählt aus dem Katalog.</translation>
     </message>
     <message>
+      <source>What registers say of every district and what goes with the result, such as rates of SGB II or age. Few are better than many.</source>
+      <translation>Was Register über jeden Sozialraum sagen und was mit dem Ergebnis zusammenhängt, etwa SGB-II-Quote oder Alter. Wenige sind besser als viele.</translation>
+    </message>
+    <message>
       <source>What should be reached, in the unit of the measure.</source>
       <translation>Was erreicht werden soll, in der Einheit des Maßes.</translation>
     </message>
@@ -8272,12 +9564,20 @@
       <translation>Was das Diagramm zeigt</translation>
     </message>
     <message>
+      <source>What the covariates say</source>
+      <translation>Was die Kovariaten sagen</translation>
+    </message>
+    <message>
       <source>What the deviations are measured from. total: the row of the whole municipality.</source>
       <translation>Wovon die Abweichungen gemessen werden. total: die Zeile der Gesamtstadt.</translation>
     </message>
     <message>
       <source>What the figures mean</source>
       <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+      <source>What the voices allow to say</source>
+      <translation>Was die Stimmen zu sagen erlauben</translation>
     </message>
     <message>
       <source>What to do with this table</source>
@@ -8308,8 +9608,20 @@
       <translation>Womit beginnen Sie?</translation>
     </message>
     <message>
+      <source>Where need is high, at least one offer of each kind reaches the people.</source>
+      <translation>Wo der Bedarf hoch ist, kommt von jeder Art mindestens ein Angebot an.</translation>
+    </message>
+    <message>
+      <source>Where perceptions.gpkg and perceptions.qgz go. Where they are there already, they are kept, and answers are added that are not in them yet.</source>
+      <translation>Wohin perceptions.gpkg und perceptions.qgz kommen. Gibt es sie dort schon, bleiben sie, und Antworten kommen dazu, die noch nicht darin stehen.</translation>
+    </message>
+    <message>
       <source>Where should the money go?</source>
       <translation>Wohin sollen die Mittel?</translation>
+    </message>
+    <message>
+      <source>Where the columns are called otherwise: “assessment = Question 3”, one in each line.</source>
+      <translation>Wo die Spalten anders heißen: „assessment = Frage 3“, je Zeile eine.</translation>
     </message>
     <message>
       <source>Where the data come from, with the year and licence if needed. Empty: as the layer says.</source>
@@ -8380,12 +9692,44 @@
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
     </message>
     <message>
+      <source>White spot (1 = yes)</source>
+      <translation>Weißer Fleck (1 = ja)</translation>
+    </message>
+    <message>
+      <source>White spot, {kind}: need is high and no offer reaches {names}.</source>
+      <translation>Weißer Fleck, {kind}: Der Bedarf ist hoch, und kein Angebot erreicht {names}.</translation>
+    </message>
+    <message>
+      <source>White spots</source>
+      <translation>Weiße Flecken</translation>
+    </message>
+    <message>
+      <source>White spots need the offers. Choose their table (OFFERS).</source>
+      <translation>Weiße Flecken brauchen die Angebote. Wählen Sie deren Tabelle (OFFERS).</translation>
+    </message>
+    <message>
+      <source>White spots: need is high, nothing or little reaches</source>
+      <translation>Weiße Flecken: Der Bedarf ist hoch, nichts oder wenig kommt an</translation>
+    </message>
+    <message>
+      <source>Who can contribute what?</source>
+      <translation>Wer kann was einbringen?</translation>
+    </message>
+    <message>
+      <source>Who counts as a neighbour. Across a river “nearest” joins what has no common border.</source>
+      <translation>Wer als Nachbar gilt. Über einen Fluss hinweg verbindet „nearest“, was keine gemeinsame Grenze hat.</translation>
+    </message>
+    <message>
       <source>Who has decided it</source>
       <translation>Wer es beschlossen hat</translation>
     </message>
     <message>
       <source>Who has set it</source>
       <translation>Wer es gesetzt hat</translation>
+    </message>
+    <message>
+      <source>Who has spoken, and who has not</source>
+      <translation>Wer gesprochen hat und wer nicht</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -8412,8 +9756,24 @@
       <translation>Wer das Projekt erstellt hat; steht am Fuß des Layouts.</translation>
     </message>
     <message>
+      <source>Who needs something?</source>
+      <translation>Wer braucht etwas?</translation>
+    </message>
+    <message>
+      <source>Who speaks</source>
+      <translation>Wer spricht</translation>
+    </message>
+    <message>
+      <source>Who will be {youngest} in {horizon} years is not born yet. The horizon (HORIZON) can be {youngest} years at most, or leave the cohort (COHORT) empty and choose the women (WOMEN), from whom births are estimated.</source>
+      <translation>Wer in {horizon} {horizon:Jahr|Jahren} {youngest} wird, ist noch nicht geboren. Der Vorlauf (HORIZON) kann höchstens {youngest} {youngest:Jahr|Jahre} sein; oder lassen Sie den Jahrgang (COHORT) leer und wählen Sie die Frauen (WOMEN), aus denen Geburten geschätzt werden.</translation>
+    </message>
+    <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
+      <source>Why it is one</source>
+      <translation>Warum</translation>
     </message>
     <message>
       <source>Widest span of ranks: {districts}.</source>
@@ -8430,6 +9790,10 @@
     <message>
       <source>Windows (cp1252)</source>
       <translation>Windows (cp1252)</translation>
+    </message>
+    <message>
+      <source>With fewer than 30 districts single ones can hardly be told from chance; the map is left empty unless this is ticked.</source>
+      <translation>Bei weniger als 30 Sozialräumen lassen sich einzelne kaum vom Zufall trennen; die Karte bleibt leer, wenn das nicht angekreuzt ist.</translation>
     </message>
     <message>
       <source>With the digits “{part}” that all keys of the layer share, {n} keys of the table would meet a district. Digits tell districts apart and are never added; if the same districts are meant, give a bridge table (BRIDGE).</source>
@@ -8456,8 +9820,16 @@
       <translation>Innerhalb (M)</translation>
     </message>
     <message>
+      <source>Within 80 % (%)</source>
+      <translation>Im 80-%-Intervall (%)</translation>
+    </message>
+    <message>
       <source>Within the areas it is strongest in {high} and weakest in {low}.</source>
       <translation>Innerhalb der Teilgebiete ist sie am stärksten in {high} und am schwächsten in {low}.</translation>
+    </message>
+    <message>
+      <source>Within {distance} m the districts have more than {most} neighbours on average. Choose a smaller DISTANCE.</source>
+      <translation>Innerhalb von {distance} m haben die Sozialräume im Mittel mehr als {most} Nachbarn. Wählen Sie eine kleinere Entfernung (DISTANCE).</translation>
     </message>
     <message>
       <source>Without a tick the indicator is left out.</source>
@@ -8484,12 +9856,20 @@
       <translation>Ohne Index: {districts}.</translation>
     </message>
     <message>
+      <source>Without any pattern every map has districts with p below 0.05. So the share of false alarms is held down over all districts of a period (Benjamini &amp; Hochberg 1995): marked is q up to {q}.</source>
+      <translation>Auch ohne jedes Muster hat jede Karte Sozialräume mit p unter 0,05. Deshalb wird der Anteil falscher Alarme über alle Sozialräume eines Zeitraums begrenzt (Benjamini &amp; Hochberg 1995): Markiert ist q bis {q}.</translation>
+    </message>
+    <message>
       <source>Without any value in {period}: {districts}.</source>
       <translation>Ohne jeden Wert {period}: {districts}.</translation>
     </message>
     <message>
       <source>Without any value: {districts}.</source>
       <translation>Ohne jeden Wert: {districts}.</translation>
+    </message>
+    <message>
+      <source>Without neighbours, not judged: {names}.</source>
+      <translation>Ohne Nachbarn, nicht beurteilt: {names}.</translation>
     </message>
     <message>
       <source>Without the digits “{part}” that all keys of the table share, {n} would meet a district. Digits tell districts apart and are never taken away; if the same districts are meant, give a bridge table (BRIDGE).</source>
@@ -8502,6 +9882,10 @@
     <message>
       <source>Without them most small counts can be reckoned by subtraction, and the run stops.</source>
       <translation>Ohne sie lassen sich die meisten kleinen Anzahlen durch Abziehen errechnen, und der Lauf bricht ab.</translation>
+    </message>
+    <message>
+      <source>Women of 15 to 45</source>
+      <translation>Frauen von 15 bis 45</translation>
     </message>
     <message>
       <source>Words in front of the titles of a file, where several files use the same titles for different things: file = text; file = text. Empty takes the subject of the file where titles collide, “none” never.</source>
@@ -8536,6 +9920,14 @@
       <translation>Jahr</translation>
     </message>
     <message>
+      <source>Year of the notes</source>
+      <translation>Jahr der Notizen</translation>
+    </message>
+    <message>
+      <source>Years ahead</source>
+      <translation>Jahre voraus</translation>
+    </message>
+    <message>
       <source>Years as columns</source>
       <translation>Jahre als Spalten</translation>
     </message>
@@ -8546,6 +9938,26 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>You have no right to read “{table}” in the database {database}. Ask its administrator for it.</source>
+      <translation>Sie dürfen „{table}“ in der Datenbank {database} nicht lesen. Bitten Sie die Datenbankverwaltung um das Recht.</translation>
+    </message>
+    <message>
+      <source>You have no right to write “{table}” in the database {database}. Ask its administrator for it, or choose another schema.</source>
+      <translation>Sie dürfen „{table}“ in der Datenbank {database} nicht schreiben. Bitten Sie die Datenbankverwaltung um das Recht oder wählen Sie ein anderes Schema.</translation>
+    </message>
+    <message>
+      <source>Young people</source>
+      <translation>Jugend</translation>
+    </message>
+    <message>
+      <source>Youngest age</source>
+      <translation>Jüngstes Alter</translation>
+    </message>
+    <message>
+      <source>Your code (the same on all your notes, no name)</source>
+      <translation>Ihr Kürzel (auf allen Ihren Notizen dasselbe, kein Name)</translation>
     </message>
     <message>
       <source>Zeros are published</source>
@@ -8568,6 +9980,10 @@
       <translation>eine Liste in eckigen Klammern</translation>
     </message>
     <message>
+      <source>a map of options</source>
+      <translation>Optionen, mit map angegeben</translation>
+    </message>
+    <message>
       <source>a number</source>
       <translation>eine Zahl</translation>
     </message>
@@ -8580,12 +9996,24 @@
       <translation>ein Steckbrief je Sozialraum</translation>
     </message>
     <message>
+      <source>a standard error</source>
+      <translation>ein Standardfehler</translation>
+    </message>
+    <message>
+      <source>a table of one’s own</source>
+      <translation>eine eigene Tabelle</translation>
+    </message>
+    <message>
       <source>a text</source>
       <translation>einen Text</translation>
     </message>
     <message>
       <source>a text, several values separated by semicolons</source>
       <translation>ein Text, mehrere Werte mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>a variance</source>
+      <translation>eine Varianz</translation>
     </message>
     <message>
       <source>a whole number</source>
@@ -8616,6 +10044,10 @@
       <translation>angepasster Mazziotta-Pareto, mehr heißt mehr Bedarf</translation>
     </message>
     <message>
+      <source>administration</source>
+      <translation>Verwaltung</translation>
+    </message>
+    <message>
       <source>against</source>
       <translation>gegen</translation>
     </message>
@@ -8638,6 +10070,10 @@
     <message>
       <source>aggregation</source>
       <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>vereinbart</translation>
     </message>
     <message>
       <source>all alike</source>
@@ -8670,6 +10106,14 @@
     <message>
       <source>all values</source>
       <translation>alle Werte</translation>
+    </message>
+    <message>
+      <source>among its own class</source>
+      <translation>unter seinesgleichen</translation>
+    </message>
+    <message>
+      <source>among its own class (the lower one)</source>
+      <translation>unter seinesgleichen (untere Klasse)</translation>
     </message>
     <message>
       <source>an object</source>
@@ -8788,6 +10232,10 @@
       <translation>Budget,Zuweisung,Mittelverteilung,Geld,Bedarf,Gießkanne,Mindestbetrag,Höchstbetrag,Übergang</translation>
     </message>
     <message>
+      <source>business</source>
+      <translation>Wirtschaft</translation>
+    </message>
+    <message>
       <source>by a transfer table</source>
       <translation>nach einer Übergangstabelle</translation>
     </message>
@@ -8852,6 +10300,10 @@
       <translation>nicht von Zufall zu trennen</translation>
     </message>
     <message>
+      <source>cannot say</source>
+      <translation>kann ich nicht sagen</translation>
+    </message>
+    <message>
       <source>cap</source>
       <translation>Höchstbetrag</translation>
     </message>
@@ -8882,6 +10334,14 @@
     <message>
       <source>change by a key (experts)</source>
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
+    </message>
+    <message>
+      <source>change since the period before</source>
+      <translation>Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>children</source>
+      <translation>Kinder</translation>
     </message>
     <message>
       <source>chosen</source>
@@ -8968,6 +10428,10 @@
       <translation>Datenschutz,Geheimhaltung,Sperrung,kleine Zahlen,Anonymisierung,vertraulich,Cell-Key,Runden,Mindestfallzahl</translation>
     </message>
     <message>
+      <source>day care</source>
+      <translation>Kindertagesbetreuung</translation>
+    </message>
+    <message>
       <source>distance to a reference value</source>
       <translation>Abstand zu einem Bezugswert</translation>
     </message>
@@ -9028,12 +10492,28 @@
       <translation>z. B. 2021 oder 2021-Q2</translation>
     </message>
     <message>
+      <source>each by itself</source>
+      <translation>jeder für sich</translation>
+    </message>
+    <message>
       <source>each district counts once</source>
       <translation>jeder Sozialraum zählt einmal</translation>
     </message>
     <message>
+      <source>each gets a chart; the map keeps the one above</source>
+      <translation>jeder bekommt ein Diagramm; die Karte behält den oben gewählten</translation>
+    </message>
+    <message>
       <source>each period by itself</source>
       <translation>jeder Zeitraum für sich</translation>
+    </message>
+    <message>
+      <source>enough</source>
+      <translation>genug</translation>
+    </message>
+    <message>
+      <source>enough places, for certain</source>
+      <translation>sicher genug Plätze</translation>
     </message>
     <message>
       <source>equal numbers of districts</source>
@@ -9074,6 +10554,10 @@
     <message>
       <source>evenness</source>
       <translation>Gleichverteilung</translation>
+    </message>
+    <message>
+      <source>everyone</source>
+      <translation>alle</translation>
     </message>
     <message>
       <source>everyone else</source>
@@ -9132,6 +10616,10 @@
       <translation>in {n} Sozialräumen gesunken</translation>
     </message>
     <message>
+      <source>families</source>
+      <translation>Familien</translation>
+    </message>
+    <message>
       <source>farthest above in {indicator} ({value}, {whole} {city})</source>
       <translation>am weitesten darüber bei {indicator} ({value}, {whole} {city})</translation>
     </message>
@@ -9148,6 +10636,10 @@
       <translation>federal_agency: 1 und 2 werden gesperrt, wie bei der Bundesagentur für Arbeit. municipal_5 und municipal_10: 1 bis 4, 1 bis 9. own: unter der Schwelle Ihrer Stelle.</translation>
     </message>
     <message>
+      <source>few voices: first hints</source>
+      <translation>wenige Stimmen: erste Hinweise</translation>
+    </message>
+    <message>
       <source>fewer than 10</source>
       <translation>unter 10</translation>
     </message>
@@ -9162,6 +10654,10 @@
     <message>
       <source>fewer than 5</source>
       <translation>unter 5</translation>
+    </message>
+    <message>
+      <source>fewer than {n}</source>
+      <translation>unter {n}</translation>
     </message>
     <message>
       <source>file = text; file = text</source>
@@ -9188,8 +10684,20 @@
       <translation>etwa Ziel 2030</translation>
     </message>
     <message>
+      <source>forecast,projection,children,day care,Kita,school,places,cohort,Hamilton-Perry,births,need</source>
+      <translation>Prognose,Vorausberechnung,Kinder,Kita,Schule,Plätze,Kohorte,Jahrgang,Hamilton-Perry,Geburten,Bedarf,Bedarfsplanung</translation>
+    </message>
+    <message>
       <source>from 0 to 100</source>
       <translation>von 0 bis 100</translation>
+    </message>
+    <message>
+      <source>from 1 to 5, 5 is the best</source>
+      <translation>von 1 bis 5, 5 ist das Beste</translation>
+    </message>
+    <message>
+      <source>from 1 to 5, 5 is the worst</source>
+      <translation>von 1 bis 5, 5 ist das Schlechteste</translation>
     </message>
     <message>
       <source>from rank {before} to {after}</source>
@@ -9202,6 +10710,10 @@
     <message>
       <source>from {low} to {high}</source>
       <translation>von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>from −2 (very bad) to 2 (very good)</source>
+      <translation>von −2 (sehr schlecht) bis 2 (sehr gut)</translation>
     </message>
     <message>
       <source>gain that holds</source>
@@ -9236,6 +10748,10 @@
       <translation>hängen wenig zusammen</translation>
     </message>
     <message>
+      <source>hard to explain by chance</source>
+      <translation>mit Zufall schwer zu erklären</translation>
+    </message>
+    <message>
       <source>hardly changed</source>
       <translation>kaum verändert</translation>
     </message>
@@ -9260,12 +10776,24 @@
       <translation>harmonisches Mittel</translation>
     </message>
     <message>
+      <source>health care</source>
+      <translation>Gesundheitswesen</translation>
+    </message>
+    <message>
       <source>hidden</source>
       <translation>gesperrt</translation>
     </message>
     <message>
       <source>hide</source>
       <translation>sperren</translation>
+    </message>
+    <message>
+      <source>high in low surroundings</source>
+      <translation>hoch in niedriger Umgebung</translation>
+    </message>
+    <message>
+      <source>high, surroundings as well</source>
+      <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
       <source>highest fifth</source>
@@ -9278,6 +10806,14 @@
     <message>
       <source>hollow: {first}, full: {last}</source>
       <translation>hohl: {first}, voll: {last}</translation>
+    </message>
+    <message>
+      <source>hot spot,cluster,neighbours,LISA,Moran,Getis-Ord,Geary,join count,spatial autocorrelation,GeoDa</source>
+      <translation>Hotspot,Cluster,Nachbarn,Nachbarschaft,LISA,Moran,Getis-Ord,Geary,räumliche Autokorrelation,GeoDa,hoch-hoch,Ballung</translation>
+    </message>
+    <message>
+      <source>idea</source>
+      <translation>Idee</translation>
     </message>
     <message>
       <source>in italics</source>
@@ -9342,6 +10878,10 @@
     <message>
       <source>join,key,AGS,table,districts,attributes,unmatched,leading zeros</source>
       <translation>verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Attribute,ohne Treffer,führende Nullen</translation>
+    </message>
+    <message>
+      <source>joins: classes beside themselves</source>
+      <translation>Verbindungen: Klassen neben sich selbst</translation>
     </message>
     <message>
       <source>keep the first</source>
@@ -9430,6 +10970,14 @@
     <message>
       <source>loss that holds</source>
       <translation>sicher weniger</translation>
+    </message>
+    <message>
+      <source>low in high surroundings</source>
+      <translation>niedrig in hoher Umgebung</translation>
+    </message>
+    <message>
+      <source>low, surroundings as well</source>
+      <translation>niedrig, Umgebung auch</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -9532,6 +11080,10 @@
       <translation>Kommune</translation>
     </message>
     <message>
+      <source>names of fields, in quotes</source>
+      <translation>Namen von Feldern in Anführungszeichen</translation>
+    </message>
+    <message>
       <source>names of fields, separated by semicolons</source>
       <translation>Namen von Feldern, mit Semikolon getrennt</translation>
     </message>
@@ -9556,6 +11108,10 @@
       <translation>weder noch</translation>
     </message>
     <message>
+      <source>neither good nor bad</source>
+      <translation>weder gut noch schlecht</translation>
+    </message>
+    <message>
       <source>neither number nor sign</source>
       <translation>weder Zahl noch Zeichen</translation>
     </message>
@@ -9564,12 +11120,20 @@
       <translation>nächster Schritt</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
       <source>no classes</source>
       <translation>keine Klassen</translation>
     </message>
     <message>
       <source>no index</source>
       <translation>kein Index</translation>
+    </message>
+    <message>
+      <source>no more than chance gives</source>
+      <translation>nicht mehr, als der Zufall ergibt</translation>
     </message>
     <message>
       <source>no number</source>
@@ -9584,12 +11148,20 @@
       <translation>kein Wert für das ganze Gebiet</translation>
     </message>
     <message>
+      <source>no voice yet</source>
+      <translation>noch keine Stimme</translation>
+    </message>
+    <message>
       <source>none</source>
       <translation>keine</translation>
     </message>
     <message>
       <source>not at all</source>
       <translation>gar nicht</translation>
+    </message>
+    <message>
+      <source>not certain</source>
+      <translation>nicht sicher</translation>
     </message>
     <message>
       <source>not in the catalogue</source>
@@ -9628,6 +11200,10 @@
       <translation>nichts vorhanden</translation>
     </message>
     <message>
+      <source>nothing unusual</source>
+      <translation>nicht auffällig</translation>
+    </message>
+    <message>
       <source>null: an area with a suppressed or missing cell has no value, but its status. leave_out: it gets the value of the districts that are known, with the status “uncertain”.</source>
       <translation>null: Ein Gebiet mit einer geheimen oder fehlenden Zelle hat keinen Wert, aber deren Status. leave_out: Es bekommt den Wert der bekannten Sozialräume, mit dem Status „uncertain“ (unsicher).</translation>
     </message>
@@ -9646,6 +11222,10 @@
     <message>
       <source>of at least {low}</source>
       <translation>ab {low}</translation>
+    </message>
+    <message>
+      <source>older people</source>
+      <translation>ältere Menschen</translation>
     </message>
     <message>
       <source>on {date} with the QGIS plugin Sozialraum {version}</source>
@@ -9688,6 +11268,10 @@
       <translation>offen</translation>
     </message>
     <message>
+      <source>others</source>
+      <translation>andere</translation>
+    </message>
+    <message>
       <source>overview and profiles</source>
       <translation>Übersicht und Steckbriefe</translation>
     </message>
@@ -9708,6 +11292,10 @@
       <translation>p</translation>
     </message>
     <message>
+      <source>p (districts shuffled)</source>
+      <translation>p (Sozialräume gemischt)</translation>
+    </message>
+    <message>
       <source>p (of a single district)</source>
       <translation>p (eines Sozialraums für sich)</translation>
     </message>
@@ -9716,8 +11304,28 @@
       <translation>paarweiser Vergleich (Copeland)</translation>
     </message>
     <message>
+      <source>partly</source>
+      <translation>teilweise</translation>
+    </message>
+    <message>
       <source>people in need</source>
       <translation>nach Menschen mit Bedarf</translation>
+    </message>
+    <message>
+      <source>people of working age</source>
+      <translation>Menschen im erwerbsfähigen Alter</translation>
+    </message>
+    <message>
+      <source>people see it worse than the index</source>
+      <translation>Menschen sehen es schlechter als der Index</translation>
+    </message>
+    <message>
+      <source>people with a history of migration</source>
+      <translation>Menschen mit Zuwanderungsgeschichte</translation>
+    </message>
+    <message>
+      <source>people with disabilities</source>
+      <translation>Menschen mit Behinderungen</translation>
     </message>
     <message>
       <source>per cent of last year’s amount</source>
@@ -9752,6 +11360,14 @@
       <translation>Prozentrang</translation>
     </message>
     <message>
+      <source>perceptions,survey,participation,offers,measures,QField,Mergin,KoboToolbox,LimeSurvey,form,voices</source>
+      <translation>Wahrnehmungen,Umfrage,Beteiligung,Angebote,Maßnahmen,QField,Mergin,KoboToolbox,LimeSurvey,Formular,Stimmen</translation>
+    </message>
+    <message>
+      <source>perceptions,voices,participation,agreement,offers,white spots,sign test,survey,needs</source>
+      <translation>Wahrnehmungen,Stimmen,Beteiligung,Übereinstimmung,Angebote,weiße Flecken,Vorzeichentest,Umfrage,Bedarf</translation>
+    </message>
+    <message>
       <source>period</source>
       <translation>Zeitraum</translation>
     </message>
@@ -9778,6 +11394,10 @@
     <message>
       <source>points: difference, percentage points for rates. percent: relative to the earlier value.</source>
       <translation>points: Differenz, bei Quoten Prozentpunkte. percent: im Verhältnis zum früheren Wert.</translation>
+    </message>
+    <message>
+      <source>politics</source>
+      <translation>Politik</translation>
     </message>
     <message>
       <source>population-weighted mean</source>
@@ -9866,6 +11486,14 @@
     <message>
       <source>ranks {first} to {last}, {label}</source>
       <translation>Rang {first} bis {last}, {label}</translation>
+    </message>
+    <message>
+      <source>rather bad</source>
+      <translation>eher schlecht</translation>
+    </message>
+    <message>
+      <source>rather good</source>
+      <translation>eher gut</translation>
     </message>
     <message>
       <source>recognise it</source>
@@ -9964,6 +11592,14 @@
       <translation>laufen einander entgegen</translation>
     </message>
     <message>
+      <source>running</source>
+      <translation>läuft</translation>
+    </message>
+    <message>
+      <source>school</source>
+      <translation>Schule</translation>
+    </message>
+    <message>
       <source>score of the first principal component</source>
       <translation>Wert der ersten Hauptkomponente</translation>
     </message>
@@ -10008,12 +11644,20 @@
       <translation>Signifikanz,Trend,Veränderung,Zufall,Mann-Kendall,Sen,Newcombe</translation>
     </message>
     <message>
+      <source>single parents</source>
+      <translation>Alleinerziehende</translation>
+    </message>
+    <message>
       <source>so that old and new totals are both met</source>
       <translation>so, dass alte und neue Summen stimmen</translation>
     </message>
     <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
+    </message>
+    <message>
+      <source>social service</source>
+      <translation>Soziale Dienste</translation>
     </message>
     <message>
       <source>social_report</source>
@@ -10080,6 +11724,10 @@
       <translation>suppress: Kleine Anzahlen haben keine Zahl. round: Jede Zahl wird gerundet, Summen gehen nicht mehr auf. cell_key: Jede Zahl wird nach einem Schlüssel ein wenig verändert, wie im Zensus 2022; braucht Schlüssel der Personen.</translation>
     </message>
     <message>
+      <source>survey,small area estimation,Fay-Herriot,EBLUP,REML,sampling error,sample</source>
+      <translation>Befragung,Umfrage,Small Area,Kleinraumschätzung,Fay-Herriot,EBLUP,REML,Stichprobenfehler,Stichprobe</translation>
+    </message>
+    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -10100,6 +11748,14 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>that of the index, else the newest</source>
+      <translation>der des Index, sonst der neueste</translation>
+    </message>
+    <message>
+      <source>the earlier period</source>
+      <translation>der frühere Zeitraum</translation>
+    </message>
+    <message>
       <source>the file is incomplete</source>
       <translation>die Datei ist unvollständig</translation>
     </message>
@@ -10112,8 +11768,24 @@
       <translation>der erste</translation>
     </message>
     <message>
+      <source>the index is worse than what people see</source>
+      <translation>der Index ist schlechter als das, was Menschen sehen</translation>
+    </message>
+    <message>
+      <source>the key of the district</source>
+      <translation>der Schlüssel des Sozialraums</translation>
+    </message>
+    <message>
       <source>the last one</source>
       <translation>der letzte</translation>
+    </message>
+    <message>
+      <source>the later period</source>
+      <translation>der spätere Zeitraum</translation>
+    </message>
+    <message>
+      <source>the layer, by name or id, or @layer</source>
+      <translation>der Layer, mit Namen oder ID, oder @layer</translation>
     </message>
     <message>
       <source>the name of a field</source>
@@ -10122,6 +11794,18 @@
     <message>
       <source>the name of a field, or several separated by semicolons</source>
       <translation>der Name eines Feldes, oder mehrere mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>the name of the field, in quotes</source>
+      <translation>der Name des Feldes in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>the nearer, the more (kernel)</source>
+      <translation>je näher, desto mehr (Kern)</translation>
+    </message>
+    <message>
+      <source>the nearest ones</source>
+      <translation>die nächsten</translation>
     </message>
     <message>
       <source>the newest</source>
@@ -10136,6 +11820,10 @@
       <translation>den Pfad einer einzigen Datei</translation>
     </message>
     <message>
+      <source>the year or other period; without it the newest with values</source>
+      <translation>das Jahr oder ein anderer Zeitraum; ohne Angabe der neueste mit Werten</translation>
+    </message>
+    <message>
       <source>there is no number that may be shown</source>
       <translation>es gibt keine Zahl, die gezeigt werden darf</translation>
     </message>
@@ -10146,6 +11834,14 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>too few</source>
+      <translation>zu wenige</translation>
+    </message>
+    <message>
+      <source>too few places, for certain</source>
+      <translation>sicher zu wenige Plätze</translation>
     </message>
     <message>
       <source>total</source>
@@ -10216,6 +11912,26 @@
       <translation>Wert der Gesamtstadt</translation>
     </message>
     <message>
+      <source>very bad</source>
+      <translation>sehr schlecht</translation>
+    </message>
+    <message>
+      <source>very good</source>
+      <translation>sehr gut</translation>
+    </message>
+    <message>
+      <source>voices and index agree</source>
+      <translation>Stimmen und Index decken sich</translation>
+    </message>
+    <message>
+      <source>voices go apart</source>
+      <translation>Stimmen gehen auseinander</translation>
+    </message>
+    <message>
+      <source>volunteers</source>
+      <translation>Ehrenamtliche</translation>
+    </message>
+    <message>
       <source>weak</source>
       <translation>schwach</translation>
     </message>
@@ -10252,6 +11968,10 @@
       <translation>Gewichte der ersten Hauptkomponente</translation>
     </message>
     <message>
+      <source>welfare organisation</source>
+      <translation>Wohlfahrtsverband oder Träger</translation>
+    </message>
+    <message>
       <source>where the midpoint lies</source>
       <translation>wo der Mittelpunkt liegt</translation>
     </message>
@@ -10268,6 +11988,14 @@
       <translation>mit Reparaturen</translation>
     </message>
     <message>
+      <source>with the neighbours in the period before</source>
+      <translation>mit den Nachbarn im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>within a distance</source>
+      <translation>innerhalb einer Entfernung</translation>
+    </message>
+    <message>
       <source>without a valid value</source>
       <translation>ohne gültigen Wert</translation>
     </message>
@@ -10282,6 +12010,10 @@
     <message>
       <source>without district</source>
       <translation>ohne Sozialraum</translation>
+    </message>
+    <message>
+      <source>without neighbours, not judged</source>
+      <translation>ohne Nachbarn, nicht beurteilt</translation>
     </message>
     <message>
       <source>without {indicator}</source>
@@ -10306,6 +12038,18 @@
     <message>
       <source>yellow to red</source>
       <translation>Gelb bis Rot</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>young people</source>
+      <translation>Jugendliche</translation>
+    </message>
+    <message>
+      <source>youth work</source>
+      <translation>Jugendarbeit</translation>
     </message>
     <message>
       <source>z = (value − {centre}) / {spread}, {comparison}</source>
@@ -10484,12 +12228,36 @@
       <translation>{group}: {high} im Umkreis von {near} m.</translation>
     </message>
     <message>
+      <source>{heading}, with {other} of the neighbours: I = {value}, {chance}; on the spot both go together with r = {r}. It says nothing of causes.</source>
+      <translation>{heading}, mit {other} der Nachbarn: I = {value}, {chance}; am selben Ort hängen beide mit r = {r} zusammen. Über Ursachen sagt das nichts.</translation>
+    </message>
+    <message>
       <source>{heading}: all districts with an index are alike.</source>
       <translation>{heading}: Alle Sozialräume mit Index sind gleich.</translation>
     </message>
     <message>
+      <source>{heading}: class {name} lies beside itself {value} times, {expected} times by chance{verdict}.</source>
+      <translation>{heading}: Klasse {name} liegt {value} Mal neben sich selbst, durch Zufall {expected} Mal{verdict}.</translation>
+    </message>
+    <message>
+      <source>{heading}: high lies beside low ({letter} = {value}).</source>
+      <translation>{heading}: Hohes liegt neben Niedrigem ({letter} = {value}).</translation>
+    </message>
+    <message>
+      <source>{heading}: high values lie together (G = {value}).</source>
+      <translation>{heading}: Hohe Werte liegen beieinander (G = {value}).</translation>
+    </message>
+    <message>
       <source>{heading}: highest of {n} districts {high} ({top}), lowest {low} ({bottom}).</source>
       <translation>{heading}: am höchsten von {n} Sozialräumen {high} ({top}), am niedrigsten {low} ({bottom}).</translation>
+    </message>
+    <message>
+      <source>{heading}: like lies beside like ({letter} = {value}).</source>
+      <translation>{heading}: Gleiches liegt neben Gleichem ({letter} = {value}).</translation>
+    </message>
+    <message>
+      <source>{heading}: low values lie together (G = {value}).</source>
+      <translation>{heading}: Niedrige Werte liegen beieinander (G = {value}).</translation>
     </message>
     <message>
       <source>{heading}: most need in {districts}.</source>
@@ -10502,6 +12270,14 @@
     <message>
       <source>{heading}: no value for {district}.</source>
       <translation>{heading}: kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>{heading}: nothing can be told of the whole municipality.</source>
+      <translation>{heading}: Über die ganze Kommune lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+      <source>{heading}: on the whole no pattern that chance would not give.</source>
+      <translation>{heading}: insgesamt kein Muster, das nicht auch der Zufall ergäbe.</translation>
     </message>
     <message>
       <source>{heading}: the same in all {n} districts, {value}.</source>
@@ -10542,6 +12318,10 @@
     <message>
       <source>{indicator} ({unit})</source>
       <translation>{indicator} ({unit})</translation>
+    </message>
+    <message>
+      <source>{indicator} and its neighbours</source>
+      <translation>{indicator} und die Nachbarn</translation>
     </message>
     <message>
       <source>{indicator} in {district} fell from {first} ({begin}) to {last} ({end}), {whole} {city}.</source>
@@ -10696,6 +12476,10 @@
       <translation>{numerator} je {denominator}.</translation>
     </message>
     <message>
+      <source>{n} assessments lie outside −2 to 2 and were left out.</source>
+      <translation>{n} Bewertungen liegen außerhalb von −2 bis 2 und blieben weg.</translation>
+    </message>
+    <message>
       <source>{n} cells in the districts are called uncertain by the office (KLAMMERN).</source>
       <translation>{n} {n:Zelle|Zellen} in den Sozialräumen nennt das Amt unsicher (KLAMMERN).</translation>
     </message>
@@ -10708,8 +12492,20 @@
       <translation>{n} Sozialräume</translation>
     </message>
     <message>
+      <source>{n} districts have an estimate, its error and all covariates; a model with {k} covariates needs {least} at least. Choose fewer covariates, or districts with more answers.</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} ein Ergebnis, dessen Fehler und alle Kovariaten; ein Modell mit {k} {k:Kovariate|Kovariaten} braucht mindestens {least}. Wählen Sie weniger Kovariaten oder Sozialräume mit mehr Antworten.</translation>
+    </message>
+    <message>
       <source>{n} districts have no cell and reach beyond the cells of the file, so nobody knows whether people live there. They stay empty.</source>
       <translation>{n} {n:Sozialraum hat keine Zelle und reicht|Sozialräume haben keine Zelle und reichen} über die Zellen der Datei hinaus; niemand weiß, ob dort Menschen wohnen. {n:Er bleibt|Sie bleiben} leer.</translation>
+    </message>
+    <message>
+      <source>{n} districts have no forecast: their children of today are unknown or hidden. Sum small areas to larger ones first (aggregatedistricts).</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} keine Prognose: Die Kinder von heute sind dort unbekannt oder gesperrt. Fassen Sie kleine Sozialräume erst zu größeren zusammen („Auf größere Gebiete zusammenfassen“).</translation>
+    </message>
+    <message>
+      <source>{n} districts lack a covariate and have no estimate.</source>
+      <translation>{n} {n:Sozialraum fehlt|Sozialräumen fehlt} eine Kovariate; dort gibt es keine Schätzung.</translation>
     </message>
     <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
@@ -10718,6 +12514,10 @@
     <message>
       <source>{n} districts or points without a place or a number of people that may be used were left out; they need what others reach, and are not counted.</source>
       <translation>Sozialräume oder Punkte ohne Ort oder ohne Zahl von Menschen, die verwendet werden darf, wurden weggelassen: {n}. Sie brauchen, was andere erreichen, und sind nicht mitgezählt.</translation>
+    </message>
+    <message>
+      <source>{n} districts were asked; the typical error falls from {before} to {after}.</source>
+      <translation>In {n} {n:Sozialraum|Sozialräumen} wurde befragt; der typische Fehler sinkt von {before} auf {after}.</translation>
     </message>
     <message>
       <source>{n} districts would match key “{key}” ({repair}): {districts}.</source>
@@ -10740,8 +12540,44 @@
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
     </message>
     <message>
+      <source>{n} layers are called “{layer}”. Give each a name of its own, or name the layer by its id.</source>
+      <translation>{n} Layer heißen „{layer}“. Geben Sie jedem einen eigenen Namen, oder nennen Sie den Layer mit seiner ID.</translation>
+    </message>
+    <message>
       <source>{n} layers in {path}.</source>
       <translation>{n} Layer in {path}.</translation>
+    </message>
+    <message>
+      <source>{n} new dwellings are counted in as stated; nobody has guessed any.</source>
+      <translation>{n} neue Wohnungen sind wie angegeben mitgezählt; geschätzt wurde keine.</translation>
+    </message>
+    <message>
+      <source>{n} notes are of people who knew the report before; agreement is then no proof.</source>
+      <translation>{n} Notizen stammen von Personen, die den Bericht vorher kannten; Übereinstimmung ist dann kein Beleg.</translation>
+    </message>
+    <message>
+      <source>{n} notes are past the day on which they were to be deleted and were left out. Delete them with “Collect perceptions”.</source>
+      <translation>{n} Notizen haben den Tag überschritten, an dem sie zu löschen waren, und blieben weg. Löschen Sie sie mit „Wahrnehmungen sammeln“.</translation>
+    </message>
+    <message>
+      <source>{n} notes belong to no district of the layer and were left out.</source>
+      <translation>{n} Notizen gehören zu keinem Sozialraum der Ebene und blieben weg.</translation>
+    </message>
+    <message>
+      <source>{n} notes belong to no district; they are kept, and count nowhere until somebody fills it in.</source>
+      <translation>{n} Notizen gehören zu keinem Sozialraum; sie bleiben erhalten und zählen nirgends, bis ihn jemand einträgt.</translation>
+    </message>
+    <message>
+      <source>{n} notes have no code of their author; those of a district count as one voice together, for nobody knows how many people they are.</source>
+      <translation>{n} Notizen tragen kein Kürzel; die eines Sozialraums zählen zusammen als eine Stimme, denn niemand weiß, wie viele Personen es sind.</translation>
+    </message>
+    <message>
+      <source>{n} notes of other periods were left out ({periods}).</source>
+      <translation>{n} Notizen anderer Zeiträume blieben weg ({periods}).</translation>
+    </message>
+    <message>
+      <source>{n} notes were added, {known} were there already, {gone} were deleted.</source>
+      <translation>{n} Notizen kamen dazu, {known} standen schon darin, {gone} wurden gelöscht.</translation>
     </message>
     <message>
       <source>{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: take the table with the true counts, or have “Audit suppression” look at it.</source>
@@ -10808,6 +12644,10 @@
       <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
     </message>
     <message>
+      <source>{n} offers do not run in the period and were left out.</source>
+      <translation>{n} Angebote laufen in diesem Zeitraum nicht und blieben weg.</translation>
+    </message>
+    <message>
       <source>{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.</source>
       <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}.</translation>
     </message>
@@ -10844,6 +12684,10 @@
       <translation>{n} Quoten kommen mit der Statistik</translation>
     </message>
     <message>
+      <source>{n} results of the survey have no sampling error above zero. They were not used: nobody knows how far they carry, and an error of zero comes where all gave the same answer.</source>
+      <translation>{n} {n:Ergebnis|Ergebnisse} der Befragung {n:hat|haben} keinen Stichprobenfehler über null und {n:wurde|wurden} nicht verwendet: Niemand weiß, wie weit {n:es trägt|sie tragen}, und ein Fehler von null entsteht, wo alle gleich geantwortet haben.</translation>
+    </message>
+    <message>
       <source>{n} series are shorter than {least} periods: too short to tell a trend from chance.</source>
       <translation>{n} Reihen sind kürzer als {least} Zeiträume: zu kurz, um einen Trend vom Zufall zu trennen.</translation>
     </message>
@@ -10854,6 +12698,14 @@
     <message>
       <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
+    </message>
+    <message>
+      <source>{n} {n:answer|answers} for “{field}” {n:is|are} not understood and {n:was|were} left empty: {answers}.</source>
+      <translation>{n} {n:Antwort|Antworten} zu „{field}“ {n:wird|werden} nicht verstanden und {n:blieb|blieben} leer: {answers}.</translation>
+    </message>
+    <message>
+      <source>{n} {n:column was|columns were} left out, for {n:it is|they are} no part of the notes: {titles}.</source>
+      <translation>{n} {n:Spalte wurde|Spalten wurden} weggelassen, weil {n:sie|sie} nicht zu den Notizen {n:gehört|gehören}: {titles}.</translation>
     </message>
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
@@ -10874,6 +12726,10 @@
     <message>
       <source>{one} and {other}: {n} districts have both.</source>
       <translation>{one} und {other}: {n} Sozialräume haben beides.</translation>
+    </message>
+    <message>
+      <source>{open} districts are open: the interval reaches from too few to enough places. {enough} have enough for certain.</source>
+      <translation>{open} {open:Sozialraum ist|Sozialräume sind} offen: Das Intervall reicht von zu wenigen bis zu genug Plätzen. {enough} {enough:hat|haben} sicher genug.</translation>
     </message>
     <message>
       <source>{parts} and {last}</source>
@@ -11000,6 +12856,10 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} in the period before</source>
+      <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -11020,6 +12880,10 @@
       <translation>{title}: Veränderung je Jahr</translation>
     </message>
     <message>
+      <source>{title}: change since the period before</source>
+      <translation>{title}: Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
       <source>{title}: change {first} to {last}</source>
       <translation>{title}: Veränderung {first} bis {last}</translation>
     </message>
@@ -11028,12 +12892,32 @@
       <translation>{title} wählen</translation>
     </message>
     <message>
+      <source>{title}: estimate</source>
+      <translation>{title}: Schätzung</translation>
+    </message>
+    <message>
+      <source>{title}: highest fifth</source>
+      <translation>{title}: höchstes Fünftel</translation>
+    </message>
+    <message>
       <source>{title}: less is more need</source>
       <translation>{title}: weniger heißt mehr Bedarf</translation>
     </message>
     <message>
       <source>{title}: lower bound</source>
       <translation>{title}: untere Grenze</translation>
+    </message>
+    <message>
+      <source>{title}: mean of the neighbours</source>
+      <translation>{title}: Mittel der Nachbarn</translation>
+    </message>
+    <message>
+      <source>{title}: mean of the neighbours, {other}</source>
+      <translation>{title}: Mittel der Nachbarn, {other}</translation>
+    </message>
+    <message>
+      <source>{title}: mean of the neighbours’ class numbers</source>
+      <translation>{title}: Mittel der Klassennummern der Nachbarn</translation>
     </message>
     <message>
       <source>{title}: more is more need</source>
@@ -11048,12 +12932,24 @@
       <translation>{title}: Quote</translation>
     </message>
     <message>
+      <source>{title}: rate without the chance of small numbers</source>
+      <translation>{title}: Quote ohne den Zufall kleiner Zahlen</translation>
+    </message>
+    <message>
       <source>{title}: reliability</source>
       <translation>{title}: Verlässlichkeit</translation>
     </message>
     <message>
+      <source>{title}: risen by {n}</source>
+      <translation>{title}: gestiegen um {n}</translation>
+    </message>
+    <message>
       <source>{title}: upper bound</source>
       <translation>{title}: obere Grenze</translation>
+    </message>
+    <message>
+      <source>{title}: {n} to {upper}</source>
+      <translation>{title}: {n} bis {upper}</translation>
     </message>
     <message>
       <source>{title}: {total} in all districts; most in {names}.</source>
@@ -11080,6 +12976,10 @@
       <translation>Gewählt sind {wanted} Anzahlen und {given} Felder bei „{parameter}“. Wählen Sie für jede Anzahl eines, in derselben Reihenfolge.</translation>
     </message>
     <message>
+      <source>{what}: {names}.</source>
+      <translation>{what}: {names}.</translation>
+    </message>
+    <message>
       <source>{whole} {value}</source>
       <translation>{whole} {value}</translation>
     </message>
@@ -11098,6 +12998,10 @@
     <message>
       <source>“Reference = 100” needs an index whose mean is above zero, as min-max gives; sums of z-values have none. Choose another second pass.</source>
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
+    </message>
+    <message>
+      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
     </message>
     <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
@@ -11156,12 +13060,20 @@
       <translation>„{field}“ hat keine Zahl, die verwendet werden darf, in: {districts}. Nach Geheimgehaltenem oder Fehlendem lässt sich kein Geld verteilen: Verwenden Sie die interne Tabelle ohne gesperrte Zellen.</translation>
     </message>
     <message>
+      <source>“{field}” has no number that may be used. Choose the field with the index (INDEX_FIELD).</source>
+      <translation>„{field}“ hat keine Zahl, die verwendet werden darf. Wählen Sie das Feld mit dem Index (INDEX_FIELD).</translation>
+    </message>
+    <message>
       <source>“{field}” has no number. Choose the field with the index.</source>
       <translation>„{field}“ hat keine Zahl. Wählen Sie das Feld mit dem Index.</translation>
     </message>
     <message>
       <source>“{field}” has no value in {districts}: they count as districts with the least need. Give them a value if that is wrong.</source>
       <translation>„{field}“ hat keinen Wert in: {districts}. Sie zählen als Sozialräume mit dem kleinsten Bedarf. Geben Sie ihnen einen Wert, wenn das falsch ist.</translation>
+    </message>
+    <message>
+      <source>“{field}” has {n} different values; joins are counted of classes, at most {most}. Choose a field with classes, or another MEASURE.</source>
+      <translation>„{field}“ hat {n} verschiedene Werte; Verbindungen werden von Klassen gezählt, höchstens {most}. Wählen Sie ein Feld mit Klassen oder ein anderes Maß (MEASURE).</translation>
     </message>
     <message>
       <source>“{field}” holds no 1 and no 2 among {count} small {count:count|counts}: it was already protected at its source.</source>
@@ -11174,6 +13086,18 @@
     <message>
       <source>“{field}” holds {value} in row {row} of the grid, which is no count. Means and shares cannot be summed; choose columns with counts.</source>
       <translation>„{field}“ enthält in Zeile {row} des Gitters {value}; das ist keine Anzahl. Mittelwerte und Anteile lassen sich nicht summieren; wählen Sie Spalten mit Anzahlen.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds {value} new dwellings. Give a number of dwellings from zero up.</source>
+      <translation>„{field}“ enthält {value} neue Wohnungen. Geben Sie eine Zahl von Wohnungen ab null an.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds {value}. A sampling error is above zero; choose another field, or correct the rows.</source>
+      <translation>„{field}“ enthält {value}. Ein Stichprobenfehler ist größer als null; wählen Sie ein anderes Feld oder berichtigen Sie die Zeilen.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds {value}. People are counted from zero up; choose another field, or correct the rows.</source>
+      <translation>„{field}“ enthält {value}. Menschen zählt man von null an; wählen Sie ein anderes Feld oder berichtigen Sie die Zeilen.</translation>
     </message>
     <message>
       <source>“{field}” holds “{value}” in row {row} of the grid, which is no number. Choose the file as it was published.</source>
@@ -11202,6 +13126,10 @@
     <message>
       <source>“{field}” is negative in {districts}. Choose the field with last year’s amounts in euros.</source>
       <translation>„{field}“ ist negativ in: {districts}. Wählen Sie das Feld mit den Beträgen des Vorjahres in Euro.</translation>
+    </message>
+    <message>
+      <source>“{field}” is no field of the notes (ASSIGNED). There are: {fields}.</source>
+      <translation>„{field}“ ist kein Feld der Notizen (ASSIGNED). Es gibt: {fields}.</translation>
     </message>
     <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
@@ -11328,8 +13256,28 @@
       <translation>„{layer}“ hat kein Feld „index“. Das Feld mit dem Index oder einen oder mehrere Indikatoren wählen.</translation>
     </message>
     <message>
+      <source>“{layer}” has no field “{field}” with places. Choose the layer that has it (PLACES).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit Plätzen. Wählen Sie den Layer, der es hat (PLACES).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with places. Measure supply as places (METHOD two_step, three_step or places_per_100), or choose another field (PLACES_FIELD).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit Plätzen. Messen Sie die Versorgung in Plätzen (METHOD two_step, three_step oder places_per_100), oder wählen Sie ein anderes Feld (PLACES_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}” with the district keys.</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit den Schlüsseln der Sozialräume.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no field “{field}” with the places. It has: {fields}.</source>
       <translation>„{layer}“ hat kein Feld „{field}“ mit den Plätzen. Vorhanden: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}”. Choose the table “offers” that “Collect perceptions” has made (OFFERS).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“. Wählen Sie die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat (OFFERS).</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field “{field}”. Choose the table “perceptions” that “Collect perceptions” has made (PERCEPTIONS).</source>
+      <translation>„{layer}“ hat kein Feld „{field}“. Wählen Sie die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat (PERCEPTIONS).</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}”. It has: {fields}.</source>
@@ -11374,6 +13322,14 @@
     <message>
       <source>“{layer}” is no panel table: field “{field}” is missing. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ ist keine Panel-Tabelle: Feld „{field}“ fehlt. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is no table of neighbours: field “{field}” is missing. It needs district, neighbour and, where they differ, weight.</source>
+      <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
+    </message>
+    <message>
+      <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
+      <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
@@ -11432,6 +13388,10 @@
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Prüfen Sie die Datei und das Recht, sie zu lesen.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read ({reason}). Choose the CSV file that the survey has exported.</source>
+      <translation>„{path}“ kann nicht gelesen werden ({reason}). Wählen Sie die CSV-Datei, die die Umfrage exportiert hat.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
@@ -11442,6 +13402,10 @@
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
       <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
+    </message>
+    <message>
+      <source>“{path}” exists already and stays as it is, for people may have written into it. Choose another folder, or answers of a survey (ANSWERS) that are to be added.</source>
+      <translation>„{path}“ gibt es schon, und die Datei bleibt, wie sie ist, denn es kann jemand hineingeschrieben haben. Wählen Sie einen anderen Ordner oder Antworten einer Umfrage (ANSWERS), die dazukommen sollen.</translation>
     </message>
     <message>
       <source>“{path}” exists already and stays as it is. Choose another name, or tick “Update the project if it exists” to replace its results.</source>
@@ -11496,6 +13460,10 @@
       <translation>„{path}“ enthielte nur noch die Zeilen von „{layer}“, die ausgewählt sind oder dem Filter entsprechen; die übrigen gingen verloren. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+      <source>“{period}” is no period that a forecast could count years from. Choose the field with the years (PERIOD_FIELD).</source>
+      <translation>„{period}“ ist kein Zeitraum, von dem aus eine Prognose Jahre zählen könnte. Wählen Sie das Feld mit den Jahren (PERIOD_FIELD).</translation>
+    </message>
+    <message>
       <source>“{place}” in the recipe must be a group of named values.</source>
       <translation>„{place}“ im Rezept muss eine Gruppe benannter Werte sein.</translation>
     </message>
@@ -11516,8 +13484,32 @@
       <translation>„{source}“ ist neuer als das Ergebnis</translation>
     </message>
     <message>
+      <source>“{table}” cannot be replaced, because other tables of the database refer to it. Choose another name.</source>
+      <translation>„{table}“ kann nicht ersetzt werden, weil andere Tabellen der Datenbank darauf verweisen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{table}” cannot be replaced: views of the database need columns that the new rows do not have ({names}). Choose another name, or have the views removed.</source>
+      <translation>„{table}“ kann nicht ersetzt werden: Sichten der Datenbank brauchen Spalten, die die neuen Zeilen nicht haben ({names}). Wählen Sie einen anderen Namen oder lassen Sie die Sichten entfernen.</translation>
+    </message>
+    <message>
+      <source>“{table}” has no column “{column}” with shapes. Check the address.</source>
+      <translation>„{table}“ hat keine Geometriespalte „{column}“. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
       <source>“{table}” has no rows. Choose a table with content.</source>
       <translation>„{table}“ hat keine Zeilen. Wählen Sie eine Tabelle mit Inhalt.</translation>
+    </message>
+    <message>
+      <source>“{table}” is a view, and QGIS needs to know which of its columns tell the rows apart. Add to its address: key='column', or key='one,other'.</source>
+      <translation>„{table}“ ist eine Sicht, und QGIS muss wissen, welche Spalten ihre Zeilen unterscheiden. Ergänzen Sie in der Adresse: key='spalte' oder key='eine,andere'.</translation>
+    </message>
+    <message>
+      <source>“{table}” is no plain table of the database {database}, and is not replaced. Choose another name.</source>
+      <translation>„{table}“ ist keine gewöhnliche Tabelle der Datenbank {database} und wird nicht ersetzt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{table}” would have {count} columns, and a row of so many numbers does not fit into a page of the database (8 kB). The old rows are unchanged. Choose fewer indicators or periods, or one row per district and period.</source>
+      <translation>„{table}“ hätte {count} Spalten, und eine Zeile mit so vielen Zahlen passt nicht auf eine Seite der Datenbank (8 kB). Die alten Zeilen sind unverändert. Wählen Sie weniger Indikatoren oder Zeiträume oder eine Zeile je Gebiet und Zeitraum.</translation>
     </message>
     <message>
       <source>“{text}”</source>
@@ -11538,6 +13530,10 @@
     <message>
       <source>“{text}” is neither an indicator of the catalogue nor a formula. Write a code such as {code}, or: name = numerator / denominator * factor.</source>
       <translation>„{text}“ ist weder ein Indikator des Katalogs noch eine Formel. Schreiben Sie ein Kürzel wie {code} oder: name = Zähler / Nenner * Faktor.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no assignment. Write “assessment = Question 3” (ASSIGNED).</source>
+      <translation>„{text}“ ist keine Zuordnung. Schreiben Sie „assessment = Frage 3“ (ASSIGNED).</translation>
     </message>
     <message>
       <source>“{text}” is no list of numbers from zero ({name}). Write them with semicolons between, such as 75; 25.</source>

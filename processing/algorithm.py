@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
 )
@@ -282,6 +283,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         """Add an output file; kind: its filter, such as “HTML files (*.html)”."""
         self.add(QgsProcessingParameterFileDestination(name, title, kind, None, optional), help_text, advanced)
 
+    def add_folder_out(self, name: str, title: str, help_text: str):
+        """Add a folder that the run writes files into."""
+        self.add(QgsProcessingParameterFolderDestination(name, title), help_text)
+
     def add_counts(self, **titles: str):
         """Add numbers that the run hands back: name → title."""
         for name, title in titles.items():
@@ -440,7 +445,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         from .io.remarks import publish
 
         if feedback is not None:
-            reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
+            reload_layers(feedback.property(_WRITTEN) or (), context.project())
             feedback.setProperty(_WRITTEN, None)
             publish(self.title(), feedback)
         return {}

@@ -162,6 +162,13 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "uniform": tr("uniform"),
             "biweight": tr("biweight"),
         },
+        "WEIGHTS": {
+            "queen": tr("common border or corner"),
+            "rook": tr("common border"),
+            "distance": tr("within a distance"),
+            "nearest": tr("the nearest ones"),
+            "kernel": tr("the nearer, the more (kernel)"),
+        },
         "INFERENCE": {
             "none": tr("none"),
             "permutation": tr("against a random spread (permutation)"),

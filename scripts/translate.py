@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TS = ROOT / "i18n" / "sozialraum_de.ts"
-ROOMS = ("core", "drawing", "processing", "ui", "i18n")
+ROOMS = ("core", "drawing", "processing", "expressions", "ui", "i18n")
 FUNCTIONS = {"tr", "Message", "SozialraumError"}
 
 

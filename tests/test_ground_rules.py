@@ -17,7 +17,7 @@ import pytest
 from conftest import ROOT, repository_files
 from flake8_qgis import Plugin
 
-ROOMS = ("core", "drawing", "processing", "ui", "i18n")
+ROOMS = ("core", "drawing", "processing", "expressions", "ui", "i18n")
 OURS = [ROOT / "__init__.py", ROOT / "sozialraum_plugin.py"] + sorted(
     path for room in ROOMS for path in (ROOT / room).rglob("*.py")
 )
@@ -53,6 +53,7 @@ DOORS = {
     "core": ("core",),
     "i18n": ("i18n", "core"),
     "drawing": ("drawing", "core", "i18n"),
+    "expressions": ("expressions", "drawing", "core", "i18n"),
     "processing": ("processing", "core", "drawing", "i18n"),
     "ui": (
         "ui",
@@ -64,7 +65,7 @@ DOORS = {
         "processing.widgets",
         "processing.remedies",
     ),
-    "plugin": ("i18n", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
+    "plugin": ("i18n", "expressions", "processing.provider", "processing.widgets", "ui", "sozialraum_plugin"),
 }
 """What each room may import of ours; processing's own folders are doors of their own."""
 NO_QGIS = ("qgis", "PyQt5", "PyQt6", "osgeo")
@@ -112,6 +113,7 @@ def test_the_rule_about_doors_can_fail():
     assert forbidden(ROOT / "ui" / "dock" / "dock.py", "pyqtgraph.PlotItem")
     assert forbidden(ROOT / "drawing" / "charts.py", "sozialraum.ui.dock.dock")
     assert forbidden(ROOT / "drawing" / "charts.py", "sozialraum.processing.maps.symbols")
+    assert forbidden(ROOT / "expressions" / "functions.py", "sozialraum.processing.io.layers.read")
     assert forbidden(ROOT / "i18n" / "__init__.py", "sozialraum.drawing.theme")
     assert forbidden(ROOT / "sozialraum_plugin.py", "sozialraum.core.data.panel")
     assert forbidden(ROOT / "processing" / "pages" / "overview.py", "qgis.core.QgsFeature")
@@ -268,6 +270,8 @@ def test_one_name_means_one_thing():
 
 
 NETWORK = {"urllib", "http", "socket", "ssl", "ftplib", "requests", "aiohttp", "httpx", "xmlrpc", "smtplib"}
+_DOORS = {"processing/io/database.py: socket"}
+"""Asks whether the database that somebody has chosen answers; QGIS would wait half a minute for a silent one."""
 
 
 def test_nothing_opens_the_network():
@@ -279,6 +283,7 @@ def test_nothing_opens_the_network():
         found += [
             f"{path}: {word}" for word in re.findall(r"QgsNetwork(?!DistanceStrategy)\w+|QNetwork\w+|QTcpSocket", text)
         ]
+    found = [one for one in found if one.removeprefix(f"{ROOT}/") not in _DOORS]
     assert not found, found
 
 
@@ -362,12 +367,13 @@ def test_metadata_is_complete():
         "email",
         "tags",
         "icon",
-        "changelog",
     ]:
         assert general[name].strip(), name
     assert general["qgisMinimumVersion"] == "3.22"
     assert general["qgisMaximumVersion"] == "4.99"
     assert general["hasProcessingProvider"] == "yes"
+    assert "changelog" not in general  # the package takes it from CHANGELOG.md
+    assert not [name for name in ("homepage", "tracker", "repository") if "example." in general.get(name, "")]
     assert (ROOT / general["icon"]).is_file()
     assert general["version"] in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text(encoding="utf-8")
@@ -559,7 +565,7 @@ def test_every_recipe_says_what_it_is_and_needs(provider):
 
 
 def test_every_room_is_in_the_package():
-    line = next(line for line in (ROOT / "scripts" / "package.sh").read_text().splitlines() if " i18n " in line)
+    line = next(line for line in (ROOT / "scripts" / "package.py").read_text().splitlines() if " i18n " in line)
     assert set(ROOMS) <= set(line.split()), line
 
 

@@ -9,23 +9,42 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
 def _field_kinds() -> dict:
     """Kinds of fields by our names. QgsField takes QMetaType from QGIS 3.38 on and QVariant's types before."""
     try:
-        home, names = QMetaType.Type, ("Double", "LongLong", "QString", "QDate")
+        home, names = QMetaType.Type, ("Double", "LongLong", "QString", "QDate", "Bool")
         QgsField("probe", home.Double)
     except TypeError:
-        home, names = QVariant, ("Double", "LongLong", "String", "Date")
-    return {kind: getattr(home, name) for kind, name in zip(("real", "integer", "text", "date"), names)}
+        home, names = QVariant, ("Double", "LongLong", "String", "Date", "Bool")
+    return {kind: getattr(home, name) for kind, name in zip(("real", "integer", "text", "date", "yes"), names)}
 
 
 FIELD_KINDS = _field_kinds()
 
 
 def make_field(name: str, kind: str) -> QgsField:
-    """A field of kind "real", "integer", "text" or "date"."""
+    """A field of kind "real", "integer", "text", "date" or "yes"."""
     return QgsField(name, FIELD_KINDS[kind])
 
 
 ROW_NUMBERS = ("fid", "ogc_fid")
 """Fields in which files count their rows, in lower case; they say nothing about districts."""
+
+
+_WHOLE = (2, 3, 4, 5)
+
+
+def row_numbers(layer) -> set[str]:
+    """Fields of a layer, in lower case, that only count its rows: keys that the database gives by itself, or of a panel table."""
+    if layer is None:
+        return set()
+    fields = layer.fields()
+    provider = layer.dataProvider()
+    panel = {"district", "period"} <= {field.name() for field in fields}
+    found = set()
+    for place in layer.primaryKeyAttributes():
+        name = fields.field(place).name()
+        counts = panel or "nextval" in provider.defaultValueClause(place) or name.lower() in ROW_NUMBERS
+        if kind_of(fields.field(place)) in _WHOLE and counts:
+            found.add(name.lower())
+    return found
 
 
 def kind_of(field: QgsField) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TWICE = """
 from qgis import utils
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsExpression, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget
 
@@ -18,6 +18,7 @@ def things():
         "menus": [action.text() for action in iface.pluginMenu().actions() if "Sozialraum" in action.text()],
         "algorithms": len([a for a in QgsApplication.processingRegistry().algorithms() if a.id().startswith("sozialraum:")]),
         "toolbar": len(iface.pluginToolBar().actions()),
+        "functions": len([f for f in QgsExpression.Functions() if f.name().startswith("sozialraum_")]),
     }
 
 messages = []
@@ -47,10 +48,11 @@ done({"before": before, "rounds": rounds, "messages": messages})
 def test_loading_twice_leaves_nothing_behind(desktop):
     result = desktop(TWICE, plugin=False)
     before = result["before"]
-    assert before["algorithms"] == 0
+    assert before["algorithms"] == before["functions"] == 0
     for one in result["rounds"]:
         assert one["loaded"]["algorithms"] >= 7
         assert one["loaded"]["menus"]
+        assert one["loaded"]["functions"] == 6
         assert one["loaded"]["toolbar"] == before["toolbar"] + 2
         assert one["dock"] and one["title"] and one["help"] > 100
         assert one["after"] == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...core.charts.profile import UNKNOWN, Meaning
 from ...core.data.benchmarks import Benchmark, areas_of, groups_of, of_districts, targets_of
+from ...core.data.cube import Cube
 from ...core.profile import value_of
 from ...core.rates.known import entry_of
 from ...i18n import language, tr
@@ -13,11 +14,16 @@ from .profile import keep, profile
 
 
 def meaning_of(model: DockModel, indicator: int) -> Meaning:
+    """The same for the dock."""
+    return meaning_in(model.cube, indicator)
+
+
+def meaning_in(cube: Cube, indicator: int) -> Meaning:
     """Direction and field of action: as the profile says, else the catalogue; an index is about need."""
-    name, said = model.cube.indicators[indicator], profile()
+    name, said = cube.indicators[indicator], profile()
     if name == "index" or name.endswith("_index"):
         return Meaning(1, tr("Social index"))
-    entry = entry_of(name, model.cube.title(indicator), shipped().values())
+    entry = entry_of(name, cube.title(indicator), shipped().values())
     found = (
         Meaning(entry.direction, entry.text.get(f"field_{language()}") or entry.text["field_en"]) if entry else UNKNOWN
     )

@@ -13,11 +13,10 @@ from qgis.PyQt.QtGui import QGuiApplication
 from ...core.charts import views
 from ...core.charts.dumbbell import ORDERS
 from ...core.charts.series import Series, series_of
-from ...core.data.cube import first_choice, is_count, newest_with_values, second_choice
-from ...core.data.municipality import Municipality, municipality_of
+from ...core.data.cube import first_choice, newest_with_values, second_choice
+from ...core.data.municipality import Municipality
 from ...core.messages import SozialraumError
-from ...i18n import language, sentence
-from ...processing.io.catalogue import shipped
+from ...i18n import sentence
 from ..timers import alarm
 from .catalogue import described
 from .district_selection import DistrictSelection
@@ -381,14 +380,8 @@ class DockModel(DistrictSelection, QObject):
         return self._series[key]
 
     def municipality(self, indicator: int, members=None) -> Municipality:
-        """The value of the municipality, or of some districts, by the catalogue, or the chosen weight; counts have the plain mean."""
-        cube, weight = self.cube, self.roles.weight
-        known = shipped().get(cube.indicators[indicator]) if weight != "-" else None
-        place = cube.position(weight)
-        if place < 0 or place == indicator or is_count(cube, indicator):
-            return municipality_of(cube, indicator, known, members, language=language())
-        weights = cube.values[:, :, place]
-        return municipality_of(cube, indicator, known, members, weights, weight=cube.title(place), language=language())
+        """The value of the municipality, or of some districts."""
+        return self.source.municipality(indicator, members)
 
     @property
     def view_entry(self) -> views.View:

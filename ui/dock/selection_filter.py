@@ -76,9 +76,13 @@ class SelectionFilter(QObject):
         """Whether our filter keeps features of a layer from being read."""
         return self.on(layer) and self._filters[layer.id()][1] != layer.subsetString()
 
+    def before(self, layer) -> str:
+        """The filter that the user has given a layer, without ours."""
+        return self._filters[layer.id()][1] if self.on(layer) else layer.subsetString()
+
     def put(self, layer, condition: str) -> bool:
         """Leave on the map only what meets a condition, and of that what the user's own filter leaves."""
-        before = self._filters[layer.id()][1] if self.on(layer) else layer.subsetString()
+        before = self.before(layer)
         if not self._change(layer, f"({before}) AND {condition}" if before else condition):
             return False
         # providers may write the filter in their own way

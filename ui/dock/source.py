@@ -9,12 +9,15 @@ from dataclasses import field as dc_field
 import numpy as np
 from qgis.core import QgsVectorLayer, QgsWkbTypes
 
-from ...core.data.cube import Cube, cube_from_rows
+from ...core.data.cube import Cube, cube_from_rows, is_count
+from ...core.data.municipality import Municipality, municipality_of
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, PARENT_NAMES, WEIGHT_NAMES
 from ...core.data.status import no_statuses, read_status, status_fields, visible
 from ...core.numerics import factorise
 from ...core.periods import is_period
 from ...core.rates.known import unit_and_title
+from ...i18n import language
+from ...processing.io.catalogue import shipped
 from ...processing.io.layers import as_numbers, read_columns, to_text
 
 NO_FEATURE = np.iinfo(np.int64).min
@@ -53,6 +56,16 @@ class Source:
     period: np.ndarray
     parents: tuple[str, ...] = ()
     strange: dict[str, list[str]] = dc_field(default_factory=dict)
+
+    def municipality(self, indicator: int, members=None) -> Municipality:
+        """The value of the municipality, or of some districts, by the catalogue, or the chosen weight; counts have the plain mean."""
+        cube, weight = self.cube, self.roles.weight
+        known = shipped().get(cube.indicators[indicator]) if weight != "-" else None
+        place = cube.position(weight)
+        if place < 0 or place == indicator or is_count(cube, indicator):
+            return municipality_of(cube, indicator, known, members, language=language())
+        weights = cube.values[:, :, place]
+        return municipality_of(cube, indicator, known, members, weights, weight=cube.title(place), language=language())
 
     def meant(self, ids, before, period: int) -> list[int]:
         """The districts that somebody means by a selection of features, each once, in the order of the districts.

@@ -672,6 +672,10 @@
       <translation>Die Beträge sind ganze Cent und ergeben zusammen den Betrag; was übrig bleibt, geht an die größten Reste.</translation>
     </message>
     <message>
+      <source>Amounts are whole cents and sum to the total.</source>
+      <translation>Beträge sind ganze Cent und ergeben zusammen die Summe.</translation>
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
@@ -1054,6 +1058,10 @@
     <message>
       <source>Centre</source>
       <translation>Mitte</translation>
+    </message>
+    <message>
+      <source>Certain?</source>
+      <translation>Sicher?</translation>
     </message>
     <message>
       <source>Chan&amp;ged values</source>
@@ -2348,6 +2356,10 @@
       <translation>Entropie der Gruppen</translation>
     </message>
     <message>
+      <source>Equal (€)</source>
+      <translation>Gleich (€)</translation>
+    </message>
+    <message>
       <source>Equal distances</source>
       <translation>Gleiche Abstände</translation>
     </message>
@@ -2800,8 +2812,12 @@
       <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
     </message>
     <message>
-      <source>For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.</source>
-      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, sofern keine Grenze greift.</translation>
+      <source>For each 100 people in need there are {amount} €, wherever they live, but in {n} {n:district|districts} where a bound holds.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, außer in {n} {n:Sozialraum|Sozialräumen}, wo eine Grenze greift.</translation>
+    </message>
+    <message>
+      <source>For each 100 people in need there are {amount} €, wherever they live.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen.</translation>
     </message>
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
@@ -3398,6 +3414,10 @@
     <message>
       <source>How people are placed</source>
       <translation>Wie Personen zugeordnet werden</translation>
+    </message>
+    <message>
+      <source>How the amounts come about</source>
+      <translation>Wie die Beträge entstehen</translation>
     </message>
     <message>
       <source>How the indicators hang together ({period})</source>
@@ -4708,8 +4728,16 @@
       <translation>Kein Sozialraum bekommt weniger als den Mindestbetrag.</translation>
     </message>
     <message>
+      <source>No district gets less than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt weniger als {amount} €.</translation>
+    </message>
+    <message>
       <source>No district gets more than its cap.</source>
       <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
+    </message>
+    <message>
+      <source>No district gets more than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt mehr als {amount} €.</translation>
     </message>
     <message>
       <source>No district has a number of places.</source>
@@ -5132,6 +5160,10 @@
       <translation>Von den markierten Sozialräumen ist im Mittel höchstens dieser Anteil Zufall.</translation>
     </message>
     <message>
+      <source>Of the need</source>
+      <translation>Vom Bedarf</translation>
+    </message>
+    <message>
       <source>Of them {gain} and {loss} live where need is high.</source>
       <translation>Davon wohnen {gain} und {loss} dort, wo der Bedarf hoch ist.</translation>
     </message>
@@ -5262,6 +5294,10 @@
     <message>
       <source>One or several files, for example one per year. They become one table; files that contradict each other are refused, unless “Changed values” says which counts. Tables of a database or GeoPackage can be given by their source.</source>
       <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden abgelehnt, sofern nicht „Geänderte Werte“ sagt, welche gilt. Tabellen einer Datenbank oder eines GeoPackage können über ihre Quelle angegeben werden.</translation>
+    </message>
+    <message>
+      <source>One page as PDF, and as a layout of the project: amounts beside the equal split, and what of it is certain.</source>
+      <translation>Eine Seite als PDF und als Layout im Projekt: Beträge neben der gleichen Verteilung und was davon sicher ist.</translation>
     </message>
     <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
@@ -5440,6 +5476,10 @@
       <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
+      <source>Page for the committee</source>
+      <translation>Blatt für den Ausschuss</translation>
+    </message>
+    <message>
       <source>Page {page} of {pages}</source>
       <translation>Seite {page} von {pages}</translation>
     </message>
@@ -5502,6 +5542,10 @@
     <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
       <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
+      <source>Per head</source>
+      <translation>Je Kopf</translation>
     </message>
     <message>
       <source>Per resident (€)</source>
@@ -5854,6 +5898,10 @@
     <message>
       <source>Radii of the neighbourhoods, separated by commas.</source>
       <translation>Radien der Nachbarschaften, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Range (€)</source>
+      <translation>Spanne (€)</translation>
     </message>
     <message>
       <source>Range of the weights</source>
@@ -8216,6 +8264,10 @@
       <translation>Die veröffentlichte Tabelle. Gesperrte Zellen haben den Status „suppressed“ oder „unknown“ oder, wo es keine Status gibt, keine Zahl.</translation>
     </message>
     <message>
+      <source>The question that the page answers, below its title.</source>
+      <translation>Die Frage, die das Blatt beantwortet, unter dem Titel.</translation>
+    </message>
+    <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
     </message>
@@ -8558,6 +8610,10 @@
     <message>
       <source>The title of project and layout. Empty: the name of the municipality.</source>
       <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
+    </message>
+    <message>
+      <source>The title of the page. Empty: “Allocation of funds”.</source>
+      <translation>Der Titel des Blatts. Leer: „Mittelverteilung“.</translation>
     </message>
     <message>
       <source>The title of the project. Empty: “Perceptions”.</source>
@@ -9292,6 +9348,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What a bound adds or takes is borne by the other districts, in the same proportions.</source>
+      <translation>Was eine Grenze hinzugibt oder wegnimmt, tragen die anderen Sozialräume im selben Verhältnis.</translation>
+    </message>
+    <message>
       <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
     </message>
@@ -9388,6 +9448,10 @@
       <translation>Wie es heißt</translation>
     </message>
     <message>
+      <source>What it means</source>
+      <translation>Was es bedeutet</translation>
+    </message>
+    <message>
       <source>What may be shown</source>
       <translation>Was gezeigt werden darf</translation>
     </message>
@@ -9422,6 +9486,10 @@
     <message>
       <source>What the figures mean</source>
       <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+      <source>What the money is for</source>
+      <translation>Wofür das Geld ist</translation>
     </message>
     <message>
       <source>What the voices allow to say</source>
@@ -9482,6 +9550,10 @@
     <message>
       <source>Where the data come from; stands at the foot of the layout.</source>
       <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
+      <source>Where the data come from; stands at the foot of the page.</source>
+      <translation>Woher die Daten stammen; steht am Fuß des Blatts.</translation>
     </message>
     <message>
       <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
@@ -9568,6 +9640,10 @@
       <translation>Wer als Nachbar gilt. Über einen Fluss hinweg verbindet „nearest“, was keine gemeinsame Grenze hat.</translation>
     </message>
     <message>
+      <source>Who gets how much by need, beside the equal split for each head?</source>
+      <translation>Wer bekommt nach Bedarf wie viel, neben der gleichen Verteilung je Kopf?</translation>
+    </message>
+    <message>
       <source>Who has decided it</source>
       <translation>Wer es beschlossen hat</translation>
     </message>
@@ -9594,6 +9670,10 @@
     <message>
       <source>Who lives where has lessened segregation above all in {districts}.</source>
       <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} verringert.</translation>
+    </message>
+    <message>
+      <source>Who made the page; stands at its foot.</source>
+      <translation>Wer das Blatt gemacht hat; steht am Fuß.</translation>
     </message>
     <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
@@ -10096,6 +10176,10 @@
       <translation>nach dem Namen</translation>
     </message>
     <message>
+      <source>by need</source>
+      <translation>nach Bedarf</translation>
+    </message>
+    <message>
       <source>by points or cells with weights</source>
       <translation>nach Punkten oder Zellen mit Gewichten</translation>
     </message>
@@ -10354,6 +10438,10 @@
     <message>
       <source>enough places, for certain</source>
       <translation>sicher genug Plätze</translation>
+    </message>
+    <message>
+      <source>equal</source>
+      <translation>gleich</translation>
     </message>
     <message>
       <source>equal numbers of districts</source>
@@ -12354,6 +12442,10 @@
     <message>
       <source>{n} found</source>
       <translation>{n} Treffer</translation>
+    </message>
+    <message>
+      <source>{n} further districts</source>
+      <translation>{n} weitere Sozialräume</translation>
     </message>
     <message>
       <source>{n} groups</source>

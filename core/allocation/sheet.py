@@ -9,7 +9,7 @@ import numpy as np
 
 
 @dataclass(frozen=True)
-class Line:
+class SheetLine:
     """A line of the page: kind is district, rest or total; place: of the district in the plan, −1 for others; people, need:
     persons, need None where there is no single count; share: of the need, 0 to 1; amount, equal: cents."""
 
@@ -33,7 +33,7 @@ def sheet_lines(
     most: int,
     rest: str,
     total: str,
-) -> list[Line]:
+) -> list[SheetLine]:
     """Lines in the order of the difference to the equal split, then the sum; everything (districts,), amounts in cents.
 
     Where there are more than `most` districts, those in the middle are one line, so that gains and losses both stand there
@@ -42,8 +42,8 @@ def sheet_lines(
     order = np.lexsort((np.asarray(names, dtype=str), equal - cents))
     shares = weights / weights.sum()
 
-    def line(kind: str, name: str, places: np.ndarray, place: int = -1) -> Line:
-        return Line(
+    def line(kind: str, name: str, places: np.ndarray, place: int = -1) -> SheetLine:
+        return SheetLine(
             kind,
             name,
             place,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsFillSymbol, QgsLayoutItemShape, QgsProject
 
-from ...core.allocation.sheet import Line
+from ...core.allocation.sheet import SheetLine
 from ...drawing import fonts
 from ...i18n import number, tr
 from .overview import Imprint, footer, heading
@@ -29,7 +29,7 @@ class FundsPage:
     findings: Sequence[str]
     method: Sequence[str]
     need: str
-    lines: Sequence[Line]
+    lines: Sequence[SheetLine]
     certain: Sequence[str]
     ranges: Sequence[tuple[float, float]]
 
@@ -85,7 +85,7 @@ def _columns(page: FundsPage) -> list[tuple]:
     def euros(cents: int) -> str:
         return number(cents / 100, 2)
 
-    def spread(place: int, line: Line) -> str:
+    def spread(place: int, line: SheetLine) -> str:
         low, high = page.ranges[place]
         return "" if line.kind != "district" else f"{number(low / 100, 0)} – {number(high / 100, 0)}"
 
@@ -116,7 +116,7 @@ def _header(sheet: PaperSheet, columns, top: float):
     sheet.line(MARGIN, top + _HEAD + 0.3, sheet.width - 2 * MARGIN, NOTE_COLOUR, 0.3)
 
 
-def _bars(sheet: PaperSheet, line: Line, box: Box, largest: float):
+def _bars(sheet: PaperSheet, line: SheetLine, box: Box, largest: float):
     """The amount above the equal split, in the same measure for all districts."""
     high = box.height * 0.32
     for value, colour, top in ((line.amount, ACCENT, 0.14), (line.equal, _EQUAL, 0.54)):

@@ -5824,6 +5824,10 @@
       <translation>Zeiträume ergeben Summen</translation>
     </message>
     <message>
+      <source>Periods are chosen ({periods}), but no field with the period. Choose that field (PERIOD_FIELD), or no periods.</source>
+      <translation>Es sind Zeiträume gewählt ({periods}), aber kein Feld mit dem Zeitraum. Wählen Sie dieses Feld (PERIOD_FIELD) oder keine Zeiträume.</translation>
+    </message>
+    <message>
       <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
       <translation>Zeiträume, in denen weniger als zwei Sozialräume Einwohner haben, so dass nichts zu vergleichen ist: {n}</translation>
     </message>
@@ -8996,6 +9000,10 @@
       <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
     </message>
     <message>
+      <source>The years, or other periods, that get an index. Empty: all of them. Those that are not chosen take no part: they stand neither in the result nor in what the values are compared with.</source>
+      <translation>Die Jahre oder anderen Zeiträume, die einen Index bekommen. Leer: alle. Die übrigen nehmen nicht teil: Sie stehen weder im Ergebnis noch in dem, womit die Werte verglichen werden.</translation>
+    </message>
+    <message>
       <source>Theil</source>
       <translation>Theil</translation>
     </message>
@@ -10192,6 +10200,10 @@
       <translation>Jahr der Notizen</translation>
     </message>
     <message>
+      <source>Years</source>
+      <translation>Jahre</translation>
+    </message>
+    <message>
       <source>Years ahead</source>
       <translation>Jahre voraus</translation>
     </message>
@@ -10362,6 +10374,10 @@
     <message>
       <source>all groups</source>
       <translation>alle Gruppen</translation>
+    </message>
+    <message>
+      <source>all of the layer</source>
+      <translation>alle des Layers</translation>
     </message>
     <message>
       <source>all others</source>

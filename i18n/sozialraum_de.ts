@@ -1448,6 +1448,10 @@
       <translation>Klassen des Index</translation>
     </message>
     <message>
+      <source>Classes of the layer’s style, the same for all periods.</source>
+      <translation>Klassen aus dem Stil des Layers, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
       <translation>Mit der Bevölkerung gewichtete Klassen brauchen ein Feld mit der Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern oder andere Klassen.</translation>
     </message>

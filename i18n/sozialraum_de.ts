@@ -92,6 +92,10 @@
       <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
     </message>
     <message>
+      <source>0: the most kinds that are stable. A number that is not stable is refused.</source>
+      <translation>0: die meisten Arten, die stabil sind. Eine Zahl, die nicht stabil ist, wird abgelehnt.</translation>
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
@@ -548,12 +552,20 @@
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
     <message>
+      <source>Against the reference period, so that all can move together, or each period by itself, so that only the place among the others counts.</source>
+      <translation>Gegen den Bezugszeitraum, sodass alle gemeinsam wandern können, oder jeder Zeitraum für sich, sodass nur der Platz unter den anderen zählt.</translation>
+    </message>
+    <message>
       <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
+    </message>
+    <message>
+      <source>Agreement (Rand)</source>
+      <translation>Übereinstimmung (Rand)</translation>
     </message>
     <message>
       <source>All districts</source>
@@ -830,6 +842,10 @@
     <message>
       <source>Between the brackets ({period})</source>
       <translation>Zwischen den Klassen ({period})</translation>
+    </message>
+    <message>
+      <source>Between two kinds lies a district that is hardly nearer to one than to the other: call neither of them its kind in public.</source>
+      <translation>Zwischen zwei Arten liegt ein Sozialraum, der der einen kaum näher ist als der anderen: Nennen Sie öffentlich keine von beiden seine Art.</translation>
     </message>
     <message>
       <source>Between {first} and {last} something else was counted (BREAKS): the change may be the break.</source>
@@ -1114,6 +1130,10 @@
     <message>
       <source>Changed values</source>
       <translation>Geänderte Werte</translation>
+    </message>
+    <message>
+      <source>Changes of kind</source>
+      <translation>Wechsel der Art</translation>
     </message>
     <message>
       <source>Chart: {title}</source>
@@ -1868,6 +1888,10 @@
       <translation>Entfernung, unter der neun von zehn bleiben (m)</translation>
     </message>
     <message>
+      <source>Distance to the middle of the kind</source>
+      <translation>Abstand zur Mitte der Art</translation>
+    </message>
+    <message>
       <source>Distance to the nearest (m)</source>
       <translation>Entfernung zur nächsten (m)</translation>
     </message>
@@ -2050,6 +2074,10 @@
     <message>
       <source>Districts left out in the last period</source>
       <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts that have changed their kind since the period before</source>
+      <translation>Sozialräume, die seit dem Zeitraum davor die Art gewechselt haben</translation>
     </message>
     <message>
       <source>Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})</source>
@@ -2792,6 +2820,10 @@
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
     </message>
     <message>
+      <source>For looking at them only: they get no names.</source>
+      <translation>Nur zum Ansehen: Sie bekommen keine Namen.</translation>
+    </message>
+    <message>
       <source>For quantiles, rank and jenks.</source>
       <translation>Für quantiles, rank und jenks.</translation>
     </message>
@@ -2896,8 +2928,28 @@
       <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
+      <source>From which kind to which, between periods, with the districts.</source>
+      <translation>Von welcher Art zu welcher, zwischen Zeiträumen, mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>Von {first} bis {last}</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} no district has clearly changed its kind.</source>
+      <translation>Von {first} bis {last} hat kein Sozialraum die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} {n} of {all} districts have clearly changed their kind.</source>
+      <translation>Von {first} bis {last} {n:hat|haben} {n} von {all} Sozialräumen die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
+    </message>
+    <message>
+      <source>From “{one}” to “{other}”: {names}.</source>
+      <translation>Von „{one}“ zu „{other}“: {names}.</translation>
     </message>
     <message>
       <source>Funding</source>
@@ -3108,6 +3160,10 @@
       <translation>Handbuch</translation>
     </message>
     <message>
+      <source>Hardly nearer than this other kind</source>
+      <translation>Kaum näher als diese andere Art</translation>
+    </message>
+    <message>
       <source>Header</source>
       <translation>Kopfzeile</translation>
     </message>
@@ -3316,6 +3372,10 @@
       <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
     </message>
     <message>
+      <source>How many kinds</source>
+      <translation>Wie viele Arten</translation>
+    </message>
+    <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
     </message>
@@ -3420,6 +3480,10 @@
       <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
     <message>
+      <source>If {parts}: {kind} ({right} of {count} districts).</source>
+      <translation>Wenn {parts}: {kind} ({right} von {count} {count:Sozialraum|Sozialräumen}).</translation>
+    </message>
+    <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -3430,6 +3494,10 @@
     <message>
       <source>In no district places are short for certain.</source>
       <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
+      <source>In no period {least} districts have all indicators; for kinds there are too few. Leave out the indicators with the most gaps (INDICATORS).</source>
+      <translation>In keinem Zeitraum haben {least} Sozialräume alle Indikatoren; für Arten sind es zu wenige. Lassen Sie die Indikatoren mit den meisten Lücken weg (INDICATORS).</translation>
     </message>
     <message>
       <source>In one go</source>
@@ -3472,6 +3540,10 @@
       <translation>Im geöffneten Projekt passt „{layer}“ mit {n} Flächen.</translation>
     </message>
     <message>
+      <source>In the order of their numbers, separated by semicolons. Empty: what is high and low.</source>
+      <translation>In der Reihenfolge ihrer Nummern, durch Semikolon getrennt. Leer: was hoch und niedrig ist.</translation>
+    </message>
+    <message>
       <source>In words</source>
       <translation>In Worten</translation>
     </message>
@@ -3482,6 +3554,14 @@
     <message>
       <source>In {n} districts at the border the catchment reaches beyond the map. Without the people who live there supply looks better than it is; give the neighbouring districts (EDGE).</source>
       <translation>In {n} Sozialräumen am Rand reicht das Einzugsgebiet über die Karte hinaus. Ohne die Menschen dort sieht die Versorgung besser aus, als sie ist; geben Sie die benachbarten Gebiete an (EDGE).</translation>
+    </message>
+    <message>
+      <source>In {period} only {n} districts have all indicators; for kinds at least {least} are needed.</source>
+      <translation>In {period} {n:hat|haben} nur {n} {n:Sozialraum|Sozialräume} alle Indikatoren; für Arten sind mindestens {least} nötig.</translation>
+    </message>
+    <message>
+      <source>In {period} the districts lie {times} times as far from the centres of their kinds as in {reference}: find the kinds anew.</source>
+      <translation>{period} liegen die Sozialräume {times}-mal so weit von den Mitten ihrer Arten wie {reference}: Erneuern Sie die Einteilung.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -3836,6 +3916,42 @@
       <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
     </message>
     <message>
+      <source>Kind (number)</source>
+      <translation>Art (Nummer)</translation>
+    </message>
+    <message>
+      <source>Kind in the period before</source>
+      <translation>Art im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>Kind of place</source>
+      <translation>Art des Sozialraums</translation>
+    </message>
+    <message>
+      <source>Kind {n}</source>
+      <translation>Art {n}</translation>
+    </message>
+    <message>
+      <source>Kind {n}, {profile}</source>
+      <translation>Art {n}, {profile}</translation>
+    </message>
+    <message>
+      <source>Kinds</source>
+      <translation>Arten</translation>
+    </message>
+    <message>
+      <source>Kinds are made of these indicators and no others; they say nothing of single people, and a number is no rank.</source>
+      <translation>Arten sind aus diesen Indikatoren gebildet und aus keinen anderen; über einzelne Menschen sagen sie nichts, und eine Nummer ist kein Rang.</translation>
+    </message>
+    <message>
+      <source>Kinds are made of two indicators or more. Choose them (INDICATORS).</source>
+      <translation>Arten werden aus zwei oder mehr Indikatoren gebildet. Wählen Sie sie (INDICATORS).</translation>
+    </message>
+    <message>
+      <source>Kinds of places</source>
+      <translation>Arten von Sozialräumen</translation>
+    </message>
+    <message>
       <source>Knew the report before</source>
       <translation>Kannte den Bericht vorher</translation>
     </message>
@@ -3942,6 +4058,10 @@
     <message>
       <source>Leading zeros were added or removed</source>
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
+    </message>
+    <message>
+      <source>Least certain kind (Jaccard)</source>
+      <translation>Unsicherste Art (Jaccard)</translation>
     </message>
     <message>
       <source>Least firm in their class: {districts}.</source>
@@ -4496,6 +4616,10 @@
       <translation>Namen von Feldern, getrennt durch Semikolon.</translation>
     </message>
     <message>
+      <source>Names of the kinds</source>
+      <translation>Namen der Arten</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -4792,6 +4916,10 @@
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
+      <source>No short rule tells 85 % of the districts right; the profiles above say what the kinds are.</source>
+      <translation>Keine kurze Regel ordnet 85 % der Sozialräume richtig zu; was die Arten sind, sagen die Profile oben.</translation>
+    </message>
+    <message>
       <source>No statistics yet</source>
       <translation>Noch keine Statistik</translation>
     </message>
@@ -4922,6 +5050,10 @@
     <message>
       <source>Not protected</source>
       <translation>Nicht geschützt</translation>
+    </message>
+    <message>
+      <source>Not stable with {counts} kinds.</source>
+      <translation>Nicht stabil mit {counts} Arten.</translation>
     </message>
     <message>
       <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
@@ -5222,6 +5354,10 @@
     <message>
       <source>One row per hidden cell: district, field, period, lower, upper and verdict (determined, too_narrow, protected, undecided). Not for publication.</source>
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
+    </message>
+    <message>
+      <source>One row per kind and indicator; type the names here.</source>
+      <translation>Eine Zeile je Art und Indikator; hier schreiben Sie die Namen hinein.</translation>
     </message>
     <message>
       <source>One row per period, or per period and class.</source>
@@ -5692,6 +5828,18 @@
       <translation>Profile und Projekte (*.json *.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Profiles of the kinds</source>
+      <translation>Profile der Arten</translation>
+    </message>
+    <message>
+      <source>Profiles with names</source>
+      <translation>Profile mit Namen</translation>
+    </message>
+    <message>
+      <source>Profiles {period}</source>
+      <translation>Profile {period}</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
     </message>
@@ -5886,6 +6034,10 @@
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Rates, in the order that is to number the kinds: the first one goes from low to high. Few that differ in what they measure.</source>
+      <translation>Quoten, in der Reihenfolge, nach der die Arten nummeriert werden: Die erste geht von niedrig nach hoch. Wenige, die Verschiedenes messen.</translation>
     </message>
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
@@ -6540,6 +6692,10 @@
       <translation>Anzeigen</translation>
     </message>
     <message>
+      <source>Show kinds that are not stable</source>
+      <translation>Auch Arten zeigen, die nicht stabil sind</translation>
+    </message>
+    <message>
       <source>Show only the selected districts on the map</source>
       <translation>Nur ausgewählte Sozialräume auf der Karte zeigen</translation>
     </message>
@@ -6578,6 +6734,10 @@
     <message>
       <source>Signs that stand in your tables instead of numbers, as the import assistant writes them.</source>
       <translation>Zeichen, die in Ihren Tabellen anstelle von Zahlen stehen, wie der Import-Assistent sie schreibt.</translation>
+    </message>
+    <message>
+      <source>Silhouette</source>
+      <translation>Silhouette</translation>
     </message>
     <message>
       <source>Simpson concentration of the city</source>
@@ -6774,6 +6934,10 @@
     <message>
       <source>Squared coefficient of variation C of all groups</source>
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Stable</source>
+      <translation>Stabil</translation>
     </message>
     <message>
       <source>Stage</source>
@@ -7256,6 +7420,10 @@
       <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
     </message>
     <message>
+      <source>The districts do not fall apart into kinds in a stable way: with 2 to {most} kinds others come out where other districts are drawn (best agreement {rand} with {n}). Choose fewer indicators that differ in what they measure, or use an index.</source>
+      <translation>Die Sozialräume zerfallen nicht stabil in Arten: Bei 2 bis {most} Arten kommen andere heraus, wenn andere Sozialräume gezogen werden (beste Übereinstimmung {rand} bei {n}). Wählen Sie weniger Indikatoren, die Verschiedenes messen, oder nehmen Sie einen Index.</translation>
+    </message>
+    <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
       <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
     </message>
@@ -7672,6 +7840,10 @@
       <translation>Die Eingabe mit Quote, Grenzen und Ampel.</translation>
     </message>
     <message>
+      <source>The input with the kind, its name and how near it is.</source>
+      <translation>Die Eingabe mit der Art, ihrem Namen und wie nah sie ist.</translation>
+    </message>
+    <message>
       <source>The input with the local values, coloured by the location quotient of the first group.</source>
       <translation>Die Eingabe mit den lokalen Werten, eingefärbt nach dem Standortquotienten der ersten Gruppe.</translation>
     </message>
@@ -7706,6 +7878,10 @@
     <message>
       <source>The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, name the length of the keys to take in “Territorial level”.</source>
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The kinds are found in this period; in the others districts belong to the nearest one.</source>
+      <translation>In diesem Zeitraum werden die Arten gebildet; in den anderen gehören Sozialräume zur nächsten Art.</translation>
     </message>
     <message>
       <source>The largest part is “{cause}” ({part}).</source>
@@ -7814,6 +7990,10 @@
     <message>
       <source>The layer or table with counts, one row per district, or per district and period.</source>
       <translation>Der Layer oder die Tabelle mit Fallzahlen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The layer or table with indicators, one row per district, or per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit Indikatoren, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The layer or table with one row per district and period.</source>
@@ -8042,6 +8222,10 @@
     <message>
       <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
+      <source>The profiles of an earlier run, in which somebody has typed the names: each goes to the most similar kind.</source>
+      <translation>Die Profile eines früheren Laufs, in die jemand die Namen geschrieben hat: Jeder geht an die ähnlichste Art.</translation>
     </message>
     <message>
       <source>The project cannot be written ({reason}).</source>
@@ -8536,6 +8720,10 @@
       <translation>Es gibt {n} weitere Hinweise.</translation>
     </message>
     <message>
+      <source>There are {n} names (NAMES), but {kinds} kinds. Give one for each, separated by semicolons.</source>
+      <translation>Es sind {n} Namen (NAMES), aber {kinds} Arten. Geben Sie für jede einen an, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
       <source>There are {stages} stages, but {factors} factors (STAGE_FACTORS). Give one factor for each stage, such as 1; 1.2; 1.5.</source>
       <translation>Es gibt {stages} Stufen, aber {factors} Faktoren (STAGE_FACTORS). Geben Sie für jede Stufe einen Faktor an, etwa 1; 1,2; 1,5.</translation>
     </message>
@@ -8662,6 +8850,14 @@
     <message>
       <source>These children are not born yet: children per woman of today, times the women expected; both ratios are drawn towards the city’s (Marshall 1991). Births swing more than moves; take it as a range.</source>
       <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
+    </message>
+    <message>
+      <source>These kinds are not stable: other districts would give others. They have no names, and nobody should argue with them.</source>
+      <translation>Diese Arten sind nicht stabil: Andere Sozialräume ergäben andere. Sie haben keine Namen, und niemand sollte mit ihnen argumentieren.</translation>
+    </message>
+    <message>
+      <source>These sentences tell {right} of the districts right, {unseen} of those they were not made from.</source>
+      <translation>Diese Sätze ordnen {right} der Sozialräume richtig zu, {unseen} von denen, aus denen sie nicht gebildet sind.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -9352,6 +9548,10 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Which kinds of districts are there? Groups districts whose indicators are alike, says what is high and low in each kind, names a typical district and a short rule why a district belongs to it, and follows who changes from one kind to another. Where other districts would give other kinds, it says so and gives none.</source>
+      <translation>Welche Arten von Sozialräumen gibt es? Fasst Sozialräume mit ähnlichen Indikatoren zusammen, sagt, was in jeder Art hoch und niedrig ist, nennt einen typischen Sozialraum und eine kurze Regel, warum ein Sozialraum dazugehört, und verfolgt, wer von einer Art zur anderen wechselt. Wo andere Sozialräume andere Arten ergäben, sagt es das und gibt keine.</translation>
+    </message>
+    <message>
       <source>Which of the files in a ZIP file is read.</source>
       <translation>Welche der Dateien einer ZIP-Datei gelesen wird.</translation>
     </message>
@@ -9420,6 +9620,10 @@
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
     </message>
     <message>
+      <source>Why a district belongs to its kind</source>
+      <translation>Warum ein Sozialraum zu seiner Art gehört</translation>
+    </message>
+    <message>
       <source>Widest span of ranks: {districts}.</source>
       <translation>Größte Spanne der Ränge: {districts}.</translation>
     </message>
@@ -9458,6 +9662,10 @@
     <message>
       <source>With the scenario</source>
       <translation>Mit dem Szenario</translation>
+    </message>
+    <message>
+      <source>With {n} kinds (KINDS) the districts do not fall apart in a stable way: where other districts are drawn, other kinds come out (agreement {rand}, needed 0.8; the least certain kind {kept}, needed 0.75). Choose 0, fewer kinds or fewer indicators.</source>
+      <translation>Mit {n} Arten (KINDS) zerfallen die Sozialräume nicht stabil: Wenn andere Sozialräume gezogen werden, kommen andere Arten heraus (Übereinstimmung {rand}, nötig 0,8; die unsicherste Art {kept}, nötig 0,75). Wählen Sie 0, weniger Arten oder weniger Indikatoren.</translation>
     </message>
     <message>
       <source>Within (M)</source>
@@ -9712,6 +9920,10 @@
       <translation>alle gleich</translation>
     </message>
     <message>
+      <source>all districts</source>
+      <translation>alle Sozialräume</translation>
+    </message>
+    <message>
       <source>all districts that have the indicator</source>
       <translation>alle Sozialräume, die den Indikator haben</translation>
     </message>
@@ -9844,6 +10056,10 @@
       <translation>zwischen kleinstem und größtem Wert</translation>
     </message>
     <message>
+      <source>between two kinds</source>
+      <translation>zwischen zwei Arten</translation>
+    </message>
+    <message>
       <source>biweight</source>
       <translation>Biweight</translation>
     </message>
@@ -9970,6 +10186,10 @@
     <message>
       <source>change since the period before</source>
       <translation>Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>changed since the period before</source>
+      <translation>seit dem Zeitraum davor gewechselt</translation>
     </message>
     <message>
       <source>children</source>
@@ -10420,6 +10640,14 @@
       <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
+      <source>high: {high}</source>
+      <translation>hoch: {high}</translation>
+    </message>
+    <message>
+      <source>high: {high}; low: {low}</source>
+      <translation>hoch: {high}; niedrig: {low}</translation>
+    </message>
+    <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
     </message>
@@ -10506,6 +10734,10 @@
     <message>
       <source>joins: classes beside themselves</source>
       <translation>Verbindungen: Klassen neben sich selbst</translation>
+    </message>
+    <message>
+      <source>k-means on standard deviations from the mean of {period}, 20 starts (Arthur &amp; Vassilvitskii 2007), seed {seed}; stability by 30 bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), silhouette by Rousseeuw (1987).</source>
+      <translation>k-Means auf Standardabweichungen vom Mittel ({period}), 20 Starts (Arthur &amp; Vassilvitskii 2007), Startzahl {seed}; Stabilität aus 30 Bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), Silhouette nach Rousseeuw (1987).</translation>
     </message>
     <message>
       <source>keep the first</source>
@@ -10602,6 +10834,10 @@
     <message>
       <source>low, surroundings as well</source>
       <translation>niedrig, Umgebung auch</translation>
+    </message>
+    <message>
+      <source>low: {low}</source>
+      <translation>niedrig: {low}</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -10714,6 +10950,10 @@
     <message>
       <source>natural breaks</source>
       <translation>natürliche Grenzen</translation>
+    </message>
+    <message>
+      <source>near the mean in everything</source>
+      <translation>in allem nahe am Mittel</translation>
     </message>
     <message>
       <source>nearest: {districts}</source>
@@ -11480,6 +11720,10 @@
       <translation>Typ {number}</translation>
     </message>
     <message>
+      <source>typology,cluster analysis,k-means,types,profiles,transitions,silhouette</source>
+      <translation>Typologie,Clusteranalyse,k-Means,Raumtypen,Gebietstypen,Profile,Übergänge,Silhouette</translation>
+    </message>
+    <message>
       <source>uncertain</source>
       <translation>unsicher</translation>
     </message>
@@ -12052,6 +12296,10 @@
       <translation>{name} {value}</translation>
     </message>
     <message>
+      <source>{name} {when}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name} {when}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
+    </message>
+    <message>
       <source>{name} · {period}</source>
       <translation>{name} · {period}</translation>
     </message>
@@ -12062,6 +12310,10 @@
     <message>
       <source>{name}: the same everywhere</source>
       <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{name}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
     </message>
     <message>
       <source>{numerator} per {denominator}.</source>
@@ -12114,6 +12366,14 @@
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number.</source>
+      <translation>{n} Arten passen nicht zu {districts} Sozialräumen (KINDS): zwei oder mehr, und je Art mindestens {least} Sozialräume; 0 findet die Zahl.</translation>
+    </message>
+    <message>
+      <source>{n} kinds of districts come out again where other districts are drawn: agreement {rand} (needed: {same}), the least certain kind is found again to {kept} (needed: {least}).</source>
+      <translation>{n} Arten von Sozialräumen kommen wieder heraus, wenn andere Sozialräume gezogen werden: Übereinstimmung {rand} (nötig: {same}); die unsicherste Art findet sich zu {kept} wieder (nötig: {least}).</translation>
     </message>
     <message>
       <source>{n} layers are called “{layer}”. Give each a name of its own, or name the layer by its id.</source>
@@ -12404,8 +12664,16 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} above {limit}</source>
+      <translation>{title} über {limit}</translation>
+    </message>
+    <message>
       <source>{title} in the period before</source>
       <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>{title} up to {limit}</source>
+      <translation>{title} bis {limit}</translation>
     </message>
     <message>
       <source>{title}, all periods</source>
@@ -12664,6 +12932,10 @@
       <translation>„{field}“ ist kein Feld der Notizen (ASSIGNED). Es gibt: {fields}.</translation>
     </message>
     <message>
+      <source>“{field}” is the same in all districts in {period}: it tells no kinds apart. Leave it out (INDICATORS).</source>
+      <translation>„{field}“ ist {period} in allen Sozialräumen gleich und unterscheidet keine Arten. Lassen Sie das Feld weg (INDICATORS).</translation>
+    </message>
+    <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
       <translation>„{field}“ muss in jedem Sozialraum die Stufe als ganze Zahl ab 1 enthalten; das gilt nicht für: {districts}.</translation>
     </message>
@@ -12812,6 +13084,10 @@
       <translation>„{layer}“ enthält keine Linien. Wählen Sie einen Layer mit Linien, etwa Straßen und Wegen.</translation>
     </message>
     <message>
+      <source>“{layer}” has no names for kinds of these indicators. Give the table PROFILES of a run with the same INDICATORS.</source>
+      <translation>„{layer}“ enthält keine Namen für Arten aus diesen Indikatoren. Geben Sie die Tabelle PROFILES eines Laufs mit denselben Indikatoren (INDICATORS) an.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
@@ -12850,6 +13126,10 @@
     <message>
       <source>“{layer}” is no table of neighbours: field “{field}” is missing. It needs district, neighbour and, where they differ, weight.</source>
       <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is no table of profiles: field “{field}” is missing. Give the table PROFILES of an earlier run.</source>
+      <translation>„{layer}“ ist keine Tabelle mit Profilen: Das Feld „{field}“ fehlt. Geben Sie die Tabelle PROFILES eines früheren Laufs an.</translation>
     </message>
     <message>
       <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>

@@ -188,6 +188,7 @@ RUNS = {
     "convertboundaries": {"TARGET": "{new}", "TARGET_KEY": "neu", "COUNTS": ["einwohner", "arm"], "METHOD": "area"},
     "ratereliability": {"NUMERATORS": ["arm"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner"},
+    "typology": {"INDICATORS": RATES, "KINDS": 2, "ALLOW_UNSTABLE": True},
     "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner", "TARGET": 12, "SOURCE": "Ratsbeschluss"},
     "supplyaccess": {

@@ -14,6 +14,7 @@ from .algorithms.indicators.change_test import TestChange
 from .algorithms.indicators.inequality_measures import InequalityMeasures
 from .algorithms.indicators.local_clusters import LocalClusters
 from .algorithms.indicators.rate_reliability import RateReliability
+from .algorithms.indicators.small_area_estimate import SmallAreaEstimate
 from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
 from .algorithms.indices.social_index import SocialIndex
@@ -24,6 +25,7 @@ from .algorithms.output.create_report import CreateReport
 from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
+from .algorithms.planning.compare_perceptions import ComparePerceptions
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
 from .algorithms.planning.create_perceptions import CreatePerceptions
 from .algorithms.planning.forecast_places import ForecastPlaces
@@ -64,6 +66,7 @@ def algorithms() -> list:
         RateReliability(),
         TestChange(),
         TrafficLight(),
+        SmallAreaEstimate(),
         LocalClusters(),
         SocialIndex(),
         StatusDynamics(),
@@ -83,6 +86,7 @@ def algorithms() -> list:
         AllocateFunds(),
         ForecastPlaces(),
         CreatePerceptions(),
+        ComparePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

@@ -73,6 +73,10 @@ RUNS: dict[str, list[dict]] = {
         },
         {"INPUT": "{years}", "CHILDREN": ["poor"], "WOMEN": "all", "HORIZON": 1, "NEW_DWELLINGS": "poor"},
     ],
+    "smallareaestimate": [
+        {"INPUT": "{panel}", "ESTIMATE": "rate", "SAMPLING_ERROR": "share", "COVARIATES": ["poor"]},
+        {"INPUT": "{panel}", "ESTIMATE": "share", "SAMPLING_ERROR": "rate", "COVARIATES": ["rich"], "PERIOD": "2022"},
+    ],
     "gridtodistricts": [{"INPUT": "{panel}", "GRID": "{grid}"}],
     "inequalitymeasures": [{"INPUT": "{panel}", "FIELDS": ["rate", "share"], "POPULATION_FIELD": "all"}],
     "socialindex": [
@@ -152,6 +156,17 @@ RUNS: dict[str, list[dict]] = {
             "LAST_YEAR_FIELD": "poor",
             "POPULATION_FIELD": "index_class",
         },
+    ],
+    "compareperceptions": [
+        {
+            "INPUT": "{panel}",
+            "INDEX_FIELD": "rate",
+            "POPULATION_FIELD": "all",
+            "PERCEPTIONS": "{notes}",
+            "OFFERS": "{notes}",
+            "POPULATION_POINTS": "{panel}",
+            "POINTS_FIELD": "poor",
+        }
     ],
     "createperceptions": [{"INPUT": "{panel}", "KEY_FIELD": "district"}],
     "exportworkbook": [
@@ -246,6 +261,8 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        spoken = {"district": ["01"] * 6 + ["06"] * 6, "author_code": list("abcdefghijkl"), "assessment": [-1] * 12}
+        files["notes"] = make_file({**spoken, "catchment": [900.0] * 12}, squares(12), name="notes")
         three = {name: [*cells, *cells[:12]] for name, cells in columns.items()}
         three["period"] = ["2022"] * 12 + ["2024"] * 12 + ["2023"] * 12
         files["years"] = make_file(three, squares(count + 12), name="years")
@@ -511,6 +528,7 @@ def test_every_output_is_followed(provider):
     print("\nA hidden number was followed through these outputs:\n" + "\n".join(lines))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name, place in CHECKED if name != "createproject"])
 def test_a_hidden_number_changes_nothing_in_a_shapefile_of_others(inputs, outcome, tmp_path, name, place):
     """Other programs cut the names of status fields to ten letters; some write statuses in capitals."""

@@ -20,6 +20,7 @@ from .algorithms.indices.status_dynamics import StatusDynamics
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
 from .algorithms.output.export_workbook import ExportWorkbook
+from .algorithms.output.publish_panel import PublishPanel
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
@@ -80,6 +81,7 @@ def algorithms() -> list:
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),
+        PublishPanel(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

@@ -1828,8 +1828,8 @@
       <translation>Name des Sozialraums</translation>
     </message>
     <message>
-      <source>District {district} occurs more than once in period {period}. A published table has one row for each; remove the second one.</source>
-      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Eine veröffentlichte Tabelle hat je eine Zeile; entfernen Sie die zweite.</translation>
+      <source>District {district} occurs more than once in period {period}. A published table has one row for each. Remove the second one.</source>
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Eine veröffentlichte Tabelle hat je eine Zeile. Entfernen Sie die zweite.</translation>
     </message>
     <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
@@ -2132,8 +2132,8 @@
       <translation>Ausgabe {number} von „{dataset}“ enthält {n} {n:Zeile|Zeilen} aus {districts} {districts:Sozialraum|Sozialräumen} und {indicators} {indicators:Indikator|Indikatoren}.</translation>
     </message>
     <message>
-      <source>Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed: read it, and run again.</source>
-      <translation>Ausgabe {number} von „{table}“ wurde von {who} am {when} veröffentlicht. Es wurde nichts geändert: Lesen Sie sie und starten Sie erneut.</translation>
+      <source>Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.</source>
+      <translation>Ausgabe {number} von „{table}“ wurde von {who} am {when} veröffentlicht. Es wurde nichts geändert. Lesen Sie sie und starten Sie erneut.</translation>
     </message>
     <message>
       <source>Education</source>
@@ -4536,8 +4536,8 @@
       <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
-      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
-      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert. Starten Sie erneut.</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -6320,8 +6320,8 @@
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
-      <source>Somebody else is publishing “{table}” at the moment. Nothing was changed: wait, read the new edition, and run again.</source>
-      <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert: Warten Sie, lesen Sie die neue Ausgabe und starten Sie erneut.</translation>
+      <source>Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.</source>
+      <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -7504,8 +7504,8 @@
       <translation>Der Name des Indikators „{name}“ hat {count} Bytes. Höchstens {most} sind möglich, damit sein Status dahinter passt; geben Sie ihm einen kürzeren.</translation>
     </message>
     <message>
-      <source>The name under which the panel is published: lower-case letters, digits and _. The tables are called panel_ and districts_ with this name.</source>
-      <translation>Der Name, unter dem veröffentlicht wird: Kleinbuchstaben, Ziffern und _. Die Tabellen heißen panel_ und districts_ mit diesem Namen.</translation>
+      <source>The name under which the panel is published: lower-case letters, digits and _. The published tables end with it.</source>
+      <translation>Der Name, unter dem veröffentlicht wird: Kleinbuchstaben, Ziffern und _. Die veröffentlichten Tabellen enden darauf.</translation>
     </message>
     <message>
       <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
@@ -11920,8 +11920,8 @@
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
-      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
-      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
+      <source>“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie Schema und Namen hinter die Verbindung, wie es die Eigenschaften eines Layers zeigen.</translation>
     </message>
     <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>

@@ -174,7 +174,7 @@ class Server:
         """Name of what our blocks of SQL raise → its sentence."""
         number, who, when = [*(part or "–" for part in detail.split("|")), "–", "–", "–"][:3]
         missing = SozialraumError(
-            "Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.",
+            "Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.",
             table=table,
             detail=detail,
         )
@@ -202,7 +202,7 @@ class Server:
                 table=table,
             ),
             "edition": SozialraumError(
-                "Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed: read it, and run again.",
+                "Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.",
                 number=number,
                 table=table,
                 who=who,
@@ -214,7 +214,7 @@ class Server:
                 level=detail,
             ),
             "busy": SozialraumError(
-                "Somebody else is publishing “{table}” at the moment. Nothing was changed: wait, read the new edition, and run again.",
+                "Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.",
                 table=table,
             ),
             "incomplete": missing,
@@ -550,7 +550,7 @@ def table_of(value, context) -> DatabaseTable | None:
     uri = QgsDataSourceUri(address)
     if not uri.table():
         raise SozialraumError(
-            '“{address}” names no table. Write behind the connection: table="schema"."name" (geom).',
+            "“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.",
             address=shown_source(value),
         )
     return DatabaseTable(

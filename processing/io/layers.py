@@ -84,7 +84,7 @@ class Rows:
 
     source: where the layer says that it is from; remarks: what a person has to know who reads numbers made of them;
     row_numbers: fields, in lower case, that only count the rows; emptied: fields that held numbers in spite of statuses
-    that withhold them
+    that withhold them; known: all fields of the source, of which not all may have been read
     """
 
     def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
@@ -97,6 +97,7 @@ class Rows:
         self.source = ""
         self.row_numbers: set[str] = set(ROW_NUMBERS)
         self.emptied: list[str] = []
+        self.known: list[str] = self.field_names()
         self._texts: dict[int, np.ndarray] = {}
 
     def __len__(self) -> int:
@@ -281,7 +282,7 @@ class Rows:
                 "“{layer}” has no field “{field}”. It has: {fields}.",
                 layer=self.name,
                 field=field,
-                fields=", ".join(self.field_names()),
+                fields=", ".join(self.known),
             )
         return position
 
@@ -323,6 +324,7 @@ def read(
     rows = Rows(source.fields(), features, crs, source.wkbType(), name)
     if wanted is not None:
         rows = rows.only([source.fields().field(place).name() for place in wanted])
+        rows.known = [field.name() for field in source.fields()]
     rows.row_numbers |= row_numbers(layer)
     names = long_names(rows.field_names(), rows.texts)
     if names != rows.field_names():

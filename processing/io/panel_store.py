@@ -30,7 +30,19 @@ LEVELS = ("true", "protected")
 LONGEST_CODE = 40
 LONGEST_INDICATOR = 56
 """Bytes; with `_status` behind it a name must fit into 63."""
-OWN_COLUMNS = ("id", "district", "period", "district_id", "period_id", "name", "geom", "period_begin", "period_end")
+OWN_COLUMNS = (
+    "id",
+    "district",
+    "period",
+    "district_id",
+    "period_id",
+    "name",
+    "geom",
+    "period_begin",
+    "period_end",
+    "#new",
+    "#old",
+)
 _CELLS = 200_000
 _NAME = re.compile("[a-z][a-z0-9_]*")
 
@@ -321,8 +333,8 @@ def check_panel(panel: Panel):
     for pair in zip(panel.districts.tolist(), panel.periods.tolist()):
         if pair in seen:
             raise SozialraumError(
-                "District {district} occurs more than once in period {period}. A published table has one row for each; remove the "
-                "second one.",
+                "District {district} occurs more than once in period {period}. A published table has one row for each. Remove "
+                "the second one.",
                 district=pair[0],
                 period=pair[1] or "–",
             )

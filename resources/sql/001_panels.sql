@@ -204,6 +204,8 @@ declare
     one record;
     fresh text;
     earlier text;
+    pairs text;
+    spot text;
     srid integer;
 begin
     select * into of_dataset from {schema}.dataset where code = code_;
@@ -214,21 +216,29 @@ begin
     execute format('create unique index on {schema}.%1$I (period_id, district_id)', wide);
     execute format('create index on {schema}.%1$I (period, district)', wide);
     execute format('create index on {schema}.%1$I (district)', wide);
-    -- what has changed, indicator by indicator; taken out is NULL with the status of a missing value
-    for one in select i.indicator_id, i.code, {schema}.has_column(wide, i.code) as now_there, {schema}.has_column(before, i.code) as old_there,
-               {schema}.has_column(wide, i.code || '_status') as states, {schema}.has_column(before, i.code || '_status') as old_states
-               from {schema}.indicator i where {schema}.has_column(wide, i.code) or {schema}.has_column(before, i.code) loop
-        fresh := {schema}.cells(wide, one.code, one.now_there, one.states);
-        earlier := {schema}.cells(before, one.code, one.old_there, one.old_states);
+    -- What has changed, indicator by indicator; taken out is NULL with the status of a missing value. One join finds the rows that
+    -- differ somewhere, and keeps both of each pair.
+    if to_regclass(format('{schema}.%I', before)) is not null then
+        select string_agg({schema}.cell('"#new"', wide, i.code), ', '), string_agg({schema}.cell('"#old"', before, i.code), ', ')
+        into fresh, earlier from {schema}.indicator i where {schema}.has_column(wide, i.code) or {schema}.has_column(before, i.code);
+        execute format(
+            'create temporary table sozialraum_changed on commit drop as select "#new", "#old" from {schema}.%I "#new" full join {schema}.%I "#old" '
+            'on "#new".district_id = "#old".district_id and "#new".period_id = "#old".period_id '
+            'where "#new".id is null or "#old".id is null or (%s) is distinct from (%s)', wide, before, fresh, earlier);
+        pairs := 'pg_temp.sozialraum_changed';
+        spot := 'coalesce(("#new").district_id, ("#old").district_id), coalesce(("#new").period_id, ("#old").period_id)';
+    else
+        pairs := format('{schema}.%I "#new"', wide);
+        spot := '("#new").district_id, ("#new").period_id';
+    end if;
+    for one in select i.indicator_id, i.code from {schema}.indicator i
+               where {schema}.has_column(wide, i.code) or {schema}.has_column(before, i.code) loop
         execute format(
             'insert into {schema}.%I (dataset_id, indicator_id, period_id, edition_id, districts, numbers, statuses) '
-            'select $1, $2, period_id, $3, array_agg(district_id), array_agg(v), array_agg(s) from ('
-            || case when one.old_there then
-                'select coalesce(n.district_id, o.district_id) as district_id, coalesce(n.period_id, o.period_id) as period_id, n.v, '
-                'coalesce(n.s, 11::smallint) as s from (%s) n full join (%s) o on n.district_id = o.district_id and n.period_id = o.period_id '
-                'where n.v is distinct from o.v or coalesce(n.s, 11) <> coalesce(o.s, 11)'
-               else 'select * from (%s) n where v is not null or s <> 11' end
-            || ') as changed group by period_id', 'block_' || of_dataset.level, fresh, earlier)
+            'select $1, $2, period_id, $3, array_agg(district_id), array_agg(v), array_agg(s) '
+            'from (select %s, %s, %s from %s) as pairs(district_id, period_id, v, s, w, t) '
+            'where v is distinct from w or s <> t group by period_id',
+            'block_' || of_dataset.level, spot, {schema}.cell('"#new"', wide, one.code), {schema}.cell('"#old"', before, one.code), pairs)
             using of_dataset.dataset_id, one.indicator_id, of_edition.edition_id;
     end loop;
     execute format('select coalesce(sum(cardinality(districts)), 0) from {schema}.%I where edition_id = $1', 'block_' || of_dataset.level)
@@ -268,13 +278,17 @@ create function {schema}.has_column(table_ text, column_ text) returns boolean l
                    and attnum > 0 and not attisdropped)
 $$;
 
-create function {schema}.cells(table_ text, column_ text, there boolean, has_status boolean) returns text
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-    select case when not there then 'select null::integer as district_id, null::smallint as period_id, null::float8 as v, null::smallint as s where false'
-    else format('select district_id, period_id, %I as v, %s as s from {schema}.%I', column_, case when has_status
-        then format('coalesce(array_position(array[''ok'', ''nil'', ''unknown'', ''unreliable'', ''blocked'', ''later'', ''suppressed'', '
-             '''uncertain'', ''revised'', ''provisional'', ''estimated'', ''missing''], %I) - 1, 0)::smallint', column_ || '_status')
-        else format('(case when %I is null then 11 else 0 end)::smallint', column_) end, table_) end
+-- Number and code of the status of an indicator in row `row_` of a table, as SQL: two expressions with a comma between them.
+create function {schema}.cell(row_ text, table_ text, column_ text) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    select case
+        when not {schema}.has_column(table_, column_) then 'null::float8, 11::smallint'
+        when {schema}.has_column(table_, column_ || '_status') then format(
+            '(%1$s).%2$I, (case when (%1$s).id is null then 11 else coalesce(array_position(array[''ok'', ''nil'', ''unknown'', '
+            '''unreliable'', ''blocked'', ''later'', ''suppressed'', ''uncertain'', ''revised'', ''provisional'', ''estimated'', ''missing''], '
+            '(%1$s).%3$I) - 1, 0) end)::smallint', row_, column_, column_ || '_status')
+        else format('(%1$s).%2$I, (case when (%1$s).%2$I is null then 11 else 0 end)::smallint', row_, column_)
+    end
 $$;
 
 create view {schema}.may as

@@ -52,14 +52,17 @@ class PublishPanel(SozialraumAlgorithm):
             tr("The database, by the name of its connection in the browser of QGIS."),
         )
         self.add_text(
-            "SCHEMA", tr("Schema"), tr("The schema of the database, made at the first time."), default="sozialraum"
+            "SCHEMA",
+            tr("Schema"),
+            tr("The schema of the database, made at the first time."),
+            default="sozialraum",
+            advanced=True,
         )
         self.add_text(
             "DATASET",
             tr("Data set"),
             tr(
-                "The name under which the panel is published: lower-case letters, digits and _. The tables are called "
-                "panel_ and districts_ with this name."
+                "The name under which the panel is published: lower-case letters, digits and _. The published tables end with it."
             ),
             optional=False,
         )
@@ -96,6 +99,7 @@ class PublishPanel(SozialraumAlgorithm):
             tr("The field that tells the districts of the layer apart."),
             default="district",
             optional=True,
+            advanced=True,
             parent="DISTRICTS",
         )
         self.add_text("NOTE", tr("Note"), tr("What is new in this edition, for those who read it."), lines=True)

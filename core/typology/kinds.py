@@ -20,7 +20,7 @@ _CELLS = 4_000_000
 
 
 @dataclass(frozen=True)
-class Trial:
+class Grouping:
     """One number of kinds. silhouette: mean over the districts; rand: mean over the bootstraps; jaccard: (kinds,) likewise."""
 
     centres: np.ndarray
@@ -44,8 +44,8 @@ class Trial:
 class Kinds:
     """trials: each number of kinds that was looked at; chosen: the one to go on with, None where none is stable."""
 
-    trials: tuple[Trial, ...]
-    chosen: Trial | None
+    trials: tuple[Grouping, ...]
+    chosen: Grouping | None
 
 
 def find_kinds(z: np.ndarray, kinds: int = 0, seed: int = 1, stop: Callable = lambda: None) -> Kinds:
@@ -65,7 +65,7 @@ def find_kinds(z: np.ndarray, kinds: int = 0, seed: int = 1, stop: Callable = la
     return Kinds(tuple(trials), next((one for one in reversed(stable) if one.silhouette >= NEARLY * best), None))
 
 
-def trial(z: np.ndarray, kinds: int, seed: int, stop: Callable = lambda: None) -> Trial:
+def trial(z: np.ndarray, kinds: int, seed: int, stop: Callable = lambda: None) -> Grouping:
     """One number of kinds, with its silhouette and its stability.
 
     Bootstraps draw districts with replacement; every district goes to the nearest of the centres found among those drawn. The
@@ -85,7 +85,7 @@ def trial(z: np.ndarray, kinds: int, seed: int, stop: Callable = lambda: None) -
         rand.append(adjusted_rand(table))
         either = table.sum(1)[:, None] + table.sum(0)[None, :] - table
         jaccard.append((table / np.maximum(either, 1)).max(axis=1))
-    return Trial(centres, label, silhouette(z, label, kinds), float(np.mean(rand)), np.mean(jaccard, axis=0))
+    return Grouping(centres, label, silhouette(z, label, kinds), float(np.mean(rand)), np.mean(jaccard, axis=0))
 
 
 def nearest(z: np.ndarray, centres: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

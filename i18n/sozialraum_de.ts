@@ -380,6 +380,10 @@
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
     </message>
     <message>
+      <source>A table as “Import statistics” writes it: one row per district and period.</source>
+      <translation>Eine Tabelle, wie „Statistik einlesen“ sie schreibt: eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
       <translation>Eine Tabelle der Nachbarn; wo eine Brücke fehlt, ergänzen Sie sie und geben sie als Tabelle der Nachbarn an.</translation>
     </message>
@@ -712,6 +716,10 @@
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
     </message>
     <message>
+      <source>An indicator cannot be called “{name}”, which is a column of every published table. Give it another name.</source>
+      <translation>Ein Indikator kann nicht „{name}“ heißen; so heißt eine Spalte jeder veröffentlichten Tabelle. Geben Sie ihm einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
       <translation>Ein Angebot erreicht einen Sozialraum, wo sein Einzugsbereich mehr als die Hälfte dieser Punkte enthält. Leer: der Fläche.</translation>
     </message>
@@ -826,6 +834,10 @@
     <message>
       <source>Base period</source>
       <translation>Basiszeitraum</translation>
+    </message>
+    <message>
+      <source>Based on edition</source>
+      <translation>Beruht auf Ausgabe</translation>
     </message>
     <message>
       <source>Basis</source>
@@ -1166,6 +1178,10 @@
     <message>
       <source>Change: {indicator}</source>
       <translation>Veränderung: {indicator}</translation>
+    </message>
+    <message>
+      <source>Changed cells</source>
+      <translation>Geänderte Zellen</translation>
     </message>
     <message>
       <source>Changed counts</source>
@@ -1692,6 +1708,10 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <source>Connection</source>
+      <translation>Verbindung</translation>
+    </message>
+    <message>
       <source>Constant</source>
       <translation>Konstante</translation>
     </message>
@@ -1864,8 +1884,16 @@
       <translation>Stand der Daten: {period}</translation>
     </message>
     <message>
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
       <source>Data: {source}</source>
       <translation>Daten: {source}</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Datenbank</translation>
     </message>
     <message>
       <source>Date</source>
@@ -2092,6 +2120,10 @@
       <translation>Name des Sozialraums</translation>
     </message>
     <message>
+      <source>District {district} occurs more than once in period {period}. A published table has one row for each. Remove the second one.</source>
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Eine veröffentlichte Tabelle hat je eine Zeile. Entfernen Sie die zweite.</translation>
+    </message>
+    <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
       <translation>Der Sozialraum {district} kommt im Zeitraum {period} mehr als einmal vor. Jeder Sozialraum braucht eine Zeile je Zeitraum: Wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld, oder entfernen Sie die zweite Zeile.</translation>
     </message>
@@ -2284,6 +2316,10 @@
       <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
     </message>
     <message>
+      <source>Districts without shape</source>
+      <translation>Sozialräume ohne Fläche</translation>
+    </message>
+    <message>
       <source>Districts, all periods together</source>
       <translation>Sozialräume, alle Zeiträume zusammen</translation>
     </message>
@@ -2434,6 +2470,18 @@
     <message>
       <source>Easy to reach, without forms and fees</source>
       <translation>Niedrigschwellig, ohne Anträge und Gebühren</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Ausgabe</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{dataset}” holds {n} {n:row|rows} of {districts} {districts:district|districts} and {indicators} {indicators:indicator|indicators}.</source>
+      <translation>Ausgabe {number} von „{dataset}“ enthält {n} {n:Zeile|Zeilen} aus {districts} {districts:Sozialraum|Sozialräumen} und {indicators} {indicators:Indikator|Indikatoren}.</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.</source>
+      <translation>Ausgabe {number} von „{table}“ wurde von {who} am {when} veröffentlicht. Es wurde nichts geändert. Lesen Sie sie und starten Sie erneut.</translation>
     </message>
     <message>
       <source>Education</source>
@@ -3018,6 +3066,10 @@
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
+    </message>
+    <message>
+      <source>For the administrator of the database</source>
+      <translation>Für die Datenbankverwaltung</translation>
     </message>
     <message>
       <source>For the method cell_key: per count the field with the sum of the persons' fixed random keys (0 to 1), in the order of the counts. The total stays as it is.</source>
@@ -3808,6 +3860,10 @@
       <translation>Berechnete Indikatoren</translation>
     </message>
     <message>
+      <source>Indicators of the edition before that this one does not have are empty now: {names}.</source>
+      <translation>Indikatoren der vorigen Ausgabe, die diese nicht hat, sind jetzt leer: {names}.</translation>
+    </message>
+    <message>
       <source>Indicators where more is better</source>
       <translation>Mehr ist besser (Indikatoren, die umgedreht werden)</translation>
     </message>
@@ -3902,6 +3958,10 @@
     <message>
       <source>It is in the project. The layers are temporary: save them where they belong.</source>
       <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
+      <source>It is the first edition.</source>
+      <translation>Es ist die erste Ausgabe.</translation>
     </message>
     <message>
       <source>It lies in the lower fifth of the {n} districts.</source>
@@ -5168,8 +5228,8 @@
       <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
-      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
-      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert. Starten Sie erneut.</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -5206,6 +5266,10 @@
     <message>
       <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
       <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <source>Note (internal)</source>
@@ -6008,6 +6072,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>PostgreSQL,PostGIS,database,publish,edition,rights,level,share</source>
+      <translation>PostgreSQL,PostGIS,Datenbank,veröffentlichen,Ausgabe,Rechte,Stufe,teilen</translation>
+    </message>
+    <message>
       <source>Prefi&amp;x</source>
       <translation>Präfi&amp;x</translation>
     </message>
@@ -6108,12 +6176,24 @@
       <translation>Träger (Organisation)</translation>
     </message>
     <message>
+      <source>Publish panel</source>
+      <translation>Paneltabelle veröffentlichen</translation>
+    </message>
+    <message>
       <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
       <translation>Veröffentlichte Anzahlen anderer Gebiete derselben Stadt, als Polygone mit denselben Feldern. Was zwischen beiden Gliederungen liegt, lässt sich durch Abziehen errechnen.</translation>
     </message>
     <message>
       <source>Published sums</source>
       <translation>Veröffentlichte Summen</translation>
+    </message>
+    <message>
+      <source>Published: {dataset}, edition {number}</source>
+      <translation>Veröffentlicht: {dataset}, Ausgabe {number}</translation>
+    </message>
+    <message>
+      <source>Publishes a panel table in a PostgreSQL database with PostGIS, as the next edition of a data set: whole or not at all, never over the work of a colleague, readable as a table and as a map by those whose level allows it.</source>
+      <translation>Veröffentlicht eine Paneltabelle in einer PostgreSQL-Datenbank mit PostGIS als nächste Ausgabe eines Datensatzes: ganz oder gar nicht, nie über die Arbeit anderer hinweg, als Tabelle und als Karte lesbar für alle, deren Stufe es erlaubt.</translation>
     </message>
     <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
@@ -6712,6 +6792,10 @@
       <translation>Szenario: {gain} Menschen wohnen in Sozialräumen, deren Versorgung besser wird, {loss} dort, wo sie schlechter wird.</translation>
     </message>
     <message>
+      <source>Schema</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suchen</translation>
     </message>
@@ -7138,6 +7222,10 @@
     <message>
       <source>Some cells of {fields} are empty: a division by nearly nothing, or a number beyond all statistics, leaves no value.</source>
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
+    </message>
+    <message>
+      <source>Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.</source>
+      <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -7672,6 +7760,10 @@
       <translation>Die Kovariaten sagen dasselbe: Eine folgt aus den anderen oder ist überall gleich. Lassen Sie eine weg.</translation>
     </message>
     <message>
+      <source>The data set “{table}” is of level {level}, and no data set holds two levels. Choose another name.</source>
+      <translation>Der Datensatz „{table}“ hat die Stufe {level}, und kein Datensatz hat zwei Stufen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
       <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
     </message>
@@ -7692,6 +7784,10 @@
       <translation>Die Datenbank {database} lehnt ab: {reason}. Es wurde nichts geändert. Zeigen Sie diesen Satz der Datenbankverwaltung.</translation>
     </message>
     <message>
+      <source>The database, by the name of its connection in the browser of QGIS.</source>
+      <translation>Die Datenbank, mit dem Namen ihrer Verbindung im Browser von QGIS.</translation>
+    </message>
+    <message>
       <source>The decision and its date, such as: council, 12 May 2024.</source>
       <translation>Der Beschluss und sein Datum, etwa: Rat, 12.05.2024.</translation>
     </message>
@@ -7710,6 +7806,10 @@
     <message>
       <source>The district has no key.</source>
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The district key “{key}” is empty or has blanks around it. Correct it.</source>
+      <translation>Der Schlüssel „{key}“ ist leer oder hat Leerzeichen am Rand. Berichtigen Sie ihn.</translation>
     </message>
     <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
@@ -7832,6 +7932,10 @@
       <translation>Der frühere Zeitraum.</translation>
     </message>
     <message>
+      <source>The edition that the new one was made of; where somebody has published another one since, nothing is written. Empty: the newest when the run starts.</source>
+      <translation>Die Ausgabe, aus der die neue entstanden ist; hat seither jemand eine andere veröffentlicht, wird nichts geschrieben. Leer: die neueste beim Start.</translation>
+    </message>
+    <message>
       <source>The error is</source>
       <translation>Der Fehler ist</translation>
     </message>
@@ -7878,6 +7982,10 @@
     <message>
       <source>The field that tells the districts apart; it shows whether a district comes twice within a period.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
+    </message>
+    <message>
+      <source>The field that tells the districts of the layer apart.</source>
+      <translation>Das Feld, das die Sozialräume des Layers unterscheidet.</translation>
     </message>
     <message>
       <source>The field that tells the new districts apart.</source>
@@ -8388,6 +8496,10 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer with the shapes of the districts, for the map; needed once, and when borders change.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, für die Karte; einmal nötig und wenn sich Grenzen ändern.</translation>
+    </message>
+    <message>
       <source>The layer “{layer}” could not be read yet. Draw the map once more.</source>
       <translation>Der Layer „{layer}“ konnte noch nicht gelesen werden. Zeichnen Sie die Karte noch einmal.</translation>
     </message>
@@ -8430,6 +8542,14 @@
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name of the indicator “{name}” has {count} bytes. At most {most} are possible, so that its status fits behind it; give it a shorter one.</source>
+      <translation>Der Name des Indikators „{name}“ hat {count} Bytes. Höchstens {most} sind möglich, damit sein Status dahinter passt; geben Sie ihm einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>The name under which the panel is published: lower-case letters, digits and _. The published tables end with it.</source>
+      <translation>Der Name, unter dem veröffentlicht wird: Kleinbuchstaben, Ziffern und _. Die veröffentlichten Tabellen enden darauf.</translation>
     </message>
     <message>
       <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
@@ -8800,6 +8920,14 @@
       <translation>Dieselben Titel bedeuten in mehreren Dateien Verschiedenes ({titles}); das Thema der Datei wurde vorangestellt: {files}. „Präfix“ und „Umbenennen“ ändern das.</translation>
     </message>
     <message>
+      <source>The schema of the database, made at the first time.</source>
+      <translation>Das Schema der Datenbank; es wird beim ersten Mal angelegt.</translation>
+    </message>
+    <message>
+      <source>The schema “{schema}” was made by a newer version of the plugin and can only be read. Update the plugin.</source>
+      <translation>Das Schema „{schema}“ stammt von einer neueren Version des Plugins und kann nur gelesen werden. Aktualisieren Sie das Plugin.</translation>
+    </message>
+    <message>
       <source>The second transfer does not know “{key}” and {others} further {others:district|districts} of the first. Complete it.</source>
       <translation>Der zweite Übergang kennt „{key}“ und {others} {others:weiteren Sozialraum|weitere Sozialräume} des ersten nicht. Vervollständigen Sie ihn.</translation>
     </message>
@@ -9138,6 +9266,10 @@
     <message>
       <source>There is no column “{title}” (ASSIGNED). There are: {titles}.</source>
       <translation>Eine Spalte „{title}“ gibt es nicht (ASSIGNED). Es gibt: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no connection “{name}” to a PostgreSQL database. Make it in the browser of QGIS; there are: {names}.</source>
+      <translation>Es gibt keine Verbindung „{name}“ zu einer PostgreSQL-Datenbank. Legen Sie sie im Browser von QGIS an; es gibt: {names}.</translation>
     </message>
     <message>
       <source>There is no field “{field}” with numbers. There are: {fields}.</source>
@@ -9756,6 +9888,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
       <source>What a bound adds or takes is borne by the other districts, in the same proportions.</source>
       <translation>Was eine Grenze hinzugibt oder wegnimmt, tragen die anderen Sozialräume im selben Verhältnis.</translation>
     </message>
@@ -9830,6 +9966,10 @@
     <message>
       <source>What is missing where?</source>
       <translation>Was fehlt wo?</translation>
+    </message>
+    <message>
+      <source>What is new in this edition, for those who read it.</source>
+      <translation>Was an dieser Ausgabe neu ist, für alle, die sie lesen.</translation>
     </message>
     <message>
       <source>What is shared out, in euros.</source>
@@ -10298,6 +10438,14 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
+      <translation>Sie dürfen das Schema „{schema}“ in der Datenbank {database} nicht anlegen, oder PostGIS ist dort nicht eingerichtet. Geben Sie der Datenbankverwaltung das SQL aus dem Protokoll oder dem Bericht und das Kapitel „Datenbank“ des Handbuchs.</translation>
+    </message>
+    <message>
+      <source>You have no right to publish in the schema “{schema}” of the database {database}. Ask its administrator for the role sozialraum_writer.</source>
+      <translation>Sie dürfen im Schema „{schema}“ der Datenbank {database} nicht veröffentlichen. Bitten Sie die Datenbankverwaltung um die Rolle sozialraum_writer.</translation>
     </message>
     <message>
       <source>You have no right to read “{table}” in the database {database}. Ask its administrator for it.</source>
@@ -11908,6 +12056,10 @@
       <translation>geschützt</translation>
     </message>
     <message>
+      <source>protected, for all with access</source>
+      <translation>geschützt, für alle mit Zugang</translation>
+    </message>
+    <message>
       <source>provisional</source>
       <translation>vorläufig</translation>
     </message>
@@ -12392,8 +12544,16 @@
       <translation>Dreieck</translation>
     </message>
     <message>
+      <source>true counts, for few</source>
+      <translation>wahre Anzahlen, für wenige</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>true: true counts, for the few who may see them. protected: for everybody with access; refused where hidden or small numbers can be seen.</source>
+      <translation>true: wahre Anzahlen, für die wenigen, die sie sehen dürfen. protected: für alle mit Zugang; wird abgelehnt, wo gesperrte oder kleine Zahlen zu sehen sind.</translation>
     </message>
     <message>
       <source>two periods</source>
@@ -12646,6 +12806,10 @@
     <message>
       <source>{count} hidden {count:count was|counts were} audited with everything that is published. Reckoned with: a hidden count is at least {lowest}; bounds have to be {width} apart.</source>
       <translation>{count} gesperrte {count:Anzahl wurde|Anzahlen wurden} mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
+    </message>
+    <message>
+      <source>{count} indicators are more than one table can hold. Publish at most {most} as one data set.</source>
+      <translation>{count} Indikatoren sind mehr, als eine Tabelle aufnimmt. Veröffentlichen Sie höchstens {most} als einen Datensatz.</translation>
     </message>
     <message>
       <source>{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.</source>
@@ -13280,8 +13444,16 @@
       <translation>{n} {n:Antwort|Antworten} zu „{field}“ {n:wird|werden} nicht verstanden und {n:blieb|blieben} leer: {answers}.</translation>
     </message>
     <message>
+      <source>{n} {n:cell differs|cells differ} from edition {number}.</source>
+      <translation>{n} {n:Zelle weicht|Zellen weichen} von Ausgabe {number} ab.</translation>
+    </message>
+    <message>
       <source>{n} {n:column was|columns were} left out, for {n:it is|they are} no part of the notes: {titles}.</source>
       <translation>{n} {n:Spalte wurde|Spalten wurden} weggelassen, weil {n:sie|sie} nicht zu den Notizen {n:gehört|gehören}: {titles}.</translation>
+    </message>
+    <message>
+      <source>{n} {n:district has|districts have} no shape yet and {n:is|are} not on the map, such as “{key}”. Give the layer with the districts.</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} noch keine Fläche und {n:fehlt|fehlen} auf der Karte, etwa „{key}“. Geben Sie den Layer mit den Sozialräumen an.</translation>
     </message>
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
@@ -13588,8 +13760,8 @@
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
-      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
-      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
+      <source>“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie Schema und Namen hinter die Verbindung, wie es die Eigenschaften eines Layers zeigen.</translation>
     </message>
     <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
@@ -13916,8 +14088,20 @@
       <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
     </message>
     <message>
+      <source>“{layer}” is not protected: district {district} has {value} in “{field}”. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Sozialraum {district} hat {value} in „{field}“. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: fields {fields} hold numbers in cells whose status hides them. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Die Felder {fields} enthalten Zahlen in Zellen, deren Status sie sperrt. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
       <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
       <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” was protected with ALLOW_UNPROTECTED, so that hidden cells may be computed from others. Run “Suppress small numbers” without it, or publish it with level true.</source>
+      <translation>„{layer}“ wurde mit ALLOW_UNPROTECTED geschützt; gesperrte Zellen lassen sich deshalb womöglich aus anderen errechnen. Führen Sie „Kleine Zahlen sperren“ ohne diese Angabe aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
@@ -13946,6 +14130,14 @@
     <message>
       <source>“{name}” is a field that is still needed: a count, the key or the period. Give the indicator another name.</source>
       <translation>„{name}“ ist ein Feld, das noch gebraucht wird: eine Anzahl, der Schlüssel oder der Zeitraum. Geben Sie dem Indikator einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a data set. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Datensatzes. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a schema. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Schemas. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
     </message>
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>

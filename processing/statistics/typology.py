@@ -19,7 +19,7 @@ from ...core.findings.typology import (
     tree_words,
 )
 from ...core.messages import Message, SozialraumError
-from ...core.typology.kinds import FEWEST_EACH, Kinds, Grouping, find_kinds, medoids
+from ...core.typology.kinds import FEWEST_EACH, Grouping, Kinds, find_kinds, medoids
 from ...core.typology.over_time import RENEW, Course, followed, moves
 from ...core.typology.tree import short_tree
 from ...i18n import number, period_text, sentence, tr

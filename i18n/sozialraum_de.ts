@@ -84,12 +84,20 @@
       <translation>(Wert − {centre}) / |{centre}|, {comparison}</translation>
     </message>
     <message>
+      <source>* estimated, provisional or uncertain</source>
+      <translation>* geschätzt, vorläufig oder unsicher</translation>
+    </message>
+    <message>
       <source>0.25: each weight is drawn between 75 % and 125 % of its own.</source>
       <translation>0,25: Jedes Gewicht wird zwischen 75 % und 125 % seines eigenen gezogen.</translation>
     </message>
     <message>
       <source>0: as many as are needed to find a single district among all.</source>
       <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
+    </message>
+    <message>
+      <source>0: the most kinds that are stable. A number that is not stable is refused.</source>
+      <translation>0: die meisten Arten, die stabil sind. Eine Zahl, die nicht stabil ist, wird abgelehnt.</translation>
     </message>
     <message>
       <source>1 Read and join statistics</source>
@@ -192,6 +200,10 @@
       <translation>70 bis 130 um den Bezugswert, der 100 zählt</translation>
     </message>
     <message>
+      <source>80 % of the districts</source>
+      <translation>80 % der Sozialräume</translation>
+    </message>
+    <message>
       <source>80 % of the districts (10–90 %)</source>
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
@@ -272,6 +284,10 @@
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
     </message>
     <message>
+      <source>A folder for one PDF with the profile of each district besides. Empty: none.</source>
+      <translation>Ein Ordner, in den zusätzlich je Sozialraum ein PDF mit seinem Steckbrief geschrieben wird. Leer: keine.</translation>
+    </message>
+    <message>
       <source>A forecast over {horizon} years needs its ratio and its test: counts of {horizon} and {twice} years before “{base}”. Join them, choose a shorter horizon (HORIZON), or another period to start from (BASE_PERIOD). The layer has: {known}.</source>
       <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
     </message>
@@ -320,10 +336,6 @@
       <translation>Ein Profil als JSON oder ein QGIS-Projekt, das eines enthält. Leer: das Profil des geöffneten Projekts.</translation>
     </message>
     <message>
-      <source>A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.</source>
-      <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
-    </message>
-    <message>
       <source>A profile is a JSON object; this file holds {value}. Choose a file exported by this plugin.</source>
       <translation>Ein Profil ist ein JSON-Objekt; diese Datei enthält {value}. Wählen Sie eine Datei, die dieses Plugin ausgegeben hat.</translation>
     </message>
@@ -370,6 +382,10 @@
     <message>
       <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
+      <source>A table as “Import statistics” writes it: one row per district and period.</source>
+      <translation>Eine Tabelle, wie „Statistik einlesen“ sie schreibt: eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
@@ -458,6 +474,18 @@
     <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
       <translation>Eine Null wird genannt. Dann weiß jeder, dass eine gesperrte Anzahl mindestens 1 ist. Sonst werden auch Nullen gesperrt.</translation>
+    </message>
+    <message>
+      <source>A3 landscape</source>
+      <translation>A3 quer</translation>
+    </message>
+    <message>
+      <source>A4 landscape</source>
+      <translation>A4 quer</translation>
+    </message>
+    <message>
+      <source>A4 portrait</source>
+      <translation>A4 hoch</translation>
     </message>
     <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
@@ -556,12 +584,20 @@
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
     <message>
+      <source>Against the reference period, so that all can move together, or each period by itself, so that only the place among the others counts.</source>
+      <translation>Gegen den Bezugszeitraum, sodass alle gemeinsam wandern können, oder jeder Zeitraum für sich, sodass nur der Platz unter den anderen zählt.</translation>
+    </message>
+    <message>
       <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
+    </message>
+    <message>
+      <source>Agreement (Rand)</source>
+      <translation>Übereinstimmung (Rand)</translation>
     </message>
     <message>
       <source>All districts</source>
@@ -578,6 +614,10 @@
     <message>
       <source>All districts have the same value; there is nothing to tell apart.</source>
       <translation>Alle Sozialräume haben denselben Wert; es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+      <source>All districts side by side</source>
+      <translation>Alle Sozialräume im Vergleich</translation>
     </message>
     <message>
       <source>All files</source>
@@ -676,6 +716,10 @@
       <translation>Die Beträge sind ganze Cent und ergeben zusammen den Betrag; was übrig bleibt, geht an die größten Reste.</translation>
     </message>
     <message>
+      <source>Amounts are whole cents and sum to the total.</source>
+      <translation>Beträge sind ganze Cent und ergeben zusammen die Summe.</translation>
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
@@ -686,6 +730,10 @@
     <message>
       <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
+      <source>An indicator cannot be called “{name}”, which is a column of every published table. Give it another name.</source>
+      <translation>Ein Indikator kann nicht „{name}“ heißen; so heißt eine Spalte jeder veröffentlichten Tabelle. Geben Sie ihm einen anderen Namen.</translation>
     </message>
     <message>
       <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
@@ -772,10 +820,6 @@
       <translation>Herausgeber</translation>
     </message>
     <message>
-      <source>Author and date</source>
-      <translation>Herausgeber und Datum</translation>
-    </message>
-    <message>
       <source>Available {n}</source>
       <translation>Vorhanden {n}</translation>
     </message>
@@ -786,6 +830,10 @@
     <message>
       <source>Band of all districts</source>
       <translation>Band aller Sozialräume</translation>
+    </message>
+    <message>
+      <source>Bands of charts reach from the 10th to the 90th and from the 25th to the 75th percentile of the districts.</source>
+      <translation>Die Bänder der Diagramme reichen vom 10. bis zum 90. und vom 25. bis zum 75. Perzentil der Sozialräume.</translation>
     </message>
     <message>
       <source>Bandwidth in metres</source>
@@ -802,6 +850,10 @@
     <message>
       <source>Base period</source>
       <translation>Basiszeitraum</translation>
+    </message>
+    <message>
+      <source>Based on edition</source>
+      <translation>Beruht auf Ausgabe</translation>
     </message>
     <message>
       <source>Basis</source>
@@ -852,6 +904,10 @@
       <translation>Zwischen den Klassen ({period})</translation>
     </message>
     <message>
+      <source>Between two kinds lies a district that is hardly nearer to one than to the other: call neither of them its kind in public.</source>
+      <translation>Zwischen zwei Arten liegt ein Sozialraum, der der einen kaum näher ist als der anderen: Nennen Sie öffentlich keine von beiden seine Art.</translation>
+    </message>
+    <message>
       <source>Between {first} and {last} something else was counted (BREAKS): the change may be the break.</source>
       <translation>Zwischen {first} und {last} wurde etwas anderes gezählt (BREAKS): Die Veränderung kann der Bruch sein.</translation>
     </message>
@@ -866,6 +922,10 @@
     <message>
       <source>Borders</source>
       <translation>Grenzen</translation>
+    </message>
+    <message>
+      <source>Both maps have the same classes. The classes of the difference are symmetric, their limits rounded.</source>
+      <translation>Beide Karten haben dieselben Klassen. Die Klassen der Differenz sind symmetrisch, ihre Grenzen gerundet.</translation>
     </message>
     <message>
       <source>Both periods are “{period}”. Choose two different ones.</source>
@@ -1080,6 +1140,10 @@
       <translation>Mitte</translation>
     </message>
     <message>
+      <source>Certain?</source>
+      <translation>Sicher?</translation>
+    </message>
+    <message>
       <source>Chan&amp;ged values</source>
       <translation>Ge&amp;änderte Werte</translation>
     </message>
@@ -1124,6 +1188,10 @@
       <translation>Änderung in {unit}</translation>
     </message>
     <message>
+      <source>Change is counted from this period to the one shown. Empty: from the first one.</source>
+      <translation>Veränderungen zählen von diesem Zeitraum bis zum gezeigten. Leer: vom ersten an.</translation>
+    </message>
+    <message>
       <source>Change of segregation</source>
       <translation>Veränderung der Segregation</translation>
     </message>
@@ -1144,6 +1212,14 @@
       <translation>Veränderung, geprüft</translation>
     </message>
     <message>
+      <source>Change: {indicator}</source>
+      <translation>Veränderung: {indicator}</translation>
+    </message>
+    <message>
+      <source>Changed cells</source>
+      <translation>Geänderte Zellen</translation>
+    </message>
+    <message>
       <source>Changed counts</source>
       <translation>Veränderte Anzahlen</translation>
     </message>
@@ -1152,16 +1228,36 @@
       <translation>Geänderte Werte</translation>
     </message>
     <message>
+      <source>Changes of kind</source>
+      <translation>Wechsel der Art</translation>
+    </message>
+    <message>
+      <source>Chart: where the values of the district lie among those of all districts; the table has the figures.</source>
+      <translation>Diagramm: wo die Werte des Sozialraums unter denen aller Sozialräume liegen; die Zahlen stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>Chart: where the values of the districts lie among those of all districts; the table has the figures.</source>
+      <translation>Diagramm: wo die Werte der Sozialräume unter denen aller Sozialräume liegen; die Zahlen stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>Chart: {indicator} in {begin} and {end}; the values stand at the ends of the lines.</source>
+      <translation>Diagramm: {indicator} in {begin} und {end}; die Werte stehen an den Enden der Linien.</translation>
+    </message>
+    <message>
+      <source>Chart: {indicator} of the compared districts over all periods; the tables have the figures.</source>
+      <translation>Diagramm: {indicator} der verglichenen Sozialräume über alle Zeiträume; die Zahlen stehen in den Tabellen.</translation>
+    </message>
+    <message>
       <source>Chart: {title}</source>
       <translation>Diagramm: {title}</translation>
     </message>
     <message>
-      <source>Charts</source>
-      <translation>Diagramme</translation>
-    </message>
-    <message>
       <source>Charts drawn anew: {n}.</source>
       <translation>Neu gezeichnete Diagramme: {n}.</translation>
+    </message>
+    <message>
+      <source>Charts: the course of each value of the district over all periods.</source>
+      <translation>Diagramme: der Verlauf jedes Werts des Sozialraums über alle Zeiträume.</translation>
     </message>
     <message>
       <source>Children and families</source>
@@ -1340,6 +1436,10 @@
       <translation>Wählen …</translation>
     </message>
     <message>
+      <source>City</source>
+      <translation>Stadt</translation>
+    </message>
+    <message>
       <source>City (%)</source>
       <translation>Kommune (%)</translation>
     </message>
@@ -1402,6 +1502,10 @@
     <message>
       <source>Classes of the index</source>
       <translation>Klassen des Index</translation>
+    </message>
+    <message>
+      <source>Classes of the layer’s style, the same for all periods.</source>
+      <translation>Klassen aus dem Stil des Layers, für alle Zeiträume dieselben.</translation>
     </message>
     <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
@@ -1580,6 +1684,10 @@
       <translation>Vergleichen mit</translation>
     </message>
     <message>
+      <source>Compared with the whole city</source>
+      <translation>Im Vergleich zur Gesamtstadt</translation>
+    </message>
+    <message>
       <source>Compares rates with a target that the council or another body has set: red where the whole interval misses it, green where all of it meets it, yellow where that cannot be told. A light changes only where the numbers are clear or say so twice. Without somebody who has set the target there is no light.</source>
       <translation>Vergleicht Quoten mit einem Ziel, das der Rat oder ein anderes Gremium gesetzt hat: rot, wo das ganze Intervall es verfehlt, grün, wo es das Ziel ganz erfüllt, gelb, wo sich das nicht sagen lässt. Eine Ampel wechselt nur, wo die Zahlen eindeutig sind oder es zweimal sagen. Ohne jemanden, der das Ziel gesetzt hat, gibt es keine Ampel.</translation>
     </message>
@@ -1598,6 +1706,10 @@
     <message>
       <source>Comparison over time</source>
       <translation>Vergleich über die Zeit</translation>
+    </message>
+    <message>
+      <source>Comparison: {area}</source>
+      <translation>Vergleich: {area}</translation>
     </message>
     <message>
       <source>Complementary cells</source>
@@ -1640,12 +1752,20 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <source>Connection</source>
+      <translation>Verbindung</translation>
+    </message>
+    <message>
       <source>Constant</source>
       <translation>Konstante</translation>
     </message>
     <message>
       <source>Contact (office, no name)</source>
       <translation>Ansprechstelle (Amt, kein Name)</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Inhalt</translation>
     </message>
     <message>
       <source>Contribution to D</source>
@@ -1748,12 +1868,24 @@
       <translation>Verlauf</translation>
     </message>
     <message>
+      <source>Course of the highest</source>
+      <translation>Entwicklung der höchsten</translation>
+    </message>
+    <message>
+      <source>Courses in the profiles</source>
+      <translation>Verläufe in den Steckbriefen</translation>
+    </message>
+    <message>
       <source>Covariate</source>
       <translation>Kovariate</translation>
     </message>
     <message>
       <source>Covariates</source>
       <translation>Kovariaten</translation>
+    </message>
+    <message>
+      <source>Cover</source>
+      <translation>Titelblatt</translation>
     </message>
     <message>
       <source>Create project</source>
@@ -1786,6 +1918,26 @@
     <message>
       <source>DOS (cp850)</source>
       <translation>DOS (cp850)</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <source>Data of {period}</source>
+      <translation>Stand der Daten: {period}</translation>
+    </message>
+    <message>
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <source>Data: {source}</source>
+      <translation>Daten: {source}</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Datenbank</translation>
     </message>
     <message>
       <source>Date</source>
@@ -1836,12 +1988,20 @@
       <translation>Nenner</translation>
     </message>
     <message>
+      <source>Denominator or kind of mean</source>
+      <translation>Nenner oder Art des Mittels</translation>
+    </message>
+    <message>
       <source>Denominators of the rates</source>
       <translation>Nenner der Quoten</translation>
     </message>
     <message>
       <source>Detour factor</source>
       <translation>Umwegfaktor</translation>
+    </message>
+    <message>
+      <source>Development</source>
+      <translation>Entwicklung</translation>
     </message>
     <message>
       <source>Diagnostics</source>
@@ -1854,6 +2014,10 @@
     <message>
       <source>Difference (€)</source>
       <translation>Unterschied (€)</translation>
+    </message>
+    <message>
+      <source>Difference in {unit}</source>
+      <translation>Differenz in {unit}</translation>
     </message>
     <message>
       <source>Difference to the city: {group}</source>
@@ -1928,6 +2092,10 @@
       <translation>Entfernung, unter der neun von zehn bleiben (m)</translation>
     </message>
     <message>
+      <source>Distance to the middle of the kind</source>
+      <translation>Abstand zur Mitte der Art</translation>
+    </message>
+    <message>
       <source>Distance to the nearest (m)</source>
       <translation>Entfernung zur nächsten (m)</translation>
     </message>
@@ -2000,8 +2168,16 @@
       <translation>Name des Sozialraums</translation>
     </message>
     <message>
+      <source>District {district} occurs more than once in period {period}. A published table has one row for each. Remove the second one.</source>
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Eine veröffentlichte Tabelle hat je eine Zeile. Entfernen Sie die zweite.</translation>
+    </message>
+    <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
       <translation>Der Sozialraum {district} kommt im Zeitraum {period} mehr als einmal vor. Jeder Sozialraum braucht eine Zeile je Zeitraum: Wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld, oder entfernen Sie die zweite Zeile.</translation>
+    </message>
+    <message>
+      <source>District {key}</source>
+      <translation>Sozialraum {key}</translation>
     </message>
     <message>
       <source>District “{district}” comes more than once in period {period} of the joined layer. Delete the features that are too many, or dissolve them.</source>
@@ -2054,6 +2230,14 @@
     <message>
       <source>Districts beyond the border</source>
       <translation>Sozialräume jenseits der Grenze</translation>
+    </message>
+    <message>
+      <source>Districts by class</source>
+      <translation>Sozialräume nach Klassen</translation>
+    </message>
+    <message>
+      <source>Districts by status</source>
+      <translation>Sozialräume nach Status</translation>
     </message>
     <message>
       <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
@@ -2110,6 +2294,10 @@
     <message>
       <source>Districts left out in the last period</source>
       <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts that have changed their kind since the period before</source>
+      <translation>Sozialräume, die seit dem Zeitraum davor die Art gewechselt haben</translation>
     </message>
     <message>
       <source>Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})</source>
@@ -2178,6 +2366,10 @@
     <message>
       <source>Districts without neighbours in the newest period</source>
       <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts without shape</source>
+      <translation>Sozialräume ohne Fläche</translation>
     </message>
     <message>
       <source>Districts, all periods together</source>
@@ -2332,6 +2524,18 @@
       <translation>Niedrigschwellig, ohne Anträge und Gebühren</translation>
     </message>
     <message>
+      <source>Edition</source>
+      <translation>Ausgabe</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{dataset}” holds {n} {n:row|rows} of {districts} {districts:district|districts} and {indicators} {indicators:indicator|indicators}.</source>
+      <translation>Ausgabe {number} von „{dataset}“ enthält {n} {n:Zeile|Zeilen} aus {districts} {districts:Sozialraum|Sozialräumen} und {indicators} {indicators:Indikator|Indikatoren}.</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.</source>
+      <translation>Ausgabe {number} von „{table}“ wurde von {who} am {when} veröffentlicht. Es wurde nichts geändert. Lesen Sie sie und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Education</source>
       <translation>Bildung</translation>
     </message>
@@ -2398,6 +2602,10 @@
     <message>
       <source>Entropy of the groups</source>
       <translation>Entropie der Gruppen</translation>
+    </message>
+    <message>
+      <source>Equal (€)</source>
+      <translation>Gleich (€)</translation>
     </message>
     <message>
       <source>Equal distances</source>
@@ -2736,6 +2944,10 @@
       <translation>Felder mit der Zahl der Haushalte oder Personen je Klasse, von der niedrigsten zur höchsten Klasse.</translation>
     </message>
     <message>
+      <source>Fifths of all districts with a value, counted without weights.</source>
+      <translation>Fünftel aller Sozialräume mit einem Wert, ungewichtet gezählt.</translation>
+    </message>
+    <message>
       <source>Figure</source>
       <translation>Kennzahl</translation>
     </message>
@@ -2864,8 +3076,12 @@
       <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
     </message>
     <message>
-      <source>For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.</source>
-      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, sofern keine Grenze greift.</translation>
+      <source>For each 100 people in need there are {amount} €, wherever they live, but in {n} {n:district|districts} where a bound holds.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, außer in {n} {n:Sozialraum|Sozialräumen}, wo eine Grenze greift.</translation>
+    </message>
+    <message>
+      <source>For each 100 people in need there are {amount} €, wherever they live.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen.</translation>
     </message>
     <message>
       <source>For experts: results of a survey with too few answers in each district, made steadier by what registers say of districts like it (model of Fay and Herriot). Needs the sampling error of each result. Tells what was borrowed, how certain the estimate is, and when the survey shows no difference between districts at all.</source>
@@ -2874,6 +3090,10 @@
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
+    </message>
+    <message>
+      <source>For looking at them only: they get no names.</source>
+      <translation>Nur zum Ansehen: Sie bekommen keine Namen.</translation>
     </message>
     <message>
       <source>For quantiles, rank and jenks.</source>
@@ -2906,6 +3126,10 @@
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
+    </message>
+    <message>
+      <source>For the administrator of the database</source>
+      <translation>Für die Datenbankverwaltung</translation>
     </message>
     <message>
       <source>For the method cell_key: per count the field with the sum of the persons' fixed random keys (0 to 1), in the order of the counts. The total stays as it is.</source>
@@ -2980,6 +3204,22 @@
       <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
+      <source>From which kind to which, between periods, with the districts.</source>
+      <translation>Von welcher Art zu welcher, zwischen Zeiträumen, mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>Von {first} bis {last}</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} no district has clearly changed its kind.</source>
+      <translation>Von {first} bis {last} hat kein Sozialraum die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} {n} of {all} districts have clearly changed their kind.</source>
+      <translation>Von {first} bis {last} {n:hat|haben} {n} von {all} Sozialräumen die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
     </message>
@@ -2990,6 +3230,10 @@
     <message>
       <source>From {period} on the numbers of the whole municipality lie on another level. Was anything counted differently (reform, definition, source)? If so, name the period in “Breaks” (BREAKS): then no change is told across it.</source>
       <translation>Ab {period} liegen die Zahlen der ganzen Kommune auf einem anderen Niveau. Wurde etwas anders gezählt (Reform, Definition, Quelle)? Dann nennen Sie den Zeitraum bei „Brüche“ (BREAKS); über ihn hinweg wird dann keine Veränderung behauptet.</translation>
+    </message>
+    <message>
+      <source>From “{one}” to “{other}”: {names}.</source>
+      <translation>Von „{one}“ zu „{other}“: {names}.</translation>
     </message>
     <message>
       <source>Funding</source>
@@ -3144,6 +3388,10 @@
       <translation>Gorard-Index</translation>
     </message>
     <message>
+      <source>Greatest changes</source>
+      <translation>Größte Veränderungen</translation>
+    </message>
+    <message>
       <source>Greatest fall first</source>
       <translation>Größter Rückgang zuerst</translation>
     </message>
@@ -3198,6 +3446,10 @@
     <message>
       <source>Handbook</source>
       <translation>Handbuch</translation>
+    </message>
+    <message>
+      <source>Hardly nearer than this other kind</source>
+      <translation>Kaum näher als diese andere Art</translation>
     </message>
     <message>
       <source>Header</source>
@@ -3352,6 +3604,10 @@
       <translation>Wohnen</translation>
     </message>
     <message>
+      <source>How are the values spread?</source>
+      <translation>Wie verteilt sind die Werte?</translation>
+    </message>
+    <message>
       <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
       <translation>Wie sicher ist eine Quote aus wenigen Menschen: ein Intervall um jede Quote, eine Stufe, und welche Sozialräume sich stärker von der Kommune unterscheiden, als der Zufall erklärt. Eine Vollzählung hat keinen Stichprobenfehler; das Intervall sagt, wie sehr der Zufall eines Jahres sie bewegt.</translation>
     </message>
@@ -3418,6 +3674,10 @@
     <message>
       <source>How many children of an age a district will have in a few years, beside the places there are: today’s younger children times the ratio with which such cohorts stayed, came and went. New dwellings are counted in as you state them. The method is tested on the past in every run, and its interval comes from that test. Nobody is forecast beyond what births allow.</source>
       <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
+    </message>
+    <message>
+      <source>How many kinds</source>
+      <translation>Wie viele Arten</translation>
     </message>
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
@@ -3488,6 +3748,10 @@
       <translation>Wie Personen zugeordnet werden</translation>
     </message>
     <message>
+      <source>How the amounts come about</source>
+      <translation>Wie die Beträge entstehen</translation>
+    </message>
+    <message>
       <source>How the indicators hang together ({period})</source>
       <translation>Wie die Indikatoren zusammenhängen ({period})</translation>
     </message>
@@ -3524,6 +3788,10 @@
       <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
     <message>
+      <source>If {parts}: {kind} ({right} of {count} districts).</source>
+      <translation>Wenn {parts}: {kind} ({right} von {count} {count:Sozialraum|Sozialräumen}).</translation>
+    </message>
+    <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -3534,6 +3802,10 @@
     <message>
       <source>In no district places are short for certain.</source>
       <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
+      <source>In no period {least} districts have all indicators; for kinds there are too few. Leave out the indicators with the most gaps (INDICATORS).</source>
+      <translation>In keinem Zeitraum haben {least} Sozialräume alle Indikatoren; für Arten sind es zu wenige. Lassen Sie die Indikatoren mit den meisten Lücken weg (INDICATORS).</translation>
     </message>
     <message>
       <source>In one go</source>
@@ -3576,6 +3848,10 @@
       <translation>Im geöffneten Projekt passt „{layer}“ mit {n} Flächen.</translation>
     </message>
     <message>
+      <source>In the order of their numbers, separated by semicolons. Empty: what is high and low.</source>
+      <translation>In der Reihenfolge ihrer Nummern, durch Semikolon getrennt. Leer: was hoch und niedrig ist.</translation>
+    </message>
+    <message>
       <source>In words</source>
       <translation>In Worten</translation>
     </message>
@@ -3594,6 +3870,14 @@
     <message>
       <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
       <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
+    </message>
+    <message>
+      <source>In {period} only {n} districts have all indicators; for kinds at least {least} are needed.</source>
+      <translation>In {period} {n:hat|haben} nur {n} {n:Sozialraum|Sozialräume} alle Indikatoren; für Arten sind mindestens {least} nötig.</translation>
+    </message>
+    <message>
+      <source>In {period} the districts lie {times} times as far from the centres of their kinds as in {reference}: find the kinds anew.</source>
+      <translation>{period} liegen die Sozialräume {times}-mal so weit von den Mitten ihrer Arten wie {reference}: Erneuern Sie die Einteilung.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -3638,6 +3922,10 @@
     <message>
       <source>Index (high = high need)</source>
       <translation>Index (hoch = hoher Bedarf)</translation>
+    </message>
+    <message>
+      <source>Index of dissimilarity (Duncan &amp; Duncan 1955), 0 = alike everywhere, 1 = entirely apart</source>
+      <translation>Dissimilaritätsindex (Duncan &amp; Duncan 1955), 0 = überall gleich, 1 = völlig getrennt</translation>
     </message>
     <message>
       <source>Index of larger areas</source>
@@ -3690,6 +3978,10 @@
     <message>
       <source>Indicators calculated</source>
       <translation>Berechnete Indikatoren</translation>
+    </message>
+    <message>
+      <source>Indicators of the edition before that this one does not have are empty now: {names}.</source>
+      <translation>Indikatoren der vorigen Ausgabe, die diese nicht hat, sind jetzt leer: {names}.</translation>
     </message>
     <message>
       <source>Indicators where more is better</source>
@@ -3796,6 +4088,10 @@
       <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
     </message>
     <message>
+      <source>It is the first edition.</source>
+      <translation>Es ist die erste Ausgabe.</translation>
+    </message>
+    <message>
       <source>It lies in the lower fifth of the {n} districts.</source>
       <translation>Der Wert liegt im unteren Fünftel der {n} Sozialräume.</translation>
     </message>
@@ -3896,16 +4192,8 @@
       <translation>Schlüssel der Gesamtstadt</translation>
     </message>
     <message>
-      <source>Key {key}</source>
-      <translation>Schlüssel {key}</translation>
-    </message>
-    <message>
       <source>Key “{key}” is assigned to two districts. Leave one of them.</source>
       <translation>Der Schlüssel „{key}“ ist zwei Sozialräumen zugeordnet. Lassen Sie nur einen stehen.</translation>
-    </message>
-    <message>
-      <source>Key, heading</source>
-      <translation>Legende, Überschrift</translation>
     </message>
     <message>
       <source>Key, period and indicators were found on a sample and fit the whole table less well: check the district key “{title}”, “Period column” and “Indicator column”.</source>
@@ -3954,6 +4242,42 @@
     <message>
       <source>Keys were translated by the bridge table</source>
       <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
+    </message>
+    <message>
+      <source>Kind (number)</source>
+      <translation>Art (Nummer)</translation>
+    </message>
+    <message>
+      <source>Kind in the period before</source>
+      <translation>Art im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>Kind of place</source>
+      <translation>Art des Sozialraums</translation>
+    </message>
+    <message>
+      <source>Kind {n}</source>
+      <translation>Art {n}</translation>
+    </message>
+    <message>
+      <source>Kind {n}, {profile}</source>
+      <translation>Art {n}, {profile}</translation>
+    </message>
+    <message>
+      <source>Kinds</source>
+      <translation>Arten</translation>
+    </message>
+    <message>
+      <source>Kinds are made of these indicators and no others; they say nothing of single people, and a number is no rank.</source>
+      <translation>Arten sind aus diesen Indikatoren gebildet und aus keinen anderen; über einzelne Menschen sagen sie nichts, und eine Nummer ist kein Rang.</translation>
+    </message>
+    <message>
+      <source>Kinds are made of two indicators or more. Choose them (INDICATORS).</source>
+      <translation>Arten werden aus zwei oder mehr Indikatoren gebildet. Wählen Sie sie (INDICATORS).</translation>
+    </message>
+    <message>
+      <source>Kinds of places</source>
+      <translation>Arten von Sozialräumen</translation>
     </message>
     <message>
       <source>Knew the report before</source>
@@ -4064,6 +4388,10 @@
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
     </message>
     <message>
+      <source>Least certain kind (Jaccard)</source>
+      <translation>Unsicherste Art (Jaccard)</translation>
+    </message>
+    <message>
       <source>Least firm in their class: {districts}.</source>
       <translation>Am wenigsten fest in ihrer Klasse: {districts}.</translation>
     </message>
@@ -4142,6 +4470,10 @@
     <message>
       <source>Lines of text below or between the rows, left out: {n}, first “{text}”.</source>
       <translation>Weggelassene Textzeilen unter oder zwischen den Zeilen: {n}, zuerst „{text}“.</translation>
+    </message>
+    <message>
+      <source>Lines of the contents lead to their pages.</source>
+      <translation>Die Zeilen des Inhalts führen zu ihren Seiten.</translation>
     </message>
     <message>
       <source>Lines that charts compare with. A target needs somebody who has decided it.</source>
@@ -4328,16 +4660,16 @@
       <translation>Berechnen Sie daraus zuerst Quoten („Indikatoren berechnen“) und wählen Sie diese. Sind es schon Quoten, sagen Sie es durch die Einheit im Aliasnamen, etwa „… (%)“; sind Fallzahlen gemeint, kreuzen Sie „Fallzahlen sind gemeint“ an (ALLOW_COUNTS).</translation>
     </message>
     <message>
-      <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
-      <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
-    </message>
-    <message>
       <source>Makes a GeoPackage in which people on the spot write down what they see, which offers there are and what was agreed, with forms, lists to choose from and a project, for QGIS, QField and Mergin Maps. Answers of a survey (KoboToolbox, LimeSurvey) can be read in; what is past its date can be deleted. No names of persons are kept.</source>
       <translation>Legt ein GeoPackage an, in dem Menschen vor Ort festhalten, was sie sehen, welche Angebote es gibt und was vereinbart wurde: mit Formularen, Auswahllisten und einem Projekt, für QGIS, QField und Mergin Maps. Antworten einer Umfrage (KoboToolbox, LimeSurvey) lassen sich einlesen; was sein Datum überschritten hat, lässt sich löschen. Namen von Personen werden nicht aufgehoben.</translation>
     </message>
     <message>
       <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
       <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
+    </message>
+    <message>
+      <source>Makes pages from an index or indicator layer: maps with title, key, scale bar and source, a profile of each district, or the whole report from cover to methods. Writes a PDF with sharp lines, text that can be searched, bookmarks and tags for screen readers; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
+      <translation>Macht aus einem Layer mit Index oder Indikatoren Druckseiten: Karten mit Titel, Legende, Maßstab und Quelle, einen Steckbrief je Sozialraum oder den ganzen Bericht vom Titelblatt bis zur Methodik. Schreibt ein PDF mit scharfen Linien, durchsuchbarem Text, Lesezeichen und Auszeichnung für Vorleseprogramme; bei einem Layer des geöffneten Projekts werden die Seiten auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
     </message>
     <message>
       <source>Making indicators comparable</source>
@@ -4362,6 +4694,14 @@
     <message>
       <source>Map with few districts, too</source>
       <translation>Karte auch bei wenigen Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Map: where the district lies in the municipality.</source>
+      <translation>Karte: wo der Sozialraum in der Kommune liegt.</translation>
+    </message>
+    <message>
+      <source>Map: {subject}, {period}; the key has the numbers of districts.</source>
+      <translation>Karte: {subject}, {period}; die Legende nennt die Zahlen der Sozialräume.</translation>
     </message>
     <message>
       <source>Maps</source>
@@ -4520,6 +4860,10 @@
       <translation>Methode in einem Satz</translation>
     </message>
     <message>
+      <source>Methods</source>
+      <translation>Methodik</translation>
+    </message>
+    <message>
       <source>Min-max index</source>
       <translation>Min-Max-Index</translation>
     </message>
@@ -4634,6 +4978,10 @@
     <message>
       <source>Names of fields, separated by semicolons.</source>
       <translation>Namen von Feldern, getrennt durch Semikolon.</translation>
+    </message>
+    <message>
+      <source>Names of the kinds</source>
+      <translation>Namen der Arten</translation>
     </message>
     <message>
       <source>Names of the table were compared with the districts</source>
@@ -4824,8 +5172,16 @@
       <translation>Kein Sozialraum bekommt weniger als den Mindestbetrag.</translation>
     </message>
     <message>
+      <source>No district gets less than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt weniger als {amount} €.</translation>
+    </message>
+    <message>
       <source>No district gets more than its cap.</source>
       <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
+    </message>
+    <message>
+      <source>No district gets more than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt mehr als {amount} €.</translation>
     </message>
     <message>
       <source>No district has a number of places.</source>
@@ -4948,6 +5304,10 @@
       <translation>Keine Quoten von Menschen und deshalb ohne Intervalle: {names}.</translation>
     </message>
     <message>
+      <source>No short rule tells 85 % of the districts right; the profiles above say what the kinds are.</source>
+      <translation>Keine kurze Regel ordnet 85 % der Sozialräume richtig zu; was die Arten sind, sagen die Profile oben.</translation>
+    </message>
+    <message>
       <source>No statistics yet</source>
       <translation>Noch keine Statistik</translation>
     </message>
@@ -5052,8 +5412,8 @@
       <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
-      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
-      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert. Starten Sie erneut.</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -5088,8 +5448,16 @@
       <translation>Nicht geschützt</translation>
     </message>
     <message>
+      <source>Not stable with {counts} kinds.</source>
+      <translation>Nicht stabil mit {counts} Arten.</translation>
+    </message>
+    <message>
       <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
       <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <source>Note (internal)</source>
@@ -5252,6 +5620,10 @@
       <translation>Von den markierten Sozialräumen ist im Mittel höchstens dieser Anteil Zufall.</translation>
     </message>
     <message>
+      <source>Of the need</source>
+      <translation>Vom Bedarf</translation>
+    </message>
+    <message>
       <source>Of them {gain} and {loss} live where need is high.</source>
       <translation>Davon wohnen {gain} und {loss} dort, wo der Bedarf hoch ist.</translation>
     </message>
@@ -5328,6 +5700,10 @@
       <translation>In den neuen Grenzen sind die Zahlen {parts}.</translation>
     </message>
     <message>
+      <source>One PDF per district</source>
+      <translation>Ein PDF je Sozialraum</translation>
+    </message>
+    <message>
       <source>One choice changed alone</source>
       <translation>Eine Festlegung allein geändert</translation>
     </message>
@@ -5384,6 +5760,10 @@
       <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden abgelehnt, sofern nicht „Geänderte Werte“ sagt, welche gilt. Tabellen einer Datenbank oder eines GeoPackage können über ihre Quelle angegeben werden.</translation>
     </message>
     <message>
+      <source>One page as PDF, and as a layout of the project: amounts beside the equal split, and what of it is certain.</source>
+      <translation>Eine Seite als PDF und als Layout im Projekt: Beträge neben der gleichen Verteilung und was davon sicher ist.</translation>
+    </message>
+    <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
       <translation>Je Zeile einer oder durch Semikolon getrennt: Kürzel des Katalogs wie EIN01 oder Formeln wie quote = (a + b) / c * 100. Feldnamen mit Leerzeichen stehen in doppelten geraden Anführungszeichen. Leer: jeder Indikator des Katalogs, dessen Felder der Layer hat.</translation>
     </message>
@@ -5414,6 +5794,10 @@
     <message>
       <source>One row per hidden cell: district, field, period, lower, upper and verdict (determined, too_narrow, protected, undecided). Not for publication.</source>
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
+    </message>
+    <message>
+      <source>One row per kind and indicator; type the names here.</source>
+      <translation>Eine Zeile je Art und Indikator; hier schreiben Sie die Namen hinein.</translation>
     </message>
     <message>
       <source>One row per period, or per period and class.</source>
@@ -5512,6 +5896,10 @@
       <translation>Andere Werte, nach denen die Nachbarn angesehen werden: hoch hier und ringsum hoch in jenem? Über Ursachen sagt das nichts.</translation>
     </message>
     <message>
+      <source>Otherwise layouts that are there already stay, and the new ones have a number behind their name.</source>
+      <translation>Sonst bleiben vorhandene Layouts stehen, und die neuen tragen eine Nummer hinter ihrem Namen.</translation>
+    </message>
+    <message>
       <source>Out of</source>
       <translation>Von</translation>
     </message>
@@ -5568,6 +5956,10 @@
       <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
+      <source>Page for the committee</source>
+      <translation>Blatt für den Ausschuss</translation>
+    </message>
+    <message>
       <source>Page {page} of {pages}</source>
       <translation>Seite {page} von {pages}</translation>
     </message>
@@ -5608,6 +6000,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>Parts of the report</source>
+      <translation>Teile des Berichts</translation>
+    </message>
+    <message>
       <source>People at each point</source>
       <translation>Menschen an jedem Punkt</translation>
     </message>
@@ -5630,6 +6026,10 @@
     <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
       <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
+      <source>Per head</source>
+      <translation>Je Kopf</translation>
     </message>
     <message>
       <source>Per resident (€)</source>
@@ -5658,6 +6058,10 @@
     <message>
       <source>Period column</source>
       <translation>Zeitraumspalte</translation>
+    </message>
+    <message>
+      <source>Period compared with</source>
+      <translation>Vergleichszeitraum</translation>
     </message>
     <message>
       <source>Period in the preview</source>
@@ -5722,6 +6126,10 @@
     <message>
       <source>Periods add up</source>
       <translation>Zeiträume ergeben Summen</translation>
+    </message>
+    <message>
+      <source>Periods are chosen ({periods}), but no field with the period. Choose that field (PERIOD_FIELD), or no periods.</source>
+      <translation>Es sind Zeiträume gewählt ({periods}), aber kein Feld mit dem Zeitraum. Wählen Sie dieses Feld (PERIOD_FIELD) oder keine Zeiträume.</translation>
     </message>
     <message>
       <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
@@ -5860,6 +6268,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>PostgreSQL,PostGIS,database,publish,edition,rights,level,share</source>
+      <translation>PostgreSQL,PostGIS,Datenbank,veröffentlichen,Ausgabe,Rechte,Stufe,teilen</translation>
+    </message>
+    <message>
       <source>Prefi&amp;x</source>
       <translation>Präfi&amp;x</translation>
     </message>
@@ -5878,6 +6290,14 @@
     <message>
       <source>Print</source>
       <translation>Druck</translation>
+    </message>
+    <message>
+      <source>Printed on {day}</source>
+      <translation>Gedruckt am {day}</translation>
+    </message>
+    <message>
+      <source>Printed on {day}; made with QGIS and the plugin Sozialraum.</source>
+      <translation>Gedruckt am {day}; erstellt mit QGIS und dem Plugin Sozialraum.</translation>
     </message>
     <message>
       <source>Printed pages</source>
@@ -5904,12 +6324,32 @@
       <translation>Profil …</translation>
     </message>
     <message>
+      <source>Profile, page {n}</source>
+      <translation>Steckbrief, Seite {n}</translation>
+    </message>
+    <message>
       <source>Profile: {name}</source>
       <translation>Profil: {name}</translation>
     </message>
     <message>
+      <source>Profiles</source>
+      <translation>Steckbriefe</translation>
+    </message>
+    <message>
       <source>Profiles and projects (*.json *.qgz *.qgs)</source>
       <translation>Profile und Projekte (*.json *.qgz *.qgs)</translation>
+    </message>
+    <message>
+      <source>Profiles of the kinds</source>
+      <translation>Profile der Arten</translation>
+    </message>
+    <message>
+      <source>Profiles with names</source>
+      <translation>Profile mit Namen</translation>
+    </message>
+    <message>
+      <source>Profiles {period}</source>
+      <translation>Profile {period}</translation>
     </message>
     <message>
       <source>Project</source>
@@ -5944,12 +6384,24 @@
       <translation>Träger (Organisation)</translation>
     </message>
     <message>
+      <source>Publish panel</source>
+      <translation>Paneltabelle veröffentlichen</translation>
+    </message>
+    <message>
       <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
       <translation>Veröffentlichte Anzahlen anderer Gebiete derselben Stadt, als Polygone mit denselben Feldern. Was zwischen beiden Gliederungen liegt, lässt sich durch Abziehen errechnen.</translation>
     </message>
     <message>
       <source>Published sums</source>
       <translation>Veröffentlichte Summen</translation>
+    </message>
+    <message>
+      <source>Published: {dataset}, edition {number}</source>
+      <translation>Veröffentlicht: {dataset}, Ausgabe {number}</translation>
+    </message>
+    <message>
+      <source>Publishes a panel table in a PostgreSQL database with PostGIS, as the next edition of a data set: whole or not at all, never over the work of a colleague, readable as a table and as a map by those whose level allows it.</source>
+      <translation>Veröffentlicht eine Paneltabelle in einer PostgreSQL-Datenbank mit PostGIS als nächste Ausgabe eines Datensatzes: ganz oder gar nicht, nie über die Arbeit anderer hinweg, als Tabelle und als Karte lesbar für alle, deren Stufe es erlaubt.</translation>
     </message>
     <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
@@ -5982,6 +6434,14 @@
     <message>
       <source>Radii of the neighbourhoods, separated by commas.</source>
       <translation>Radien der Nachbarschaften, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Range</source>
+      <translation>Bereich</translation>
+    </message>
+    <message>
+      <source>Range (€)</source>
+      <translation>Spanne (€)</translation>
     </message>
     <message>
       <source>Range of the weights</source>
@@ -6106,6 +6566,10 @@
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Rates, in the order that is to number the kinds: the first one goes from low to high. Few that differ in what they measure.</source>
+      <translation>Quoten, in der Reihenfolge, nach der die Arten nummeriert werden: Die erste geht von niedrig nach hoch. Wenige, die Verschiedenes messen.</translation>
     </message>
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
@@ -6272,6 +6736,10 @@
       <translation>Frühere Ergebnisse ersetzen</translation>
     </message>
     <message>
+      <source>Replace layouts of the same name</source>
+      <translation>Layouts gleichen Namens ersetzen</translation>
+    </message>
+    <message>
       <source>Replicates</source>
       <translation>Wiederholungen</translation>
     </message>
@@ -6310,6 +6778,10 @@
     <message>
       <source>Residents</source>
       <translation>Einwohner</translation>
+    </message>
+    <message>
+      <source>Residents by status</source>
+      <translation>Einwohner nach Status</translation>
     </message>
     <message>
       <source>Residents in the class “{class_}”</source>
@@ -6532,6 +7004,10 @@
       <translation>Szenario: {gain} Menschen wohnen in Sozialräumen, deren Versorgung besser wird, {loss} dort, wo sie schlechter wird.</translation>
     </message>
     <message>
+      <source>Schema</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suchen</translation>
     </message>
@@ -6605,6 +7081,10 @@
     </message>
     <message>
       <source>Segregation over the years</source>
+      <translation>Segregation im Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>Segregation over time</source>
       <translation>Segregation im Zeitverlauf</translation>
     </message>
     <message>
@@ -6784,6 +7264,10 @@
       <translation>Anzeigen</translation>
     </message>
     <message>
+      <source>Show kinds that are not stable</source>
+      <translation>Auch Arten zeigen, die nicht stabil sind</translation>
+    </message>
+    <message>
       <source>Show only the selected districts on the map</source>
       <translation>Nur ausgewählte Sozialräume auf der Karte zeigen</translation>
     </message>
@@ -6828,6 +7312,10 @@
       <translation>Zeichen, die in Ihren Tabellen anstelle von Zahlen stehen, wie der Import-Assistent sie schreibt.</translation>
     </message>
     <message>
+      <source>Silhouette</source>
+      <translation>Silhouette</translation>
+    </message>
+    <message>
       <source>Simpson concentration of the city</source>
       <translation>Simpson-Konzentration der Stadt</translation>
     </message>
@@ -6862,6 +7350,10 @@
     <message>
       <source>Since {begin} {moved} of {n} districts have changed class.</source>
       <translation>Seit {begin} haben {moved} von {n} Sozialräumen die Klasse gewechselt.</translation>
+    </message>
+    <message>
+      <source>Size and direction of the pages. Empty: A4 portrait; maps alone as their shape wants it.</source>
+      <translation>Größe und Ausrichtung der Seiten. Leer: A4 hoch; Karten allein so, wie ihre Form es verlangt.</translation>
     </message>
     <message>
       <source>Size of the districts</source>
@@ -6956,6 +7448,10 @@
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
+      <source>Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.</source>
+      <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Something else was counted from a period on: a reform, another definition, another source.</source>
       <translation>Ab einem Zeitraum wurde etwas anderes gezählt: eine Reform, eine andere Definition, eine andere Quelle.</translation>
     </message>
@@ -6982,6 +7478,14 @@
     <message>
       <source>Source: {source}; own calculation</source>
       <translation>Quelle: {source}; eigene Berechnung</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Sources and methods</source>
+      <translation>Quellen und Methodik</translation>
     </message>
     <message>
       <source>Sozialraum</source>
@@ -7030,6 +7534,10 @@
     <message>
       <source>Squared coefficient of variation C of all groups</source>
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Stable</source>
+      <translation>Stabil</translation>
     </message>
     <message>
       <source>Stage</source>
@@ -7160,16 +7668,16 @@
       <translation>Statusindex (hoch = hoher Bedarf)</translation>
     </message>
     <message>
+      <source>Status: classes of the index. Dynamics: its change compared with the average change of the city. The index describes areas, not the people who live there.</source>
+      <translation>Status: Klassen des Index. Dynamik: seine Veränderung im Vergleich zur durchschnittlichen Veränderung der Stadt. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
+    </message>
+    <message>
       <source>Still unprotected</source>
       <translation>Noch ungeschützt</translation>
     </message>
     <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
-    </message>
-    <message>
-      <source>Subtitle</source>
-      <translation>Untertitel</translation>
     </message>
     <message>
       <source>Such as %, €, persons.</source>
@@ -7308,6 +7816,10 @@
       <translation>Text (Sozialraum)</translation>
     </message>
     <message>
+      <source>Texts of the profiles</source>
+      <translation>Texte der Steckbriefe</translation>
+    </message>
+    <message>
       <source>That is the highest value of {n} districts.</source>
       <translation>Das ist der höchste Wert unter {n} Sozialräumen.</translation>
     </message>
@@ -7362,6 +7874,10 @@
     <message>
       <source>The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max.</source>
       <translation>Der Mazziotta-Pareto-Index braucht Werte über null. Standardisieren Sie mit z, reference_range oder min_max.</translation>
+    </message>
+    <message>
+      <source>The PDF has no bookmarks and no tags for screen readers: this version of Qt builds it in another way.</source>
+      <translation>Das PDF hat weder Lesezeichen noch Auszeichnung für Vorleseprogramme: Diese Qt-Version baut es anders auf.</translation>
     </message>
     <message>
       <source>The PDF with all pages.</source>
@@ -7476,6 +7992,10 @@
       <translation>Die Kovariaten sagen dasselbe: Eine folgt aus den anderen oder ist überall gleich. Lassen Sie eine weg.</translation>
     </message>
     <message>
+      <source>The data set “{table}” is of level {level}, and no data set holds two levels. Choose another name.</source>
+      <translation>Der Datensatz „{table}“ hat die Stufe {level}, und kein Datensatz hat zwei Stufen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
       <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
     </message>
@@ -7494,6 +8014,10 @@
     <message>
       <source>The database {database} refuses: {reason}. Nothing was changed. Show this sentence to its administrator.</source>
       <translation>Die Datenbank {database} lehnt ab: {reason}. Es wurde nichts geändert. Zeigen Sie diesen Satz der Datenbankverwaltung.</translation>
+    </message>
+    <message>
+      <source>The database, by the name of its connection in the browser of QGIS.</source>
+      <translation>Die Datenbank, mit dem Namen ihrer Verbindung im Browser von QGIS.</translation>
     </message>
     <message>
       <source>The decision and its date, such as: council, 12 May 2024.</source>
@@ -7516,6 +8040,10 @@
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
     </message>
     <message>
+      <source>The district key “{key}” is empty or has blanks around it. Correct it.</source>
+      <translation>Der Schlüssel „{key}“ ist leer oder hat Leerzeichen am Rand. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
@@ -7526,6 +8054,10 @@
     <message>
       <source>The districts are scaled to the city’s own forecast of {n}.</source>
       <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
+    </message>
+    <message>
+      <source>The districts do not fall apart into kinds in a stable way: with 2 to {most} kinds others come out where other districts are drawn (best agreement {rand} with {n}). Choose fewer indicators that differ in what they measure, or use an index.</source>
+      <translation>Die Sozialräume zerfallen nicht stabil in Arten: Bei 2 bis {most} Arten kommen andere heraus, wenn andere Sozialräume gezogen werden (beste Übereinstimmung {rand} bei {n}). Wählen Sie weniger Indikatoren, die Verschiedenes messen, oder nehmen Sie einen Index.</translation>
     </message>
     <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
@@ -7636,8 +8168,16 @@
       <translation>Der frühere Zeitraum.</translation>
     </message>
     <message>
+      <source>The edition that the new one was made of; where somebody has published another one since, nothing is written. Empty: the newest when the run starts.</source>
+      <translation>Die Ausgabe, aus der die neue entstanden ist; hat seither jemand eine andere veröffentlicht, wird nichts geschrieben. Leer: die neueste beim Start.</translation>
+    </message>
+    <message>
       <source>The error is</source>
       <translation>Der Fehler ist</translation>
+    </message>
+    <message>
+      <source>The essentials in brief</source>
+      <translation>Das Wichtigste in Kürze</translation>
     </message>
     <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
@@ -7680,6 +8220,10 @@
       <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
     </message>
     <message>
+      <source>The field that tells the districts of the layer apart.</source>
+      <translation>Das Feld, das die Sozialräume des Layers unterscheidet.</translation>
+    </message>
+    <message>
       <source>The field that tells the new districts apart.</source>
       <translation>Das Feld, das die neuen Sozialräume unterscheidet.</translation>
     </message>
@@ -7690,6 +8234,10 @@
     <message>
       <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
       <translation>Das Feld mit allen, von denen die Gruppen ein Teil sind, etwa allen Einwohnern. Leer lassen, wenn die Gruppen zusammen alle sind.</translation>
+    </message>
+    <message>
+      <source>The field with the borough of each district: the report groups profiles and tables by it and compares the districts of each borough.</source>
+      <translation>Das Feld mit dem Stadtbezirk jedes Sozialraums: Der Bericht ordnet Steckbriefe und Tabellen danach und vergleicht die Sozialräume jedes Stadtbezirks.</translation>
     </message>
     <message>
       <source>The field with the class in words, for the key of the map. Empty: the one that belongs to the class.</source>
@@ -7766,6 +8314,10 @@
     <message>
       <source>The fields with the persons behind each rate, in the order of the indicators, or one field for all.</source>
       <translation>Die Felder mit den Personen hinter jeder Quote, in der Reihenfolge der Indikatoren, oder ein Feld für alle.</translation>
+    </message>
+    <message>
+      <source>The figures describe areas, not the people who live there, and name no causes.</source>
+      <translation>Die Zahlen beschreiben Gebiete, nicht die Menschen, die dort leben, und nennen keine Ursachen.</translation>
     </message>
     <message>
       <source>The file as understood</source>
@@ -7888,6 +8440,10 @@
       <translation>Das Gitter enthält keine Anzahlen, nur Mittelwerte oder Anteile ({fields}), die sich nicht summieren lassen. Wählen Sie die Datei mit den Anzahlen des Themas, etwa den Einwohnern.</translation>
     </message>
     <message>
+      <source>The group against all others of its denominator. Districts with confidential or unknown numbers are left out of their period. The index says how unevenly a group lives, not why.</source>
+      <translation>Die Gruppe gegenüber allen anderen ihres Nenners. Sozialräume mit geheimen oder unbekannten Zahlen zählen im jeweiligen Zeitraum nicht mit. Der Index sagt, wie ungleich eine Gruppe wohnt, nicht warum.</translation>
+    </message>
+    <message>
       <source>The groups overlap: together they are more than “{field}”. Every one was protected with its remainder of the total.</source>
       <translation>Die Gruppen überschneiden sich: Zusammen sind sie mehr als „{field}“. Jede wurde mit ihrem Rest der Gesamtzahl geschützt.</translation>
     </message>
@@ -7976,6 +8532,10 @@
       <translation>Die Eingabe mit Quote, Grenzen und Ampel.</translation>
     </message>
     <message>
+      <source>The input with the kind, its name and how near it is.</source>
+      <translation>Die Eingabe mit der Art, ihrem Namen und wie nah sie ist.</translation>
+    </message>
+    <message>
       <source>The input with the local values, coloured by the location quotient of the first group.</source>
       <translation>Die Eingabe mit den lokalen Werten, eingefärbt nach dem Standortquotienten der ersten Gruppe.</translation>
     </message>
@@ -8012,6 +8572,10 @@
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
     </message>
     <message>
+      <source>The kinds are found in this period; in the others districts belong to the nearest one.</source>
+      <translation>In diesem Zeitraum werden die Arten gebildet; in den anderen gehören Sozialräume zur nächsten Art.</translation>
+    </message>
+    <message>
       <source>The largest part is “{cause}” ({part}).</source>
       <translation>Den größten Teil macht „{cause}“ aus ({part}).</translation>
     </message>
@@ -8038,6 +8602,10 @@
     <message>
       <source>The layer beyond the border needs the residents in a field of the same name: “{field}”.</source>
       <translation>Der Layer jenseits der Grenze braucht die Einwohner in einem Feld gleichen Namens: „{field}“.</translation>
+    </message>
+    <message>
+      <source>The layer does not name its source.</source>
+      <translation>Der Layer nennt seine Quelle nicht.</translation>
     </message>
     <message>
       <source>The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.</source>
@@ -8120,6 +8688,10 @@
       <translation>Der Layer oder die Tabelle mit Fallzahlen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer or table with indicators, one row per district, or per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit Indikatoren, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The layer or table with one row per district and period.</source>
       <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum und Zeitraum.</translation>
     </message>
@@ -8172,6 +8744,10 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer with the shapes of the districts, for the map; needed once, and when borders change.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, für die Karte; einmal nötig und wenn sich Grenzen ändern.</translation>
+    </message>
+    <message>
       <source>The layer “{layer}” could not be read yet. Draw the map once more.</source>
       <translation>Der Layer „{layer}“ konnte noch nicht gelesen werden. Zeichnen Sie die Karte noch einmal.</translation>
     </message>
@@ -8214,6 +8790,14 @@
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name of the indicator “{name}” has {count} bytes. At most {most} are possible, so that its status fits behind it; give it a shorter one.</source>
+      <translation>Der Name des Indikators „{name}“ hat {count} Bytes. Höchstens {most} sind möglich, damit sein Status dahinter passt; geben Sie ihm einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>The name under which the panel is published: lower-case letters, digits and _. The published tables end with it.</source>
+      <translation>Der Name, unter dem veröffentlicht wird: Kleinbuchstaben, Ziffern und _. Die veröffentlichten Tabellen enden darauf.</translation>
     </message>
     <message>
       <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
@@ -8372,6 +8956,10 @@
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
     </message>
     <message>
+      <source>The profiles of an earlier run, in which somebody has typed the names: each goes to the most similar kind.</source>
+      <translation>Die Profile eines früheren Laufs, in die jemand die Namen geschrieben hat: Jeder geht an die ähnlichste Art.</translation>
+    </message>
+    <message>
       <source>The project cannot be written ({reason}).</source>
       <translation>Das Projekt kann nicht geschrieben werden ({reason}).</translation>
     </message>
@@ -8402,6 +8990,10 @@
     <message>
       <source>The published table. Hidden cells have the status “suppressed” or “unknown”, or, without statuses, no number.</source>
       <translation>Die veröffentlichte Tabelle. Gesperrte Zellen haben den Status „suppressed“ oder „unknown“ oder, wo es keine Status gibt, keine Zahl.</translation>
+    </message>
+    <message>
+      <source>The question that the page answers, below its title.</source>
+      <translation>Die Frage, die das Blatt beantwortet, unter dem Titel.</translation>
     </message>
     <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
@@ -8580,6 +9172,14 @@
       <translation>Dieselben Titel bedeuten in mehreren Dateien Verschiedenes ({titles}); das Thema der Datei wurde vorangestellt: {files}. „Präfix“ und „Umbenennen“ ändern das.</translation>
     </message>
     <message>
+      <source>The schema of the database, made at the first time.</source>
+      <translation>Das Schema der Datenbank; es wird beim ersten Mal angelegt.</translation>
+    </message>
+    <message>
+      <source>The schema “{schema}” was made by a newer version of the plugin and can only be read. Update the plugin.</source>
+      <translation>Das Schema „{schema}“ stammt von einer neueren Version des Plugins und kann nur gelesen werden. Aktualisieren Sie das Plugin.</translation>
+    </message>
+    <message>
       <source>The second transfer does not know “{key}” and {others} further {others:district|districts} of the first. Complete it.</source>
       <translation>Der zweite Übergang kennt „{key}“ und {others} {others:weiteren Sozialraum|weitere Sozialräume} des ersten nicht. Vervollständigen Sie ihn.</translation>
     </message>
@@ -8756,6 +9356,10 @@
       <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
     </message>
     <message>
+      <source>The title of the page. Empty: “Allocation of funds”.</source>
+      <translation>Der Titel des Blatts. Leer: „Mittelverteilung“.</translation>
+    </message>
+    <message>
       <source>The title of the project. Empty: “Perceptions”.</source>
       <translation>Der Titel des Projekts. Leer: „Wahrnehmungen“.</translation>
     </message>
@@ -8804,6 +9408,10 @@
       <translation>Der Wert eines Sozialraums minus den Wert der Kommune, bei Quoten in Prozentpunkten.</translation>
     </message>
     <message>
+      <source>The value of the city is the sum of the numerators by the sum of the denominators where the catalogue knows them; else a mean of the districts, which is then called so.</source>
+      <translation>Der Wert der Stadt ist die Summe der Zähler durch die Summe der Nenner, wo der Katalog beide kennt; sonst ein Mittel der Sozialräume, das dann so genannt ist.</translation>
+    </message>
+    <message>
       <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
       <translation>Als Mitte ist der Wert der Gesamtstadt verlangt, aber der Zeitraum {period} hat keine Zeile dafür. Geben Sie den Schlüssel dieser Zeile an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
@@ -8826,6 +9434,10 @@
     <message>
       <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
       <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The years, or other periods, that get an index. Empty: all of them. Those that are not chosen take no part: they stand neither in the result nor in what the values are compared with.</source>
+      <translation>Die Jahre oder anderen Zeiträume, die einen Index bekommen. Leer: alle. Die übrigen nehmen nicht teil: Sie stehen weder im Ergebnis noch in dem, womit die Werte verglichen werden.</translation>
     </message>
     <message>
       <source>Theil</source>
@@ -8884,6 +9496,10 @@
       <translation>Es gibt {n} weitere Hinweise.</translation>
     </message>
     <message>
+      <source>There are {n} names (NAMES), but {kinds} kinds. Give one for each, separated by semicolons.</source>
+      <translation>Es sind {n} Namen (NAMES), aber {kinds} Arten. Geben Sie für jede einen an, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
       <source>There are {stages} stages, but {factors} factors (STAGE_FACTORS). Give one factor for each stage, such as 1; 1.2; 1.5.</source>
       <translation>Es gibt {stages} Stufen, aber {factors} Faktoren (STAGE_FACTORS). Geben Sie für jede Stufe einen Faktor an, etwa 1; 1,2; 1,5.</translation>
     </message>
@@ -8906,6 +9522,10 @@
     <message>
       <source>There is no column “{title}” (ASSIGNED). There are: {titles}.</source>
       <translation>Eine Spalte „{title}“ gibt es nicht (ASSIGNED). Es gibt: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no connection “{name}” to a PostgreSQL database. Make it in the browser of QGIS; there are: {names}.</source>
+      <translation>Es gibt keine Verbindung „{name}“ zu einer PostgreSQL-Datenbank. Legen Sie sie im Browser von QGIS an; es gibt: {names}.</translation>
     </message>
     <message>
       <source>There is no field “{field}” with numbers. There are: {fields}.</source>
@@ -9012,12 +9632,16 @@
       <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
     </message>
     <message>
-      <source>This could not be read ({reason}). Please report it with the file.</source>
-      <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
+      <source>These kinds are not stable: other districts would give others. They have no names, and nobody should argue with them.</source>
+      <translation>Diese Arten sind nicht stabil: Andere Sozialräume ergäben andere. Sie haben keine Namen, und niemand sollte mit ihnen argumentieren.</translation>
     </message>
     <message>
-      <source>This district</source>
-      <translation>Sozialraum</translation>
+      <source>These sentences tell {right} of the districts right, {unseen} of those they were not made from.</source>
+      <translation>Diese Sätze ordnen {right} der Sozialräume richtig zu, {unseen} von denen, aus denen sie nicht gebildet sind.</translation>
+    </message>
+    <message>
+      <source>This could not be read ({reason}). Please report it with the file.</source>
+      <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
     </message>
     <message>
       <source>This indicator has no values. Choose another one.</source>
@@ -9284,6 +9908,10 @@
       <translation>Bis zur Klasse</translation>
     </message>
     <message>
+      <source>Up to four of the chosen indicators whose course each profile shows. Empty: the first four.</source>
+      <translation>Bis zu vier der gewählten Indikatoren, deren Verlauf jeder Steckbrief zeigt. Leer: die ersten vier.</translation>
+    </message>
+    <message>
       <source>Update the project if it exists</source>
       <translation>Vorhandenes Projekt aktualisieren</translation>
     </message>
@@ -9356,6 +9984,18 @@
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Values as in the layer; figures of the city by the denominator of each indicator.</source>
+      <translation>Werte wie im Layer; Werte der Stadt nach dem Nenner jedes Indikators.</translation>
+    </message>
+    <message>
+      <source>Values as in the layer; the municipality by the denominator of each indicator where it is known.</source>
+      <translation>Werte wie im Layer; die Kommune nach dem Nenner jedes Indikators, wo er bekannt ist.</translation>
+    </message>
+    <message>
+      <source>Values by fifth</source>
+      <translation>Werte nach Fünfteln</translation>
+    </message>
+    <message>
       <source>Values by neighbourhood</source>
       <translation>Werte nach Größe der Nachbarschaft</translation>
     </message>
@@ -9372,6 +10012,10 @@
       <translation>Werte des Diagramms</translation>
     </message>
     <message>
+      <source>Values of the districts</source>
+      <translation>Werte der Sozialräume</translation>
+    </message>
+    <message>
       <source>Values of the layer that differ from the delivery: {n}. The old ones were kept.</source>
       <translation>Werte des Layers, die von der Lieferung abweichen: {n}. Die alten wurden behalten.</translation>
     </message>
@@ -9382,6 +10026,14 @@
     <message>
       <source>Values of the neighbours</source>
       <translation>Werte der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Values that are confidential are shown nowhere, nor in what is derived from them.</source>
+      <translation>Geheime Werte stehen nirgends, auch nicht in dem, was aus ihnen abgeleitet ist.</translation>
+    </message>
+    <message>
+      <source>Values were taken from the layer as they are.</source>
+      <translation>Die Werte sind unverändert aus dem Layer übernommen.</translation>
     </message>
     <message>
       <source>Vanished districts</source>
@@ -9500,6 +10152,14 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>What a bound adds or takes is borne by the other districts, in the same proportions.</source>
+      <translation>Was eine Grenze hinzugibt oder wegnimmt, tragen die anderen Sozialräume im selben Verhältnis.</translation>
+    </message>
+    <message>
       <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
     </message>
@@ -9572,6 +10232,10 @@
       <translation>Was fehlt wo?</translation>
     </message>
     <message>
+      <source>What is new in this edition, for those who read it.</source>
+      <translation>Was an dieser Ausgabe neu ist, für alle, die sie lesen.</translation>
+    </message>
+    <message>
       <source>What is shared out, in euros.</source>
       <translation>Was verteilt wird, in Euro.</translation>
     </message>
@@ -9594,6 +10258,10 @@
     <message>
       <source>What it is called</source>
       <translation>Wie es heißt</translation>
+    </message>
+    <message>
+      <source>What it means</source>
+      <translation>Was es bedeutet</translation>
     </message>
     <message>
       <source>What may be shown</source>
@@ -9640,6 +10308,14 @@
       <translation>Was die Zahlen bedeuten</translation>
     </message>
     <message>
+      <source>What the figures say</source>
+      <translation>Was die Zahlen sagen</translation>
+    </message>
+    <message>
+      <source>What the money is for</source>
+      <translation>Wofür das Geld ist</translation>
+    </message>
+    <message>
       <source>What the voices allow to say</source>
       <translation>Was die Stimmen zu sagen erlauben</translation>
     </message>
@@ -9662,6 +10338,10 @@
     <message>
       <source>What would be cheaper</source>
       <translation>Was billiger wäre</translation>
+    </message>
+    <message>
+      <source>Where an indicator has a direction the darkest fifth is the one of most need. “{sign}” is confidential.</source>
+      <translation>Hat ein Indikator eine Richtung, ist das dunkelste Fünftel das mit dem höchsten Bedarf. „{sign}“ ist geheim.</translation>
     </message>
     <message>
       <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
@@ -9698,6 +10378,10 @@
     <message>
       <source>Where the data come from; stands at the foot of the layout.</source>
       <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
+      <source>Where the data come from; stands at the foot of the page.</source>
+      <translation>Woher die Daten stammen; steht am Fuß des Blatts.</translation>
     </message>
     <message>
       <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
@@ -9744,6 +10428,10 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Which kinds of districts are there? Groups districts whose indicators are alike, says what is high and low in each kind, names a typical district and a short rule why a district belongs to it, and follows who changes from one kind to another. Where other districts would give other kinds, it says so and gives none.</source>
+      <translation>Welche Arten von Sozialräumen gibt es? Fasst Sozialräume mit ähnlichen Indikatoren zusammen, sagt, was in jeder Art hoch und niedrig ist, nennt einen typischen Sozialraum und eine kurze Regel, warum ein Sozialraum dazugehört, und verfolgt, wer von einer Art zur anderen wechselt. Wo andere Sozialräume andere Arten ergäben, sagt es das und gibt keine.</translation>
+    </message>
+    <message>
       <source>Which of the files in a ZIP file is read.</source>
       <translation>Welche der Dateien einer ZIP-Datei gelesen wird.</translation>
     </message>
@@ -9784,6 +10472,10 @@
       <translation>Wer als Nachbar gilt. Über einen Fluss hinweg verbindet „nearest“, was keine gemeinsame Grenze hat.</translation>
     </message>
     <message>
+      <source>Who gets how much by need, beside the equal split for each head?</source>
+      <translation>Wer bekommt nach Bedarf wie viel, neben der gleichen Verteilung je Kopf?</translation>
+    </message>
+    <message>
       <source>Who has decided it</source>
       <translation>Wer es beschlossen hat</translation>
     </message>
@@ -9812,6 +10504,10 @@
       <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} verringert.</translation>
     </message>
     <message>
+      <source>Who made the page; stands at its foot.</source>
+      <translation>Wer das Blatt gemacht hat; steht am Fuß.</translation>
+    </message>
+    <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
       <translation>Wer die Seiten herausgibt, zum Beispiel das Statistikamt; steht am Fuß jeder Seite.</translation>
     </message>
@@ -9834,6 +10530,10 @@
     <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
+    </message>
+    <message>
+      <source>Why a district belongs to its kind</source>
+      <translation>Warum ein Sozialraum zu seiner Art gehört</translation>
     </message>
     <message>
       <source>Why it is one</source>
@@ -9880,8 +10580,16 @@
       <translation>Mit dem Szenario</translation>
     </message>
     <message>
+      <source>With {n} kinds (KINDS) the districts do not fall apart in a stable way: where other districts are drawn, other kinds come out (agreement {rand}, needed 0.8; the least certain kind {kept}, needed 0.75). Choose 0, fewer kinds or fewer indicators.</source>
+      <translation>Mit {n} Arten (KINDS) zerfallen die Sozialräume nicht stabil: Wenn andere Sozialräume gezogen werden, kommen andere Arten heraus (Übereinstimmung {rand}, nötig 0,8; die unsicherste Art {kept}, nötig 0,75). Wählen Sie 0, weniger Arten oder weniger Indikatoren.</translation>
+    </message>
+    <message>
       <source>With {periods} periods no p is below {least}, so a single one of {n} districts can never be clear. Test larger areas, or counts with what they are out of.</source>
       <translation>Bei {periods} Zeiträumen ist kein p kleiner als {least}; ein einzelner von {n} Sozialräumen kann so nie „deutlich“ sein. Prüfen Sie größere Gebiete oder Anzahlen mit dem, woraus sie sind.</translation>
+    </message>
+    <message>
+      <source>With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as status and dynamics, is left out. Empty: all of them.</source>
+      <translation>Bei „report“: welche Teile er hat, immer in dieser Reihenfolge. Ein Teil, für den der Layer nichts enthält, etwa Status und Dynamik, entfällt. Leer: alle.</translation>
     </message>
     <message>
       <source>Within (M)</source>
@@ -9992,6 +10700,10 @@
       <translation>Jahr der Notizen</translation>
     </message>
     <message>
+      <source>Years</source>
+      <translation>Jahre</translation>
+    </message>
+    <message>
       <source>Years ahead</source>
       <translation>Jahre voraus</translation>
     </message>
@@ -10006,6 +10718,14 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
+      <translation>Sie dürfen das Schema „{schema}“ in der Datenbank {database} nicht anlegen, oder PostGIS ist dort nicht eingerichtet. Geben Sie der Datenbankverwaltung das SQL aus dem Protokoll oder dem Bericht und das Kapitel „Datenbank“ des Handbuchs.</translation>
+    </message>
+    <message>
+      <source>You have no right to publish in the schema “{schema}” of the database {database}. Ask its administrator for the role sozialraum_writer.</source>
+      <translation>Sie dürfen im Schema „{schema}“ der Datenbank {database} nicht veröffentlichen. Bitten Sie die Datenbankverwaltung um die Rolle sozialraum_writer.</translation>
     </message>
     <message>
       <source>You have no right to read “{table}” in the database {database}. Ask its administrator for it.</source>
@@ -10054,6 +10774,10 @@
     <message>
       <source>a number</source>
       <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a page per indicator</source>
+      <translation>eine Seite je Indikator</translation>
     </message>
     <message>
       <source>a point such as “565000,5934000 [EPSG:25832]”</source>
@@ -10148,12 +10872,24 @@
       <translation>alle gleich</translation>
     </message>
     <message>
+      <source>all districts</source>
+      <translation>alle Sozialräume</translation>
+    </message>
+    <message>
       <source>all districts that have the indicator</source>
       <translation>alle Sozialräume, die den Indikator haben</translation>
     </message>
     <message>
       <source>all groups</source>
       <translation>alle Gruppen</translation>
+    </message>
+    <message>
+      <source>all of the layer</source>
+      <translation>alle des Layers</translation>
+    </message>
+    <message>
+      <source>all others</source>
+      <translation>alle übrigen</translation>
     </message>
     <message>
       <source>all periods</source>
@@ -10188,8 +10924,16 @@
       <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
+      <source>and {n} more</source>
+      <translation>und {n} weitere</translation>
+    </message>
+    <message>
       <source>arcsine of the root (shares)</source>
       <translation>Arkussinus der Wurzel (Anteile)</translation>
+    </message>
+    <message>
+      <source>as high as in the lowest district</source>
+      <translation>so hoch wie im niedrigsten Sozialraum</translation>
     </message>
     <message>
       <source>as names</source>
@@ -10280,6 +11024,10 @@
       <translation>zwischen kleinstem und größtem Wert</translation>
     </message>
     <message>
+      <source>between two kinds</source>
+      <translation>zwischen zwei Arten</translation>
+    </message>
+    <message>
       <source>biweight</source>
       <translation>Biweight</translation>
     </message>
@@ -10294,6 +11042,10 @@
     <message>
       <source>bounds too narrow</source>
       <translation>Grenzen zu eng</translation>
+    </message>
+    <message>
+      <source>break: {title}</source>
+      <translation>Bruch: {title}</translation>
     </message>
     <message>
       <source>budget,allocation,funding,money,need,equal split,floor,cap,transition</source>
@@ -10322,6 +11074,10 @@
     <message>
       <source>by name</source>
       <translation>nach dem Namen</translation>
+    </message>
+    <message>
+      <source>by need</source>
+      <translation>nach Bedarf</translation>
     </message>
     <message>
       <source>by points or cells with weights</source>
@@ -10400,12 +11156,20 @@
       <translation>Zufall kleiner Zahlen</translation>
     </message>
     <message>
+      <source>change between two periods</source>
+      <translation>Veränderung zwischen zwei Zeiträumen</translation>
+    </message>
+    <message>
       <source>change by a key (experts)</source>
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
       <source>change since the period before</source>
       <translation>Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>changed since the period before</source>
+      <translation>seit dem Zeitraum davor gewechselt</translation>
     </message>
     <message>
       <source>children</source>
@@ -10456,6 +11220,10 @@
       <translation>gemeinsame Grenze oder Ecke</translation>
     </message>
     <message>
+      <source>comparison of districts</source>
+      <translation>Vergleich von Sozialräumen</translation>
+    </message>
+    <message>
       <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
       <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
     </message>
@@ -10480,8 +11248,20 @@
       <translation>geheim</translation>
     </message>
     <message>
+      <source>contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
       <source>contiguity</source>
       <translation>Nachbarschaft der Grenzen</translation>
+    </message>
+    <message>
+      <source>counted differently</source>
+      <translation>anders gezählt</translation>
+    </message>
+    <message>
+      <source>cover</source>
+      <translation>Titelblatt</translation>
     </message>
     <message>
       <source>csv,excel,join,key,AGS,table,districts,statistics,import,leading zeros</source>
@@ -10544,6 +11324,10 @@
       <translation>Punkt</translation>
     </message>
     <message>
+      <source>dotted: what would come out if the group were spread over the districts by chance (Winship 1977)</source>
+      <translation>gepunktet: was herauskäme, wenn die Gruppe zufällig über die Sozialräume verteilt wäre (Winship 1977)</translation>
+    </message>
+    <message>
       <source>double arcsine by Freeman and Tukey (shares of few persons)</source>
       <translation>doppelter Arkussinus nach Freeman und Tukey (Anteile weniger Personen)</translation>
     </message>
@@ -10582,6 +11366,10 @@
     <message>
       <source>enough places, for certain</source>
       <translation>sicher genug Plätze</translation>
+    </message>
+    <message>
+      <source>equal</source>
+      <translation>gleich</translation>
     </message>
     <message>
       <source>equal numbers of districts</source>
@@ -10664,8 +11452,16 @@
       <translation>gesunken</translation>
     </message>
     <message>
+      <source>fallen by more than {value}</source>
+      <translation>Rückgang um mehr als {value}</translation>
+    </message>
+    <message>
       <source>fallen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {low} to {high}</source>
+      <translation>Rückgang um {low} bis {high}</translation>
     </message>
     <message>
       <source>fallen by {n} or more</source>
@@ -10772,6 +11568,10 @@
       <translation>von Rang {before} auf {after}</translation>
     </message>
     <message>
+      <source>from the lowest to the highest district</source>
+      <translation>vom niedrigsten zum höchsten Sozialraum</translation>
+    </message>
+    <message>
       <source>from {before} to {after}</source>
       <translation>{before} → {after}</translation>
     </message>
@@ -10848,6 +11648,10 @@
       <translation>Gesundheitswesen</translation>
     </message>
     <message>
+      <source>here</source>
+      <translation>hier</translation>
+    </message>
+    <message>
       <source>hidden</source>
       <translation>gesperrt</translation>
     </message>
@@ -10864,12 +11668,32 @@
       <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
+      <source>high: {high}</source>
+      <translation>hoch: {high}</translation>
+    </message>
+    <message>
+      <source>high: {high}; low: {low}</source>
+      <translation>hoch: {high}; niedrig: {low}</translation>
+    </message>
+    <message>
+      <source>higher →</source>
+      <translation>höher →</translation>
+    </message>
+    <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
     </message>
     <message>
+      <source>highest value {high}, lowest {low}</source>
+      <translation>höchster Wert {high}, niedrigster {low}</translation>
+    </message>
+    <message>
       <source>highest {district}</source>
       <translation>am höchsten {district}</translation>
+    </message>
+    <message>
+      <source>hollow: the value lies beyond the end of the row</source>
+      <translation>hohl: der Wert liegt jenseits des Zeilenendes</translation>
     </message>
     <message>
       <source>hollow: {first}, full: {last}</source>
@@ -10932,6 +11756,10 @@
       <translation>interval: Niemand kann aus den veröffentlichten Zahlen erkennen, ob eine gesperrte kleine Anzahl klein ist. exact: Es genügt, dass sie sich nicht auf die Person genau errechnen lässt.</translation>
     </message>
     <message>
+      <source>interval: what chance may change</source>
+      <translation>Intervall: was der Zufall ändern kann</translation>
+    </message>
+    <message>
       <source>intervals, districts drawn again (bootstrap)</source>
       <translation>Intervalle, Sozialräume neu gezogen (Bootstrap)</translation>
     </message>
@@ -10950,6 +11778,10 @@
     <message>
       <source>joins: classes beside themselves</source>
       <translation>Verbindungen: Klassen neben sich selbst</translation>
+    </message>
+    <message>
+      <source>k-means on standard deviations from the mean of {period}, 20 starts (Arthur &amp; Vassilvitskii 2007), seed {seed}; stability by 30 bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), silhouette by Rousseeuw (1987).</source>
+      <translation>k-Means auf Standardabweichungen vom Mittel ({period}), 20 Starts (Arthur &amp; Vassilvitskii 2007), Startzahl {seed}; Stabilität aus 30 Bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), Silhouette nach Rousseeuw (1987).</translation>
     </message>
     <message>
       <source>keep the first</source>
@@ -11048,12 +11880,24 @@
       <translation>niedrig, Umgebung auch</translation>
     </message>
     <message>
+      <source>low: {low}</source>
+      <translation>niedrig: {low}</translation>
+    </message>
+    <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
       <translation>lower: gehört zur Klasse darunter. upper: zur Klasse darüber, wie im GISD.</translation>
     </message>
     <message>
+      <source>lowest fifth</source>
+      <translation>niedrigstes Fünftel</translation>
+    </message>
+    <message>
       <source>lowest {district}</source>
       <translation>am niedrigsten {district}</translation>
+    </message>
+    <message>
+      <source>map of the index</source>
+      <translation>Karte des Index</translation>
     </message>
     <message>
       <source>may also be large</source>
@@ -11100,6 +11944,10 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>middle half</source>
+      <translation>mittlere Hälfte</translation>
+    </message>
+    <message>
       <source>missing: {fields}</source>
       <translation>es fehlt: {fields}</translation>
     </message>
@@ -11122,6 +11970,10 @@
     <message>
       <source>more need</source>
       <translation>mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more need →</source>
+      <translation>höherer Bedarf →</translation>
     </message>
     <message>
       <source>more segregated</source>
@@ -11160,12 +12012,20 @@
       <translation>natürliche Grenzen</translation>
     </message>
     <message>
+      <source>near the mean in everything</source>
+      <translation>in allem nahe am Mittel</translation>
+    </message>
+    <message>
       <source>nearest: {districts}</source>
       <translation>ähnlich: {districts}</translation>
     </message>
     <message>
       <source>needs attention</source>
       <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+      <source>negative</source>
+      <translation>negativ</translation>
     </message>
     <message>
       <source>neighbourhoods</source>
@@ -11296,6 +12156,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>of {n}</source>
+      <translation>von {n}</translation>
+    </message>
+    <message>
       <source>older people</source>
       <translation>ältere Menschen</translation>
     </message>
@@ -11328,6 +12192,10 @@
       <translation>ein Blatt je Zeitraum, Indikatoren als Spalten</translation>
     </message>
     <message>
+      <source>one stroke per district, {period}</source>
+      <translation>ein Strich je Sozialraum, {period}</translation>
+    </message>
+    <message>
       <source>only keys that are equal</source>
       <translation>nur gleiche Schlüssel</translation>
     </message>
@@ -11352,8 +12220,8 @@
       <translation>Übersichtskarte</translation>
     </message>
     <message>
-      <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
-      <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: alles in einer Datei.</translation>
+      <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file; report: the whole report, with the parts chosen below.</source>
+      <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: beides in einer Datei; report: der ganze Bericht mit den unten gewählten Teilen.</translation>
     </message>
     <message>
       <source>own calculation</source>
@@ -11484,12 +12352,20 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>positive</source>
+      <translation>positiv</translation>
+    </message>
+    <message>
       <source>possible</source>
       <translation>möglich</translation>
     </message>
     <message>
       <source>power</source>
       <translation>Potenz</translation>
+    </message>
+    <message>
+      <source>profile of each district</source>
+      <translation>Steckbrief jedes Sozialraums</translation>
     </message>
     <message>
       <source>profile,municipality,model,answers,JSON,project</source>
@@ -11502,6 +12378,10 @@
     <message>
       <source>protected</source>
       <translation>geschützt</translation>
+    </message>
+    <message>
+      <source>protected, for all with access</source>
+      <translation>geschützt, für alle mit Zugang</translation>
     </message>
     <message>
       <source>provisional</source>
@@ -11524,6 +12404,10 @@
       <translation>Rang</translation>
     </message>
     <message>
+      <source>rank 1: highest value of {n}</source>
+      <translation>Rang 1: höchster Wert von {n}</translation>
+    </message>
+    <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
       <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
     </message>
@@ -11534,6 +12418,10 @@
     <message>
       <source>rank {rank}</source>
       <translation>Rang {rank}</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n}</source>
+      <translation>Rang {rank} von {n}</translation>
     </message>
     <message>
       <source>rank {rank} of {n} ({period})</source>
@@ -11636,8 +12524,16 @@
       <translation>um {low} bis unter {high} gestiegen</translation>
     </message>
     <message>
+      <source>risen by {low} to {high}</source>
+      <translation>Anstieg um {low} bis {high}</translation>
+    </message>
+    <message>
       <source>risen by {n} or more</source>
       <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {value} and more</source>
+      <translation>Anstieg um {value} und mehr</translation>
     </message>
     <message>
       <source>risen in all {n} districts</source>
@@ -11680,6 +12576,10 @@
       <translation>sd: an Standardabweichungen. quantiles: gleich viele Sozialräume. rank: gleiche Teile nach Rang. jenks: natürliche. fixed: eigene Grenzen.</translation>
     </message>
     <message>
+      <source>segregation over time</source>
+      <translation>Segregation im Zeitverlauf</translation>
+    </message>
+    <message>
       <source>segregation,change,decomposition,Shapley,trend,causes</source>
       <translation>Segregation,Veränderung,Zerlegung,Shapley,Entwicklung,Ursachen</translation>
     </message>
@@ -11720,6 +12620,10 @@
       <translation>Alleinerziehende</translation>
     </message>
     <message>
+      <source>slide, 16:9</source>
+      <translation>Folie, 16:9</translation>
+    </message>
+    <message>
       <source>so that old and new totals are both met</source>
       <translation>so, dass alte und neue Summen stimmen</translation>
     </message>
@@ -11734,6 +12638,14 @@
     <message>
       <source>social_report</source>
       <translation>sozialbericht</translation>
+    </message>
+    <message>
+      <source>sources and methods</source>
+      <translation>Quellen und Methodik</translation>
+    </message>
+    <message>
+      <source>stable</source>
+      <translation>stabil</translation>
     </message>
     <message>
       <source>stages with factors</source>
@@ -11772,6 +12684,10 @@
       <translation>standardisation und aggregation: andere übliche Verfahren. weights: Gewichte um die des Rezepts. leave_one_out: ein Indikator weniger. noise: Zufall in den Quoten, braucht ihre Nenner.</translation>
     </message>
     <message>
+      <source>status and dynamics</source>
+      <translation>Status und Dynamik</translation>
+    </message>
+    <message>
       <source>status,dynamics,change,monitoring,attention areas,MSS,trend,transition</source>
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
@@ -11796,6 +12712,10 @@
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
     </message>
     <message>
+      <source>summary in words</source>
+      <translation>Zusammenfassung in Worten</translation>
+    </message>
+    <message>
       <source>suppress: small counts have no number. round: every number is rounded, sums no longer fit. cell_key: every number is changed a little by a key, as in the census of 2022; needs keys of the persons.</source>
       <translation>suppress: Kleine Anzahlen haben keine Zahl. round: Jede Zahl wird gerundet, Summen gehen nicht mehr auf. cell_key: Jede Zahl wird nach einem Schlüssel ein wenig verändert, wie im Zensus 2022; braucht Schlüssel der Personen.</translation>
     </message>
@@ -11806,6 +12726,10 @@
     <message>
       <source>tab</source>
       <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>tables</source>
+      <translation>Tabellen</translation>
     </message>
     <message>
       <source>tabs</source>
@@ -11896,6 +12820,14 @@
       <translation>den Pfad einer einzigen Datei</translation>
     </message>
     <message>
+      <source>the same everywhere</source>
+      <translation>überall gleich</translation>
+    </message>
+    <message>
+      <source>the whole report</source>
+      <translation>der ganze Bericht</translation>
+    </message>
+    <message>
       <source>the year or other period; without it the newest with values</source>
       <translation>das Jahr oder ein anderer Zeitraum; ohne Angabe der neueste mit Werten</translation>
     </message>
@@ -11910,6 +12842,14 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>-mal</translation>
+    </message>
+    <message>
+      <source>tinted: fifth among all districts</source>
+      <translation>getönt: Fünftel unter allen Sozialräumen</translation>
     </message>
     <message>
       <source>too few</source>
@@ -11932,8 +12872,16 @@
       <translation>Dreieck</translation>
     </message>
     <message>
+      <source>true counts, for few</source>
+      <translation>wahre Anzahlen, für wenige</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>true: true counts, for the few who may see them. protected: for everybody with access; refused where hidden or small numbers can be seen.</source>
+      <translation>true: wahre Anzahlen, für die wenigen, die sie sehen dürfen. protected: für alle mit Zugang; wird abgelehnt, wo gesperrte oder kleine Zahlen zu sehen sind.</translation>
     </message>
     <message>
       <source>two periods</source>
@@ -11956,6 +12904,10 @@
       <translation>Typ {number}</translation>
     </message>
     <message>
+      <source>typology,cluster analysis,k-means,types,profiles,transitions,silhouette</source>
+      <translation>Typologie,Clusteranalyse,k-Means,Raumtypen,Gebietstypen,Profile,Übergänge,Silhouette</translation>
+    </message>
+    <message>
       <source>uncertain</source>
       <translation>unsicher</translation>
     </message>
@@ -11974,6 +12926,10 @@
     <message>
       <source>uniform</source>
       <translation>gleichmäßig</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>unknown or confidential</source>
@@ -12076,6 +13032,10 @@
       <translation>ohne gültigen Wert</translation>
     </message>
     <message>
+      <source>without a valid value: {n}</source>
+      <translation>ohne gültigen Wert: {n}</translation>
+    </message>
+    <message>
       <source>without a value: {n}</source>
       <translation>ohne Wert: {n}</translation>
     </message>
@@ -12164,6 +13124,10 @@
       <translation>{base} % des Betrags gehen allein nach Einwohnern. Der Rest geht auch nach Einwohnern, aber beim größten Bedarf zählt jeder {factor}-mal so viel wie beim kleinsten.</translation>
     </message>
     <message>
+      <source>{begin} to {end}</source>
+      <translation>{begin} bis {end}</translation>
+    </message>
+    <message>
       <source>{change}, from {before} to {after}</source>
       <translation>{change}, von {before} auf {after}</translation>
     </message>
@@ -12174,6 +13138,10 @@
     <message>
       <source>{count} hidden {count:count was|counts were} audited with everything that is published. Reckoned with: a hidden count is at least {lowest}; bounds have to be {width} apart.</source>
       <translation>{count} gesperrte {count:Anzahl wurde|Anzahlen wurden} mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
+    </message>
+    <message>
+      <source>{count} indicators are more than one table can hold. Publish at most {most} as one data set.</source>
+      <translation>{count} Indikatoren sind mehr, als eine Tabelle aufnimmt. Veröffentlichen Sie höchstens {most} als einen Datensatz.</translation>
     </message>
     <message>
       <source>{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.</source>
@@ -12302,6 +13270,22 @@
     <message>
       <source>{group}: {high} within {near} m.</source>
       <translation>{group}: {high} im Umkreis von {near} m.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} (by chance {chance}).</source>
+      <translation>{group}: {value}; bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, as in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), unverändert seit {begin}; bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, fallen from {before} in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), gesunken von {before} ({begin}); bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, risen from {before} in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), gestiegen von {before} ({begin}); bei zufälliger Verteilung {chance}.</translation>
     </message>
     <message>
       <source>{heading}, with {other} of the neighbours: I = {value}, {chance}; on the spot both go together with r = {r}. It says nothing of causes.</source>
@@ -12536,6 +13520,10 @@
       <translation>{name} {value}</translation>
     </message>
     <message>
+      <source>{name} {when}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name} {when}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
+    </message>
+    <message>
       <source>{name} · {period}</source>
       <translation>{name} · {period}</translation>
     </message>
@@ -12546,6 +13534,10 @@
     <message>
       <source>{name}: the same everywhere</source>
       <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{name}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
     </message>
     <message>
       <source>{numerator} per {denominator}.</source>
@@ -12608,12 +13600,24 @@
       <translation>{n} Treffer</translation>
     </message>
     <message>
+      <source>{n} further districts</source>
+      <translation>{n} weitere Sozialräume</translation>
+    </message>
+    <message>
       <source>{n} groups</source>
       <translation>{n} Gruppen</translation>
     </message>
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number.</source>
+      <translation>{n} Arten passen nicht zu {districts} Sozialräumen (KINDS): zwei oder mehr, und je Art mindestens {least} Sozialräume; 0 findet die Zahl.</translation>
+    </message>
+    <message>
+      <source>{n} kinds of districts come out again where other districts are drawn: agreement {rand} (needed: {same}), the least certain kind is found again to {kept} (needed: {least}).</source>
+      <translation>{n} Arten von Sozialräumen kommen wieder heraus, wenn andere Sozialräume gezogen werden: Übereinstimmung {rand} (nötig: {same}); die unsicherste Art findet sich zu {kept} wieder (nötig: {least}).</translation>
     </message>
     <message>
       <source>{n} layers are called “{layer}”. Give each a name of its own, or name the layer by its id.</source>
@@ -12760,6 +13764,10 @@
       <translation>{n} Quoten kommen mit der Statistik</translation>
     </message>
     <message>
+      <source>{n} residents</source>
+      <translation>{n} Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
       <source>{n} results of the survey have no sampling error above zero. They were not used: nobody knows how far they carry, and an error of zero comes where all gave the same answer.</source>
       <translation>{n} {n:Ergebnis|Ergebnisse} der Befragung {n:hat|haben} keinen Stichprobenfehler über null und {n:wurde|wurden} nicht verwendet: Niemand weiß, wie weit {n:es trägt|sie tragen}, und ein Fehler von null entsteht, wo alle gleich geantwortet haben.</translation>
     </message>
@@ -12776,12 +13784,24 @@
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
     </message>
     <message>
+      <source>{n} with both</source>
+      <translation>{n} mit beidem</translation>
+    </message>
+    <message>
       <source>{n} {n:answer|answers} for “{field}” {n:is|are} not understood and {n:was|were} left empty: {answers}.</source>
       <translation>{n} {n:Antwort|Antworten} zu „{field}“ {n:wird|werden} nicht verstanden und {n:blieb|blieben} leer: {answers}.</translation>
     </message>
     <message>
+      <source>{n} {n:cell differs|cells differ} from edition {number}.</source>
+      <translation>{n} {n:Zelle weicht|Zellen weichen} von Ausgabe {number} ab.</translation>
+    </message>
+    <message>
       <source>{n} {n:column was|columns were} left out, for {n:it is|they are} no part of the notes: {titles}.</source>
       <translation>{n} {n:Spalte wurde|Spalten wurden} weggelassen, weil {n:sie|sie} nicht zu den Notizen {n:gehört|gehören}: {titles}.</translation>
+    </message>
+    <message>
+      <source>{n} {n:district has|districts have} no shape yet and {n:is|are} not on the map, such as “{key}”. Give the layer with the districts.</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} noch keine Fläche und {n:fehlt|fehlen} auf der Karte, etwa „{key}“. Geben Sie den Layer mit den Sozialräumen an.</translation>
     </message>
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
@@ -12844,10 +13864,6 @@
       <translation>{range}: viel {group}</translation>
     </message>
     <message>
-      <source>{rank} of {count}</source>
-      <translation>{rank} von {count}</translation>
-    </message>
-    <message>
       <source>{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same order, or a single one for all.</source>
       <translation>Gewählt sind {rates} Quoten und {denominators} Nenner. Wählen Sie je Quote einen Nenner in derselben Reihenfolge oder einen einzigen für alle.</translation>
     </message>
@@ -12904,6 +13920,10 @@
       <translation>{said}; {whole}: {step}.</translation>
     </message>
     <message>
+      <source>{share} of the residents</source>
+      <translation>{share} der Einwohner</translation>
+    </message>
+    <message>
       <source>{share} of the runs</source>
       <translation>{share} der Durchläufe</translation>
     </message>
@@ -12914,6 +13934,10 @@
     <message>
       <source>{sign} = {meaning}</source>
       <translation>{sign} = {meaning}</translation>
+    </message>
+    <message>
+      <source>{sign} confidential</source>
+      <translation>{sign} geheim</translation>
     </message>
     <message>
       <source>{sign} in columns {columns}.</source>
@@ -12932,8 +13956,16 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} above {limit}</source>
+      <translation>{title} über {limit}</translation>
+    </message>
+    <message>
       <source>{title} in the period before</source>
       <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>{title} up to {limit}</source>
+      <translation>{title} bis {limit}</translation>
     </message>
     <message>
       <source>{title}, all periods</source>
@@ -12942,6 +13974,10 @@
     <message>
       <source>{title}, all years</source>
       <translation>{title}, alle Jahre</translation>
+    </message>
+    <message>
+      <source>{title}, page {n}</source>
+      <translation>{title}, Seite {n}</translation>
     </message>
     <message>
       <source>{title}, profiles</source>
@@ -13068,6 +14104,10 @@
       <translation>× kein Wert (fehlt oder geheim), gepunktet: Lücke überbrückt</translation>
     </message>
     <message>
+      <source>– no value</source>
+      <translation>– kein Wert</translation>
+    </message>
+    <message>
       <source>“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases.</source>
       <translation>„-“ heißt „nichts vorhanden“. „missing“ lässt die Zelle leer, „zero“ schreibt 0; der Status ist in beiden Fällen „nil“.</translation>
     </message>
@@ -13076,8 +14116,8 @@
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
-      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
-      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
+      <source>“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie Schema und Namen hinter die Verbindung, wie es die Eigenschaften eines Layers zeigen.</translation>
     </message>
     <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
@@ -13206,6 +14246,10 @@
     <message>
       <source>“{field}” is no field of the notes (ASSIGNED). There are: {fields}.</source>
       <translation>„{field}“ ist kein Feld der Notizen (ASSIGNED). Es gibt: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{field}” is the same in all districts in {period}: it tells no kinds apart. Leave it out (INDICATORS).</source>
+      <translation>„{field}“ ist {period} in allen Sozialräumen gleich und unterscheidet keine Arten. Lassen Sie das Feld weg (INDICATORS).</translation>
     </message>
     <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
@@ -13364,6 +14408,10 @@
       <translation>„{layer}“ enthält keine Linien. Wählen Sie einen Layer mit Linien, etwa Straßen und Wegen.</translation>
     </message>
     <message>
+      <source>“{layer}” has no names for kinds of these indicators. Give the table PROFILES of a run with the same INDICATORS.</source>
+      <translation>„{layer}“ enthält keine Namen für Arten aus diesen Indikatoren. Geben Sie die Tabelle PROFILES eines Laufs mit denselben Indikatoren (INDICATORS) an.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
@@ -13404,8 +14452,24 @@
       <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
     </message>
     <message>
+      <source>“{layer}” is no table of profiles: field “{field}” is missing. Give the table PROFILES of an earlier run.</source>
+      <translation>„{layer}“ ist keine Tabelle mit Profilen: Das Feld „{field}“ fehlt. Geben Sie die Tabelle PROFILES eines früheren Laufs an.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: district {district} has {value} in “{field}”. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Sozialraum {district} hat {value} in „{field}“. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: fields {fields} hold numbers in cells whose status hides them. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Die Felder {fields} enthalten Zahlen in Zellen, deren Status sie sperrt. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
       <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
       <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” was protected with ALLOW_UNPROTECTED, so that hidden cells may be computed from others. Run “Suppress small numbers” without it, or publish it with level true.</source>
+      <translation>„{layer}“ wurde mit ALLOW_UNPROTECTED geschützt; gesperrte Zellen lassen sich deshalb womöglich aus anderen errechnen. Führen Sie „Kleine Zahlen sperren“ ohne diese Angabe aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
@@ -13434,6 +14498,14 @@
     <message>
       <source>“{name}” is a field that is still needed: a count, the key or the period. Give the indicator another name.</source>
       <translation>„{name}“ ist ein Feld, das noch gebraucht wird: eine Anzahl, der Schlüssel oder der Zeitraum. Geben Sie dem Indikator einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a data set. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Datensatzes. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a schema. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Schemas. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
     </message>
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
@@ -13470,6 +14542,10 @@
     <message>
       <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be read.</source>
+      <translation>„{path}“ lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
@@ -13700,12 +14776,24 @@
       <translation>„{word}“</translation>
     </message>
     <message>
+      <source>“{word}” means: developed more favourably than the city on average, not necessarily an improvement.</source>
+      <translation>„{word}“ heißt: günstigere Entwicklung als im Durchschnitt der Stadt, nicht unbedingt eine Verbesserung.</translation>
+    </message>
+    <message>
       <source>• confidential</source>
       <translation>• geheim gehalten</translation>
     </message>
     <message>
+      <source>← less need</source>
+      <translation>← geringerer Bedarf</translation>
+    </message>
+    <message>
       <source>← less need · more →</source>
       <translation>← weniger Bedarf · mehr →</translation>
+    </message>
+    <message>
+      <source>← lower</source>
+      <translation>← niedriger</translation>
     </message>
     <message>
       <source>← lower · higher →</source>

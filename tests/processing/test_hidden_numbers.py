@@ -118,6 +118,7 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "typology": [{"INPUT": "{panel}", "INDICATORS": ["rate", "share"], "KINDS": 2, "ALLOW_UNSTABLE": True}],
     "localclusters": [
         {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
@@ -192,7 +193,8 @@ CHECKED = [(name, place) for name, runs in RUNS.items() for place in range(len(r
 
 def test_every_algorithm_is_here(provider):
     without_numbers = {"readprofile"}  # the answers of a municipality about itself
-    assert {*RUNS, *without_numbers} == {algorithm.name() for algorithm in provider.algorithms()}
+    elsewhere = {"publishpanel"}  # needs a server: tests/processing/database
+    assert {*RUNS, *without_numbers, *elsewhere} == {algorithm.name() for algorithm in provider.algorithms()}
 
 
 def test_numbers_are_read_with_their_statuses(root):
@@ -527,6 +529,7 @@ def test_every_output_is_followed(provider):
     print("\nA hidden number was followed through these outputs:\n" + "\n".join(lines))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name, place in CHECKED if name != "createproject"])
 def test_a_hidden_number_changes_nothing_in_a_shapefile_of_others(inputs, outcome, tmp_path, name, place):
     """Other programs cut the names of status fields to ten letters; some write statuses in capitals."""

@@ -17,7 +17,7 @@ from ...processing.io.formats import cut_status
 from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
 from ...processing.maps.class_rules import condition, one_of, soft_rule
-from ...processing.maps.symbols import DIVERGING, MapRule, circled, shades
+from ...processing.maps.symbols import CHANGE, MapRule, circled, shades
 from .model import DockModel
 
 SMALLEST, LARGEST = 1.5, 9.0
@@ -116,7 +116,7 @@ def _headed(model, kind, rules, numbers, visible: str, when: str, count: bool = 
 
 
 def change_of(model: DockModel) -> MapPicture:
-    """The map of the change from the base period to the one shown: rise orange to red, fall blue, hardly any pale."""
+    """The map of the change from the base period to the one shown: rise brown, fall teal, hardly any pale."""
     cube, place = model.cube, model.indicator
     changes = cube.values[model.period, :, place] - cube.values[model.base, :, place]
     limits = change_limits(changes)
@@ -134,9 +134,9 @@ def change_of(model: DockModel) -> MapPicture:
             tr("risen by {low} to below {high}").format(low=little, high=strong),
             tr("risen by {n} or more").format(n=strong),
         ]
-        colours = [DIVERGING[at] for at in (1, 3, 5, 7, 9)]
+        colours = list(CHANGE)
     else:
-        entries, colours = [tr("unchanged")], [DIVERGING[5]]
+        entries, colours = [tr("unchanged")], [CHANGE[2]]
         members = np.where(np.isfinite(changes), 1, 0)
     classes = range(1, len(entries) + 1)
     rules = [MapRule(_of_districts(model, members == n), *rest) for n, *rest in zip(classes, entries, colours)]

@@ -504,6 +504,10 @@
       <translation>Nach einem Rückgang bis {period} ist er wieder gestiegen.</translation>
     </message>
     <message>
+      <source>After how many years a note is to be deleted; the day stands in each note.</source>
+      <translation>Nach wie vielen Jahren eine Notiz zu löschen ist; der Tag steht in jeder Notiz.</translation>
+    </message>
+    <message>
       <source>After rising until {period} it has fallen again.</source>
       <translation>Nach einem Anstieg bis {period} ist er wieder gesunken.</translation>
     </message>
@@ -622,6 +626,10 @@
     <message>
       <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
+      <source>Answers of a survey</source>
+      <translation>Antworten einer Umfrage</translation>
     </message>
     <message>
       <source>Appended periods: {periods}.</source>
@@ -844,6 +852,10 @@
       <translation>&amp;Vergleich</translation>
     </message>
     <message>
+      <source>CSV files that KoboToolbox or LimeSurvey have exported, one row an answer. Columns are found by their names; what the notes do not ask for is left out, such as names and addresses. Empty: none.</source>
+      <translation>CSV-Dateien, die KoboToolbox oder LimeSurvey exportiert haben, eine Zeile je Antwort. Spalten werden an ihren Namen erkannt; was die Notizen nicht fragen, wird weggelassen, etwa Namen und Adressen. Leer: keine.</translation>
+    </message>
+    <message>
       <source>CSV table (*.csv)</source>
       <translation>CSV-Tabelle (*.csv)</translation>
     </message>
@@ -894,6 +906,10 @@
     <message>
       <source>Catalogue</source>
       <translation>Katalog</translation>
+    </message>
+    <message>
+      <source>Catchment (m)</source>
+      <translation>Einzugsbereich (m)</translation>
     </message>
     <message>
       <source>Cells</source>
@@ -1058,6 +1074,10 @@
     <message>
       <source>Charts drawn anew: {n}.</source>
       <translation>Neu gezeichnete Diagramme: {n}.</translation>
+    </message>
+    <message>
+      <source>Children and families</source>
+      <translation>Kinder und Familien</translation>
     </message>
     <message>
       <source>Choice (Sozialraum)</source>
@@ -1276,6 +1296,10 @@
       <translation>Wappen oder Logo</translation>
     </message>
     <message>
+      <source>Collect perceptions</source>
+      <translation>Wahrnehmungen sammeln</translation>
+    </message>
+    <message>
       <source>Colour the map</source>
       <translation>Karte färben</translation>
     </message>
@@ -1334,6 +1358,10 @@
     <message>
       <source>Columns of the file with counts, separated by semicolons. Empty: all counts. Means and shares cannot be summed.</source>
       <translation>Spalten der Datei mit Anzahlen, durch Semikolon getrennt. Leer: alle Anzahlen. Mittelwerte und Anteile lassen sich nicht summieren.</translation>
+    </message>
+    <message>
+      <source>Columns of the survey</source>
+      <translation>Spalten der Umfrage</translation>
     </message>
     <message>
       <source>Columns that changed their name between the files were united, because place and spelling agree: {n} ({pairs}).</source>
@@ -1430,6 +1458,10 @@
     <message>
       <source>Confidence</source>
       <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <source>Contact (office, no name)</source>
+      <translation>Ansprechstelle (Amt, kein Name)</translation>
     </message>
     <message>
       <source>Contribution to D</source>
@@ -1556,6 +1588,10 @@
       <translation>DOS (cp850)</translation>
     </message>
     <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
       <source>De&amp;cimal sign</source>
       <translation>Dezimalzeic&amp;hen</translation>
     </message>
@@ -1586,6 +1622,10 @@
     <message>
       <source>Degree of the polynomial</source>
       <translation>Grad des Polynoms</translation>
+    </message>
+    <message>
+      <source>Delete what is past its date</source>
+      <translation>Löschen, was sein Datum überschritten hat</translation>
     </message>
     <message>
       <source>Delivered</source>
@@ -1932,6 +1972,10 @@
       <translation>Diversität (Entropie) der Stadt</translation>
     </message>
     <message>
+      <source>Do the results match what you see?</source>
+      <translation>Decken sich die Ergebnisse mit dem, was Sie sehen?</translation>
+    </message>
+    <message>
       <source>Does “Import statistics” and “Join statistics to districts” in one step: reads files as offices deliver them and joins them to the districts of a layer, one feature per district and period.</source>
       <translation>Macht „Statistik einlesen“ und „Statistik mit Sozialräumen verbinden“ in einem Schritt: liest Dateien, wie Ämter sie liefern, und verbindet sie mit den Sozialräumen eines Layers, ein Objekt je Sozialraum und Zeitraum.</translation>
     </message>
@@ -1974,6 +2018,10 @@
     <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Fällig</translation>
     </message>
     <message>
       <source>Dynamics</source>
@@ -2030,6 +2078,14 @@
     <message>
       <source>Earlier val&amp;ues</source>
       <translation>Fr&amp;ühere Werte</translation>
+    </message>
+    <message>
+      <source>Easy to reach, without forms and fees</source>
+      <translation>Niedrigschwellig, ohne Anträge und Gebühren</translation>
+    </message>
+    <message>
+      <source>Education</source>
+      <translation>Bildung</translation>
     </message>
     <message>
       <source>Eigenvalue</source>
@@ -2488,6 +2544,10 @@
       <translation>Ordner für das Beispiel</translation>
     </message>
     <message>
+      <source>Follows from the note</source>
+      <translation>Folgt aus der Notiz</translation>
+    </message>
+    <message>
       <source>For a file that tells its period nowhere: 2021, 2021-06, 2021-Q2, 31.12.2021 or 2020/21.</source>
       <translation>Für eine Datei, die ihren Zeitraum nirgends nennt: 2021, 2021-06, 2021-Q2, 31.12.2021 oder 2020/21.</translation>
     </message>
@@ -2612,6 +2672,10 @@
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
     </message>
     <message>
+      <source>Funding</source>
+      <translation>Finanzierung</translation>
+    </message>
+    <message>
       <source>Further attempts</source>
       <translation>Weitere Versuche</translation>
     </message>
@@ -2730,6 +2794,10 @@
     <message>
       <source>Goalposts</source>
       <translation>Zielmarken</translation>
+    </message>
+    <message>
+      <source>Goes to the people</source>
+      <translation>Geht zu den Menschen (aufsuchend)</translation>
     </message>
     <message>
       <source>Gorard's index</source>
@@ -2924,6 +2992,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>Housing</source>
+      <translation>Wohnen</translation>
+    </message>
+    <message>
       <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
       <translation>Wie sicher ist eine Quote aus wenigen Menschen: ein Intervall um jede Quote, eine Stufe, und welche Sozialräume sich stärker von der Kommune unterscheiden, als der Zufall erklärt. Eine Vollzählung hat keinen Stichprobenfehler; das Intervall sagt, wie sehr der Zufall eines Jahres sie bewegt.</translation>
     </message>
@@ -2958,6 +3030,10 @@
     <message>
       <source>How far the neighbourhood reaches in the measures between neighbourhoods.</source>
       <translation>Wie weit die Nachbarschaft in den Maßen zwischen Nachbarschaften reicht.</translation>
+    </message>
+    <message>
+      <source>How is it here?</source>
+      <translation>Wie ist es hier?</translation>
     </message>
     <message>
       <source>How it is calculated</source>
@@ -3016,6 +3092,10 @@
       <translation>Wie viel der Sozialraum über die Gruppe einer Person verrät, in Nat. Der Wert lässt sich ohne Rest in Teile zerlegen: nach Ebenen, nach Sozialräumen, nach Ursachen der Veränderung.</translation>
     </message>
     <message>
+      <source>How numbers are meant; words such as “rather good” need no scale.</source>
+      <translation>Wie Zahlen gemeint sind; Wörter wie „eher gut“ brauchen keine Skala.</translation>
+    </message>
+    <message>
       <source>How often the index is built. 1000 gives steady intervals.</source>
       <translation>Wie oft der Index gebildet wird. 1000 ergibt beständige Spannen.</translation>
     </message>
@@ -3058,6 +3138,10 @@
     <message>
       <source>How to read it</source>
       <translation>Wie es zu lesen ist</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>Kennung</translation>
     </message>
     <message>
       <source>If sums of larger areas are shown somewhere, also in another table.</source>
@@ -3138,6 +3222,10 @@
     <message>
       <source>In “{district}” the parts of “{whole}” add up to {sum} in column {column}, but “{whole}” says {value}; {count} cells differ. Where periods add up, they must do so everywhere.</source>
       <translation>In „{district}“ ergeben die Abschnitte von „{whole}“ in Spalte {column} zusammen {sum}, „{whole}“ nennt aber {value}; {count} Zellen weichen ab. Wo Zeiträume Summen ergeben, müssen sie es überall.</translation>
+    </message>
+    <message>
+      <source>Income and work</source>
+      <translation>Einkommen</translation>
     </message>
     <message>
       <source>Index</source>
@@ -3324,6 +3412,10 @@
       <translation>Verbindet eine Panel-Tabelle mit den Sozialräumen eines Layers: ein Objekt je Sozialraum und Zeitraum, fertig für die Zeitsteuerung. Schlüssel werden repariert, wo das eindeutig ist (verlorene Nullen, Vorsätze, Nummer und Name in einem, AGS und ARS, Schreibweise von Namen); Sozialräume ohne Daten und Zeilen ohne Sozialraum werden mit Grund und nächstliegendem Treffer aufgeführt.</translation>
     </message>
     <message>
+      <source>Keep for (years)</source>
+      <translation>Aufheben für (Jahre)</translation>
+    </message>
+    <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
     </message>
@@ -3434,6 +3526,10 @@
     <message>
       <source>Keys were translated by the bridge table</source>
       <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
+    </message>
+    <message>
+      <source>Knew the report before</source>
+      <translation>Kannte den Bericht vorher</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -3572,6 +3668,10 @@
       <translation>Weggelassen: Summe, Fußnote oder andere Gebietsebene</translation>
     </message>
     <message>
+      <source>Leisure and sport</source>
+      <translation>Freizeit und Sport</translation>
+    </message>
+    <message>
       <source>Letters or signs that all keys share were ignored</source>
       <translation>Buchstaben oder Zeichen, die alle Schlüssel gemeinsam haben, wurden nicht beachtet</translation>
     </message>
@@ -3616,12 +3716,44 @@
       <translation>Linien, mit denen Diagramme vergleichen. Ein Ziel braucht jemanden, der es beschlossen hat.</translation>
     </message>
     <message>
+      <source>List: assessment</source>
+      <translation>Liste: Bewertung</translation>
+    </message>
+    <message>
+      <source>List: do the results match</source>
+      <translation>Liste: Decken sich die Ergebnisse</translation>
+    </message>
+    <message>
+      <source>List: fields of action</source>
+      <translation>Liste: Handlungsfelder</translation>
+    </message>
+    <message>
+      <source>List: stages</source>
+      <translation>Liste: Stand</translation>
+    </message>
+    <message>
+      <source>List: target groups</source>
+      <translation>Liste: Zielgruppen</translation>
+    </message>
+    <message>
+      <source>List: who speaks</source>
+      <translation>Liste: wer spricht</translation>
+    </message>
+    <message>
+      <source>Lists to choose from</source>
+      <translation>Auswahllisten</translation>
+    </message>
+    <message>
       <source>Load what is &amp;unmatched as tables</source>
       <translation>N&amp;icht Zugeordnetes als Tabellen laden</translation>
     </message>
     <message>
       <source>Loading</source>
       <translation>Ladung</translation>
+    </message>
+    <message>
+      <source>Local recreation</source>
+      <translation>Naherholung</translation>
     </message>
     <message>
       <source>Local segregation</source>
@@ -3740,6 +3872,10 @@
       <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
     </message>
     <message>
+      <source>Makes a GeoPackage in which people on the spot write down what they see, which offers there are and what was agreed, with forms, lists to choose from and a project, for QGIS, QField and Mergin Maps. Answers of a survey (KoboToolbox, LimeSurvey) can be read in; what is past its date can be deleted. No names of persons are kept.</source>
+      <translation>Legt ein GeoPackage an, in dem Menschen vor Ort festhalten, was sie sehen, welche Angebote es gibt und was vereinbart wurde: mit Formularen, Auswahllisten und einem Projekt, für QGIS, QField und Mergin Maps. Antworten einer Umfrage (KoboToolbox, LimeSurvey) lassen sich einlesen; was sein Datum überschritten hat, lässt sich löschen. Namen von Personen werden nicht aufgehoben.</translation>
+    </message>
+    <message>
       <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
       <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
     </message>
@@ -3778,6 +3914,10 @@
     <message>
       <source>May I show this?</source>
       <translation>Darf ich das zeigen?</translation>
+    </message>
+    <message>
+      <source>May be quoted</source>
+      <translation>Darf zitiert werden</translation>
     </message>
     <message>
       <source>Mazziotta-Pareto index: mean + variance / mean</source>
@@ -3900,6 +4040,10 @@
       <translation>Fehlend</translation>
     </message>
     <message>
+      <source>Mobility</source>
+      <translation>Mobilität</translation>
+    </message>
+    <message>
       <source>More choices …</source>
       <translation>Weitere Angaben …</translation>
     </message>
@@ -3944,8 +4088,8 @@
       <translation>Kommune oder Mittel der Sozialräume</translation>
     </message>
     <message>
-      <source>Musterstadt, invented: 60 districts, 15 years. It is calculated in a folder of your choice.</source>
-      <translation>Musterstadt, erfunden: 60 Sozialräume, 15 Jahre. Es wird in einem Ordner Ihrer Wahl gerechnet.</translation>
+      <source>Musterstadt, invented: 60 districts, 15 years. It takes a few seconds and a folder of your choice.</source>
+      <translation>Musterstadt, erfunden: 60 Sozialräume, 15 Jahre, fertig gerechnet. Braucht wenige Sekunden und einen Ordner Ihrer Wahl.</translation>
     </message>
     <message>
       <source>Mutual information M of all groups</source>
@@ -4076,6 +4220,10 @@
       <translation>Neue Sozialräume</translation>
     </message>
     <message>
+      <source>No assessment is understood, such as “{answer}”. Export the answers as words or as numbers from −2 to 2, or choose how numbers from 1 to 5 are meant (SCALE).</source>
+      <translation>Keine Bewertung wird verstanden, zum Beispiel „{answer}“. Exportieren Sie die Antworten als Wörter oder als Zahlen von −2 bis 2, oder wählen Sie, wie Zahlen von 1 bis 5 gemeint sind (SCALE).</translation>
+    </message>
+    <message>
       <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
       <translation>Es wurde keine Bandbreite angegeben. Bitte mindestens eine Zahl in Metern schreiben, etwa 1000.</translation>
     </message>
@@ -4090,6 +4238,10 @@
     <message>
       <source>No column holds numbers. Name one in “Value column”, or check the decimal sign.</source>
       <translation>Keine Spalte enthält Zahlen. Nennen Sie eine unter „Wertspalte“, oder prüfen Sie das Dezimalzeichen.</translation>
+    </message>
+    <message>
+      <source>No column holds the assessment. Name one, for example “assessment = Question 3” (ASSIGNED). There are: {titles}.</source>
+      <translation>Keine Spalte enthält die Bewertung. Nennen Sie eine, zum Beispiel „assessment = Frage 3“ (ASSIGNED). Es gibt: {titles}.</translation>
     </message>
     <message>
       <source>No column names the indicator of each row. Name it in “Indicator column”.</source>
@@ -4352,6 +4504,10 @@
       <translation>Nicht geschützt</translation>
     </message>
     <message>
+      <source>Note (internal)</source>
+      <translation>Notiz (intern)</translation>
+    </message>
+    <message>
       <source>Notes</source>
       <translation>Hinweise</translation>
     </message>
@@ -4416,6 +4572,14 @@
       <translation>Zahl der Layer</translation>
     </message>
     <message>
+      <source>Number of notes added</source>
+      <translation>Anzahl hinzugefügter Notizen</translation>
+    </message>
+    <message>
+      <source>Number of notes deleted</source>
+      <translation>Anzahl gelöschter Notizen</translation>
+    </message>
+    <message>
       <source>Number of pages</source>
       <translation>Zahl der Seiten</translation>
     </message>
@@ -4464,6 +4628,10 @@
       <translation>Zahlen von Personen oder Fällen, keine Quoten.</translation>
     </message>
     <message>
+      <source>Numbers of the assessment</source>
+      <translation>Zahlen der Bewertung</translation>
+    </message>
+    <message>
       <source>Numerator</source>
       <translation>Zähler</translation>
     </message>
@@ -4500,6 +4668,14 @@
       <translation>Von {n} Quoten zu „{title}“ sind {weak} schwach belegt: Ihr halbes Intervall ist mindestens halb so groß wie die Quote.</translation>
     </message>
     <message>
+      <source>Offer</source>
+      <translation>Angebot</translation>
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation>Angebote</translation>
+    </message>
+    <message>
       <source>Old district</source>
       <translation>Alter Sozialraum</translation>
     </message>
@@ -4510,6 +4686,10 @@
     <message>
       <source>Older numbers on newer districts, with what is certain</source>
       <translation>Alte Zahlen auf neuen Sozialräumen, mit dem, was sicher ist</translation>
+    </message>
+    <message>
+      <source>Older people</source>
+      <translation>Menschen im Alter</translation>
     </message>
     <message>
       <source>On the map</source>
@@ -4792,12 +4972,20 @@
       <translation>Je Einwohner (€)</translation>
     </message>
     <message>
+      <source>Perceptions</source>
+      <translation>Wahrnehmungen</translation>
+    </message>
+    <message>
       <source>Perhaps totals of the others, but kept as districts, because too little proves it: {names}. Take such rows out of the file before it is read.</source>
       <translation>Vielleicht Summen der anderen, aber als Sozialräume behalten, weil zu wenig es beweist: {names}. Nehmen Sie solche Zeilen vor dem Einlesen aus der Datei.</translation>
     </message>
     <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Period and keeping</source>
+      <translation>Zeitraum und Aufbewahrung</translation>
     </message>
     <message>
       <source>Period column</source>
@@ -4900,6 +5088,10 @@
       <translation>Bilder (*.svg *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Places</source>
+      <translation>Plätze</translation>
+    </message>
+    <message>
       <source>Places for 100 people</source>
       <translation>Plätze je 100 Menschen</translation>
     </message>
@@ -4950,6 +5142,10 @@
     <message>
       <source>Please choose.</source>
       <translation>Bitte wählen.</translation>
+    </message>
+    <message>
+      <source>Please name no persons</source>
+      <translation>Bitte keine Personen nennen</translation>
     </message>
     <message>
       <source>Points around (m)</source>
@@ -5050,6 +5246,10 @@
     <message>
       <source>Protection</source>
       <translation>Schutz</translation>
+    </message>
+    <message>
+      <source>Provider (organisation)</source>
+      <translation>Träger (Organisation)</translation>
     </message>
     <message>
       <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
@@ -5256,6 +5456,10 @@
       <translation>Statistik einlesen …</translation>
     </message>
     <message>
+      <source>Read the free answers once before others see them: people write names, although nobody asked for them.</source>
+      <translation>Lesen Sie die freien Antworten einmal durch, bevor andere sie sehen: Menschen schreiben Namen, obwohl niemand danach gefragt hat.</translation>
+    </message>
+    <message>
       <source>Read …</source>
       <translation>Einlesen …</translation>
     </message>
@@ -5360,6 +5564,10 @@
       <translation>{title} entfernen</translation>
     </message>
     <message>
+      <source>Removes notes from the file of the folder whose day has passed, for good.</source>
+      <translation>Entfernt endgültig die Notizen aus der Datei des Ordners, deren Tag vorbei ist.</translation>
+    </message>
+    <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
     </message>
@@ -5422,6 +5630,10 @@
     <message>
       <source>Residents of the old districts</source>
       <translation>Einwohner der alten Sozialräume</translation>
+    </message>
+    <message>
+      <source>Responsible (office, no name)</source>
+      <translation>Zuständig (Amt, kein Name)</translation>
     </message>
     <message>
       <source>Rests on</source>
@@ -6084,6 +6296,10 @@
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
     </message>
     <message>
+      <source>Stage</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
       <source>Standard</source>
       <translation>Orientierungswert</translation>
     </message>
@@ -6296,6 +6512,10 @@
       <translation>Ziel und Ampel</translation>
     </message>
     <message>
+      <source>Target group</source>
+      <translation>Zielgruppe</translation>
+    </message>
+    <message>
       <source>Target …</source>
       <translation>Zielwert …</translation>
     </message>
@@ -6398,6 +6618,10 @@
     <message>
       <source>The amount {amount} cannot be shared out: the floors sum to {floors} and the caps to {caps}. Lower the floors, raise the caps, or change the amount.</source>
       <translation>Der Betrag {amount} lässt sich nicht verteilen: Die Mindestbeträge ergeben zusammen {floors}, die Höchstbeträge {caps}. Senken Sie die Mindestbeträge, heben Sie die Höchstbeträge, oder ändern Sie den Betrag.</translation>
+    </message>
+    <message>
+      <source>The assessment holds numbers above 2. Choose how numbers from 1 to 5 are meant: is 5 the best or the worst (SCALE)?</source>
+      <translation>Die Bewertung enthält Zahlen über 2. Wählen Sie, wie Zahlen von 1 bis 5 gemeint sind: Ist 5 das Beste oder das Schlechteste (SCALE)?</translation>
     </message>
     <message>
       <source>The average is nowhere: measures how far the districts lie apart in each period, so that one sees whether the gap widens. Districts count with their inhabitants.</source>
@@ -6544,6 +6768,10 @@
       <translation>Die Sozialräume stehen nebeneinander als Spalten: {n} von {m} Titeln sind Schlüssel oder Namen des Layers. Die Tabelle wurde gedreht.</translation>
     </message>
     <message>
+      <source>The districts that notes, offers and measures belong to.</source>
+      <translation>Die Sozialräume, zu denen Notizen, Angebote und Maßnahmen gehören.</translation>
+    </message>
+    <message>
       <source>The districts were redrawn after {before}: keys of the table that end there and are not in the layer: {n}, such as “{old}”; districts of the layer that begin in {after}: {m}, such as “{new}”. “Convert to new boundaries” (convertboundaries) carries the older numbers over: INPUT the districts of then, joined with these numbers; TARGET this layer; METHOD target_density, or transfer_table where the office has one.</source>
       <translation>Nach {before} wurden die Grenzen geändert: Schlüssel der Tabelle, die dort enden und im Layer fehlen: {n}, etwa „{old}“; Sozialräume des Layers, die erst {after} beginnen: {m}, etwa „{new}“. „Auf neue Grenzen umrechnen“ (convertboundaries) überträgt die älteren Zahlen: INPUT die damaligen Sozialräume, mit diesen Zahlen verbunden; TARGET dieser Layer; METHOD target_density, oder transfer_table, wenn das Amt eine Übergangstabelle hat.</translation>
     </message>
@@ -6668,6 +6896,10 @@
       <translation>Das Feld mit dem Namen des Sozialraums. Leer: das des Profils, sonst das mit dem üblichen Namen.</translation>
     </message>
     <message>
+      <source>The field with the name that people read in the forms. Empty: the one that is usually called so.</source>
+      <translation>Das Feld mit dem Namen, der in den Formularen zu lesen ist. Leer: das Feld, das gewöhnlich so heißt.</translation>
+    </message>
+    <message>
       <source>The field with the number of persons whom the indicator is about. Districts without any are left out. Empty: all districts count alike.</source>
       <translation>Das Feld mit der Zahl der Personen, um die es beim Indikator geht. Sozialräume ohne solche bleiben außen vor. Leer: Alle Sozialräume zählen gleich.</translation>
     </message>
@@ -6778,6 +7010,10 @@
     <message>
       <source>The fitted tables did not meet their margins exactly; the parts are approximate.</source>
       <translation>Die angepassten Tabellen treffen ihre Randsummen nicht genau; die Teile sind Näherungen.</translation>
+    </message>
+    <message>
+      <source>The five questions, please name no persons</source>
+      <translation>Die fünf Fragen, bitte keine Personen nennen</translation>
     </message>
     <message>
       <source>The folder for the results. Empty: a new one beside the files, the project or the profile.</source>
@@ -7204,6 +7440,10 @@
       <translation>Die Personen, Haushalte …, von denen der Zähler ein Teil ist.</translation>
     </message>
     <message>
+      <source>The period of answers without a date. Empty: this year.</source>
+      <translation>Der Zeitraum von Antworten ohne Datum. Leer: dieses Jahr.</translation>
+    </message>
+    <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
       <translation>Der Zeitraum, den die Karte zeigt, zum Beispiel 2024. Leer: der neueste mit Werten.</translation>
     </message>
@@ -7246,6 +7486,10 @@
     <message>
       <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
+      <source>The project cannot be written ({reason}).</source>
+      <translation>Das Projekt kann nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
       <source>The project has changes that are not saved. Save it first, then it can be brought up to date.</source>
@@ -7584,6 +7828,10 @@
       <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
     </message>
     <message>
+      <source>The title of the project. Empty: “Perceptions”.</source>
+      <translation>Der Titel des Projekts. Leer: „Wahrnehmungen“.</translation>
+    </message>
+    <message>
       <source>The tool ended without a result.</source>
       <translation>Das Werkzeug endete ohne Ergebnis.</translation>
     </message>
@@ -7718,6 +7966,10 @@
     <message>
       <source>There is no column “{name}”. The columns are: {titles}.</source>
       <translation>Es gibt keine Spalte „{name}“. Die Spalten sind: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no column “{title}” (ASSIGNED). There are: {titles}.</source>
+      <translation>Eine Spalte „{title}“ gibt es nicht (ASSIGNED). Es gibt: {titles}.</translation>
     </message>
     <message>
       <source>There is no field “{field}” with numbers. There are: {fields}.</source>
@@ -7908,6 +8160,10 @@
       <translation>In eine Klasse mit mehr Bedarf: {districts}.</translation>
     </message>
     <message>
+      <source>To be deleted after</source>
+      <translation>Zu löschen nach</translation>
+    </message>
+    <message>
       <source>To class</source>
       <translation>In Klasse</translation>
     </message>
@@ -7938,6 +8194,10 @@
     <message>
       <source>Total change</source>
       <translation>Veränderung insgesamt</translation>
+    </message>
+    <message>
+      <source>Town planning and building</source>
+      <translation>Stadtplanung und Bauen</translation>
     </message>
     <message>
       <source>Transfer table</source>
@@ -8040,6 +8300,10 @@
       <translation>Einheit</translation>
     </message>
     <message>
+      <source>Unit of the places</source>
+      <translation>Einheit der Plätze</translation>
+    </message>
+    <message>
       <source>Unit of the span</source>
       <translation>Einheit der Spanne</translation>
     </message>
@@ -8062,6 +8326,10 @@
     <message>
       <source>Unknown cells were left out, so that sums are too small and rates uncertain: {fields}.</source>
       <translation>Unbekannte Zellen wurden weggelassen; Summen sind deshalb zu klein und Quoten unsicher: {fields}.</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Bis</translation>
     </message>
     <message>
       <source>Up to bracket</source>
@@ -8098,6 +8366,10 @@
     <message>
       <source>Used in</source>
       <translation>Verwendet in</translation>
+    </message>
+    <message>
+      <source>Uses the offer</source>
+      <translation>Nutzt das Angebot</translation>
     </message>
     <message>
       <source>Usual source: {source}.</source>
@@ -8300,6 +8572,10 @@
       <translation>Was gemessen wird. Ein Orientierungswert hat sein eigenes Maß.</translation>
     </message>
     <message>
+      <source>What is missing in particular?</source>
+      <translation>Was fehlt konkret?</translation>
+    </message>
+    <message>
       <source>What is missing or confidential stays so: the result is NULL.</source>
       <translation>Was fehlt oder geheim zu halten ist, bleibt es: Das Ergebnis ist NULL.</translation>
     </message>
@@ -8314,6 +8590,10 @@
     <message>
       <source>What is shared out, in euros.</source>
       <translation>Was verteilt wird, in Euro.</translation>
+    </message>
+    <message>
+      <source>What is there already?</source>
+      <translation>Was gibt es bereits?</translation>
     </message>
     <message>
       <source>What is unmatched or repaired</source>
@@ -8396,8 +8676,16 @@
       <translation>Womit beginnen Sie?</translation>
     </message>
     <message>
+      <source>Where perceptions.gpkg and perceptions.qgz go. Where they are there already, they are kept, and answers are added that are not in them yet.</source>
+      <translation>Wohin perceptions.gpkg und perceptions.qgz kommen. Gibt es sie dort schon, bleiben sie, und Antworten kommen dazu, die noch nicht darin stehen.</translation>
+    </message>
+    <message>
       <source>Where should the money go?</source>
       <translation>Wohin sollen die Mittel?</translation>
+    </message>
+    <message>
+      <source>Where the columns are called otherwise: “assessment = Question 3”, one in each line.</source>
+      <translation>Wo die Spalten anders heißen: „assessment = Frage 3“, je Zeile eine.</translation>
     </message>
     <message>
       <source>Where the data come from, with the year and licence if needed. Empty: as the layer says.</source>
@@ -8468,6 +8756,10 @@
       <translation>Welche Regel gilt, sagt die Stelle, die die Zahlen liefert, oder die oder der Datenschutzbeauftragte.</translation>
     </message>
     <message>
+      <source>Who can contribute what?</source>
+      <translation>Wer kann was einbringen?</translation>
+    </message>
+    <message>
       <source>Who has decided it</source>
       <translation>Wer es beschlossen hat</translation>
     </message>
@@ -8498,6 +8790,14 @@
     <message>
       <source>Who made the project; stands at the foot of the layout.</source>
       <translation>Wer das Projekt erstellt hat; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
+      <source>Who needs something?</source>
+      <translation>Wer braucht etwas?</translation>
+    </message>
+    <message>
+      <source>Who speaks</source>
+      <translation>Wer spricht</translation>
     </message>
     <message>
       <source>Whole persons, with the sum of every old district kept, or the numbers as they come out.</source>
@@ -8636,6 +8936,14 @@
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
     </message>
     <message>
+      <source>Young people</source>
+      <translation>Jugend</translation>
+    </message>
+    <message>
+      <source>Your code (the same on all your notes, no name)</source>
+      <translation>Ihr Kürzel (auf allen Ihren Notizen dasselbe, kein Name)</translation>
+    </message>
+    <message>
       <source>Zeros are published</source>
       <translation>Nullen werden veröffentlicht</translation>
     </message>
@@ -8708,6 +9016,10 @@
       <translation>angepasster Mazziotta-Pareto, mehr heißt mehr Bedarf</translation>
     </message>
     <message>
+      <source>administration</source>
+      <translation>Verwaltung</translation>
+    </message>
+    <message>
       <source>against</source>
       <translation>gegen</translation>
     </message>
@@ -8730,6 +9042,10 @@
     <message>
       <source>aggregation</source>
       <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+      <source>agreed</source>
+      <translation>vereinbart</translation>
     </message>
     <message>
       <source>all alike</source>
@@ -8880,6 +9196,10 @@
       <translation>Budget,Zuweisung,Mittelverteilung,Geld,Bedarf,Gießkanne,Mindestbetrag,Höchstbetrag,Übergang</translation>
     </message>
     <message>
+      <source>business</source>
+      <translation>Wirtschaft</translation>
+    </message>
+    <message>
       <source>by a transfer table</source>
       <translation>nach einer Übergangstabelle</translation>
     </message>
@@ -8944,6 +9264,10 @@
       <translation>nicht von Zufall zu trennen</translation>
     </message>
     <message>
+      <source>cannot say</source>
+      <translation>kann ich nicht sagen</translation>
+    </message>
+    <message>
       <source>cap</source>
       <translation>Höchstbetrag</translation>
     </message>
@@ -8974,6 +9298,10 @@
     <message>
       <source>change by a key (experts)</source>
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
+    </message>
+    <message>
+      <source>children</source>
+      <translation>Kinder</translation>
     </message>
     <message>
       <source>chosen</source>
@@ -9058,6 +9386,10 @@
     <message>
       <source>data protection,disclosure,suppression,small numbers,anonymise,confidential,cell key,rounding,privacy</source>
       <translation>Datenschutz,Geheimhaltung,Sperrung,kleine Zahlen,Anonymisierung,vertraulich,Cell-Key,Runden,Mindestfallzahl</translation>
+    </message>
+    <message>
+      <source>day care</source>
+      <translation>Kindertagesbetreuung</translation>
     </message>
     <message>
       <source>distance to a reference value</source>
@@ -9168,6 +9500,10 @@
       <translation>Gleichverteilung</translation>
     </message>
     <message>
+      <source>everyone</source>
+      <translation>alle</translation>
+    </message>
+    <message>
       <source>everyone else</source>
       <translation>alle anderen</translation>
     </message>
@@ -9222,6 +9558,10 @@
     <message>
       <source>fallen in {n} districts</source>
       <translation>in {n} Sozialräumen gesunken</translation>
+    </message>
+    <message>
+      <source>families</source>
+      <translation>Familien</translation>
     </message>
     <message>
       <source>farthest above in {indicator} ({value}, {whole} {city})</source>
@@ -9284,6 +9624,14 @@
       <translation>von 0 bis 100</translation>
     </message>
     <message>
+      <source>from 1 to 5, 5 is the best</source>
+      <translation>von 1 bis 5, 5 ist das Beste</translation>
+    </message>
+    <message>
+      <source>from 1 to 5, 5 is the worst</source>
+      <translation>von 1 bis 5, 5 ist das Schlechteste</translation>
+    </message>
+    <message>
       <source>from rank {before} to {after}</source>
       <translation>von Rang {before} auf {after}</translation>
     </message>
@@ -9294,6 +9642,10 @@
     <message>
       <source>from {low} to {high}</source>
       <translation>von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>from −2 (very bad) to 2 (very good)</source>
+      <translation>von −2 (sehr schlecht) bis 2 (sehr gut)</translation>
     </message>
     <message>
       <source>gain that holds</source>
@@ -9352,6 +9704,10 @@
       <translation>harmonisches Mittel</translation>
     </message>
     <message>
+      <source>health care</source>
+      <translation>Gesundheitswesen</translation>
+    </message>
+    <message>
       <source>hidden</source>
       <translation>gesperrt</translation>
     </message>
@@ -9370,6 +9726,10 @@
     <message>
       <source>hollow: {first}, full: {last}</source>
       <translation>hohl: {first}, voll: {last}</translation>
+    </message>
+    <message>
+      <source>idea</source>
+      <translation>Idee</translation>
     </message>
     <message>
       <source>in italics</source>
@@ -9652,12 +10012,20 @@
       <translation>weder noch</translation>
     </message>
     <message>
+      <source>neither good nor bad</source>
+      <translation>weder gut noch schlecht</translation>
+    </message>
+    <message>
       <source>neither number nor sign</source>
       <translation>weder Zahl noch Zeichen</translation>
     </message>
     <message>
       <source>next step</source>
       <translation>nächster Schritt</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
     </message>
     <message>
       <source>no classes</source>
@@ -9744,6 +10112,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>older people</source>
+      <translation>ältere Menschen</translation>
+    </message>
+    <message>
       <source>on {date} with the QGIS plugin Sozialraum {version}</source>
       <translation>am {date} mit dem QGIS-Plugin Sozialraum {version}</translation>
     </message>
@@ -9784,6 +10156,10 @@
       <translation>offen</translation>
     </message>
     <message>
+      <source>others</source>
+      <translation>andere</translation>
+    </message>
+    <message>
       <source>overview and profiles</source>
       <translation>Übersicht und Steckbriefe</translation>
     </message>
@@ -9812,8 +10188,24 @@
       <translation>paarweiser Vergleich (Copeland)</translation>
     </message>
     <message>
+      <source>partly</source>
+      <translation>teilweise</translation>
+    </message>
+    <message>
       <source>people in need</source>
       <translation>nach Menschen mit Bedarf</translation>
+    </message>
+    <message>
+      <source>people of working age</source>
+      <translation>Menschen im erwerbsfähigen Alter</translation>
+    </message>
+    <message>
+      <source>people with a history of migration</source>
+      <translation>Menschen mit Zuwanderungsgeschichte</translation>
+    </message>
+    <message>
+      <source>people with disabilities</source>
+      <translation>Menschen mit Behinderungen</translation>
     </message>
     <message>
       <source>per cent of last year’s amount</source>
@@ -9848,6 +10240,10 @@
       <translation>Prozentrang</translation>
     </message>
     <message>
+      <source>perceptions,survey,participation,offers,measures,QField,Mergin,KoboToolbox,LimeSurvey,form,voices</source>
+      <translation>Wahrnehmungen,Umfrage,Beteiligung,Angebote,Maßnahmen,QField,Mergin,KoboToolbox,LimeSurvey,Formular,Stimmen</translation>
+    </message>
+    <message>
       <source>period</source>
       <translation>Zeitraum</translation>
     </message>
@@ -9874,6 +10270,10 @@
     <message>
       <source>points: difference, percentage points for rates. percent: relative to the earlier value.</source>
       <translation>points: Differenz, bei Quoten Prozentpunkte. percent: im Verhältnis zum früheren Wert.</translation>
+    </message>
+    <message>
+      <source>politics</source>
+      <translation>Politik</translation>
     </message>
     <message>
       <source>population-weighted mean</source>
@@ -9962,6 +10362,14 @@
     <message>
       <source>ranks {first} to {last}, {label}</source>
       <translation>Rang {first} bis {last}, {label}</translation>
+    </message>
+    <message>
+      <source>rather bad</source>
+      <translation>eher schlecht</translation>
+    </message>
+    <message>
+      <source>rather good</source>
+      <translation>eher gut</translation>
     </message>
     <message>
       <source>recognise it</source>
@@ -10060,6 +10468,14 @@
       <translation>laufen einander entgegen</translation>
     </message>
     <message>
+      <source>running</source>
+      <translation>läuft</translation>
+    </message>
+    <message>
+      <source>school</source>
+      <translation>Schule</translation>
+    </message>
+    <message>
       <source>score of the first principal component</source>
       <translation>Wert der ersten Hauptkomponente</translation>
     </message>
@@ -10104,12 +10520,20 @@
       <translation>Signifikanz,Trend,Veränderung,Zufall,Mann-Kendall,Sen,Newcombe</translation>
     </message>
     <message>
+      <source>single parents</source>
+      <translation>Alleinerziehende</translation>
+    </message>
+    <message>
       <source>so that old and new totals are both met</source>
       <translation>so, dass alte und neue Summen stimmen</translation>
     </message>
     <message>
       <source>social index,deprivation,status index,z-score,composite,GISD,Townsend,MSS,need</source>
       <translation>Sozialindex,Deprivation,Statusindex,z-Wert,zusammengesetzter Index,GISD,Townsend,MSS,Bedarf</translation>
+    </message>
+    <message>
+      <source>social service</source>
+      <translation>Soziale Dienste</translation>
     </message>
     <message>
       <source>social_report</source>
@@ -10336,6 +10760,18 @@
       <translation>Wert der Gesamtstadt</translation>
     </message>
     <message>
+      <source>very bad</source>
+      <translation>sehr schlecht</translation>
+    </message>
+    <message>
+      <source>very good</source>
+      <translation>sehr gut</translation>
+    </message>
+    <message>
+      <source>volunteers</source>
+      <translation>Ehrenamtliche</translation>
+    </message>
+    <message>
       <source>weak</source>
       <translation>schwach</translation>
     </message>
@@ -10370,6 +10806,10 @@
     <message>
       <source>weights of the first principal component</source>
       <translation>Gewichte der ersten Hauptkomponente</translation>
+    </message>
+    <message>
+      <source>welfare organisation</source>
+      <translation>Wohlfahrtsverband oder Träger</translation>
     </message>
     <message>
       <source>where the midpoint lies</source>
@@ -10426,6 +10866,18 @@
     <message>
       <source>yellow to red</source>
       <translation>Gelb bis Rot</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <source>young people</source>
+      <translation>Jugendliche</translation>
+    </message>
+    <message>
+      <source>youth work</source>
+      <translation>Jugendarbeit</translation>
     </message>
     <message>
       <source>z = (value − {centre}) / {spread}, {comparison}</source>
@@ -10868,6 +11320,14 @@
       <translation>{n} Layer in {path}.</translation>
     </message>
     <message>
+      <source>{n} notes belong to no district; they are kept, and count nowhere until somebody fills it in.</source>
+      <translation>{n} Notizen gehören zu keinem Sozialraum; sie bleiben erhalten und zählen nirgends, bis ihn jemand einträgt.</translation>
+    </message>
+    <message>
+      <source>{n} notes were added, {known} were there already, {gone} were deleted.</source>
+      <translation>{n} Notizen kamen dazu, {known} standen schon darin, {gone} wurden gelöscht.</translation>
+    </message>
+    <message>
       <source>{n} numbers of the input are hidden already. They stay hidden, but nobody knows here whether they can be reckoned: take the table with the true counts, or have “Audit suppression” look at it.</source>
       <translation>{n} Zahlen der Eingabe sind schon gesperrt. Sie bleiben es, aber ob sie sich errechnen lassen, ist hier nicht zu erkennen: Nehmen Sie die Tabelle mit den wahren Anzahlen, oder lassen Sie „Geheimhaltung prüfen“ darübersehen.</translation>
     </message>
@@ -10978,6 +11438,14 @@
     <message>
       <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
+    </message>
+    <message>
+      <source>{n} {n:answer|answers} for “{field}” {n:is|are} not understood and {n:was|were} left empty: {answers}.</source>
+      <translation>{n} {n:Antwort|Antworten} zu „{field}“ {n:wird|werden} nicht verstanden und {n:blieb|blieben} leer: {answers}.</translation>
+    </message>
+    <message>
+      <source>{n} {n:column was|columns were} left out, for {n:it is|they are} no part of the notes: {titles}.</source>
+      <translation>{n} {n:Spalte wurde|Spalten wurden} weggelassen, weil {n:sie|sie} nicht zu den Notizen {n:gehört|gehören}: {titles}.</translation>
     </message>
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
@@ -11328,6 +11796,10 @@
       <translation>„{field}“ ist negativ in: {districts}. Wählen Sie das Feld mit den Beträgen des Vorjahres in Euro.</translation>
     </message>
     <message>
+      <source>“{field}” is no field of the notes (ASSIGNED). There are: {fields}.</source>
+      <translation>„{field}“ ist kein Feld der Notizen (ASSIGNED). Es gibt: {fields}.</translation>
+    </message>
+    <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
       <translation>„{field}“ muss in jedem Sozialraum die Stufe als ganze Zahl ab 1 enthalten; das gilt nicht für: {districts}.</translation>
     </message>
@@ -11556,6 +12028,10 @@
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Prüfen Sie die Datei und das Recht, sie zu lesen.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read ({reason}). Choose the CSV file that the survey has exported.</source>
+      <translation>„{path}“ kann nicht gelesen werden ({reason}). Wählen Sie die CSV-Datei, die die Umfrage exportiert hat.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
@@ -11566,6 +12042,10 @@
     <message>
       <source>“{path}” cannot be written ({reason}). Choose another place, or close the program that uses it.</source>
       <translation>„{path}“ kann nicht geschrieben werden ({reason}). Einen anderen Ort wählen oder das Programm schließen, das die Datei benutzt.</translation>
+    </message>
+    <message>
+      <source>“{path}” exists already and stays as it is, for people may have written into it. Choose another folder, or answers of a survey (ANSWERS) that are to be added.</source>
+      <translation>„{path}“ gibt es schon, und die Datei bleibt, wie sie ist, denn es kann jemand hineingeschrieben haben. Wählen Sie einen anderen Ordner oder Antworten einer Umfrage (ANSWERS), die dazukommen sollen.</translation>
     </message>
     <message>
       <source>“{path}” exists already and stays as it is. Choose another name, or tick “Update the project if it exists” to replace its results.</source>
@@ -11662,6 +12142,10 @@
     <message>
       <source>“{text}” is neither an indicator of the catalogue nor a formula. Write a code such as {code}, or: name = numerator / denominator * factor.</source>
       <translation>„{text}“ ist weder ein Indikator des Katalogs noch eine Formel. Schreiben Sie ein Kürzel wie {code} oder: name = Zähler / Nenner * Faktor.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no assignment. Write “assessment = Question 3” (ASSIGNED).</source>
+      <translation>„{text}“ ist keine Zuordnung. Schreiben Sie „assessment = Frage 3“ (ASSIGNED).</translation>
     </message>
     <message>
       <source>“{text}” is no list of numbers from zero ({name}). Write them with semicolons between, such as 75; 25.</source>

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
 )
@@ -281,6 +282,10 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
     ):
         """Add an output file; kind: its filter, such as “HTML files (*.html)”."""
         self.add(QgsProcessingParameterFileDestination(name, title, kind, None, optional), help_text, advanced)
+
+    def add_folder_out(self, name: str, title: str, help_text: str):
+        """Add a folder that the run writes files into."""
+        self.add(QgsProcessingParameterFolderDestination(name, title), help_text)
 
     def add_counts(self, **titles: str):
         """Add numbers that the run hands back: name → title."""

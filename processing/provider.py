@@ -23,6 +23,7 @@ from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
+from .algorithms.planning.create_perceptions import CreatePerceptions
 from .algorithms.planning.propose_transfer import ProposeTransfer
 from .algorithms.planning.supply_access import SupplyAccess
 from .algorithms.planning.suppress_small_numbers import SuppressSmallNumbers
@@ -75,6 +76,7 @@ def algorithms() -> list:
         AuditSuppression(),
         SupplyAccess(),
         AllocateFunds(),
+        CreatePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

@@ -9,18 +9,18 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QVariant
 def _field_kinds() -> dict:
     """Kinds of fields by our names. QgsField takes QMetaType from QGIS 3.38 on and QVariant's types before."""
     try:
-        home, names = QMetaType.Type, ("Double", "LongLong", "QString", "QDate")
+        home, names = QMetaType.Type, ("Double", "LongLong", "QString", "QDate", "Bool")
         QgsField("probe", home.Double)
     except TypeError:
-        home, names = QVariant, ("Double", "LongLong", "String", "Date")
-    return {kind: getattr(home, name) for kind, name in zip(("real", "integer", "text", "date"), names)}
+        home, names = QVariant, ("Double", "LongLong", "String", "Date", "Bool")
+    return {kind: getattr(home, name) for kind, name in zip(("real", "integer", "text", "date", "yes"), names)}
 
 
 FIELD_KINDS = _field_kinds()
 
 
 def make_field(name: str, kind: str) -> QgsField:
-    """A field of kind "real", "integer", "text" or "date"."""
+    """A field of kind "real", "integer", "text", "date" or "yes"."""
     return QgsField(name, FIELD_KINDS[kind])
 
 

@@ -169,6 +169,12 @@ def leave_wal(path: Path):
         connection.execute("PRAGMA journal_mode=DELETE")
 
 
+def wipe(path: Path):
+    """Write the file anew, so that nothing of rows that were removed is left in its pages."""
+    with closing(sqlite3.connect(str(path), isolation_level=None)) as connection:
+        connection.execute("VACUUM")
+
+
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 

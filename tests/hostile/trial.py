@@ -175,7 +175,9 @@ def output_faults(outcome: Outcome, context, said: list[str], written: set[str])
                 for found in [_NO_NUMBER.search(text)]
                 if found
             ]
-        if not value.lower().endswith((".html", ".json", ".pdf")):
+        if Path(value).is_dir():
+            faults += [] if any(Path(value).iterdir()) else [f"{name} is an empty folder"]
+        elif not value.lower().endswith((".html", ".json", ".pdf")):
             faults += _layer_faults(name, QgsProcessingUtils.mapLayerFromString(value, context), outcome)
     if not named:
         faults += [f"said: {text[:300]}" for text in said if _NO_NUMBER.search(text)]

@@ -115,7 +115,9 @@ class StartPage(QScrollArea):
                 "sample",
                 "/mActionFileOpen.svg",
                 tr("Open the sample"),
-                tr("Musterstadt, invented: 60 districts, 15 years. It is calculated in a folder of your choice."),
+                tr(
+                    "Musterstadt, invented: 60 districts, 15 years. It takes a few seconds and a folder of your choice."
+                ),
                 True,
             ),
             (

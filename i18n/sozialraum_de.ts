@@ -1064,6 +1064,10 @@
       <translation>Geänderte Werte</translation>
     </message>
     <message>
+      <source>Chart</source>
+      <translation>Diagramm</translation>
+    </message>
+    <message>
       <source>Chart: {title}</source>
       <translation>Diagramm: {title}</translation>
     </message>
@@ -1306,6 +1310,10 @@
     <message>
       <source>Colours</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Colours a layer by one indicator: the same classes in all periods, a legend in words with the number of districts, hatching where there is no value, stripes where a number is less certain, the newest period on top and time for the Temporal Controller. Counts of persons are drawn as circles. The data are not changed.</source>
+      <translation>Färbt einen Layer nach einem Indikator: dieselben Klassen in allen Zeiträumen, eine Legende in Worten mit der Zahl der Sozialräume, Schraffur, wo es keinen Wert gibt, Streifen, wo eine Zahl weniger sicher ist, der neueste Zeitraum oben und Zeitangaben für die Zeitsteuerung. Anzahlen von Personen werden als Kreise gezeichnet. Die Daten bleiben unverändert.</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -2016,6 +2024,10 @@
       <translation>Diagramme aller Layouts neu zeichnen</translation>
     </message>
     <message>
+      <source>Draws a chart for every district, as the dock does, and writes each as a picture into a folder, with a table that names the file of each district and tells its chart in words. For reports and web pages that are made elsewhere. What is hidden stays hidden.</source>
+      <translation>Zeichnet für jeden Sozialraum ein Diagramm, wie es das Bedienfeld zeichnet, und schreibt jedes als Bild in einen Ordner, dazu eine Tabelle, die zu jedem Sozialraum die Datei nennt und sein Diagramm in Worten beschreibt. Für Berichte und Webseiten, die anderswo entstehen. Was geheim zu halten ist, bleibt geheim.</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
@@ -2238,6 +2250,10 @@
     <message>
       <source>Explanation</source>
       <translation>Erklärung</translation>
+    </message>
+    <message>
+      <source>Export charts</source>
+      <translation>Diagramme ausgeben</translation>
     </message>
     <message>
       <source>Export the profile</source>
@@ -2540,6 +2556,10 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>Folder for the pictures</source>
+      <translation>Ordner für die Bilder</translation>
+    </message>
+    <message>
       <source>Folder for the sample</source>
       <translation>Ordner für das Beispiel</translation>
     </message>
@@ -2582,6 +2602,10 @@
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
+    </message>
+    <message>
+      <source>For own: the limits between the classes, separated by semicolons, such as 5; 10; 20.</source>
+      <translation>Für own: die Grenzen zwischen den Klassen, durch Semikolons getrennt, etwa 5; 10; 20.</translation>
     </message>
     <message>
       <source>For quantiles, rank and jenks.</source>
@@ -2632,6 +2656,10 @@
       <translation>Für Werte, die ein verbundener Layer schon hat und die Tabelle anders angibt. refuse: Es wird nichts geschrieben, die Werte werden genannt. keep: Die alten bleiben. replace: Die neuen werden übernommen. Der Bericht zählt sie auf.</translation>
     </message>
     <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
       <source>Formula of your own</source>
       <translation>Eigene Formel</translation>
     </message>
@@ -2650,6 +2678,10 @@
     <message>
       <source>From class</source>
       <translation>Von Klasse</translation>
+    </message>
+    <message>
+      <source>From little to much. Empty: teal to brown for an index, yellow to blue for everything else.</source>
+      <translation>Von wenig nach viel. Leer: Türkis nach Braun für einen Index, Gelb nach Blau für alles andere.</translation>
     </message>
     <message>
       <source>From period</source>
@@ -2872,6 +2904,10 @@
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
     </message>
     <message>
+      <source>Height (mm)</source>
+      <translation>Höhe (mm)</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hilfe</translation>
     </message>
@@ -3046,6 +3082,10 @@
     <message>
       <source>How it was tested</source>
       <translation>Wie geprüft wurde</translation>
+    </message>
+    <message>
+      <source>How many classes there are; fewer where values repeat. With own limits their number counts.</source>
+      <translation>Wie viele Klassen es gibt; weniger, wo Werte sich wiederholen. Bei eigenen Grenzen zählt deren Zahl.</translation>
     </message>
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
@@ -3420,6 +3460,10 @@
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
     </message>
     <message>
+      <source>Keep the style with the data</source>
+      <translation>Stil bei den Daten aufbewahren</translation>
+    </message>
+    <message>
       <source>Keep these conditions</source>
       <translation>Diese Bedingungen merken</translation>
     </message>
@@ -3530,6 +3574,10 @@
     <message>
       <source>Knew the report before</source>
       <translation>Kannte den Bericht vorher</translation>
+    </message>
+    <message>
+      <source>LIMITS can hold up to {n} different numbers.</source>
+      <translation>LIMITS kann bis zu {n} verschiedene Zahlen enthalten.</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -4540,12 +4588,20 @@
       <translation>Anzahl der Zellen ohne Wert</translation>
     </message>
     <message>
+      <source>Number of charts</source>
+      <translation>Zahl der Diagramme</translation>
+    </message>
+    <message>
       <source>Number of classes</source>
       <translation>Zahl der Klassen</translation>
     </message>
     <message>
       <source>Number of districts</source>
       <translation>Anzahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Number of districts with a value</source>
+      <translation>Zahl der Sozialräume mit Wert</translation>
     </message>
     <message>
       <source>Number of districts with data</source>
@@ -4728,6 +4784,10 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One file per district and the table charts.csv.</source>
+      <translation>Eine Datei je Sozialraum und die Tabelle charts.csv.</translation>
+    </message>
+    <message>
       <source>One layer for each kind of facility: points, or areas such as parks.</source>
       <translation>Ein Layer je Art von Einrichtung: Punkte, oder Flächen wie Grünanlagen.</translation>
     </message>
@@ -4872,8 +4932,16 @@
       <translation>Über diese Entfernung sinkt in den Klumpungsmaßen das Gewicht eines Paares von Sozialräumen auf 37 %.</translation>
     </message>
     <message>
+      <source>Own classes need limits (LIMITS), such as 5; 10; 20.</source>
+      <translation>Eigene Klassen brauchen Grenzen (LIMITS), etwa 5; 10; 20.</translation>
+    </message>
+    <message>
       <source>Own indicators</source>
       <translation>Eigene Indikatoren</translation>
+    </message>
+    <message>
+      <source>Own limits</source>
+      <translation>Eigene Grenzen</translation>
     </message>
     <message>
       <source>Own si&amp;gns</source>
@@ -6416,6 +6484,14 @@
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Style indicator</source>
+      <translation>Indikator einfärben</translation>
+    </message>
+    <message>
+      <source>Styled layer</source>
+      <translation>Eingefärbter Layer</translation>
+    </message>
+    <message>
       <source>Subtitle</source>
       <translation>Untertitel</translation>
     </message>
@@ -6466,6 +6542,10 @@
     <message>
       <source>Table</source>
       <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>Table of the pictures</source>
+      <translation>Tabelle der Bilder</translation>
     </message>
     <message>
       <source>Table shown</source>
@@ -6916,6 +6996,14 @@
       <translation>Das Feld mit der Einwohnerzahl, für das Mittel der Kommune, wo der Nenner einer Quote unbekannt ist, und für die Einwohnerzahl der Klassen. Leer: das Feld, in dem sie üblicherweise steht.</translation>
     </message>
     <message>
+      <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown. Empty: the field that usually holds them.</source>
+      <translation>Das Feld mit den Einwohnern, für das Mittel der Kommune, wo der Nenner einer Quote nicht bekannt ist. Leer: das Feld, das sie gewöhnlich enthält.</translation>
+    </message>
+    <message>
+      <source>The field with the values that are shown.</source>
+      <translation>Das Feld mit den Werten, die gezeigt werden.</translation>
+    </message>
+    <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
     </message>
@@ -6926,6 +7014,10 @@
     <message>
       <source>The fields old, new, share, basis and flag.</source>
       <translation>Die Felder old, new, share, basis und flag.</translation>
+    </message>
+    <message>
+      <source>The fields that are shown, several side by side. Empty: those with rates, which the catalogue knows or whose title has a unit.</source>
+      <translation>Die Felder, die gezeigt werden, mehrere nebeneinander. Leer: die mit Quoten, also die der Katalog kennt oder deren Titel eine Einheit nennt.</translation>
     </message>
     <message>
       <source>The fields that name the larger areas for their index, such as boroughs and school catchments, one after the other. Empty: the field “Larger area”.</source>
@@ -7078,6 +7170,10 @@
     <message>
       <source>The headline of the pages. Empty: the name of the layer.</source>
       <translation>Die Überschrift der Seiten. Leer: der Name des Layers.</translation>
+    </message>
+    <message>
+      <source>The height of each picture.</source>
+      <translation>Die Höhe jedes Bildes.</translation>
     </message>
     <message>
       <source>The hidden counts allow D between {low} and {high}.</source>
@@ -7294,6 +7390,10 @@
     <message>
       <source>The layer with one feature per district, or per district and period.</source>
       <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The layer with one feature per district, or per district and period. It gets the new style itself.</source>
+      <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Er selbst bekommt den neuen Stil.</translation>
     </message>
     <message>
       <source>The layer with one feature per district, or per district and period. With “selected features only” the profiles are made for the selected districts; the maps always show all.</source>
@@ -7752,6 +7852,18 @@
       <translation>Die Mappe wird entpackt riesengroß ({part}), das ist keine Statistik. Prüfen Sie die Datei.</translation>
     </message>
     <message>
+      <source>The style is kept with the data of “{layer}”.</source>
+      <translation>Der Stil wird bei den Daten von „{layer}“ aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data ({reason}).</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren ({reason}).</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data, because it does not lie in a file or database. Export the layer first, or choose a layer of the project without “Keep the style with the data”.</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren, weil der Layer nicht in einer Datei oder Datenbank liegt. Exportieren Sie den Layer zuerst, oder wählen Sie einen Layer des Projekts ohne „Stil bei den Daten aufbewahren“.</translation>
+    </message>
+    <message>
       <source>The sums of larger areas and of the whole, with the same protection; level tells which.</source>
       <translation>Die Summen der größeren Gebiete und des Ganzen mit demselben Schutz; level sagt, welche.</translation>
     </message>
@@ -7886,6 +7998,10 @@
     <message>
       <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
       <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>The width of each picture.</source>
+      <translation>Die Breite jedes Bildes.</translation>
     </message>
     <message>
       <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
@@ -8808,6 +8924,10 @@
       <translation>Größte Spanne der Ränge: {districts}.</translation>
     </message>
     <message>
+      <source>Width (mm)</source>
+      <translation>Breite (mm)</translation>
+    </message>
+    <message>
       <source>Wilson</source>
       <translation>Wilson</translation>
     </message>
@@ -8916,6 +9036,10 @@
       <translation>Schreibt einen Layer mit Indikatoren oder einem Index als Excel-Datei für alle, die ohne QGIS arbeiten: Befunde in Worten, die Werte aller Sozialräume und Zeiträume, Ränge und Klassen, Methode und Quellen. Was gesperrt ist, bleibt gesperrt.</translation>
     </message>
     <message>
+      <source>Writes the style as the usual one into the GeoPackage or database, or as a QML file beside other files, so that the layer looks like this wherever it is opened. A layer outside the project is always kept so.</source>
+      <translation>Schreibt den Stil als den üblichen in das GeoPackage oder die Datenbank, bei anderen Dateien als QML-Datei daneben; so sieht der Layer überall so aus, wo er geöffnet wird. Bei einem Layer außerhalb des Projekts geschieht das immer.</translation>
+    </message>
+    <message>
       <source>XX = suppressed; …</source>
       <translation>XX = gesperrt; …</translation>
     </message>
@@ -8990,6 +9114,14 @@
     <message>
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>about equally many values in each class</source>
+      <translation>etwa gleich viele Werte je Klasse</translation>
+    </message>
+    <message>
+      <source>about equally many, limits rounded</source>
+      <translation>etwa gleich viele, Grenzen gerundet</translation>
     </message>
     <message>
       <source>above</source>
@@ -9300,6 +9432,10 @@
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
     <message>
+      <source>charts,diagrams,pictures,SVG,PNG,export,time series,profile</source>
+      <translation>Diagramme,Grafiken,Bilder,SVG,PNG,Export,Zeitreihe,Profil</translation>
+    </message>
+    <message>
       <source>children</source>
       <translation>Kinder</translation>
     </message>
@@ -9348,6 +9484,10 @@
       <translation>gemeinsame Grenze oder Ecke</translation>
     </message>
     <message>
+      <source>comparison of two periods</source>
+      <translation>Vergleich zweier Zeiträume</translation>
+    </message>
+    <message>
       <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
       <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
     </message>
@@ -9376,6 +9516,10 @@
       <translation>Nachbarschaft der Grenzen</translation>
     </message>
     <message>
+      <source>course over time</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
       <source>csv,excel,join,key,AGS,table,districts,statistics,import,leading zeros</source>
       <translation>csv,excel,verbinden,Join,Schlüssel,AGS,Tabelle,Sozialräume,Statistik,Import,führende Nullen</translation>
     </message>
@@ -9398,6 +9542,10 @@
     <message>
       <source>distance to the nearest</source>
       <translation>Entfernung zur nächsten</translation>
+    </message>
+    <message>
+      <source>distribution</source>
+      <translation>Verteilung</translation>
     </message>
     <message>
       <source>district key</source>
@@ -9462,6 +9610,10 @@
     <message>
       <source>equal numbers of districts</source>
       <translation>gleich viele Sozialräume</translation>
+    </message>
+    <message>
+      <source>equal steps</source>
+      <translation>gleiche Schritte</translation>
     </message>
     <message>
       <source>equal weights</source>
@@ -9996,6 +10148,10 @@
       <translation>natürliche Grenzen</translation>
     </message>
     <message>
+      <source>natural breaks (Fisher 1958)</source>
+      <translation>natürliche Brüche (Fisher 1958)</translation>
+    </message>
+    <message>
       <source>nearest: {districts}</source>
       <translation>ähnlich: {districts}</translation>
     </message>
@@ -10296,6 +10452,10 @@
       <translation>Potenz</translation>
     </message>
     <message>
+      <source>profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
       <source>profile,municipality,model,answers,JSON,project</source>
       <translation>Profil,Kommune,Modell,Antworten,JSON,Projekt</translation>
     </message>
@@ -10318,6 +10478,10 @@
     <message>
       <source>q (of all districts together)</source>
       <translation>q (aller Sozialräume zusammen)</translation>
+    </message>
+    <message>
+      <source>quantile: about equally many values in each class. equal: equal steps. jenks: natural breaks (Fisher 1958). rounded: about equally many, with limits that can be read. own: the limits given below. Empty: as the profile of the municipality says, else rounded.</source>
+      <translation>quantile: etwa gleich viele Werte je Klasse. equal: gleiche Schritte. jenks: natürliche Brüche (Fisher 1958). rounded: etwa gleich viele, mit gut lesbaren Grenzen. own: die unten angegebenen Grenzen. Leer: wie es das Profil der Kommune sagt, sonst rounded.</translation>
     </message>
     <message>
       <source>range of the reference period</source>
@@ -10358,6 +10522,10 @@
     <message>
       <source>rank {rank}, {label}</source>
       <translation>Rang {rank}, {label}</translation>
+    </message>
+    <message>
+      <source>ranking</source>
+      <translation>Rangfolge</translation>
     </message>
     <message>
       <source>ranks {first} to {last}, {label}</source>
@@ -10580,6 +10748,10 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>style,colours,classes,legend,choropleth,symbology,map,quantile,Jenks</source>
+      <translation>Stil,Farben,Klassen,Legende,Choroplethen,Symbolisierung,Karte,Quantile,Jenks</translation>
+    </message>
+    <message>
       <source>such as a resolution of the council</source>
       <translation>etwa ein Ratsbeschluss</translation>
     </message>
@@ -10600,6 +10772,10 @@
       <translation>suppress: Kleine Anzahlen haben keine Zahl. round: Jede Zahl wird gerundet, Summen gehen nicht mehr auf. cell_key: Jede Zahl wird nach einem Schlüssel ein wenig verändert, wie im Zensus 2022; braucht Schlüssel der Personen.</translation>
     </message>
     <message>
+      <source>svg: stays sharp in every size. png: pixels, 300 to the inch, for programs that take no SVG.</source>
+      <translation>svg: bleibt in jeder Größe scharf. png: Bildpunkte, 300 je Zoll, für Programme, die kein SVG nehmen.</translation>
+    </message>
+    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -10610,6 +10786,10 @@
     <message>
       <source>target,goal,traffic light,monitoring,benchmark</source>
       <translation>Ziel,Zielwert,Ampel,Monitoring</translation>
+    </message>
+    <message>
+      <source>teal to brown (little to much need)</source>
+      <translation>Türkis nach Braun (wenig bis viel Bedarf)</translation>
     </message>
     <message>
       <source>temporary layer, gone when QGIS is closed</source>
@@ -10690,6 +10870,10 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>time_series: the course over time before the span of all districts. ranking: all districts in order. profile: the place of the district in each of several indicators. distribution: all districts on one line. comparison: first and newest period.</source>
+      <translation>time_series: der Verlauf vor der Spanne aller Sozialräume. ranking: alle Sozialräume der Reihe nach. profile: die Lage des Sozialraums in mehreren Indikatoren. distribution: alle Sozialräume auf einer Linie. comparison: erster und neuester Zeitraum.</translation>
     </message>
     <message>
       <source>total</source>
@@ -11592,6 +11776,14 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} (number of districts {period})</source>
+      <translation>{title} (Zahl der Sozialräume {period})</translation>
+    </message>
+    <message>
+      <source>{title} (number of districts)</source>
+      <translation>{title} (Zahl der Sozialräume)</translation>
+    </message>
+    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -12130,6 +12322,10 @@
     <message>
       <source>“{text}” does not say which field is which part of the recipe. Write part=field, for example no_car=f1.</source>
       <translation>„{text}“ sagt nicht, welches Feld welcher Teil des Rezepts ist. Schreiben Sie Teil=Feld, zum Beispiel no_car=f1.</translation>
+    </message>
+    <message>
+      <source>“{text}” in LIMITS is no number. Write the limits as numbers with semicolons between them, such as 5; 10; 20.</source>
+      <translation>„{text}“ in LIMITS ist keine Zahl. Schreiben Sie die Grenzen als Zahlen mit Semikolons dazwischen, etwa 5; 10; 20.</translation>
     </message>
     <message>
       <source>“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.</source>

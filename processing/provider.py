@@ -19,7 +19,9 @@ from .algorithms.indices.social_index import SocialIndex
 from .algorithms.indices.status_dynamics import StatusDynamics
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
+from .algorithms.output.export_charts import ExportCharts
 from .algorithms.output.export_workbook import ExportWorkbook
+from .algorithms.output.style_indicator import StyleIndicator
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
@@ -80,6 +82,8 @@ def algorithms() -> list:
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),
+        ExportCharts(),
+        StyleIndicator(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

@@ -62,11 +62,11 @@ def class_rules(
     words: Sequence[str | Message],
     colours: Sequence[str],
     lacking: str = "",
-    has_status: bool = False,
+    has_status: bool | str = False,
 ) -> list[MapRule]:
     """A rule for each class between ascending breaks, and a last one for districts without a value that may be seen.
 
-    lacking: the words of that last one; has_status: whether the layer has a field with the statuses
+    lacking: the words of that last one; has_status: see `panels.visible`
     """
     seen = visible(field, has_status)
     rules = [

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
@@ -122,6 +123,9 @@ def ramp_words() -> dict[str, str]:
     }
 
 
+SMALLEST_CIRCLE, LARGEST_CIRCLE = 1.5, 9.0
+"""Diameters in mm of the circles of the lowest and of the highest class of a count."""
+
 BORDER = "#6f6f6f"
 CIRCLE = "#225ea8"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
@@ -198,6 +202,15 @@ def circled(size: float, colour: str = CIRCLE) -> QgsFillSymbol:
     circle.setRenderingPass(1)  # above the areas of all neighbours
     symbol.appendSymbolLayer(circle)
     return symbol
+
+
+def circle_sizes(limits: np.ndarray) -> list[float]:
+    """Diameters of the classes of a count, areas in proportion to the middle of each class; mm."""
+    if not len(limits):
+        return [LARGEST_CIRCLE / 2]
+    ends = np.concatenate([[0.0], limits, [2 * limits[-1] - (limits[-2] if len(limits) > 1 else 0.0)]])
+    middle = np.maximum((ends[:-1] + ends[1:]) / 2, 0.0)
+    return [max(SMALLEST_CIRCLE, LARGEST_CIRCLE * float(size)) for size in np.sqrt(middle / middle.max())]
 
 
 @dataclass(frozen=True)

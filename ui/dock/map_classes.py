@@ -17,11 +17,8 @@ from ...processing.io.formats import cut_status
 from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
 from ...processing.maps.class_rules import condition, one_of, soft_rule
-from ...processing.maps.symbols import CHANGE, MapRule, circled, shades
+from ...processing.maps.symbols import CHANGE, MapRule, circle_sizes, circled, shades
 from .model import DockModel
-
-SMALLEST, LARGEST = 1.5, 9.0
-"""Diameters in mm of the circles of the lowest and of the highest class of a count."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,9 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     sizes = np.bincount(members, minlength=len(limits) + 2)
     secrets = int(_confidential(model, place, period).sum())
     if count:
-        rules = [MapRule(*pair, symbol=circled(size)) for pair, size in zip(zip(filters, entries), _circles(limits))]
+        rules = [
+            MapRule(*pair, symbol=circled(size)) for pair, size in zip(zip(filters, entries), circle_sizes(limits))
+        ]
     else:
         rules = [MapRule(*entry) for entry in zip(filters, entries, shades(cut.colours, len(entries)))]
     rules.append(MapRule(lacking, tr("no value")))
@@ -190,12 +189,3 @@ def _hidden_by_field(model: DockModel, field: str, there: str) -> tuple[str, str
 
 def _of_districts(model: DockModel, chosen: np.ndarray) -> str:
     return one_of(_field(model, model.roles.key), [model.cube.districts[place] for place in np.flatnonzero(chosen)])
-
-
-def _circles(limits: np.ndarray) -> list[float]:
-    """Diameters of the classes of a count, areas in proportion to the middle of each class; mm."""
-    if not len(limits):
-        return [LARGEST / 2]
-    ends = np.concatenate([[0.0], limits, [2 * limits[-1] - (limits[-2] if len(limits) > 1 else 0.0)]])
-    middle = np.maximum((ends[:-1] + ends[1:]) / 2, 0.0)
-    return [max(SMALLEST, LARGEST * float(size)) for size in np.sqrt(middle / middle.max())]

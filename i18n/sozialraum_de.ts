@@ -11576,6 +11576,10 @@
       <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
     </message>
     <message>
+      <source>{n} of {total} districts: the first, the last, and those around the marked.</source>
+      <translation>{n} von {total} Sozialräumen: die ersten, die letzten und die um den markierten.</translation>
+    </message>
+    <message>
       <source>{n} old {n:district becomes|districts become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}.</source>
       <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}.</translation>
     </message>

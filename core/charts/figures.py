@@ -15,6 +15,7 @@ from ..messages import Message, SozialraumError
 from ..numerics import rank
 from ..periods import read_period
 from .dumbbell import ORDERS
+from .excerpt import excerpt
 from .marks import Axis, Chart
 from .profile import UNKNOWN, Meaning
 from .series import series_of
@@ -119,7 +120,8 @@ class Figures:
         if not any(self.district(key) >= 0 for key in keys):
             return [_nothing(wish.view, keys[0])]
         view, choice = wish.view, self._choice(keys, names, wish, number, period_text)
-        charts = view.charts(choice)
+        room = max(LEAST_ROWS, int((wish.height - AROUND_ROWS) / ROW))
+        charts = [excerpt(chart, choice.selected, room) for chart in view.charts(choice)]
         about = [self.cube.indicators[place] for place in view.indicators(choice)]
         notes = [self.remarks[name] for name in about if name in self.remarks]
         notes += [Message("Source: {source}", source=self.source)] if self.source else []
@@ -181,6 +183,9 @@ class Wish:
     name: str = ""
     options: frozenset[str] = frozenset()
 
+
+ROW, AROUND_ROWS, LEAST_ROWS = 3.3, 34.0, 7
+"""Millimetres that a row of a ranking takes, and title, axis and legend together; the fewest rows that say anything."""
 
 SMALLEST, LARGEST = 20.0, 600.0
 """Millimetres that a chart may have on each side."""

@@ -63,7 +63,7 @@ class Pictures:
         charts = [chart for some in asked for chart in self.figures.charts([key], some, wish, number, period_text)]
         path = folder / f"{self.stems[district]}.{ending}"
         if ending == "png":
-            save_png(path, charts, wish.width, wish.height)
+            save_png(path, charts, wish.width, wish.height, font=font(POINTS))
         else:
             theme = theme_of(shapes=TextShapes())
             save_svg(path, charts, wish.width, wish.height, self.names[district], font(POINTS), theme)

@@ -11780,14 +11780,6 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
-      <source>{title} (number of districts {period})</source>
-      <translation>{title} (Zahl der Sozialräume {period})</translation>
-    </message>
-    <message>
-      <source>{title} (number of districts)</source>
-      <translation>{title} (Zahl der Sozialräume)</translation>
-    </message>
-    <message>
       <source>{title}, all periods</source>
       <translation>{title}, alle Zeiträume</translation>
     </message>
@@ -11846,6 +11838,14 @@
     <message>
       <source>{title}: {total} in all districts; most in {names}.</source>
       <translation>{title}: {total} in allen Sozialräumen; am meisten in {names}.</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts {period}</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume {period}</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>

@@ -59,8 +59,8 @@ class Shown:
         unit = self.unit or (tr("number") if self.is_count else "")
         title = f"{self.title} ({unit})" if unit else self.title
         if not self.period:
-            return tr("{title} (number of districts)").format(title=title)
-        return tr("{title} (number of districts {period})").format(title=title, period=period_text(self.period))
+            return tr("{title}; in brackets the number of districts").format(title=title)
+        return tr("{title}; in brackets the number of districts {period}").format(title=title, period=period_text(self.period))
 
 
 def paint(shown: Shown, classing: Classing) -> tuple[int, int]:
@@ -72,6 +72,8 @@ def paint(shown: Shown, classing: Classing) -> tuple[int, int]:
         for rule, size in zip(rules, sizes)
     ]
     renderer = headed_renderer(shown.heading, "", counted)
+    if shown.period:  # each area has to cover the circles of older periods
+        renderer.setUsingSymbolLevels(False)
     newest_on_top(layer, renderer, shown.period_field, shown.field)
     layer.setRenderer(renderer)
     temporal_style(layer)

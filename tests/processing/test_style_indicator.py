@@ -97,6 +97,7 @@ def test_an_index_is_teal_to_brown_and_counts_are_circles(run, layer):
     rules = layer.renderer().rootRule().children()[0].children()
     kinds = [rule.symbol().symbolLayers()[-1].layerType() for rule in rules[:-1]]
     assert set(kinds) == {"CentroidFill"}
+    assert not layer.renderer().usingSymbolLevels(), "areas cover the circles of older periods"
 
 
 def test_the_newest_period_lies_on_top(run, layer):

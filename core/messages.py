@@ -10,7 +10,12 @@ LONGEST = 100
 """Letters of a value in a refusal; of a list twice as many."""
 _SECRETS = (
     # name=value of connections, the value in quotes or up to what ends it
-    (re.compile(r"""(?i)\s*\b(password|passwd|pwd|pass)\s*=\s*('(\\.|[^'\\])*'|"(\\.|[^"\\])*"|[^\s;|&]*)"""), ""),
+    (
+        re.compile(
+            r"""(?i)\s*\b(?:ssl)?(password|passwd|pwd|pass)\s*=\s*('(\\.|[^'\\])*'|"(\\.|[^"\\])*"|[^\s;|&]*)"""
+        ),
+        "",
+    ),
     (re.compile(r"(://[^:/@\s]+):\S*@"), r"\1@"),  # user:password@host
     (re.compile(r"(?i)\b(OCI:[^/@\s]+)/\S*@"), r"\1@"),  # user/password@database
 )

@@ -445,7 +445,7 @@ class SozialraumAlgorithm(QgsProcessingAlgorithm):
         from .io.remarks import publish
 
         if feedback is not None:
-            reload_layers([Path(path) for path in feedback.property(_WRITTEN) or ()], context.project())
+            reload_layers(feedback.property(_WRITTEN) or (), context.project())
             feedback.setProperty(_WRITTEN, None)
             publish(self.title(), feedback)
         return {}

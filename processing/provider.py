@@ -12,7 +12,9 @@ from .algorithms.indicators.aggregate_districts import AggregateDistricts
 from .algorithms.indicators.calculate_indicators import CalculateIndicators
 from .algorithms.indicators.change_test import TestChange
 from .algorithms.indicators.inequality_measures import InequalityMeasures
+from .algorithms.indicators.local_clusters import LocalClusters
 from .algorithms.indicators.rate_reliability import RateReliability
+from .algorithms.indicators.small_area_estimate import SmallAreaEstimate
 from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
 from .algorithms.indices.social_index import SocialIndex
@@ -24,8 +26,10 @@ from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.output.style_indicator import StyleIndicator
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
+from .algorithms.planning.compare_perceptions import ComparePerceptions
 from .algorithms.planning.convert_boundaries import ConvertBoundaries
 from .algorithms.planning.create_perceptions import CreatePerceptions
+from .algorithms.planning.forecast_places import ForecastPlaces
 from .algorithms.planning.propose_transfer import ProposeTransfer
 from .algorithms.planning.supply_access import SupplyAccess
 from .algorithms.planning.suppress_small_numbers import SuppressSmallNumbers
@@ -63,6 +67,8 @@ def algorithms() -> list:
         RateReliability(),
         TestChange(),
         TrafficLight(),
+        SmallAreaEstimate(),
+        LocalClusters(),
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),
@@ -78,7 +84,9 @@ def algorithms() -> list:
         AuditSuppression(),
         SupplyAccess(),
         AllocateFunds(),
+        ForecastPlaces(),
         CreatePerceptions(),
+        ComparePerceptions(),
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),

@@ -32,6 +32,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.messages import SozialraumError, public, short
 from ..i18n import figure, sentence, tr
+from .io.database import trouble
 
 LOG = "Sozialraum"
 """The tab of QGIS's log that holds the details of a fault."""
@@ -189,11 +190,18 @@ def _yes(definition, value, title: str, context) -> str:
 def _layer(definition, value, title: str, context) -> str:
     if not isinstance(value, (str, QgsMapLayer, QgsProcessingFeatureSourceDefinition)):
         return _not_possible(value, title, tr("one layer"))
+    source = value
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        source, _ = value.source.valueAsString(context.expressionContext())
+    if isinstance(source, str) and (said := trouble(source)) is not None:
+        return sentence(said)
     return "" if definition.checkValueIsAcceptable(value, context) else sentence(no_layer(value, title))
 
 
 def no_layer(value, title: str) -> SozialraumError:
-    """What is said where a layer is none, or none with rows."""
+    """What is said where a layer is none, or none with rows; of a table of a database, why."""
+    if isinstance(value, str) and (said := trouble(value)) is not None:
+        return said
     return SozialraumError(
         "“{value}”, chosen for “{title}”, is not there or is no layer with rows. Choose a vector layer or a table.",
         value=public(value.name() if isinstance(value, QgsMapLayer) else str(value)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsVectorLayer,
 )
 
@@ -30,7 +32,7 @@ class Request:
     """The parameters of one run, read by their names; its progress, its remarks and its results.
 
     A parameter that the algorithm does not have is an error of the program (KeyError), except for `has`.
-    results: what the run returns, filled by `write`, `report`, `save` and `give`; files_written: files of layer outputs
+    results: what the run returns, filled by `write`, `report`, `save` and `give`; files_written: files and tables of layer outputs
     """
 
     def __init__(self, algorithm, parameters: dict, context, feedback=None):
@@ -39,7 +41,7 @@ class Request:
         self.context = context
         self.feedback = feedback or QgsProcessingFeedback()
         self.results: dict = {}
-        self.files_written: list[Path] = []
+        self.files_written: list[Path | str] = []
         self._account: dict | None = None
         self._remarks: list[Message] = []
 
@@ -86,8 +88,9 @@ class Request:
         return self.algorithm.parameterAsEnumString(self.parameters, name, self.context) or self._default(name) or ""
 
     def choices(self, name: str) -> list[str]:
-        """The ascii names of all options chosen."""
-        return self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context)
+        """The ascii names of all options chosen; none where there are none, for which QGIS has one without a name."""
+        chosen = self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context)
+        return [option for option in chosen if option]
 
     def choice_or_text(self, name: str) -> str:
         """The option of a choice, or the text of a text."""
@@ -159,11 +162,11 @@ class Request:
         point = self.algorithm.parameterAsPoint(self.parameters, name, self.context)
         return point, self.algorithm.parameterAsPointCrs(self.parameters, name, self.context)
 
-    def rows(self, name: str = "INPUT", geometry: bool = True) -> layers.Rows:
-        """Everything a source delivers; SozialraumError where it has no rows."""
+    def rows(self, name: str = "INPUT", geometry: bool = True, fields: Sequence[str] | None = None) -> layers.Rows:
+        """Everything a source delivers; SozialraumError where it has no rows. fields: all that is needed of it."""
         source = self.source(name)
-        rows = layers.read(source, self.feedback, geometry=geometry)
         layer = self.layer(name)
+        rows = layers.read(source, self.feedback, geometry, fields, layer)
         if layer is not None and layer.isModified():
             self.warn(
                 Message(
@@ -175,6 +178,14 @@ class Request:
         rows.source = layers.stated_source(layer) if layer is not None else ""
         self._remarks += rows.remarks
         return rows
+
+    def chosen(self, name: str = "INPUT") -> list[str]:
+        """The fields of a source that parameters name, and its texts, which may be names: what a table made of them needs."""
+        found: list[str] = []
+        for one in self.algorithm.parameterDefinitions():
+            if isinstance(one, QgsProcessingParameterField) and one.parentLayerParameterName() == name:
+                found += [*self.fields(one.name()), *_as_list(one.defaultValue() or [])]
+        return found + [field.name() for field in self.source(name).fields() if layers.is_text(field)]
 
     def source(self, name: str) -> QgsFeatureSource:
         """A source as QGIS reads it; SozialraumError where there is none."""

@@ -15,6 +15,7 @@ from sample.city import build_city  # noqa: E402
 from sample.facilities import build_facilities  # noqa: E402
 from sample.geopackage import write_geopackage  # noqa: E402
 from sample.people import build_people  # noqa: E402
+from sample.survey import write_survey  # noqa: E402
 from sample.tables import write_tables  # noqa: E402
 
 SEED = 2018
@@ -27,6 +28,7 @@ def main(folder: Path) -> None:
     facilities = build_facilities(SEED, city, counts)
     write_geopackage(folder / "musterstadt.gpkg", city, facilities)
     write_tables(folder, counts)
+    write_survey(folder / "umfrage_2024.csv", SEED, counts)
     print(f"{len(city.rings)} Sozialräume, {len(facilities)} facilities written to {folder}")
 
 

@@ -10,7 +10,7 @@ set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 
 need_qgis
-need xvfb xauth python3-venv qttools5-dev-tools poppler-utils
+need xvfb xauth python3-venv qttools5-dev-tools poppler-utils postgresql-postgis
 
 VENV="$ROOT/.venv"
 if [ ! -x "$VENV/bin/pytest" ] || ! cmp -s "$ROOT/tests/requirements.txt" "$VENV/requirements.txt"; then

@@ -27,7 +27,7 @@ from .marks import (
     Text,
     style,
 )
-from .series import Series, axis_title, uprights
+from .series import Series, axis_title, series_of, uprights
 from .ticks import nice_ticks, plain_number, value_axis
 
 
@@ -142,6 +142,54 @@ def scatter_chart(
         HitMap(x[known], y[known], known, np.full(len(known), period), np.full(len(known), shown.indicator)),
         notes=notes, places=Places(x[None], y[None]),
         title=Message("{first} and {second}", first=cube.title(shown.indicator), second=cube.title(other.indicator)),
+    )  # fmt: skip
+
+
+def neighbours_chart(
+    cube: Cube,
+    tested: int,
+    lag: int,
+    selected=(),
+    period: int = -1,
+    number: Callable = plain_number,
+    period_text: Callable = str,
+) -> Chart:
+    """Each district beside the mean of its neighbours (Anselin 1996): the slope of the line is Moran's I.
+
+    tested, lag: the indicators with the values and with the means of the neighbours
+    """
+    x, y = cube.values[period, :, tested], cube.values[period, :, lag]
+    both = np.isfinite(x) & np.isfinite(y)
+    known = np.flatnonzero(both)
+    shown = series_of(cube, tested)
+    x_axis = value_axis([x[both]], number, _named(cube, shown, period_text))
+    y_axis = value_axis([y[both]], number, Message("Mean of the neighbours"))
+    marked, texts = _marked(cube, selected, np.where(both, x, np.nan), y, "beside")
+    lines, notes = [], _lacking(cube, np.where(both, x, np.nan))
+    if len(known) > 2 and np.ptp(x[both]) > 0:
+        middle, height = float(x[both].mean()), float(y[both].mean())
+        slope = float(((x[both] - middle) * y[both]).sum() / ((x[both] - middle) ** 2).sum())
+        across = np.array([x_axis.low, x_axis.high])
+        lines = [
+            _upright(middle, y_axis, Message("Means")),
+            Line(across, np.full(2, middle), INK, "dash", 1.2),
+            Line(across, height + slope * (across - middle), MUTED, "solid", 1.4, label=Message("Trend (Moran’s I)")),
+        ]
+        notes.insert(
+            0,
+            Message(
+                "Moran’s I = {i} ({n} districts); right above and left below like lies beside like.",
+                i=number(slope, 2),
+                n=len(known),
+            ),
+        )
+    return _chart(
+        "neighbours", cube, shown, period, period_text, x_axis, y_axis, lines,
+        [Points(x[known], y[known], MUTED, size=4.0 if len(known) > 200 else 6.0, opacity=0.6), *marked],
+        texts,
+        HitMap(x[known], y[known], known, np.full(len(known), period), np.full(len(known), tested)),
+        notes=notes, places=Places(x[None], y[None]),
+        title=Message("{indicator} and its neighbours", indicator=cube.title(tested)),
     )  # fmt: skip
 
 

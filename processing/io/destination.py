@@ -28,7 +28,7 @@ from qgis.PyQt.QtCore import QDate
 from ...core.messages import Message, SozialraumError
 from ...core.tables.workbook import WorkbookSheet, spreadsheet_text, workbook
 from ..maps.symbols import plain_style, style_when_loaded
-from . import formats, geopackage, history
+from . import database, formats, geopackage, history
 from .fields import is_null, make_field
 from .files import Beside, complete, failed, refusal
 from .layers import BATCH, NO_GEOMETRY, Column, Rows, every, many_objects, stop_if_cancelled
@@ -72,6 +72,8 @@ def write(
 
 
 def _write(target: Destination, content: _Content, style, name: str) -> str | None:
+    if target.table is not None:
+        return target.write_table(content, style, name)
     if target.place is not None:
         content.fit(target.place.path.suffix)
     fields, feedback = content.fields, target.request.feedback
@@ -210,11 +212,14 @@ class _Content:
         self.renamed = {before: after for before, after in zip(old, new) if before != after}
         if self.renamed:
             self.fields = formats.renamed_fields(self.fields, new)
+            names = _listed([f"{before} → {after}" for before, after in self.renamed.items()])
             self.request.warn(
-                Message(
+                Message("A database cannot hold these names of fields; they are now called: {names}.", names=names)
+                if ending == formats.POSTGRES
+                else Message(
                     "A file that ends in “{ending}” cannot hold these names of fields; they are now called: {names}.",
                     ending=ending,
-                    names=_listed([f"{before} → {after}" for before, after in self.renamed.items()]),
+                    names=names,
                 )
             )
         if self.foreign:
@@ -349,6 +354,7 @@ class Destination:
             self.project = value.destinationProject
             self.given_name = value.destinationName
         self.place = place_of(value, self.context)
+        self.table = database.table_of(value, self.context)
 
     @property
     def file(self) -> Path | None:
@@ -358,6 +364,8 @@ class Destination:
     @property
     def path(self) -> str:
         """The destination as a person knows it."""
+        if self.table is not None:
+            return self.table.shown
         return str(self.place.path if self.place is not None else self.id or self.output)
 
     def open(self, fields: QgsFields, wkb_type, crs, has_keys: bool):
@@ -405,6 +413,40 @@ class Destination:
             return formats.unknown_format(self.place.path.suffix)
         return failed(self.path, reason.rpartition(": ")[2].rstrip(")")[:_REASON])
 
+    def write_table(self, content: _Content, style, name: str) -> str:
+        """Write to a database, complete or not at all; its address."""
+        content.fit(formats.POSTGRES)
+        run = {**self.request.account(), "output": self.output}
+        table = self.table
+        written = database.TableContent(content.fields, content.count, content.wkb_type, content.crs, content.has_keys)
+        written.comment = database.comment_of(history.made_by(run), run)
+        written.titles = content.aliases()
+        written.promote(content.rows.features if content.rows is not None else ())
+        with many_objects():
+            table.write(written, content.plain_batches(self.request.feedback), self.request.stop)
+        address = table.source(written.key, bool(written.shape))
+        self.id = f"postgres://{address}"
+        self.request.files_written.append(table.spot)
+        styler = _styler(content.aliases(), None if content.renamed else style)
+        layer = QgsVectorLayer(address, table.name, "postgres")
+        if not layer.isValid() or layer.featureCount() not in (-1, content.count):
+            raise table.server.refused("sozialraum:incomplete:", table.shown)
+        if styler is not None:
+            styler(layer)
+            if not table.save_style(layer):
+                self.request.say(database.told_styles())
+        del layer
+        self._load(name)
+        self._dress(style if styler is None else styler, run, name)
+        return self.id
+
+    def _load(self, name: str):
+        """Have the layer loaded where the user asked for it."""
+        if self.project is not None:
+            title = name or self.given_name or self.request.algorithm.parameterDefinition(self.output).description()
+            details = QgsProcessingContext.LayerDetails(title, self.project, self.output)
+            self.context.addLayerToLoadOnCompletion(self.id, details)
+
     def finish(self, style, name: str, content: _Content):
         """Put the file in place, have the layer loaded where the user asked for it, and styled."""
         run = {**self.request.account(), "output": self.output}
@@ -412,13 +454,14 @@ class Destination:
             self._complete_file(style, run, content)
             self.id = self.place.source(table=self.shared or self.place.named or not self.place.is_geopackage)
             self.request.files_written.append(self.place.path)
-            if self.project is not None:
-                title = name or self.given_name or self.request.algorithm.parameterDefinition(self.output).description()
-                details = QgsProcessingContext.LayerDetails(title, self.project, self.output)
-                self.context.addLayerToLoadOnCompletion(self.id, details)
+            self._load(name)
         layer = self._in_memory()
         if layer is not None:
             history.keep(layer, run)
+        self._dress(style, run, name)
+
+    def _dress(self, style, run: dict, name: str):
+        """Have the layer styled when it is loaded."""
 
         def dress(loaded: QgsVectorLayer):
             if style is not None:

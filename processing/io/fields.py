@@ -28,6 +28,25 @@ ROW_NUMBERS = ("fid", "ogc_fid")
 """Fields in which files count their rows, in lower case; they say nothing about districts."""
 
 
+_WHOLE = (2, 3, 4, 5)
+
+
+def row_numbers(layer) -> set[str]:
+    """Fields of a layer, in lower case, that only count its rows: keys that the database gives by itself, or of a panel table."""
+    if layer is None:
+        return set()
+    fields = layer.fields()
+    provider = layer.dataProvider()
+    panel = {"district", "period"} <= {field.name() for field in fields}
+    found = set()
+    for place in layer.primaryKeyAttributes():
+        name = fields.field(place).name()
+        counts = panel or "nextval" in provider.defaultValueClause(place) or name.lower() in ROW_NUMBERS
+        if kind_of(fields.field(place)) in _WHOLE and counts:
+            found.add(name.lower())
+    return found
+
+
 def kind_of(field: QgsField) -> int:
     """The number of a field's kind, which QVariant and QMetaType share."""
     kind = field.type()

@@ -51,6 +51,8 @@ class Format:
     options: tuple[str, ...] = ()
 
 
+POSTGRES = "postgres"
+"""What stands for an ending where rows go to a table of PostgreSQL."""
 _DBF = {"longest": 10, "most": 255, "moments": False}
 _FORMATS = {
     ".gpkg": Format("GPKG", most=1998, reserved=("geom",), key="fid"),
@@ -69,6 +71,14 @@ _FORMATS = {
 }
 
 
+_TABLE = Format(
+    "PostgreSQL",
+    longest=63,
+    most=1598,  # of 1,600 with the key and the shapes
+    reserved=("geom", "tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"),
+    key="fid",
+    folded=False,
+)
 _NO_ROWS = ("PDF", "DXF")
 """Drivers that make drawings, from which nobody gets the fields back."""
 
@@ -76,6 +86,8 @@ _NO_ROWS = ("PDF", "DXF")
 def format_of(ending: str) -> Format:
     """The format of files that end so; SozialraumError where nobody knows it."""
     ending = ending.lower()
+    if ending == POSTGRES:
+        return _TABLE
     if ending in _FORMATS:
         return _FORMATS[ending]
     driver = QgsVectorFileWriter.driverForExtension(ending.lstrip("."))
@@ -115,6 +127,13 @@ def check_shape(ending: str, fields: int, geometry: bool):
             ending=ending,
         )
     if known.most and fields > known.most:
+        if ending == POSTGRES:
+            raise SozialraumError(
+                "The result has {count} fields, but a table of a database takes {most} at most. Choose fewer indicators or "
+                "periods, or one row per district and period.",
+                count=fields,
+                most=known.most,
+            )
         raise SozialraumError(
             "The result has {count} fields, but a file that ends in “{ending}” takes {most} at most. Choose FlatGeobuf "
             "(.fgb), fewer indicators or periods, or one row per district and period.",

@@ -73,7 +73,18 @@ def account(algorithm, parameters: dict, context) -> dict:
 def keep(layer: QgsMapLayer, run: dict):
     """Write a run into the metadata of a layer: a sentence for people, and JSON to make the layer again."""
     text = json.dumps(run, ensure_ascii=False)
-    made = sentence(
+    made = made_by(run)
+    metadata = layer.metadata()
+    metadata.setHistory([made, text])
+    if made not in metadata.abstract():
+        metadata.setAbstract("\n".join(part for part in (metadata.abstract(), made) if part))
+    layer.setMetadata(metadata)
+    layer.setCustomProperty(PROPERTY, text)
+
+
+def made_by(run: dict) -> str:
+    """What a run is, as a sentence for people."""
+    return sentence(
         Message(
             "Made by the QGIS plugin Sozialraum {version} with {algorithm} on {date} from {sources}.",
             version=run["version"],
@@ -82,12 +93,6 @@ def keep(layer: QgsMapLayer, run: dict):
             sources=", ".join(source["name"] for source in run["sources"]) or "–",
         )
     )
-    metadata = layer.metadata()
-    metadata.setHistory([made, text])
-    if made not in metadata.abstract():
-        metadata.setAbstract("\n".join(part for part in (metadata.abstract(), made) if part))
-    layer.setMetadata(metadata)
-    layer.setCustomProperty(PROPERTY, text)
 
 
 def run_of(layer: QgsMapLayer) -> dict | None:
@@ -119,6 +124,8 @@ def _history(layer: QgsMapLayer) -> list[str]:
     """What the metadata say; QGIS reads those of a GeoPackage only where the table is named."""
     found = layer.metadata().history()
     source = layer.source()
+    if layer.providerType() == "postgres" and layer.dataProvider() is not None:
+        return [*layer.dataProvider().dataComment().splitlines()[-1:], *found]
     if found or layer.providerType() != "ogr" or not source.lower().endswith(".gpkg"):
         return found
     table = table_of(Path(source))

@@ -39,15 +39,20 @@ from ...core.data.status import (
 )
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
-from .fields import ROW_NUMBERS, is_null, kind_of, to_text
-from .formats import long_names, renamed_fields
+from .database import in_order, titles_of
+from .fields import ROW_NUMBERS, is_null, kind_of, row_numbers, to_text
+from .formats import cut_status, long_names, renamed_fields
 from .remarks import warn
 
 NO_GEOMETRY = QgsWkbTypes.Type.NoGeometry
+EXACT = 2.0**53
+"""From here on a float64 does not tell neighbouring whole numbers apart (IEEE 754)."""
 LARGEST = 1e15
 """Beyond it, numbers are neither counts nor rates, and cannot be told apart any more."""
 BATCH = 10_000
 """Features that are read or written between two looks at the Cancel button."""
+_REAL = 6
+"""The kind of a field of numbers with decimals, by the number that QVariant and QMetaType share."""
 _TEXT = 10
 """The kind of a text field, by the number that QVariant and QMetaType share."""
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -77,7 +82,8 @@ def stated_source(layer: QgsVectorLayer) -> str:
 class Rows:
     """The features of one source in their order, seen as columns.
 
-    source: where the layer says that it is from; remarks: what a person has to know who reads numbers made of them
+    source: where the layer says that it is from; remarks: what a person has to know who reads numbers made of them;
+    row_numbers: fields, in lower case, that only count the rows
     """
 
     def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
@@ -88,6 +94,7 @@ class Rows:
         self.name = name
         self.remarks: list[Message] = []
         self.source = ""
+        self.row_numbers: set[str] = set(ROW_NUMBERS)
         self._texts: dict[int, np.ndarray] = {}
 
     def __len__(self) -> int:
@@ -107,7 +114,7 @@ class Rows:
 
     def only_texts(self) -> bool:
         """Whether nothing but text was read, as from a CSV file that QGIS opens without the kinds of its columns."""
-        return not any(field.isNumeric() for field in self.fields if field.name().lower() not in ROW_NUMBERS)
+        return not any(field.isNumeric() for field in self.fields if field.name().lower() not in self.row_numbers)
 
     def is_number_text(self, field: str) -> bool:
         """Whether a field of text holds numbers, as a file of ours does: a dot, no zeros before them; some cells may be empty."""
@@ -129,16 +136,19 @@ class Rows:
 
     def take_aliases(self, layer: QgsVectorLayer | None):
         """Give the fields the aliases of the layer's stored default style, which qgis_process leaves out."""
-        if layer is None or layer.providerType() != "ogr" or any(field.alias() for field in self.fields):
+        kind = layer.providerType() if layer is not None else ""
+        if kind not in ("ogr", "postgres") or any(field.alias() for field in self.fields):
             return
-        styled = QgsVectorLayer(layer.source(), layer.name(), "ogr")
+        styled = QgsVectorLayer(layer.source(), layer.name(), kind)
         _, found = styled.loadDefaultStyle()
-        if not found:
+        titles = titles_of(layer) if kind == "postgres" else {}
+        if not found and not titles:
             return
         fields = QgsFields()
         for field in self.fields:
             field = QgsField(field)
-            field.setAlias(styled.attributeAlias(styled.fields().lookupField(field.name())))
+            kept = styled.attributeAlias(styled.fields().lookupField(field.name())) if found else ""
+            field.setAlias(kept or titles.get(field.name(), ""))
             fields.append(field)
         self.fields = fields
 
@@ -212,7 +222,7 @@ class Rows:
 
     def keys(self, field: str) -> np.ndarray:
         """The district key of each row, text; SozialraumError where it is empty."""
-        keys = self.texts(field)
+        keys = self.key_texts(field)
         for row, key in enumerate(keys):
             if key is None or not key.strip():
                 raise SozialraumError(
@@ -222,6 +232,23 @@ class Rows:
                     field=field,
                 )
         return keys
+
+    def key_texts(self, field: str) -> np.ndarray:
+        """The district key of each row, None where it is empty; SozialraumError where QGIS has lost the last digits of numbers.
+
+        That is where they are of a type such as numeric(20,0), which QGIS reads as a float64.
+        """
+        real = kind_of(self.fields.field(self._position(field))) == _REAL
+        for row, value in enumerate(self.values(field) if real else ()):
+            if isinstance(value, float) and abs(value) >= EXACT:
+                raise SozialraumError(
+                    "The keys in field “{field}” of “{layer}” are numbers with more than 15 digits, of which QGIS loses the last ones "
+                    "(row {row}). Make the field a text, or an integer of 8 bytes (bigint).",
+                    field=field,
+                    layer=self.name,
+                    row=row + 1,
+                )
+        return self.texts(field)
 
     def geometries(self) -> list[QgsGeometry]:
         """The geometry of each row; a row without one has an empty one."""
@@ -257,11 +284,26 @@ class Rows:
         return position
 
 
-def read(source, feedback=None, geometry: bool = True) -> Rows:
-    """All rows of a feature source or vector layer; SozialraumError where it is empty."""
+def read(
+    source,
+    feedback=None,
+    geometry: bool = True,
+    fields: Sequence[str] | None = None,
+    layer: QgsVectorLayer | None = None,
+) -> Rows:
+    """All rows of a feature source or vector layer; SozialraumError where it is empty.
+
+    fields: those that are needed, with their statuses; others are neither fetched nor among the rows.
+    layer: what stands behind a feature source
+    """
+    layer = source if isinstance(source, QgsVectorLayer) else layer
     request = QgsFeatureRequest()
     if not geometry:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    wanted = _with_statuses(fields, source, layer) if fields is not None else None
+    if wanted is not None:
+        keys = layer.primaryKeyAttributes() if layer is not None else []
+        request.setSubsetOfAttributes(sorted({*wanted, *(place for place in keys if place < len(source.fields()))}))
     if not isinstance(source, QgsVectorLayer):
         # a self-touching border stops no statistics; what measures shapes repairs them
         source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
@@ -273,8 +315,13 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     name = source.name() if isinstance(source, QgsVectorLayer) else source.sourceName()
     if not features:
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
+    if layer is not None and layer.providerType() == "postgres":
+        features = in_order(features, layer)
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
     rows = Rows(source.fields(), features, crs, source.wkbType(), name)
+    if wanted is not None:
+        rows = rows.only([source.fields().field(place).name() for place in wanted])
+    rows.row_numbers |= row_numbers(layer)
     names = long_names(rows.field_names(), rows.texts)
     if names != rows.field_names():
         rows.fields = renamed_fields(rows.fields, names)
@@ -282,6 +329,22 @@ def read(source, feedback=None, geometry: bool = True) -> Rows:
     for remark in rows.remarks if feedback is not None else ():
         warn(feedback, sentence(remark))
     return rows
+
+
+def is_text(field: QgsField) -> bool:
+    """Whether a field holds texts."""
+    return kind_of(field) == _TEXT
+
+
+def _with_statuses(fields: Sequence[str], source, layer) -> list[int] | None:
+    """Places of fields and of their statuses; None where a format has cut names, so that the cells have to tell."""
+    names = [field.name() for field in source.fields()]
+    if any(cut_status(name)[1] for name in names):
+        return None
+    partners = status_fields(names)
+    places = [source.fields().lookupField(name) for name in fields if name]
+    places += [names.index(partners[names[place]]) for place in places if place >= 0 and names[place] in partners]
+    return sorted({place for place in places if place >= 0})
 
 
 def point_rows(points: np.ndarray, crs: str, name: str) -> Rows:
@@ -378,7 +441,7 @@ def _one_by_one(layer: QgsVectorLayer, only: Sequence[int] | None, fields: int) 
     request.setFlags(request.flags() | QgsFeatureRequest.Flag.NoGeometry)
     ids, rows = [], []
     with every(layer, request) as waiting:
-        for feature in waiting:
+        for feature in in_order(list(waiting), layer) if layer.providerType() == "postgres" else waiting:
             ids.append(feature.id())
             rows.append(feature.attributes())
     return ids, list(zip(*rows)) if rows else [()] * fields

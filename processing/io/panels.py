@@ -11,7 +11,6 @@ from ...core.data.status import STATUSES, TABLE, read_status, status_fields
 from ...core.data.status import visible as shown
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
-from .fields import ROW_NUMBERS
 from .layers import Column, Rows
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ def panel_from_rows(rows: Rows, feedback=None) -> Panel:
                 layer=rows.name,
                 field=field,
             )
-    names = [name for name in rows.field_names() if name.lower() not in ROW_NUMBERS]
+    names = [name for name in rows.field_names() if name.lower() not in rows.row_numbers]
     only_texts = rows.only_texts()
     numeric = {name for name in names if (rows.is_number_text if only_texts else rows.is_numeric)(name)}
     statuses = status_fields(names)
@@ -136,6 +135,6 @@ def panel_from_rows(rows: Rows, feedback=None) -> Panel:
         if name not in indicators and name not in statuses.values() and name not in ("district", "period")
     }
     periods = np.array([text or "" for text in rows.texts("period")], dtype=object)
-    districts = np.array([text or "" for text in rows.texts("district")], dtype=object)
+    districts = np.array([text or "" for text in rows.key_texts("district")], dtype=object)
     titles = {name: rows.alias(name) for name in indicators if rows.alias(name) != name}
     return Panel(districts, periods, indicators, values, status, texts, titles, rows.name)

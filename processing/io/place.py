@@ -24,6 +24,8 @@ from qgis.core import (
 )
 
 from ...core.messages import SozialraumError
+from .database import DatabaseTable, address_in, table_of_layer
+from .database import table_of as table_in_database
 from .files import is_held
 from .formats import format_of
 
@@ -104,7 +106,12 @@ def place_of(value, context) -> Place | None:
     """The file that the value of an output means; None for memory and databases. SozialraumError where it can be none."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value, _ = value.sink.valueAsString(context.expressionContext())
-    if not isinstance(value, str) or not value or value == QgsProcessing.TEMPORARY_OUTPUT:
+    if (
+        not isinstance(value, str)
+        or not value
+        or value == QgsProcessing.TEMPORARY_OUTPUT
+        or address_in(value) is not None
+    ):
         return None
     if found := _TABLE_IN_FILE.fullmatch(value):
         path, table = (re.sub(r"\\(.)", r"\1", part) for part in found.groups())
@@ -159,6 +166,7 @@ def look(algorithm, parameters: dict, context):
     project = context.project()
     layers = list(project.mapLayers().values()) if project is not None else []
     places: dict[str, Place] = {}
+    tables: dict[str, DatabaseTable] = {}
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name())
         if isinstance(definition, QgsProcessingParameterFeatureSink):
@@ -166,25 +174,57 @@ def look(algorithm, parameters: dict, context):
             if place is not None:
                 place.look(layers)
                 places[definition.description()] = place
+            elif (table := table_in_database(value, context)) is not None:
+                _look_at_table(table, layers)
+                tables[definition.description()] = table
         elif isinstance(definition, QgsProcessingParameterFileDestination) and _is_path(value):
             check_file(Path(value))
     _files_are_apart(places)
+    _tables_are_apart(tables)
     for definition in algorithm.parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterFeatureSource):
-            _no_rows_are_lost(parameters.get(definition.name()), places.values(), context)
+            _no_rows_are_lost(parameters.get(definition.name()), places.values(), tables.values(), context)
+
+
+def _look_at_table(table: DatabaseTable, layers: list[QgsMapLayer]):
+    """Stop with a sentence where a table of a database cannot be written or must not be replaced."""
+    table.look()
+    for layer in layers:
+        own = table_of_layer(layer)
+        if own is not None and own.spot == table.spot and layer.isEditable():
+            raise SozialraumError(
+                "The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard "
+                "the edits and end the editing, or choose another place.",
+                layer=layer.name(),
+                path=table.shown,
+            )
+
+
+def _tables_are_apart(tables: dict[str, DatabaseTable]):
+    """Stop with a sentence where two outputs of a run go to one table."""
+    seen: dict[str, str] = {}
+    for output, table in tables.items():
+        if table.spot in seen:
+            raise SozialraumError(
+                "“{one}” and “{other}” go to the same place, “{path}”. Choose a file of its own for each.",
+                one=seen[table.spot],
+                other=output,
+                path=table.shown,
+            )
+        seen[table.spot] = output
 
 
 def _is_path(value) -> bool:
     return isinstance(value, str) and value not in ("", QgsProcessing.TEMPORARY_OUTPUT)
 
 
-def _no_rows_are_lost(value, places, context):
+def _no_rows_are_lost(value, places, tables, context):
     """Stop with a sentence where an input of which only some rows are read would be replaced by them."""
     part = False
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         part = value.selectedFeaturesOnly
         value, _ = value.source.valueAsString(context.expressionContext())
-    if not places or not value:
+    if not (places or tables) or not value:
         return
     layer = (
         value if isinstance(value, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(value), context, False)
@@ -192,15 +232,20 @@ def _no_rows_are_lost(value, places, context):
     if not isinstance(layer, QgsVectorLayer) or not (part or layer.subsetString()):
         return
     table = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("layerName")
+    lost = []
     for place in places:
         same = file_of(layer) == _real(place.path) and (not table or table.lower() == place.table.lower())
         if same or (file_of(layer) == _real(place.path) and not place.other_tables()):
-            raise SozialraumError(
-                "“{path}” would hold only those rows of “{layer}” that are selected or pass its filter; the others would "
-                "be lost. Choose another place.",
-                path=str(place.path),
-                layer=layer.name(),
-            )
+            lost.append(str(place.path))
+    own = table_of_layer(layer)
+    lost += [one.shown for one in tables if own is not None and own.spot == one.spot]
+    for path in lost:
+        raise SozialraumError(
+            "“{path}” would hold only those rows of “{layer}” that are selected or pass its filter; the others would "
+            "be lost. Choose another place.",
+            path=path,
+            layer=layer.name(),
+        )
 
 
 def _files_are_apart(places: dict[str, Place]):
@@ -236,11 +281,12 @@ def file_of(layer: QgsMapLayer) -> Path | None:
     return _real(Path(path)) if path else None
 
 
-def reload_layers(paths: Iterable[Path], project: QgsProject | None):
-    """Have the layers of a project that are read from these files show what they hold now."""
-    files = {_real(path) for path in paths}
-    for layer in project.mapLayers().values() if project is not None and files else ():
-        if file_of(layer) in files:
+def reload_layers(written: Iterable[str], project: QgsProject | None):
+    """Have the layers of a project that are read from these files and tables (`DatabaseTable.spot`) show what they hold now."""
+    spots = {text if text.startswith("postgres:") else str(_real(Path(text))) for text in written}
+    for layer in project.mapLayers().values() if project is not None and spots else ():
+        table = table_of_layer(layer)
+        if (table.spot if table is not None else str(file_of(layer))) in spots:
             layer.reload()
             if isinstance(layer, QgsVectorLayer):
                 layer.updateFields()

@@ -7,15 +7,16 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingUtils, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsProcessingUtils, QgsVectorLayer
 
 from ...core.messages import Message, SozialraumError
 from ...core.periods import read_period
 from ...core.tables.encoding import decode
 from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding, quoted
 from ...core.tables.options import MAXIMUM_BYTES, Options
+from . import database
 from . import layers as layer_io
-from .fields import ROW_NUMBERS
+from .fields import row_numbers
 from .formats import long_names
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
     text = str(value).strip()
     path = Path(text)
     if not _exists(path):
+        if (said := database.trouble(text)) is not None:
+            raise said
         layer = _layer(text, context)
         if layer is None:
             raise SozialraumError("“{path}” was not found. Check the path.", path=text)
@@ -96,17 +99,21 @@ def _exists(path: Path) -> bool:
 
 def _layer(text: str, context) -> QgsVectorLayer | None:
     """A layer by id, name or source, such as “data.gpkg|layername=people” or a database table."""
-    layer = QgsProcessingUtils.mapLayerFromString(text, context) if context is not None else None
+    address = database.address_in(text)
+    if address is not None:
+        layer = QgsVectorLayer(address, QgsDataSourceUri(address).table(), "postgres")
+    else:
+        layer = QgsProcessingUtils.mapLayerFromString(text, context) if context is not None else None
     if layer is None:
-        layer = QgsVectorLayer(text, Path(text.partition("|")[0]).stem, "ogr")
+        layer = QgsVectorLayer(text, Path(database.shown_source(text).partition("|")[0]).stem, "ogr")
     return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
 
 
 def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
-    own = {layer.fields().field(place).name() for place in layer.primaryKeyAttributes()}
+    counting = row_numbers(layer) - {options.key_column.lower()}
     _, columns = layer_io.read_columns(layer)
-    columns = {name: cells for name, cells in columns.items() if name not in own or name.lower() not in ROW_NUMBERS}
+    columns = {name: cells for name, cells in columns.items() if name.lower() not in counting}
     rows: list[list] = [list(columns)]
     rows += [[_cell(value) for value in row] for row in zip(*columns.values())]
     if layer.dataProvider().storageType().lower() in _CSV_LAYERS:

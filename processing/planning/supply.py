@@ -240,6 +240,9 @@ class SupplyResult:
             end = f"_{tidy(kind.title)}" if len(self.kinds) > 1 else ""
             about = f" ({kind.title})" if len(self.kinds) > 1 else ""
             made.append(Column(f"supply{end}", "real", one.value, value_title(reach.method) + about))
+            if reach.method in PER_100:
+                places = one.value * reach.people.of_districts / 100
+                made.append(Column(f"places{end}", "real", places, tr("Places for the people of the district") + about))
             if len(one.far):
                 made.append(
                     Column(f"supply_p90{end}", "real", one.far, tr("Distance that nine in ten stay below (m)") + about)

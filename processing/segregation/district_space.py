@@ -15,6 +15,7 @@ from .geometry import Shapes, borders, overlapping, shapes
 from .population import Population
 
 if TYPE_CHECKING:
+    from ..io.layers import Rows
     from ..request import Request
 
 
@@ -40,18 +41,18 @@ def place(population: Population, base: Space, needs: set[str], request: Request
     Rows with the same polygon are one district; periods with the same districts share one Space.
     """
     placed = Placed()
-    distinct, number = _distinct(population)
+    unlike, number = distinct(population.rows)
     try:
-        placed.shapes = shapes(distinct, population.rows.crs)
+        placed.shapes = shapes(unlike, population.rows.crs)
     except SozialraumError as error:
         placed.error = error
         return placed
     if centre is not None:
         base = replace(base, centre=centre(placed.shapes))
     overlaps: set[int] = set()
-    for periods, chosen in _patterns(population, number):
+    for periods, chosen in patterns(population.place, population.present, number):
         request.stop()
-        part = _take(placed.shapes, chosen)
+        part = take(placed.shapes, chosen)
         overlaps |= overlapping(part, population.present[periods])
         if not needs:
             continue
@@ -72,32 +73,35 @@ def place(population: Population, base: Space, needs: set[str], request: Request
     return placed
 
 
-def _distinct(population: Population):
-    """Geometries that differ, and the number of each row's."""
-    geometries = population.rows.geometries()
+def distinct(rows: Rows) -> tuple[list[QgsGeometry], np.ndarray]:
+    """Geometries that differ, and the number of each row's, (rows,)."""
     seen: dict[bytes, int] = {}
-    distinct = []
-    number = np.empty(len(geometries), dtype=np.int64)
-    for row, geometry in enumerate(geometries):
+    unlike = []
+    number = np.empty(len(rows), dtype=np.int64)
+    for row, geometry in enumerate(rows.geometries()):
         key = geometry.asWkb().data()
         if key not in seen:
-            seen[key] = len(distinct)
-            distinct.append(geometry)
+            seen[key] = len(unlike)
+            unlike.append(geometry)
         number[row] = seen[key]
-    return distinct, number
+    return unlike, number
 
 
-def _patterns(population: Population, number: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Groups of periods with the number of the geometry of each district, -1 where a district has no row at all."""
-    chosen = np.where(population.present, number[population.place], -1)
+def patterns(place: np.ndarray, present: np.ndarray, number: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Groups of periods with the number of the geometry of each district, -1 where a district has no row at all.
+
+    place, present: (periods, districts) the row of each, and whether there is one; number: (rows,) see `distinct`
+    """
+    chosen = np.where(present, number[place], -1)
     together = chosen.max(0)
     if ((chosen == together) | (chosen < 0)).all():
         return [(np.arange(len(chosen)), together)]
-    patterns, member = np.unique(chosen, axis=0, return_inverse=True)
-    return [(np.flatnonzero(member.ravel() == place), pattern) for place, pattern in enumerate(patterns)]
+    found, member = np.unique(chosen, axis=0, return_inverse=True)
+    return [(np.flatnonzero(member.ravel() == place), pattern) for place, pattern in enumerate(found)]
 
 
-def _take(whole: Shapes, chosen: np.ndarray) -> Shapes:
+def take(whole: Shapes, chosen: np.ndarray) -> Shapes:
+    """The shapes of these numbers, none where one is -1."""
     there = chosen >= 0
     return Shapes(
         [whole.polygons[place] if place >= 0 else QgsGeometry() for place in chosen],

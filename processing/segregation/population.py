@@ -205,9 +205,12 @@ def add_kernel(algorithm):
     )
 
 
-def read_population(request: Request, geometry: bool = True, totals: bool = True) -> Population:
-    """The arrays that the parameters of `add_groups` (and VERSUS where there is one) describe."""
-    rows = request.rows(geometry=geometry)
+def read_population(request: Request, geometry: bool = True, totals: bool = True, whole: bool = False) -> Population:
+    """The arrays that the parameters of `add_groups` (and VERSUS where there is one) describe.
+
+    whole: whether the output keeps all fields of the rows; else only those that are needed are read
+    """
+    rows = request.rows(geometry=geometry, fields=None if whole else request.chosen())
     groups = request.ordered_fields("GROUPS")
     if not groups:
         raise SozialraumError("No group was chosen. Choose at least one field with a number of persons.")

@@ -95,7 +95,7 @@ def labels(districts: layers.Rows, key_field: str) -> frozenset[str]:
 
 def district_keys(districts: layers.Rows, field: str) -> np.ndarray:
     """(districts,) text; "" where a district has no key."""
-    return np.array([text or "" for text in districts.texts(field)], dtype=object)
+    return np.array([text or "" for text in districts.key_texts(field)], dtype=object)
 
 
 def chosen_periods(panel: Panel, wanted: tuple[str, ...]) -> list[str] | None:

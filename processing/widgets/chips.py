@@ -96,14 +96,19 @@ class FlowLayout(QLayout):
 
 
 class Chips(QScrollArea):
-    """The chips, at most so many lines before they scroll. removed: a value is not wanted any more; turned: the direction of a value shall be the other one."""
+    """The chips, at most so many lines before they scroll.
+
+    removed: a value is not wanted any more; turned: the direction of a value shall be the other one; opened: somebody wants
+    to change what a value says, where `opens`
+    """
 
     removed = pyqtSignal(str)
     turned = pyqtSignal(str)
+    opened = pyqtSignal(str)
 
-    def __init__(self, parent=None, lines: int = _TALLEST):
+    def __init__(self, parent=None, lines: int = _TALLEST, opens: bool = False):
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._opens = lines, opens
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -155,10 +160,15 @@ class Chips(QScrollArea):
             less = chip.direction < 0
             told = tr("{title}: less is more need") if less else tr("{title}: more is more need")
             row.addWidget(self._button("▼" if less else "▲", told.format(title=chip.title), self.turned, chip.value))
-        label = QLabel(f"{chip.title} – {chip.wrong}" if chip.wrong else chip.title, frame)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setToolTip(f"<qt>{escape(chip.value)}</qt>")
-        row.addWidget(label)
+        if self._opens:
+            title = self._button(
+                chip.title.replace("&", "&&"), tr("Change {title}").format(title=chip.title), self.opened, chip.value
+            )
+        else:
+            title = QLabel(f"{chip.title} – {chip.wrong}" if chip.wrong else chip.title, frame)
+            title.setTextFormat(Qt.TextFormat.PlainText)
+            title.setToolTip(f"<qt>{escape(chip.value)}</qt>")
+        row.addWidget(title)
         row.addWidget(self._button("×", tr("Remove {title}").format(title=chip.title), self.removed, chip.value))
         return frame
 

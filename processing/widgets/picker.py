@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QTreeWidgetItem,
     QVBoxLayout,
 )
+from qgis.utils import iface
 
 from ...core.rates.offers import COUNTS, GROUP_TITLES, Offer, Offers
 from ...i18n import sentence, tr
@@ -141,6 +142,11 @@ class IndicatorWindow(QDialog):
         self.card.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.card.setMinimumHeight(self.fontMetrics().height() * 4)
         self.card.setFrameShape(QLabel.Shape.StyledPanel)
+        self.lead = QPushButton(self)
+        self.lead.setObjectName("sozialraum_picker_lead")
+        self.lead.setAutoDefault(False)
+        self.lead.clicked.connect(self._lead_on)
+        self.lead.hide()
         self.count = QLabel(self)
         self.count.setWordWrap(True)
         buttons = QDialogButtonBox(self)
@@ -158,6 +164,7 @@ class IndicatorWindow(QDialog):
         column.addLayout(row)
         column.addWidget(self.tree, 1)
         column.addWidget(self.card)
+        column.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(foot)
         for keys, act in (("Ctrl+F", self.line.setFocus), ("Ctrl+D", self._turn_favourite)):
             action = QAction(self)
@@ -289,10 +296,13 @@ class IndicatorWindow(QDialog):
 
     def _show_card(self):
         place = self.current()
+        away = place is not None and not self.offers.offers[place].choosable
+        self.lead.setVisible(away and iface is not None)
         if place is None:
             self.card.setText(escape(tr("Choose a line to read what it is.")))
             return
         one = self.offers.offers[place]
+        self.lead.setText(tr("Calculate indicators …") if one.computable else tr("Read a file …"))
         unit = f" ({one.unit})" if one.unit else ""
         star = "&nbsp; ★" if one.value in self._favourites else ""
         head = f"<b>{escape(one.title + unit)}{star}&nbsp; {escape(one.code)}</b>"
@@ -360,6 +370,22 @@ class IndicatorWindow(QDialog):
         self.tree.blockSignals(False)
         self._count()
 
+    def _lead_on(self):
+        """Leave for what brings the indicator: its calculation, or the file with its counts."""
+        place = self.current()
+        if place is None:
+            return
+        computable = self.offers.offers[place].computable
+        around = self.parentWidget().window() if self.parentWidget() is not None else None
+        self.reject()
+        if isinstance(around, QDialog):
+            around.close()  # it is modal, and would keep the hands off what comes
+        if computable:
+            QTimer.singleShot(0, _open_calculation)
+        else:
+            action = iface.mainWindow().findChild(QAction, "sozialraum_import_action")
+            QTimer.singleShot(0, action.trigger)
+
     def direction(self, one: Offer) -> int:
         """What more of an offer means, as it was turned."""
         return (self.directions or {}).get(one.value, one.direction)
@@ -418,3 +444,9 @@ class IndicatorWindow(QDialog):
         if self.current() is None or self.line.text().strip():
             self._select_first()
         self.accept()
+
+
+def _open_calculation():
+    import processing
+
+    processing.execAlgorithmDialog("sozialraum:calculateindicators", {})

@@ -371,8 +371,10 @@ press(controls.slider, Qt.Key.Key_Left, 3)
 press(controls.tabs, Qt.Key.Key_Right, 4)
 press(controls.second_box, Qt.Key.Key_Down, 2)
 press(controls.tabs, Qt.Key.Key_Left, 4)
-for place in (0, 2):
-    controls.several_menu.actions()[place].trigger()
+controls.several_button.click()
+window = controls.several_button.window_open
+window.chosen = [model.cube.indicators[place] for place in (0, 2)]
+window.accept()
 controls.option_actions["every"].trigger()
 controls.option_actions["bands"].trigger()
 settle(200)

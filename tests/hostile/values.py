@@ -205,6 +205,8 @@ _LIKELY = {
     "COUNTS": 1,
     "INDICATORS": 1,
     "GRID": 0.95,
+    "COHORT": 0.9,
+    "HORIZON": 1,
     "TOTAL_FIELD": 0.8,
     "KEY_FIELD": 0.9,
     "PERIOD_FIELD": 0.9,
@@ -255,6 +257,8 @@ def sensible(definition, world: World):
     if isinstance(definition, QgsProcessingParameterNumber):
         if name in ("RUNS", "REPLICATES"):
             return 10
+        if name == "HORIZON":
+            return 1  # the periods of the town lie a year apart
         default = definition.defaultValue()
         return (
             default

@@ -62,6 +62,21 @@ RUNS: dict[str, list[dict]] = {
         }
         for parent, unknown in (("borough", "null"), ("borough", "leave_out"), ("", "null"), ("", "leave_out"))
     ],
+    "forecastplaces": [
+        {
+            "INPUT": "{years}",
+            "CHILDREN": ["rich"],
+            "COHORT": ["poor"],
+            "HORIZON": 1,
+            "PLACES": "{panel}",
+            "PLACES_FIELD": "poor",
+        },
+        {"INPUT": "{years}", "CHILDREN": ["poor"], "WOMEN": "all", "HORIZON": 1, "NEW_DWELLINGS": "poor"},
+    ],
+    "smallareaestimate": [
+        {"INPUT": "{panel}", "ESTIMATE": "rate", "SAMPLING_ERROR": "share", "COVARIATES": ["poor"]},
+        {"INPUT": "{panel}", "ESTIMATE": "share", "SAMPLING_ERROR": "rate", "COVARIATES": ["rich"], "PERIOD": "2022"},
+    ],
     "gridtodistricts": [{"INPUT": "{panel}", "GRID": "{grid}"}],
     "inequalitymeasures": [{"INPUT": "{panel}", "FIELDS": ["rate", "share"], "POPULATION_FIELD": "all"}],
     "socialindex": [
@@ -103,6 +118,11 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "localclusters": [
+        {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
+        {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
+        {"INPUT": "{panel}", "FIELD": "rate", "SECOND_FIELD": "share", "WEIGHTS": "nearest", "NEAREST": 2},
+    ],
     "trafficlight": [
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TARGET": 12, "SOURCE": "S"},
     ],
@@ -135,6 +155,17 @@ RUNS: dict[str, list[dict]] = {
             "LAST_YEAR_FIELD": "poor",
             "POPULATION_FIELD": "index_class",
         },
+    ],
+    "compareperceptions": [
+        {
+            "INPUT": "{panel}",
+            "INDEX_FIELD": "rate",
+            "POPULATION_FIELD": "all",
+            "PERCEPTIONS": "{notes}",
+            "OFFERS": "{notes}",
+            "POPULATION_POINTS": "{panel}",
+            "POINTS_FIELD": "poor",
+        }
     ],
     "createperceptions": [{"INPUT": "{panel}", "KEY_FIELD": "district"}],
     "exportworkbook": [
@@ -234,6 +265,11 @@ def inputs(make_file, tmp_path):
                 name="new",
             ),
         }
+        spoken = {"district": ["01"] * 6 + ["06"] * 6, "author_code": list("abcdefghijkl"), "assessment": [-1] * 12}
+        files["notes"] = make_file({**spoken, "catchment": [900.0] * 12}, squares(12), name="notes")
+        three = {name: [*cells, *cells[:12]] for name, cells in columns.items()}
+        three["period"] = ["2022"] * 12 + ["2024"] * 12 + ["2023"] * 12
+        files["years"] = make_file(three, squares(count + 12), name="years")
         files["folder"] = str(tmp_path / "out")
         middles = [(1000 * (place % 6) + 500, 1000 * (place // 6) + 500) for place in range(12)]
         files["grid"] = write_grid(tmp_path / "Zensus2022.csv", middles)
@@ -496,6 +532,7 @@ def test_every_output_is_followed(provider):
     print("\nA hidden number was followed through these outputs:\n" + "\n".join(lines))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name, place in CHECKED if name != "createproject"])
 def test_a_hidden_number_changes_nothing_in_a_shapefile_of_others(inputs, outcome, tmp_path, name, place):
     """Other programs cut the names of status fields to ten letters; some write statuses in capitals."""

@@ -136,3 +136,33 @@ def test_six_hundred_lines_are_filtered_while_one_types(qtbot):
         one.line.setText(query)
         took.append(time.perf_counter() - start)
     assert sorted(took)[len(took) // 2] < 0.05  # half of the tries may be disturbed on a busy machine
+
+
+def test_what_is_missing_leads_to_the_file_or_the_calculation(window, qtbot, monkeypatch):
+    from qgis.PyQt.QtWidgets import QAction, QDialog, QMainWindow
+    from sozialraum.processing.widgets import picker
+
+    main, led = QMainWindow(), []
+    qtbot.addWidget(main)
+    action = QAction(main)
+    action.setObjectName("sozialraum_import_action")
+    action.triggered.connect(lambda: led.append("assistant"))
+    monkeypatch.setattr(picker, "iface", type("Interface", (), {"mainWindow": staticmethod(lambda: main)}))
+    monkeypatch.setattr(picker, "_open_calculation", lambda: led.append("calculation"))
+    around = QDialog(main)
+    around.show()
+    for kind, words in (("assistant", "Read a file …"), ("calculation", "Calculate indicators …")):
+        one = window(parent=around)
+        there = next(place for place, offer in enumerate(one.offers.offers) if offer.choosable)
+        one._select(one.offers.offers[there].value)
+        assert one.lead.isHidden(), "what is there needs no way to it"
+        wanted = next(
+            offer for offer in one.offers.offers if not offer.choosable and offer.computable == (kind == "calculation")
+        )
+        one.line.setText(wanted.title)
+        one._select(wanted.value)
+        assert one.lead.isVisible() and one.lead.text() == words
+        one.lead.click()
+        qtbot.waitUntil(lambda kind=kind: led[-1:] == [kind], timeout=2000)
+        assert not one.isVisible() and not around.isVisible()
+        around.show()

@@ -42,18 +42,23 @@ RUNS = {
         "POPULATION_FIELD": "einwohner",
         "PERIOD": "2021",
     },
+    "compareperceptions": {"INDEX_FIELD": "armutsquote", "PERCEPTIONS": "notes"},
     "convertboundaries": {"COUNTS": ["einwohner"], "TARGET": "boroughs", "TARGET_KEY": "key", "METHOD": "area"},
     "proposetransfer": {"TARGET": "boroughs", "TARGET_KEY": "key"},
     "supplyaccess": {"FACILITIES": "parks", "POPULATION_FIELD": "einwohner", "METHOD": "nearest_distance"},
     "ratereliability": {"NUMERATORS": ["auslaender"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner"},
+    "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner", "TARGET": 20, "SOURCE": "Stadtrat"},
     "gridtodistricts": {"GRID": "grid"},
+    "smallareaestimate": {"ESTIMATE": "armutsquote", "SAMPLING_ERROR": "beschaeftigung", "COVARIATES": ["transfer"]},
+    "forecastplaces": {"CHILDREN": ["auslaender"], "COHORT": ["deutsche"], "HORIZON": 1, "PLACES_FIELD": "auslaender"},
     "importstatistics": {"FILES": "file"},
     "joinstatistics": {"TABLE": "table"},
     "joinstatisticsfile": {"FILES": "file"},
 }
 NAMELESS = {
+    "localclusters",
     "rankorderincome",
     "segregationindices",
     "segregationprofile",
@@ -67,6 +72,7 @@ NAMELESS = {
 }
 """What these tell is about the whole city, or there is nobody to name."""
 CHARTLESS = {
+    "compareperceptions",
     "ratereliability",
     "testchange",
     "trafficlight",
@@ -77,6 +83,8 @@ CHARTLESS = {
     "convertboundaries",
     "proposetransfer",
     "gridtodistricts",
+    "forecastplaces",
+    "smallareaestimate",
     "importstatistics",
     "joinstatistics",
     "joinstatisticsfile",
@@ -128,6 +136,9 @@ def made(run, municipality, make_layer, tmp_path):
         if "FACILITIES" in parameters:
             park = "POLYGON((100 100, 200 100, 200 200, 100 200, 100 100))"
             parameters["FACILITIES"] = [make_layer({"name": ["Stadtpark"]}, [park], name="parks")]
+        if "PERCEPTIONS" in parameters:
+            notes = {"district": ["9701"] * 6, "assessment": [-1] * 6, "author_code": list("abcdef")}
+            parameters["PERCEPTIONS"] = make_layer(notes, False, name="notes")
         if parameters.get("TABLE"):
             parameters["TABLE"] = run("importstatistics", FILES=[str(file)])["OUTPUT"]
         if parameters.get("FILES"):

@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDoubleSpinBox,
     QFrame,
@@ -28,6 +29,7 @@ from ...core.data.conditions import Condition, compared, meet_all, read, written
 from ...core.numerics import quantile
 from ...drawing.theme import words
 from ...i18n import number, period_text, tr
+from ...processing.widgets.chips import Chip, Chips
 from ..plain import entry, plainly
 from .histogram import Histogram
 from .model import DockModel
@@ -145,6 +147,17 @@ class ConditionRow(QWidget):
         self._set(low, high if self.kind.currentData() == "between" else self.upper.value())
         self.changed.emit()
 
+    def words(self) -> str:
+        """The condition in few words, for a chip: “SGB-II-Quote ≥ 15 %”."""
+        title, limit = self.model.cube.title(self.indicator.currentData()), self.limit.text()
+        return {
+            "least": "{title} ≥ {n}",
+            "most": "{title} ≤ {n}",
+            "between": tr("{title}: {n} to {upper}"),
+            "fifth": tr("{title}: highest fifth"),
+            "risen": tr("{title}: risen by {n}"),
+        }[self.kind.currentData()].format(title=title, n=limit, upper=self.upper.text())
+
     def draw(self, now: np.ndarray, then: np.ndarray):
         """Show where the districts lie and which of them meet the condition. now, then: (districts,)"""
         one = self.condition()
@@ -175,6 +188,12 @@ class ConditionPanel(QScrollArea):
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 4, 0)
+        self._compact, self._open = False, None
+        self.chips = Chips(body, 3, opens=True)
+        self.chips.setObjectName("sozialraum_condition_chips")
+        self.chips.setAccessibleName(tr("Conditions"))
+        self.chips.opened.connect(self._chip_opened)
+        self.chips.removed.connect(self._chip_removed)
         self.list = QVBoxLayout()
         self.add = QPushButton(tr("Further condition"), body)
         self.add.setObjectName("sozialraum_condition_add")
@@ -201,13 +220,16 @@ class ConditionPanel(QScrollArea):
         self.select = QPushButton(tr("Select on the map"), body)
         self.select.setObjectName("sozialraum_condition_select")
         self.select.clicked.connect(lambda: self.chosen.emit(list(self.found)))
+        column.addWidget(self.chips)
         column.addLayout(self.list)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add, 1)
         buttons.addWidget(self.kept)
         column.addLayout(buttons)
-        for widget in (self.said, self.select):
-            column.addWidget(widget)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.addWidget(self.said, 1)
+        self._foot.addWidget(self.select)
+        column.addLayout(self._foot)
         column.addStretch(1)
         self.setWidget(body)
         self._lost: list[str] = []
@@ -215,6 +237,32 @@ class ConditionPanel(QScrollArea):
         model.data_changed.connect(self._data_changed)
         model.choice_changed.connect(self.count)
         self.count()
+
+    def fit(self, compact: bool):
+        """compact: above the chart, where conditions are chips and one of them at a time is open."""
+        if compact != self._compact:
+            self._compact = compact
+            ways = QBoxLayout.Direction
+            self._foot.setDirection(ways.LeftToRight if compact else ways.TopToBottom)
+            self.count()
+
+    def _arrange(self):
+        """Chips or rows, as there is room."""
+        self.chips.setVisible(self._compact and bool(self.rows))
+        for row in self.rows:
+            row.setVisible(not self._compact or row is self._open)
+        if self._compact:
+            self.chips.show_chips([Chip(str(at), row.words()) for at, row in enumerate(self.rows)], "")
+        self.updateGeometry()
+
+    def _chip_opened(self, value: str):
+        row = self.rows[int(value)] if int(value) < len(self.rows) else None
+        self._open = None if row is self._open else row
+        self._arrange()
+
+    def _chip_removed(self, value: str):
+        if int(value) < len(self.rows):
+            self._remove(self.rows[int(value)])
 
     def _data_changed(self):
         """New values are counted anew; conditions on other indicators mean nothing any more."""
@@ -235,11 +283,13 @@ class ConditionPanel(QScrollArea):
         row.changed.connect(self.count)
         row.gone.connect(self._remove)
         self.rows.append(row)
+        self._open = row
         self.list.addWidget(row)
         self.count()
 
     def _remove(self, row):
         self.rows.remove(row)
+        self._open = None if row is self._open else self._open
         self.list.removeWidget(row)
         row.hide()
         row.deleteLater()
@@ -249,6 +299,7 @@ class ConditionPanel(QScrollArea):
         """How many districts meet each condition, and which meet them all."""
         cube = self.model.cube
         self.keep.setEnabled(bool(self.rows))
+        self._arrange()
         if self.model.series() is None or not self.rows:
             self.found = []
             self.said.setText(tr("Add a condition, such as “at least 15 %”."))
@@ -270,12 +321,13 @@ class ConditionPanel(QScrollArea):
         if lacking:
             text += " · " + tr("without a value: {n}").format(n=number(lacking, 0))
         names = ", ".join(cube.names[district] for district in self.found[:NAMED])
-        lines = [text, f"{names}{' …' if len(self.found) > NAMED else ''}"]
+        lines = [text] if self._compact else [text, f"{names}{' …' if len(self.found) > NAMED else ''}"]
         if not self.found:
             lines.append(tr("No district meets all conditions. Change a limit."))
         if self._lost:
             lines.append(tr("Not in this layer, left out: {names}.").format(names=", ".join(self._lost)))
         self.said.setText("\n".join(filter(None, lines)))
+        self.said.setToolTip(plainly(names) if self._compact else "")
         self.select.setEnabled(bool(self.found))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -24,9 +24,8 @@ from qgis.PyQt.QtWidgets import (
 from ...core.charts import views
 from ...drawing.theme import words
 from ...i18n import period_text, tr
-from ..plain import entry
 from .benchmark_menu import BenchmarkMenu
-from .indicator_box import IndicatorBox
+from .indicator_box import IndicatorBox, SeveralButton
 from .map_colours import MapColours
 from .map_controls import ColourRow, PeriodRow
 from .model import DockModel
@@ -171,16 +170,9 @@ class Controls(QWidget):
         self.against = QLabel(tr("against"), self)
         self.second_box = self._combo("second", tr("Second indicator"), IndicatorBox(self.model, self))
         self.second_box.activated.connect(self._second_chosen)
-        self.several_button = QToolButton(self)
+        self.several_button = SeveralButton(self.model, self)
         self.several_button.setObjectName("sozialraum_several")
-        self.several_button.setText("+")
-        self.several_button.setToolTip(tr("Show several indicators side by side"))
-        self.several_button.setAccessibleName(self.several_button.toolTip())
-        self.several_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.several_menu = QMenu(self.several_button)
-        self.several_menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
-        self.several_menu.triggered.connect(self._several_chosen)
-        self.several_button.setMenu(self.several_menu)
+        self.several_button.taken.connect(self._several_chosen)
         row.addWidget(self.indicator_box, 1)
         row.addWidget(self.against)
         row.addWidget(self.second_box, 1)
@@ -278,11 +270,6 @@ class Controls(QWidget):
         fill(self.weight_box, [(tr("Plain mean of the districts"), "-"), *weights], model.roles.weight or "-")
         for box in (self.indicator_box, self.second_box):
             fill(box, entries, None)
-        self.several_menu.clear()
-        for text, place in entries:
-            action = self.several_menu.addAction(entry(text))
-            action.setCheckable(True)
-            action.setData(place)
         periods = [(period_text(text), place) for place, text in enumerate(cube.periods)] if cube else []
         for box in (self.base_box, self.last_box):
             fill(box, periods, 0)
@@ -308,8 +295,6 @@ class Controls(QWidget):
         self.view_box.setCurrentIndex(self.tabs.currentIndex())
         self.years.follow()
         timed = cube is not None and len(cube.periods) > 1
-        for action in self.several_menu.actions():
-            action.setChecked(action.data() in model.several)
         view = model.view_entry
         self.indicator_box.setEnabled("indicator" in view.needs)
         two = timed and "base" in view.needs
@@ -367,11 +352,11 @@ class Controls(QWidget):
         self.model.set(second=self.second_box.currentData())
         self.model.remember()
 
-    def _several_chosen(self, action):
-        chosen = [one.data() for one in self.several_menu.actions() if one.isChecked()]
-        if chosen and self.model.indicator not in chosen and action.isChecked() and len(chosen) == 1:
-            chosen.insert(0, self.model.indicator)
-        self.model.set(several=chosen if len(chosen) > 1 else [])
+    def _several_chosen(self, places: list[int]):
+        if len(places) == 1:
+            self.model.set(indicator=places[0], several=[])
+        else:
+            self.model.set(several=places)
         self.model.remember()
 
     def _mode_chosen(self, _index):

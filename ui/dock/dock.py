@@ -187,6 +187,7 @@ class SozialraumDock(TakingAway, QDockWidget):
         self.controls.fit(self.controls.tabs_fit > self.width() - line, height < LOW * line)
         beside = self.width() >= WIDE * line
         self.across.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        self.conditions.fit(not beside)
         self.sentence.limit(max(2, int(SENTENCE * height / line)))
 
     def add_start(self, page: QWidget, icon: QIcon):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QToolButton
 
 from ...core.messages import SozialraumError
 from ...core.rates.offers import RESULTS, FieldSeen, Offer, field_offers
@@ -41,6 +41,53 @@ def standing_of(model: DockModel) -> str:
     """The first and the last period."""
     periods = model.cube.periods
     return "–".join(dict.fromkeys(map(period_text, [*periods[:1], *periods[-1:]])))
+
+
+class SeveralButton(QToolButton):
+    """A plus: opens the window with all indicators, of which several can be ticked; they stand side by side afterwards."""
+
+    taken = pyqtSignal(list)
+
+    def __init__(self, model: DockModel, parent=None):
+        super().__init__(parent)
+        self.model = model
+        self.window_open = None
+        self.setText("+")
+        self.setToolTip(tr("Show several indicators side by side"))
+        self.setAccessibleName(self.toolTip())
+        self.clicked.connect(self.open_window)
+
+    def open_window(self):
+        """Ask for the indicators."""
+        from ...processing.widgets.picker import IndicatorWindow
+
+        model = self.model
+        cube = model.cube
+        if cube is None or not cube.indicators or self.window_open is not None:
+            return
+        places = model.several or [model.indicator]
+        window = IndicatorWindow(
+            offers_of(model),
+            [cube.indicators[place] for place in places if 0 <= place < len(cube.indicators)],
+            title=tr("Show several indicators side by side"),
+            available=True,
+            standing=standing_of(model),
+            note=tr("each gets a chart; the map keeps the one above"),
+            parent=self.window(),
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.accepted.connect(self._taken)
+        window.finished.connect(self._closed)
+        self.window_open = window
+        window.open()
+
+    def _taken(self):
+        cube = self.model.cube
+        places = [cube.position(value) for value in self.window_open.chosen] if cube is not None else []
+        self.taken.emit([place for place in places if place >= 0])
+
+    def _closed(self, _result):
+        self.window_open = None
 
 
 class IndicatorBox(QComboBox):

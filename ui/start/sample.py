@@ -32,7 +32,7 @@ PLACE = "@beispiel@"
 
 _DATED = 1_767_225_600
 """What the sample's files are dated, in seconds since 1970: before every run that has read them."""
-_LEFT_OUT = ("schulabgaenge", "uebergang")
+_LEFT_OUT = ("schulabgaenge", "uebergang", "umfrage")
 
 
 def make_sample(folder: Path, parent=None) -> Path | None:

@@ -65,7 +65,7 @@ class InequalityMeasures(SozialraumAlgorithm):
         from ...io.html import Report
         from ...io.panels import read_cells
 
-        rows = request.rows(geometry=False)
+        rows = request.rows(geometry=False, fields=request.chosen())
         fields = list(dict.fromkeys(request.fields("FIELDS")))
         if not fields:
             raise SozialraumError("No indicator was chosen. Choose at least one field with numbers.")

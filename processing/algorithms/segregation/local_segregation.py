@@ -57,7 +57,7 @@ class LocalSegregation(SozialraumAlgorithm):
         from ....core.segregation.summary import summarise
         from ...segregation.styles import quotient_style
 
-        population = read_population(request)
+        population = read_population(request, whole=True)
         columns, count = _columns(population)
         first = population.labels()[0]
         style = quotient_style(f"lq_{population.groups[0]}", first)

@@ -77,7 +77,7 @@ class SegregationChange(SozialraumAlgorithm):
         from ....core.segregation.prepare import many_groups
         from ....core.segregation.summary import summarise
 
-        population = read_population(request, totals=False)
+        population = read_population(request, totals=False, whole=True)
         if population.keys is None:
             raise SozialraumError(
                 "Districts cannot be followed over time without a key. Choose the field with the district key."

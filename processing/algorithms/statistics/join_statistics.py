@@ -69,7 +69,8 @@ class JoinStatistics(SozialraumAlgorithm):
         from ...io import panels
         from ...io.html import Report
 
-        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False), request.feedback)
+        needed = ["district", "period", *request.chosen("TABLE")] if request.fields("INDICATORS") else None
+        panel = panels.panel_from_rows(request.rows("TABLE", geometry=False, fields=needed), request.feedback)
         join_and_write(
             request, request.rows("INPUT"), panel, request.fields("INDICATORS"), Report(tr("Statistics joined"))
         )

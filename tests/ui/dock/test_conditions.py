@@ -12,8 +12,10 @@ def choose(box, data):
     box.activated.emit(box.currentIndex())
 
 
-def test_two_conditions_select_on_the_map(dock, period_layer):
+def test_two_conditions_select_on_the_map(dock, period_layer, qtbot):
     one = dock()
+    one.window().resize(900, 800)
+    qtbot.wait(20)
     model, panel = one.model, one.conditions
     model.set(indicator=model.cube.position("rate"), period=0)
     one.conditions_action.trigger()
@@ -125,3 +127,30 @@ def test_a_layer_without_rows_has_no_conditions(dock, period_layer):
     assert not panel.rows and not one.model.cube.periods
     panel.add_row()
     assert not panel.rows
+
+
+def test_in_a_narrow_dock_conditions_are_chips_and_one_is_open(dock, period_layer, qtbot):
+    one = dock()
+    one.window().resize(420, 900)
+    qtbot.wait(20)
+    model, panel = one.model, one.conditions
+    model.set(indicator=model.cube.position("rate"), period=0)
+    one.conditions_action.trigger()
+    panel.rows[0].limit.setValue(11.0)
+    panel.add.click()
+    choose(panel.rows[1].indicator, model.cube.position("population"))
+    panel.rows[1].limit.setValue(2000)
+    assert [row.words() for row in panel.rows] == ["SGB-II-Quote ≥ 11.0\u00a0%", "population ≥ 2000"]
+    assert panel.chips.isVisible() and [row.isVisible() for row in panel.rows] == [False, True]
+    assert "\n" not in panel.said.text() and panel.said.text().startswith("2 of 4 districts")
+    panel.chips.opened.emit("0")
+    assert [row.isVisible() for row in panel.rows] == [True, False]
+    panel.chips.opened.emit("0")
+    assert [row.isVisible() for row in panel.rows] == [False, False]
+    panel.select.click()
+    assert model.selected == [2, 3]
+    panel.chips.removed.emit("0")
+    assert len(panel.rows) == 1 and panel.found == [1, 2, 3]
+    one.window().resize(1200, 900)
+    qtbot.wait(20)
+    assert not panel.chips.isVisible() and panel.rows[0].isVisible()

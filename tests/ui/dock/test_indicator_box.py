@@ -43,3 +43,23 @@ def test_every_indicator_of_the_layer_can_be_chosen(dock, period_layer):
     offers = [offer for offer in offers_of(one.model) if offer.choosable]
     assert sorted(offer.value for offer in offers) == sorted(one.model.cube.indicators)
     assert len({(offer.title, offer.unit) for offer in offers}) == len(offers)
+
+
+def test_the_plus_opens_the_window_with_boxes_and_several_stand_side_by_side(dock, period_layer):
+    one = dock()
+    button, model = one.controls.several_button, one.model
+    button.click()
+    window = button.window_open
+    assert window.several and window.chosen == [model.cube.indicators[model.indicator]]
+    window.chosen = ["other", "rate"]
+    window.accept()
+    assert [model.cube.indicators[place] for place in model.several] == ["other", "rate"]
+    assert button.window_open is None
+    button.click()
+    assert button.window_open.chosen == ["other", "rate"], "in the order in which they were ticked"
+    button.window_open.reject()
+    assert len(model.several) == 2
+    button.click()
+    button.window_open.chosen = ["other"]
+    button.window_open.accept()
+    assert model.several == [] and model.cube.indicators[model.indicator] == "other"

@@ -1,0 +1,1 @@
+"""Neighbours on the map: who they are, whether like lies beside like, and where."""

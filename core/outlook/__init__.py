@@ -1,0 +1,1 @@
+"""What comes next: children of the coming years, and estimates where too few were asked."""

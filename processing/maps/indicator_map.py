@@ -60,7 +60,9 @@ class Shown:
         title = f"{self.title} ({unit})" if unit else self.title
         if not self.period:
             return tr("{title}; in brackets the number of districts").format(title=title)
-        return tr("{title}; in brackets the number of districts {period}").format(title=title, period=period_text(self.period))
+        return tr("{title}; in brackets the number of districts {period}").format(
+            title=title, period=period_text(self.period)
+        )
 
 
 def paint(shown: Shown, classing: Classing) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from ...drawing.text_shapes import TextShapes
 from ...drawing.theme import theme_of, words
 from ...i18n import decimal_point, language, number, period_text, tr
 from ..io.cubes import cube_of
+from ..io.files import complete
 from ..io.layers import Rows
 from ..statistics.municipality import municipality_of_rows
 from .contents import usual_indicators
@@ -62,11 +63,12 @@ class Pictures:
         asked = [self.fields] if "several" in wish.view.needs else [[field] for field in self.fields]
         charts = [chart for some in asked for chart in self.figures.charts([key], some, wish, number, period_text)]
         path = folder / f"{self.stems[district]}.{ending}"
-        if ending == "png":
-            save_png(path, charts, wish.width, wish.height, font=font(POINTS))
-        else:
-            theme = theme_of(shapes=TextShapes())
-            save_svg(path, charts, wish.width, wish.height, self.names[district], font(POINTS), theme)
+        with complete(path) as file:
+            if ending == "png":
+                save_png(file, charts, wish.width, wish.height, font=font(POINTS))
+            else:
+                theme = theme_of(shapes=TextShapes())
+                save_svg(file, charts, wish.width, wish.height, self.names[district], font(POINTS), theme)
         told = [one for some in asked for one in self.figures.sentences([key], some, wish, number, period_text)]
         self._told.append([key, self.names[district], path.name, " ".join(map(words, told))])
 

@@ -81,7 +81,7 @@ def test_hostile_keys_make_files_that_every_system_takes(run, make_layer, tmp_pa
 
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=12, unique=True))
 def test_names_of_files_are_told_apart_by_every_system(keys):
-    from sozialraum.processing.workbook.pictures import file_stems
+    from sozialraum.processing.workbook.chart_files import file_stems
 
     stems = file_stems(keys, keys)
     assert len({stem.lower() for stem in stems}) == len(keys)

@@ -117,7 +117,7 @@ class ExportCharts(SozialraumAlgorithm):
 
         from ....core.charts.figures import read_wish
         from ...io.files import complete_folder
-        from ...workbook.pictures import Pictures
+        from ...workbook.chart_files import ChartFiles
 
         rows = request.rows(geometry=False)
         wish = read_wish(
@@ -127,7 +127,7 @@ class ExportCharts(SozialraumAlgorithm):
                 "height": request.number("HEIGHT") or 75.0,
             }
         )
-        pictures = Pictures(
+        charts = ChartFiles(
             rows,
             request.key_field(),
             request.period_field(rows),
@@ -137,10 +137,10 @@ class ExportCharts(SozialraumAlgorithm):
         )
         folder = Path(request.output_path("FOLDER"))
         with complete_folder(folder) as place:
-            count = len(pictures.keys)
+            count = len(charts.keys)
             for district in range(count):
                 request.stop()
-                pictures.draw(place, district, request.choice("FORMAT"))
+                charts.draw(place, district, request.choice("FORMAT"))
                 request.progress(100 * (district + 1) / count)
-            (place / INDEX).write_bytes(pictures.table())
+            (place / INDEX).write_bytes(charts.table())
         request.give(FOLDER=str(folder), TABLE=str(folder / INDEX), CHART_COUNT=count)

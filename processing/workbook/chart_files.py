@@ -31,7 +31,7 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{place}" for name in ("com", 
 """Names that Windows keeps for itself, whatever their ending."""
 
 
-class Pictures:
+class ChartFiles:
     """The charts of all districts of a layer. keys, names, stems (of the files): (districts,)"""
 
     def __init__(

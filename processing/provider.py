@@ -23,6 +23,7 @@ from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
 from .algorithms.output.export_charts import ExportCharts
 from .algorithms.output.export_workbook import ExportWorkbook
+from .algorithms.output.publish_panel import PublishPanel
 from .algorithms.output.style_indicator import StyleIndicator
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
@@ -90,6 +91,7 @@ def algorithms() -> list:
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),
+        PublishPanel(),
         ExportCharts(),
         StyleIndicator(),
     ]

@@ -21,7 +21,7 @@ from ...i18n import figure, language, number, period_text, tr
 from ..io.catalogue import shipped
 from ..io.cubes import computed_cube, district_names
 from ..io.html import Report
-from ..maps.symbols import need_colours
+from ..maps.ramps import need_colours
 from ..words import option_word
 from .job import IndexJob
 from .recipes import departs

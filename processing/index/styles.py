@@ -20,16 +20,8 @@ from qgis.core import (
 from ...core.classes import class_words, digits_of, round_breaks
 from ...i18n import number, sentence, tr
 from ..maps.class_rules import class_rules
-from ..maps.symbols import (
-    SEQUENTIAL,
-    MapRule,
-    categorised,
-    filled,
-    hatched,
-    need_colours,
-    ramp,
-    rule_renderer,
-)
+from ..maps.ramps import SEQUENTIAL, need_colours, ramp
+from ..maps.symbols import MapRule, categorised, filled, hatched, rule_renderer
 from ..maps.time import newest_on_top, temporal_style
 
 _SIGN = "#1a1a1a"

@@ -14,7 +14,8 @@ from ...i18n import number, sentence, tr
 from ..io.panels import soft as less_certain
 from ..io.panels import visible
 from ..io.profile import classing_in
-from .symbols import MapRule, new_rule, rule_renderer, shades, striped, symbol_of
+from .ramps import shades
+from .symbols import MapRule, new_rule, rule_renderer, striped, symbol_of
 from .time import newest_on_top, temporal_style
 
 

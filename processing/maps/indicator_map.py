@@ -19,7 +19,8 @@ from ..io.files import complete, failed
 from ..io.layers import Rows
 from ..io.panels import read_cells, soft, status_field
 from .class_rules import class_rules, headed_renderer, soft_rule
-from .symbols import MapRule, circle_sizes, circled, shades
+from .ramps import shades
+from .symbols import MapRule, circle_sizes, circled
 from .time import newest_on_top, temporal_style
 
 _STYLE = "Sozialraum"

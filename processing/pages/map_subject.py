@@ -19,7 +19,8 @@ from ...i18n import number, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition
-from ..maps.symbols import MapRule, filled, need_colours, shades
+from ..maps.ramps import need_colours, shades
+from ..maps.symbols import MapRule, filled
 from ..statistics.municipality import municipality_of_rows
 
 

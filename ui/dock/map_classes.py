@@ -17,7 +17,8 @@ from ...processing.io.formats import cut_status
 from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
 from ...processing.maps.class_rules import condition, one_of, soft_rule
-from ...processing.maps.symbols import CHANGE, MapRule, circle_sizes, circled, shades
+from ...processing.maps.ramps import CHANGE, shades
+from ...processing.maps.symbols import MapRule, circle_sizes, circled
 from .model import DockModel
 
 

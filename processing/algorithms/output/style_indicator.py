@@ -16,7 +16,7 @@ from ....core.classes import MOST_CLASSES, WAYS
 from ....core.messages import Message, SozialraumError
 from ....i18n import tr
 from ...algorithm import SozialraumAlgorithm
-from ...maps.symbols import RAMPS, ramp_words
+from ...maps.ramps import RAMPS, ramp_words
 
 if TYPE_CHECKING:
     from ....core.classes import Classing

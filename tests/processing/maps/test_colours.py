@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from sozialraum.processing.maps.symbols import CHANGE, NEED, RAMPS, need_colours, ramp_words, shades
+from sozialraum.processing.maps.ramps import CHANGE, NEED, RAMPS, need_colours, ramp_words, shades
 
 
 def lightness(colour: str) -> float:

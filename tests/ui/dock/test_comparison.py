@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings
 from qgis.PyQt.QtCore import QSize
-from sozialraum.processing.maps.symbols import CHANGE
+from sozialraum.processing.maps.ramps import CHANGE
 from sozialraum.ui.dock.map_colours import head_of
 
 

@@ -19,6 +19,7 @@ from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
 from .algorithms.indices.social_index import SocialIndex
 from .algorithms.indices.status_dynamics import StatusDynamics
+from .algorithms.indices.typology import KindsOfPlaces
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
 from .algorithms.output.export_charts import ExportCharts
@@ -73,6 +74,7 @@ def algorithms() -> list:
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),
+        KindsOfPlaces(),
         SegregationIndices(),
         LocalSegregation(),
         SegregationProfile(),

@@ -118,6 +118,7 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "typology": [{"INPUT": "{panel}", "INDICATORS": ["rate", "share"], "KINDS": 2, "ALLOW_UNSTABLE": True}],
     "localclusters": [
         {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},

@@ -13316,6 +13316,10 @@
       <translation>{change}, von {before} auf {after}</translation>
     </message>
     <message>
+      <source>{change}, from {before} to {after}, not to be told from chance</source>
+      <translation>{change}, von {before} auf {after}, nicht von Zufall zu trennen</translation>
+    </message>
+    <message>
       <source>{column} ({rows})</source>
       <translation>{column} ({rows})</translation>
     </message>
@@ -13582,6 +13586,10 @@
     <message>
       <source>{indicator} in {district} stayed at {last} ({begin} to {end}), {whole} {city}.</source>
       <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {first} ({begin}), {last} ({end}); the difference cannot be told from chance, {whole} {city}.</source>
+      <translation>{indicator} in {district}: {first} ({begin}), {last} ({end}); der Unterschied ist nicht von Zufall zu trennen, {whole} {city}.</translation>
     </message>
     <message>
       <source>{indicator} in {district}: {first}, then {last}.</source>

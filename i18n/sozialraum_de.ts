@@ -84,6 +84,10 @@
       <translation>(Wert − {centre}) / |{centre}|, {comparison}</translation>
     </message>
     <message>
+      <source>* estimated, provisional or uncertain</source>
+      <translation>* geschätzt, vorläufig oder unsicher</translation>
+    </message>
+    <message>
       <source>0.25: each weight is drawn between 75 % and 125 % of its own.</source>
       <translation>0,25: Jedes Gewicht wird zwischen 75 % und 125 % seines eigenen gezogen.</translation>
     </message>
@@ -192,6 +196,10 @@
       <translation>70 bis 130 um den Bezugswert, der 100 zählt</translation>
     </message>
     <message>
+      <source>80 % of the districts</source>
+      <translation>80 % der Sozialräume</translation>
+    </message>
+    <message>
       <source>80 % of the districts (10–90 %)</source>
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
@@ -272,6 +280,10 @@
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
     </message>
     <message>
+      <source>A folder for one PDF with the profile of each district besides. Empty: none.</source>
+      <translation>Ein Ordner, in den zusätzlich je Sozialraum ein PDF mit seinem Steckbrief geschrieben wird. Leer: keine.</translation>
+    </message>
+    <message>
       <source>A forecast over {horizon} years needs its ratio and its test: counts of {horizon} and {twice} years before “{base}”. Join them, choose a shorter horizon (HORIZON), or another period to start from (BASE_PERIOD). The layer has: {known}.</source>
       <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
     </message>
@@ -320,10 +332,6 @@
       <translation>Ein Profil als JSON oder ein QGIS-Projekt, das eines enthält. Leer: das Profil des geöffneten Projekts.</translation>
     </message>
     <message>
-      <source>A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.</source>
-      <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
-    </message>
-    <message>
       <source>A profile is a JSON object; this file holds {value}. Choose a file exported by this plugin.</source>
       <translation>Ein Profil ist ein JSON-Objekt; diese Datei enthält {value}. Wählen Sie eine Datei, die dieses Plugin ausgegeben hat.</translation>
     </message>
@@ -370,6 +378,10 @@
     <message>
       <source>A sum of which one contributor holds more than this share is hidden, where the largest contributions are given.</source>
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
+    </message>
+    <message>
+      <source>A table as “Import statistics” writes it: one row per district and period.</source>
+      <translation>Eine Tabelle, wie „Statistik einlesen“ sie schreibt: eine Zeile je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
@@ -458,6 +470,18 @@
     <message>
       <source>A zero is told. Then everybody knows that a hidden count is at least 1. Otherwise zeros are hidden as well.</source>
       <translation>Eine Null wird genannt. Dann weiß jeder, dass eine gesperrte Anzahl mindestens 1 ist. Sonst werden auch Nullen gesperrt.</translation>
+    </message>
+    <message>
+      <source>A3 landscape</source>
+      <translation>A3 quer</translation>
+    </message>
+    <message>
+      <source>A4 landscape</source>
+      <translation>A4 quer</translation>
+    </message>
+    <message>
+      <source>A4 portrait</source>
+      <translation>A4 hoch</translation>
     </message>
     <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
@@ -576,6 +600,10 @@
       <translation>Alle Sozialräume haben denselben Wert; es gibt nichts zu unterscheiden.</translation>
     </message>
     <message>
+      <source>All districts side by side</source>
+      <translation>Alle Sozialräume im Vergleich</translation>
+    </message>
+    <message>
       <source>All files</source>
       <translation>Alle Dateien</translation>
     </message>
@@ -672,6 +700,10 @@
       <translation>Die Beträge sind ganze Cent und ergeben zusammen den Betrag; was übrig bleibt, geht an die größten Reste.</translation>
     </message>
     <message>
+      <source>Amounts are whole cents and sum to the total.</source>
+      <translation>Beträge sind ganze Cent und ergeben zusammen die Summe.</translation>
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
@@ -682,6 +714,10 @@
     <message>
       <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
+      <source>An indicator cannot be called “{name}”, which is a column of every published table. Give it another name.</source>
+      <translation>Ein Indikator kann nicht „{name}“ heißen; so heißt eine Spalte jeder veröffentlichten Tabelle. Geben Sie ihm einen anderen Namen.</translation>
     </message>
     <message>
       <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
@@ -768,10 +804,6 @@
       <translation>Herausgeber</translation>
     </message>
     <message>
-      <source>Author and date</source>
-      <translation>Herausgeber und Datum</translation>
-    </message>
-    <message>
       <source>Available {n}</source>
       <translation>Vorhanden {n}</translation>
     </message>
@@ -782,6 +814,10 @@
     <message>
       <source>Band of all districts</source>
       <translation>Band aller Sozialräume</translation>
+    </message>
+    <message>
+      <source>Bands of charts reach from the 10th to the 90th and from the 25th to the 75th percentile of the districts.</source>
+      <translation>Die Bänder der Diagramme reichen vom 10. bis zum 90. und vom 25. bis zum 75. Perzentil der Sozialräume.</translation>
     </message>
     <message>
       <source>Bandwidth in metres</source>
@@ -798,6 +834,10 @@
     <message>
       <source>Base period</source>
       <translation>Basiszeitraum</translation>
+    </message>
+    <message>
+      <source>Based on edition</source>
+      <translation>Beruht auf Ausgabe</translation>
     </message>
     <message>
       <source>Basis</source>
@@ -862,6 +902,10 @@
     <message>
       <source>Borders</source>
       <translation>Grenzen</translation>
+    </message>
+    <message>
+      <source>Both maps have the same classes. The classes of the difference are symmetric, their limits rounded.</source>
+      <translation>Beide Karten haben dieselben Klassen. Die Klassen der Differenz sind symmetrisch, ihre Grenzen gerundet.</translation>
     </message>
     <message>
       <source>Both periods are “{period}”. Choose two different ones.</source>
@@ -1060,6 +1104,10 @@
       <translation>Mitte</translation>
     </message>
     <message>
+      <source>Certain?</source>
+      <translation>Sicher?</translation>
+    </message>
+    <message>
       <source>Chan&amp;ged values</source>
       <translation>Ge&amp;änderte Werte</translation>
     </message>
@@ -1104,6 +1152,10 @@
       <translation>Änderung in {unit}</translation>
     </message>
     <message>
+      <source>Change is counted from this period to the one shown. Empty: from the first one.</source>
+      <translation>Veränderungen zählen von diesem Zeitraum bis zum gezeigten. Leer: vom ersten an.</translation>
+    </message>
+    <message>
       <source>Change of segregation</source>
       <translation>Veränderung der Segregation</translation>
     </message>
@@ -1124,6 +1176,14 @@
       <translation>Veränderung, geprüft</translation>
     </message>
     <message>
+      <source>Change: {indicator}</source>
+      <translation>Veränderung: {indicator}</translation>
+    </message>
+    <message>
+      <source>Changed cells</source>
+      <translation>Geänderte Zellen</translation>
+    </message>
+    <message>
       <source>Changed counts</source>
       <translation>Veränderte Anzahlen</translation>
     </message>
@@ -1132,16 +1192,32 @@
       <translation>Geänderte Werte</translation>
     </message>
     <message>
+      <source>Chart: where the values of the district lie among those of all districts; the table has the figures.</source>
+      <translation>Diagramm: wo die Werte des Sozialraums unter denen aller Sozialräume liegen; die Zahlen stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>Chart: where the values of the districts lie among those of all districts; the table has the figures.</source>
+      <translation>Diagramm: wo die Werte der Sozialräume unter denen aller Sozialräume liegen; die Zahlen stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>Chart: {indicator} in {begin} and {end}; the values stand at the ends of the lines.</source>
+      <translation>Diagramm: {indicator} in {begin} und {end}; die Werte stehen an den Enden der Linien.</translation>
+    </message>
+    <message>
+      <source>Chart: {indicator} of the compared districts over all periods; the tables have the figures.</source>
+      <translation>Diagramm: {indicator} der verglichenen Sozialräume über alle Zeiträume; die Zahlen stehen in den Tabellen.</translation>
+    </message>
+    <message>
       <source>Chart: {title}</source>
       <translation>Diagramm: {title}</translation>
     </message>
     <message>
-      <source>Charts</source>
-      <translation>Diagramme</translation>
-    </message>
-    <message>
       <source>Charts drawn anew: {n}.</source>
       <translation>Neu gezeichnete Diagramme: {n}.</translation>
+    </message>
+    <message>
+      <source>Charts: the course of each value of the district over all periods.</source>
+      <translation>Diagramme: der Verlauf jedes Werts des Sozialraums über alle Zeiträume.</translation>
     </message>
     <message>
       <source>Children and families</source>
@@ -1318,6 +1394,10 @@
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>Stadt</translation>
     </message>
     <message>
       <source>City (%)</source>
@@ -1560,6 +1640,10 @@
       <translation>Vergleichen mit</translation>
     </message>
     <message>
+      <source>Compared with the whole city</source>
+      <translation>Im Vergleich zur Gesamtstadt</translation>
+    </message>
+    <message>
       <source>Compares rates with a target that the council or another body has set: red where the whole interval misses it, green where all of it meets it, yellow where that cannot be told. A light changes only where the numbers are clear or say so twice. Without somebody who has set the target there is no light.</source>
       <translation>Vergleicht Quoten mit einem Ziel, das der Rat oder ein anderes Gremium gesetzt hat: rot, wo das ganze Intervall es verfehlt, grün, wo es das Ziel ganz erfüllt, gelb, wo sich das nicht sagen lässt. Eine Ampel wechselt nur, wo die Zahlen eindeutig sind oder es zweimal sagen. Ohne jemanden, der das Ziel gesetzt hat, gibt es keine Ampel.</translation>
     </message>
@@ -1578,6 +1662,10 @@
     <message>
       <source>Comparison over time</source>
       <translation>Vergleich über die Zeit</translation>
+    </message>
+    <message>
+      <source>Comparison: {area}</source>
+      <translation>Vergleich: {area}</translation>
     </message>
     <message>
       <source>Complementary cells</source>
@@ -1620,12 +1708,20 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <source>Connection</source>
+      <translation>Verbindung</translation>
+    </message>
+    <message>
       <source>Constant</source>
       <translation>Konstante</translation>
     </message>
     <message>
       <source>Contact (office, no name)</source>
       <translation>Ansprechstelle (Amt, kein Name)</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Inhalt</translation>
     </message>
     <message>
       <source>Contribution to D</source>
@@ -1728,12 +1824,24 @@
       <translation>Verlauf</translation>
     </message>
     <message>
+      <source>Course of the highest</source>
+      <translation>Entwicklung der höchsten</translation>
+    </message>
+    <message>
+      <source>Courses in the profiles</source>
+      <translation>Verläufe in den Steckbriefen</translation>
+    </message>
+    <message>
       <source>Covariate</source>
       <translation>Kovariate</translation>
     </message>
     <message>
       <source>Covariates</source>
       <translation>Kovariaten</translation>
+    </message>
+    <message>
+      <source>Cover</source>
+      <translation>Titelblatt</translation>
     </message>
     <message>
       <source>Create project</source>
@@ -1766,6 +1874,26 @@
     <message>
       <source>DOS (cp850)</source>
       <translation>DOS (cp850)</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <source>Data of {period}</source>
+      <translation>Stand der Daten: {period}</translation>
+    </message>
+    <message>
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <source>Data: {source}</source>
+      <translation>Daten: {source}</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Datenbank</translation>
     </message>
     <message>
       <source>Date</source>
@@ -1816,12 +1944,20 @@
       <translation>Nenner</translation>
     </message>
     <message>
+      <source>Denominator or kind of mean</source>
+      <translation>Nenner oder Art des Mittels</translation>
+    </message>
+    <message>
       <source>Denominators of the rates</source>
       <translation>Nenner der Quoten</translation>
     </message>
     <message>
       <source>Detour factor</source>
       <translation>Umwegfaktor</translation>
+    </message>
+    <message>
+      <source>Development</source>
+      <translation>Entwicklung</translation>
     </message>
     <message>
       <source>Diagnostics</source>
@@ -1834,6 +1970,10 @@
     <message>
       <source>Difference (€)</source>
       <translation>Unterschied (€)</translation>
+    </message>
+    <message>
+      <source>Difference in {unit}</source>
+      <translation>Differenz in {unit}</translation>
     </message>
     <message>
       <source>Difference to the city: {group}</source>
@@ -1980,8 +2120,16 @@
       <translation>Name des Sozialraums</translation>
     </message>
     <message>
+      <source>District {district} occurs more than once in period {period}. A published table has one row for each. Remove the second one.</source>
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Eine veröffentlichte Tabelle hat je eine Zeile. Entfernen Sie die zweite.</translation>
+    </message>
+    <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
       <translation>Der Sozialraum {district} kommt im Zeitraum {period} mehr als einmal vor. Jeder Sozialraum braucht eine Zeile je Zeitraum: Wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld, oder entfernen Sie die zweite Zeile.</translation>
+    </message>
+    <message>
+      <source>District {key}</source>
+      <translation>Sozialraum {key}</translation>
     </message>
     <message>
       <source>District “{district}” comes more than once in period {period} of the joined layer. Delete the features that are too many, or dissolve them.</source>
@@ -2034,6 +2182,14 @@
     <message>
       <source>Districts beyond the border</source>
       <translation>Sozialräume jenseits der Grenze</translation>
+    </message>
+    <message>
+      <source>Districts by class</source>
+      <translation>Sozialräume nach Klassen</translation>
+    </message>
+    <message>
+      <source>Districts by status</source>
+      <translation>Sozialräume nach Status</translation>
     </message>
     <message>
       <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
@@ -2158,6 +2314,10 @@
     <message>
       <source>Districts without neighbours in the newest period</source>
       <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts without shape</source>
+      <translation>Sozialräume ohne Fläche</translation>
     </message>
     <message>
       <source>Districts, all periods together</source>
@@ -2312,6 +2472,18 @@
       <translation>Niedrigschwellig, ohne Anträge und Gebühren</translation>
     </message>
     <message>
+      <source>Edition</source>
+      <translation>Ausgabe</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{dataset}” holds {n} {n:row|rows} of {districts} {districts:district|districts} and {indicators} {indicators:indicator|indicators}.</source>
+      <translation>Ausgabe {number} von „{dataset}“ enthält {n} {n:Zeile|Zeilen} aus {districts} {districts:Sozialraum|Sozialräumen} und {indicators} {indicators:Indikator|Indikatoren}.</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.</source>
+      <translation>Ausgabe {number} von „{table}“ wurde von {who} am {when} veröffentlicht. Es wurde nichts geändert. Lesen Sie sie und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Education</source>
       <translation>Bildung</translation>
     </message>
@@ -2378,6 +2550,10 @@
     <message>
       <source>Entropy of the groups</source>
       <translation>Entropie der Gruppen</translation>
+    </message>
+    <message>
+      <source>Equal (€)</source>
+      <translation>Gleich (€)</translation>
     </message>
     <message>
       <source>Equal distances</source>
@@ -2716,6 +2892,10 @@
       <translation>Felder mit der Zahl der Haushalte oder Personen je Klasse, von der niedrigsten zur höchsten Klasse.</translation>
     </message>
     <message>
+      <source>Fifths of all districts with a value, counted without weights.</source>
+      <translation>Fünftel aller Sozialräume mit einem Wert, ungewichtet gezählt.</translation>
+    </message>
+    <message>
       <source>Figure</source>
       <translation>Kennzahl</translation>
     </message>
@@ -2840,8 +3020,12 @@
       <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
     </message>
     <message>
-      <source>For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.</source>
-      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, sofern keine Grenze greift.</translation>
+      <source>For each 100 people in need there are {amount} €, wherever they live, but in {n} {n:district|districts} where a bound holds.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, außer in {n} {n:Sozialraum|Sozialräumen}, wo eine Grenze greift.</translation>
+    </message>
+    <message>
+      <source>For each 100 people in need there are {amount} €, wherever they live.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen.</translation>
     </message>
     <message>
       <source>For experts: results of a survey with too few answers in each district, made steadier by what registers say of districts like it (model of Fay and Herriot). Needs the sampling error of each result. Tells what was borrowed, how certain the estimate is, and when the survey shows no difference between districts at all.</source>
@@ -2882,6 +3066,10 @@
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
+    </message>
+    <message>
+      <source>For the administrator of the database</source>
+      <translation>Für die Datenbankverwaltung</translation>
     </message>
     <message>
       <source>For the method cell_key: per count the field with the sum of the persons' fixed random keys (0 to 1), in the order of the counts. The total stays as it is.</source>
@@ -3112,6 +3300,10 @@
       <translation>Gorard-Index</translation>
     </message>
     <message>
+      <source>Greatest changes</source>
+      <translation>Größte Veränderungen</translation>
+    </message>
+    <message>
       <source>Greatest fall first</source>
       <translation>Größter Rückgang zuerst</translation>
     </message>
@@ -3316,6 +3508,10 @@
       <translation>Wohnen</translation>
     </message>
     <message>
+      <source>How are the values spread?</source>
+      <translation>Wie verteilt sind die Werte?</translation>
+    </message>
+    <message>
       <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
       <translation>Wie sicher ist eine Quote aus wenigen Menschen: ein Intervall um jede Quote, eine Stufe, und welche Sozialräume sich stärker von der Kommune unterscheiden, als der Zufall erklärt. Eine Vollzählung hat keinen Stichprobenfehler; das Intervall sagt, wie sehr der Zufall eines Jahres sie bewegt.</translation>
     </message>
@@ -3450,6 +3646,10 @@
     <message>
       <source>How people are placed</source>
       <translation>Wie Personen zugeordnet werden</translation>
+    </message>
+    <message>
+      <source>How the amounts come about</source>
+      <translation>Wie die Beträge entstehen</translation>
     </message>
     <message>
       <source>How the indicators hang together ({period})</source>
@@ -3604,6 +3804,10 @@
       <translation>Index (hoch = hoher Bedarf)</translation>
     </message>
     <message>
+      <source>Index of dissimilarity (Duncan &amp; Duncan 1955), 0 = alike everywhere, 1 = entirely apart</source>
+      <translation>Dissimilaritätsindex (Duncan &amp; Duncan 1955), 0 = überall gleich, 1 = völlig getrennt</translation>
+    </message>
+    <message>
       <source>Index of larger areas</source>
       <translation>Index größerer Gebiete</translation>
     </message>
@@ -3654,6 +3858,10 @@
     <message>
       <source>Indicators calculated</source>
       <translation>Berechnete Indikatoren</translation>
+    </message>
+    <message>
+      <source>Indicators of the edition before that this one does not have are empty now: {names}.</source>
+      <translation>Indikatoren der vorigen Ausgabe, die diese nicht hat, sind jetzt leer: {names}.</translation>
     </message>
     <message>
       <source>Indicators where more is better</source>
@@ -3750,6 +3958,10 @@
     <message>
       <source>It is in the project. The layers are temporary: save them where they belong.</source>
       <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
+      <source>It is the first edition.</source>
+      <translation>Es ist die erste Ausgabe.</translation>
     </message>
     <message>
       <source>It lies in the lower fifth of the {n} districts.</source>
@@ -3852,16 +4064,8 @@
       <translation>Schlüssel der Gesamtstadt</translation>
     </message>
     <message>
-      <source>Key {key}</source>
-      <translation>Schlüssel {key}</translation>
-    </message>
-    <message>
       <source>Key “{key}” is assigned to two districts. Leave one of them.</source>
       <translation>Der Schlüssel „{key}“ ist zwei Sozialräumen zugeordnet. Lassen Sie nur einen stehen.</translation>
-    </message>
-    <message>
-      <source>Key, heading</source>
-      <translation>Legende, Überschrift</translation>
     </message>
     <message>
       <source>Key, period and indicators were found on a sample and fit the whole table less well: check the district key “{title}”, “Period column” and “Indicator column”.</source>
@@ -4100,6 +4304,10 @@
       <translation>Weggelassene Textzeilen unter oder zwischen den Zeilen: {n}, zuerst „{text}“.</translation>
     </message>
     <message>
+      <source>Lines of the contents lead to their pages.</source>
+      <translation>Die Zeilen des Inhalts führen zu ihren Seiten.</translation>
+    </message>
+    <message>
       <source>Lines that charts compare with. A target needs somebody who has decided it.</source>
       <translation>Linien, mit denen Diagramme vergleichen. Ein Ziel braucht jemanden, der es beschlossen hat.</translation>
     </message>
@@ -4284,16 +4492,16 @@
       <translation>Berechnen Sie daraus zuerst Quoten („Indikatoren berechnen“) und wählen Sie diese. Sind es schon Quoten, sagen Sie es durch die Einheit im Aliasnamen, etwa „… (%)“; sind Fallzahlen gemeint, kreuzen Sie „Fallzahlen sind gemeint“ an (ALLOW_COUNTS).</translation>
     </message>
     <message>
-      <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
-      <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
-    </message>
-    <message>
       <source>Makes a GeoPackage in which people on the spot write down what they see, which offers there are and what was agreed, with forms, lists to choose from and a project, for QGIS, QField and Mergin Maps. Answers of a survey (KoboToolbox, LimeSurvey) can be read in; what is past its date can be deleted. No names of persons are kept.</source>
       <translation>Legt ein GeoPackage an, in dem Menschen vor Ort festhalten, was sie sehen, welche Angebote es gibt und was vereinbart wurde: mit Formularen, Auswahllisten und einem Projekt, für QGIS, QField und Mergin Maps. Antworten einer Umfrage (KoboToolbox, LimeSurvey) lassen sich einlesen; was sein Datum überschritten hat, lässt sich löschen. Namen von Personen werden nicht aufgehoben.</translation>
     </message>
     <message>
       <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
       <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
+    </message>
+    <message>
+      <source>Makes pages from an index or indicator layer: maps with title, key, scale bar and source, a profile of each district, or the whole report from cover to methods. Writes a PDF with sharp lines, text that can be searched, bookmarks and tags for screen readers; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
+      <translation>Macht aus einem Layer mit Index oder Indikatoren Druckseiten: Karten mit Titel, Legende, Maßstab und Quelle, einen Steckbrief je Sozialraum oder den ganzen Bericht vom Titelblatt bis zur Methodik. Schreibt ein PDF mit scharfen Linien, durchsuchbarem Text, Lesezeichen und Auszeichnung für Vorleseprogramme; bei einem Layer des geöffneten Projekts werden die Seiten auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
     </message>
     <message>
       <source>Making indicators comparable</source>
@@ -4318,6 +4526,14 @@
     <message>
       <source>Map with few districts, too</source>
       <translation>Karte auch bei wenigen Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Map: where the district lies in the municipality.</source>
+      <translation>Karte: wo der Sozialraum in der Kommune liegt.</translation>
+    </message>
+    <message>
+      <source>Map: {subject}, {period}; the key has the numbers of districts.</source>
+      <translation>Karte: {subject}, {period}; die Legende nennt die Zahlen der Sozialräume.</translation>
     </message>
     <message>
       <source>Maps</source>
@@ -4474,6 +4690,10 @@
     <message>
       <source>Method in a sentence</source>
       <translation>Methode in einem Satz</translation>
+    </message>
+    <message>
+      <source>Methods</source>
+      <translation>Methodik</translation>
     </message>
     <message>
       <source>Min-max index</source>
@@ -4776,8 +4996,16 @@
       <translation>Kein Sozialraum bekommt weniger als den Mindestbetrag.</translation>
     </message>
     <message>
+      <source>No district gets less than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt weniger als {amount} €.</translation>
+    </message>
+    <message>
       <source>No district gets more than its cap.</source>
       <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
+    </message>
+    <message>
+      <source>No district gets more than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt mehr als {amount} €.</translation>
     </message>
     <message>
       <source>No district has a number of places.</source>
@@ -5000,8 +5228,8 @@
       <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
-      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
-      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert. Starten Sie erneut.</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -5038,6 +5266,10 @@
     <message>
       <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
       <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <source>Note (internal)</source>
@@ -5200,6 +5432,10 @@
       <translation>Von den markierten Sozialräumen ist im Mittel höchstens dieser Anteil Zufall.</translation>
     </message>
     <message>
+      <source>Of the need</source>
+      <translation>Vom Bedarf</translation>
+    </message>
+    <message>
       <source>Of them {gain} and {loss} live where need is high.</source>
       <translation>Davon wohnen {gain} und {loss} dort, wo der Bedarf hoch ist.</translation>
     </message>
@@ -5276,6 +5512,10 @@
       <translation>In den neuen Grenzen sind die Zahlen {parts}.</translation>
     </message>
     <message>
+      <source>One PDF per district</source>
+      <translation>Ein PDF je Sozialraum</translation>
+    </message>
+    <message>
       <source>One choice changed alone</source>
       <translation>Eine Festlegung allein geändert</translation>
     </message>
@@ -5330,6 +5570,10 @@
     <message>
       <source>One or several files, for example one per year. They become one table; files that contradict each other are refused, unless “Changed values” says which counts. Tables of a database or GeoPackage can be given by their source.</source>
       <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden abgelehnt, sofern nicht „Geänderte Werte“ sagt, welche gilt. Tabellen einer Datenbank oder eines GeoPackage können über ihre Quelle angegeben werden.</translation>
+    </message>
+    <message>
+      <source>One page as PDF, and as a layout of the project: amounts beside the equal split, and what of it is certain.</source>
+      <translation>Eine Seite als PDF und als Layout im Projekt: Beträge neben der gleichen Verteilung und was davon sicher ist.</translation>
     </message>
     <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
@@ -5456,6 +5700,10 @@
       <translation>Andere Werte, nach denen die Nachbarn angesehen werden: hoch hier und ringsum hoch in jenem? Über Ursachen sagt das nichts.</translation>
     </message>
     <message>
+      <source>Otherwise layouts that are there already stay, and the new ones have a number behind their name.</source>
+      <translation>Sonst bleiben vorhandene Layouts stehen, und die neuen tragen eine Nummer hinter ihrem Namen.</translation>
+    </message>
+    <message>
       <source>Out of</source>
       <translation>Von</translation>
     </message>
@@ -5512,6 +5760,10 @@
       <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
+      <source>Page for the committee</source>
+      <translation>Blatt für den Ausschuss</translation>
+    </message>
+    <message>
       <source>Page {page} of {pages}</source>
       <translation>Seite {page} von {pages}</translation>
     </message>
@@ -5552,6 +5804,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>Parts of the report</source>
+      <translation>Teile des Berichts</translation>
+    </message>
+    <message>
       <source>People at each point</source>
       <translation>Menschen an jedem Punkt</translation>
     </message>
@@ -5574,6 +5830,10 @@
     <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
       <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
+      <source>Per head</source>
+      <translation>Je Kopf</translation>
     </message>
     <message>
       <source>Per resident (€)</source>
@@ -5602,6 +5862,10 @@
     <message>
       <source>Period column</source>
       <translation>Zeitraumspalte</translation>
+    </message>
+    <message>
+      <source>Period compared with</source>
+      <translation>Vergleichszeitraum</translation>
     </message>
     <message>
       <source>Period in the preview</source>
@@ -5666,6 +5930,10 @@
     <message>
       <source>Periods add up</source>
       <translation>Zeiträume ergeben Summen</translation>
+    </message>
+    <message>
+      <source>Periods are chosen ({periods}), but no field with the period. Choose that field (PERIOD_FIELD), or no periods.</source>
+      <translation>Es sind Zeiträume gewählt ({periods}), aber kein Feld mit dem Zeitraum. Wählen Sie dieses Feld (PERIOD_FIELD) oder keine Zeiträume.</translation>
     </message>
     <message>
       <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
@@ -5804,6 +6072,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>PostgreSQL,PostGIS,database,publish,edition,rights,level,share</source>
+      <translation>PostgreSQL,PostGIS,Datenbank,veröffentlichen,Ausgabe,Rechte,Stufe,teilen</translation>
+    </message>
+    <message>
       <source>Prefi&amp;x</source>
       <translation>Präfi&amp;x</translation>
     </message>
@@ -5822,6 +6094,14 @@
     <message>
       <source>Print</source>
       <translation>Druck</translation>
+    </message>
+    <message>
+      <source>Printed on {day}</source>
+      <translation>Gedruckt am {day}</translation>
+    </message>
+    <message>
+      <source>Printed on {day}; made with QGIS and the plugin Sozialraum.</source>
+      <translation>Gedruckt am {day}; erstellt mit QGIS und dem Plugin Sozialraum.</translation>
     </message>
     <message>
       <source>Printed pages</source>
@@ -5848,8 +6128,16 @@
       <translation>Profil …</translation>
     </message>
     <message>
+      <source>Profile, page {n}</source>
+      <translation>Steckbrief, Seite {n}</translation>
+    </message>
+    <message>
       <source>Profile: {name}</source>
       <translation>Profil: {name}</translation>
+    </message>
+    <message>
+      <source>Profiles</source>
+      <translation>Steckbriefe</translation>
     </message>
     <message>
       <source>Profiles and projects (*.json *.qgz *.qgs)</source>
@@ -5888,12 +6176,24 @@
       <translation>Träger (Organisation)</translation>
     </message>
     <message>
+      <source>Publish panel</source>
+      <translation>Paneltabelle veröffentlichen</translation>
+    </message>
+    <message>
       <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
       <translation>Veröffentlichte Anzahlen anderer Gebiete derselben Stadt, als Polygone mit denselben Feldern. Was zwischen beiden Gliederungen liegt, lässt sich durch Abziehen errechnen.</translation>
     </message>
     <message>
       <source>Published sums</source>
       <translation>Veröffentlichte Summen</translation>
+    </message>
+    <message>
+      <source>Published: {dataset}, edition {number}</source>
+      <translation>Veröffentlicht: {dataset}, Ausgabe {number}</translation>
+    </message>
+    <message>
+      <source>Publishes a panel table in a PostgreSQL database with PostGIS, as the next edition of a data set: whole or not at all, never over the work of a colleague, readable as a table and as a map by those whose level allows it.</source>
+      <translation>Veröffentlicht eine Paneltabelle in einer PostgreSQL-Datenbank mit PostGIS als nächste Ausgabe eines Datensatzes: ganz oder gar nicht, nie über die Arbeit anderer hinweg, als Tabelle und als Karte lesbar für alle, deren Stufe es erlaubt.</translation>
     </message>
     <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
@@ -5926,6 +6226,14 @@
     <message>
       <source>Radii of the neighbourhoods, separated by commas.</source>
       <translation>Radien der Nachbarschaften, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Range</source>
+      <translation>Bereich</translation>
+    </message>
+    <message>
+      <source>Range (€)</source>
+      <translation>Spanne (€)</translation>
     </message>
     <message>
       <source>Range of the weights</source>
@@ -6216,6 +6524,10 @@
       <translation>Frühere Ergebnisse ersetzen</translation>
     </message>
     <message>
+      <source>Replace layouts of the same name</source>
+      <translation>Layouts gleichen Namens ersetzen</translation>
+    </message>
+    <message>
       <source>Replicates</source>
       <translation>Wiederholungen</translation>
     </message>
@@ -6254,6 +6566,10 @@
     <message>
       <source>Residents</source>
       <translation>Einwohner</translation>
+    </message>
+    <message>
+      <source>Residents by status</source>
+      <translation>Einwohner nach Status</translation>
     </message>
     <message>
       <source>Residents in the class “{class_}”</source>
@@ -6476,6 +6792,10 @@
       <translation>Szenario: {gain} Menschen wohnen in Sozialräumen, deren Versorgung besser wird, {loss} dort, wo sie schlechter wird.</translation>
     </message>
     <message>
+      <source>Schema</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suchen</translation>
     </message>
@@ -6549,6 +6869,10 @@
     </message>
     <message>
       <source>Segregation over the years</source>
+      <translation>Segregation im Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>Segregation over time</source>
       <translation>Segregation im Zeitverlauf</translation>
     </message>
     <message>
@@ -6804,6 +7128,10 @@
       <translation>Seit {begin} haben {moved} von {n} Sozialräumen die Klasse gewechselt.</translation>
     </message>
     <message>
+      <source>Size and direction of the pages. Empty: A4 portrait; maps alone as their shape wants it.</source>
+      <translation>Größe und Ausrichtung der Seiten. Leer: A4 hoch; Karten allein so, wie ihre Form es verlangt.</translation>
+    </message>
+    <message>
       <source>Size of the districts</source>
       <translation>Größe der Sozialräume</translation>
     </message>
@@ -6896,6 +7224,10 @@
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
+      <source>Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.</source>
+      <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
@@ -6918,6 +7250,14 @@
     <message>
       <source>Source: {source}; own calculation</source>
       <translation>Quelle: {source}; eigene Berechnung</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Sources and methods</source>
+      <translation>Quellen und Methodik</translation>
     </message>
     <message>
       <source>Sozialraum</source>
@@ -7096,16 +7436,16 @@
       <translation>Statusindex (hoch = hoher Bedarf)</translation>
     </message>
     <message>
+      <source>Status: classes of the index. Dynamics: its change compared with the average change of the city. The index describes areas, not the people who live there.</source>
+      <translation>Status: Klassen des Index. Dynamik: seine Veränderung im Vergleich zur durchschnittlichen Veränderung der Stadt. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
+    </message>
+    <message>
       <source>Still unprotected</source>
       <translation>Noch ungeschützt</translation>
     </message>
     <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
-    </message>
-    <message>
-      <source>Subtitle</source>
-      <translation>Untertitel</translation>
     </message>
     <message>
       <source>Such as %, €, persons.</source>
@@ -7244,6 +7584,10 @@
       <translation>Text (Sozialraum)</translation>
     </message>
     <message>
+      <source>Texts of the profiles</source>
+      <translation>Texte der Steckbriefe</translation>
+    </message>
+    <message>
       <source>That is the highest value of {n} districts.</source>
       <translation>Das ist der höchste Wert unter {n} Sozialräumen.</translation>
     </message>
@@ -7298,6 +7642,10 @@
     <message>
       <source>The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max.</source>
       <translation>Der Mazziotta-Pareto-Index braucht Werte über null. Standardisieren Sie mit z, reference_range oder min_max.</translation>
+    </message>
+    <message>
+      <source>The PDF has no bookmarks and no tags for screen readers: this version of Qt builds it in another way.</source>
+      <translation>Das PDF hat weder Lesezeichen noch Auszeichnung für Vorleseprogramme: Diese Qt-Version baut es anders auf.</translation>
     </message>
     <message>
       <source>The PDF with all pages.</source>
@@ -7412,6 +7760,10 @@
       <translation>Die Kovariaten sagen dasselbe: Eine folgt aus den anderen oder ist überall gleich. Lassen Sie eine weg.</translation>
     </message>
     <message>
+      <source>The data set “{table}” is of level {level}, and no data set holds two levels. Choose another name.</source>
+      <translation>Der Datensatz „{table}“ hat die Stufe {level}, und kein Datensatz hat zwei Stufen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
       <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
     </message>
@@ -7432,6 +7784,10 @@
       <translation>Die Datenbank {database} lehnt ab: {reason}. Es wurde nichts geändert. Zeigen Sie diesen Satz der Datenbankverwaltung.</translation>
     </message>
     <message>
+      <source>The database, by the name of its connection in the browser of QGIS.</source>
+      <translation>Die Datenbank, mit dem Namen ihrer Verbindung im Browser von QGIS.</translation>
+    </message>
+    <message>
       <source>The decision and its date, such as: council, 12 May 2024.</source>
       <translation>Der Beschluss und sein Datum, etwa: Rat, 12.05.2024.</translation>
     </message>
@@ -7450,6 +7806,10 @@
     <message>
       <source>The district has no key.</source>
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The district key “{key}” is empty or has blanks around it. Correct it.</source>
+      <translation>Der Schlüssel „{key}“ ist leer oder hat Leerzeichen am Rand. Berichtigen Sie ihn.</translation>
     </message>
     <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
@@ -7572,8 +7932,16 @@
       <translation>Der frühere Zeitraum.</translation>
     </message>
     <message>
+      <source>The edition that the new one was made of; where somebody has published another one since, nothing is written. Empty: the newest when the run starts.</source>
+      <translation>Die Ausgabe, aus der die neue entstanden ist; hat seither jemand eine andere veröffentlicht, wird nichts geschrieben. Leer: die neueste beim Start.</translation>
+    </message>
+    <message>
       <source>The error is</source>
       <translation>Der Fehler ist</translation>
+    </message>
+    <message>
+      <source>The essentials in brief</source>
+      <translation>Das Wichtigste in Kürze</translation>
     </message>
     <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
@@ -7616,6 +7984,10 @@
       <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
     </message>
     <message>
+      <source>The field that tells the districts of the layer apart.</source>
+      <translation>Das Feld, das die Sozialräume des Layers unterscheidet.</translation>
+    </message>
+    <message>
       <source>The field that tells the new districts apart.</source>
       <translation>Das Feld, das die neuen Sozialräume unterscheidet.</translation>
     </message>
@@ -7626,6 +7998,10 @@
     <message>
       <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
       <translation>Das Feld mit allen, von denen die Gruppen ein Teil sind, etwa allen Einwohnern. Leer lassen, wenn die Gruppen zusammen alle sind.</translation>
+    </message>
+    <message>
+      <source>The field with the borough of each district: the report groups profiles and tables by it and compares the districts of each borough.</source>
+      <translation>Das Feld mit dem Stadtbezirk jedes Sozialraums: Der Bericht ordnet Steckbriefe und Tabellen danach und vergleicht die Sozialräume jedes Stadtbezirks.</translation>
     </message>
     <message>
       <source>The field with the class in words, for the key of the map. Empty: the one that belongs to the class.</source>
@@ -7702,6 +8078,10 @@
     <message>
       <source>The fields with the persons behind each rate, in the order of the indicators, or one field for all.</source>
       <translation>Die Felder mit den Personen hinter jeder Quote, in der Reihenfolge der Indikatoren, oder ein Feld für alle.</translation>
+    </message>
+    <message>
+      <source>The figures describe areas, not the people who live there, and name no causes.</source>
+      <translation>Die Zahlen beschreiben Gebiete, nicht die Menschen, die dort leben, und nennen keine Ursachen.</translation>
     </message>
     <message>
       <source>The file as understood</source>
@@ -7822,6 +8202,10 @@
     <message>
       <source>The grid holds no counts, only means or shares ({fields}), which cannot be summed. Choose the file with the counts of the topic, such as the residents.</source>
       <translation>Das Gitter enthält keine Anzahlen, nur Mittelwerte oder Anteile ({fields}), die sich nicht summieren lassen. Wählen Sie die Datei mit den Anzahlen des Themas, etwa den Einwohnern.</translation>
+    </message>
+    <message>
+      <source>The group against all others of its denominator. Districts with confidential or unknown numbers are left out of their period. The index says how unevenly a group lives, not why.</source>
+      <translation>Die Gruppe gegenüber allen anderen ihres Nenners. Sozialräume mit geheimen oder unbekannten Zahlen zählen im jeweiligen Zeitraum nicht mit. Der Index sagt, wie ungleich eine Gruppe wohnt, nicht warum.</translation>
     </message>
     <message>
       <source>The groups overlap: together they are more than “{field}”. Every one was protected with its remainder of the total.</source>
@@ -7976,6 +8360,10 @@
       <translation>Der Layer jenseits der Grenze braucht die Einwohner in einem Feld gleichen Namens: „{field}“.</translation>
     </message>
     <message>
+      <source>The layer does not name its source.</source>
+      <translation>Der Layer nennt seine Quelle nicht.</translation>
+    </message>
+    <message>
       <source>The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.</source>
       <translation>Der Layer hat schon gleichnamige Felder, die erhalten bleiben; die Indikatoren der Tabelle heißen: {names}.</translation>
     </message>
@@ -8108,6 +8496,10 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer with the shapes of the districts, for the map; needed once, and when borders change.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, für die Karte; einmal nötig und wenn sich Grenzen ändern.</translation>
+    </message>
+    <message>
       <source>The layer “{layer}” could not be read yet. Draw the map once more.</source>
       <translation>Der Layer „{layer}“ konnte noch nicht gelesen werden. Zeichnen Sie die Karte noch einmal.</translation>
     </message>
@@ -8150,6 +8542,14 @@
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name of the indicator “{name}” has {count} bytes. At most {most} are possible, so that its status fits behind it; give it a shorter one.</source>
+      <translation>Der Name des Indikators „{name}“ hat {count} Bytes. Höchstens {most} sind möglich, damit sein Status dahinter passt; geben Sie ihm einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>The name under which the panel is published: lower-case letters, digits and _. The published tables end with it.</source>
+      <translation>Der Name, unter dem veröffentlicht wird: Kleinbuchstaben, Ziffern und _. Die veröffentlichten Tabellen enden darauf.</translation>
     </message>
     <message>
       <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
@@ -8340,6 +8740,10 @@
       <translation>Die veröffentlichte Tabelle. Gesperrte Zellen haben den Status „suppressed“ oder „unknown“ oder, wo es keine Status gibt, keine Zahl.</translation>
     </message>
     <message>
+      <source>The question that the page answers, below its title.</source>
+      <translation>Die Frage, die das Blatt beantwortet, unter dem Titel.</translation>
+    </message>
+    <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
     </message>
@@ -8514,6 +8918,14 @@
     <message>
       <source>The same titles mean different things in several files ({titles}); the subject of the file was put in front: {files}. “Prefix” and “Rename” change it.</source>
       <translation>Dieselben Titel bedeuten in mehreren Dateien Verschiedenes ({titles}); das Thema der Datei wurde vorangestellt: {files}. „Präfix“ und „Umbenennen“ ändern das.</translation>
+    </message>
+    <message>
+      <source>The schema of the database, made at the first time.</source>
+      <translation>Das Schema der Datenbank; es wird beim ersten Mal angelegt.</translation>
+    </message>
+    <message>
+      <source>The schema “{schema}” was made by a newer version of the plugin and can only be read. Update the plugin.</source>
+      <translation>Das Schema „{schema}“ stammt von einer neueren Version des Plugins und kann nur gelesen werden. Aktualisieren Sie das Plugin.</translation>
     </message>
     <message>
       <source>The second transfer does not know “{key}” and {others} further {others:district|districts} of the first. Complete it.</source>
@@ -8692,6 +9104,10 @@
       <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
     </message>
     <message>
+      <source>The title of the page. Empty: “Allocation of funds”.</source>
+      <translation>Der Titel des Blatts. Leer: „Mittelverteilung“.</translation>
+    </message>
+    <message>
       <source>The title of the project. Empty: “Perceptions”.</source>
       <translation>Der Titel des Projekts. Leer: „Wahrnehmungen“.</translation>
     </message>
@@ -8740,6 +9156,10 @@
       <translation>Der Wert eines Sozialraums minus den Wert der Kommune, bei Quoten in Prozentpunkten.</translation>
     </message>
     <message>
+      <source>The value of the city is the sum of the numerators by the sum of the denominators where the catalogue knows them; else a mean of the districts, which is then called so.</source>
+      <translation>Der Wert der Stadt ist die Summe der Zähler durch die Summe der Nenner, wo der Katalog beide kennt; sonst ein Mittel der Sozialräume, das dann so genannt ist.</translation>
+    </message>
+    <message>
       <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
       <translation>Als Mitte ist der Wert der Gesamtstadt verlangt, aber der Zeitraum {period} hat keine Zeile dafür. Geben Sie den Schlüssel dieser Zeile an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
@@ -8762,6 +9182,10 @@
     <message>
       <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
       <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The years, or other periods, that get an index. Empty: all of them. Those that are not chosen take no part: they stand neither in the result nor in what the values are compared with.</source>
+      <translation>Die Jahre oder anderen Zeiträume, die einen Index bekommen. Leer: alle. Die übrigen nehmen nicht teil: Sie stehen weder im Ergebnis noch in dem, womit die Werte verglichen werden.</translation>
     </message>
     <message>
       <source>Theil</source>
@@ -8842,6 +9266,10 @@
     <message>
       <source>There is no column “{title}” (ASSIGNED). There are: {titles}.</source>
       <translation>Eine Spalte „{title}“ gibt es nicht (ASSIGNED). Es gibt: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no connection “{name}” to a PostgreSQL database. Make it in the browser of QGIS; there are: {names}.</source>
+      <translation>Es gibt keine Verbindung „{name}“ zu einer PostgreSQL-Datenbank. Legen Sie sie im Browser von QGIS an; es gibt: {names}.</translation>
     </message>
     <message>
       <source>There is no field “{field}” with numbers. There are: {fields}.</source>
@@ -8950,10 +9378,6 @@
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
       <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
-    </message>
-    <message>
-      <source>This district</source>
-      <translation>Sozialraum</translation>
     </message>
     <message>
       <source>This indicator has no values. Choose another one.</source>
@@ -9220,6 +9644,10 @@
       <translation>Bis zur Klasse</translation>
     </message>
     <message>
+      <source>Up to four of the chosen indicators whose course each profile shows. Empty: the first four.</source>
+      <translation>Bis zu vier der gewählten Indikatoren, deren Verlauf jeder Steckbrief zeigt. Leer: die ersten vier.</translation>
+    </message>
+    <message>
       <source>Update the project if it exists</source>
       <translation>Vorhandenes Projekt aktualisieren</translation>
     </message>
@@ -9292,6 +9720,18 @@
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Values as in the layer; figures of the city by the denominator of each indicator.</source>
+      <translation>Werte wie im Layer; Werte der Stadt nach dem Nenner jedes Indikators.</translation>
+    </message>
+    <message>
+      <source>Values as in the layer; the municipality by the denominator of each indicator where it is known.</source>
+      <translation>Werte wie im Layer; die Kommune nach dem Nenner jedes Indikators, wo er bekannt ist.</translation>
+    </message>
+    <message>
+      <source>Values by fifth</source>
+      <translation>Werte nach Fünfteln</translation>
+    </message>
+    <message>
       <source>Values by neighbourhood</source>
       <translation>Werte nach Größe der Nachbarschaft</translation>
     </message>
@@ -9308,6 +9748,10 @@
       <translation>Werte des Diagramms</translation>
     </message>
     <message>
+      <source>Values of the districts</source>
+      <translation>Werte der Sozialräume</translation>
+    </message>
+    <message>
       <source>Values of the layer that differ from the delivery: {n}. The old ones were kept.</source>
       <translation>Werte des Layers, die von der Lieferung abweichen: {n}. Die alten wurden behalten.</translation>
     </message>
@@ -9318,6 +9762,14 @@
     <message>
       <source>Values of the neighbours</source>
       <translation>Werte der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Values that are confidential are shown nowhere, nor in what is derived from them.</source>
+      <translation>Geheime Werte stehen nirgends, auch nicht in dem, was aus ihnen abgeleitet ist.</translation>
+    </message>
+    <message>
+      <source>Values were taken from the layer as they are.</source>
+      <translation>Die Werte sind unverändert aus dem Layer übernommen.</translation>
     </message>
     <message>
       <source>Vanished districts</source>
@@ -9436,6 +9888,14 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>What a bound adds or takes is borne by the other districts, in the same proportions.</source>
+      <translation>Was eine Grenze hinzugibt oder wegnimmt, tragen die anderen Sozialräume im selben Verhältnis.</translation>
+    </message>
+    <message>
       <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
     </message>
@@ -9508,6 +9968,10 @@
       <translation>Was fehlt wo?</translation>
     </message>
     <message>
+      <source>What is new in this edition, for those who read it.</source>
+      <translation>Was an dieser Ausgabe neu ist, für alle, die sie lesen.</translation>
+    </message>
+    <message>
       <source>What is shared out, in euros.</source>
       <translation>Was verteilt wird, in Euro.</translation>
     </message>
@@ -9530,6 +9994,10 @@
     <message>
       <source>What it is called</source>
       <translation>Wie es heißt</translation>
+    </message>
+    <message>
+      <source>What it means</source>
+      <translation>Was es bedeutet</translation>
     </message>
     <message>
       <source>What may be shown</source>
@@ -9576,6 +10044,14 @@
       <translation>Was die Zahlen bedeuten</translation>
     </message>
     <message>
+      <source>What the figures say</source>
+      <translation>Was die Zahlen sagen</translation>
+    </message>
+    <message>
+      <source>What the money is for</source>
+      <translation>Wofür das Geld ist</translation>
+    </message>
+    <message>
       <source>What the voices allow to say</source>
       <translation>Was die Stimmen zu sagen erlauben</translation>
     </message>
@@ -9598,6 +10074,10 @@
     <message>
       <source>What would be cheaper</source>
       <translation>Was billiger wäre</translation>
+    </message>
+    <message>
+      <source>Where an indicator has a direction the darkest fifth is the one of most need. “{sign}” is confidential.</source>
+      <translation>Hat ein Indikator eine Richtung, ist das dunkelste Fünftel das mit dem höchsten Bedarf. „{sign}“ ist geheim.</translation>
     </message>
     <message>
       <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
@@ -9634,6 +10114,10 @@
     <message>
       <source>Where the data come from; stands at the foot of the layout.</source>
       <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
+      <source>Where the data come from; stands at the foot of the page.</source>
+      <translation>Woher die Daten stammen; steht am Fuß des Blatts.</translation>
     </message>
     <message>
       <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
@@ -9720,6 +10204,10 @@
       <translation>Wer als Nachbar gilt. Über einen Fluss hinweg verbindet „nearest“, was keine gemeinsame Grenze hat.</translation>
     </message>
     <message>
+      <source>Who gets how much by need, beside the equal split for each head?</source>
+      <translation>Wer bekommt nach Bedarf wie viel, neben der gleichen Verteilung je Kopf?</translation>
+    </message>
+    <message>
       <source>Who has decided it</source>
       <translation>Wer es beschlossen hat</translation>
     </message>
@@ -9746,6 +10234,10 @@
     <message>
       <source>Who lives where has lessened segregation above all in {districts}.</source>
       <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} verringert.</translation>
+    </message>
+    <message>
+      <source>Who made the page; stands at its foot.</source>
+      <translation>Wer das Blatt gemacht hat; steht am Fuß.</translation>
     </message>
     <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
@@ -9814,6 +10306,10 @@
     <message>
       <source>With the scenario</source>
       <translation>Mit dem Szenario</translation>
+    </message>
+    <message>
+      <source>With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as status and dynamics, is left out. Empty: all of them.</source>
+      <translation>Bei „report“: welche Teile er hat, immer in dieser Reihenfolge. Ein Teil, für den der Layer nichts enthält, etwa Status und Dynamik, entfällt. Leer: alle.</translation>
     </message>
     <message>
       <source>Within (M)</source>
@@ -9924,6 +10420,10 @@
       <translation>Jahr der Notizen</translation>
     </message>
     <message>
+      <source>Years</source>
+      <translation>Jahre</translation>
+    </message>
+    <message>
       <source>Years ahead</source>
       <translation>Jahre voraus</translation>
     </message>
@@ -9938,6 +10438,14 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
+      <translation>Sie dürfen das Schema „{schema}“ in der Datenbank {database} nicht anlegen, oder PostGIS ist dort nicht eingerichtet. Geben Sie der Datenbankverwaltung das SQL aus dem Protokoll oder dem Bericht und das Kapitel „Datenbank“ des Handbuchs.</translation>
+    </message>
+    <message>
+      <source>You have no right to publish in the schema “{schema}” of the database {database}. Ask its administrator for the role sozialraum_writer.</source>
+      <translation>Sie dürfen im Schema „{schema}“ der Datenbank {database} nicht veröffentlichen. Bitten Sie die Datenbankverwaltung um die Rolle sozialraum_writer.</translation>
     </message>
     <message>
       <source>You have no right to read “{table}” in the database {database}. Ask its administrator for it.</source>
@@ -9986,6 +10494,10 @@
     <message>
       <source>a number</source>
       <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a page per indicator</source>
+      <translation>eine Seite je Indikator</translation>
     </message>
     <message>
       <source>a point such as “565000,5934000 [EPSG:25832]”</source>
@@ -10080,12 +10592,24 @@
       <translation>alle gleich</translation>
     </message>
     <message>
+      <source>all districts</source>
+      <translation>alle Sozialräume</translation>
+    </message>
+    <message>
       <source>all districts that have the indicator</source>
       <translation>alle Sozialräume, die den Indikator haben</translation>
     </message>
     <message>
       <source>all groups</source>
       <translation>alle Gruppen</translation>
+    </message>
+    <message>
+      <source>all of the layer</source>
+      <translation>alle des Layers</translation>
+    </message>
+    <message>
+      <source>all others</source>
+      <translation>alle übrigen</translation>
     </message>
     <message>
       <source>all periods</source>
@@ -10120,8 +10644,16 @@
       <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
+      <source>and {n} more</source>
+      <translation>und {n} weitere</translation>
+    </message>
+    <message>
       <source>arcsine of the root (shares)</source>
       <translation>Arkussinus der Wurzel (Anteile)</translation>
+    </message>
+    <message>
+      <source>as high as in the lowest district</source>
+      <translation>so hoch wie im niedrigsten Sozialraum</translation>
     </message>
     <message>
       <source>as names</source>
@@ -10256,6 +10788,10 @@
       <translation>nach dem Namen</translation>
     </message>
     <message>
+      <source>by need</source>
+      <translation>nach Bedarf</translation>
+    </message>
+    <message>
       <source>by points or cells with weights</source>
       <translation>nach Punkten oder Zellen mit Gewichten</translation>
     </message>
@@ -10332,6 +10868,10 @@
       <translation>Zufall kleiner Zahlen</translation>
     </message>
     <message>
+      <source>change between two periods</source>
+      <translation>Veränderung zwischen zwei Zeiträumen</translation>
+    </message>
+    <message>
       <source>change by a key (experts)</source>
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
@@ -10388,6 +10928,10 @@
       <translation>gemeinsame Grenze oder Ecke</translation>
     </message>
     <message>
+      <source>comparison of districts</source>
+      <translation>Vergleich von Sozialräumen</translation>
+    </message>
+    <message>
       <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
       <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
     </message>
@@ -10412,8 +10956,16 @@
       <translation>geheim</translation>
     </message>
     <message>
+      <source>contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
       <source>contiguity</source>
       <translation>Nachbarschaft der Grenzen</translation>
+    </message>
+    <message>
+      <source>cover</source>
+      <translation>Titelblatt</translation>
     </message>
     <message>
       <source>csv,excel,join,key,AGS,table,districts,statistics,import,leading zeros</source>
@@ -10476,6 +11028,10 @@
       <translation>Punkt</translation>
     </message>
     <message>
+      <source>dotted: what would come out if the group were spread over the districts by chance (Winship 1977)</source>
+      <translation>gepunktet: was herauskäme, wenn die Gruppe zufällig über die Sozialräume verteilt wäre (Winship 1977)</translation>
+    </message>
+    <message>
       <source>double arcsine by Freeman and Tukey (shares of few persons)</source>
       <translation>doppelter Arkussinus nach Freeman und Tukey (Anteile weniger Personen)</translation>
     </message>
@@ -10514,6 +11070,10 @@
     <message>
       <source>enough places, for certain</source>
       <translation>sicher genug Plätze</translation>
+    </message>
+    <message>
+      <source>equal</source>
+      <translation>gleich</translation>
     </message>
     <message>
       <source>equal numbers of districts</source>
@@ -10596,8 +11156,16 @@
       <translation>gesunken</translation>
     </message>
     <message>
+      <source>fallen by more than {value}</source>
+      <translation>Rückgang um mehr als {value}</translation>
+    </message>
+    <message>
       <source>fallen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {low} to {high}</source>
+      <translation>Rückgang um {low} bis {high}</translation>
     </message>
     <message>
       <source>fallen by {n} or more</source>
@@ -10704,6 +11272,10 @@
       <translation>von Rang {before} auf {after}</translation>
     </message>
     <message>
+      <source>from the lowest to the highest district</source>
+      <translation>vom niedrigsten zum höchsten Sozialraum</translation>
+    </message>
+    <message>
       <source>from {before} to {after}</source>
       <translation>{before} → {after}</translation>
     </message>
@@ -10780,6 +11352,10 @@
       <translation>Gesundheitswesen</translation>
     </message>
     <message>
+      <source>here</source>
+      <translation>hier</translation>
+    </message>
+    <message>
       <source>hidden</source>
       <translation>gesperrt</translation>
     </message>
@@ -10796,12 +11372,24 @@
       <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
+      <source>higher →</source>
+      <translation>höher →</translation>
+    </message>
+    <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
     </message>
     <message>
+      <source>highest value {high}, lowest {low}</source>
+      <translation>höchster Wert {high}, niedrigster {low}</translation>
+    </message>
+    <message>
       <source>highest {district}</source>
       <translation>am höchsten {district}</translation>
+    </message>
+    <message>
+      <source>hollow: the value lies beyond the end of the row</source>
+      <translation>hohl: der Wert liegt jenseits des Zeilenendes</translation>
     </message>
     <message>
       <source>hollow: {first}, full: {last}</source>
@@ -10984,8 +11572,16 @@
       <translation>lower: gehört zur Klasse darunter. upper: zur Klasse darüber, wie im GISD.</translation>
     </message>
     <message>
+      <source>lowest fifth</source>
+      <translation>niedrigstes Fünftel</translation>
+    </message>
+    <message>
       <source>lowest {district}</source>
       <translation>am niedrigsten {district}</translation>
+    </message>
+    <message>
+      <source>map of the index</source>
+      <translation>Karte des Index</translation>
     </message>
     <message>
       <source>may also be large</source>
@@ -11032,6 +11628,10 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>middle half</source>
+      <translation>mittlere Hälfte</translation>
+    </message>
+    <message>
       <source>missing: {fields}</source>
       <translation>es fehlt: {fields}</translation>
     </message>
@@ -11054,6 +11654,10 @@
     <message>
       <source>more need</source>
       <translation>mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more need →</source>
+      <translation>höherer Bedarf →</translation>
     </message>
     <message>
       <source>more segregated</source>
@@ -11098,6 +11702,10 @@
     <message>
       <source>needs attention</source>
       <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+      <source>negative</source>
+      <translation>negativ</translation>
     </message>
     <message>
       <source>neighbourhoods</source>
@@ -11224,6 +11832,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>of {n}</source>
+      <translation>von {n}</translation>
+    </message>
+    <message>
       <source>older people</source>
       <translation>ältere Menschen</translation>
     </message>
@@ -11256,6 +11868,10 @@
       <translation>ein Blatt je Zeitraum, Indikatoren als Spalten</translation>
     </message>
     <message>
+      <source>one stroke per district, {period}</source>
+      <translation>ein Strich je Sozialraum, {period}</translation>
+    </message>
+    <message>
       <source>only keys that are equal</source>
       <translation>nur gleiche Schlüssel</translation>
     </message>
@@ -11280,8 +11896,8 @@
       <translation>Übersichtskarte</translation>
     </message>
     <message>
-      <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
-      <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: alles in einer Datei.</translation>
+      <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file; report: the whole report, with the parts chosen below.</source>
+      <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: beides in einer Datei; report: der ganze Bericht mit den unten gewählten Teilen.</translation>
     </message>
     <message>
       <source>own calculation</source>
@@ -11412,12 +12028,20 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>positive</source>
+      <translation>positiv</translation>
+    </message>
+    <message>
       <source>possible</source>
       <translation>möglich</translation>
     </message>
     <message>
       <source>power</source>
       <translation>Potenz</translation>
+    </message>
+    <message>
+      <source>profile of each district</source>
+      <translation>Steckbrief jedes Sozialraums</translation>
     </message>
     <message>
       <source>profile,municipality,model,answers,JSON,project</source>
@@ -11430,6 +12054,10 @@
     <message>
       <source>protected</source>
       <translation>geschützt</translation>
+    </message>
+    <message>
+      <source>protected, for all with access</source>
+      <translation>geschützt, für alle mit Zugang</translation>
     </message>
     <message>
       <source>provisional</source>
@@ -11452,6 +12080,10 @@
       <translation>Rang</translation>
     </message>
     <message>
+      <source>rank 1: highest value of {n}</source>
+      <translation>Rang 1: höchster Wert von {n}</translation>
+    </message>
+    <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
       <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
     </message>
@@ -11462,6 +12094,10 @@
     <message>
       <source>rank {rank}</source>
       <translation>Rang {rank}</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n}</source>
+      <translation>Rang {rank} von {n}</translation>
     </message>
     <message>
       <source>rank {rank} of {n} ({period})</source>
@@ -11564,8 +12200,16 @@
       <translation>um {low} bis unter {high} gestiegen</translation>
     </message>
     <message>
+      <source>risen by {low} to {high}</source>
+      <translation>Anstieg um {low} bis {high}</translation>
+    </message>
+    <message>
       <source>risen by {n} or more</source>
       <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {value} and more</source>
+      <translation>Anstieg um {value} und mehr</translation>
     </message>
     <message>
       <source>risen in all {n} districts</source>
@@ -11608,6 +12252,10 @@
       <translation>sd: an Standardabweichungen. quantiles: gleich viele Sozialräume. rank: gleiche Teile nach Rang. jenks: natürliche. fixed: eigene Grenzen.</translation>
     </message>
     <message>
+      <source>segregation over time</source>
+      <translation>Segregation im Zeitverlauf</translation>
+    </message>
+    <message>
       <source>segregation,change,decomposition,Shapley,trend,causes</source>
       <translation>Segregation,Veränderung,Zerlegung,Shapley,Entwicklung,Ursachen</translation>
     </message>
@@ -11648,6 +12296,10 @@
       <translation>Alleinerziehende</translation>
     </message>
     <message>
+      <source>slide, 16:9</source>
+      <translation>Folie, 16:9</translation>
+    </message>
+    <message>
       <source>so that old and new totals are both met</source>
       <translation>so, dass alte und neue Summen stimmen</translation>
     </message>
@@ -11662,6 +12314,14 @@
     <message>
       <source>social_report</source>
       <translation>sozialbericht</translation>
+    </message>
+    <message>
+      <source>sources and methods</source>
+      <translation>Quellen und Methodik</translation>
+    </message>
+    <message>
+      <source>stable</source>
+      <translation>stabil</translation>
     </message>
     <message>
       <source>stages with factors</source>
@@ -11700,6 +12360,10 @@
       <translation>standardisation und aggregation: andere übliche Verfahren. weights: Gewichte um die des Rezepts. leave_one_out: ein Indikator weniger. noise: Zufall in den Quoten, braucht ihre Nenner.</translation>
     </message>
     <message>
+      <source>status and dynamics</source>
+      <translation>Status und Dynamik</translation>
+    </message>
+    <message>
       <source>status,dynamics,change,monitoring,attention areas,MSS,trend,transition</source>
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
@@ -11720,6 +12384,10 @@
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
     </message>
     <message>
+      <source>summary in words</source>
+      <translation>Zusammenfassung in Worten</translation>
+    </message>
+    <message>
       <source>suppress: small counts have no number. round: every number is rounded, sums no longer fit. cell_key: every number is changed a little by a key, as in the census of 2022; needs keys of the persons.</source>
       <translation>suppress: Kleine Anzahlen haben keine Zahl. round: Jede Zahl wird gerundet, Summen gehen nicht mehr auf. cell_key: Jede Zahl wird nach einem Schlüssel ein wenig verändert, wie im Zensus 2022; braucht Schlüssel der Personen.</translation>
     </message>
@@ -11730,6 +12398,10 @@
     <message>
       <source>tab</source>
       <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>tables</source>
+      <translation>Tabellen</translation>
     </message>
     <message>
       <source>tabs</source>
@@ -11820,6 +12492,14 @@
       <translation>den Pfad einer einzigen Datei</translation>
     </message>
     <message>
+      <source>the same everywhere</source>
+      <translation>überall gleich</translation>
+    </message>
+    <message>
+      <source>the whole report</source>
+      <translation>der ganze Bericht</translation>
+    </message>
+    <message>
       <source>the year or other period; without it the newest with values</source>
       <translation>das Jahr oder ein anderer Zeitraum; ohne Angabe der neueste mit Werten</translation>
     </message>
@@ -11834,6 +12514,14 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>-mal</translation>
+    </message>
+    <message>
+      <source>tinted: fifth among all districts</source>
+      <translation>getönt: Fünftel unter allen Sozialräumen</translation>
     </message>
     <message>
       <source>too few</source>
@@ -11856,8 +12544,16 @@
       <translation>Dreieck</translation>
     </message>
     <message>
+      <source>true counts, for few</source>
+      <translation>wahre Anzahlen, für wenige</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>true: true counts, for the few who may see them. protected: for everybody with access; refused where hidden or small numbers can be seen.</source>
+      <translation>true: wahre Anzahlen, für die wenigen, die sie sehen dürfen. protected: für alle mit Zugang; wird abgelehnt, wo gesperrte oder kleine Zahlen zu sehen sind.</translation>
     </message>
     <message>
       <source>two periods</source>
@@ -11898,6 +12594,10 @@
     <message>
       <source>uniform</source>
       <translation>gleichmäßig</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>unknown or confidential</source>
@@ -12000,6 +12700,10 @@
       <translation>ohne gültigen Wert</translation>
     </message>
     <message>
+      <source>without a valid value: {n}</source>
+      <translation>ohne gültigen Wert: {n}</translation>
+    </message>
+    <message>
       <source>without a value: {n}</source>
       <translation>ohne Wert: {n}</translation>
     </message>
@@ -12088,6 +12792,10 @@
       <translation>{base} % des Betrags gehen allein nach Einwohnern. Der Rest geht auch nach Einwohnern, aber beim größten Bedarf zählt jeder {factor}-mal so viel wie beim kleinsten.</translation>
     </message>
     <message>
+      <source>{begin} to {end}</source>
+      <translation>{begin} bis {end}</translation>
+    </message>
+    <message>
       <source>{change}, from {before} to {after}</source>
       <translation>{change}, von {before} auf {after}</translation>
     </message>
@@ -12098,6 +12806,10 @@
     <message>
       <source>{count} hidden {count:count was|counts were} audited with everything that is published. Reckoned with: a hidden count is at least {lowest}; bounds have to be {width} apart.</source>
       <translation>{count} gesperrte {count:Anzahl wurde|Anzahlen wurden} mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
+    </message>
+    <message>
+      <source>{count} indicators are more than one table can hold. Publish at most {most} as one data set.</source>
+      <translation>{count} Indikatoren sind mehr, als eine Tabelle aufnimmt. Veröffentlichen Sie höchstens {most} als einen Datensatz.</translation>
     </message>
     <message>
       <source>{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.</source>
@@ -12226,6 +12938,22 @@
     <message>
       <source>{group}: {high} within {near} m.</source>
       <translation>{group}: {high} im Umkreis von {near} m.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} (by chance {chance}).</source>
+      <translation>{group}: {value}; bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, as in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), unverändert seit {begin}; bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, fallen from {before} in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), gesunken von {before} ({begin}); bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, risen from {before} in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), gestiegen von {before} ({begin}); bei zufälliger Verteilung {chance}.</translation>
     </message>
     <message>
       <source>{heading}, with {other} of the neighbours: I = {value}, {chance}; on the spot both go together with r = {r}. It says nothing of causes.</source>
@@ -12532,6 +13260,10 @@
       <translation>{n} Treffer</translation>
     </message>
     <message>
+      <source>{n} further districts</source>
+      <translation>{n} weitere Sozialräume</translation>
+    </message>
+    <message>
       <source>{n} groups</source>
       <translation>{n} Gruppen</translation>
     </message>
@@ -12684,6 +13416,10 @@
       <translation>{n} Quoten kommen mit der Statistik</translation>
     </message>
     <message>
+      <source>{n} residents</source>
+      <translation>{n} Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
       <source>{n} results of the survey have no sampling error above zero. They were not used: nobody knows how far they carry, and an error of zero comes where all gave the same answer.</source>
       <translation>{n} {n:Ergebnis|Ergebnisse} der Befragung {n:hat|haben} keinen Stichprobenfehler über null und {n:wurde|wurden} nicht verwendet: Niemand weiß, wie weit {n:es trägt|sie tragen}, und ein Fehler von null entsteht, wo alle gleich geantwortet haben.</translation>
     </message>
@@ -12700,12 +13436,24 @@
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
     </message>
     <message>
+      <source>{n} with both</source>
+      <translation>{n} mit beidem</translation>
+    </message>
+    <message>
       <source>{n} {n:answer|answers} for “{field}” {n:is|are} not understood and {n:was|were} left empty: {answers}.</source>
       <translation>{n} {n:Antwort|Antworten} zu „{field}“ {n:wird|werden} nicht verstanden und {n:blieb|blieben} leer: {answers}.</translation>
     </message>
     <message>
+      <source>{n} {n:cell differs|cells differ} from edition {number}.</source>
+      <translation>{n} {n:Zelle weicht|Zellen weichen} von Ausgabe {number} ab.</translation>
+    </message>
+    <message>
       <source>{n} {n:column was|columns were} left out, for {n:it is|they are} no part of the notes: {titles}.</source>
       <translation>{n} {n:Spalte wurde|Spalten wurden} weggelassen, weil {n:sie|sie} nicht zu den Notizen {n:gehört|gehören}: {titles}.</translation>
+    </message>
+    <message>
+      <source>{n} {n:district has|districts have} no shape yet and {n:is|are} not on the map, such as “{key}”. Give the layer with the districts.</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} noch keine Fläche und {n:fehlt|fehlen} auf der Karte, etwa „{key}“. Geben Sie den Layer mit den Sozialräumen an.</translation>
     </message>
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
@@ -12768,10 +13516,6 @@
       <translation>{range}: viel {group}</translation>
     </message>
     <message>
-      <source>{rank} of {count}</source>
-      <translation>{rank} von {count}</translation>
-    </message>
-    <message>
       <source>{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same order, or a single one for all.</source>
       <translation>Gewählt sind {rates} Quoten und {denominators} Nenner. Wählen Sie je Quote einen Nenner in derselben Reihenfolge oder einen einzigen für alle.</translation>
     </message>
@@ -12828,6 +13572,10 @@
       <translation>{said}; {whole}: {step}.</translation>
     </message>
     <message>
+      <source>{share} of the residents</source>
+      <translation>{share} der Einwohner</translation>
+    </message>
+    <message>
       <source>{share} of the runs</source>
       <translation>{share} der Durchläufe</translation>
     </message>
@@ -12838,6 +13586,10 @@
     <message>
       <source>{sign} = {meaning}</source>
       <translation>{sign} = {meaning}</translation>
+    </message>
+    <message>
+      <source>{sign} confidential</source>
+      <translation>{sign} geheim</translation>
     </message>
     <message>
       <source>{sign} in columns {columns}.</source>
@@ -12866,6 +13618,10 @@
     <message>
       <source>{title}, all years</source>
       <translation>{title}, alle Jahre</translation>
+    </message>
+    <message>
+      <source>{title}, page {n}</source>
+      <translation>{title}, Seite {n}</translation>
     </message>
     <message>
       <source>{title}, profiles</source>
@@ -12992,6 +13748,10 @@
       <translation>× kein Wert (fehlt oder geheim), gepunktet: Lücke überbrückt</translation>
     </message>
     <message>
+      <source>– no value</source>
+      <translation>– kein Wert</translation>
+    </message>
+    <message>
       <source>“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases.</source>
       <translation>„-“ heißt „nichts vorhanden“. „missing“ lässt die Zelle leer, „zero“ schreibt 0; der Status ist in beiden Fällen „nil“.</translation>
     </message>
@@ -13000,8 +13760,8 @@
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
-      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
-      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
+      <source>“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie Schema und Namen hinter die Verbindung, wie es die Eigenschaften eines Layers zeigen.</translation>
     </message>
     <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
@@ -13328,8 +14088,20 @@
       <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
     </message>
     <message>
+      <source>“{layer}” is not protected: district {district} has {value} in “{field}”. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Sozialraum {district} hat {value} in „{field}“. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: fields {fields} hold numbers in cells whose status hides them. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Die Felder {fields} enthalten Zahlen in Zellen, deren Status sie sperrt. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
       <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
       <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” was protected with ALLOW_UNPROTECTED, so that hidden cells may be computed from others. Run “Suppress small numbers” without it, or publish it with level true.</source>
+      <translation>„{layer}“ wurde mit ALLOW_UNPROTECTED geschützt; gesperrte Zellen lassen sich deshalb womöglich aus anderen errechnen. Führen Sie „Kleine Zahlen sperren“ ohne diese Angabe aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
@@ -13358,6 +14130,14 @@
     <message>
       <source>“{name}” is a field that is still needed: a count, the key or the period. Give the indicator another name.</source>
       <translation>„{name}“ ist ein Feld, das noch gebraucht wird: eine Anzahl, der Schlüssel oder der Zeitraum. Geben Sie dem Indikator einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a data set. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Datensatzes. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a schema. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Schemas. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
     </message>
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
@@ -13394,6 +14174,10 @@
     <message>
       <source>“{path}” cannot be read ({reason}). Choose the file of a profile.</source>
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
+    </message>
+    <message>
+      <source>“{path}” cannot be read.</source>
+      <translation>„{path}“ lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
@@ -13624,12 +14408,24 @@
       <translation>„{word}“</translation>
     </message>
     <message>
+      <source>“{word}” means: developed more favourably than the city on average, not necessarily an improvement.</source>
+      <translation>„{word}“ heißt: günstigere Entwicklung als im Durchschnitt der Stadt, nicht unbedingt eine Verbesserung.</translation>
+    </message>
+    <message>
       <source>• confidential</source>
       <translation>• geheim gehalten</translation>
     </message>
     <message>
+      <source>← less need</source>
+      <translation>← geringerer Bedarf</translation>
+    </message>
+    <message>
       <source>← less need · more →</source>
       <translation>← weniger Bedarf · mehr →</translation>
+    </message>
+    <message>
+      <source>← lower</source>
+      <translation>← niedriger</translation>
     </message>
     <message>
       <source>← lower · higher →</source>

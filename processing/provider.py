@@ -22,6 +22,7 @@ from .algorithms.indices.status_dynamics import StatusDynamics
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
 from .algorithms.output.export_workbook import ExportWorkbook
+from .algorithms.output.publish_panel import PublishPanel
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.compare_perceptions import ComparePerceptions
@@ -88,6 +89,7 @@ def algorithms() -> list:
         CreateReport(),
         CreateProject(),
         ExportWorkbook(),
+        PublishPanel(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

@@ -3632,6 +3632,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>Hollow markers: the interval is as wide as the value itself, or wider</source>
+      <translation>Hohle Zeichen: Das Intervall ist mindestens so breit wie der Wert selbst</translation>
+    </message>
+    <message>
       <source>Hollow markers: weak, estimated or provisional values; too few people to rely on one of them</source>
       <translation>Hohle Zeichen: schwache, geschätzte oder vorläufige Werte; zu wenige Menschen, um sich auf einen einzelnen zu verlassen</translation>
     </message>
@@ -7024,6 +7028,10 @@
       <translation>Regel</translation>
     </message>
     <message>
+      <source>Run “Neighbours on the map” (localclusters) and choose its result to see districts beside their neighbours.</source>
+      <translation>Führen Sie „Nachbarschaften auf der Karte“ (localclusters) aus und wählen Sie das Ergebnis, um Sozialräume neben ihren Nachbarn zu sehen.</translation>
+    </message>
+    <message>
       <source>Runs in the same class (%)</source>
       <translation>Durchläufe in derselben Klasse (%)</translation>
     </message>
@@ -10320,6 +10328,10 @@
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
     </message>
     <message>
+      <source>What is hard to explain by chance is marked on the map; how important it is, it does not say.</source>
+      <translation>Was mit Zufall schwer zu erklären ist, ist auf der Karte markiert; wie wichtig es ist, sagt das nicht.</translation>
+    </message>
+    <message>
       <source>What is hidden</source>
       <translation>Was gesperrt ist</translation>
     </message>
@@ -13392,6 +13404,10 @@
       <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
     </message>
     <message>
+      <source>{district}: {value}, its neighbours on average {mean}.</source>
+      <translation>{district}: {value}, die Nachbarn im Mittel {mean}.</translation>
+    </message>
+    <message>
       <source>{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.</source>
       <translation>{field}: {count} von {rows} {rows:Zeile|Zeilen} {count:hat|haben} keinen Wert oder keine Einwohner und {count:wurde|wurden} ausgelassen.</translation>
     </message>
@@ -13718,6 +13734,10 @@
     <message>
       <source>{name}: the same everywhere</source>
       <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{name}: {alike} of {n} districts lie on the same side of the mean as their neighbours; about half would by chance.</source>
+      <translation>{name}: {alike} von {n} Sozialräumen {alike:liegt|liegen} auf derselben Seite des Mittels wie ihre Nachbarn; durch Zufall wäre es etwa die Hälfte.</translation>
     </message>
     <message>
       <source>{name}: {n} {n:district|districts}, {profile}; typical: {example}.</source>

@@ -488,6 +488,10 @@
       <translation>A4 hoch</translation>
     </message>
     <message>
+      <source>A4, as the page wants it</source>
+      <translation>A4, wie es die Seite braucht</translation>
+    </message>
+    <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
       <translation>AGS und ARS wurden zusammengeführt (ARS-Stellen 1–5 und 10–12)</translation>
     </message>
@@ -4340,6 +4344,10 @@
       <translation>Aufbau wie angegeben.</translation>
     </message>
     <message>
+      <source>Layouts and templates find it as the variable @sozialraum_logo.</source>
+      <translation>Drucklayouts und Vorlagen finden es als Variable @sozialraum_logo.</translation>
+    </message>
+    <message>
       <source>Leading zeros were added or removed</source>
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
     </message>
@@ -5354,10 +5362,6 @@
     <message>
       <source>Normalised exposure P of all groups</source>
       <translation>Normierter Kontakt P aller Gruppen</translation>
-    </message>
-    <message>
-      <source>North arrow on every map</source>
-      <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
       <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>

@@ -16,7 +16,6 @@ from ...processing.io.catalogue import shipped
 from ...processing.io.layers import text_slices
 from ...processing.io.profile import districts_of, relative_source
 from ...processing.maps.project import has_areas
-from ...processing.words import option_words
 from ..timers import alarm
 from .entries import CHOICE, FIELD, NUMBER, NUMBERS, RAMP, WHOLE, Ask, EntryList, NotUnderstood, hint
 
@@ -242,8 +241,13 @@ class PrintPage(QWidget):
         self.logo.setToolTip(tr("Layouts and templates find it as the variable @sozialraum_logo."))
         self.paper = QComboBox(self)
         self.paper.setObjectName("sozialraum_profile_paper")
-        papers = option_words("PAPER")
-        for value, text in {"": tr("A4, as the page wants it"), **papers}.items():
+        for value, text in (
+            ("", tr("A4, as the page wants it")),
+            ("a4_portrait", tr("A4 portrait")),
+            ("a4_landscape", tr("A4 landscape")),
+            ("a3_landscape", tr("A3 landscape")),
+            ("wide_16_9", tr("slide, 16:9")),
+        ):
             self.paper.addItem(text, value)
         form.addRow(tr("Paper"), self.paper)
 

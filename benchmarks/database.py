@@ -94,6 +94,25 @@ def copy_with_gdal(cluster, panel, folder: Path) -> float:
     return took
 
 
+def cpu_seconds(cluster) -> float:
+    """Seconds of work of this program and of the server, which others on the machine do not lengthen."""
+    ticks, server = 0, cluster.server.pid
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parts = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended meanwhile
+        own = int(path.parent.name)
+        ticks += (
+            sum(map(int, parts[11:15]))
+            if own == server
+            else sum(map(int, parts[11:13]))
+            if int(parts[1]) == server
+            else 0
+        )
+    return ticks / os.sysconf("SC_CLK_TCK") + time.process_time()
+
+
 def run(cluster, shape: tuple[int, int, int], folder: Path) -> dict:
     """Seconds and counts of everything, by name."""
     from qgis.core import QgsFeatureRequest
@@ -105,9 +124,11 @@ def run(cluster, shape: tuple[int, int, int], folder: Path) -> dict:
     store = PanelStore(server, "sozialraum")
     store.prepare()
     found: dict = {"rows": len(panel), "indicators": len(panel.indicators)}
-    started = time.perf_counter()
+    started, work = time.perf_counter(), cpu_seconds(cluster)
     first = store.publish(panel, "bench", "true", 0)
     found["publish_s"] = round(time.perf_counter() - started, 1)
+    found["publish_cpu_s"] = round(cpu_seconds(cluster) - work, 1)
+    found["load"] = round(os.getloadavg()[0], 1)
     started = time.perf_counter()
     again = read_back(server, panel.indicators)
     found["read_back_s"] = round(time.perf_counter() - started, 1)

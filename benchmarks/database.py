@@ -148,10 +148,14 @@ def run(cluster, shape: tuple[int, int, int], folder: Path) -> dict:
     found["one_borough_s"] = round(time.perf_counter() - started, 2)
     found["one_borough_rows"] = len(some)
     found["one_borough_share_of_rows"] = round(len(some) / len(panel), 5)
+    text = "length(concat(id, district, period, indicator_03))"
+    some_bytes, all_bytes = cluster.sql(
+        f"select sum({text}) from sozialraum.panel_bench where {layer.subsetString()}; "
+        "select sum(length(p::text)) from sozialraum.panel_bench p"
+    )
+    found["one_borough_share_of_bytes"] = round(int(some_bytes) / int(all_bytes), 5)
     found["gdal_copy_s"] = round(copy_with_gdal(cluster, panel, folder), 1)
     found["times_as_long_as_gdal"] = round(found["publish_s"] / found["gdal_copy_s"], 2)
-    found["goal_s"] = GOAL
-    found["goal_met"] = found["publish_s"] < GOAL and found["equal"]
     return found
 
 
@@ -176,7 +180,16 @@ def main():
         found = run(cluster, shape, folder)
         for name, value in found.items():
             print(f"{name:28}{value}")
-        print(json.dumps({"benchmark": "database", **found}))
+        met = {
+            f"published in under {GOAL:.0f} s": found["publish_s"] < GOAL,
+            "read back equal": found["equal"],
+            "an edition holds the cells that differ": found["second_edition_right"],
+        }
+        if shape[0] > 1000:
+            met["a borough and period are under 1 % of rows and bytes"] = (
+                max(found["one_borough_share_of_rows"], found["one_borough_share_of_bytes"]) < 0.01
+            )
+        print(json.dumps({"met": met, "figures": found}))
     finally:
         cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)

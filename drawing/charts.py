@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from html import escape
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, QSizeF, Qt
@@ -19,6 +21,21 @@ from .fonts import PIXELS_PER_INCH, pixels_of, sized, stack
 from .fonts import font as font_of
 from .legend import legend_height, paint_legend_and_notes
 from .theme import Theme, marker_size, paint_markers, paint_text, pen_of, theme_of, veil, words
+
+
+def paint_plot(
+    painter: QPainter, rect: QRectF, chart: Chart, font: QFont, bare: bool = False, theme: Theme | None = None
+) -> None:
+    """Paint a chart onto paper without title, legend and notes; the letters keep the size of the font.
+
+    bare: without axes as well, the plot fills the rectangle
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _Painting(
+        painter, QRectF(rect), chart, theme or theme_of(), QFont(font), False, "bare" if bare else "plain"
+    ).paint()
+    painter.restore()
 
 
 def paint_charts(
@@ -94,22 +111,33 @@ def svg_text(charts, width: float = 170.0, height: float = 85.0, title: str = ""
 
 
 def _svg(charts, width: float, height: float, title: str, font: QFont | None, theme: Theme | None = None) -> str:
-    """The text of an SVG file, made in memory, so that a full disk is no matter of painting."""
+    """The text of an SVG file with charts; width and height in millimetres."""
+    wide, high = (float(round(one / 25.4 * PIXELS_PER_INCH)) for one in (width, height))
+
+    def paint(painter: QPainter):
+        paint_charts(painter, QRectF(0, 0, wide, high), charts, theme, font)
+
+    return svg_of(paint, wide, high, title or words(charts[0].title if charts else ""), theme)
+
+
+def svg_of(
+    paint: Callable[[QPainter], None], width: float, height: float, title: str, theme: Theme | None = None
+) -> str:
+    """The text of an SVG file, made in memory, so that a full disk is no matter of painting; width, height: pixels."""
     generator, buffer = QSvgGenerator(), QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator.setOutputDevice(buffer)
-    size = QSize(round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH))
     generator.setResolution(PIXELS_PER_INCH)
-    generator.setSize(size)
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setSize(QSize(math.ceil(width), math.ceil(height)))
+    generator.setViewBox(QRectF(0, 0, width, height))
     generator.setTitle(_TITLE)
     _begin(painter := QPainter(), generator, _TITLE)
-    paint_charts(painter, QRectF(0, 0, size.width(), size.height()), charts, theme, font)
+    paint(painter)
     painter.end()
     text = bytes(buffer.data()).decode()
     if theme is not None and theme.shapes is not None:
         text = text.replace("</svg>", f"{theme.shapes.svg()}</svg>")
-    return _mended(text, title or words(charts[0].title if charts else ""))
+    return _mended(text, title)
 
 
 _TITLE = "sozialraum-title"
@@ -166,9 +194,14 @@ def draw_image(charts, width: int, height: int, scale: float = 1.0, theme: Theme
 class _Painting:
     """One run of painting one chart: where things lie, then layer after layer."""
 
-    def __init__(self, painter, rect, chart, theme, font, legend):
+    def __init__(self, painter, rect, chart, theme, font, legend, form="full"):
         self.painter, self.rect, self.chart, self.theme, self.with_legend = painter, rect, chart, theme, legend
-        self.font = sized(font, min(pixels_of(font), max(8.0, rect.width() / 26)))
+        self.form = form
+        if form != "full":
+            self.chart = replace(chart, title="")
+            self.font = sized(font, pixels_of(font) / 0.86)
+        else:
+            self.font = sized(font, min(pixels_of(font), max(8.0, rect.width() / 26)))
         self.bold = QFont(self.font)
         self.bold.setBold(True)
         self.small = sized(font, max(7.0, self.font.pixelSize() * 0.86))
@@ -180,14 +213,16 @@ class _Painting:
         painter = self.painter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect, self.theme.ground)
+        if self.form == "full":
+            painter.fillRect(self.rect, self.theme.ground)
         if words(self.chart.empty):
-            self._text(self.rect, words(self.chart.empty), self.theme.muted, self.font, centre=True, wrap=True)
+            self._text(self.rect, words(self.chart.empty), self.theme.muted, self.small, centre=True, wrap=True)
             painter.restore()
             return
         self._arrange()
         self._zones()
-        self._grid()
+        if self.form != "bare":
+            self._grid()
         for band in self.chart.bands:
             self._band(band)
         for boxes in self.chart.boxes:
@@ -212,6 +247,9 @@ class _Painting:
                 self._place()  # anew, with a note more
 
     def _place(self):
+        if self.form == "bare":
+            self.plot, self.label_width, self.left_width = QRectF(self.rect), 0.0, 0.0
+            return
         chart, height = self.chart, self.metrics.height()
         pad = height * 0.5
         top = self.rect.top() + pad
@@ -379,7 +417,7 @@ class _Painting:
         for text, target, place in zip(
             right, wanted, spread(wanted, height * 0.95, self.plot.top(), self.plot.bottom())
         ):
-            if not self.chart.y.rows:  # before a number a stroke would be read as a minus
+            if self.form == "full" and not self.chart.y.rows:  # before a number a stroke would be read as a minus
                 self.painter.setPen(pen_of(self.theme.colour(text.colour), 0.8))
                 start = max(self._x(text.x) + 5, self.plot.right() - 2)
                 self.painter.drawLine(QPointF(start, target), QPointF(left - 2, place))

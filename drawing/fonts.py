@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF
 
 PIXELS_PER_INCH = 96
 """Charts are laid out in pixels of 1/96 inch and scaled for every device."""
 
-_FAMILIES = ("Segoe UI", "Noto Sans", "Source Sans Pro", "Liberation Sans", "Helvetica Neue", "Arial")
+_FAMILIES = (
+    "Open Sans",
+    "Segoe UI",
+    "Source Sans Pro",
+    "Source Sans 3",
+    "Noto Sans",
+    "Liberation Sans",
+    "Helvetica Neue",
+    "Arial",
+)
+_NEEDED = "−×≥→„“…²"
+"""Signs that pages need; a family without one of them (Debian's Noto Sans has no minus) would borrow it from another."""
+
 NARROWEST = 62
 """Per cent of its usual width that a font may have and still be read."""
 
 _POINT_TO_MM = 25.4 / 72
+_BLANKS = re.compile(r"[ \t\r\n]+")
+"""Where lines may be broken; not at blanks that hold a number and its unit together."""
 
 
 def font(points: float, bold: bool = False) -> QFont:
-    """A plain sans-serif font that this machine has."""
-    family = next((name for name in _FAMILIES if QFontInfo(QFont(name)).family() == name), "DejaVu Sans")
-    made = QFont(family)
+    """A plain sans-serif font that this machine has; its letters keep their own widths at every size."""
+    made = QFont(family())
     made.setPointSizeF(points)
     made.setBold(bold)
+    # charts are laid out in pixels of a screen: hinting would put their letters on whole ones, on paper as well
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
+
+
+@lru_cache(maxsize=1)
+def family() -> str:
+    """The first family that this machine has and that has every sign that pages need."""
+    return next((name for name in _FAMILIES if _complete(name)), "DejaVu Sans")
+
+
+def _complete(name: str) -> bool:
+    made = QFont(name)
+    metrics = QFontMetricsF(made)
+    return QFontInfo(made).family() == name and all(metrics.inFont(sign) for sign in _NEEDED)
 
 
 def stack() -> str:
@@ -42,7 +72,9 @@ def elided(text: str, width: float, points: float, bold: bool = False) -> str:
 def wrapped(text: str, width: float, points: float, bold: bool = False) -> list[str]:
     """The text in lines that are no wider than `width` mm; a longer word keeps its line to itself."""
     lines: list[str] = []
-    for word in text.split():
+    if not text.strip():
+        return lines
+    for word in _BLANKS.split(text.strip(" \t\n")):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(joined, points, bold) <= width:
             lines[-1] = joined
@@ -75,6 +107,11 @@ def fitted(text: str, font: QFont, width: float) -> tuple[str, QFont]:
 def line_height(points: float) -> float:
     """Distance of two lines in mm, as QGIS sets them."""
     return _metrics(points, False).lineSpacing() * _POINT_TO_MM / 10
+
+
+def ascent(points: float, bold: bool = False) -> float:
+    """Height of the letters above their baseline in mm."""
+    return _metrics(points, bold).ascent() * _POINT_TO_MM / 10
 
 
 def _metrics(points: float, bold: bool) -> QFontMetricsF:

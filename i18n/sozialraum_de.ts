@@ -84,6 +84,10 @@
       <translation>(Wert − {centre}) / |{centre}|, {comparison}</translation>
     </message>
     <message>
+      <source>* estimated, provisional or uncertain</source>
+      <translation>* geschätzt, vorläufig oder unsicher</translation>
+    </message>
+    <message>
       <source>0.25: each weight is drawn between 75 % and 125 % of its own.</source>
       <translation>0,25: Jedes Gewicht wird zwischen 75 % und 125 % seines eigenen gezogen.</translation>
     </message>
@@ -192,6 +196,10 @@
       <translation>70 bis 130 um den Bezugswert, der 100 zählt</translation>
     </message>
     <message>
+      <source>80 % of the districts</source>
+      <translation>80 % der Sozialräume</translation>
+    </message>
+    <message>
       <source>80 % of the districts (10–90 %)</source>
       <translation>80 % der Sozialräume (10–90 %)</translation>
     </message>
@@ -272,6 +280,10 @@
       <translation>Ein Filter des Layers lässt nur {period} übrig. Wählen Sie einen Layer mit allen Zeiträumen, um den Verlauf zu sehen.</translation>
     </message>
     <message>
+      <source>A folder for one PDF with the profile of each district besides. Empty: none.</source>
+      <translation>Ein Ordner, in den zusätzlich je Sozialraum ein PDF mit seinem Steckbrief geschrieben wird. Leer: keine.</translation>
+    </message>
+    <message>
       <source>A forecast over {horizon} years needs its ratio and its test: counts of {horizon} and {twice} years before “{base}”. Join them, choose a shorter horizon (HORIZON), or another period to start from (BASE_PERIOD). The layer has: {known}.</source>
       <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
     </message>
@@ -318,10 +330,6 @@
     <message>
       <source>A profile as JSON, or a QGIS project that keeps one. Empty: the profile of the open project.</source>
       <translation>Ein Profil als JSON oder ein QGIS-Projekt, das eines enthält. Leer: das Profil des geöffneten Projekts.</translation>
-    </message>
-    <message>
-      <source>A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.</source>
-      <translation>Ein Profil hat Platz für {most} Felder, gewählt sind aber {n}. Weniger Indikatoren wählen oder nur Übersichtskarten.</translation>
     </message>
     <message>
       <source>A profile is a JSON object; this file holds {value}. Choose a file exported by this plugin.</source>
@@ -460,6 +468,18 @@
       <translation>Eine Null wird genannt. Dann weiß jeder, dass eine gesperrte Anzahl mindestens 1 ist. Sonst werden auch Nullen gesperrt.</translation>
     </message>
     <message>
+      <source>A3 landscape</source>
+      <translation>A3 quer</translation>
+    </message>
+    <message>
+      <source>A4 landscape</source>
+      <translation>A4 quer</translation>
+    </message>
+    <message>
+      <source>A4 portrait</source>
+      <translation>A4 hoch</translation>
+    </message>
+    <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
       <translation>AGS und ARS wurden zusammengeführt (ARS-Stellen 1–5 und 10–12)</translation>
     </message>
@@ -574,6 +594,10 @@
     <message>
       <source>All districts have the same value; there is nothing to tell apart.</source>
       <translation>Alle Sozialräume haben denselben Wert; es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+      <source>All districts side by side</source>
+      <translation>Alle Sozialräume im Vergleich</translation>
     </message>
     <message>
       <source>All files</source>
@@ -764,10 +788,6 @@
       <translation>Herausgeber</translation>
     </message>
     <message>
-      <source>Author and date</source>
-      <translation>Herausgeber und Datum</translation>
-    </message>
-    <message>
       <source>Available {n}</source>
       <translation>Vorhanden {n}</translation>
     </message>
@@ -778,6 +798,10 @@
     <message>
       <source>Band of all districts</source>
       <translation>Band aller Sozialräume</translation>
+    </message>
+    <message>
+      <source>Bands of charts reach from the 10th to the 90th and from the 25th to the 75th percentile of the districts.</source>
+      <translation>Die Bänder der Diagramme reichen vom 10. bis zum 90. und vom 25. bis zum 75. Perzentil der Sozialräume.</translation>
     </message>
     <message>
       <source>Bandwidth in metres</source>
@@ -858,6 +882,10 @@
     <message>
       <source>Borders</source>
       <translation>Grenzen</translation>
+    </message>
+    <message>
+      <source>Both maps have the same classes. The classes of the difference are symmetric, their limits rounded.</source>
+      <translation>Beide Karten haben dieselben Klassen. Die Klassen der Differenz sind symmetrisch, ihre Grenzen gerundet.</translation>
     </message>
     <message>
       <source>Both periods are “{period}”. Choose two different ones.</source>
@@ -1100,6 +1128,10 @@
       <translation>Änderung in {unit}</translation>
     </message>
     <message>
+      <source>Change is counted from this period to the one shown. Empty: from the first one.</source>
+      <translation>Veränderungen zählen von diesem Zeitraum bis zum gezeigten. Leer: vom ersten an.</translation>
+    </message>
+    <message>
       <source>Change of segregation</source>
       <translation>Veränderung der Segregation</translation>
     </message>
@@ -1120,6 +1152,10 @@
       <translation>Veränderung, geprüft</translation>
     </message>
     <message>
+      <source>Change: {indicator}</source>
+      <translation>Veränderung: {indicator}</translation>
+    </message>
+    <message>
       <source>Changed counts</source>
       <translation>Veränderte Anzahlen</translation>
     </message>
@@ -1128,16 +1164,32 @@
       <translation>Geänderte Werte</translation>
     </message>
     <message>
+      <source>Chart: where the values of the district lie among those of all districts; the table has the figures.</source>
+      <translation>Diagramm: wo die Werte des Sozialraums unter denen aller Sozialräume liegen; die Zahlen stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>Chart: where the values of the districts lie among those of all districts; the table has the figures.</source>
+      <translation>Diagramm: wo die Werte der Sozialräume unter denen aller Sozialräume liegen; die Zahlen stehen in der Tabelle.</translation>
+    </message>
+    <message>
+      <source>Chart: {indicator} in {begin} and {end}; the values stand at the ends of the lines.</source>
+      <translation>Diagramm: {indicator} in {begin} und {end}; die Werte stehen an den Enden der Linien.</translation>
+    </message>
+    <message>
+      <source>Chart: {indicator} of the compared districts over all periods; the tables have the figures.</source>
+      <translation>Diagramm: {indicator} der verglichenen Sozialräume über alle Zeiträume; die Zahlen stehen in den Tabellen.</translation>
+    </message>
+    <message>
       <source>Chart: {title}</source>
       <translation>Diagramm: {title}</translation>
     </message>
     <message>
-      <source>Charts</source>
-      <translation>Diagramme</translation>
-    </message>
-    <message>
       <source>Charts drawn anew: {n}.</source>
       <translation>Neu gezeichnete Diagramme: {n}.</translation>
+    </message>
+    <message>
+      <source>Charts: the course of each value of the district over all periods.</source>
+      <translation>Diagramme: der Verlauf jedes Werts des Sozialraums über alle Zeiträume.</translation>
     </message>
     <message>
       <source>Children and families</source>
@@ -1310,6 +1362,10 @@
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>Stadt</translation>
     </message>
     <message>
       <source>City (%)</source>
@@ -1548,6 +1604,10 @@
       <translation>Vergleichen mit</translation>
     </message>
     <message>
+      <source>Compared with the whole city</source>
+      <translation>Im Vergleich zur Gesamtstadt</translation>
+    </message>
+    <message>
       <source>Compares rates with a target that the council or another body has set: red where the whole interval misses it, green where all of it meets it, yellow where that cannot be told. A light changes only where the numbers are clear or say so twice. Without somebody who has set the target there is no light.</source>
       <translation>Vergleicht Quoten mit einem Ziel, das der Rat oder ein anderes Gremium gesetzt hat: rot, wo das ganze Intervall es verfehlt, grün, wo es das Ziel ganz erfüllt, gelb, wo sich das nicht sagen lässt. Eine Ampel wechselt nur, wo die Zahlen eindeutig sind oder es zweimal sagen. Ohne jemanden, der das Ziel gesetzt hat, gibt es keine Ampel.</translation>
     </message>
@@ -1566,6 +1626,10 @@
     <message>
       <source>Comparison over time</source>
       <translation>Vergleich über die Zeit</translation>
+    </message>
+    <message>
+      <source>Comparison: {area}</source>
+      <translation>Vergleich: {area}</translation>
     </message>
     <message>
       <source>Complementary cells</source>
@@ -1610,6 +1674,10 @@
     <message>
       <source>Contact (office, no name)</source>
       <translation>Ansprechstelle (Amt, kein Name)</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Inhalt</translation>
     </message>
     <message>
       <source>Contribution to D</source>
@@ -1712,6 +1780,18 @@
       <translation>Verlauf</translation>
     </message>
     <message>
+      <source>Course of the highest</source>
+      <translation>Entwicklung der höchsten</translation>
+    </message>
+    <message>
+      <source>Courses in the profiles</source>
+      <translation>Verläufe in den Steckbriefen</translation>
+    </message>
+    <message>
+      <source>Cover</source>
+      <translation>Titelblatt</translation>
+    </message>
+    <message>
       <source>Create project</source>
       <translation>Projekt erstellen</translation>
     </message>
@@ -1742,6 +1822,18 @@
     <message>
       <source>DOS (cp850)</source>
       <translation>DOS (cp850)</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <source>Data of {period}</source>
+      <translation>Stand der Daten: {period}</translation>
+    </message>
+    <message>
+      <source>Data: {source}</source>
+      <translation>Daten: {source}</translation>
     </message>
     <message>
       <source>Date</source>
@@ -1792,12 +1884,20 @@
       <translation>Nenner</translation>
     </message>
     <message>
+      <source>Denominator or kind of mean</source>
+      <translation>Nenner oder Art des Mittels</translation>
+    </message>
+    <message>
       <source>Denominators of the rates</source>
       <translation>Nenner der Quoten</translation>
     </message>
     <message>
       <source>Detour factor</source>
       <translation>Umwegfaktor</translation>
+    </message>
+    <message>
+      <source>Development</source>
+      <translation>Entwicklung</translation>
     </message>
     <message>
       <source>Diagnostics</source>
@@ -1810,6 +1910,10 @@
     <message>
       <source>Difference (€)</source>
       <translation>Unterschied (€)</translation>
+    </message>
+    <message>
+      <source>Difference in {unit}</source>
+      <translation>Differenz in {unit}</translation>
     </message>
     <message>
       <source>Difference to the city: {group}</source>
@@ -1960,6 +2064,10 @@
       <translation>Der Sozialraum {district} kommt im Zeitraum {period} mehr als einmal vor. Jeder Sozialraum braucht eine Zeile je Zeitraum: Wählen Sie das Feld mit dem Zeitraum oder ein anderes Schlüsselfeld, oder entfernen Sie die zweite Zeile.</translation>
     </message>
     <message>
+      <source>District {key}</source>
+      <translation>Sozialraum {key}</translation>
+    </message>
+    <message>
       <source>District “{district}” comes more than once in period {period} of the joined layer. Delete the features that are too many, or dissolve them.</source>
       <translation>Sozialraum „{district}“ kommt im Zeitraum {period} des verbundenen Layers mehrfach vor. Löschen Sie die überzähligen Objekte, oder fassen Sie sie zusammen.</translation>
     </message>
@@ -2010,6 +2118,14 @@
     <message>
       <source>Districts beyond the border</source>
       <translation>Sozialräume jenseits der Grenze</translation>
+    </message>
+    <message>
+      <source>Districts by class</source>
+      <translation>Sozialräume nach Klassen</translation>
+    </message>
+    <message>
+      <source>Districts by status</source>
+      <translation>Sozialräume nach Status</translation>
     </message>
     <message>
       <source>Districts cannot be followed over time without a key. Choose the field with the district key.</source>
@@ -2676,6 +2792,10 @@
       <translation>Felder mit der Zahl der Haushalte oder Personen je Klasse, von der niedrigsten zur höchsten Klasse.</translation>
     </message>
     <message>
+      <source>Fifths of all districts with a value, counted without weights.</source>
+      <translation>Fünftel aller Sozialräume mit einem Wert, ungewichtet gezählt.</translation>
+    </message>
+    <message>
       <source>Figure</source>
       <translation>Kennzahl</translation>
     </message>
@@ -3068,6 +3188,10 @@
       <translation>Gorard-Index</translation>
     </message>
     <message>
+      <source>Greatest changes</source>
+      <translation>Größte Veränderungen</translation>
+    </message>
+    <message>
       <source>Greatest fall first</source>
       <translation>Größter Rückgang zuerst</translation>
     </message>
@@ -3266,6 +3390,10 @@
     <message>
       <source>Housing</source>
       <translation>Wohnen</translation>
+    </message>
+    <message>
+      <source>How are the values spread?</source>
+      <translation>Wie verteilt sind die Werte?</translation>
     </message>
     <message>
       <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
@@ -3548,6 +3676,10 @@
       <translation>Index (hoch = hoher Bedarf)</translation>
     </message>
     <message>
+      <source>Index of dissimilarity (Duncan &amp; Duncan 1955), 0 = alike everywhere, 1 = entirely apart</source>
+      <translation>Dissimilaritätsindex (Duncan &amp; Duncan 1955), 0 = überall gleich, 1 = völlig getrennt</translation>
+    </message>
+    <message>
       <source>Index of larger areas</source>
       <translation>Index größerer Gebiete</translation>
     </message>
@@ -3796,16 +3928,8 @@
       <translation>Schlüssel der Gesamtstadt</translation>
     </message>
     <message>
-      <source>Key {key}</source>
-      <translation>Schlüssel {key}</translation>
-    </message>
-    <message>
       <source>Key “{key}” is assigned to two districts. Leave one of them.</source>
       <translation>Der Schlüssel „{key}“ ist zwei Sozialräumen zugeordnet. Lassen Sie nur einen stehen.</translation>
-    </message>
-    <message>
-      <source>Key, heading</source>
-      <translation>Legende, Überschrift</translation>
     </message>
     <message>
       <source>Key, period and indicators were found on a sample and fit the whole table less well: check the district key “{title}”, “Period column” and “Indicator column”.</source>
@@ -4044,6 +4168,10 @@
       <translation>Weggelassene Textzeilen unter oder zwischen den Zeilen: {n}, zuerst „{text}“.</translation>
     </message>
     <message>
+      <source>Lines of the contents lead to their pages.</source>
+      <translation>Die Zeilen des Inhalts führen zu ihren Seiten.</translation>
+    </message>
+    <message>
       <source>Lines that charts compare with. A target needs somebody who has decided it.</source>
       <translation>Linien, mit denen Diagramme vergleichen. Ein Ziel braucht jemanden, der es beschlossen hat.</translation>
     </message>
@@ -4224,16 +4352,16 @@
       <translation>Berechnen Sie daraus zuerst Quoten („Indikatoren berechnen“) und wählen Sie diese. Sind es schon Quoten, sagen Sie es durch die Einheit im Aliasnamen, etwa „… (%)“; sind Fallzahlen gemeint, kreuzen Sie „Fallzahlen sind gemeint“ an (ALLOW_COUNTS).</translation>
     </message>
     <message>
-      <source>Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
-      <translation>Macht aus einem Index- oder Indikatorlayer A4-Seiten: eine Karte mit Titel, Legende, Maßstabsleiste und Quelle, auf Wunsch auch ein Profil je Sozialraum. Schreibt ein PDF mit scharfen Linien und Texten; gehört der Layer zum geöffneten Projekt, entstehen dort auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
-    </message>
-    <message>
       <source>Makes a GeoPackage in which people on the spot write down what they see, which offers there are and what was agreed, with forms, lists to choose from and a project, for QGIS, QField and Mergin Maps. Answers of a survey (KoboToolbox, LimeSurvey) can be read in; what is past its date can be deleted. No names of persons are kept.</source>
       <translation>Legt ein GeoPackage an, in dem Menschen vor Ort festhalten, was sie sehen, welche Angebote es gibt und was vereinbart wurde: mit Formularen, Auswahllisten und einem Projekt, für QGIS, QField und Mergin Maps. Antworten einer Umfrage (KoboToolbox, LimeSurvey) lassen sich einlesen; was sein Datum überschritten hat, lässt sich löschen. Namen von Personen werden nicht aufgehoben.</translation>
     </message>
     <message>
       <source>Makes a QGIS project of districts and results: groups with run and date, names and map tips, the newest period on the map and all periods for the Temporal Controller, a print layout, relative paths. The layers stay where they are; the project that is open is not touched.</source>
       <translation>Macht aus Sozialräumen und Ergebnissen ein QGIS-Projekt: Gruppen mit Rechnung und Datum, Namen und Kartentipps, der neueste Zeitraum auf der Karte und alle Zeiträume für die Zeitsteuerung, ein Drucklayout, relative Pfade. Die Layer bleiben, wo sie sind; das geöffnete Projekt wird nicht angerührt.</translation>
+    </message>
+    <message>
+      <source>Makes pages from an index or indicator layer: maps with title, key, scale bar and source, a profile of each district, or the whole report from cover to methods. Writes a PDF with sharp lines, text that can be searched, bookmarks and tags for screen readers; with a layer of the open project the pages also become print layouts that you can go on editing.</source>
+      <translation>Macht aus einem Layer mit Index oder Indikatoren Druckseiten: Karten mit Titel, Legende, Maßstab und Quelle, einen Steckbrief je Sozialraum oder den ganzen Bericht vom Titelblatt bis zur Methodik. Schreibt ein PDF mit scharfen Linien, durchsuchbarem Text, Lesezeichen und Auszeichnung für Vorleseprogramme; bei einem Layer des geöffneten Projekts werden die Seiten auch Drucklayouts, die Sie weiter bearbeiten können.</translation>
     </message>
     <message>
       <source>Making indicators comparable</source>
@@ -4258,6 +4386,14 @@
     <message>
       <source>Map with few districts, too</source>
       <translation>Karte auch bei wenigen Sozialräumen</translation>
+    </message>
+    <message>
+      <source>Map: where the district lies in the municipality.</source>
+      <translation>Karte: wo der Sozialraum in der Kommune liegt.</translation>
+    </message>
+    <message>
+      <source>Map: {subject}, {period}; the key has the numbers of districts.</source>
+      <translation>Karte: {subject}, {period}; die Legende nennt die Zahlen der Sozialräume.</translation>
     </message>
     <message>
       <source>Maps</source>
@@ -4406,6 +4542,10 @@
     <message>
       <source>Method in a sentence</source>
       <translation>Methode in einem Satz</translation>
+    </message>
+    <message>
+      <source>Methods</source>
+      <translation>Methodik</translation>
     </message>
     <message>
       <source>Min-max index</source>
@@ -5208,6 +5348,10 @@
       <translation>In den neuen Grenzen sind die Zahlen {parts}.</translation>
     </message>
     <message>
+      <source>One PDF per district</source>
+      <translation>Ein PDF je Sozialraum</translation>
+    </message>
+    <message>
       <source>One choice changed alone</source>
       <translation>Eine Festlegung allein geändert</translation>
     </message>
@@ -5384,6 +5528,10 @@
       <translation>Andere Werte, nach denen die Nachbarn angesehen werden: hoch hier und ringsum hoch in jenem? Über Ursachen sagt das nichts.</translation>
     </message>
     <message>
+      <source>Otherwise layouts that are there already stay, and the new ones have a number behind their name.</source>
+      <translation>Sonst bleiben vorhandene Layouts stehen, und die neuen tragen eine Nummer hinter ihrem Namen.</translation>
+    </message>
+    <message>
       <source>Out of</source>
       <translation>Von</translation>
     </message>
@@ -5480,6 +5628,10 @@
       <translation>Teile des Rezepts</translation>
     </message>
     <message>
+      <source>Parts of the report</source>
+      <translation>Teile des Berichts</translation>
+    </message>
+    <message>
       <source>People at each point</source>
       <translation>Menschen an jedem Punkt</translation>
     </message>
@@ -5530,6 +5682,10 @@
     <message>
       <source>Period column</source>
       <translation>Zeitraumspalte</translation>
+    </message>
+    <message>
+      <source>Period compared with</source>
+      <translation>Vergleichszeitraum</translation>
     </message>
     <message>
       <source>Period in the preview</source>
@@ -5752,6 +5908,14 @@
       <translation>Druck</translation>
     </message>
     <message>
+      <source>Printed on {day}</source>
+      <translation>Gedruckt am {day}</translation>
+    </message>
+    <message>
+      <source>Printed on {day}; made with QGIS and the plugin Sozialraum.</source>
+      <translation>Gedruckt am {day}; erstellt mit QGIS und dem Plugin Sozialraum.</translation>
+    </message>
+    <message>
       <source>Printed pages</source>
       <translation>Druckseiten</translation>
     </message>
@@ -5776,8 +5940,16 @@
       <translation>Profil …</translation>
     </message>
     <message>
+      <source>Profile, page {n}</source>
+      <translation>Steckbrief, Seite {n}</translation>
+    </message>
+    <message>
       <source>Profile: {name}</source>
       <translation>Profil: {name}</translation>
+    </message>
+    <message>
+      <source>Profiles</source>
+      <translation>Steckbriefe</translation>
     </message>
     <message>
       <source>Profiles and projects (*.json *.qgz *.qgs)</source>
@@ -5854,6 +6026,10 @@
     <message>
       <source>Radii of the neighbourhoods, separated by commas.</source>
       <translation>Radien der Nachbarschaften, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Range</source>
+      <translation>Bereich</translation>
     </message>
     <message>
       <source>Range of the weights</source>
@@ -6144,6 +6320,10 @@
       <translation>Frühere Ergebnisse ersetzen</translation>
     </message>
     <message>
+      <source>Replace layouts of the same name</source>
+      <translation>Layouts gleichen Namens ersetzen</translation>
+    </message>
+    <message>
       <source>Replicates</source>
       <translation>Wiederholungen</translation>
     </message>
@@ -6182,6 +6362,10 @@
     <message>
       <source>Residents</source>
       <translation>Einwohner</translation>
+    </message>
+    <message>
+      <source>Residents by status</source>
+      <translation>Einwohner nach Status</translation>
     </message>
     <message>
       <source>Residents in the class “{class_}”</source>
@@ -6472,6 +6656,10 @@
       <translation>Segregation im Zeitverlauf</translation>
     </message>
     <message>
+      <source>Segregation over time</source>
+      <translation>Segregation im Zeitverlauf</translation>
+    </message>
+    <message>
       <source>Segregation profile</source>
       <translation>Segregationsprofil</translation>
     </message>
@@ -6724,6 +6912,10 @@
       <translation>Seit {begin} haben {moved} von {n} Sozialräumen die Klasse gewechselt.</translation>
     </message>
     <message>
+      <source>Size and direction of the pages. Empty: A4 portrait; maps alone as their shape wants it.</source>
+      <translation>Größe und Ausrichtung der Seiten. Leer: A4 hoch; Karten allein so, wie ihre Form es verlangt.</translation>
+    </message>
+    <message>
       <source>Size of the districts</source>
       <translation>Größe der Sozialräume</translation>
     </message>
@@ -6834,6 +7026,14 @@
     <message>
       <source>Source: {source}; own calculation</source>
       <translation>Quelle: {source}; eigene Berechnung</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Sources and methods</source>
+      <translation>Quellen und Methodik</translation>
     </message>
     <message>
       <source>Sozialraum</source>
@@ -7004,16 +7204,16 @@
       <translation>Statusindex (hoch = hoher Bedarf)</translation>
     </message>
     <message>
+      <source>Status: classes of the index. Dynamics: its change compared with the average change of the city. The index describes areas, not the people who live there.</source>
+      <translation>Status: Klassen des Index. Dynamik: seine Veränderung im Vergleich zur durchschnittlichen Veränderung der Stadt. Der Index beschreibt Gebiete, nicht die Menschen, die dort leben.</translation>
+    </message>
+    <message>
       <source>Still unprotected</source>
       <translation>Noch ungeschützt</translation>
     </message>
     <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
-    </message>
-    <message>
-      <source>Subtitle</source>
-      <translation>Untertitel</translation>
     </message>
     <message>
       <source>Such as %, €, persons.</source>
@@ -7148,6 +7348,10 @@
       <translation>Text (Sozialraum)</translation>
     </message>
     <message>
+      <source>Texts of the profiles</source>
+      <translation>Texte der Steckbriefe</translation>
+    </message>
+    <message>
       <source>That is the highest value of {n} districts.</source>
       <translation>Das ist der höchste Wert unter {n} Sozialräumen.</translation>
     </message>
@@ -7202,6 +7406,10 @@
     <message>
       <source>The Mazziotta-Pareto index needs values above zero. Standardise with z, reference_range or min-max.</source>
       <translation>Der Mazziotta-Pareto-Index braucht Werte über null. Standardisieren Sie mit z, reference_range oder min_max.</translation>
+    </message>
+    <message>
+      <source>The PDF has no bookmarks and no tags for screen readers: this version of Qt builds it in another way.</source>
+      <translation>Das PDF hat weder Lesezeichen noch Auszeichnung für Vorleseprogramme: Diese Qt-Version baut es anders auf.</translation>
     </message>
     <message>
       <source>The PDF with all pages.</source>
@@ -7464,6 +7672,10 @@
       <translation>Der frühere Zeitraum.</translation>
     </message>
     <message>
+      <source>The essentials in brief</source>
+      <translation>Das Wichtigste in Kürze</translation>
+    </message>
+    <message>
       <source>The field that each rate was divided by, in the order of the rates (inhabitants for the share of foreigners). A single one serves all rates.</source>
       <translation>Das Feld, durch das jede Quote geteilt wurde, in der Reihenfolge der Quoten (Einwohner beim Ausländeranteil). Ein einziges gilt für alle Quoten.</translation>
     </message>
@@ -7514,6 +7726,10 @@
     <message>
       <source>The field with everyone whom the groups are a part of, such as all inhabitants. Leave it empty where the groups together are everyone.</source>
       <translation>Das Feld mit allen, von denen die Gruppen ein Teil sind, etwa allen Einwohnern. Leer lassen, wenn die Gruppen zusammen alle sind.</translation>
+    </message>
+    <message>
+      <source>The field with the borough of each district: the report groups profiles and tables by it and compares the districts of each borough.</source>
+      <translation>Das Feld mit dem Stadtbezirk jedes Sozialraums: Der Bericht ordnet Steckbriefe und Tabellen danach und vergleicht die Sozialräume jedes Stadtbezirks.</translation>
     </message>
     <message>
       <source>The field with the class in words, for the key of the map. Empty: the one that belongs to the class.</source>
@@ -7590,6 +7806,10 @@
     <message>
       <source>The fields with the persons behind each rate, in the order of the indicators, or one field for all.</source>
       <translation>Die Felder mit den Personen hinter jeder Quote, in der Reihenfolge der Indikatoren, oder ein Feld für alle.</translation>
+    </message>
+    <message>
+      <source>The figures describe areas, not the people who live there, and name no causes.</source>
+      <translation>Die Zahlen beschreiben Gebiete, nicht die Menschen, die dort leben, und nennen keine Ursachen.</translation>
     </message>
     <message>
       <source>The file as understood</source>
@@ -7710,6 +7930,10 @@
     <message>
       <source>The grid holds no counts, only means or shares ({fields}), which cannot be summed. Choose the file with the counts of the topic, such as the residents.</source>
       <translation>Das Gitter enthält keine Anzahlen, nur Mittelwerte oder Anteile ({fields}), die sich nicht summieren lassen. Wählen Sie die Datei mit den Anzahlen des Themas, etwa den Einwohnern.</translation>
+    </message>
+    <message>
+      <source>The group against all others of its denominator. Districts with confidential or unknown numbers are left out of their period. The index says how unevenly a group lives, not why.</source>
+      <translation>Die Gruppe gegenüber allen anderen ihres Nenners. Sozialräume mit geheimen oder unbekannten Zahlen zählen im jeweiligen Zeitraum nicht mit. Der Index sagt, wie ungleich eine Gruppe wohnt, nicht warum.</translation>
     </message>
     <message>
       <source>The groups overlap: together they are more than “{field}”. Every one was protected with its remainder of the total.</source>
@@ -7862,6 +8086,10 @@
     <message>
       <source>The layer beyond the border needs the residents in a field of the same name: “{field}”.</source>
       <translation>Der Layer jenseits der Grenze braucht die Einwohner in einem Feld gleichen Namens: „{field}“.</translation>
+    </message>
+    <message>
+      <source>The layer does not name its source.</source>
+      <translation>Der Layer nennt seine Quelle nicht.</translation>
     </message>
     <message>
       <source>The layer has fields of the same name already, which were kept; the indicators of the table are called: {names}.</source>
@@ -8608,6 +8836,10 @@
       <translation>Der Wert eines Sozialraums minus den Wert der Kommune, bei Quoten in Prozentpunkten.</translation>
     </message>
     <message>
+      <source>The value of the city is the sum of the numerators by the sum of the denominators where the catalogue knows them; else a mean of the districts, which is then called so.</source>
+      <translation>Der Wert der Stadt ist die Summe der Zähler durch die Summe der Nenner, wo der Katalog beide kennt; sonst ein Mittel der Sozialräume, das dann so genannt ist.</translation>
+    </message>
+    <message>
       <source>The value of the whole municipality is wanted as centre, but period {period} has no row for it. Give the key of that row, or choose the district mean.</source>
       <translation>Als Mitte ist der Wert der Gesamtstadt verlangt, aber der Zeitraum {period} hat keine Zeile dafür. Geben Sie den Schlüssel dieser Zeile an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
@@ -8818,10 +9050,6 @@
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
       <translation>Das ließ sich nicht lesen ({reason}). Bitte melden Sie es mit der Datei.</translation>
-    </message>
-    <message>
-      <source>This district</source>
-      <translation>Sozialraum</translation>
     </message>
     <message>
       <source>This indicator has no values. Choose another one.</source>
@@ -9088,6 +9316,10 @@
       <translation>Bis zur Klasse</translation>
     </message>
     <message>
+      <source>Up to four of the chosen indicators whose course each profile shows. Empty: the first four.</source>
+      <translation>Bis zu vier der gewählten Indikatoren, deren Verlauf jeder Steckbrief zeigt. Leer: die ersten vier.</translation>
+    </message>
+    <message>
       <source>Update the project if it exists</source>
       <translation>Vorhandenes Projekt aktualisieren</translation>
     </message>
@@ -9160,6 +9392,18 @@
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Values as in the layer; figures of the city by the denominator of each indicator.</source>
+      <translation>Werte wie im Layer; Werte der Stadt nach dem Nenner jedes Indikators.</translation>
+    </message>
+    <message>
+      <source>Values as in the layer; the municipality by the denominator of each indicator where it is known.</source>
+      <translation>Werte wie im Layer; die Kommune nach dem Nenner jedes Indikators, wo er bekannt ist.</translation>
+    </message>
+    <message>
+      <source>Values by fifth</source>
+      <translation>Werte nach Fünfteln</translation>
+    </message>
+    <message>
       <source>Values by neighbourhood</source>
       <translation>Werte nach Größe der Nachbarschaft</translation>
     </message>
@@ -9176,6 +9420,10 @@
       <translation>Werte des Diagramms</translation>
     </message>
     <message>
+      <source>Values of the districts</source>
+      <translation>Werte der Sozialräume</translation>
+    </message>
+    <message>
       <source>Values of the layer that differ from the delivery: {n}. The old ones were kept.</source>
       <translation>Werte des Layers, die von der Lieferung abweichen: {n}. Die alten wurden behalten.</translation>
     </message>
@@ -9186,6 +9434,14 @@
     <message>
       <source>Values of the neighbours</source>
       <translation>Werte der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Values that are confidential are shown nowhere, nor in what is derived from them.</source>
+      <translation>Geheime Werte stehen nirgends, auch nicht in dem, was aus ihnen abgeleitet ist.</translation>
+    </message>
+    <message>
+      <source>Values were taken from the layer as they are.</source>
+      <translation>Die Werte sind unverändert aus dem Layer übernommen.</translation>
     </message>
     <message>
       <source>Vanished districts</source>
@@ -9424,6 +9680,10 @@
       <translation>Was die Zahlen bedeuten</translation>
     </message>
     <message>
+      <source>What the figures say</source>
+      <translation>Was die Zahlen sagen</translation>
+    </message>
+    <message>
       <source>What the voices allow to say</source>
       <translation>Was die Stimmen zu sagen erlauben</translation>
     </message>
@@ -9446,6 +9706,10 @@
     <message>
       <source>What would be cheaper</source>
       <translation>Was billiger wäre</translation>
+    </message>
+    <message>
+      <source>Where an indicator has a direction the darkest fifth is the one of most need. “{sign}” is confidential.</source>
+      <translation>Hat ein Indikator eine Richtung, ist das dunkelste Fünftel das mit dem höchsten Bedarf. „{sign}“ ist geheim.</translation>
     </message>
     <message>
       <source>Where counts are suppressed, the lowest and highest possible dissimilarity is given. Counts with the status “suppressed”, or empty ones in a layer without statuses, lie between 0 and this number (2 where “fewer than 3” is hidden); 0: up to the total.</source>
@@ -9664,6 +9928,10 @@
       <translation>Mit dem Szenario</translation>
     </message>
     <message>
+      <source>With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as status and dynamics, is left out. Empty: all of them.</source>
+      <translation>Bei „report“: welche Teile er hat, immer in dieser Reihenfolge. Ein Teil, für den der Layer nichts enthält, etwa Status und Dynamik, entfällt. Leer: alle.</translation>
+    </message>
+    <message>
       <source>Within (M)</source>
       <translation>Innerhalb (M)</translation>
     </message>
@@ -9836,6 +10104,10 @@
       <translation>eine Zahl</translation>
     </message>
     <message>
+      <source>a page per indicator</source>
+      <translation>eine Seite je Indikator</translation>
+    </message>
+    <message>
       <source>a point such as “565000,5934000 [EPSG:25832]”</source>
       <translation>einen Punkt wie „565000,5934000 [EPSG:25832]“</translation>
     </message>
@@ -9920,12 +10192,20 @@
       <translation>alle gleich</translation>
     </message>
     <message>
+      <source>all districts</source>
+      <translation>alle Sozialräume</translation>
+    </message>
+    <message>
       <source>all districts that have the indicator</source>
       <translation>alle Sozialräume, die den Indikator haben</translation>
     </message>
     <message>
       <source>all groups</source>
       <translation>alle Gruppen</translation>
+    </message>
+    <message>
+      <source>all others</source>
+      <translation>alle übrigen</translation>
     </message>
     <message>
       <source>all periods</source>
@@ -9960,8 +10240,16 @@
       <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
+      <source>and {n} more</source>
+      <translation>und {n} weitere</translation>
+    </message>
+    <message>
       <source>arcsine of the root (shares)</source>
       <translation>Arkussinus der Wurzel (Anteile)</translation>
+    </message>
+    <message>
+      <source>as high as in the lowest district</source>
+      <translation>so hoch wie im niedrigsten Sozialraum</translation>
     </message>
     <message>
       <source>as names</source>
@@ -10172,6 +10460,10 @@
       <translation>Zufall kleiner Zahlen</translation>
     </message>
     <message>
+      <source>change between two periods</source>
+      <translation>Veränderung zwischen zwei Zeiträumen</translation>
+    </message>
+    <message>
       <source>change by a key (experts)</source>
       <translation>nach einem Schlüssel verändern (für Fachleute)</translation>
     </message>
@@ -10228,6 +10520,10 @@
       <translation>gemeinsame Grenze oder Ecke</translation>
     </message>
     <message>
+      <source>comparison of districts</source>
+      <translation>Vergleich von Sozialräumen</translation>
+    </message>
+    <message>
       <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
       <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
     </message>
@@ -10252,8 +10548,16 @@
       <translation>geheim</translation>
     </message>
     <message>
+      <source>contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
       <source>contiguity</source>
       <translation>Nachbarschaft der Grenzen</translation>
+    </message>
+    <message>
+      <source>cover</source>
+      <translation>Titelblatt</translation>
     </message>
     <message>
       <source>csv,excel,join,key,AGS,table,districts,statistics,import,leading zeros</source>
@@ -10314,6 +10618,10 @@
     <message>
       <source>dot</source>
       <translation>Punkt</translation>
+    </message>
+    <message>
+      <source>dotted: what would come out if the group were spread over the districts by chance (Winship 1977)</source>
+      <translation>gepunktet: was herauskäme, wenn die Gruppe zufällig über die Sozialräume verteilt wäre (Winship 1977)</translation>
     </message>
     <message>
       <source>double arcsine by Freeman and Tukey (shares of few persons)</source>
@@ -10436,8 +10744,16 @@
       <translation>gesunken</translation>
     </message>
     <message>
+      <source>fallen by more than {value}</source>
+      <translation>Rückgang um mehr als {value}</translation>
+    </message>
+    <message>
       <source>fallen by {low} to below {high}</source>
       <translation>um {low} bis unter {high} gesunken</translation>
+    </message>
+    <message>
+      <source>fallen by {low} to {high}</source>
+      <translation>Rückgang um {low} bis {high}</translation>
     </message>
     <message>
       <source>fallen by {n} or more</source>
@@ -10544,6 +10860,10 @@
       <translation>von Rang {before} auf {after}</translation>
     </message>
     <message>
+      <source>from the lowest to the highest district</source>
+      <translation>vom niedrigsten zum höchsten Sozialraum</translation>
+    </message>
+    <message>
       <source>from {before} to {after}</source>
       <translation>{before} → {after}</translation>
     </message>
@@ -10620,6 +10940,10 @@
       <translation>Gesundheitswesen</translation>
     </message>
     <message>
+      <source>here</source>
+      <translation>hier</translation>
+    </message>
+    <message>
       <source>hidden</source>
       <translation>gesperrt</translation>
     </message>
@@ -10636,12 +10960,24 @@
       <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
+      <source>higher →</source>
+      <translation>höher →</translation>
+    </message>
+    <message>
       <source>highest fifth</source>
       <translation>höchstes Fünftel</translation>
     </message>
     <message>
+      <source>highest value {high}, lowest {low}</source>
+      <translation>höchster Wert {high}, niedrigster {low}</translation>
+    </message>
+    <message>
       <source>highest {district}</source>
       <translation>am höchsten {district}</translation>
+    </message>
+    <message>
+      <source>hollow: the value lies beyond the end of the row</source>
+      <translation>hohl: der Wert liegt jenseits des Zeilenendes</translation>
     </message>
     <message>
       <source>hollow: {first}, full: {last}</source>
@@ -10824,8 +11160,16 @@
       <translation>lower: gehört zur Klasse darunter. upper: zur Klasse darüber, wie im GISD.</translation>
     </message>
     <message>
+      <source>lowest fifth</source>
+      <translation>niedrigstes Fünftel</translation>
+    </message>
+    <message>
       <source>lowest {district}</source>
       <translation>am niedrigsten {district}</translation>
+    </message>
+    <message>
+      <source>map of the index</source>
+      <translation>Karte des Index</translation>
     </message>
     <message>
       <source>may also be large</source>
@@ -10872,6 +11216,10 @@
       <translation>Median der Sozialräume</translation>
     </message>
     <message>
+      <source>middle half</source>
+      <translation>mittlere Hälfte</translation>
+    </message>
+    <message>
       <source>missing: {fields}</source>
       <translation>es fehlt: {fields}</translation>
     </message>
@@ -10894,6 +11242,10 @@
     <message>
       <source>more need</source>
       <translation>mehr Bedarf</translation>
+    </message>
+    <message>
+      <source>more need →</source>
+      <translation>höherer Bedarf →</translation>
     </message>
     <message>
       <source>more segregated</source>
@@ -10938,6 +11290,10 @@
     <message>
       <source>needs attention</source>
       <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+      <source>negative</source>
+      <translation>negativ</translation>
     </message>
     <message>
       <source>neighbourhoods</source>
@@ -11064,6 +11420,10 @@
       <translation>ab {low}</translation>
     </message>
     <message>
+      <source>of {n}</source>
+      <translation>von {n}</translation>
+    </message>
+    <message>
       <source>older people</source>
       <translation>ältere Menschen</translation>
     </message>
@@ -11096,6 +11456,10 @@
       <translation>ein Blatt je Zeitraum, Indikatoren als Spalten</translation>
     </message>
     <message>
+      <source>one stroke per district, {period}</source>
+      <translation>ein Strich je Sozialraum, {period}</translation>
+    </message>
+    <message>
       <source>only keys that are equal</source>
       <translation>nur gleiche Schlüssel</translation>
     </message>
@@ -11120,8 +11484,8 @@
       <translation>Übersichtskarte</translation>
     </message>
     <message>
-      <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file.</source>
-      <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: alles in einer Datei.</translation>
+      <source>overview: a map of each subject; profiles: a page for each district; both: all of them in one file; report: the whole report, with the parts chosen below.</source>
+      <translation>overview: eine Karte je Thema; profiles: eine Seite je Sozialraum; both: beides in einer Datei; report: der ganze Bericht mit den unten gewählten Teilen.</translation>
     </message>
     <message>
       <source>own calculation</source>
@@ -11252,12 +11616,20 @@
       <translation>population: gleich viele Einwohner in jeder Klasse statt gleich vieler Sozialräume.</translation>
     </message>
     <message>
+      <source>positive</source>
+      <translation>positiv</translation>
+    </message>
+    <message>
       <source>possible</source>
       <translation>möglich</translation>
     </message>
     <message>
       <source>power</source>
       <translation>Potenz</translation>
+    </message>
+    <message>
+      <source>profile of each district</source>
+      <translation>Steckbrief jedes Sozialraums</translation>
     </message>
     <message>
       <source>profile,municipality,model,answers,JSON,project</source>
@@ -11292,6 +11664,10 @@
       <translation>Rang</translation>
     </message>
     <message>
+      <source>rank 1: highest value of {n}</source>
+      <translation>Rang 1: höchster Wert von {n}</translation>
+    </message>
+    <message>
       <source>rank of the value, ties share the mean, {comparison}</source>
       <translation>Rang des Werts, gleiche teilen sich das Mittel, {comparison}</translation>
     </message>
@@ -11302,6 +11678,10 @@
     <message>
       <source>rank {rank}</source>
       <translation>Rang {rank}</translation>
+    </message>
+    <message>
+      <source>rank {rank} of {n}</source>
+      <translation>Rang {rank} von {n}</translation>
     </message>
     <message>
       <source>rank {rank} of {n} ({period})</source>
@@ -11404,8 +11784,16 @@
       <translation>um {low} bis unter {high} gestiegen</translation>
     </message>
     <message>
+      <source>risen by {low} to {high}</source>
+      <translation>Anstieg um {low} bis {high}</translation>
+    </message>
+    <message>
       <source>risen by {n} or more</source>
       <translation>um {n} oder mehr gestiegen</translation>
+    </message>
+    <message>
+      <source>risen by {value} and more</source>
+      <translation>Anstieg um {value} und mehr</translation>
     </message>
     <message>
       <source>risen in all {n} districts</source>
@@ -11448,6 +11836,10 @@
       <translation>sd: an Standardabweichungen. quantiles: gleich viele Sozialräume. rank: gleiche Teile nach Rang. jenks: natürliche. fixed: eigene Grenzen.</translation>
     </message>
     <message>
+      <source>segregation over time</source>
+      <translation>Segregation im Zeitverlauf</translation>
+    </message>
+    <message>
       <source>segregation,change,decomposition,Shapley,trend,causes</source>
       <translation>Segregation,Veränderung,Zerlegung,Shapley,Entwicklung,Ursachen</translation>
     </message>
@@ -11488,6 +11880,10 @@
       <translation>Alleinerziehende</translation>
     </message>
     <message>
+      <source>slide, 16:9</source>
+      <translation>Folie, 16:9</translation>
+    </message>
+    <message>
       <source>so that old and new totals are both met</source>
       <translation>so, dass alte und neue Summen stimmen</translation>
     </message>
@@ -11502,6 +11898,14 @@
     <message>
       <source>social_report</source>
       <translation>sozialbericht</translation>
+    </message>
+    <message>
+      <source>sources and methods</source>
+      <translation>Quellen und Methodik</translation>
+    </message>
+    <message>
+      <source>stable</source>
+      <translation>stabil</translation>
     </message>
     <message>
       <source>stages with factors</source>
@@ -11540,6 +11944,10 @@
       <translation>standardisation und aggregation: andere übliche Verfahren. weights: Gewichte um die des Rezepts. leave_one_out: ein Indikator weniger. noise: Zufall in den Quoten, braucht ihre Nenner.</translation>
     </message>
     <message>
+      <source>status and dynamics</source>
+      <translation>Status und Dynamik</translation>
+    </message>
+    <message>
       <source>status,dynamics,change,monitoring,attention areas,MSS,trend,transition</source>
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
@@ -11560,12 +11968,20 @@
       <translation>Bei sum und mean gleichen Indikatoren einander voll aus, bei geometric und harmonic weniger; mpi und ampi bestrafen ungleiche Profile; copeland zählt nur, wer vor wem liegt.</translation>
     </message>
     <message>
+      <source>summary in words</source>
+      <translation>Zusammenfassung in Worten</translation>
+    </message>
+    <message>
       <source>suppress: small counts have no number. round: every number is rounded, sums no longer fit. cell_key: every number is changed a little by a key, as in the census of 2022; needs keys of the persons.</source>
       <translation>suppress: Kleine Anzahlen haben keine Zahl. round: Jede Zahl wird gerundet, Summen gehen nicht mehr auf. cell_key: Jede Zahl wird nach einem Schlüssel ein wenig verändert, wie im Zensus 2022; braucht Schlüssel der Personen.</translation>
     </message>
     <message>
       <source>tab</source>
       <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>tables</source>
+      <translation>Tabellen</translation>
     </message>
     <message>
       <source>tabs</source>
@@ -11656,6 +12072,14 @@
       <translation>den Pfad einer einzigen Datei</translation>
     </message>
     <message>
+      <source>the same everywhere</source>
+      <translation>überall gleich</translation>
+    </message>
+    <message>
+      <source>the whole report</source>
+      <translation>der ganze Bericht</translation>
+    </message>
+    <message>
       <source>the year or other period; without it the newest with values</source>
       <translation>das Jahr oder ein anderer Zeitraum; ohne Angabe der neueste mit Werten</translation>
     </message>
@@ -11670,6 +12094,14 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>times</source>
+      <translation>-mal</translation>
+    </message>
+    <message>
+      <source>tinted: fifth among all districts</source>
+      <translation>getönt: Fünftel unter allen Sozialräumen</translation>
     </message>
     <message>
       <source>too few</source>
@@ -11734,6 +12166,10 @@
     <message>
       <source>uniform</source>
       <translation>gleichmäßig</translation>
+    </message>
+    <message>
+      <source>units</source>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <source>unknown or confidential</source>
@@ -11836,6 +12272,10 @@
       <translation>ohne gültigen Wert</translation>
     </message>
     <message>
+      <source>without a valid value: {n}</source>
+      <translation>ohne gültigen Wert: {n}</translation>
+    </message>
+    <message>
       <source>without a value: {n}</source>
       <translation>ohne Wert: {n}</translation>
     </message>
@@ -11922,6 +12362,10 @@
     <message>
       <source>{base} % of the amount go by residents alone. The rest goes by residents, too, but where need is greatest each counts {factor} times as much as where it is least.</source>
       <translation>{base} % des Betrags gehen allein nach Einwohnern. Der Rest geht auch nach Einwohnern, aber beim größten Bedarf zählt jeder {factor}-mal so viel wie beim kleinsten.</translation>
+    </message>
+    <message>
+      <source>{begin} to {end}</source>
+      <translation>{begin} bis {end}</translation>
     </message>
     <message>
       <source>{change}, from {before} to {after}</source>
@@ -12062,6 +12506,22 @@
     <message>
       <source>{group}: {high} within {near} m.</source>
       <translation>{group}: {high} im Umkreis von {near} m.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} (by chance {chance}).</source>
+      <translation>{group}: {value}; bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, as in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), unverändert seit {begin}; bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, fallen from {before} in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), gesunken von {before} ({begin}); bei zufälliger Verteilung {chance}.</translation>
+    </message>
+    <message>
+      <source>{group}: {value} in {end}, risen from {before} in {begin} (by chance {chance}).</source>
+      <translation>{group}: {value} ({end}), gestiegen von {before} ({begin}); bei zufälliger Verteilung {chance}.</translation>
     </message>
     <message>
       <source>{heading}, with {other} of the neighbours: I = {value}, {chance}; on the spot both go together with r = {r}. It says nothing of causes.</source>
@@ -12508,6 +12968,10 @@
       <translation>{n} Quoten kommen mit der Statistik</translation>
     </message>
     <message>
+      <source>{n} residents</source>
+      <translation>{n} Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
       <source>{n} series are shorter than {least} periods: too short to tell a trend from chance.</source>
       <translation>{n} Reihen sind kürzer als {least} Zeiträume: zu kurz, um einen Trend vom Zufall zu trennen.</translation>
     </message>
@@ -12518,6 +12982,10 @@
     <message>
       <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
+    </message>
+    <message>
+      <source>{n} with both</source>
+      <translation>{n} mit beidem</translation>
     </message>
     <message>
       <source>{n} {n:answer|answers} for “{field}” {n:is|are} not understood and {n:was|were} left empty: {answers}.</source>
@@ -12588,10 +13056,6 @@
       <translation>{range}: viel {group}</translation>
     </message>
     <message>
-      <source>{rank} of {count}</source>
-      <translation>{rank} von {count}</translation>
-    </message>
-    <message>
       <source>{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same order, or a single one for all.</source>
       <translation>Gewählt sind {rates} Quoten und {denominators} Nenner. Wählen Sie je Quote einen Nenner in derselben Reihenfolge oder einen einzigen für alle.</translation>
     </message>
@@ -12648,6 +13112,10 @@
       <translation>{said}; {whole}: {step}.</translation>
     </message>
     <message>
+      <source>{share} of the residents</source>
+      <translation>{share} der Einwohner</translation>
+    </message>
+    <message>
       <source>{share} of the runs</source>
       <translation>{share} der Durchläufe</translation>
     </message>
@@ -12658,6 +13126,10 @@
     <message>
       <source>{sign} = {meaning}</source>
       <translation>{sign} = {meaning}</translation>
+    </message>
+    <message>
+      <source>{sign} confidential</source>
+      <translation>{sign} geheim</translation>
     </message>
     <message>
       <source>{sign} in columns {columns}.</source>
@@ -12686,6 +13158,10 @@
     <message>
       <source>{title}, all years</source>
       <translation>{title}, alle Jahre</translation>
+    </message>
+    <message>
+      <source>{title}, page {n}</source>
+      <translation>{title}, Seite {n}</translation>
     </message>
     <message>
       <source>{title}, profiles</source>
@@ -12806,6 +13282,10 @@
     <message>
       <source>× no value (missing or confidential), dotted: gap bridged</source>
       <translation>× kein Wert (fehlt oder geheim), gepunktet: Lücke überbrückt</translation>
+    </message>
+    <message>
+      <source>– no value</source>
+      <translation>– kein Wert</translation>
     </message>
     <message>
       <source>“-” says “nothing present”. “missing” leaves the cell empty, “zero” writes 0; the status is “nil” in both cases.</source>
@@ -13208,6 +13688,10 @@
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
     <message>
+      <source>“{path}” cannot be read.</source>
+      <translation>„{path}“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>
       <translation>„{path}“ kann nicht ersetzt werden ({reason}). Die Programme und Layer schließen, die die Datei benutzen, und noch einmal ausführen.</translation>
     </message>
@@ -13436,12 +13920,24 @@
       <translation>„{word}“</translation>
     </message>
     <message>
+      <source>“{word}” means: developed more favourably than the city on average, not necessarily an improvement.</source>
+      <translation>„{word}“ heißt: günstigere Entwicklung als im Durchschnitt der Stadt, nicht unbedingt eine Verbesserung.</translation>
+    </message>
+    <message>
       <source>• confidential</source>
       <translation>• geheim gehalten</translation>
     </message>
     <message>
+      <source>← less need</source>
+      <translation>← geringerer Bedarf</translation>
+    </message>
+    <message>
       <source>← less need · more →</source>
       <translation>← weniger Bedarf · mehr →</translation>
+    </message>
+    <message>
+      <source>← lower</source>
+      <translation>← niedriger</translation>
     </message>
     <message>
       <source>← lower · higher →</source>

@@ -88,8 +88,9 @@ class Request:
         return self.algorithm.parameterAsEnumString(self.parameters, name, self.context) or self._default(name) or ""
 
     def choices(self, name: str) -> list[str]:
-        """The ascii names of all options chosen."""
-        return self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context)
+        """The ascii names of all options chosen; none where there are none, for which QGIS has one without a name."""
+        chosen = self.algorithm.parameterAsEnumStrings(self.parameters, name, self.context)
+        return [option for option in chosen if option]
 
     def choice_or_text(self, name: str) -> str:
         """The option of a choice, or the text of a text."""

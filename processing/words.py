@@ -179,6 +179,27 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "overview": tr("overview map"),
             "profiles": tr("a profile for each district"),
             "both": tr("overview and profiles"),
+            "report": tr("the whole report"),
+        },
+        "PARTS": {
+            "cover": tr("cover"),
+            "contents": tr("contents"),
+            "summary": tr("summary in words"),
+            "index": tr("map of the index"),
+            "status_dynamics": tr("status and dynamics"),
+            "change": tr("change between two periods"),
+            "indicators": tr("a page per indicator"),
+            "segregation": tr("segregation over time"),
+            "comparison": tr("comparison of districts"),
+            "profiles": tr("profile of each district"),
+            "tables": tr("tables"),
+            "methods": tr("sources and methods"),
+        },
+        "PAPER": {
+            "a4_portrait": tr("A4 portrait"),
+            "a4_landscape": tr("A4 landscape"),
+            "a3_landscape": tr("A3 landscape"),
+            "wide_16_9": tr("slide, 16:9"),
         },
     }
 

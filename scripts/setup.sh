@@ -18,7 +18,7 @@ need() { # need PACKAGE... : install the Debian packages that are missing
 }
 
 need_qgis() {
-    need qgis python3-qgis python3-pandas python3-pyqtgraph fonts-dejavu
+    need qgis python3-qgis python3-pandas python3-pyqtgraph fonts-dejavu poppler-utils
 }
 
 make_profile() { # a QGIS profile in which the plugin is installed and switched on

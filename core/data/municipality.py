@@ -62,10 +62,10 @@ def municipality(
         above, below = indicator.terms(lambda name: field(name) is not None)
     if indicator is not None and below is not None:
         by = indicator.text.get(f"denominator_{language}") or indicator.text.get("denominator_en") or below
-        denominator = _count(below, field)
+        denominator = count_of(below, field)
         numerator = rates * denominator
         if above is not None:
-            counted = np.where(is_withheld(status), np.nan, _count(above, field) * indicator.factor)
+            counted = np.where(is_withheld(status), np.nan, count_of(above, field) * indicator.factor)
             numerator = counted if _belong(counted, denominator, rates) else numerator
         known = np.isfinite(numerator) & np.isfinite(denominator)
         sums = (np.where(known, one, 0.0).sum(axis=1) for one in (numerator, denominator))
@@ -101,7 +101,8 @@ def municipality_of(
     return municipality(rates, status, indicator, field, weights=weights, **further)
 
 
-def _count(term: str, field: Callable[[str], np.ndarray | None]) -> np.ndarray:
+def count_of(term: str, field: Callable[[str], np.ndarray | None]) -> np.ndarray:
+    """A count that the catalogue takes from fields, such as a sum of two; NaN where one of them has no number."""
     parsed = parse_term(term)
     values = {name: found for name in fields_of(parsed) if (found := field(name)) is not None}
     return np.asarray(evaluate(parsed, values), dtype=np.float64)

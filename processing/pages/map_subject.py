@@ -15,16 +15,12 @@ from ...core.data.status import is_soft
 from ...core.messages import Message
 from ...core.numerics import rank
 from ...core.periods import in_order
-from ...drawing.fonts import wrapped
 from ...i18n import number, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition
 from ..maps.symbols import DIVERGING, MapRule, filled, ramp, shades
 from ..statistics.municipality import municipality_of_rows
-
-KEY_WIDTH, KEY_POINTS = 58.0, 8.5
-"""Room for a text beside its symbol in the key, mm, and the size of its letters."""
 
 
 @dataclass
@@ -59,7 +55,11 @@ class Districts:
 
 @dataclass
 class Subject:
-    """One map: values of the districts, the field they stand in, and the entries of the key with their districts."""
+    """One map: values of the districts, the field they stand in, and the entries of the key with their districts.
+
+    rules, members, words, ranges: of each entry its symbol, (districts,) bool, its word, and from which to which value its
+    districts reach where the word does not say it
+    """
 
     title: str
     field: str
@@ -69,8 +69,8 @@ class Subject:
     rules: list[MapRule] = field(default_factory=list)
     members: list[np.ndarray] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    ranges: list[str] = field(default_factory=list)
     method: str = ""
-    short: bool = True
 
     @property
     def counts(self) -> bool:
@@ -148,14 +148,12 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
     explained = bool(classes)
     if not classes:
         classes = [(one, word, filled(c)) for one, word, c in classes_of(all_rows, class_field, label_field)]
-    subject.short = len(classes) > 7
     for value, word, symbol in classes:
         members = values == to_text(value)
         own = summarise(subject.values, members)
         span = "" if explained else _span(own.low, own.high, subject.digits)
-        label = _entry(word, span, own.count, subject.short)
-        rule = MapRule(districts.expression(f"{column} = {QgsExpression.quotedValue(value)}"), label, symbol=symbol)
-        _add(subject, rule, word, members)
+        rule = MapRule(districts.expression(f"{column} = {QgsExpression.quotedValue(value)}"), word, symbol=symbol)
+        _add(subject, rule, word, members, span)
     missing = np.array([value is None for value in values])
     _add_missing(subject, districts, f"{column} IS NULL", missing)
     parts = ", ".join(_parts(all_rows))
@@ -217,8 +215,7 @@ def graded(
     for place, ((low, high), word, colour) in enumerate(zip(spans(breaks), words, colours)):
         members = belongs == place + 1
         expression = districts.expression(condition(value_field, low, high, visible))
-        label = _entry(word, "", int(members.sum()), True)
-        _add(subject, MapRule(expression, label, colour), word, members)
+        _add(subject, MapRule(expression, word, colour), word, members)
     _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
     soft = int((np.isfinite(values) & is_soft(panels.read_cells(districts.rows, value_field)[1])).sum())
     if soft:
@@ -242,25 +239,17 @@ def _way(way: str, several: bool) -> str:
     return tr("Classes with about equally many districts, limits rounded.")
 
 
-def _add(subject: Subject, rule: MapRule, word: str, members: np.ndarray):
+def _add(subject: Subject, rule: MapRule, word: str, members: np.ndarray, span: str = ""):
     subject.rules.append(rule)
     subject.members.append(members)
     subject.words.append(word)
-
-
-def _entry(word: str, span: str, count: int, short: bool) -> str:
-    """The text of a class in the key; “|” breaks the line."""
-    if short:
-        return "|".join(wrapped(f"{word}  ({number(count, 0)})", KEY_WIDTH, KEY_POINTS))
-    districts = tr("1 district") if count == 1 else tr("{n} districts").format(n=number(count, 0))
-    return "|".join([*wrapped(word, KEY_WIDTH, KEY_POINTS), f"{span} · {districts}" if span and count else districts])
+    subject.ranges.append(span)
 
 
 def _add_missing(subject: Subject, districts: Districts, lacking: str, members: np.ndarray):
     if members.any():
         word = tr("without a valid value")
-        label = _entry(word, "", int(members.sum()), subject.short)
-        _add(subject, MapRule(districts.expression(lacking), label), word, members)
+        _add(subject, MapRule(districts.expression(lacking), word), word, members)
 
 
 def _words(rows: Rows, class_field: str, label_field: str) -> dict:

@@ -1,24 +1,17 @@
-"""Sheets of paper: the pieces that pages are put together from."""
+"""Print layouts: a sheet of paper and the items that are put on it."""
 
 from __future__ import annotations
-
-import math
-from dataclasses import dataclass
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsLayoutItem,
     QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemPolyline,
     QgsLayoutItemScaleBar,
-    QgsLayoutItemShape,
     QgsLayoutPoint,
     QgsLayoutSize,
-    QgsLegendRenderer,
-    QgsLegendStyle,
     QgsLineSymbol,
     QgsPrintLayout,
     QgsRectangle,
@@ -27,38 +20,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QPolygonF
 
+from ...core.page import INK, RULE, Box, round_length
 from ...drawing.fonts import font
+from ...drawing.theme import DASH_PATTERNS
 from ..maps.presentation import letters
-from ..maps.symbols import MapRule, symbol_of
 
-LANDSCAPE, PORTRAIT = (297.0, 210.0), (210.0, 297.0)
-"""A4 in mm."""
-
-MARGIN = 12.0
-SWATCH_WIDTH, SWATCH_HEIGHT = 8.0, 4.8
-TEXT_COLOUR, NOTE_COLOUR, ACCENT = "#1a1a1a", "#5a5a5a", "#b5532a"
 PRINT_DPI = 300
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle on the page, mm from its upper left corner."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.top + self.height
 
 
 class Template(str):
@@ -107,8 +75,12 @@ class PaperSheet:
         pages.page(self.page).setPageSize(QgsLayoutSize(*self.size, _MM))
 
     def put(self, item, box: Box, name: str = ""):
-        """Place an item on the current page."""
+        """Add an item to the current page."""
         self.layout.addLayoutItem(item)
+        return self.place(item, box, name)
+
+    def place(self, item, box: Box, name: str = ""):
+        """Put an item that the layout has already where it belongs."""
         item.attemptMove(QgsLayoutPoint(box.left, box.top, _MM), True, False, self.page)
         item.attemptResize(QgsLayoutSize(box.width, box.height, _MM))
         if name:
@@ -121,8 +93,8 @@ class PaperSheet:
         box: Box,
         points: float = 9,
         bold: bool = False,
-        colour: str = TEXT_COLOUR,
-        right: bool = False,
+        colour: str = INK,
+        align: str = "left",
         middle: bool = False,
         name: str = "",
     ) -> QgsLayoutItemLabel:
@@ -136,23 +108,31 @@ class PaperSheet:
             item.setFontColor(QColor(colour))
         item.setMarginX(0)
         item.setMarginY(0)
-        item.setHAlign(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        sides = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
+        item.setHAlign(sides.get(align, Qt.AlignmentFlag.AlignHCenter))
         item.setVAlign(Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop)
         return self.put(item, box, name)
 
-    def line(self, left: float, top: float, width: float, colour: str = "#b8b8b8", thickness: float = 0.2):
-        """A horizontal line."""
-        item = QgsLayoutItemPolyline(QPolygonF([QPointF(0, 0), QPointF(width, 0)]), self.layout)
+    def line(self, box: Box, colour: str = RULE, thickness: float = 0.2, dash: str = "solid"):
+        """A line along the top edge of a box, or along its left edge where it has no width."""
+        end = QPointF(box.width, 0) if box.width else QPointF(0, box.height)
+        item = QgsLayoutItemPolyline(QPolygonF([QPointF(0, 0), end]), self.layout)
+        look = {"line_color": colour, "line_width": str(thickness), "capstyle": "flat"}
+        if DASH_PATTERNS.get(dash):
+            steps = [step * thickness for step in DASH_PATTERNS[dash]]
+            look.update(use_custom_dash="1", customdash=";".join(f"{step:g}" for step in steps))
+        item.setSymbol(QgsLineSymbol.createSimple(look))
+        self.layout.addLayoutItem(item)
+        item.attemptMove(QgsLayoutPoint(box.left, box.top, _MM), True, False, self.page)
+
+    def stroke(self, begin: tuple[float, float], end: tuple[float, float], colour: str, thickness: float):
+        """A line from one point of the page to another, mm."""
+        left, top = min(begin[0], end[0]), min(begin[1], end[1])
+        corners = [QPointF(x - left, y - top) for x, y in (begin, end)]
+        item = QgsLayoutItemPolyline(QPolygonF(corners), self.layout)
         item.setSymbol(QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(thickness)}))
         self.layout.addLayoutItem(item)
         item.attemptMove(QgsLayoutPoint(left, top, _MM), True, False, self.page)
-
-    def swatch(self, rule: MapRule, left: float, top: float):
-        """The symbol of a class in a key, as large as QGIS draws them in ours."""
-        item = QgsLayoutItemShape(self.layout)
-        item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-        item.setSymbol(symbol_of(rule))
-        return self.put(item, Box(left, top, SWATCH_WIDTH, SWATCH_HEIGHT))
 
     def map(
         self,
@@ -175,39 +155,6 @@ class PaperSheet:
         item.setExtent(extent)
         return item
 
-    def legend(self, map_item, layer, box: Box, points: float = 9, name: str = "") -> QgsLayoutItemLegend:
-        """The key of one layer of a map; line breaks in labels are written as “|”."""
-        item = QgsLayoutItemLegend(self.layout)
-        item.setAutoUpdateModel(False)
-        item.setLinkedMap(map_item)
-        item.model().setLayerStyleOverrides(map_item.layerStyleOverrides())
-        root = item.model().rootGroup()
-        root.clear()
-        node = root.addLayer(layer)
-        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)  # the page has its own heading
-        item.setLegendFilterByMapEnabled(True)
-        item.setWrapString("|")
-        item.setBoxSpace(0)
-        item.setSymbolWidth(SWATCH_WIDTH)
-        item.setSymbolHeight(SWATCH_HEIGHT)
-        item.setBackgroundEnabled(False)
-        for part in (QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.Group):
-            style = item.style(part)
-            if hasattr(style, "setTextFormat"):  # QGIS 3.30 and later
-                style.setTextFormat(letters(points))
-            else:
-                style.setFont(font(points))
-                item.setLineSpacing(0.2)
-            item.setStyle(part, style)
-        symbol = item.style(QgsLegendStyle.Style.Symbol)
-        symbol.setMargin(QgsLegendStyle.Side.Top, 2.4)
-        item.setStyle(QgsLegendStyle.Style.Symbol, symbol)
-        # the item itself learns its size only when it is painted, too late for what stands below it
-        size = QgsLegendRenderer(item.model(), item.legendSettings()).minimumSize()
-        self.put(item, Box(box.left, box.top, size.width(), size.height()), name)
-        item.setResizeToContents(True)
-        return item
-
     def scale_bar(self, map_item, frame: Box, right: bool = False, wanted: float = 40.0, name: str = ""):
         """A scale bar of about `wanted` mm in round kilometres or metres, in a lower corner of the frame."""
         length, kilometres = round_length(wanted / 1000 * map_item.scale())
@@ -224,49 +171,11 @@ class PaperSheet:
         item.setHeight(1.6)
         item.setBoxContentSpace(0)
         item.setLabelBarSpace(1)
-        item.setTextFormat(letters(8, colour=TEXT_COLOUR))
+        item.setTextFormat(letters(8, colour=INK))
         corner = QgsLayoutItem.ReferencePoint
         item.setReferencePoint(corner.LowerRight if right else corner.LowerLeft)
         # QGIS gives the item the width that its length on the ground and its texts need; the corner stays where it is
         return self.put(item, Box(frame.right if right else frame.left, frame.bottom, 10, 7), name)
-
-    def rewrite(self, name: str, text: str):
-        """Replace the text of the label with this id."""
-        item = self.layout.itemById(name)
-        item.setText(text)
-        item.refresh()
-
-
-def round_length(metres: float) -> tuple[float, bool]:
-    """The round length next to `metres` (1, 2, 4, 5 or 10 times a power of ten), and whether to write it in km.
-
-    Half of it, the first mark of a bar in two parts, is round as well.
-    """
-    power = 10 ** math.floor(math.log10(metres))
-    length = min((1, 2, 4, 5, 10), key=lambda factor: abs(math.log(factor * power / metres))) * power
-    return float(length), length >= 1000
-
-
-def better_size(extent: QgsRectangle, landscape: Box, portrait: Box) -> tuple[tuple[float, float], Box]:
-    """The paper on which the extent is drawn larger, and the box for the map on it."""
-
-    def scale(box: Box) -> float:
-        return min(box.width / extent.width(), box.height / extent.height())
-
-    return (PORTRAIT, portrait) if scale(portrait) > 1.1 * scale(landscape) else (LANDSCAPE, landscape)
-
-
-def fitted(extent: QgsRectangle, box: Box, margin: float = 0.02) -> QgsRectangle:
-    """The extent widened by a margin to the proportions of a box."""
-    width, height = extent.width() * (1 + 2 * margin), extent.height() * (1 + 2 * margin)
-    if width / height < box.width / box.height:
-        width = height * box.width / box.height
-    else:
-        height = width * box.height / box.width
-    centre = extent.center()
-    return QgsRectangle(
-        centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
-    )
 
 
 def unique_name(project, name: str) -> str:

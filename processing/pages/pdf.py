@@ -1,91 +1,117 @@
-"""Print layouts and drawings, page by page, as one PDF of lines and text."""
+"""Pages as one PDF: painted once per run, what pages of a kind share a single time, and finished with what Qt leaves out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from qgis.core import (
-    Qgis,
-    QgsLayoutExporter,
-    QgsLayoutRenderContext,
-    QgsPrintLayout,
-    QgsVectorSimplifyMethod,
-)
-from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
+from qgis.PyQt.QtCore import QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 
-from ..io.files import Beside
-from .paper import PRINT_DPI, Box
+from ...core.page import Page, bookmarks
+from ...drawing.pages import PagePainter
+from ...i18n import language, tr
+from ..io.files import Beside, refusal
+from ..io.layers import stop_if_cancelled
+from .pdf_finish import PageTags, finish, tags_of
+from .pdf_objects import NotSimple
+from .scenes import paint_foreign
+
+DPI = 1200
+"""So fine are the steps in which letters are set."""
 
 
-def _print_detail(dots: float) -> QgsVectorSimplifyMethod:
-    """Leave out what is finer than so many printed dots; borders of neighbours stay together."""
-    method = QgsVectorSimplifyMethod()
-    method.setSimplifyHints(QgsVectorSimplifyMethod.SimplifyHint.GeometrySimplification)
-    method.setForceLocalOptimization(True)
-    method.setSimplifyAlgorithm(QgsVectorSimplifyMethod.SimplifyAlgorithm.SnappedToGridGlobal)
-    method.setThreshold(dots)
-    return method
+class _Sheets:
+    """A PDF that is being painted, page by page."""
 
-
-class PdfFile:
-    """A PDF that is written beside its place and put there when it is complete."""
-
-    def __init__(self, path: str, title: str):
-        self.final = Path(path)
-        self.beside = Beside(self.final)
-        self.title = title
-        self.writer: QPdfWriter | None = None
+    def __init__(self, path: Path, title: str, share: bool):
+        self.writer: QPdfWriter | None = QPdfWriter(str(path))
+        self.writer.setTitle(title)
+        self.writer.setCreator("QGIS, Sozialraum")
+        self.writer.setResolution(DPI)
+        self.share = share
         self.painter: QPainter | None = None
-        self.pages = 0
+        self.sheets = 0
+        self.scratch: dict[str, int] = {}
+        self.tags: list[PageTags] = []
+        self.marked: list[Page] = []
 
-    def add(self, layout: QgsPrintLayout, page: int = 0, detail: float = 0.5):
-        """Paint one page of a layout, text as text and lines as lines. detail: dots below which lines are simplified."""
-        size = layout.pageCollection().page(page).pageSize()
-        paper = QPageSize(QSizeF(size.width(), size.height()), QPageSize.Unit.Millimeter, "A4")
-        if self.writer is None:
-            self.writer = QPdfWriter(str(self.beside.file))
-            self.writer.setTitle(self.title)
-            self.writer.setCreator("QGIS, Sozialraum")
-            self.writer.setResolution(PRINT_DPI)
-            self._set_size(paper)
+    def add(self, page: Page):
+        """Paint a page; before the first one of a kind, what all of them share."""
+        if self.share and page.kind and page.kind not in self.scratch:
+            self.scratch[page.kind] = self.sheets
+            self._paint(page, [place for place in page.places if place.shared])
+        shared = self.share and bool(page.kind)
+        self._paint(page, [place for place in page.places if not (shared and place.shared)])
+        self.tags.append(tags_of(page, page.kind if shared else ""))
+        self.marked.append(Page(page.width, page.height, page.marks))
+
+    def close(self):
+        """End the file."""
+        if self.painter is not None and self.painter.isActive():
+            self.painter.end()
+        self.painter = self.writer = None  # the file is whole when its writer is gone
+
+    def _paint(self, page: Page, places: list):
+        size = QPageSize(QSizeF(page.width, page.height), QPageSize.Unit.Millimeter, "page")
+        if self.painter is None:
+            self._size(size)
             self.painter = QPainter()
             self.painter.begin(self.writer)
         else:
-            self._set_size(paper)
+            self._size(size)
             self.writer.newPage()
-        context = layout.renderContext()
-        context.setDpi(PRINT_DPI)
-        context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
-        context.setSimplifyMethod(_print_detail(detail))
-        context.setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
-        QgsLayoutExporter(layout).renderPage(self.painter, page)
-        self.pages += 1
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        brush = PagePainter(self.painter, DPI, paint_foreign)
+        for place in places:
+            brush.paint(place)
+        self.sheets += 1
 
-    def paint(self, box: Box, draw):
-        """Paint on the current page what `draw(painter, rect)` paints, rect in pixels of 1/96 inch."""
-        scale = PRINT_DPI / 96
-        self.painter.save()
-        self.painter.resetTransform()
-        self.painter.scale(scale, scale)
-        draw(self.painter, QRectF(*(value / 25.4 * 96 for value in (box.left, box.top, box.width, box.height))))
-        self.painter.restore()
-
-    def finish(self):
-        """Close the file and put it in its place."""
-        self._close()
-        self.beside.finish()
-
-    def discard(self):
-        """Remove what an interrupted run has left."""
-        self._close()
-        self.beside.discard()
-
-    def _close(self):
-        if self.painter is not None and self.painter.isActive():
-            self.painter.end()
-        self.painter = self.writer = None
-
-    def _set_size(self, paper: QPageSize):
-        self.writer.setPageSize(paper)
+    def _size(self, size: QPageSize):
+        self.writer.setPageSize(size)
         self.writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+
+def write_pdf(
+    path: Path, title: str, pages: Callable[[], Iterable[Page]], total: int, feedback, progress: bool = True
+) -> int:
+    """Write pages as one PDF, complete or not at all; how many there are.
+
+    pages: gives them in their order, anew each time it is called. Where the file turns out to be built in another way than
+    Qt builds its files, it is painted again without anything shared and stays as Qt made it.
+    """
+    beside = Beside(path)
+    try:
+        sheets = _painted(beside.file, title, pages, True, total, feedback, progress)
+        try:
+            data = finish(
+                beside.file.read_bytes(), sheets.scratch, sheets.tags, bookmarks(sheets.marked), title, language()
+            )
+            beside.file.write_bytes(data)
+        except NotSimple:
+            feedback.pushInfo(
+                tr(
+                    "The PDF has no bookmarks and no tags for screen readers: this version of Qt builds it in another way."
+                )
+            )
+            sheets = _painted(beside.file, title, pages, False, total, feedback, progress)
+        beside.finish()
+    except OSError as error:  # a full disk, of which Qt says nothing
+        raise refusal(error, path) from error
+    finally:
+        beside.discard()
+    return len(sheets.tags)
+
+
+def _painted(path: Path, title: str, pages: Callable, share: bool, total: int, feedback, progress: bool) -> _Sheets:
+    sheets = _Sheets(path, title, share)
+    try:
+        for page in pages():
+            stop_if_cancelled(feedback)
+            sheets.add(page)
+            if progress:
+                feedback.setProgress(100 * len(sheets.tags) / max(1, total))
+        stop_if_cancelled(feedback)
+    finally:
+        sheets.close()
+    return sheets

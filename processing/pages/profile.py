@@ -1,327 +1,463 @@
-"""The profile pages: one page per district as an atlas, with its values beside those of the others."""
+"""The Steckbrief of a district: where it lies, what stands out, its values beside those of the city, their course."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
-from qgis.core import (
-    QgsExpression,
-    QgsExpressionContextUtils,
-    QgsLayoutItemPicture,
-    QgsLayoutObject,
-    QgsProperty,
-)
+from qgis.core import QgsCoordinateTransform, QgsProject
 
-from ...core.charts.compare import distribution_chart
-from ...core.charts.profile import profile_chart
-from ...core.charts.series import Series, common_city_label, series_of
-from ...core.charts.time_series import time_series_chart
-from ...core.data.cube import Cube, cube_from_rows
-from ...core.data.municipality import Municipality
-from ...core.data.places import places
-from ...core.messages import SozialraumError
-from ...core.numerics import rank as ranks_of
+from ...core.charts.marks import Chart
+from ...core.charts.paper import course_chart, spark_chart, spine_dots, spine_ground, strip_chart
+from ...core.charts.profile import SpineRow
+from ...core.charts.words import profile_sentences, summary
+from ...core.data.municipality import city_word
+from ...core.data.status import STATUS_CODE, is_soft
+from ...core.page import MARGIN, NOTE, SMALL, SUBJECT, TABLE, TEXT, Box, Drawing, Fill, MapView, Outline, Page, Words
 from ...drawing import fonts
-from ...drawing.charts import paint_charts, save_svg
 from ...i18n import number, period_text, sentence, tr
-from ..io.files import complete_folder
-from ..io.layers import Rows, stop_if_cancelled
-from ..io.panels import read_cells
 from ..maps.symbols import MapRule
-from ..statistics.municipality import municipality_of_rows
-from . import paper
-from .map_subject import Districts, Subject, figure
-from .overview import Imprint, footer, heading, map_crs, outline_style, subject_style, whole_extent
-from .paper import MARGIN, NOTE_COLOUR, Box, PaperSheet, Template, literal
-from .pdf import PdfFile
+from .frame import (
+    CONTENT,
+    Imprint,
+    breadth,
+    foot,
+    legend,
+    paragraph,
+    section,
+    start_page,
+    table,
+    text,
+    title_size,
+)
+from .map_subject import figure
+from .maps import fitted, map_crs, plain_style, scene_of, whole_extent
+from .material import SECRET, Material
 
-MAXIMUM_CHARTS = 6
-"""So many indicators get a chart; more would be too small to read."""
+COURSES = 4
+"""So many courses stand on a profile."""
 
-_VARIABLE = "sozialraum_profiles"
-_SIDE = 70.0
-_TOP = 31.0
-_ROW, _SMALL_ROW = 5.6, 4.3
-_CHARTS = 55.0
-"""Least height of the charts, mm."""
+LOCATOR = 46.0
+"""Side of the map that says where a district lies, mm."""
+
+_ROW, _LEAST_ROW = 6.1, 4.5
+_CITY_FILL = "#e6e6e6"
 
 
 @dataclass
+class Line:
+    """A line of the table of a profile: a heading, or an indicator with the place of its row in the spine."""
+
+    heading: str = ""
+    row: int = -1
+
+
+@dataclass
+class _Areas:
+    """Where the parts of a profile stand."""
+
+    glance: Box
+    locator: Box
+    table: Box
+    courses: Box
+
+
 class Profiles:
-    """What the profile pages show: subjects (index first) over all periods, the map's subject and its districts."""
+    """The profiles of a run: what is equal on all pages is found once."""
 
-    districts: Districts
-    subject: Subject
-    cube: Cube
-    digits: list[int]
-    wholes: list[Municipality]
-    wanted: list[str]
-
-    def series(self, place: int) -> Series:
-        """An indicator made ready for a chart."""
-        return series_of(self.cube, place, whole=self.wholes[place])
+    def __init__(self, material: Material, imprint: Imprint, size: tuple[float, float], first: int):
+        self.material, self.imprint, self.size, self.first = material, imprint, size, first
+        names = [material.names[one] for one in material.wanted]
+        self.points = title_size(names, size[0] - 2 * MARGIN)
 
     @property
-    def period(self) -> int:
-        """The place of the shown period."""
-        return self.cube.periods.index(self.districts.period) if self.districts.period else 0
+    def material_period(self) -> str:
+        """The shown period as people write it."""
+        return period_text(self.material.cube.periods[self.material.period])
 
+    @cached_property
+    def courses(self) -> list[int]:
+        """The indicators whose courses are shown."""
+        material = self.material
+        wanted = [material.cube.position(name) for name in material.choices.series_fields]
+        chosen = [place for place in wanted if place >= 0] or [row.indicator for row in material.spine]
+        return chosen[:COURSES]
 
-def collect(
-    districts: Districts,
-    subject: Subject,
-    rows: Rows,
-    fields: list[tuple[str, str, int]],
-    period_field: str,
-    name_field: str,
-    population_field: str,
-    wanted: list[str],
-) -> Profiles:
-    """Everything the pages show. fields: name, title and decimals of each indicator; wanted: keys that get a page."""
-    periods = rows.texts(period_field) if period_field else np.full(len(rows), "", dtype=object)
-    periods = np.array([text or "" for text in periods], dtype=object)
-    cells = [read_cells(rows, name) for name, _, _ in fields]
-    values = np.column_stack([one for one, _ in cells])
-    status = np.column_stack([one for _, one in cells])
-    keys = rows.keys(districts.key_field)
-    names = rows.texts(name_field) if name_field else None
-    cube = cube_from_rows(
-        keys,
-        periods,
-        [name for name, _, _ in fields],
-        values,
-        status,
-        names,
-        titles={name: title for name, title, _ in fields},
-    )
-    where = places(keys, periods, "first")
-    # counts have no mean that residents could weight
-    wholes = [municipality_of_rows(rows, where, name, population_field if digits else "") for name, _, digits in fields]
-    return Profiles(districts, subject, cube, [digits for _, _, digits in fields], wholes, wanted)
+    @cached_property
+    def parts(self) -> list[list[Line]]:
+        """The lines of the table on each page; as many pages as all indicators need."""
+        lines: list[Line] = []
+        blocks = [self._block(row) for row in self.material.spine]
+        several = len(set(blocks)) > 1
+        for place, block in enumerate(blocks):
+            if several and (not place or blocks[place - 1] != block):
+                lines.append(Line(heading=block))
+            lines.append(Line(row=place))
+        page = start_page(self.size, self.imprint, "", "", "")
+        room = self._areas(page).table.height - 18
+        capacity = max(3, int(room / _LEAST_ROW) - 1)
+        pages = []
+        while lines:
+            taken = lines[:capacity]
+            if len(lines) > capacity and taken[-1].row < 0:  # no heading without a row below it
+                taken = taken[:-1]
+            pages.append(taken)
+            lines = lines[len(taken) :]
+            capacity = max(3, int((page.foot - 4 - CONTENT - 20) / _ROW) - 1)
+        return pages or [[]]
 
+    def _block(self, row: SpineRow) -> str:
+        area = sentence(row.meaning.area) if not isinstance(row.meaning.area, str) else row.meaning.area
+        area = area or tr("Further indicators")
+        return area if row.meaning.direction else tr("{area} (← lower · higher →)").format(area=area)
 
-def _row_height(sheet: PaperSheet, count: int) -> float:
-    """Height of a row of the table; SozialraumError where so many rows leave no room for the charts."""
-    room = sheet.height - MARGIN - 15 - _TOP - 5 - 12 - _CHARTS
-    most = int(room / _SMALL_ROW)
-    if count > most:
-        raise SozialraumError(
-            "A profile has room for {most} fields, but {n} are chosen. Choose fewer indicators, or overview maps only.",
-            most=most,
-            n=count,
+    @property
+    def count(self) -> int:
+        """How many pages the profiles take."""
+        return len(self.material.wanted) * len(self.parts)
+
+    def pages(self, districts: Sequence[int] | None = None, first: int | None = None) -> Iterator[Page]:
+        """The pages of some districts, of all where None; first: number of the page before them"""
+        at = self.first if first is None else first
+        for district in self.material.wanted if districts is None else districts:
+            for part in range(len(self.parts)):
+                at += 1
+                yield self.page(district, part, at)
+
+    def page(self, district: int, part: int, at: int) -> Page:
+        """One page of a district."""
+        material = self.material
+        name = material.names[district]
+        borough = material.boroughs[district]
+        marks = tuple(filter(None, (tr("Profiles"), borough, name)))
+        parts = [tr("District {key}").format(key=material.cube.districts[district]), borough]
+        lived = material.residents(district)
+        if np.isfinite(lived):
+            parts.append(tr("{n} residents").format(n=number(lived, 0)))
+        subtitle = " · ".join(filter(None, [*parts, self.material_period]))
+        kicker = tr("Profile") if not part else tr("Profile, page {n}").format(n=part + 1)
+        page = start_page(self.size, self.imprint, kicker, name, subtitle, marks, f"profile{part}", self.points)
+        areas = self._areas(page)
+        if part:
+            frame = Box(MARGIN, CONTENT, page.inner, page.foot - 4 - CONTENT)
+            self._table(page, district, self.parts[part], frame, _ROW)
+        else:
+            self._glance(page, district, areas.glance)
+            self._locator(page, district, areas.locator)
+            lines = self.parts[0]
+            step = min(_ROW, (areas.table.height - 18) / max(1, len(lines) + 1))
+            self._table(page, district, lines, areas.table, step)
+            self._courses(page, district, areas.courses)
+        foot(page, self.imprint, self.imprint.method or self._method, at)
+        return page
+
+    @cached_property
+    def _method(self) -> str:
+        subject = self.material.subject
+        if subject.is_index:
+            return subject.method
+        return tr("Values as in the layer; the municipality by the denominator of each indicator where it is known.")
+
+    def _areas(self, page: Page) -> _Areas:
+        bottom = page.foot - 4
+        if not page.wide:
+            wide = page.inner - LOCATOR - 6
+            top = CONTENT + LOCATOR + 4
+            low = bottom - 87 if self._has_courses else bottom - 14
+            return _Areas(
+                Box(MARGIN, CONTENT, wide, LOCATOR),
+                Box(page.width - MARGIN - LOCATOR, CONTENT, LOCATOR, LOCATOR),
+                Box(MARGIN, top, page.inner, low - top - 2),
+                Box(MARGIN, low, page.inner, bottom - low),
+            )
+        left = page.inner * 0.57
+        right = Box(MARGIN + left + 8, CONTENT, page.inner - left - 8, bottom - CONTENT)
+        side = min(LOCATOR, right.height * 0.33)
+        top = CONTENT + 42
+        return _Areas(
+            Box(MARGIN, CONTENT, left, 41),
+            Box(right.right - side, CONTENT, side, side),
+            Box(MARGIN, top, left, bottom - top),
+            Box(right.left, CONTENT + side + 3, right.width, right.height - side - 3),
         )
-    return min(_ROW, room / count)
+
+    @property
+    def _has_courses(self) -> bool:
+        return bool(self.courses)
+
+    # ---- at a glance
+
+    def _glance(self, page: Page, district: int, box: Box):
+        material = self.material
+        top = section(page, tr("At a glance"), box)
+        place = material.place(district)
+        subject = material.subject
+        if subject.is_index and place >= 0:
+            words, colour, hatched = _class_of(subject, place)
+            chip = Fill(colour, hatched, "#6f6f6f")
+            page.add(Box(box.left, top + 0.3, 4.5, 4.5), chip, "Artifact", name="class_colour", varies=True)
+            ranks = subject.ranks()
+            value = figure(subject.values[place], subject.digits)
+            told = f"{subject.title} {value}"
+            if ranks[place]:
+                rank = tr("rank {rank} of {n}").format(rank=int(ranks[place]), n=int((ranks > 0).sum()))
+                told = f"{told} · {rank}"
+            room = max(20.0, box.width - 6.5 - 62)
+            shown = fonts.elided(words, room, TEXT, True)
+            place_of = Box(box.left + 6.5, top + 0.2, room + 0.5, 5)
+            text(page, shown, place_of, TEXT, bold=True, name="class", varies=True)
+            wide = Box(box.right - 61, top + 0.2, 61, 5)
+            text(page, fonts.elided(told, 60.5, TEXT), wide, TEXT, align="right", name="rank", varies=True)
+            top += 6.6
+        note = fonts.line_height(SMALL)
+        said = self._sentences(district)
+        low = Box(box.left, top, box.width, box.bottom - top - note - 1)
+        most = max(1, int(low.height / fonts.line_height(TEXT)))
+        lines: list[str] = []
+        for one in said:
+            more = fonts.wrapped(one, breadth(box.width), TEXT)
+            if len(lines) + len(more) > most:
+                break
+            lines += more
+        if not lines and said:
+            lines = fonts.shortened(said[0], breadth(box.width), TEXT, most)
+        frame = Box(box.left, top, box.width + 0.5, most * fonts.line_height(TEXT) + 0.1)
+        page.add(frame, Words(tuple(lines), TEXT), "P", name="sentences", varies=True)
+        words = tr("The index describes areas, not the people who live there.")
+        if subject.is_index:
+            place_of = Box(box.left, box.bottom - note, box.width, note + 0.1)
+            paragraph(page, words, place_of, SMALL, NOTE, most=1)
+
+    def _sentences(self, district: int) -> list[str]:
+        material = self.material
+        first = (
+            material.series(self.courses[0] if self.courses else material.spine[0].indicator)
+            if material.spine
+            else None
+        )
+        told = []
+        if first is not None:
+            told += summary(material.cube, first, [district], material.period, None, number, period_text)
+        rows = [material.series(row.indicator) for row in material.spine]
+        if len(rows) > 1:
+            told += profile_sentences(material.cube, rows, [district], material.period, number, period_text)
+        return [sentence(one) for one in told]
+
+    # ---- where the district lies
+
+    @cached_property
+    def _ground(self):
+        districts = self.material.districts
+        crs = map_crs(districts)
+        extent = whole_extent(districts, crs)
+        transform = QgsCoordinateTransform(districts.rows.crs, crs, QgsProject.instance())
+        return crs, extent, transform
+
+    @cached_property
+    def _style(self) -> str:
+        return plain_style([MapRule(self.material.districts.only or "TRUE", "", _CITY_FILL)])
+
+    def _locator(self, page: Page, district: int, box: Box):
+        crs, extent, transform = self._ground
+        shown = fitted(extent, box)
+        districts = self.material.districts
+        scene = scene_of(districts, self._style, self.imprint, shown, crs)
+        name = self.material.names[district]
+        alt = tr("Map: where the district lies in the municipality.")
+        page.add(box, MapView(scene), "Figure", alt=alt, name="locator", shared=True)
+        place = self.material.place(district)
+        if place < 0 or not districts.rows.features[place].hasGeometry():
+            return
+        rings = self._rings(place, shown, box, transform)
+        page.add(box, Outline(tuple(rings), SUBJECT), "Artifact", alt=name, name="outline", varies=True)
+
+    def _rings(self, place: int, extent, box: Box, transform) -> list[np.ndarray]:
+        geometry = self.material.districts.rows.features[place].geometry()
+        geometry.transform(transform)
+        unit = extent.width() / box.width
+        geometry = geometry.simplify(0.08 * unit)
+        rings = []
+        for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
+            for ring in polygon:
+                points = np.array([(point.x(), point.y()) for point in ring])
+                if len(points):
+                    x = box.left + (points[:, 0] - extent.xMinimum()) / unit
+                    y = box.top + (extent.yMaximum() - points[:, 1]) / unit
+                    rings.append(np.column_stack([x, y]))
+        return rings
+
+    # ---- the table
+
+    def _table(self, page: Page, district: int, lines: list[Line], box: Box, step: float):
+        material = self.material
+        title = tr("Compared with the whole city")
+        top = section(page, title, box, self.material_period)
+        if not lines:
+            return
+        spine_width = min(52.0, box.width * 0.28)
+        spark_width = 14.0 if len(material.cube.periods) > 1 else 0.0
+        gap = 4.0
+        fixed = 18 + 17 + spine_width + (spark_width + gap if spark_width else 0.0) + 2 * gap + 9
+        widths = [box.width - fixed + 1.5, 18.0, 17.0, fixed - 18 - 17 - 9, 9.0]
+        points = TABLE if step >= 4.9 else SMALL
+        rows = [("", tr("here"), self._city_word, "", tr("Rank"))]
+        strong, places_of = [], []
+        rank_of = 0
+        for number_of, line in enumerate(lines):
+            if line.row < 0:
+                strong.append(number_of + 1)
+                rows.append((line.heading, "", "", "", ""))
+                continue
+            row = material.spine[line.row]
+            places_of.append((number_of, row))
+            here = material.written(row.indicator, row.period, district)
+            ranks = material.rank(row.indicator, row.period)
+            rank_of = max(rank_of, int((ranks > 0).sum()))
+            told = number(int(ranks[district]), 0) if ranks[district] else "–"
+            rows.append((self._row_title(row), here, material.city(row.indicator, row.period), "", told))
+        end = table(
+            page, rows, widths, Box(box.left, top, box.width, 0), (1, 2, 4), points, step,
+            bold=(1,), strong=tuple(strong), name="values", varies=True,
+        )  # fmt: skip
+        left = box.left + widths[0] + 18 + 17 + gap
+        frame = Box(left, top + step, spine_width, step * len(lines))
+        spine, at = [row for _, row in places_of], [line for line, _ in places_of]
+        self._axis_words(page, left, top, spine_width, spark_width, gap, step)
+        page.add(frame, Drawing((_stretched(spine_ground(spine, at), len(lines)),), bare=True), "Artifact", shared=True)
+        dots = _stretched(spine_dots(spine, at, [district]), len(lines))
+        alt = tr("Chart: where the values of the district lie among those of all districts; the table has the figures.")
+        page.add(frame, Drawing((dots,), bare=True), "Figure", alt=alt, name="spine", varies=True)
+        if spark_width:
+            sparks = spark_chart(material.cube, [row.indicator for row in spine], at, district)
+            place = Box(left + spine_width + gap, top + step, spark_width, frame.height)
+            alt = tr("Charts: the course of each value of the district over all periods.")
+            page.add(
+                place,
+                Drawing((_stretched(sparks, len(lines)),), bare=True),
+                "Figure",
+                alt=alt,
+                name="sparks",
+                varies=True,
+            )
+        self._key(page, district, spine, rank_of, Box(box.left, end + 0.8, box.width, 10))
+
+    @cached_property
+    def _city_word(self) -> str:
+        return {
+            "denominator": tr("City"),
+            "weight": tr("Mean"),
+            "districts": tr("Mean"),
+        }.get(self._basis, tr("City"))
+
+    @cached_property
+    def _basis(self) -> str:
+        bases = {self.material.wholes[row.indicator].basis for row in self.material.spine}
+        return bases.pop() if len(bases) == 1 else ""
+
+    def _row_title(self, row: SpineRow) -> str:
+        named = self.material.named(row.indicator)
+        if row.period != self.material.period:
+            named = f"{named} · {period_text(self.material.cube.periods[row.period])}"
+        if not row.scale:
+            named = tr("{name}: the same everywhere").format(name=named)
+        return named
+
+    def _axis_words(self, page: Page, left: float, top: float, wide: float, spark: float, gap: float, step: float):
+        directed = any(row.meaning.direction for row in self.material.spine)
+        ends = (tr("← less need"), tr("more need →")) if directed else (tr("← lower"), tr("higher →"))
+        for words, align, place in ((ends[0], "left", left), (ends[1], "right", left + wide / 2)):
+            box = Box(place, top, wide / 2 - 0.5, step)
+            page.add(box, Words((fonts.elided(words, wide / 2 - 1, 7),), 7, colour=NOTE, align=align, middle=True), "P")
+        if spark:
+            periods = self.material.cube.periods
+            begin, end = period_text(periods[0]), period_text(periods[-1])
+            if begin.isdigit() and end.isdigit() and begin[:2] == end[:2]:
+                end = end[2:]
+            box = Box(left + wide + 1, top, spark + 2 * gap - 2, step)
+            words = fonts.elided(f"{begin}–{end}", box.width, 7)
+            page.add(box, Words((words,), 7, colour=NOTE, align="centre", middle=True), "P")
+
+    def _key(self, page: Page, district: int, spine: list[SpineRow], count: int, box: Box):
+        city = sentence(city_word({self.material.wholes[row.indicator].basis for row in spine}))
+        entries = [("pale", tr("all districts")), ("half", tr("middle half")), ("tick", city)]
+        notes = [tr("rank 1: highest value of {n}").format(n=number(count, 0))]
+        cube = self.material.cube
+        cells = [cube.status[row.period, :, row.indicator] for row in spine]
+        if any((one == STATUS_CODE["suppressed"]).any() for one in cells):
+            notes.append(tr("{sign} confidential").format(sign=SECRET))
+        if any(is_soft(one).any() for one in cells):
+            notes.append(tr("* estimated, provisional or uncertain"))
+        if any(row.beyond.any() for row in spine):
+            notes.append(tr("hollow: the value lies beyond the end of the row"))
+        end = legend(page, entries, box)
+        words = " · ".join(notes)
+        paragraph(page, words, Box(box.left, end, box.width, fonts.line_height(SMALL) + 0.1), SMALL, NOTE, most=1)
+
+    # ---- courses
+
+    def _courses(self, page: Page, district: int, box: Box):
+        material = self.material
+        places_of = self.courses
+        if not places_of or box.height < 30:
+            return
+        several = len(material.cube.periods) > 1
+        title = tr("Development") if several else tr("All districts side by side")
+        note = ""
+        if several:
+            periods = material.cube.periods
+            note = f"{period_text(periods[0])}–{period_text(periods[-1])}"
+        top = section(page, title, box, note)
+        step = fonts.line_height(SMALL) + 0.8
+        columns = 2 if box.width >= 116 else 1
+        room = box.bottom - top - 2 * step
+        rows = min(max(1, int(room / 26)), -(-len(places_of) // columns))
+        width, height = (box.width - 6 * (columns - 1)) / columns, room / rows
+        for at, place in enumerate(places_of[: rows * columns]):
+            left = box.left + at % columns * (width + 6)
+            upper = top + at // columns * height
+            self._course(page, district, place, at, Box(left, upper, width, height - 1))
+        entries = [("line", tr("this district")), ("dash", self._city_long)]
+        if several:
+            entries += [("pale", tr("80 % of the districts")), ("half", tr("middle half"))]
+        else:
+            entries = [("line", tr("this district")), ("tick", self._city_long), ("pale", tr("middle half"))]
+        legend(page, entries, Box(box.left, box.bottom - 2 * step, box.width, 2 * step))
+
+    @cached_property
+    def _city_long(self) -> str:
+        return sentence(city_word({self.material.wholes[place].basis for place in self.courses}))
+
+    def _course(self, page: Page, district: int, place: int, at: int, box: Box):
+        material = self.material
+        high = fonts.line_height(TABLE)
+        shown = fonts.elided(material.named(place), box.width - 1, TABLE, True)
+        page.add(Box(box.left, box.top, box.width, high), Words((shown,), TABLE, True), "P")
+        series = material.series(place)
+        if len(material.cube.periods) > 1:
+            chart = course_chart(material.cube, series, [district], number, period_text)
+        else:
+            values = series.raw[material.period]
+            chart = strip_chart(values, float(series.raw_city[material.period]), district, number, series.raw_digits)
+        told = summary(material.cube, series, [district], material.period, None, number, period_text)
+        alt = " ".join(sentence(one) for one in told)[:300]
+        frame = Box(box.left, box.top + high, box.width, box.height - high)
+        if len(material.cube.periods) == 1:
+            frame = Box(box.left, box.top + high + 2, box.width, min(10.0, box.height - high - 2))
+        bare = len(material.cube.periods) == 1
+        page.add(frame, Drawing((chart,), bare=bare), "Figure", alt=alt, name=f"course{at + 1}", varies=True)
 
 
-def add_profile(sheet: PaperSheet, profiles: Profiles, imprint: Imprint):
-    """Fill the page of the sheet and make it an atlas over the wanted districts."""
-    districts, subject = profiles.districts, profiles.subject
-    place = period_text(districts.period)
-    key = _entry(districts, "key")
-    title = fonts.elided(imprint.title, sheet.width - 2 * MARGIN - 80, 11)
-    subtitle = Template(" · ".join(filter(None, (literal(title), tr("Key {key}").format(key=key), place))))
-    heading(sheet, _entry(districts, "name"), subtitle)
-    frame = Box(sheet.width - MARGIN - _SIDE, _TOP, _SIDE, 66)
-    crs = map_crs(districts)
-    extent = paper.fitted(whole_extent(districts, crs), frame)
-    here = _here(districts)
-    marked = MapRule(districts.expression(here), tr("this district"), paper.TEXT_COLOUR, outline=True)
-    style = subject_style(districts, subject, names=False, listed=[], extra=[marked])
-    layers, styles = [districts.layer], {districts.layer.id(): style}
-    if imprint.borders is not None:
-        layers.insert(0, imprint.borders)
-        styles[imprint.borders.id()] = outline_style()
-    sheet.map(frame, layers, styles, extent, crs, tr("Map"))
-    top = frame.bottom + 3
-    sheet.text(subject.title, Box(frame.left, top, _SIDE, 5), 9, True)
-    _legend(sheet, [*subject.seen(), marked], Box(frame.left, top + 7, _SIDE, 0))
-
-    left, width = MARGIN, sheet.width - 2 * MARGIN - _SIDE - 6
-    bottom = _table(sheet, profiles, Box(left, _TOP, width, 0))
-    chart_box = Box(left, bottom + 4, width, sheet.height - MARGIN - 15 - bottom - 8)
-    _picture(sheet, districts, chart_box)
-    footer(sheet, imprint, imprint.method or subject.method, Template(f"[% @atlas_featurenumber + {imprint.before} %]"))
-    atlas = sheet.layout.atlas()
-    atlas.setCoverageLayer(districts.layer)
-    atlas.setFilterFeatures(True)
-    atlas.setFilterExpression(districts.expression(_among(districts, profiles.wanted)))
-    atlas.setSortFeatures(True)
-    atlas.setSortExpression(_key(districts))
-    atlas.setPageNameExpression(QgsExpression.quotedColumnRef(districts.name_field or districts.key_field))
-    atlas.setEnabled(True)
+def _class_of(subject, place: int) -> tuple[str, str, bool]:
+    """Word, colour and hatching of the class of a district."""
+    for rule, members, word in zip(subject.rules, subject.members, subject.words):
+        if members[place]:
+            colour = rule.symbol.color().name() if rule.symbol is not None else rule.colour
+            return word, colour, rule.hatched
+    return "", "", True
 
 
-def write_profiles(sheet: PaperSheet, profiles: Profiles, pdf: PdfFile, feedback):
-    """Write the pages of all wanted districts into the PDF, charts with real text, and leave their texts in the layout."""
-    districts, atlas = profiles.districts, sheet.layout.atlas()
-    picture = sheet.layout.itemById(tr("Charts"))
-    picture.setVisibility(False)
-    box = Box(picture.pagePos().x(), picture.pagePos().y(), picture.rect().width(), picture.rect().height())
-    texts = _texts(profiles)
-    names = atlas.pageNameExpression()
-    atlas.setPageNameExpression(_key(districts))
-    atlas.beginRender()
-    count = atlas.updateFeatures()
-    try:
-        for page in range(count):
-            stop_if_cancelled(feedback)
-            key = atlas.nameForPage(page)
-            # only this page's texts: parsing those of all districts for every label would take far longer
-            _remember(sheet, {key: texts[key]})
-            atlas.seekTo(page)
-            pdf.add(sheet.layout, detail=1.0)  # the map is small
-            charts = _charts(profiles, key)
-            pdf.paint(box, lambda painter, rect, charts=charts: paint_charts(painter, rect, charts, font=fonts.font(8)))
-            feedback.setProgress(100 * (page + 1) / count)
-    finally:
-        atlas.endRender()
-        atlas.setPageNameExpression(names)
-        picture.setVisibility(True)
-    _remember(sheet, {key: texts[key] for key in profiles.wanted})
-
-
-def keep_charts(sheet: PaperSheet, profiles: Profiles, folder: Path, feedback):
-    """Write the charts as files for a layout that stays in a project; layouts show pictures from files only."""
-    box = sheet.layout.itemById(tr("Charts")).rect()
-    texts = _texts(profiles)
-    with complete_folder(folder) as place:
-        for number_of, key in enumerate(profiles.wanted):
-            stop_if_cancelled(feedback)
-            name = f"{number_of + 1:04d}.svg"
-            save_svg(place / name, _charts(profiles, key), box.width(), box.height())
-            texts[key]["chart"] = str(folder / name)
-    _remember(sheet, {key: texts[key] for key in profiles.wanted})
-
-
-def _remember(sheet: PaperSheet, texts: dict):
-    QgsExpressionContextUtils.setLayoutVariable(sheet.layout, _VARIABLE, json.dumps(texts, ensure_ascii=False))
-
-
-def _key(districts: Districts) -> str:
-    return f"to_string({QgsExpression.quotedColumnRef(districts.key_field)})"
-
-
-def _among(districts: Districts, keys: list[str]) -> str:
-    return f"{_key(districts)} IN ({', '.join(QgsExpression.quotedValue(str(key)) for key in keys)})"
-
-
-def _here(districts: Districts) -> str:
-    field = QgsExpression.quotedValue(districts.key_field)
-    return f"{_key(districts)} = to_string(attribute(@atlas_feature, {field}))"
-
-
-def _lookup(districts: Districts, name: str) -> str:
-    """The QGIS expression of a text of the current page."""
-    return f"map_get(map_get(from_json(@{_VARIABLE}), {_key(districts)}), '{name}')"
-
-
-def _entry(districts: Districts, name: str) -> str:
-    return Template(f"[% {_lookup(districts, name)} %]")
-
-
-def _texts(profiles: Profiles) -> dict[str, dict[str, str]]:
-    """key → name → text of everything on a page that differs from district to district."""
-    cube, period = profiles.cube, profiles.period
-    ranks = [ranks_of(cube.values[period, :, place]) for place in range(len(cube.indicators))]
-    texts = {}
-    for column, (key, name) in enumerate(zip(cube.districts, cube.names)):
-        entry = {"key": key, "name": name}
-        for place, digits in enumerate(profiles.digits):
-            entry[f"value{place}"] = figure(cube.values[period, column, place], digits)
-            rank, count = int(ranks[place][column]), int((ranks[place] > 0).sum())
-            entry[f"rank{place}"] = tr("{rank} of {count}").format(rank=rank, count=count) if rank else "–"
-        texts[key] = entry
-    return texts
-
-
-def _legend(sheet: PaperSheet, rules: list[MapRule], box: Box):
-    """The key as plain items: a legend of QGIS would count the features of every class anew on each page."""
-    top = box.top
-    for rule in rules:
-        sheet.swatch(rule, box.left, top)
-        lines = rule.label.split("|")
-        height = fonts.line_height(7.5) * len(lines)
-        middle = top + max(0.0, (paper.SWATCH_HEIGHT - height) / 2)
-        sheet.text("\n".join(lines), Box(box.left + 10, middle, box.width - 9, height + 0.5), 7.5)
-        top += max(height, paper.SWATCH_HEIGHT) + 2
-
-
-def _table(sheet: PaperSheet, profiles: Profiles, box: Box) -> float:
-    """One row per indicator: this district, its rank, mean, lowest and highest; returns where it ends."""
-    cube, period = profiles.cube, profiles.period
-    marks, notes = _marks(profiles.wholes)
-    bases = {whole.basis for whole in profiles.wholes}
-    city_title = {"weight": tr("Weighted mean"), "districts": tr("Mean")}.get(bases.pop() if len(bases) == 1 else "")
-    columns = (tr("This district"), tr("Rank"), city_title or tr("Municipality"), tr("Lowest"), tr("Highest"))
-    step = 24.0
-    first = box.width - step * len(columns)
-    for place, title in enumerate(columns):
-        cell = Box(box.left + first + place * step, box.top, step - 1, 5)
-        sheet.text(title, cell, 8, colour=NOTE_COLOUR, right=True)
-    top = box.top + 5
-    row = _row_height(sheet, len(profiles.digits))
-    points = 9 if row > 5 else 7.5
-    sheet.line(box.left, top, box.width)
-    for place, digits in enumerate(profiles.digits):
-        values = cube.values[period, :, place]
-        known = values[np.isfinite(values)]
-        mean = float(profiles.wholes[place].values[period])
-        low, high = (float(known.min()), float(known.max())) if len(known) else (np.nan, np.nan)
-        title = fonts.elided(cube.title(place), first - 2, points)
-        sheet.text(title, Box(box.left, top, first, row), points, middle=True)
-        cells = [
-            _entry(profiles.districts, f"value{place}"),
-            _entry(profiles.districts, f"rank{place}"),
-            figure(mean, max(digits, 1)) + marks[place],
-            figure(low, digits),
-            figure(high, digits),
-        ]
-        for column, text in enumerate(cells):
-            cell = Box(box.left + first + column * step, top, step - 1, row)
-            sheet.text(text, cell, points, bold=column == 0, right=True, middle=True)
-        top += row
-        sheet.line(box.left, top, box.width, "#e2e2e2", 0.1)
-    if notes:
-        sheet.text(notes, Box(box.left, top + 0.6, box.width, 3.5), 6.5, colour=NOTE_COLOUR)
-        top += 3.5
-    return top
-
-
-def _marks(wholes: list[Municipality]) -> tuple[list[str], str]:
-    """What is set behind the value of each indicator that is a mean and not the municipality's own, and what it means."""
-    if len({whole.basis for whole in wholes}) == 1:
-        return [""] * len(wholes), ""  # the heading says it
-    labels = list(dict.fromkeys(sentence(whole.label()) for whole in wholes if whole.basis != "denominator"))
-    signs = dict(zip(labels, "¹²³"))
-    return (
-        [signs.get(sentence(whole.label()), "") for whole in wholes],
-        " · ".join(f"{sign} {label}" for label, sign in signs.items()),
-    )
-
-
-def _picture(sheet: PaperSheet, districts: Districts, box: Box):
-    item = QgsLayoutItemPicture(sheet.layout)
-    item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
-    item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
-    source = QgsProperty.fromExpression(_lookup(districts, "chart"))
-    item.dataDefinedProperties().setProperty(QgsLayoutObject.DataDefinedProperty.PictureSource, source)
-    sheet.put(item, box, tr("Charts"))
-
-
-def _charts(profiles: Profiles, key: str) -> list:
-    """The course of each indicator; with one period only all in one profile, or the distribution of a single one."""
-    cube, period = profiles.cube, profiles.period
-    selected = [cube.districts.index(key)]
-    words = {"number": number, "period_text": period_text}
-    if len(cube.periods) > 1:
-        several = [profiles.series(place) for place in range(min(len(cube.indicators), MAXIMUM_CHARTS))]
-        city = common_city_label(several)
-        return [time_series_chart(cube, shown, selected, city=city, **words) for shown in several]
-    if len(cube.indicators) > 1:
-        return [
-            profile_chart(cube, range(len(cube.indicators)), selected, period, profiles.wholes.__getitem__, **words)
-        ]
-    return [distribution_chart(cube, profiles.series(0), selected, period, **words)]
+def _stretched(chart: Chart, lines: int) -> Chart:
+    """The chart with room for so many lines of text."""
+    return replace(chart, y=replace(chart.y, low=-float(lines)))

@@ -1,169 +1,369 @@
-"""From the choices of a report to its sheets: which maps there are, in which order, and their way into the PDF."""
+"""From the choices of a report to its pages: which parts there are, in which order, and their two ways out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
 
-import numpy as np
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ...core.classes import read
 from ...core.messages import SozialraumError
-from ...core.profile import value_of
+from ...core.page import PAPERS, Drawing, Page
 from ...i18n import tr
-from ..io.layers import Rows, stop_if_cancelled
-from .map_subject import Districts, Subject, choose_districts, classed, graded, periods_of, shown_numbers
-from .overview import MAP_LANDSCAPE, MAP_PORTRAIT, Imprint, add_overview, map_crs, whole_extent
-from .paper import LANDSCAPE, PaperSheet, better_size, unique_name
-from .pdf import PdfFile
-from .period_maps import MAXIMUM_MAPS, add_period_maps
-from .profile import add_profile, collect, keep_charts, write_profiles
+from ..io.files import complete_folder
+from ..io.layers import stop_if_cancelled
+from . import change, comparison, findings, texts
+from .frame import Imprint, data_state
+from .layouts import TABLE, Pictures, fill_sheet, profile_layout, values_layer, write_values
+from .maps import better_size, map_crs, map_page, whole_extent
+from .material import PageChoices, collect
+from .paper import PaperSheet, unique_name
+from .pdf import write_pdf
+from .period_maps import period_page, period_subjects
+from .profile import Profiles
+
+PARTS = (
+    "cover",
+    "contents",
+    "summary",
+    "index",
+    "status_dynamics",
+    "change",
+    "indicators",
+    "segregation",
+    "comparison",
+    "profiles",
+    "tables",
+    "methods",
+)
+"""The parts of a report in their order."""
+
+OF_PAGES = {"overview": ("index", "indicators"), "profiles": ("profiles",), "both": ("index", "indicators", "profiles")}
+"""The parts of the shorter sets of pages."""
 
 
 @dataclass
-class PageChoices:
-    """What the user chose: fields of the layer ("" for none), the period to show ("" for the newest), and the pages.
+class Section:
+    """A part of the report. entries: lines of the contents, title, depth and number of the page within the part
 
-    wanted: keys of the districts that get a profile; profile: that of the municipality, which knows the classes of indicators
+    make: gives the pages, from the number of the page before them on
     """
 
-    layer: QgsVectorLayer
-    rows: Rows
-    key_field: str
-    name_field: str
-    period_field: str
-    period: str
-    index_field: str
-    class_field: str
-    label_field: str
-    indicators: list[str]
-    population_field: str
-    wanted: set[str]
-    overview: bool = True
-    profiles: bool = False
-    period_maps: bool = False
-    profile: Mapping = field(default_factory=dict)
+    name: str
+    count: int
+    make: Callable[[int], Iterator[Page]]
+    entries: list[tuple[str, int, int]]
 
-    def fields(self) -> list[str]:
-        """The fields that get a map, the index first."""
-        return [self.index_field] * bool(self.index_field) + self.indicators
 
-    def periods(self, field: str) -> list[str]:
-        """The periods in which a field has values, in the order of time."""
-        if not self.period_field:
+class Report:
+    """The pages of a run, in their order, as often as they are asked for."""
+
+    def __init__(self, choices: PageChoices, imprint: Imprint):
+        self.material = collect(choices)
+        self.choices, self.imprint = choices, imprint
+        self.size = self._size()
+        imprint.data = data_state([self.material.districts.period])
+        self.sections = [part for name in PARTS if name in choices.parts for part in self._part(name)]
+        self._number()
+
+    def _size(self) -> tuple[float, float]:
+        if self.choices.paper:
+            return PAPERS[self.choices.paper]
+        districts = self.material.districts
+        alone = set(self.choices.parts) <= {"index", "indicators"}
+        return PAPERS[better_size(whole_extent(districts, map_crs(districts))) if alone else "a4_portrait"]
+
+    def _number(self):
+        """Count the pages; the contents are as many pages as their lines need."""
+        contents = next((part for part in self.sections if part.name == "contents"), None)
+        if contents is not None:
+            lines = sum(len(part.entries) for part in self.sections)
+            contents.count = texts.contents_count(self.size, self.imprint, lines)
+        self.imprint.total = self.total
+
+    @property
+    def total(self) -> int:
+        """The number of pages."""
+        return sum(part.count for part in self.sections)
+
+    def pages(self, *, profiles: bool = True) -> Iterator[Page]:
+        """All pages; without the profiles on request."""
+        before = 0
+        for part in self.sections:
+            if part.name != "profiles" or profiles:
+                yield from part.make(before)
+            before += part.count
+
+    def contents(self) -> list[tuple[str, int, int]]:
+        """The lines of the contents: title, depth, number of the page from 0."""
+        lines, before = [], 0
+        for part in self.sections:
+            lines += [(title, depth, before + at) for title, depth, at in part.entries]
+            before += part.count
+        return lines
+
+    @cached_property
+    def made(self) -> Profiles:
+        """The profiles of the run."""
+        return Profiles(self.material, self.imprint, self.size, 0)
+
+    # ---- the parts
+
+    def _part(self, name: str) -> list[Section]:
+        return getattr(self, f"_{name}")()
+
+    def _one(self, name: str, title: str, make: Callable[[int], Page]) -> list[Section]:
+        def pages(before: int) -> Iterator[Page]:
+            yield make(before + 1)
+
+        return [Section(name, 1, pages, [(title, 0, 0)] if title else [])]
+
+    def _cover(self) -> list[Section]:
+        return self._one("cover", "", lambda at: texts.cover(self.size, self.material, self.imprint))
+
+    def _contents(self) -> list[Section]:
+        def pages(before: int) -> Iterator[Page]:
+            yield from texts.contents(self.size, self.imprint, self.contents(), before)
+
+        return [Section("contents", 1, pages, [])]
+
+    def _summary(self) -> list[Section]:
+        title = findings.summary_title()
+        return self._one("summary", title, lambda at: findings.summary_page(self.size, self.material, self.imprint, at))
+
+    def _maps(self, name: str, places: list[int]) -> list[Section]:
+        """The page of each map, and that of its small maps."""
+        steps: list[tuple[str, Callable[[int], Page]]] = []
+        for place in places:
+            districts, subject = self.material.maps[place]
+            told = findings.map_sentences(self.material, place)
+            kicker = tr("Map")
+
+            def make(at: int, districts=districts, subject=subject, told=told, kicker=kicker) -> Page:
+                marks = (tr("Maps"), subject.title)
+                return map_page(self.size, districts, subject, self.imprint, told, at, kicker, marks)
+
+            steps.append((subject.title, make))
+            series = period_subjects(self.choices, self.choices.fields()[place]) if self.choices.period_maps else []
+            if series:
+
+                def small(at: int, series=series) -> Page:
+                    return period_page(self.size, series, self.imprint, at)
+
+                steps.append(("", small))
+
+        def pages(before: int) -> Iterator[Page]:
+            for number, (_, step) in enumerate(steps):
+                yield step(before + number + 1)
+
+        entries = [(title, 0, number) for number, (title, _) in enumerate(steps) if title]
+        return [Section(name, len(steps), pages, entries)] if steps else []
+
+    def _index(self) -> list[Section]:
+        return self._maps("index", [self.material.index] if self.material.index >= 0 else [])
+
+    def _indicators(self) -> list[Section]:
+        return self._maps("indicators", self.material.rates)
+
+    def _status_dynamics(self) -> list[Section]:
+        groups = change.groups_of(self.material)
+        if groups is None:
             return []
-        values = shown_numbers(self.rows, field)
-        known = {text for text, value in zip(self.rows.texts(self.period_field), values) if value == value}
-        return [period for period in periods_of(self.rows, self.period_field) if period in known]
-
-    def subject(self, field: str, period: str) -> tuple[Districts, Subject]:
-        """The map of a field in a period, in classes that are the same for all periods."""
-        districts = choose_districts(
-            self.layer,
-            self.rows,
-            self.key_field,
-            self.name_field,
-            self.period_field,
-            period,
-            self.population_field,
+        return self._one(
+            "status_dynamics",
+            tr("Status and dynamics"),
+            lambda at: change.status_page(self.size, self.material, groups, self.imprint, at),
         )
-        is_index = field == self.index_field
-        if is_index and self.class_field:
-            return districts, classed(districts, self.rows, field, self.class_field, self.label_field)
-        return districts, graded(districts, self.rows, field, is_index, read(value_of(self.profile, "classes", field)))
+
+    def _change(self) -> list[Section]:
+        place = change.changing(self.material)
+        if place < 0:
+            return []
+        title = tr("Change: {indicator}").format(indicator=self.material.cube.title(place))
+        return self._one(
+            "change", title, lambda at: change.change_page(self.size, self.material, place, self.imprint, at)
+        )
+
+    def _segregation(self) -> list[Section]:
+        courses = findings.segregation_courses(self.material)
+        if not courses:
+            return []
+        return self._one(
+            "segregation",
+            tr("Segregation over time"),
+            lambda at: findings.segregation_page(self.size, self.material, courses, self.imprint, at),
+        )
+
+    def _comparison(self) -> list[Section]:
+        steps = comparison.pages_of(self.size, self.material, self.imprint)
+
+        def pages(before: int) -> Iterator[Page]:
+            for number, step in enumerate(steps):
+                yield step(before + number + 1)
+
+        return [Section("comparison", len(steps), pages, [(tr("Comparison"), 0, 0)])] if steps else []
+
+    def _profiles(self) -> list[Section]:
+        made = self.made
+        if not made.count:
+            return []
+        entries: list[tuple[str, int, int]] = [(tr("Profiles"), 0, 0)]
+        each = len(made.parts)
+        known = set()
+        few = len(self.material.wanted) <= texts.MOST_NAMES
+        for number, district in enumerate(self.material.wanted):
+            borough = self.material.boroughs[district]
+            if borough and borough not in known:
+                known.add(borough)
+                entries.append((borough, 1, number * each))
+            if few:
+                entries.append((self.material.names[district], 2 if borough else 1, number * each))
+
+        return [Section("profiles", made.count, lambda before: made.pages(first=before), entries)]
+
+    def _tables(self) -> list[Section]:
+        steps = texts.table_pages(self.size, self.material, self.imprint)
+
+        def pages(before: int) -> Iterator[Page]:
+            for number, step in enumerate(steps):
+                yield step(before + number + 1)
+
+        return [Section("tables", len(steps), pages, [(tr("Tables"), 0, 0)])] if steps else []
+
+    def _methods(self) -> list[Section]:
+        return self._one(
+            "methods",
+            tr("Sources and methods"),
+            lambda at: texts.methods_page(self.size, self.material, self.imprint, at),
+        )
 
 
 def make_pages(
-    choices: PageChoices, imprint: Imprint, home: QgsProject, own: bool, path: str, feedback
-) -> tuple[list, PdfFile]:
-    """Write the PDF; the layouts for the project, and the finished file. own: whether `home` keeps the layouts."""
-    maps = [choices.subject(field, _shown_period(choices, field)) for field in choices.fields()]
+    choices: PageChoices,
+    imprint: Imprint,
+    home: QgsProject,
+    own: bool,
+    path: str,
+    folder: str,
+    replaced: bool,
+    feedback,
+) -> int:
+    """Write the PDF, one per district into `folder` on request, and the layouts where the layer belongs to a project.
+
+    own: whether `home` keeps the layouts; replaced: whether they take the place of those of the same name. How many pages
+    the PDF has.
+    """
+    report = Report(choices, imprint)
     if not own:
-        home.setCrs(map_crs(maps[0][0]), True)
-    overview = [(maps[place], _period_maps(choices, field)) for place, field in enumerate(choices.fields())]
-    if not choices.overview:
-        overview = []
-    profiles = _profiles(choices, maps) if choices.profiles else None
-    imprint.before = sum(2 if series else 1 for _, series in overview)
-    imprint.total = imprint.before + (len(profiles.wanted) if profiles else 0)
-    pdf = PdfFile(path, imprint.title)
-    sheets = []
-    try:
-        if overview:
-            sheets.append(_overview(home, overview, imprint, pdf, feedback))
-        if profiles is not None:
-            sheet = PaperSheet(home, unique_name(home, tr("{title}, profiles").format(title=imprint.title)), LANDSCAPE)
-            add_profile(sheet, profiles, imprint)
-            write_profiles(sheet, profiles, pdf, feedback)
-            if own:
-                keep_charts(sheet, profiles, pdf.final.with_name(f"{pdf.final.stem}_charts"), feedback)
-            sheets.append(sheet)
-        pdf.finish()
-    finally:
-        pdf.discard()
-    return sheets, pdf
+        home.setCrs(map_crs(report.material.districts), True)
+    elif imprint.borders is not None and home.mapLayer(imprint.borders.id()) is None:
+        # layouts forget a layer that no project holds
+        imprint.borders = home.addMapLayer(imprint.borders.clone(), False)
+    target = Path(path)
+    count = write_pdf(target, imprint.title, report.pages, report.total, feedback)
+    if folder and report.made.count:
+        _write_each(report, Path(folder), feedback)
+    if own:
+        _Layouts(report, home, target, replaced, feedback).make()
+    return count
 
 
-def _shown_period(choices: PageChoices, field: str) -> str:
-    """The period asked for, or the newest one in which the field has values."""
-    if not choices.period_field:
-        return ""
-    periods = periods_of(choices.rows, choices.period_field)
-    if not periods:
-        raise SozialraumError(
-            "Field “{field}” holds no period. Choose another field, or none.", field=choices.period_field
-        )
-    if not choices.period:
-        return (choices.periods(field) or periods)[-1]
-    if choices.period not in periods:
-        raise SozialraumError(
-            "There is no period “{period}” in field “{field}”. It has: {periods}.",
-            period=choices.period,
-            field=choices.period_field,
-            periods=", ".join(periods),
-        )
-    return choices.period
+def _write_each(report: Report, folder: Path, feedback):
+    """One PDF per district, all or none."""
+    material = report.material
+    alone = Profiles(material, replace(report.imprint, total=len(report.made.parts)), report.size, 0)
+    with complete_folder(folder) as place:
+        for district in material.wanted:
+            stop_if_cancelled(feedback)
+            name, key = material.names[district], material.cube.districts[district]
+            title = f"{report.imprint.title}: {name}"
+            file = place / f"{file_name(key)}_{file_name(name)}.pdf"
+            write_pdf(file, title, lambda one=district: alone.pages([one], 0), 1, feedback, progress=False)
 
 
-def _period_maps(choices: PageChoices, field: str) -> list[tuple[Districts, Subject]]:
-    """The same map for periods at even distances, the first and the last among them, all in the same classes."""
-    periods = choices.periods(field)
-    if not choices.period_maps or len(periods) < 2:
-        return []
-    places = np.unique(np.linspace(0, len(periods) - 1, MAXIMUM_MAPS).round().astype(int))
-    chosen = [periods[place] for place in places]
-    return [choices.subject(field, period) for period in chosen]
+def file_name(text: str) -> str:
+    """A name as part of the name of a file on any system.
+
+    >>> file_name("Nord/West: [% 1 %]")
+    'Nord_West_1'
+    """
+    return re.sub(r"[^\w-]+", "_", text).strip("_")[:60] or "_"
 
 
-def _overview(home: QgsProject, overview: list, imprint: Imprint, pdf: PdfFile, feedback) -> PaperSheet:
-    districts = overview[0][0][0]
-    size, frame = better_size(whole_extent(districts, map_crs(districts)), MAP_LANDSCAPE, MAP_PORTRAIT)
-    sheet = PaperSheet(home, unique_name(home, imprint.title), size)
-    for place, ((shown, subject), series) in enumerate(overview):
-        stop_if_cancelled(feedback)
-        if place:
-            sheet.add_page()
-        add_overview(sheet, shown, subject, imprint, sheet.page + 1, frame)
-        if series:
-            sheet.add_page()
-            add_period_maps(sheet, series, imprint, sheet.page + 1, frame)
-    for page in range(sheet.page + 1):
-        stop_if_cancelled(feedback)
-        pdf.add(sheet.layout, page)
-        feedback.setProgress(100 * pdf.pages / imprint.total)
-    return sheet
+class _Layouts:
+    """The layouts of a run in the project: one with the fixed pages, an atlas with the profiles."""
 
+    def __init__(self, report: Report, home: QgsProject, path: Path, replaced: bool, feedback):
+        self.report, self.home, self.replaced, self.feedback = report, home, replaced, feedback
+        self.folder = path.with_name(f"{path.stem}_charts")
 
-def _profiles(choices: PageChoices, maps: list):
-    districts, subject = maps[0]
-    return collect(
-        districts,
-        subject,
-        choices.rows,
-        [(one.field, one.title, one.digits) for _, one in maps],
-        choices.period_field,
-        choices.name_field,
-        choices.population_field,
-        [key for key in districts.keys.tolist() if key in choices.wanted],
-    )
+    def make(self):
+        """Write the files that the layouts show, then the layouts."""
+        report, pictures = self.report, Pictures(self.folder)
+        fixed = list(report.pages(profiles=False))
+        made = report.made if any(part.name == "profiles" for part in report.sections) else None
+        for page in fixed:
+            for place in page.places:
+                if isinstance(place.content, Drawing):
+                    pictures.path(place)
+        first: list[Page] = []
+        if made is not None or pictures.texts:
+            with complete_folder(self.folder) as folder:
+                if made is not None:
+                    before = sum(part.count for part in report.sections[: self._place_of_profiles()])
+                    write_values(
+                        folder / f"{TABLE}.gpkg",
+                        report.material,
+                        made.pages(first=before),
+                        len(made.parts),
+                        pictures,
+                        self.feedback,
+                    )
+                    first = [
+                        made.page(report.material.wanted[0], part, before + part + 1) for part in range(len(made.parts))
+                    ]
+                    for page in first:
+                        for place in page.places:
+                            if isinstance(place.content, Drawing):
+                                pictures.path(place)
+                pictures.write(folder)
+        title = report.imprint.title
+        if fixed:
+            sheet = PaperSheet(self.home, self._name(title), report.size)
+            fill_sheet(sheet, fixed, pictures, self.feedback)
+            self._keep(sheet)
+        if made is not None:
+            layer = self._values()
+            sheet = PaperSheet(self.home, self._name(tr("{title}, profiles").format(title=title)), report.size)
+            profile_layout(sheet, first, layer, pictures, self.feedback)
+            self._keep(sheet)
+
+    def _place_of_profiles(self) -> int:
+        return next(place for place, part in enumerate(self.report.sections) if part.name == "profiles")
+
+    def _values(self) -> QgsVectorLayer:
+        """The table of what differs, in the project; one that is there already shows the new numbers."""
+        layer = values_layer(self.folder / f"{TABLE}.gpkg")
+        if not layer.isValid():
+            raise SozialraumError("“{path}” cannot be read.", path=str(self.folder / f"{TABLE}.gpkg"))
+        for other in self.home.mapLayers().values():
+            if isinstance(other, QgsVectorLayer) and other.source() == layer.source():
+                other.reload()
+                other.updateFields()
+                return other
+        self.home.addMapLayer(layer, False)
+        self.home.layerTreeRoot().addLayer(layer).setItemVisibilityChecked(False)
+        return layer
+
+    def _name(self, name: str) -> str:
+        if self.replaced:
+            old = self.home.layoutManager().layoutByName(name)
+            if old is not None:
+                self.home.layoutManager().removeLayout(old)
+        return unique_name(self.home, name)
+
+    def _keep(self, sheet: PaperSheet):
+        self.home.layoutManager().addLayout(sheet.layout)

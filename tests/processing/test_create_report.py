@@ -66,6 +66,13 @@ def text_of(path: str) -> str:
     return " ".join(tool("pdftotext", "-layout", path, "-").split())
 
 
+def read_in_order(path: str, page: int = 0) -> str:
+    """The text as its tags give it to somebody who has it read aloud; page: from 1, 0 for all."""
+    sections = tool("pdfinfo", "-struct-text", path).split("\n  Sect\n")[1:]
+    lines = "\n".join(sections if not page else [sections[page - 1]]).splitlines()
+    return " ".join(" ".join(line.strip().strip('"') for line in lines if line.strip().startswith('"')).split())
+
+
 def test_page_shows_newest_period_with_key_and_extremes(report):
     results, text = report(TITLE="Bedarf in Quadratstadt", AUTHOR="Amt 12", SOURCE="Statistik")
     assert results["PAGE_COUNT"] == 1
@@ -75,13 +82,14 @@ def test_page_shows_newest_period_with_key_and_extremes(report):
     assert "Amt 12" in text
     assert "Page 1 of 1" in text
     # by hand: classes of 2024 with smallest and largest value and number of districts
-    assert "sehr gering" in text and "−2.00 to −1.50 · 2 districts" in text
-    assert (
-        "−0.90 to 0.10 · 4 districts" in text
-        and "0.30 to 0.50 · 2 districts" in text
-        and "1.20 to 2.00 · 3 districts" in text
-    )
-    assert "without a valid value 1 district" in text
+    for row in (
+        "sehr gering −2.00 to −1.50 2",
+        "gering −0.90 to 0.10 4",
+        "mittel 0.30 to 0.50 2",
+        "hoch 1.20 to 2.00 3",
+        "without a valid value 1",
+    ):
+        assert row in read_in_order(results["OUTPUT"])
     assert "Districts with a value 11 / 12" in text
     for line in (
         "1 Viertel 11 2.00",
@@ -110,8 +118,9 @@ def test_indicator_gets_a_page_with_round_classes(report):
     results, text = report(INDICATORS=["rate"])
     assert results["PAGE_COUNT"] == 2
     assert "Page 2 of 2" in text
-    counts = [int(count) for count in re.findall(r"(?:below|more)[ \d.]*\((\d+)\)", text)]
-    assert sum(counts) == 12
+    # by hand: the values 0 … 11 in five classes of about equal size
+    rows = re.findall(r"(?:below [\d.]+|and more) (\d+)", read_in_order(results["OUTPUT"], 2))
+    assert sum(int(count) for count in rows) == 12
 
 
 def test_indicator_alone_when_the_index_is_left_out(report):
@@ -132,7 +141,7 @@ def test_values_that_may_not_be_seen_are_not_on_the_map(run, make_layer, columns
         OUTPUT=path,
     )
     text = text_of(path)
-    assert "without a valid value (1)" in text
+    assert "without a valid value 1" in text
     assert "Districts with a value 11 / 12" in text
     assert "1 11 10" in text  # the highest visible value; 12 would have had 11
 
@@ -243,7 +252,7 @@ def test_command_line_reads_a_file_in_german(qgis_process_german, layer, tmp_pat
     )
     text = text_of(done["OUTPUT"])
     assert "Quelle: Statistikamt; eigene Berechnung" in text
-    assert "−2,00 bis −1,50 · 2 Sozialräume" in text
+    assert "sehr gering −2,00 bis −1,50 2" in read_in_order(done["OUTPUT"])
     assert "Größter Bedarf" in text
 
 
@@ -260,7 +269,7 @@ def test_small_maps_share_their_classes(report, columns):
     results, text = report(PERIOD_MAPS=True, INDICATORS=["rate"], METHOD="")
     assert results["PAGE_COUNT"] == 4  # index, its course, rate, its course
     page = " ".join(tool("pdftotext", "-layout", "-f", "2", "-l", "2", results["OUTPUT"], "-").split())
-    assert "Social index · 2023–2024" in page
+    assert "Social index 2023–2024 · 12 districts" in page
     # by hand: 2023 has the classes of 2024 the other way round
     assert "sehr gering 3 2" in page and "gering 2 4" in page and "mittel 4 2" in page and "hoch 2 3" in page
     assert "without a valid 1 1 value" in page or "without a valid value 1 1" in page
@@ -280,11 +289,11 @@ def test_profiles_have_a_page_for_each_district(report):
     assert results["PAGE_COUNT"] == 2 + 12
     assert "Page 14 of 14" in text
     # by hand: district 09 of 2024 has the index 1.2, the third of eleven, and the rate 8, the fourth of twelve
-    page = " ".join(tool("pdftotext", "-layout", "-f", "11", "-l", "11", results["OUTPUT"], "-").split())
-    assert page.startswith("Viertel 09")
-    assert "Bedarf · Key 09 · 2024" in page
-    assert "Social index 1.20 3 of 11" in page
-    assert "Rate 8 4 of 12 5.5 0 11" in page  # mean (0 + … + 11) / 12
+    page = read_in_order(results["OUTPUT"], 11)
+    assert page.startswith("Viertel 09 District 09 · 2024")
+    assert "hoch Social index 1.20 · rank 3 of 11" in page
+    assert "Rate 8 5.5 4" in page  # mean (0 + … + 11) / 12
+    assert "rank 1: highest value of 12" in page
 
 
 def test_profiles_of_selected_districts_become_an_atlas(run, layer, tmp_path):
@@ -312,9 +321,10 @@ def test_profiles_of_selected_districts_become_an_atlas(run, layer, tmp_path):
         assert atlas.updateFeatures() == 2
         assert [atlas.nameForPage(page) for page in range(2)] == ["Viertel 03", "Viertel 12"]
         atlas.seekTo(1)
-        picture = layout.itemById("Charts")
+        assert layout.itemById("title").currentText() == "Viertel 12"
+        picture = layout.itemById("spine")
         picture.refreshPicture(layout.createExpressionContext())
-        assert picture.evaluatedPath().endswith("pages_charts/0002.svg")
+        assert Path(picture.evaluatedPath()).parent == tmp_path / "pages_charts"
         assert "<svg" in Path(picture.evaluatedPath()).read_text(encoding="utf-8")
         atlas.endRender()
     finally:
@@ -331,9 +341,10 @@ def test_long_texts_are_shortened_and_keep_the_page_number(report):
     assert text.count("…") >= 4
 
 
-def test_too_many_indicators_for_a_profile(report, layer, columns):
-    with pytest.raises(QgsProcessingException, match=r"room for \d+ fields, but 31 are chosen"):
-        report(PAGES="profiles", INDICATORS=["rate"] * 30)
+def test_many_indicators_go_on_on_further_pages(report, layer, columns):
+    results, text = report(PAGES="profiles", INDICATORS=["rate"] * 60)
+    assert results["PAGE_COUNT"] % 12 == 0 and results["PAGE_COUNT"] >= 24
+    assert text.count("Rate") >= 60 * 12
 
 
 @pytest.mark.parametrize(("period", "words"), [("2021-06", "Jun 2021"), ("2021-Q2", "Q2 2021")])

@@ -72,17 +72,21 @@ def test_reports(qgis_app):
 
 
 def test_labels_of_layouts(qgis_app):
-    from sozialraum.processing.pages.overview import Imprint, footer, heading
-    from sozialraum.processing.pages.paper import Box, PaperSheet
+    from sozialraum.core.page import Box
+    from sozialraum.processing.pages.frame import Imprint, foot, start_page
+    from sozialraum.processing.pages.layouts import Pictures, fill_sheet
+    from sozialraum.processing.pages.paper import PaperSheet
 
     project = QgsProject()
     for name in NAMES:
         sheet = PaperSheet(project, name, (297.0, 210.0))
         assert sheet.text(name, Box(0, 0, 100, 10)).currentText() == name
-        heading(sheet, name, name)
-        footer(sheet, Imprint(name, name, name, name, borders=None), name, 1)
+        imprint = Imprint(name, name, name, name)
+        page = start_page((297.0, 210.0), imprint, "", name, name)
+        foot(page, imprint, name, 1)
+        fill_sheet(sheet, [page], Pictures(Path("nowhere")), None)
         whole = " ".join(name.split())
-        for item in ("Title", "Subtitle", "Source", "Author and date"):
+        for item in ("title", "subtitle", "source", "imprint", "kicker"):
             shown = " ".join(sheet.layout.itemById(item).currentText().split())
             assert whole in shown or whole in shown.replace(" ", ""), (item, name, shown)
 
@@ -151,17 +155,18 @@ def test_printed_pages(run, districts, tmp_path):
     layouts = project.layoutManager().printLayouts()
     assert len(layouts) == 2
     overview, profiles = layouts if not layouts[0].atlas().enabled() else layouts[::-1]
-    assert overview.itemById("Title").currentText() == NAMES[0]
+    assert overview.itemById("title").currentText() == "<i>arm</i> {0} [% 2 %] & mehr"
+    assert overview.itemById("kicker").currentText().startswith(NAMES[0])
     atlas = profiles.atlas()
     atlas.beginRender()
     assert atlas.updateFeatures() == COUNT
     shown = []
     for page in range(COUNT):
         atlas.seekTo(page)
-        shown.append(profiles.itemById("Title").currentText())
-        assert profiles.itemById("Subtitle").currentText().startswith(NAMES[0])
+        shown.append(" ".join(profiles.itemById("title").currentText().split()))
+        assert profiles.itemById("kicker").currentText().startswith(NAMES[0])
     atlas.endRender()
-    assert sorted(shown) == sorted(NAMES)
+    assert sorted(shown) == sorted(" ".join(name.split()) for name in NAMES)
     project.clear()
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessing, QgsProcessingAlgorithm, QgsProcessingParameterVectorLayer, QgsProject
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterVectorLayer,
+    QgsProject,
+)
 
 from ....core.messages import SozialraumError
 from ....i18n import tr
@@ -13,10 +20,26 @@ from ...io import layers
 from ...kinds import RATES
 
 if TYPE_CHECKING:
-    from ...pages.report import PageChoices
+    from ...pages.frame import Imprint
+    from ...pages.material import PageChoices
     from ...request import Request
 
-PAGES = ("overview", "profiles", "both")
+PAGES = ("overview", "profiles", "both", "report")
+PARTS = (
+    "cover",
+    "contents",
+    "summary",
+    "index",
+    "status_dynamics",
+    "change",
+    "indicators",
+    "segregation",
+    "comparison",
+    "profiles",
+    "tables",
+    "methods",
+)
+PAPERS = ("a4_portrait", "a4_landscape", "a3_landscape", "wide_16_9")
 
 
 def _sibling(field: str, kind: str) -> str:
@@ -41,9 +64,10 @@ class CreateReport(SozialraumAlgorithm):
     def summary(self) -> str:
         """What it does."""
         return tr(
-            "Makes A4 pages from an index or indicator layer: a map with title, key, scale bar and source, and a "
-            "profile of each district if you like. Writes a PDF with sharp lines and text; with a layer of the open "
-            "project the pages also become print layouts that you can go on editing."
+            "Makes pages from an index or indicator layer: maps with title, key, scale bar and source, a profile of each "
+            "district, or the whole report from cover to methods. Writes a PDF with sharp lines, text that can be searched, "
+            "bookmarks and tags for screen readers; with a layer of the open project the pages also become print layouts "
+            "that you can go on editing."
         )
 
     def keywords(self) -> str:
@@ -117,10 +141,62 @@ class CreateReport(SozialraumAlgorithm):
         self.add_choice(
             "PAGES",
             tr("Pages"),
-            tr("overview: a map of each subject; profiles: a page for each district; both: all of them in one file."),
+            tr(
+                "overview: a map of each subject; profiles: a page for each district; both: all of them in one file; "
+                "report: the whole report, with the parts chosen below."
+            ),
             PAGES,
             default=PAGES[0],
             optional=False,
+        )
+        self.add_choice(
+            "PARTS",
+            tr("Parts of the report"),
+            tr(
+                "With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as "
+                "status and dynamics, is left out. Empty: all of them."
+            ),
+            PARTS,
+            several=True,
+            advanced=True,
+        )
+        self.add_period(
+            "COMPARE_PERIOD",
+            tr("Period compared with"),
+            tr("Change is counted from this period to the one shown. Empty: from the first one."),
+            tr("the first one"),
+            advanced=True,
+        )
+        self.add_field(
+            "BOROUGH_FIELD",
+            tr("Larger area"),
+            tr(
+                "The field with the borough of each district: the report groups profiles and tables by it and compares the "
+                "districts of each borough."
+            ),
+            optional=True,
+            advanced=True,
+        )
+        self.add_fields(
+            "SERIES_FIELDS",
+            tr("Courses in the profiles"),
+            tr("Up to four of the chosen indicators whose course each profile shows. Empty: the first four."),
+            optional=True,
+            advanced=True,
+            asks=RATES,
+        )
+        self.add_choice(
+            "PAPER",
+            tr("Paper"),
+            tr("Size and direction of the pages. Empty: A4 portrait; maps alone as their shape wants it."),
+            PAPERS,
+            advanced=True,
+        )
+        self.add_yes(
+            "REPLACE_LAYOUTS",
+            tr("Replace layouts of the same name"),
+            tr("Otherwise layouts that are there already stay, and the new ones have a number behind their name."),
+            advanced=True,
         )
         self.add_yes(
             "PERIOD_MAPS",
@@ -171,11 +247,15 @@ class CreateReport(SozialraumAlgorithm):
         self.add_file_out(
             "OUTPUT", tr("Printed pages"), tr("The PDF with all pages."), tr("PDF files (*.pdf)"), optional=False
         )
+        self.add(
+            QgsProcessingParameterFolderDestination("FOLDER", tr("One PDF per district"), None, True, False),
+            tr("A folder for one PDF with the profile of each district besides. Empty: none."),
+            advanced=True,
+        )
         self.add_counts(PAGE_COUNT=tr("Number of pages"))
 
     def execute(self, request: Request):
         """Lay out the pages, write them, and hand the layouts to the project the layer belongs to."""
-        from ...pages.overview import Imprint
         from ...pages.report import make_pages
 
         layer = request.whole_layer("INPUT")
@@ -185,24 +265,38 @@ class CreateReport(SozialraumAlgorithm):
             layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
         choices = _choices(request, layer, layers.read(layer, request.feedback))
         choices.profile = _profile(request, project if own else None)
-        imprint = Imprint(
-            request.text("TITLE") or layer.name(),
-            request.text("AUTHOR"),
-            request.text("SOURCE"),
-            request.text("METHOD"),
-            borders=request.layer("BORDERS"),
-        )
         home = project if own else QgsProject()
-        sheets, pdf = make_pages(choices, imprint, home, own, request.output_path("OUTPUT"), request.feedback)
-        if own:
-            for sheet in sheets:
-                home.layoutManager().addLayout(sheet.layout)
-        sheets.clear()  # layouts that nobody keeps must go before the project they were made in
-        request.give(OUTPUT=str(pdf.final), PAGE_COUNT=pdf.pages)
+        path = request.output_path("OUTPUT")
+        folder = request.output_path("FOLDER") if request.given("FOLDER") else ""
+        imprint = _imprint(request, layer, project if own else None)
+        replaced = request.yes("REPLACE_LAYOUTS")
+        count = make_pages(choices, imprint, home, own, path, folder, replaced, request.feedback)
+        request.give(OUTPUT=path, PAGE_COUNT=count, **({"FOLDER": folder} if folder else {}))
+
+
+def _imprint(request: Request, layer, project: QgsProject | None) -> Imprint:
+    """What stands on every page; municipality, author, source and colour as variables of the project say where nobody else does."""
+    from ...pages.frame import Imprint, readable_accent
+
+    said = QgsExpressionContextUtils.projectScope(project) if project is not None else None
+
+    def variable(name: str) -> str:
+        return str(said.variable(f"sozialraum_{name}") or "") if said is not None else ""
+
+    return Imprint(
+        request.text("TITLE") or layer.name(),
+        request.text("AUTHOR") or variable("author"),
+        request.text("SOURCE") or variable("source"),
+        request.text("METHOD"),
+        municipality=variable("municipality"),
+        accent=readable_accent(variable("accent")),
+        borders=request.layer("BORDERS"),
+    )
 
 
 def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
-    from ...pages.report import PageChoices
+    from ...pages.material import PageChoices
+    from ...pages.report import OF_PAGES
 
     index_field, class_field, label_field = _index_fields(request, rows)
     indicators = request.fields("INDICATORS")
@@ -213,8 +307,10 @@ def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
         )
     key_field = request.key_field()
     pages = request.choice("PAGES")
+    chosen = request.choices("PARTS")
+    parts = OF_PAGES.get(pages) or tuple(part for part in PARTS if part in chosen or not chosen)
     wanted = set()
-    if pages != "overview":
+    if pages != "overview" or request.given("FOLDER"):
         wanted = set(request.rows(geometry=False).keys(key_field).tolist())
     return PageChoices(
         layer,
@@ -229,9 +325,12 @@ def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
         indicators,
         request.field("POPULATION_FIELD"),
         wanted,
-        overview=pages != "profiles",
-        profiles=pages != "overview",
-        period_maps=request.yes("PERIOD_MAPS"),
+        parts,
+        request.yes("PERIOD_MAPS"),
+        request.text("COMPARE_PERIOD"),
+        request.field("BOROUGH_FIELD"),
+        tuple(request.fields("SERIES_FIELDS")),
+        request.choice("PAPER") if request.given("PAPER") else "",
     )
 
 

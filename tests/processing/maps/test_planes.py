@@ -78,15 +78,16 @@ def test_coordinates_that_are_no_degrees_are_refused(qgis_app):
 )
 @pytest.mark.parametrize("kilometres", [0.8, 12, 90])
 def test_the_scale_bar_is_inside_the_frame_and_its_length_true(qgis_app, code, longitude, latitude, kilometres, right):
+    from sozialraum.core.page import PAPERS, Box
     from sozialraum.processing.maps.planes import metric_crs
-    from sozialraum.processing.pages.overview import MAP_LANDSCAPE
-    from sozialraum.processing.pages.paper import LANDSCAPE, PaperSheet, fitted
+    from sozialraum.processing.pages.maps import fitted
+    from sozialraum.processing.pages.paper import PaperSheet
 
     crs = QgsCoordinateReferenceSystem.fromEpsgId(code)
     plane = metric_crs(crs, box_around(longitude, latitude, kilometres, crs))
-    frame = MAP_LANDSCAPE
+    frame = Box(12.0, 36.0, 185.0, 145.0)
     extent = fitted(box_around(longitude, latitude, kilometres, plane), frame)
-    sheet = PaperSheet(QgsProject.instance(), "bar", LANDSCAPE)
+    sheet = PaperSheet(QgsProject.instance(), "bar", PAPERS["a4_landscape"])
     map_item = sheet.map(frame, [], {}, extent, plane)
     bar = sheet.scale_bar(map_item, frame, right)
     bar.refresh()

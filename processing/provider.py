@@ -20,6 +20,7 @@ from .algorithms.indices.social_index import SocialIndex
 from .algorithms.indices.status_dynamics import StatusDynamics
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
+from .algorithms.output.create_text import CreateText
 from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
@@ -84,6 +85,7 @@ def algorithms() -> list:
         CreatePerceptions(),
         ComparePerceptions(),
         CreateReport(),
+        CreateText(),
         CreateProject(),
         ExportWorkbook(),
     ]

@@ -57,7 +57,7 @@ def _fraction(x: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
             d = 1 / _away(1 + term * d)
             c = _away(1 + term / c)
             value = value * c * d
-        if np.nanmax(np.abs(c * d - 1), initial=0.0) < 1e-15:
+        if not (np.abs(c * d - 1) >= 1e-15).any():
             break
     return value
 

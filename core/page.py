@@ -96,7 +96,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Rule:
+class Stroke:
     """A line along the top edge of its place, or along the left one where that has no width.
 
     width: mm; dash: solid, dash, dashdot, longdash or dot, as in the charts
@@ -142,7 +142,7 @@ class MapView:
 
 
 @dataclass(frozen=True)
-class Outline:
+class MapArea:
     """An area on a map: rings of its border, (corners, 2) mm on the page, filled with a colour."""
 
     rings: tuple[np.ndarray, ...]
@@ -150,7 +150,7 @@ class Outline:
 
 
 @dataclass(frozen=True)
-class Cells:
+class PageTable:
     """A table: rows of cells, the first one its head. widths: mm per column; right: the columns of figures; step: mm per row.
 
     bold: columns in bold letters; strong: rows in bold letters, headings within the table; rules: a thin line below each row
@@ -183,11 +183,11 @@ class Cells:
         return row == 0 or row in self.strong or column in self.bold
 
 
-Content = Union[Words, Rule, Fill, Drawing, MapView, Outline, Cells]
+Content = Union[Words, Stroke, Fill, Drawing, MapView, MapArea, PageTable]
 
 
 @dataclass(frozen=True)
-class Place:
+class PagePlace:
     """One thing on a page.
 
     alt: what a picture shows, in words, for people who do not see it; name: unique on the page where somebody may look for
@@ -217,7 +217,7 @@ class Page:
     height: float
     marks: tuple[str, ...] = ()
     kind: str = ""
-    places: list[Place] = field(default_factory=list)
+    places: list[PagePlace] = field(default_factory=list)
 
     @property
     def inner(self) -> float:
@@ -234,9 +234,9 @@ class Page:
         """Whether the page is wider than high."""
         return self.width > self.height
 
-    def add(self, box: Box, content: Content, role: str = "P", **further) -> Place:
+    def add(self, box: Box, content: Content, role: str = "P", **further) -> PagePlace:
         """Put something on the page; it is read after what is there already."""
-        place = Place(box, content, role, **further)
+        place = PagePlace(box, content, role, **further)
         self.places.append(place)
         return place
 
@@ -245,7 +245,7 @@ class Page:
         for place in self.places:
             if isinstance(place.content, Words):
                 yield place.box, place.content
-            elif isinstance(place.content, Cells):
+            elif isinstance(place.content, PageTable):
                 cells = place.content
                 for row, column, text, box in cells.boxes(place.box):
                     yield box, Words((text,), cells.points, cells.is_bold(row, column))
@@ -258,7 +258,7 @@ class Page:
         for at, (box, words) in enumerate(texts):
             for other, more in texts[at + 1 :]:
                 if box.meets(other, 0.3):
-                    found.append(f"“{words.lines[0]}” and “{more.lines[0]}” share a place")
+                    found.append(f"{words.lines[0]!r} and {more.lines[0]!r} share a place")
         return found
 
 

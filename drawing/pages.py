@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Callable
 
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from ..core.page import INK, Box, Cells, Drawing, Fill, MapView, Outline, Place, Rule, Words, round_length
+from ..core.page import INK, Box, Drawing, Fill, MapArea, MapView, PagePlace, PageTable, Stroke, Words, round_length
 from ..i18n import number
 from .charts import paint_plot, svg_of
 from .fonts import PIXELS_PER_INCH, ascent, font, line_height, text_width
@@ -20,7 +21,7 @@ HATCH, HATCH_STEP, HATCH_WIDTH = "#8c8c8c", 1.1, 0.14
 BAR = 40.0
 """About how long a scale bar is, mm."""
 
-Foreign = Callable[[QPainter, Place, QRectF], None]
+Foreign = Callable[[QPainter, PagePlace, QRectF], None]
 """Paints maps and symbols of layers: what this room knows nothing of."""
 
 
@@ -32,18 +33,18 @@ class PagePainter:
         self.unit = dpi / 25.4
         self._fonts: dict[tuple[float, bool], QFont] = {}
 
-    def paint(self, place: Place):
+    def paint(self, place: PagePlace):
         """Paint one place."""
         content = place.content
         if isinstance(content, Words):
             self._words(place.box, content)
-        elif isinstance(content, Cells):
+        elif isinstance(content, PageTable):
             self._cells(place.box, content)
-        elif isinstance(content, Rule):
+        elif isinstance(content, Stroke):
             self._rule(place.box, content)
         elif isinstance(content, Drawing):
             self._drawing(place.box, content)
-        elif isinstance(content, Outline):
+        elif isinstance(content, MapArea):
             self._outline(content)
         elif isinstance(content, MapView) or (isinstance(content, Fill) and content.symbol is not None):
             self.painter.save()
@@ -82,14 +83,14 @@ class PagePainter:
                 self.painter.drawText(QPointF((box.left + room) * self.unit, baseline * self.unit), line)
             top += step
 
-    def _cells(self, box: Box, cells: Cells):
+    def _cells(self, box: Box, cells: PageTable):
         for row, column, text, cell in cells.boxes(box):
             align = "right" if cells.right[column] else "left"
             bold = cells.is_bold(row, column)
             self._words(cell, Words((text,), cells.points, bold, INK, align, True))
         for row in range(1, len(cells.rows) + 1):
             if row == 1 or cells.rules:
-                line = Rule(INK if row == 1 else "#e2e2e2", 0.2 if row == 1 else 0.1)
+                line = Stroke(INK if row == 1 else "#e2e2e2", 0.2 if row == 1 else 0.1)
                 self._rule(Box(box.left, box.top + row * cells.step, sum(cells.widths) - 1.5, 0), line)
 
     def _scale_bar(self, box: Box, view: MapView):
@@ -106,7 +107,7 @@ class PagePainter:
             high = line_height(8)
             self._words(Box(left + at - 10, top - high - 0.6, 20, high), Words((text,), 8, align="centre"))
 
-    def _rule(self, box: Box, rule: Rule):
+    def _rule(self, box: Box, rule: Stroke):
         pen = QPen(QColor(rule.colour), rule.width * self.unit)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if DASH_PATTERNS.get(rule.dash):
@@ -131,7 +132,7 @@ class PagePainter:
             self.painter.drawRect(rect)
         self.painter.restore()
 
-    def _outline(self, outline: Outline):
+    def _outline(self, outline: MapArea):
         path = QPainterPath()
         for ring in outline.rings:
             path.addPolygon(QPolygonF([QPointF(x, y) for x, y in (ring * self.unit).tolist()]))
@@ -184,6 +185,11 @@ def drawing_svg(box: Box, drawing: Drawing, title: str = "") -> str:
         paint_drawing(painter, QRectF(0, 0, width, height), drawing, theme)
 
     return svg_of(paint, width, height, title, theme)
+
+
+def save_text(path: Path, text: str):
+    """Write the text of an SVG file; whoever calls sees to it that the folder is complete or not there."""
+    path.write_text(text, encoding="utf-8")
 
 
 def too_wide(box: Box, words: Words) -> float:

@@ -700,6 +700,10 @@
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
     <message>
+      <source>An estimate borrowed from others is no count: it is right on average over districts, and can be wrong for a special one. Do not write it on a profile without its interval.</source>
+      <translation>Eine bei anderen geborgte Schätzung ist keine Zählung: Sie stimmt im Mittel über Sozialräume und kann für einen besonderen falsch sein. Schreiben Sie sie nicht ohne Intervall in ein Profil.</translation>
+    </message>
+    <message>
       <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
     </message>
@@ -1276,6 +1280,10 @@
       <translation>Indikator wählen</translation>
     </message>
     <message>
+      <source>Choose at least one covariate (COVARIATES): without any there is nothing to borrow from.</source>
+      <translation>Wählen Sie mindestens eine Kovariate (COVARIATES): Ohne eine gibt es nichts, woran sich die Schätzung stützen könnte.</translation>
+    </message>
+    <message>
       <source>Choose at least one field with people in need (NEED_FIELDS), or another method.</source>
       <translation>Wählen Sie mindestens ein Feld mit Menschen mit Bedarf (NEED_FIELDS) oder ein anderes Verfahren.</translation>
     </message>
@@ -1488,6 +1496,10 @@
       <translation>Wappen oder Logo</translation>
     </message>
     <message>
+      <source>Coefficient</source>
+      <translation>Koeffizient</translation>
+    </message>
+    <message>
       <source>Collect perceptions</source>
       <translation>Wahrnehmungen sammeln</translation>
     </message>
@@ -1672,6 +1684,10 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <source>Constant</source>
+      <translation>Konstante</translation>
+    </message>
+    <message>
       <source>Contact (office, no name)</source>
       <translation>Ansprechstelle (Amt, kein Name)</translation>
     </message>
@@ -1786,6 +1802,14 @@
     <message>
       <source>Courses in the profiles</source>
       <translation>Verläufe in den Steckbriefen</translation>
+    </message>
+    <message>
+      <source>Covariate</source>
+      <translation>Kovariate</translation>
+    </message>
+    <message>
+      <source>Covariates</source>
+      <translation>Kovariaten</translation>
     </message>
     <message>
       <source>Cover</source>
@@ -2196,6 +2220,10 @@
       <translation>Auffällige Sozialräume {period}</translation>
     </message>
     <message>
+      <source>Districts where nobody was asked</source>
+      <translation>Sozialräume, in denen niemand befragt wurde</translation>
+    </message>
+    <message>
       <source>Districts where places are short for certain</source>
       <translation>Sozialräume, in denen Plätze sicher fehlen</translation>
     </message>
@@ -2356,6 +2384,10 @@
       <translation>Jeder Sozialraum bekommt seinen Anteil an den Menschen mit Bedarf: {needs}.</translation>
     </message>
     <message>
+      <source>Each estimate is a mean of what was asked in the district (weight γ = A/(A + D)) and of what the covariates say of districts like it (Fay &amp; Herriot 1979). D is the variance of the survey’s error, A = {variance} that between districts, by REML.</source>
+      <translation>Jede Schätzung ist ein Mittel aus dem, was im Sozialraum erfragt wurde (Gewicht γ = A/(A + D)), und dem, was die Kovariaten über ähnliche Sozialräume sagen (Fay &amp; Herriot 1979). D ist die Varianz des Stichprobenfehlers, A = {variance} die zwischen den Sozialräumen, nach REML.</translation>
+    </message>
+    <message>
       <source>Each indicator: {way}.</source>
       <translation>Jeder Indikator: {way}.</translation>
     </message>
@@ -2472,6 +2504,10 @@
       <translation>Gleiche Verteilung (€)</translation>
     </message>
     <message>
+      <source>Error of the survey</source>
+      <translation>Fehler der Befragung</translation>
+    </message>
+    <message>
       <source>Error: number of today</source>
       <translation>Fehler: heutige Zahl</translation>
     </message>
@@ -2486,6 +2522,10 @@
     <message>
       <source>Error: this method</source>
       <translation>Fehler: dieses Verfahren</translation>
+    </message>
+    <message>
+      <source>Estimate</source>
+      <translation>Schätzung</translation>
     </message>
     <message>
       <source>Estimated, provisional or uncertain: {n} of the values.</source>
@@ -2922,6 +2962,10 @@
     <message>
       <source>For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.</source>
       <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, sofern keine Grenze greift.</translation>
+    </message>
+    <message>
+      <source>For experts: results of a survey with too few answers in each district, made steadier by what registers say of districts like it (model of Fay and Herriot). Needs the sampling error of each result. Tells what was borrowed, how certain the estimate is, and when the survey shows no difference between districts at all.</source>
+      <translation>Für Fachleute: Ergebnisse einer Befragung mit zu wenigen Antworten je Sozialraum, gestützt durch das, was Register über ähnliche Sozialräume sagen (Modell von Fay und Herriot). Braucht den Stichprobenfehler jedes Ergebnisses. Sagt, was geborgt ist, wie sicher die Schätzung ist und wann die Befragung gar keinen Unterschied zwischen Sozialräumen zeigt.</translation>
     </message>
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
@@ -3380,6 +3424,10 @@
       <translation>Am höchsten: {high}. Am niedrigsten: {low}.</translation>
     </message>
     <message>
+      <source>Highest: {names}.</source>
+      <translation>Am höchsten: {names}.</translation>
+    </message>
+    <message>
       <source>Hollow at the end of a row: the value lies beyond it</source>
       <translation>Hohl am Ende einer Zeile: Der Wert liegt außerhalb</translation>
     </message>
@@ -3430,6 +3478,10 @@
     <message>
       <source>How far the neighbourhood reaches in the measures between neighbourhoods.</source>
       <translation>Wie weit die Nachbarschaft in den Maßen zwischen Nachbarschaften reicht.</translation>
+    </message>
+    <message>
+      <source>How far the result may be from the truth by chance, in the same unit.</source>
+      <translation>Wie weit das Ergebnis durch Zufall von der Wahrheit entfernt sein kann, in derselben Einheit.</translation>
     </message>
     <message>
       <source>How good the method was on the past</source>
@@ -3626,6 +3678,10 @@
     <message>
       <source>In {n} districts at the border the catchment reaches beyond the map. Without the people who live there supply looks better than it is; give the neighbouring districts (EDGE).</source>
       <translation>In {n} Sozialräumen am Rand reicht das Einzugsgebiet über die Karte hinaus. Ohne die Menschen dort sieht die Versorgung besser aus, als sie ist; geben Sie die benachbarten Gebiete an (EDGE).</translation>
+    </message>
+    <message>
+      <source>In {n} districts nobody was asked (or too few): their estimate is only what the covariates say.</source>
+      <translation>In {n} {n:Sozialraum|Sozialräumen} wurde niemand befragt (oder zu wenige): Dort ist die Schätzung nur, was die Kovariaten sagen.</translation>
     </message>
     <message>
       <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
@@ -4312,6 +4368,10 @@
       <translation>Niedrigste Werte</translation>
     </message>
     <message>
+      <source>Lowest: {names}.</source>
+      <translation>Am niedrigsten: {names}.</translation>
+    </message>
+    <message>
       <source>M inside</source>
       <translation>M im Inneren</translation>
     </message>
@@ -4462,6 +4522,14 @@
     <message>
       <source>Mean of the neighbours</source>
       <translation>Mittel der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Mean or share of each district; empty where nobody was asked.</source>
+      <translation>Mittelwert oder Anteil je Sozialraum; leer, wo niemand befragt wurde.</translation>
+    </message>
+    <message>
+      <source>Mean squared error</source>
+      <translation>Mittlerer quadratischer Fehler</translation>
     </message>
     <message>
       <source>Mean weighted by {weight}</source>
@@ -5472,6 +5540,10 @@
       <translation>Nur {n} {n:Sozialraum lässt|Sozialräume lassen} sich beurteilen: zu wenige Sozialräume, um einzelne vom Zufall zu trennen; die Karte zeigt deshalb keine Ballungen. Die Zahlen der ganzen Kommune gelten; FEW_DISTRICTS zeigt die Karte trotzdem.</translation>
     </message>
     <message>
+      <source>Only {n} districts were asked: how much they differ (A) is hardly known, and the errors are underestimated.</source>
+      <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Öffnen</translation>
     </message>
@@ -6396,6 +6468,10 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Result of the survey</source>
+      <translation>Ergebnis der Befragung</translation>
+    </message>
+    <message>
       <source>Result: {title}</source>
       <translation>Ergebnis: {title}</translation>
     </message>
@@ -6546,6 +6622,10 @@
     <message>
       <source>SVG picture (*.svg)</source>
       <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+      <source>Sampling error</source>
+      <translation>Stichprobenfehler</translation>
     </message>
     <message>
       <source>Save chart or table</source>
@@ -6940,6 +7020,10 @@
       <translation>Kleine Zahlen, und was sich aus Summen errechnen lässt</translation>
     </message>
     <message>
+      <source>Small-area estimates</source>
+      <translation>Schätzung für kleine Gebiete</translation>
+    </message>
+    <message>
       <source>Small: districts with a denominator below {minimum}; their values are kept and marked “unreliable”.</source>
       <translation>Klein: Sozialräume mit einem Nenner unter {minimum}; ihre Werte bleiben stehen und sind als „unreliable“ (unzuverlässig) gekennzeichnet.</translation>
     </message>
@@ -7116,6 +7200,14 @@
       <translation>Standardfehler</translation>
     </message>
     <message>
+      <source>Standard error or its square, the variance.</source>
+      <translation>Standardfehler oder sein Quadrat, die Varianz.</translation>
+    </message>
+    <message>
+      <source>Standardised residual</source>
+      <translation>Standardisiertes Residuum</translation>
+    </message>
+    <message>
       <source>Standing out means: hard to explain by chance. How important it is, is told by its height and the number of people.</source>
       <translation>Auffällig heißt: mit Zufall schwer zu erklären. Wie wichtig es ist, sagen Höhe und Zahl der Menschen.</translation>
     </message>
@@ -7258,6 +7350,10 @@
     <message>
       <source>Suppress small numbers</source>
       <translation>Kleine Zahlen sperren</translation>
+    </message>
+    <message>
+      <source>Survey</source>
+      <translation>Befragung</translation>
     </message>
     <message>
       <source>Table</source>
@@ -7520,6 +7616,10 @@
       <translation>Die Fallzahl, aus der eine Quote gebildet wird.</translation>
     </message>
     <message>
+      <source>The covariates say the same: one of them follows from the others, or is the same everywhere. Leave one out.</source>
+      <translation>Die Kovariaten sagen dasselbe: Eine folgt aus den anderen oder ist überall gleich. Lassen Sie eine weg.</translation>
+    </message>
+    <message>
       <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
       <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
     </message>
@@ -7632,12 +7732,20 @@
       <translation>Die Sozialräume mit Anzahlen, Grenzen, Zellen und Rauschen.</translation>
     </message>
     <message>
+      <source>The districts with estimate, bounds, error and weights.</source>
+      <translation>Die Sozialräume mit Schätzung, Grenzen, Fehler und Gewichten.</translation>
+    </message>
+    <message>
       <source>The districts with people and needs, one row per district, or per district and period.</source>
       <translation>Die Sozialräume mit Menschen und Bedarf, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
       <source>The districts with supply, gap and what comes from outside.</source>
       <translation>Die Sozialräume mit Versorgung, Lücke und dem, was von außerhalb kommt.</translation>
+    </message>
+    <message>
+      <source>The districts with survey results, their errors and covariates.</source>
+      <translation>Die Sozialräume mit Ergebnissen der Befragung, deren Fehlern und Kovariaten.</translation>
     </message>
     <message>
       <source>The districts with the counts that may be told, a status for each that may not, and the rates.</source>
@@ -7670,6 +7778,10 @@
     <message>
       <source>The earlier period.</source>
       <translation>Der frühere Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The error is</source>
+      <translation>Der Fehler ist</translation>
     </message>
     <message>
       <source>The essentials in brief</source>
@@ -8240,6 +8352,10 @@
       <translation>Die Karte zeigt Indikator und Jahr dieses Fensters in Klassen</translation>
     </message>
     <message>
+      <source>The mean squared error allows for the estimated A and coefficients (Prasad &amp; Rao 1990); intervals of 95 %.</source>
+      <translation>Der mittlere quadratische Fehler berücksichtigt, dass A und die Koeffizienten geschätzt sind (Prasad &amp; Rao 1990); Intervalle von 95 %.</translation>
+    </message>
+    <message>
       <source>The measure “{name}” needs the geometry of the districts ({missing}).</source>
       <translation>Das Maß „{name}“ braucht die Geometrie der Sozialräume ({missing}).</translation>
     </message>
@@ -8254,6 +8370,10 @@
     <message>
       <source>The midpoints of the cells in and around the districts with their counts.</source>
       <translation>Die Mittelpunkte der Zellen in und um die Sozialräume mit ihren Anzahlen.</translation>
+    </message>
+    <message>
+      <source>The model</source>
+      <translation>Das Modell</translation>
     </message>
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
@@ -8366,6 +8486,10 @@
     <message>
       <source>The period of the notes that count.</source>
       <translation>Der Zeitraum der Notizen, die zählen.</translation>
+    </message>
+    <message>
+      <source>The period of the survey.</source>
+      <translation>Der Zeitraum der Befragung.</translation>
     </message>
     <message>
       <source>The period that the map shows, for example 2024. Empty: the newest one with values.</source>
@@ -8702,6 +8826,14 @@
     <message>
       <source>The sums of larger areas and of the whole, with the same protection; level tells which.</source>
       <translation>Die Summen der größeren Gebiete und des Ganzen mit demselben Schutz; level sagt, welche.</translation>
+    </message>
+    <message>
+      <source>The survey is far from the model in {names}: look at their answers before you use the result.</source>
+      <translation>Weit vom Modell entfernt liegt die Befragung in {names}: Sehen Sie sich dort die Antworten an, bevor Sie das Ergebnis verwenden.</translation>
+    </message>
+    <message>
+      <source>The survey shows no difference between districts beyond its own error (A = 0): every estimate is what the covariates say of districts like it, and what was asked in a single one counts for nothing.</source>
+      <translation>Die Befragung zeigt keinen Unterschied zwischen Sozialräumen über ihren eigenen Fehler hinaus (A = 0): Jede Schätzung ist nur, was die Kovariaten über ähnliche Sozialräume sagen; was in einem einzelnen erfragt wurde, zählt nicht.</translation>
     </message>
     <message>
       <source>The table as it was published before. What it told stays told, what it hid stays hidden.</source>
@@ -9452,6 +9584,10 @@
       <translation>Varianz</translation>
     </message>
     <message>
+      <source>Variance between districts (A)</source>
+      <translation>Varianz zwischen Sozialräumen (A)</translation>
+    </message>
+    <message>
       <source>Variance explained (%)</source>
       <translation>Erklärte Varianz (%)</translation>
     </message>
@@ -9522,6 +9658,14 @@
     <message>
       <source>Weight of the points</source>
       <translation>Gewicht der Punkte</translation>
+    </message>
+    <message>
+      <source>Weight of the survey</source>
+      <translation>Gewicht der Befragung</translation>
+    </message>
+    <message>
+      <source>Weight of the survey (γ)</source>
+      <translation>Gewicht der Befragung (γ)</translation>
     </message>
     <message>
       <source>Weighted arithmetic mean</source>
@@ -9656,6 +9800,10 @@
       <translation>Was auf Karten und in Berichten steht. F4 wählt aus dem Katalog.</translation>
     </message>
     <message>
+      <source>What registers say of every district and what goes with the result, such as rates of SGB II or age. Few are better than many.</source>
+      <translation>Was Register über jeden Sozialraum sagen und was mit dem Ergebnis zusammenhängt, etwa SGB-II-Quote oder Alter. Wenige sind besser als viele.</translation>
+    </message>
+    <message>
       <source>What should be reached, in the unit of the measure.</source>
       <translation>Was erreicht werden soll, in der Einheit des Maßes.</translation>
     </message>
@@ -9670,6 +9818,10 @@
     <message>
       <source>What the chart shows</source>
       <translation>Was das Diagramm zeigt</translation>
+    </message>
+    <message>
+      <source>What the covariates say</source>
+      <translation>Was die Kovariaten sagen</translation>
     </message>
     <message>
       <source>What the deviations are measured from. total: the row of the whole municipality.</source>
@@ -10116,6 +10268,10 @@
       <translation>ein Steckbrief je Sozialraum</translation>
     </message>
     <message>
+      <source>a standard error</source>
+      <translation>ein Standardfehler</translation>
+    </message>
+    <message>
       <source>a table of one’s own</source>
       <translation>eine eigene Tabelle</translation>
     </message>
@@ -10126,6 +10282,10 @@
     <message>
       <source>a text, several values separated by semicolons</source>
       <translation>ein Text, mehrere Werte mit Semikolon getrennt</translation>
+    </message>
+    <message>
+      <source>a variance</source>
+      <translation>eine Varianz</translation>
     </message>
     <message>
       <source>a whole number</source>
@@ -11976,6 +12136,10 @@
       <translation>suppress: Kleine Anzahlen haben keine Zahl. round: Jede Zahl wird gerundet, Summen gehen nicht mehr auf. cell_key: Jede Zahl wird nach einem Schlüssel ein wenig verändert, wie im Zensus 2022; braucht Schlüssel der Personen.</translation>
     </message>
     <message>
+      <source>survey,small area estimation,Fay-Herriot,EBLUP,REML,sampling error,sample</source>
+      <translation>Befragung,Umfrage,Small Area,Kleinraumschätzung,Fay-Herriot,EBLUP,REML,Stichprobenfehler,Stichprobe</translation>
+    </message>
+    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -12788,6 +12952,10 @@
       <translation>{n} Sozialräume</translation>
     </message>
     <message>
+      <source>{n} districts have an estimate, its error and all covariates; a model with {k} covariates needs {least} at least. Choose fewer covariates, or districts with more answers.</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} ein Ergebnis, dessen Fehler und alle Kovariaten; ein Modell mit {k} {k:Kovariate|Kovariaten} braucht mindestens {least}. Wählen Sie weniger Kovariaten oder Sozialräume mit mehr Antworten.</translation>
+    </message>
+    <message>
       <source>{n} districts have no cell and reach beyond the cells of the file, so nobody knows whether people live there. They stay empty.</source>
       <translation>{n} {n:Sozialraum hat keine Zelle und reicht|Sozialräume haben keine Zelle und reichen} über die Zellen der Datei hinaus; niemand weiß, ob dort Menschen wohnen. {n:Er bleibt|Sie bleiben} leer.</translation>
     </message>
@@ -12796,12 +12964,20 @@
       <translation>{n} {n:Sozialraum hat|Sozialräume haben} keine Prognose: Die Kinder von heute sind dort unbekannt oder gesperrt. Fassen Sie kleine Sozialräume erst zu größeren zusammen („Auf größere Gebiete zusammenfassen“).</translation>
     </message>
     <message>
+      <source>{n} districts lack a covariate and have no estimate.</source>
+      <translation>{n} {n:Sozialraum fehlt|Sozialräumen fehlt} eine Kovariate; dort gibt es keine Schätzung.</translation>
+    </message>
+    <message>
       <source>{n} districts of the layer have this key; dissolve them first.</source>
       <translation>{n} Sozialräume des Layers haben diesen Schlüssel; fassen Sie sie zuerst zusammen.</translation>
     </message>
     <message>
       <source>{n} districts or points without a place or a number of people that may be used were left out; they need what others reach, and are not counted.</source>
       <translation>Sozialräume oder Punkte ohne Ort oder ohne Zahl von Menschen, die verwendet werden darf, wurden weggelassen: {n}. Sie brauchen, was andere erreichen, und sind nicht mitgezählt.</translation>
+    </message>
+    <message>
+      <source>{n} districts were asked; the typical error falls from {before} to {after}.</source>
+      <translation>In {n} {n:Sozialraum|Sozialräumen} wurde befragt; der typische Fehler sinkt von {before} auf {after}.</translation>
     </message>
     <message>
       <source>{n} districts would match key “{key}” ({repair}): {districts}.</source>
@@ -12970,6 +13146,10 @@
     <message>
       <source>{n} residents</source>
       <translation>{n} Einwohnerinnen und Einwohner</translation>
+    </message>
+    <message>
+      <source>{n} results of the survey have no sampling error above zero. They were not used: nobody knows how far they carry, and an error of zero comes where all gave the same answer.</source>
+      <translation>{n} {n:Ergebnis|Ergebnisse} der Befragung {n:hat|haben} keinen Stichprobenfehler über null und {n:wurde|wurden} nicht verwendet: Niemand weiß, wie weit {n:es trägt|sie tragen}, und ein Fehler von null entsteht, wo alle gleich geantwortet haben.</translation>
     </message>
     <message>
       <source>{n} series are shorter than {least} periods: too short to tell a trend from chance.</source>
@@ -13188,6 +13368,10 @@
       <translation>{title} wählen</translation>
     </message>
     <message>
+      <source>{title}: estimate</source>
+      <translation>{title}: Schätzung</translation>
+    </message>
+    <message>
       <source>{title}: highest fifth</source>
       <translation>{title}: höchstes Fünftel</translation>
     </message>
@@ -13386,6 +13570,10 @@
     <message>
       <source>“{field}” holds {value} new dwellings. Give a number of dwellings from zero up.</source>
       <translation>„{field}“ enthält {value} neue Wohnungen. Geben Sie eine Zahl von Wohnungen ab null an.</translation>
+    </message>
+    <message>
+      <source>“{field}” holds {value}. A sampling error is above zero; choose another field, or correct the rows.</source>
+      <translation>„{field}“ enthält {value}. Ein Stichprobenfehler ist größer als null; wählen Sie ein anderes Feld oder berichtigen Sie die Zeilen.</translation>
     </message>
     <message>
       <source>“{field}” holds {value}. People are counted from zero up; choose another field, or correct the rows.</source>

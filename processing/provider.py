@@ -14,6 +14,7 @@ from .algorithms.indicators.change_test import TestChange
 from .algorithms.indicators.inequality_measures import InequalityMeasures
 from .algorithms.indicators.local_clusters import LocalClusters
 from .algorithms.indicators.rate_reliability import RateReliability
+from .algorithms.indicators.small_area_estimate import SmallAreaEstimate
 from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
 from .algorithms.indices.social_index import SocialIndex
@@ -65,6 +66,7 @@ def algorithms() -> list:
         RateReliability(),
         TestChange(),
         TrafficLight(),
+        SmallAreaEstimate(),
         LocalClusters(),
         SocialIndex(),
         StatusDynamics(),

@@ -1,28 +1,31 @@
 #!/usr/bin/env bash
 # Runs the tests under several versions of QGIS and prints one table; exits 1 if anything failed.
 #
-#   bash scripts/matrix.sh                              everything, under each of the three
-#   bash scripts/matrix.sh fast                         the fast tests, under each of the three
+#   bash scripts/matrix.sh                                everything, under each of them
+#   bash scripts/matrix.sh fast                           the fast tests, under each of them
 #   bash scripts/matrix.sh trixie [arguments of test.sh]  under one of them: fast, tests/core -k gini, …
 #
+#   bullseye   no QGIS, Python 3.9, numpy 1.20, pandas 1.3: the oldest that we promise; core alone
 #   bookworm   QGIS 3.22, Python 3.11, numpy 1.24, pandas 1.5
 #   trixie     QGIS 3.40, Python 3.13, numpy 2.2, pandas 2.2
 #   forky      QGIS 3.44, Python 3.14, numpy 2.4, pandas 2.3
 #
 # The Debian of this machine is used as it is; each other one is put up in build/matrix (needs root and about 3 GB). What
-# the tests print is kept in build/matrix/NAME.tests.log. scripts/bounds.sh runs core under the oldest and newest packages.
+# the tests print is kept in build/matrix/NAME.tests.log. scripts/qt6.sh runs under the newest numpy and pandas.
 set -euo pipefail
 source "$(dirname "$0")/setup.sh"
 
 HERE=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 PACKAGES="qgis python3-qgis python3-pandas python3-pyqtgraph python3-markdown fonts-dejavu fonts-open-sans xvfb xauth python3-venv
  python3-pip qttools5-dev-tools poppler-utils ca-certificates git"
+OLDEST="numpy==1.20.3 pandas==1.3.5 pytest hypothesis scipy openpyxl"
 FOLDER="$ROOT/build/matrix"
 mkdir -p "$FOLDER"
 
 put_up() { # put_up NAME: a Debian with what the tests need
-    local system="$FOLDER/$1" mirror build=()
-    [ ! -e "$system/installed" ] || [ "$(cat "$system/installed")" != "$PACKAGES" ] || return 0
+    local system="$FOLDER/$1" packages="$PACKAGES" mirror build=()
+    [ "$1" != bullseye ] || packages="python3-venv ca-certificates"
+    [ ! -e "$system/installed" ] || [ "$(cat "$system/installed")" != "$packages" ] || return 0
     if [ ! -e "$system/installed" ]; then
         need debootstrap
         mirror=$(grep -rhoE 'https?://[^ ]+/debian/?( |$)' /etc/apt/sources.list /etc/apt/sources.list.d/ 2>/dev/null | head -1 | tr -d " ") || true
@@ -34,12 +37,12 @@ put_up() { # put_up NAME: a Debian with what the tests need
     for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do [ ! -e "$file" ] || cp "$file" "$system$file"; done
     # shellcheck disable=SC2086  # one word for each package
     { chroot "$system" apt-get -o Acquire::Check-Valid-Until=false update -qq &&
-        chroot "$system" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $PACKAGES; } >>"$system.log" 2>&1 || {
+        chroot "$system" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >>"$system.log" 2>&1 || {
         tail -5 "$system.log"
         return 1
     }
     cp /etc/ssl/certs/ca-certificates.crt "$system/etc/ssl/certs/"
-    printf %s "$PACKAGES" >"$system/installed"
+    printf %s "$packages" >"$system/installed"
 }
 
 test_in() { # test_in NAME [arguments of test.sh]
@@ -59,23 +62,53 @@ test_in() { # test_in NAME [arguments of test.sh]
     for folder in data cases design; do
         [ ! -d "$ROOT/../shared/$folder" ] || cp -ru "$ROOT/../shared/$folder" "$system/work/shared/"
     done
+    set -- bash /work/sozialraum/scripts/test.sh "$@"
+    [ "$name" != bullseye ] || set -- bash /work/sozialraum/scripts/matrix.sh core "${@:3}"
     # in a space of its own, so that nothing stays mounted, however the run ends
     # shellcheck disable=SC2016  # meant for the inner shell
-    unshare --mount sh -c 'mount -t proc proc "$1/proc"; shift; exec chroot "$@"' sh "$system" "$system" bash /work/sozialraum/scripts/test.sh "$@"
+    unshare --mount sh -c 'mount -t proc proc "$1/proc"; shift; exec chroot "$@"' sh "$system" "$system" "$@"
+}
+
+test_core() { # test_core [fast | arguments of pytest]: within bullseye, with the oldest packages that we promise
+    cd "$ROOT"
+    if [ "$(cat .venv/packages 2>/dev/null)" != "$OLDEST" ]; then
+        python3 -m venv .venv
+        # shellcheck disable=SC2086  # one word for each package
+        .venv/bin/pip install --quiet --disable-pip-version-check $OLDEST
+        printf %s "$OLDEST" >.venv/packages
+    fi
+    if [ "${1:-}" = fast ]; then
+        shift
+        set -- tests/core -m "not slow" --hypothesis-profile=fast "$@"
+    elif [ $# -eq 0 ]; then
+        set -- tests/core
+    fi
+    TZ=${TZ:-UTC} exec .venv/bin/python -m pytest -q -p no:cacheprovider "$@"
 }
 
 case ${1:-} in
-    bookworm | trixie | forky)
+    core)
+        shift
+        test_core "$@"
+        ;;
+    bullseye | bookworm | trixie | forky)
         NAMES=("$1")
         shift
         ;;
-    *) NAMES=(bookworm trixie forky) ;;
+    *) NAMES=(bullseye bookworm trixie forky) ;;
 esac
 
 versions() { # versions NAME: QGIS and Python of a Debian
     local run=()
     [ "$1" = "$HERE" ] || run=(chroot "$FOLDER/$1")
-    ${run[@]+"${run[@]}"} env QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c 'import sys; from qgis.core import Qgis; print(Qgis.QGIS_VERSION.partition("-")[0], "%d.%d" % sys.version_info[:2])' 2>/dev/null || echo "? ?"
+    ${run[@]+"${run[@]}"} env QT_QPA_PLATFORM=offscreen /usr/bin/python3 -c '
+import sys
+try:
+    from qgis.core import Qgis
+    version = Qgis.QGIS_VERSION.partition("-")[0]
+except ImportError:
+    version = "none"
+print(version, "%d.%d" % sys.version_info[:2])' 2>/dev/null || echo "? ?"
 }
 
 count() { # count WORD LINE: the number before a word in pytest's last line

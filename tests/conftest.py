@@ -99,8 +99,21 @@ def provider(qgis_app):
     registry = QgsApplication.processingRegistry()
     ours = SozialraumProvider()
     registry.addProvider(ours)
+    _give_a_layer_tree()
     yield ours
     registry.removeProvider(ours)
+
+
+def _give_a_layer_tree():
+    """The window that pytest-qgis plays has a real layer tree: from QGIS 3.44 on, results are put at a place in it."""
+    from qgis.core import QgsLayerTreeModel, QgsProject
+    from qgis.gui import QgsLayerTreeView
+    from qgis.utils import iface
+
+    if iface is not None and not isinstance(iface.layerTreeView(), QgsLayerTreeView):
+        view = QgsLayerTreeView()
+        view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+        iface.layerTreeView = lambda: view
 
 
 @pytest.fixture

@@ -253,3 +253,13 @@ def test_examples_are_of_tools_that_exist(everything):
 def test_what_comes_before_and_after_follows_from_the_examples():
     before, after = tools.neighbours()["socialindex"]
     assert before == ["calculateindicators"] and {"indexrobustness", "createreport"} <= set(after)
+
+
+def test_the_pictures_of_the_first_hour_are_small_and_shown():
+    text = (ROOT / "docs" / "erste_stunde.md").read_text(encoding="utf-8")
+    script = (ROOT / "scripts" / "walk_pictures.py").read_text(encoding="utf-8")
+    pictures = sorted((ROOT / "docs" / "bilder").glob("stunde_*.png"))
+    assert len(pictures) == len(re.findall(r'"stunde_\w+"', script)) > 5
+    for path in pictures:
+        assert path.stat().st_size <= 60_000, path.name
+        assert f"](bilder/{path.name})" in text and f'"{path.stem}"' in script, path.name

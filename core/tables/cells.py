@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import StringIO
 from itertools import zip_longest
 
@@ -180,6 +181,8 @@ class TextTable:
             # pandas' reader eats all memory on some texts in which a lone carriage return stands among line feeds
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         names = list(range(self.width + 1))  # one more, which stays empty unless a row is too long
+        if decimal == "," and _takes_a_dot_for_a_comma():
+            text_columns = set(range(self.width))
         try:
             frame = pd.read_csv(
                 StringIO(text),
@@ -211,6 +214,16 @@ def _exactly(pd) -> dict:
     """The argument that makes pandas read every decimal to the last bit; from 3.1 on it does so unasked."""
     major, minor = (int(part) for part in pd.__version__.split(".")[:2])
     return {} if (major, minor) >= (3, 1) else {"float_precision": "round_trip"}
+
+
+@lru_cache(maxsize=1)
+def _takes_a_dot_for_a_comma() -> bool:
+    """Whether this pandas reads 1.004 as a number though the decimal sign is the comma, as 1.3 does where it reads to the
+    last bit: one thousand and four would become one in silence."""
+    import pandas as pd
+
+    frame = pd.read_csv(StringIO("1.004\n"), header=None, decimal=",", **_exactly(pd))
+    return frame[0].dtype.kind == "f"
 
 
 def _from_pandas(series) -> np.ndarray:

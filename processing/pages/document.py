@@ -24,12 +24,12 @@ from ...core.page import (
     PAPERS,
     SMALL,
     Box,
-    Cells,
     Drawing,
     Fill,
     MapView,
     Outline,
     Page,
+    PageTable,
     Place,
     Rule,
     Words,
@@ -59,7 +59,7 @@ _SMALLEST = 12.0
 _LABEL, _BESIDE = 30, 45.0
 """Letters of the longest label of a chart, and how far from it, mm, one may stand."""
 
-_LAID_UPON = (Words, Rule, Fill, Outline, Drawing, Cells)
+_LAID_UPON = (Words, Rule, Fill, Outline, Drawing, PageTable)
 
 
 def blocks_of(report: Report, stop: Callable[[float], None]) -> list[Block]:
@@ -118,7 +118,7 @@ def _map(material: Material, place: int, imprint: Imprint) -> Iterator[Block]:
     page = map_page(_SIZE, districts, subject, imprint, told, 1)
     yield from _pictures(page, f"{subject.title} {period_text(districts.period)}".strip(), {"map"})
     key = next((one.content for one in page.places if one.name == "key"), None)
-    if isinstance(key, Cells):
+    if isinstance(key, PageTable):
         yield _table(key)
     yield Paragraph(imprint.method or subject.method, "note")
 
@@ -255,7 +255,7 @@ def _whole(page: Page) -> Iterator[Block]:
             continue
         if _is_picture(place):
             yield _picture(page, place, place.alt.partition(". ")[0])
-        elif isinstance(content, Cells):
+        elif isinstance(content, PageTable):
             yield _table(content)
         elif isinstance(content, Words) and not _is_label(place):
             words = content.full or " ".join(filter(None, content.lines))
@@ -330,12 +330,11 @@ def _painted(
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     shrunk = min(1.0, WIDTH / frame.width)
-    return Picture(
-        bytes(buffer.data()), frame.width * shrunk, frame.height * shrunk, title, place.alt or title, caption
-    )
+    png = bytes(buffer.data())
+    return Picture(png, frame.width * shrunk, frame.height * shrunk, title, alternative or title, caption)
 
 
-def _table(cells: Cells) -> DocumentTable:
+def _table(cells: PageTable) -> DocumentTable:
     figures = frozenset(column for column, right in enumerate(cells.right) if right)
     head, *rows = cells.full or cells.rows
     return DocumentTable(head, rows, figures, cells.widths)

@@ -12,7 +12,7 @@ from ...core.data.municipality import count_of
 from ...core.data.ranking import Ranking
 from ...core.findings.index import class_changes, ends, neediest_class
 from ...core.findings.values import brief, value_findings
-from ...core.page import ACCENT, MARGIN, NOTE, SMALL, TEXT, Box, Drawing, Fill, Page, Rule, Words, columns_of
+from ...core.page import ACCENT, MARGIN, NOTE, SMALL, TEXT, Box, Drawing, Fill, Page, Stroke, Words, columns_of
 from ...core.rates.known import entry_of
 from ...core.segregation.chance import expected_dissimilarity
 from ...core.segregation.evenness import dissimilarity
@@ -370,7 +370,7 @@ def segregation_page(
     page.add(frame, Drawing((chart,)), "Figure", alt=" ".join(told)[:300], name="segregation")
     step, top = fonts.line_height(SMALL) + 1.0, frame.bottom + 1
     for one, colour, dash in zip(courses, colours, CHANCE_DASHES):
-        page.add(Box(box.left, top + step / 2, 7, 0), Rule(colour, 0.5, dash), "Artifact")
+        page.add(Box(box.left, top + step / 2, 7, 0), Stroke(colour, 0.5, dash), "Artifact")
         shown = fonts.elided(one.title, box.width - 10, SMALL)
         page.add(Box(box.left + 9, top, box.width - 9, step), Words((shown,), SMALL, colour=NOTE, middle=True), "P")
         top += step

@@ -21,10 +21,10 @@ from ...core.page import (
     TEXT,
     TITLE,
     Box,
-    Cells,
     Fill,
     Page,
-    Rule,
+    PageTable,
+    Stroke,
     Words,
 )
 from ...drawing import fonts
@@ -111,7 +111,7 @@ def start_page(
 def foot(page: Page, imprint: Imprint, method: str, at: int):
     """Method and source on the left; author, state of the data and number of the page on the right. at: from 1"""
     top, shared = page.foot, bool(page.kind)
-    page.add(Box(MARGIN, top, page.inner, 0), Rule(), "Artifact", shared=shared)
+    page.add(Box(MARGIN, top, page.inner, 0), Stroke(), "Artifact", shared=shared)
     step = fonts.line_height(SMALL)
     left = page.inner - 62
     source = tr("own calculation")
@@ -195,7 +195,7 @@ def section(page: Page, title: str, box: Box, note: str = "") -> float:
     if note:
         place = Box(box.left + room + 1, box.top + 0.8, box.width - room - 1, height - 0.8)
         page.add(place, Words((note,), SMALL, colour=NOTE, align="right"), "P")
-    page.add(Box(box.left, box.top + height + 0.8, box.width, 0), Rule(INK, 0.3), "Artifact", shared=shared)
+    page.add(Box(box.left, box.top + height + 0.8, box.width, 0), Stroke(INK, 0.3), "Artifact", shared=shared)
     return box.top + height + 2.2
 
 
@@ -213,7 +213,7 @@ def table(
     step = step or fonts.line_height(points) + 0.7
     named = {name: further.pop(name) for name in ("bold", "strong", "rules") if name in further}
     right = tuple(column in set(figures) for column in range(len(widths)))
-    shaped = Cells(tuple(tuple(row) for row in rows), tuple(widths), right, step, points, **named)
+    shaped = PageTable(tuple(tuple(row) for row in rows), tuple(widths), right, step, points, **named)
     short = [
         tuple(
             fonts.elided(cell, _room(shaped, row, column) - 1.5, points, shaped.is_bold(row, column)) if cell else ""
@@ -221,12 +221,12 @@ def table(
         )
         for row, cells in enumerate(rows)
     ]
-    content = Cells(tuple(short), tuple(widths), right, step, points, full=shaped.rows, **named)
+    content = PageTable(tuple(short), tuple(widths), right, step, points, full=shaped.rows, **named)
     page.add(Box(box.left, box.top, sum(widths), step * len(rows)), content, "Table", **further)
     return box.top + step * len(rows)
 
 
-def _room(cells: Cells, row: int, column: int) -> float:
+def _room(cells: PageTable, row: int, column: int) -> float:
     alone = row in cells.strong and not any(cells.rows[row][column + 1 :])
     return sum(cells.widths[column:]) if alone else cells.widths[column]
 
@@ -252,11 +252,11 @@ def _sign(page: Page, sign: str, left: float, middle: float, shared: bool):
         box = Box(left, middle - 1.3, 7, 2.6)
         page.add(box, Fill(PALE if sign == "pale" else HALF), "Artifact", shared=shared)
     elif sign == "dash":
-        page.add(Box(left, middle, 7, 0), Rule(INK, 0.4, "dash"), "Artifact", shared=shared)
+        page.add(Box(left, middle, 7, 0), Stroke(INK, 0.4, "dash"), "Artifact", shared=shared)
     elif sign == "tick":
-        page.add(Box(left + 3.5, middle - 1.6, 0, 3.2), Rule(INK, 0.55), "Artifact", shared=shared)
+        page.add(Box(left + 3.5, middle - 1.6, 0, 3.2), Stroke(INK, 0.55), "Artifact", shared=shared)
     else:
-        page.add(Box(left, middle, 7, 0), Rule(SUBJECT, 0.65), "Artifact", shared=shared)
+        page.add(Box(left, middle, 7, 0), Stroke(SUBJECT, 0.65), "Artifact", shared=shared)
 
 
 def data_state(periods: Sequence[str]) -> str:

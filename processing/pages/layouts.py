@@ -13,9 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
-    QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsFields,
     QgsFillSymbol,
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
@@ -26,19 +23,16 @@ from qgis.core import (
     QgsProperty,
     QgsSymbolLayer,
     QgsTableCell,
-    QgsVectorFileWriter,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...core.page import INK, Box, Cells, Drawing, Fill, MapView, Outline, Page, Place, Rule, Words
-from ...drawing.pages import HATCH, HATCH_STEP, HATCH_WIDTH, drawing_svg
+from ...core.page import INK, Box, Drawing, Fill, MapArea, MapView, Page, PagePlace, PageTable, Stroke, Words
+from ...drawing.pages import HATCH, HATCH_STEP, HATCH_WIDTH, drawing_svg, save_text
 from ...i18n import tr
-from ..io.fields import make_field
-from ..io.files import failed
 from ..io.layers import stop_if_cancelled
+from ..io.side_table import first_row, write_side_table
 from ..maps.presentation import letters
 from ..maps.symbols import MapRule
 from .maps import plain_style
@@ -60,7 +54,7 @@ class Pictures:
         self.final = final
         self.texts: dict[str, str] = {}
 
-    def path(self, place: Place) -> str:
+    def path(self, place: PagePlace) -> str:
         """Where the file of a chart will lie."""
         text = drawing_svg(place.box, place.content, place.alt)
         name = f"{hashlib.sha1(text.encode()).hexdigest()[:12]}.svg"
@@ -70,7 +64,7 @@ class Pictures:
     def write(self, folder: Path):
         """Write all files into a folder."""
         for name, text in self.texts.items():
-            (folder / name).write_text(text, encoding="utf-8")
+            save_text(folder / name, text)
 
 
 def fill_sheet(sheet: PaperSheet, pages: Iterable[Page], pictures: Pictures, feedback, fields: bool = False):
@@ -84,13 +78,13 @@ def fill_sheet(sheet: PaperSheet, pages: Iterable[Page], pictures: Pictures, fee
             _put(sheet, place, pictures, prefix if fields and place.varies else "")
 
 
-def _put(sheet: PaperSheet, place: Place, pictures: Pictures, field: str):
+def _put(sheet: PaperSheet, place: PagePlace, pictures: Pictures, field: str):
     content, box = place.content, place.box
     if isinstance(content, Words):
         column = f'[% "{field}{place.name}" %]'
         shown = Template(column) if field else "\n".join(content.lines)
         sheet.text(shown, box, content.points, content.bold, content.colour, content.align, content.middle, place.name)
-    elif isinstance(content, Rule):
+    elif isinstance(content, Stroke):
         sheet.line(box, content.colour, content.width, content.dash)
     elif isinstance(content, Fill):
         _put_fill(sheet, box, content, f"{field}{place.name}" if field else "")
@@ -98,7 +92,7 @@ def _put(sheet: PaperSheet, place: Place, pictures: Pictures, field: str):
         _put_map(sheet, place, content)
     elif isinstance(content, Drawing):
         _put_picture(sheet, place, pictures, f"{field}{place.name}" if field else "")
-    elif isinstance(content, Cells):
+    elif isinstance(content, PageTable):
         if field or len(content.rows) <= MOST_LABELS:
             _put_cells(sheet, place, content, f"{field}{place.name}" if field else "")
         else:
@@ -135,14 +129,14 @@ def _hatch(sheet: PaperSheet, box: Box):
         shift += HATCH_STEP
 
 
-def _put_map(sheet: PaperSheet, place: Place, view: MapView):
+def _put_map(sheet: PaperSheet, place: PagePlace, view: MapView):
     scene: Scene = view.scene.layout or view.scene
     item = sheet.map(place.box, list(scene.layers), scene.styles, scene.extent, scene.crs, tr("Map"))
     if view.bar:
         sheet.scale_bar(item, place.box, view.bar == "right", name=tr("Scale bar"))
 
 
-def _put_picture(sheet: PaperSheet, place: Place, pictures: Pictures, field: str):
+def _put_picture(sheet: PaperSheet, place: PagePlace, pictures: Pictures, field: str):
     item = QgsLayoutItemPicture(sheet.layout)
     item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
@@ -154,7 +148,7 @@ def _put_picture(sheet: PaperSheet, place: Place, pictures: Pictures, field: str
     sheet.put(item, place.box, place.name)
 
 
-def _put_cells(sheet: PaperSheet, place: Place, cells: Cells, field: str):
+def _put_cells(sheet: PaperSheet, place: PagePlace, cells: PageTable, field: str):
     """A table as a label for each cell. field: its figures change from page to page and stand in fields so called"""
     step, box = cells.step, place.box
     for row, texts in enumerate(cells.rows):
@@ -174,7 +168,7 @@ def _put_cells(sheet: PaperSheet, place: Place, cells: Cells, field: str):
         sheet.line(Box(box.left, box.top + row * step, sum(cells.widths) - 1.5, 0), *look)
 
 
-def _put_table(sheet: PaperSheet, box: Box, cells: Cells, name: str):
+def _put_table(sheet: PaperSheet, box: Box, cells: PageTable, name: str):
     """A table that people edit cell by cell."""
     table = QgsLayoutItemManualTable.create(sheet.layout)
     sheet.layout.addMultiFrame(table)
@@ -204,7 +198,7 @@ def _put_table(sheet: PaperSheet, box: Box, cells: Cells, name: str):
     height = cells.step * (len(cells.rows) - 1) + 0.5
     sheet.place(frame, Box(box.left, box.top + cells.step, sum(cells.widths), height), name)
     head = replace(cells, rows=cells.rows[:1])
-    _put_cells(sheet, Place(box, head), head, "")
+    _put_cells(sheet, PagePlace(box, head), head, "")
 
 
 # ---- what differs from district to district
@@ -216,16 +210,11 @@ def profile_layout(sheet: PaperSheet, pages: Sequence[Page], layer: QgsVectorLay
     atlas.setCoverageLayer(layer)
     # items ask for their fields as soon as they are there
     sheet.layout.reportContext().setLayer(layer)
-    sheet.layout.reportContext().setFeature(first_feature(layer))
+    sheet.layout.reportContext().setFeature(first_row(layer))
     fill_sheet(sheet, [_followed(page, layer) for page in pages], pictures, feedback, fields=True)
     atlas.setPageNameExpression('"name"')
     atlas.setSortFeatures(False)
     atlas.setEnabled(True)
-
-
-def first_feature(layer: QgsVectorLayer) -> QgsFeature:
-    """The first row of the table of what differs."""
-    return next(layer.getFeatures(), QgsFeature())
 
 
 def _followed(page: Page, layer: QgsVectorLayer) -> Page:
@@ -233,7 +222,7 @@ def _followed(page: Page, layer: QgsVectorLayer) -> Page:
     places = []
     for place in page.places:
         content = place.content
-        if isinstance(content, Outline):
+        if isinstance(content, MapArea):
             continue
         if isinstance(content, MapView):
             scene = content.scene
@@ -256,29 +245,12 @@ def write_values(path: Path, material: Material, pages: Iterable[Page], count: i
                 if place.varies:
                     values.update(_values(place, f"p{number + 1}_{place.name}", pictures))
         rows.append(values)
-    names = list(dict.fromkeys(name for values in rows for name in values))
-    fields = QgsFields()
-    for name in names:
-        fields.append(make_field(name, "text"))
     source = material.districts
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = TABLE
-    kind = QgsWkbTypes.Type.MultiPolygon
-    writer = QgsVectorFileWriter.create(
-        str(path), fields, kind, source.rows.crs, QgsCoordinateTransformContext(), options
-    )
-    for district, values in zip(material.wanted, rows):
-        feature = QgsFeature(fields)
-        feature.setAttributes([values.get(name, "") for name in names])
-        place = material.place(district)
-        if place >= 0 and source.rows.features[place].hasGeometry():
-            geometry = source.rows.features[place].geometry()
-            geometry.convertToMultiType()
-            feature.setGeometry(geometry)
-        if not writer.addFeature(feature):
-            raise failed(path, writer.errorMessage())
-    del writer
+    areas = []
+    for district in material.wanted:
+        feature = source.rows.features[material.place(district)]
+        areas.append(feature.geometry() if feature.hasGeometry() else None)
+    write_side_table(path, TABLE, rows, areas, source.rows.crs)
 
 
 def values_layer(path: Path) -> QgsVectorLayer:
@@ -286,7 +258,7 @@ def values_layer(path: Path) -> QgsVectorLayer:
     return QgsVectorLayer(f"{path}|layername={TABLE}", tr("Texts of the profiles"), "ogr")
 
 
-def _values(place: Place, name: str, pictures: Pictures) -> dict[str, str]:
+def _values(place: PagePlace, name: str, pictures: Pictures) -> dict[str, str]:
     content = place.content
     if isinstance(content, Words):
         return {name: "\n".join(content.lines)}
@@ -294,7 +266,7 @@ def _values(place: Place, name: str, pictures: Pictures) -> dict[str, str]:
         return {name: pictures.path(place)}
     if isinstance(content, Fill):
         return {name: content.colour or "#ffffff"}
-    if isinstance(content, Cells):
+    if isinstance(content, PageTable):
         return {
             f"{name}_{row}_{column}": text
             for row, texts in enumerate(content.rows)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
-from ...core.page import Box, Cells, Mark, Page
+from ...core.page import Box, Mark, Page, PageTable
 from .pdf_objects import NotSimple, PdfObjects, packed, text_string
 
 _POINTS = 72 / 25.4
@@ -47,7 +47,7 @@ def tags_of(page: Page, group: str = "") -> PageTags:
     for place in page.places:
         if place.role == "Artifact":
             continue
-        if isinstance(place.content, Cells):
+        if isinstance(place.content, PageTable):
             for row, column, _, box in place.content.boxes(place.box):
                 tags.regions.append(Region(box, "Table", row=row, column=column))
             continue

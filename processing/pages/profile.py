@@ -15,7 +15,7 @@ from ...core.charts.profile import SpineRow
 from ...core.charts.words import profile_sentences, summary
 from ...core.data.municipality import city_word
 from ...core.data.status import STATUS_CODE, is_soft
-from ...core.page import MARGIN, NOTE, SMALL, SUBJECT, TABLE, TEXT, Box, Drawing, Fill, MapView, Outline, Page, Words
+from ...core.page import MARGIN, NOTE, SMALL, SUBJECT, TABLE, TEXT, Box, Drawing, Fill, MapArea, MapView, Page, Words
 from ...drawing import fonts
 from ...i18n import number, period_text, sentence, tr
 from ..maps.symbols import MapRule
@@ -47,7 +47,7 @@ _CITY_FILL = "#e6e6e6"
 
 
 @dataclass
-class Line:
+class ProfileLine:
     """A line of the table of a profile: a heading, or an indicator with the place of its row in the spine."""
 
     heading: str = ""
@@ -86,15 +86,15 @@ class Profiles:
         return chosen[:COURSES]
 
     @cached_property
-    def parts(self) -> list[list[Line]]:
+    def parts(self) -> list[list[ProfileLine]]:
         """The lines of the table on each page; as many pages as all indicators need."""
-        lines: list[Line] = []
+        lines: list[ProfileLine] = []
         blocks = [self._block(row) for row in self.material.spine]
         several = len(set(blocks)) > 1
         for place, block in enumerate(blocks):
             if several and (not place or blocks[place - 1] != block):
-                lines.append(Line(heading=block))
-            lines.append(Line(row=place))
+                lines.append(ProfileLine(heading=block))
+            lines.append(ProfileLine(row=place))
         page = start_page(self.size, self.imprint, "", "", "")
         room = self._areas(page).table.height - 18
         capacity = max(3, int(room / _LEAST_ROW) - 1)
@@ -271,7 +271,7 @@ class Profiles:
         if place < 0 or not districts.rows.features[place].hasGeometry():
             return
         rings = self._rings(place, shown, box, transform)
-        page.add(box, Outline(tuple(rings), SUBJECT), "Artifact", alt=name, name="outline", varies=True)
+        page.add(box, MapArea(tuple(rings), SUBJECT), "Artifact", alt=name, name="outline", varies=True)
 
     def _rings(self, place: int, extent, box: Box, transform) -> list[np.ndarray]:
         geometry = self.material.districts.rows.features[place].geometry()
@@ -290,7 +290,7 @@ class Profiles:
 
     # ---- the table
 
-    def _table(self, page: Page, district: int, lines: list[Line], box: Box, step: float):
+    def _table(self, page: Page, district: int, lines: list[ProfileLine], box: Box, step: float):
         material = self.material
         title = tr("Compared with the whole city")
         top = section(page, title, box, self.material_period)

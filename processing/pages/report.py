@@ -58,7 +58,7 @@ class Section:
     entries: list[tuple[str, int, int]]
 
 
-class Report:
+class ReportPages:
     """The pages of a run, in their order, as often as they are asked for."""
 
     def __init__(self, choices: PageChoices, imprint: Imprint):
@@ -256,7 +256,7 @@ def make_pages(
     own: whether `home` keeps the layouts; replaced: whether they take the place of those of the same name. How many pages
     the PDF has.
     """
-    report = Report(choices, imprint)
+    report = ReportPages(choices, imprint)
     if not own:
         home.setCrs(map_crs(report.material.districts), True)
     elif imprint.borders is not None and home.mapLayer(imprint.borders.id()) is None:
@@ -271,7 +271,7 @@ def make_pages(
     return count
 
 
-def _write_each(report: Report, folder: Path, feedback):
+def _write_each(report: ReportPages, folder: Path, feedback):
     """One PDF per district, all or none."""
     material = report.material
     alone = Profiles(material, replace(report.imprint, total=len(report.made.parts)), report.size, 0)
@@ -296,7 +296,7 @@ def file_name(text: str) -> str:
 class _Layouts:
     """The layouts of a run in the project: one with the fixed pages, an atlas with the profiles."""
 
-    def __init__(self, report: Report, home: QgsProject, path: Path, replaced: bool, feedback):
+    def __init__(self, report: ReportPages, home: QgsProject, path: Path, replaced: bool, feedback):
         self.report, self.home, self.replaced, self.feedback = report, home, replaced, feedback
         self.folder = path.with_name(f"{path.stem}_charts")
 

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QPainter, QPolygonF
 
-from ...core.page import Box, MapView, Place
+from ...core.page import Box, MapView, PagePlace
 
 PRINT_DPI = 300
 """Maps are laid out for a printer of so many dots per inch."""
@@ -36,7 +36,7 @@ class Scene:
     layout: Scene | None = None
 
 
-def paint_foreign(painter: QPainter, place: Place, rect: QRectF):
+def paint_foreign(painter: QPainter, place: PagePlace, rect: QRectF):
     """Paint a map, or the symbol of an entry of a key, into a rectangle of dots."""
     if isinstance(place.content, MapView):
         _paint_map(painter, place.content.scene, place.box, rect)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Callable
 
 from ...core.data.status import STATUS_CODE, is_soft
-from ...core.page import INK, MARGIN, NOTE, SMALL, TEXT, Box, Fill, Page, Rule, Words, columns_of
+from ...core.page import INK, MARGIN, NOTE, SMALL, TEXT, Box, Fill, Page, Stroke, Words, columns_of
 from ...core.rates.known import entry_of
 from ...drawing import fonts
 from ...i18n import language, number, over_periods, period_text, sentence, tr
@@ -101,7 +101,7 @@ def contents(
             )
             page.add(
                 Box(left + wide + 2, top + _LINE * 0.68, max(0.5, box.right - left - wide - 14), 0),
-                Rule("#d0d0d0", 0.1),
+                Stroke("#d0d0d0", 0.1),
                 "Artifact",
             )
             page.add(Box(box.right - 11, top, 11, _LINE), Words((at,), TEXT, align="right", middle=True), "P")

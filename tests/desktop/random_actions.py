@@ -260,14 +260,74 @@ class Person:
             if box.window_open is not None:
                 window.reject()
 
+    def do_pick_several(self):
+        """The plus: several indicators, one, or none."""
+        if not self.dock or not self.dock.isVisible() or not self.dock.controls.several_button.isVisible():
+            return
+        button = self.dock.controls.several_button
+        button.click()
+        window = button.window_open
+        if window is None:
+            return
+        known = [one.value for one in window.offers.offers if one.choosable]
+        window.chosen = self.chance.sample(known, self.chance.randrange(min(4, len(known)) + 1))
+        self.chance.choice([window.accept, window.accept, window.reject])()
+
+    def do_start_page(self):
+        """Look at the start page and back again."""
+        if self.dock and self.dock.isVisible():
+            self.plugin.show_start()
+            if self.chance.random() < 0.8:
+                self.dock.home_button.click()
+
+    def do_profile(self):
+        """The window with the profile: go through its pages, write what comes to mind, keep it or not."""
+        if not self.dock:
+            return
+        from sozialraum.core.profile import new_profile
+        from sozialraum.processing.io.profile import profile_of
+        from sozialraum.ui.start.profile_dialog import ProfileDialog, guessed_profile
+
+        self.plugin.show_start()
+        layer = self.layer()
+        guess = guessed_profile(layer, PROJECT) if layer is not None else new_profile("Random")
+        dialog = ProfileDialog(profile_of(PROJECT) or guess, iface.mainWindow())
+        dialog.show()
+        for _ in range(self.chance.randrange(6)):
+            dialog.list.setCurrentRow(self.chance.randrange(dialog.list.count()))
+            page = list(dialog.pages.values())[dialog.list.currentRow()]
+            if not hasattr(page, "entries"):
+                continue
+            entries = page.entries
+            self.chance.choice([entries.add, entries.add, entries.remove]).click()
+            for box in entries.boxes.values():
+                if hasattr(box, "setEditText") and self.chance.random() < 0.7:
+                    box.setCurrentIndex(self.chance.randrange(box.count()) if box.count() else -1)
+                elif hasattr(box, "setText"):
+                    box.setText(self.chance.choice(["", "1", "4; 7", "i0", "a b", "<b>"]))
+        if self.chance.random() < 0.5:
+            dialog.accept()
+            if dialog.result():
+                self.plugin.start._keep(dialog.answer())
+        dialog.close()
+        dialog.deleteLater()
+
+    def do_chips(self):
+        """Conditions as chips: open one, remove one."""
+        if self.dock and self.dock.conditions.chips.isVisible() and self.dock.conditions.rows:
+            chips = self.dock.conditions.chips
+            signal = self.chance.choice([chips.opened, chips.opened, chips.removed])
+            signal.emit(str(self.chance.randrange(len(self.dock.conditions.rows))))
+
     def do_other_classes(self):
         if self.dock and self.dock.link.colours.on and self.dock.model.cube is not None:
             from sozialraum.core.classes import WAYS, Classing
             from sozialraum.ui.dock.map_colours import choose_classing
 
             limits = tuple(self.chance.gauss(10, 5) for _ in range(self.chance.randrange(4)))
-            way = self.chance.choice(WAYS)
-            choose_classing(self.dock.model, Classing(way, self.chance.randrange(2, 9), limits if way == "own" else ()))
+            way, colours = self.chance.choice(WAYS), self.chance.choice(["", "greens", "blue_red", "not known"])
+            count = self.chance.randrange(2, 9)
+            choose_classing(self.dock.model, Classing(way, count, limits if way == "own" else (), colours))
             self.dock.link.colours.follow()
 
     def do_restyle(self):
@@ -561,6 +621,12 @@ def leftovers():
         "Histogram",
         "BenchmarkMenu",
         "Sentence",
+        "SeveralButton",
+        "IndicatorWindow",
+        "Chips",
+        "ProfileDialog",
+        "EntryList",
+        "StartPage",
     )
     return {
         "layersAdded": PROJECT.receivers(PROJECT.layersAdded),

@@ -206,6 +206,12 @@ RUNS = {
         "NEW_DWELLINGS": "plaetze",
         "CITY_FORECAST": 2000,
     },
+    "smallareaestimate": {
+        "ESTIMATE": "armutsquote",
+        "SAMPLING_ERROR": "pflege",
+        "COVARIATES": ["sgb2_rate"],
+        "PERIOD": "2021",
+    },
     "gridtodistricts": {"GRID": "{grid}", "PERIOD": "2021"},
     "importstatistics": {"FILES": ["{file}"]},
     "joinstatistics": {"INPUT": "{districts}", "KEY_FIELD": "nr", "TABLE": "{table}"},

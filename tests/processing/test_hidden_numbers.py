@@ -73,6 +73,10 @@ RUNS: dict[str, list[dict]] = {
         },
         {"INPUT": "{years}", "CHILDREN": ["poor"], "WOMEN": "all", "HORIZON": 1, "NEW_DWELLINGS": "poor"},
     ],
+    "smallareaestimate": [
+        {"INPUT": "{panel}", "ESTIMATE": "rate", "SAMPLING_ERROR": "share", "COVARIATES": ["poor"]},
+        {"INPUT": "{panel}", "ESTIMATE": "share", "SAMPLING_ERROR": "rate", "COVARIATES": ["rich"], "PERIOD": "2022"},
+    ],
     "gridtodistricts": [{"INPUT": "{panel}", "GRID": "{grid}"}],
     "inequalitymeasures": [{"INPUT": "{panel}", "FIELDS": ["rate", "share"], "POPULATION_FIELD": "all"}],
     "socialindex": [
@@ -523,6 +527,7 @@ def test_every_output_is_followed(provider):
     print("\nA hidden number was followed through these outputs:\n" + "\n".join(lines))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name, place in CHECKED if name != "createproject"])
 def test_a_hidden_number_changes_nothing_in_a_shapefile_of_others(inputs, outcome, tmp_path, name, place):
     """Other programs cut the names of status fields to ten letters; some write statuses in capitals."""

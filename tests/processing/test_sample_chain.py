@@ -8,11 +8,19 @@ import subprocess
 import pytest
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """Where the rates lie once they have been made."""
+    return tmp_path_factory.mktemp("rates") / "rates.gpkg"
+
+
 @pytest.fixture
-def rates(run, sample, tmp_path):
+def rates(run, sample, kept, tmp_path):
     """Rates of all Sozialräume and years, on the map."""
     from qgis.core import QgsVectorLayer
 
+    if kept.exists():
+        return QgsVectorLayer(str(kept), "rates", "ogr")
     files = [str(path) for path in sorted(sample.glob("einwohner_*.csv"))]
     files += [str(sample / name) for name in ("soziale_lage_2010_2024.csv", "kinder_sgb2_2010_2024.csv")]
     joined = run(
@@ -21,13 +29,15 @@ def rates(run, sample, tmp_path):
         KEY_FIELD="sr_nr",
         FILES=files,
     )["OUTPUT"]
-    return run(
+    run(
         "calculateindicators",
         INPUT=joined,
         KEY_FIELD="sr_nr",
         INDICATORS="EIN01; KIF01; ALT01; DEM01",
         REPORT=str(tmp_path / "report.html"),
-    )["OUTPUT"]
+        OUTPUT=str(kept),
+    )
+    return QgsVectorLayer(str(kept), "rates", "ogr")
 
 
 def test_rates_equal_those_that_the_office_prints(rates, sample, read_layer):
@@ -73,6 +83,7 @@ def test_boroughs_and_inequality(run, rates, read_layer):
     assert all(0.3 < value < 0.6 for value in gini)
 
 
+@pytest.mark.slow
 def test_the_municipality_has_one_value_in_dock_and_print(run, rates, tmp_path):
     """Σ numerator / Σ denominator, by hand from the files: 15.41, 9.55 and 6.40 %, whatever weighs the districts else."""
     from qgis.core import QgsProject

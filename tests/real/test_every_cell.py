@@ -16,6 +16,7 @@ PARTS = (
     "muenchen",
     "germany_gisd",
 )
+LARGE = ("berlin/ewr", "berlin/bevoelkerung", "berlin/mss")
 
 
 def test_the_parts_are_all_there_is(real_data):
@@ -24,7 +25,9 @@ def test_the_parts_are_all_there_is(real_data):
     assert len(found) == 88
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(
+    "part", [pytest.param(part, marks=pytest.mark.slow) if part in LARGE else part for part in PARTS]
+)
 def test_every_table_is_read_right_by_default(real_data, part):
     paths = sorted((real_data / part).rglob("*.csv"))
     wrong = {}

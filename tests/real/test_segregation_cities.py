@@ -129,6 +129,7 @@ SPATIAL = [
 ]
 
 
+@pytest.mark.slow
 def test_degrees_and_metres_agree(real_data, run, read_layer):
     tables = [
         read_layer(

@@ -50,7 +50,7 @@ class ChartPanel(pg.PlotWidget):
         )
         self.chart, self.theme, self._dressed = None, theme_of(), False
         self.densities, self.lines, self.markers, self.clouds, self.labels = [], [], [], [], []
-        self._font, self._range, self._size = QFont(), None, (0.0, 0.0)
+        self._font, self._range, self._size, self._rows = QFont(), None, (0.0, 0.0), (0, 0, 0)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.showAxis("right")
@@ -142,8 +142,9 @@ class ChartPanel(pg.PlotWidget):
         above = 0.0 if chart.y.names else edge * height / max(100.0, self.view.height())
         self.view.disableAutoRange()
         low = chart.y.low
+        self._rows = self.rows()
         if chart.y.rows:
-            first, seen, rows = self.rows()
+            first, seen, rows = self._rows
             self.first_row = first
             below = 0.5 if self.stacked else 0.8  # the name of the next row would be in view
             low, height = (-first - seen - below, seen + below - 0.2) if seen < rows else (low, height)
@@ -189,7 +190,9 @@ class ChartPanel(pg.PlotWidget):
     def _resized(self, *_):
         """Sizes that were reckoned in pixels are reckoned anew; a range that the user has zoomed to stays."""
         size = self.view.width(), self.view.height()
-        if self.chart is None or all(abs(new - old) <= 0.1 * old for new, old in zip(size, self._size)):
+        if self.chart is None:
+            return
+        if self.rows() == self._rows and all(abs(new - old) <= 0.1 * old for new, old in zip(size, self._size)):
             return
         self._size = size
         self._fill_lines()

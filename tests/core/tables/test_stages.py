@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from sozialraum.core.messages import SozialraumError
+from sozialraum.core.tables import cells
 from sozialraum.core.tables.dialect import cut, rows_of
 from sozialraum.core.tables.encoding import decode
 from sozialraum.core.tables.files import read_bytes, read_cells
@@ -135,7 +136,11 @@ def test_period_from_column_title_name_and_parameter():
         _panel(body, period="neulich")
 
 
-def test_decimal_sign_is_found_for_each_column_and_can_be_prescribed():
+@pytest.mark.parametrize("old_pandas", [False, True])
+def test_decimal_sign_is_found_for_each_column_and_can_be_prescribed(monkeypatch, old_pandas):
+    """Old pandas takes 1.004 for a number whatever the decimal sign is; scripts/matrix.sh bullseye has one."""
+    if old_pandas:
+        monkeypatch.setattr(cells, "_takes_a_dot_for_a_comma", lambda: True)
     text = "Nr;A;B\n01;1.004;38,2\n02;12.345;39,1\n03;998;40,5\n"
     assert _panel(text).panel.values.tolist() == [[1004, 38.2], [12345, 39.1], [998, 40.5]]
     text = "Nr;A;B\n01;0.504;38,2\n02;12.345;39,1\n03;9.5;40,5\n"

@@ -87,8 +87,19 @@ def test_many_rows_are_scrolled(dock, project, make_layer, view, qtbot):
 
     bar = next(bar for bar in one.plot.findChildren(QScrollBar) if bar.accessibleName() == "Further districts")
     assert bar.isVisible() and bar.maximum() == count - seen
-    names = panel.left.tickStrings(panel.left.tickValues(*panel.view.viewRange()[1], panel.view.height())[0][1], 1, 1)
-    assert len(names) == seen, "every row in view has its name"
+
+    def names():
+        return panel.left.tickStrings(
+            panel.left.tickValues(*panel.view.viewRange()[1], panel.view.height())[0][1], 1, 1
+        )
+
+    assert len(names()) == seen, "every row in view has its name"
+    for height in range(800, 740, -4):  # so little that nothing else is drawn anew
+        one.window().resize(640, height)
+        qtbot.wait(5)
+        assert len(names()) == panel.rows()[1], height
+    one.window().resize(640, 800)
+    qtbot.wait(20)
     bar.setValue(bar.maximum())
     low, high = panel.view.viewRange()[1]
     assert low < -count < low + 2 and np.isclose(high - low, seen + 0.6, atol=2.0)

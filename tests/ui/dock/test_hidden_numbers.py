@@ -88,8 +88,18 @@ def painted(one) -> list:
     return [picture.heading, [(rule.expression, str(rule.label), rule.colour) for rule in picture.rules]]
 
 
-@pytest.mark.parametrize("status", ["suppressed", "unreliable", "gesperrt", "blocked"])
-@pytest.mark.parametrize("indicator", ["rate", "other"])
+slow = pytest.mark.slow  # one of each kind is in the fast run
+
+
+@pytest.mark.parametrize(
+    ("status", "indicator"),
+    [
+        ("suppressed", "rate"),
+        ("unreliable", "other"),
+        *(pytest.param(status, "rate", marks=slow) for status in ("unreliable", "gesperrt", "blocked")),
+        *(pytest.param(status, "other", marks=slow) for status in ("suppressed", "gesperrt", "blocked")),
+    ],
+)
 def test_a_hidden_number_changes_nothing(layer, model, tmp_path, status, indicator):
     seen = []
     for number in (7.0, 99.0):
@@ -189,7 +199,11 @@ def the_map(one, layer, canvas) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("status", "indicator", "ending"),
     [
-        *((status, "rate", "_status") for status in ("suppressed", " Suppressed", "gesperrt", "blocked", "unknown")),
+        (" Suppressed", "rate", "_status"),
+        *(
+            pytest.param(status, "rate", "_status", marks=slow)
+            for status in ("suppressed", "gesperrt", "blocked", "unknown")
+        ),
         ("unreliable", "population", "_status"),
         ("suppressed", "population", "_STATUS"),
         ("suppressed", "rate", "_statu"),  # as a shapefile holds it

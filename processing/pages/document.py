@@ -26,12 +26,12 @@ from ...core.page import (
     Box,
     Drawing,
     Fill,
+    MapArea,
     MapView,
-    Outline,
     Page,
+    PagePlace,
     PageTable,
-    Place,
-    Rule,
+    Stroke,
     Words,
 )
 from ...drawing.pages import PagePainter
@@ -41,7 +41,7 @@ from .frame import Imprint
 from .maps import counted, map_page
 from .material import Material
 from .profile import Profiles
-from .report import Report
+from .report import ReportPages
 from .scenes import paint_foreign
 
 DPI = 200
@@ -59,10 +59,10 @@ _SMALLEST = 12.0
 _LABEL, _BESIDE = 30, 45.0
 """Letters of the longest label of a chart, and how far from it, mm, one may stand."""
 
-_LAID_UPON = (Words, Rule, Fill, Outline, Drawing, PageTable)
+_LAID_UPON = (Words, Stroke, Fill, MapArea, Drawing, PageTable)
 
 
-def blocks_of(report: Report, stop: Callable[[float], None]) -> list[Block]:
+def blocks_of(report: ReportPages, stop: Callable[[float], None]) -> list[Block]:
     """The report from title to methods. stop: is told the share done, and may raise"""
     material, imprint, parts = report.material, report.imprint, report.choices.parts
     blocks: list[Block] = []
@@ -272,18 +272,18 @@ def _pictures(page: Page, title: str, names: set[str]) -> Iterator[Block]:
             yield _picture(page, place, title, title)
 
 
-def _is_picture(place: Place) -> bool:
+def _is_picture(place: PagePlace) -> bool:
     return isinstance(place.content, (Drawing, MapView)) and place.role == "Figure" and place.box.height >= _SMALLEST
 
 
-def _is_label(place: Place) -> bool:
+def _is_label(place: PagePlace) -> bool:
     """Whether a text only names something that is drawn beside it."""
     content = place.content
     short = isinstance(content, Words) and sum(map(len, content.lines)) <= _LABEL
     return short and content.points <= SMALL and place.role == "P" and place.name != "subtitle"
 
 
-def _labelled(page: Page, place: Place) -> Box:
+def _labelled(page: Page, place: PagePlace) -> Box:
     """The frame of a chart with the labels beside it at the same height."""
     box = place.box
     if isinstance(place.content, MapView):
@@ -298,7 +298,7 @@ def _labelled(page: Page, place: Place) -> Box:
     return Box(left, top, max(one.right for one in found) - left, max(one.bottom for one in found) - top)
 
 
-def _picture(page: Page, place: Place, title: str, caption: str = "") -> Picture:
+def _picture(page: Page, place: PagePlace, title: str, caption: str = "") -> Picture:
     """A picture as it is on the page, with its labels."""
     return _painted(page, _labelled(page, place), title, place.alt or title, caption, place)
 
@@ -310,7 +310,7 @@ def _end(page: Page) -> float:
 
 
 def _painted(
-    page: Page, frame: Box, title: str, alternative: str, caption: str = "", only: Place | None = None
+    page: Page, frame: Box, title: str, alternative: str, caption: str = "", only: PagePlace | None = None
 ) -> Picture:
     """A part of a page as a picture. only: the map that is painted; maps that lie there, too, are not"""
     unit = DPI / 25.4

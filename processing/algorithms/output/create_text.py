@@ -54,11 +54,11 @@ class CreateText(SozialraumAlgorithm):
         """Collect the blocks, write the file."""
         from ....core.opendocument import DocumentTable, Picture, document
         from ...pages.document import blocks_of
-        from ...pages.report import Report
+        from ...pages.report import ReportPages
 
         _, choices, imprint = asked(request, parts_of(request))
         choices.wanted = wanted(request) if "profiles" in choices.parts else set()
-        report = Report(choices, imprint)
+        report = ReportPages(choices, imprint)
 
         def stop(share: float):
             request.stop()

@@ -696,6 +696,10 @@
       <translation>Die Beträge sind ganze Cent und ergeben zusammen den Betrag; was übrig bleibt, geht an die größten Reste.</translation>
     </message>
     <message>
+      <source>Amounts are whole cents and sum to the total.</source>
+      <translation>Beträge sind ganze Cent und ergeben zusammen die Summe.</translation>
+    </message>
+    <message>
       <source>An HTML page that says in words and numbers what was done.</source>
       <translation>Eine HTML-Seite, die in Worten und Zahlen sagt, was getan wurde.</translation>
     </message>
@@ -1086,6 +1090,10 @@
     <message>
       <source>Centre</source>
       <translation>Mitte</translation>
+    </message>
+    <message>
+      <source>Certain?</source>
+      <translation>Sicher?</translation>
     </message>
     <message>
       <source>Chan&amp;ged values</source>
@@ -2496,6 +2504,10 @@
       <translation>Entropie der Gruppen</translation>
     </message>
     <message>
+      <source>Equal (€)</source>
+      <translation>Gleich (€)</translation>
+    </message>
+    <message>
       <source>Equal distances</source>
       <translation>Gleiche Abstände</translation>
     </message>
@@ -2960,8 +2972,12 @@
       <translation>Für Zählungen von Ereignissen wie Geburten oder Zuzügen: Veröffentlicht werden Quartale (Monate, Halbjahre) und ihre Jahre, und die Quartale ergeben das Jahr. Nicht für Einwohner an einem Stichtag.</translation>
     </message>
     <message>
-      <source>For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.</source>
-      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, sofern keine Grenze greift.</translation>
+      <source>For each 100 people in need there are {amount} €, wherever they live, but in {n} {n:district|districts} where a bound holds.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen, außer in {n} {n:Sozialraum|Sozialräumen}, wo eine Grenze greift.</translation>
+    </message>
+    <message>
+      <source>For each 100 people in need there are {amount} €, wherever they live.</source>
+      <translation>Je 100 Menschen mit Bedarf gibt es {amount} €, wo immer sie wohnen.</translation>
     </message>
     <message>
       <source>For experts: results of a survey with too few answers in each district, made steadier by what registers say of districts like it (model of Fay and Herriot). Needs the sampling error of each result. Tells what was borrowed, how certain the estimate is, and when the survey shows no difference between districts at all.</source>
@@ -3578,6 +3594,10 @@
     <message>
       <source>How people are placed</source>
       <translation>Wie Personen zugeordnet werden</translation>
+    </message>
+    <message>
+      <source>How the amounts come about</source>
+      <translation>Wie die Beträge entstehen</translation>
     </message>
     <message>
       <source>How the indicators hang together ({period})</source>
@@ -4916,8 +4936,16 @@
       <translation>Kein Sozialraum bekommt weniger als den Mindestbetrag.</translation>
     </message>
     <message>
+      <source>No district gets less than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt weniger als {amount} €.</translation>
+    </message>
+    <message>
       <source>No district gets more than its cap.</source>
       <translation>Kein Sozialraum bekommt mehr als den Höchstbetrag.</translation>
+    </message>
+    <message>
+      <source>No district gets more than {amount} €.</source>
+      <translation>Kein Sozialraum bekommt mehr als {amount} €.</translation>
     </message>
     <message>
       <source>No district has a number of places.</source>
@@ -5340,6 +5368,10 @@
       <translation>Von den markierten Sozialräumen ist im Mittel höchstens dieser Anteil Zufall.</translation>
     </message>
     <message>
+      <source>Of the need</source>
+      <translation>Vom Bedarf</translation>
+    </message>
+    <message>
       <source>Of them {gain} and {loss} live where need is high.</source>
       <translation>Davon wohnen {gain} und {loss} dort, wo der Bedarf hoch ist.</translation>
     </message>
@@ -5474,6 +5506,10 @@
     <message>
       <source>One or several files, for example one per year. They become one table; files that contradict each other are refused, unless “Changed values” says which counts. Tables of a database or GeoPackage can be given by their source.</source>
       <translation>Eine oder mehrere Dateien, zum Beispiel eine je Jahr. Sie werden eine Tabelle; Dateien, die sich widersprechen, werden abgelehnt, sofern nicht „Geänderte Werte“ sagt, welche gilt. Tabellen einer Datenbank oder eines GeoPackage können über ihre Quelle angegeben werden.</translation>
+    </message>
+    <message>
+      <source>One page as PDF, and as a layout of the project: amounts beside the equal split, and what of it is certain.</source>
+      <translation>Eine Seite als PDF und als Layout im Projekt: Beträge neben der gleichen Verteilung und was davon sicher ist.</translation>
     </message>
     <message>
       <source>One per line, or separated by semicolons: codes of the catalogue such as EIN01, or formulas such as rate = (a + b) / c * 100. Field names with blanks stand in double quotes. Empty: every indicator of the catalogue whose fields the layer has.</source>
@@ -5660,6 +5696,10 @@
       <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
+      <source>Page for the committee</source>
+      <translation>Blatt für den Ausschuss</translation>
+    </message>
+    <message>
       <source>Page {page} of {pages}</source>
       <translation>Seite {page} von {pages}</translation>
     </message>
@@ -5726,6 +5766,10 @@
     <message>
       <source>Per count the field with the number of firms or persons that contribute, in the order of the counts. Sums of fewer than 3 are hidden.</source>
       <translation>Je Anzahl das Feld mit der Zahl der Betriebe oder Personen, die beitragen, in der Reihenfolge der Anzahlen. Summen von weniger als 3 werden gesperrt.</translation>
+    </message>
+    <message>
+      <source>Per head</source>
+      <translation>Je Kopf</translation>
     </message>
     <message>
       <source>Per resident (€)</source>
@@ -5822,6 +5866,10 @@
     <message>
       <source>Periods add up</source>
       <translation>Zeiträume ergeben Summen</translation>
+    </message>
+    <message>
+      <source>Periods are chosen ({periods}), but no field with the period. Choose that field (PERIOD_FIELD), or no periods.</source>
+      <translation>Es sind Zeiträume gewählt ({periods}), aber kein Feld mit dem Zeitraum. Wählen Sie dieses Feld (PERIOD_FIELD) oder keine Zeiträume.</translation>
     </message>
     <message>
       <source>Periods in which fewer than two districts have persons, so that nothing can be compared: {n}</source>
@@ -6102,6 +6150,10 @@
     <message>
       <source>Range</source>
       <translation>Bereich</translation>
+    </message>
+    <message>
+      <source>Range (€)</source>
+      <translation>Spanne (€)</translation>
     </message>
     <message>
       <source>Range of the weights</source>
@@ -8568,6 +8620,10 @@
       <translation>Die veröffentlichte Tabelle. Gesperrte Zellen haben den Status „suppressed“ oder „unknown“ oder, wo es keine Status gibt, keine Zahl.</translation>
     </message>
     <message>
+      <source>The question that the page answers, below its title.</source>
+      <translation>Die Frage, die das Blatt beantwortet, unter dem Titel.</translation>
+    </message>
+    <message>
       <source>The range of the min-max method runs from {lower} to {upper}. The second number must be larger.</source>
       <translation>Der Bereich des Min-Max-Verfahrens reicht von {lower} bis {upper}. Die zweite Zahl muss größer sein.</translation>
     </message>
@@ -8920,6 +8976,10 @@
       <translation>Der Titel von Projekt und Layout. Leer: der Name der Kommune.</translation>
     </message>
     <message>
+      <source>The title of the page. Empty: “Allocation of funds”.</source>
+      <translation>Der Titel des Blatts. Leer: „Mittelverteilung“.</translation>
+    </message>
+    <message>
       <source>The title of the project. Empty: “Perceptions”.</source>
       <translation>Der Titel des Projekts. Leer: „Wahrnehmungen“.</translation>
     </message>
@@ -8994,6 +9054,10 @@
     <message>
       <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
       <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
+    </message>
+    <message>
+      <source>The years, or other periods, that get an index. Empty: all of them. Those that are not chosen take no part: they stand neither in the result nor in what the values are compared with.</source>
+      <translation>Die Jahre oder anderen Zeiträume, die einen Index bekommen. Leer: alle. Die übrigen nehmen nicht teil: Sie stehen weder im Ergebnis noch in dem, womit die Werte verglichen werden.</translation>
     </message>
     <message>
       <source>Theil</source>
@@ -9692,6 +9756,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What a bound adds or takes is borne by the other districts, in the same proportions.</source>
+      <translation>Was eine Grenze hinzugibt oder wegnimmt, tragen die anderen Sozialräume im selben Verhältnis.</translation>
+    </message>
+    <message>
       <source>What a city’s own signs for cells without a number mean: XX = suppressed; 99999 = unknown. Or the path of a CSV file with two columns, sign and status.</source>
       <translation>Was eigene Zeichen für Zellen ohne Zahl bedeuten: XX = gesperrt; 99999 = unbekannt. Oder der Pfad einer CSV-Datei mit zwei Spalten, Zeichen und Status.</translation>
     </message>
@@ -9788,6 +9856,10 @@
       <translation>Wie es heißt</translation>
     </message>
     <message>
+      <source>What it means</source>
+      <translation>Was es bedeutet</translation>
+    </message>
+    <message>
       <source>What may be shown</source>
       <translation>Was gezeigt werden darf</translation>
     </message>
@@ -9834,6 +9906,10 @@
     <message>
       <source>What the figures say</source>
       <translation>Was die Zahlen sagen</translation>
+    </message>
+    <message>
+      <source>What the money is for</source>
+      <translation>Wofür das Geld ist</translation>
     </message>
     <message>
       <source>What the voices allow to say</source>
@@ -9898,6 +9974,10 @@
     <message>
       <source>Where the data come from; stands at the foot of the layout.</source>
       <translation>Woher die Daten kommen; steht am Fuß des Layouts.</translation>
+    </message>
+    <message>
+      <source>Where the data come from; stands at the foot of the page.</source>
+      <translation>Woher die Daten stammen; steht am Fuß des Blatts.</translation>
     </message>
     <message>
       <source>Where the delivery gives another value for a cell that is there: refuse (nothing is written), keep (the old ones stay) or replace. Empty: refuse.</source>
@@ -9984,6 +10064,10 @@
       <translation>Wer als Nachbar gilt. Über einen Fluss hinweg verbindet „nearest“, was keine gemeinsame Grenze hat.</translation>
     </message>
     <message>
+      <source>Who gets how much by need, beside the equal split for each head?</source>
+      <translation>Wer bekommt nach Bedarf wie viel, neben der gleichen Verteilung je Kopf?</translation>
+    </message>
+    <message>
       <source>Who has decided it</source>
       <translation>Wer es beschlossen hat</translation>
     </message>
@@ -10010,6 +10094,10 @@
     <message>
       <source>Who lives where has lessened segregation above all in {districts}.</source>
       <translation>Wer wo wohnt, hat die Segregation vor allem in {districts} verringert.</translation>
+    </message>
+    <message>
+      <source>Who made the page; stands at its foot.</source>
+      <translation>Wer das Blatt gemacht hat; steht am Fuß.</translation>
     </message>
     <message>
       <source>Who made the pages, for example the statistics office; stands at the foot of each page.</source>
@@ -10192,6 +10280,10 @@
       <translation>Jahr der Notizen</translation>
     </message>
     <message>
+      <source>Years</source>
+      <translation>Jahre</translation>
+    </message>
+    <message>
       <source>Years ahead</source>
       <translation>Jahre voraus</translation>
     </message>
@@ -10362,6 +10454,10 @@
     <message>
       <source>all groups</source>
       <translation>alle Gruppen</translation>
+    </message>
+    <message>
+      <source>all of the layer</source>
+      <translation>alle des Layers</translation>
     </message>
     <message>
       <source>all others</source>
@@ -10542,6 +10638,10 @@
     <message>
       <source>by name</source>
       <translation>nach dem Namen</translation>
+    </message>
+    <message>
+      <source>by need</source>
+      <translation>nach Bedarf</translation>
     </message>
     <message>
       <source>by points or cells with weights</source>
@@ -10822,6 +10922,10 @@
     <message>
       <source>enough places, for certain</source>
       <translation>sicher genug Plätze</translation>
+    </message>
+    <message>
+      <source>equal</source>
+      <translation>gleich</translation>
     </message>
     <message>
       <source>equal numbers of districts</source>
@@ -12990,6 +13094,10 @@
     <message>
       <source>{n} found</source>
       <translation>{n} Treffer</translation>
+    </message>
+    <message>
+      <source>{n} further districts</source>
+      <translation>{n} weitere Sozialräume</translation>
     </message>
     <message>
       <source>{n} groups</source>

@@ -23,6 +23,7 @@ from ...i18n import tr
 from ..io.catalogue import shipped
 from ..io.layers import Rows
 from ..io.panels import read_cells
+from ..statistics.periods import rows_of_periods
 from . import recipes
 
 if TYPE_CHECKING:
@@ -281,6 +282,8 @@ def read_job(request: Request) -> IndexJob:
     recipe = read_recipe(request)
     indicators, roles = _chosen(request, recipe)
     rows = request.rows()
+    if request.has("PERIODS"):
+        rows = rows_of_periods(rows, request.period_field(rows), request.text("PERIODS"))
     key_field = request.default_field("KEY_FIELD", rows)
     keys = rows.keys(key_field) if key_field else np.array([str(row + 1) for row in range(len(rows))], dtype=object)
     period_field = request.period_field(rows)

@@ -212,14 +212,14 @@ def _labels(districts: Districts, subject: Subject, names: bool, listed: list[in
     rank = " ".join(f"WHEN {key} = {one} THEN '{ranks[place]}'" for one, place in zip(quoted, listed))
     signs = any(rule.symbol is not None and rule.symbol.symbolLayerCount() > 1 for rule in subject.rules)
     among = f"{key} IN ({', '.join(quoted)})" if quoted else "FALSE"
-    root = QgsRuleBasedLabeling.Stroke(None)
+    root = QgsRuleBasedLabeling.Rule(None)
     if quoted:
         settings = _label(name if names else f"CASE {rank} END", names, always=True)
         settings.yOffset = 3.0 if signs else 0.0
-        root.appendChild(QgsRuleBasedLabeling.Stroke(settings, 0, 0, districts.expression(among)))
+        root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, districts.expression(among)))
     if names and not signs:
         settings = _label(name, names, always=False)
-        root.appendChild(QgsRuleBasedLabeling.Stroke(settings, 0, 0, districts.expression(f"NOT {among}")))
+        root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, districts.expression(f"NOT {among}")))
     return QgsRuleBasedLabeling(root)
 
 

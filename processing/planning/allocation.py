@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...core.allocation.bounded import BOUNDS
 from ...core.allocation.plan import VERDICTS, Plan, ranges, share_out, verdicts, years_of_transition
+from ...core.allocation.sheet import sheet_lines
 from ...core.data.roles import NAME_NAMES, usual_field
 from ...core.data.status import visible
 from ...core.messages import Message, SozialraumError
-from ...i18n import number, tr
+from ...i18n import number, sentence, tr
 from ..io.html import Report
 from ..io.layers import Column
 from ..io.panels import read_addends
 from ..statistics.periods import rows_of_one_period
 
+if TYPE_CHECKING:
+    from ..pages.funds_sheet import FundsPage
+
 _MOST_NAMED = 8
 _MOST_LINES = 400
+_MOST_ON_SHEET = 22
 
 
 def bound_words() -> dict[str, str]:
@@ -166,15 +172,7 @@ class Shares:
                 )
             )
         if plan.method == "need_counts":
-            total = plan.need[:, 0].sum()
-            found.append(
-                Message(
-                    "For each 100 people in need there are {amount} €, wherever they live, unless a bound holds.",
-                    amount=number(plan.amount / total, 2),
-                )
-                if plan.need.shape[1] == 1
-                else Message("Several needs count together; each has its share of the amount.")
-            )
+            found += self._each_in_need()
         counts = [int((self.verdict == place).sum()) for place in (1, 2, 0)]
         found.append(
             Message(
@@ -193,6 +191,25 @@ class Shares:
                 else Message("With the same amount and needs, the transition is not over within thirty years.")
             )
         return found
+
+    def _each_in_need(self) -> list[Message]:
+        """What people in need stand for: of the districts that no bound holds, for the bounds change what is left for them."""
+        plan, free = self.sharing.plan, self.done.bound == 0
+        if plan.need.shape[1] > 1:
+            return [Message("Several needs count together; each has its share of the amount.")]
+        people = plan.need[free, 0].sum()
+        if not people > 0:
+            return []
+        amount = number(self.done.cents[free].sum() / people, 2)
+        if free.all():
+            return [Message("For each 100 people in need there are {amount} €, wherever they live.", amount=amount)]
+        return [
+            Message(
+                "For each 100 people in need there are {amount} €, wherever they live, but in {n} {n:district|districts} where a bound holds.",
+                amount=amount,
+                n=int((~free).sum()),
+            )
+        ]
 
     def report(self) -> Report:
         """The page: findings, the formula in words, the table, what is uncertain."""
@@ -216,6 +233,38 @@ class Shares:
             )
         )
         return page
+
+    def page(self, purpose: str) -> FundsPage:
+        """The page for the committee; purpose: what the money is for."""
+        from ..pages.funds_sheet import FundsPage
+
+        plan, order = self.sharing.plan, self.sharing.order
+        counted = plan.method == "need_counts" and plan.need.shape[1] == 1
+        lines = sheet_lines(
+            [self.sharing.names[place] for place in order],
+            plan.population,
+            plan.need[:, 0] if counted else None,
+            plan.weights(),
+            self.done.cents,
+            self.done.equal,
+            _MOST_ON_SHEET,
+            tr("{n} further districts"),
+            tr("Sum"),
+        )
+        certain = []
+        for line in lines:
+            words = "" if line.place < 0 else verdict_words()[VERDICTS[self.verdict[line.place]]]
+            held = "" if line.place < 0 else bound_words()[BOUNDS[self.done.bound[line.place]]]
+            certain.append(held or words)
+        return FundsPage(
+            purpose or tr("Who gets how much by need, beside the equal split for each head?"),
+            [sentence(one) for one in self.findings()],
+            [sentence(one) for one in self.method()],
+            self.sharing.rows.title(self.sharing.fields[0]) if counted else "",
+            lines,
+            certain,
+            [(float(self.low[line.place]), float(self.high[line.place])) for line in lines],
+        )
 
     def header(self) -> list[str]:
         """The columns of the table in the report."""
@@ -274,10 +323,19 @@ class Shares:
             "per_head": Message("Each resident counts the same."),
         }
         found = [words[plan.method]]
-        if np.any(np.asarray(plan.floor) > 0):
-            found.append(Message("No district gets less than its floor."))
-        if np.any(np.isfinite(np.asarray(plan.cap))):
-            found.append(Message("No district gets more than its cap."))
+        floor, cap = (np.unique(np.asarray(one, dtype=float)) for one in (plan.floor, plan.cap))
+        if (floor > 0).any():
+            found.append(
+                Message("No district gets less than {amount} €.", amount=number(floor[0] / 100, 2))
+                if len(floor) == 1
+                else Message("No district gets less than its floor.")
+            )
+        if np.isfinite(cap).any():
+            found.append(
+                Message("No district gets more than {amount} €.", amount=number(cap[0] / 100, 2))
+                if len(cap) == 1
+                else Message("No district gets more than its cap.")
+            )
         if plan.last_year is not None and plan.max_loss < 1:
             found.append(
                 Message(
@@ -289,6 +347,10 @@ class Shares:
                 Message(
                     "No district gains more than {share} % of last year’s amount.", share=number(100 * plan.max_gain, 0)
                 )
+            )
+        if self.done.bound.any():
+            found.append(
+                Message("What a bound adds or takes is borne by the other districts, in the same proportions.")
             )
         found.append(
             Message("Amounts are whole cents and sum to the amount; what is left over goes by the largest remainder.")

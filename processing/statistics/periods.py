@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...core.messages import SozialraumError
@@ -30,6 +31,22 @@ def rows_of_one_period(request) -> Rows:
             )
         seen.add(key)
     return rows
+
+
+def rows_of_periods(rows: Rows, period_field: str, wanted: str) -> Rows:
+    """The rows of the periods that are wanted, separated by commas, in whatever spelling; all where none is."""
+    names = [part.strip() for part in re.split(r"[,;\n]", wanted) if part.strip()]
+    if not names:
+        return rows
+    if not period_field:
+        raise SozialraumError(
+            "Periods are chosen ({periods}), but no field with the period. Choose that field (PERIOD_FIELD), or no periods.",
+            periods=", ".join(names),
+        )
+    texts = [text or "" for text in rows.texts(period_field)]
+    known = in_order(dict.fromkeys(filter(None, texts)))
+    chosen = {asked_period(name, known) for name in names}
+    return rows.take([place for place, text in enumerate(texts) if text in chosen])
 
 
 def asked_period(wanted: str, known: Sequence[str]) -> str:

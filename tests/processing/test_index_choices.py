@@ -308,3 +308,23 @@ def test_what_is_odd_in_an_indicator_is_said_once_for_all_years(provider, make_l
     assert sum("“gone” has no value in period 2010" in text for text in said) == 1
     assert sum(text.endswith("So too in 9 more periods.") for text in said) == 2
     assert len(said) <= 4 and not [text for text in said if "period 2011" in text]
+
+
+@pytest.mark.parametrize("comparison", ["per_period", "pooled"])
+def test_only_the_chosen_years_get_an_index_and_take_part(run, make_layer, read_layer, comparison):
+    years = ("2021", "2022", "2023")
+    values = {"a": A + [v + 1 for v in A] + [3 * v for v in A], "b": B + [v + 2 for v in B] + [v * v for v in B]}
+    table = {"district": list("123456") * 3, "period": [year for year in years for _ in range(6)], **values}
+    choices = {"INDICATORS": ["a", "b"], "COMPARISON": comparison, "PERIOD_FIELD": "period", "KEY_FIELD": "district"}
+    part = {name: column[:12] for name, column in table.items()}
+    alone = read_layer(run("socialindex", INPUT=make_layer(part), **choices)["OUTPUT"])
+    chosen = run("socialindex", INPUT=make_layer(table), PERIODS="2022, 2021", **choices)
+    found = read_layer(chosen["OUTPUT"])
+    assert found["period"] == ["2021"] * 6 + ["2022"] * 6 and chosen["PERIOD_COUNT"] == 2
+    assert found["index"] == pytest.approx(alone["index"]) and found["index_rank"] == alone["index_rank"]
+    everything = run("socialindex", INPUT=make_layer(table), PERIODS="", **choices)
+    assert everything["PERIOD_COUNT"] == 3
+    with pytest.raises(QgsProcessingException, match="no period “2030”. It has: 2021, 2022, 2023"):
+        run("socialindex", INPUT=make_layer(table), PERIODS="2030", **choices)
+    with pytest.raises(QgsProcessingException, match="no field with the period"):
+        run("socialindex", INPUT=make_layer(columns()), INDICATORS=["a", "b"], PERIODS="2021")

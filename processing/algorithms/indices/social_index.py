@@ -39,6 +39,16 @@ class SocialIndex(IndexAlgorithm):
     def define(self):
         """Parameters and outputs."""
         add_index_parameters(self)
+        self.add_period(
+            "PERIODS",
+            tr("Years"),
+            tr(
+                "The years, or other periods, that get an index. Empty: all of them. Those that are not chosen take no part: "
+                "they stand neither in the result nor in what the values are compared with."
+            ),
+            tr("all of the layer"),
+            several=True,
+        )
         self.add_table(
             "OUTPUT",
             tr("Social index"),

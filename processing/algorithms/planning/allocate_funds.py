@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsProcessingAlgorithm
+
 from ....i18n import tr
 from ...algorithm import SozialraumAlgorithm
 
@@ -32,6 +34,10 @@ class AllocateFunds(SozialraumAlgorithm):
     def keywords(self) -> str:
         """Search words."""
         return tr("budget,allocation,funding,money,need,equal split,floor,cap,transition")
+
+    def flags(self):
+        """The page for the committee becomes a layout of the project, on the main thread."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def define(self):
         """Parameters and outputs."""
@@ -158,6 +164,22 @@ class AllocateFunds(SozialraumAlgorithm):
         self.add_table(
             "OUTPUT", tr("Allocation of funds"), tr("The districts with amounts, equal split, difference and range.")
         )
+        for name, title, told in (
+            ("TITLE", tr("Title"), tr("The title of the page. Empty: “Allocation of funds”.")),
+            ("PURPOSE", tr("What the money is for"), tr("The question that the page answers, below its title.")),
+            ("AUTHOR", tr("Author"), tr("Who made the page; stands at its foot.")),
+            ("SOURCE", tr("Source of the data"), tr("Where the data come from; stands at the foot of the page.")),
+        ):
+            self.add_text(name, title, told, advanced=True)
+        self.add_file_out(
+            "SHEET",
+            tr("Page for the committee"),
+            tr(
+                "One page as PDF, and as a layout of the project: amounts beside the equal split, and what of it is certain."
+            ),
+            tr("PDF files (*.pdf)"),
+            advanced=True,
+        )
         self.add_report()
         self.add_counts(SHARE_MOVED=tr("Share of the money that lies elsewhere than in an equal split"))
 
@@ -170,4 +192,24 @@ class AllocateFunds(SozialraumAlgorithm):
         shares = sharing.run(request)
         request.write("OUTPUT", shares.columns(), sharing.rows, name=tr("Allocation of funds"))
         request.report(shares.report())
+        if request.wants("SHEET"):
+            self._write_sheet(request, shares)
         request.give(SHARE_MOVED=shares.done.moved)
+
+    @staticmethod
+    def _write_sheet(request: Request, shares):
+        from qgis.core import QgsProject
+
+        from ...pages.funds_sheet import write_sheet
+        from ...pages.overview import Imprint
+
+        imprint = Imprint(
+            request.text("TITLE") or tr("Allocation of funds"),
+            request.text("AUTHOR"),
+            request.text("SOURCE") or shares.sharing.rows.source,
+        )
+        project = request.context.project()
+        path = request.output_path("SHEET")
+        home = project if project is not None else QgsProject()
+        write_sheet(shares.page(request.text("PURPOSE")), imprint, home, project is not None, path)
+        request.give(SHEET=path)

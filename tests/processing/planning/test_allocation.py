@@ -134,3 +134,45 @@ def test_by_qgis_process(qgis_process, make_file, tmp_path, read_layer):
         OUTPUT=out,
     )
     assert sum(read_layer(out)["allocation"]) == pytest.approx(100_000)
+
+
+def test_the_page_for_the_committee(run, make_layer, tmp_path):
+    """One page of text, not of pictures; the layout stays in the project."""
+    import shutil
+    import subprocess
+
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    path = tmp_path / "blatt.pdf"
+    run("allocatefunds", INPUT=make_layer(CITY), **NEED, SHEET=str(path), TITLE="Mittel 2025", AUTHOR="Sozialplanung")
+    assert path.read_bytes()[:5] == b"%PDF-"
+    (layout,) = QgsProject.instance().layoutManager().printLayouts()
+    assert layout.name() == "Mittel 2025" and layout.pageCollection().pageCount() == 1
+    QgsProject.instance().clear()
+    if shutil.which("pdftotext") is None:
+        pytest.skip("no pdftotext")
+    told = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    for part in (
+        "Nord",
+        "41333.34",
+        "20000.00",
+        "+21333.34",
+        "−21666.67",
+        "100000.00",
+        "gain that holds",
+        "Sozialplanung",
+    ):
+        assert part in told, part
+    assert told.count("\f") == 1
+
+
+def test_what_a_person_in_need_stands_for_is_reckoned_with_the_bounds(run, make_layer, tmp_path):
+    """13,500 € for 90 people and 22,500 € for 150, where neither floor nor cap holds: 15,000 for each 100."""
+    page = tmp_path / "geld.html"
+    run("allocatefunds", INPUT=make_layer(CITY), **NEED, FLOOR=8000, CAP=32000, REPORT=str(page))
+    text = page.read_text(encoding="utf-8")
+    assert "15000.00 €, wherever they live, but in 2 districts" in text
+    assert "less than 8000.00 €" in text and "more than 32000.00 €" in text
+    run("allocatefunds", INPUT=make_layer(CITY), **NEED, REPORT=str(page))
+    assert "13333.33 €, wherever they live." in page.read_text(encoding="utf-8")

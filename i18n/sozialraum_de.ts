@@ -96,6 +96,10 @@
       <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
     </message>
     <message>
+      <source>0: the most kinds that are stable. A number that is not stable is refused.</source>
+      <translation>0: die meisten Arten, die stabil sind. Eine Zahl, die nicht stabil ist, wird abgelehnt.</translation>
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
@@ -380,6 +384,10 @@
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
     </message>
     <message>
+      <source>A table as “Import statistics” writes it: one row per district and period.</source>
+      <translation>Eine Tabelle, wie „Statistik einlesen“ sie schreibt: eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
       <translation>Eine Tabelle der Nachbarn; wo eine Brücke fehlt, ergänzen Sie sie und geben sie als Tabelle der Nachbarn an.</translation>
     </message>
@@ -572,12 +580,20 @@
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
     <message>
+      <source>Against the reference period, so that all can move together, or each period by itself, so that only the place among the others counts.</source>
+      <translation>Gegen den Bezugszeitraum, sodass alle gemeinsam wandern können, oder jeder Zeitraum für sich, sodass nur der Platz unter den anderen zählt.</translation>
+    </message>
+    <message>
       <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
+    </message>
+    <message>
+      <source>Agreement (Rand)</source>
+      <translation>Übereinstimmung (Rand)</translation>
     </message>
     <message>
       <source>All districts</source>
@@ -712,6 +728,10 @@
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
     </message>
     <message>
+      <source>An indicator cannot be called “{name}”, which is a column of every published table. Give it another name.</source>
+      <translation>Ein Indikator kann nicht „{name}“ heißen; so heißt eine Spalte jeder veröffentlichten Tabelle. Geben Sie ihm einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
       <translation>Ein Angebot erreicht einen Sozialraum, wo sein Einzugsbereich mehr als die Hälfte dieser Punkte enthält. Leer: der Fläche.</translation>
     </message>
@@ -828,6 +848,10 @@
       <translation>Basiszeitraum</translation>
     </message>
     <message>
+      <source>Based on edition</source>
+      <translation>Beruht auf Ausgabe</translation>
+    </message>
+    <message>
       <source>Basis</source>
       <translation>Grundlagen</translation>
     </message>
@@ -874,6 +898,10 @@
     <message>
       <source>Between the brackets ({period})</source>
       <translation>Zwischen den Klassen ({period})</translation>
+    </message>
+    <message>
+      <source>Between two kinds lies a district that is hardly nearer to one than to the other: call neither of them its kind in public.</source>
+      <translation>Zwischen zwei Arten liegt ein Sozialraum, der der einen kaum näher ist als der anderen: Nennen Sie öffentlich keine von beiden seine Art.</translation>
     </message>
     <message>
       <source>Between {first} and {last} something else was counted (BREAKS): the change may be the break.</source>
@@ -1168,12 +1196,20 @@
       <translation>Veränderung: {indicator}</translation>
     </message>
     <message>
+      <source>Changed cells</source>
+      <translation>Geänderte Zellen</translation>
+    </message>
+    <message>
       <source>Changed counts</source>
       <translation>Veränderte Anzahlen</translation>
     </message>
     <message>
       <source>Changed values</source>
       <translation>Geänderte Werte</translation>
+    </message>
+    <message>
+      <source>Changes of kind</source>
+      <translation>Wechsel der Art</translation>
     </message>
     <message>
       <source>Chart: where the values of the district lie among those of all districts; the table has the figures.</source>
@@ -1448,6 +1484,10 @@
       <translation>Klassen des Index</translation>
     </message>
     <message>
+      <source>Classes of the layer’s style, the same for all periods.</source>
+      <translation>Klassen aus dem Stil des Layers, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
       <translation>Mit der Bevölkerung gewichtete Klassen brauchen ein Feld mit der Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern oder andere Klassen.</translation>
     </message>
@@ -1692,6 +1732,10 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <source>Connection</source>
+      <translation>Verbindung</translation>
+    </message>
+    <message>
       <source>Constant</source>
       <translation>Konstante</translation>
     </message>
@@ -1868,8 +1912,16 @@
       <translation>Stand der Daten: {period}</translation>
     </message>
     <message>
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
       <source>Data: {source}</source>
       <translation>Daten: {source}</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Datenbank</translation>
     </message>
     <message>
       <source>Date</source>
@@ -2024,6 +2076,10 @@
       <translation>Entfernung, unter der neun von zehn bleiben (m)</translation>
     </message>
     <message>
+      <source>Distance to the middle of the kind</source>
+      <translation>Abstand zur Mitte der Art</translation>
+    </message>
+    <message>
       <source>Distance to the nearest (m)</source>
       <translation>Entfernung zur nächsten (m)</translation>
     </message>
@@ -2094,6 +2150,10 @@
     <message>
       <source>District name</source>
       <translation>Name des Sozialraums</translation>
+    </message>
+    <message>
+      <source>District {district} occurs more than once in period {period}. A published table has one row for each. Remove the second one.</source>
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Eine veröffentlichte Tabelle hat je eine Zeile. Entfernen Sie die zweite.</translation>
     </message>
     <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
@@ -2220,6 +2280,10 @@
       <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
     </message>
     <message>
+      <source>Districts that have changed their kind since the period before</source>
+      <translation>Sozialräume, die seit dem Zeitraum davor die Art gewechselt haben</translation>
+    </message>
+    <message>
       <source>Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})</source>
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
@@ -2286,6 +2350,10 @@
     <message>
       <source>Districts without neighbours in the newest period</source>
       <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
+    </message>
+    <message>
+      <source>Districts without shape</source>
+      <translation>Sozialräume ohne Fläche</translation>
     </message>
     <message>
       <source>Districts, all periods together</source>
@@ -2438,6 +2506,18 @@
     <message>
       <source>Easy to reach, without forms and fees</source>
       <translation>Niedrigschwellig, ohne Anträge und Gebühren</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Ausgabe</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{dataset}” holds {n} {n:row|rows} of {districts} {districts:district|districts} and {indicators} {indicators:indicator|indicators}.</source>
+      <translation>Ausgabe {number} von „{dataset}“ enthält {n} {n:Zeile|Zeilen} aus {districts} {districts:Sozialraum|Sozialräumen} und {indicators} {indicators:Indikator|Indikatoren}.</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.</source>
+      <translation>Ausgabe {number} von „{table}“ wurde von {who} am {when} veröffentlicht. Es wurde nichts geändert. Lesen Sie sie und starten Sie erneut.</translation>
     </message>
     <message>
       <source>Education</source>
@@ -2992,6 +3072,10 @@
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
     </message>
     <message>
+      <source>For looking at them only: they get no names.</source>
+      <translation>Nur zum Ansehen: Sie bekommen keine Namen.</translation>
+    </message>
+    <message>
       <source>For quantiles, rank and jenks.</source>
       <translation>Für quantiles, rank und jenks.</translation>
     </message>
@@ -3022,6 +3106,10 @@
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
+    </message>
+    <message>
+      <source>For the administrator of the database</source>
+      <translation>Für die Datenbankverwaltung</translation>
     </message>
     <message>
       <source>For the method cell_key: per count the field with the sum of the persons' fixed random keys (0 to 1), in the order of the counts. The total stays as it is.</source>
@@ -3096,8 +3184,28 @@
       <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
+      <source>From which kind to which, between periods, with the districts.</source>
+      <translation>Von welcher Art zu welcher, zwischen Zeiträumen, mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>Von {first} bis {last}</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} no district has clearly changed its kind.</source>
+      <translation>Von {first} bis {last} hat kein Sozialraum die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} {n} of {all} districts have clearly changed their kind.</source>
+      <translation>Von {first} bis {last} {n:hat|haben} {n} von {all} Sozialräumen die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
+    </message>
+    <message>
+      <source>From “{one}” to “{other}”: {names}.</source>
+      <translation>Von „{one}“ zu „{other}“: {names}.</translation>
     </message>
     <message>
       <source>Funding</source>
@@ -3310,6 +3418,10 @@
     <message>
       <source>Handbook</source>
       <translation>Handbuch</translation>
+    </message>
+    <message>
+      <source>Hardly nearer than this other kind</source>
+      <translation>Kaum näher als diese andere Art</translation>
     </message>
     <message>
       <source>Header</source>
@@ -3532,6 +3644,10 @@
       <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
     </message>
     <message>
+      <source>How many kinds</source>
+      <translation>Wie viele Arten</translation>
+    </message>
+    <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
       <translation>Wie viele andere Reihenfolgen bei kleinen Tabellen versucht werden; die mit den wenigsten Sperrungen gilt.</translation>
     </message>
@@ -3640,6 +3756,10 @@
       <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
     <message>
+      <source>If {parts}: {kind} ({right} of {count} districts).</source>
+      <translation>Wenn {parts}: {kind} ({right} von {count} {count:Sozialraum|Sozialräumen}).</translation>
+    </message>
+    <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -3650,6 +3770,10 @@
     <message>
       <source>In no district places are short for certain.</source>
       <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
+      <source>In no period {least} districts have all indicators; for kinds there are too few. Leave out the indicators with the most gaps (INDICATORS).</source>
+      <translation>In keinem Zeitraum haben {least} Sozialräume alle Indikatoren; für Arten sind es zu wenige. Lassen Sie die Indikatoren mit den meisten Lücken weg (INDICATORS).</translation>
     </message>
     <message>
       <source>In one go</source>
@@ -3692,6 +3816,10 @@
       <translation>Im geöffneten Projekt passt „{layer}“ mit {n} Flächen.</translation>
     </message>
     <message>
+      <source>In the order of their numbers, separated by semicolons. Empty: what is high and low.</source>
+      <translation>In der Reihenfolge ihrer Nummern, durch Semikolon getrennt. Leer: was hoch und niedrig ist.</translation>
+    </message>
+    <message>
       <source>In words</source>
       <translation>In Worten</translation>
     </message>
@@ -3710,6 +3838,14 @@
     <message>
       <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
       <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
+    </message>
+    <message>
+      <source>In {period} only {n} districts have all indicators; for kinds at least {least} are needed.</source>
+      <translation>In {period} {n:hat|haben} nur {n} {n:Sozialraum|Sozialräume} alle Indikatoren; für Arten sind mindestens {least} nötig.</translation>
+    </message>
+    <message>
+      <source>In {period} the districts lie {times} times as far from the centres of their kinds as in {reference}: find the kinds anew.</source>
+      <translation>{period} liegen die Sozialräume {times}-mal so weit von den Mitten ihrer Arten wie {reference}: Erneuern Sie die Einteilung.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -3812,6 +3948,10 @@
       <translation>Berechnete Indikatoren</translation>
     </message>
     <message>
+      <source>Indicators of the edition before that this one does not have are empty now: {names}.</source>
+      <translation>Indikatoren der vorigen Ausgabe, die diese nicht hat, sind jetzt leer: {names}.</translation>
+    </message>
+    <message>
       <source>Indicators where more is better</source>
       <translation>Mehr ist besser (Indikatoren, die umgedreht werden)</translation>
     </message>
@@ -3906,6 +4046,10 @@
     <message>
       <source>It is in the project. The layers are temporary: save them where they belong.</source>
       <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
+      <source>It is the first edition.</source>
+      <translation>Es ist die erste Ausgabe.</translation>
     </message>
     <message>
       <source>It lies in the lower fifth of the {n} districts.</source>
@@ -4060,6 +4204,42 @@
       <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
     </message>
     <message>
+      <source>Kind (number)</source>
+      <translation>Art (Nummer)</translation>
+    </message>
+    <message>
+      <source>Kind in the period before</source>
+      <translation>Art im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>Kind of place</source>
+      <translation>Art des Sozialraums</translation>
+    </message>
+    <message>
+      <source>Kind {n}</source>
+      <translation>Art {n}</translation>
+    </message>
+    <message>
+      <source>Kind {n}, {profile}</source>
+      <translation>Art {n}, {profile}</translation>
+    </message>
+    <message>
+      <source>Kinds</source>
+      <translation>Arten</translation>
+    </message>
+    <message>
+      <source>Kinds are made of these indicators and no others; they say nothing of single people, and a number is no rank.</source>
+      <translation>Arten sind aus diesen Indikatoren gebildet und aus keinen anderen; über einzelne Menschen sagen sie nichts, und eine Nummer ist kein Rang.</translation>
+    </message>
+    <message>
+      <source>Kinds are made of two indicators or more. Choose them (INDICATORS).</source>
+      <translation>Arten werden aus zwei oder mehr Indikatoren gebildet. Wählen Sie sie (INDICATORS).</translation>
+    </message>
+    <message>
+      <source>Kinds of places</source>
+      <translation>Arten von Sozialräumen</translation>
+    </message>
+    <message>
       <source>Knew the report before</source>
       <translation>Kannte den Bericht vorher</translation>
     </message>
@@ -4166,6 +4346,10 @@
     <message>
       <source>Leading zeros were added or removed</source>
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
+    </message>
+    <message>
+      <source>Least certain kind (Jaccard)</source>
+      <translation>Unsicherste Art (Jaccard)</translation>
     </message>
     <message>
       <source>Least firm in their class: {districts}.</source>
@@ -4756,6 +4940,10 @@
       <translation>Namen von Feldern, getrennt durch Semikolon.</translation>
     </message>
     <message>
+      <source>Names of the kinds</source>
+      <translation>Namen der Arten</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -5068,6 +5256,10 @@
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
+      <source>No short rule tells 85 % of the districts right; the profiles above say what the kinds are.</source>
+      <translation>Keine kurze Regel ordnet 85 % der Sozialräume richtig zu; was die Arten sind, sagen die Profile oben.</translation>
+    </message>
+    <message>
       <source>No statistics yet</source>
       <translation>Noch keine Statistik</translation>
     </message>
@@ -5172,8 +5364,8 @@
       <translation>Nordpfeil auf jeder Karte</translation>
     </message>
     <message>
-      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
-      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert. Starten Sie erneut.</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -5208,8 +5400,16 @@
       <translation>Nicht geschützt</translation>
     </message>
     <message>
+      <source>Not stable with {counts} kinds.</source>
+      <translation>Nicht stabil mit {counts} Arten.</translation>
+    </message>
+    <message>
       <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
       <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <source>Note (internal)</source>
@@ -5554,6 +5754,10 @@
     <message>
       <source>One row per hidden cell: district, field, period, lower, upper and verdict (determined, too_narrow, protected, undecided). Not for publication.</source>
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
+    </message>
+    <message>
+      <source>One row per kind and indicator; type the names here.</source>
+      <translation>Eine Zeile je Art und Indikator; hier schreiben Sie die Namen hinein.</translation>
     </message>
     <message>
       <source>One row per period, or per period and class.</source>
@@ -6028,6 +6232,10 @@
       <translation>Einwohner</translation>
     </message>
     <message>
+      <source>PostgreSQL,PostGIS,database,publish,edition,rights,level,share</source>
+      <translation>PostgreSQL,PostGIS,Datenbank,veröffentlichen,Ausgabe,Rechte,Stufe,teilen</translation>
+    </message>
+    <message>
       <source>Prefi&amp;x</source>
       <translation>Präfi&amp;x</translation>
     </message>
@@ -6096,6 +6304,18 @@
       <translation>Profile und Projekte (*.json *.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Profiles of the kinds</source>
+      <translation>Profile der Arten</translation>
+    </message>
+    <message>
+      <source>Profiles with names</source>
+      <translation>Profile mit Namen</translation>
+    </message>
+    <message>
+      <source>Profiles {period}</source>
+      <translation>Profile {period}</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
     </message>
@@ -6128,12 +6348,24 @@
       <translation>Träger (Organisation)</translation>
     </message>
     <message>
+      <source>Publish panel</source>
+      <translation>Paneltabelle veröffentlichen</translation>
+    </message>
+    <message>
       <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
       <translation>Veröffentlichte Anzahlen anderer Gebiete derselben Stadt, als Polygone mit denselben Feldern. Was zwischen beiden Gliederungen liegt, lässt sich durch Abziehen errechnen.</translation>
     </message>
     <message>
       <source>Published sums</source>
       <translation>Veröffentlichte Summen</translation>
+    </message>
+    <message>
+      <source>Published: {dataset}, edition {number}</source>
+      <translation>Veröffentlicht: {dataset}, Ausgabe {number}</translation>
+    </message>
+    <message>
+      <source>Publishes a panel table in a PostgreSQL database with PostGIS, as the next edition of a data set: whole or not at all, never over the work of a colleague, readable as a table and as a map by those whose level allows it.</source>
+      <translation>Veröffentlicht eine Paneltabelle in einer PostgreSQL-Datenbank mit PostGIS als nächste Ausgabe eines Datensatzes: ganz oder gar nicht, nie über die Arbeit anderer hinweg, als Tabelle und als Karte lesbar für alle, deren Stufe es erlaubt.</translation>
     </message>
     <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
@@ -6298,6 +6530,10 @@
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Rates, in the order that is to number the kinds: the first one goes from low to high. Few that differ in what they measure.</source>
+      <translation>Quoten, in der Reihenfolge, nach der die Arten nummeriert werden: Die erste geht von niedrig nach hoch. Wenige, die Verschiedenes messen.</translation>
     </message>
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
@@ -6732,6 +6968,10 @@
       <translation>Szenario: {gain} Menschen wohnen in Sozialräumen, deren Versorgung besser wird, {loss} dort, wo sie schlechter wird.</translation>
     </message>
     <message>
+      <source>Schema</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suchen</translation>
     </message>
@@ -6988,6 +7228,10 @@
       <translation>Anzeigen</translation>
     </message>
     <message>
+      <source>Show kinds that are not stable</source>
+      <translation>Auch Arten zeigen, die nicht stabil sind</translation>
+    </message>
+    <message>
       <source>Show only the selected districts on the map</source>
       <translation>Nur ausgewählte Sozialräume auf der Karte zeigen</translation>
     </message>
@@ -7026,6 +7270,10 @@
     <message>
       <source>Signs that stand in your tables instead of numbers, as the import assistant writes them.</source>
       <translation>Zeichen, die in Ihren Tabellen anstelle von Zahlen stehen, wie der Import-Assistent sie schreibt.</translation>
+    </message>
+    <message>
+      <source>Silhouette</source>
+      <translation>Silhouette</translation>
     </message>
     <message>
       <source>Simpson concentration of the city</source>
@@ -7160,6 +7408,10 @@
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
+      <source>Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.</source>
+      <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
@@ -7238,6 +7490,10 @@
     <message>
       <source>Squared coefficient of variation C of all groups</source>
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Stable</source>
+      <translation>Stabil</translation>
     </message>
     <message>
       <source>Stage</source>
@@ -7696,6 +7952,10 @@
       <translation>Die Kovariaten sagen dasselbe: Eine folgt aus den anderen oder ist überall gleich. Lassen Sie eine weg.</translation>
     </message>
     <message>
+      <source>The data set “{table}” is of level {level}, and no data set holds two levels. Choose another name.</source>
+      <translation>Der Datensatz „{table}“ hat die Stufe {level}, und kein Datensatz hat zwei Stufen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
       <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
     </message>
@@ -7714,6 +7974,10 @@
     <message>
       <source>The database {database} refuses: {reason}. Nothing was changed. Show this sentence to its administrator.</source>
       <translation>Die Datenbank {database} lehnt ab: {reason}. Es wurde nichts geändert. Zeigen Sie diesen Satz der Datenbankverwaltung.</translation>
+    </message>
+    <message>
+      <source>The database, by the name of its connection in the browser of QGIS.</source>
+      <translation>Die Datenbank, mit dem Namen ihrer Verbindung im Browser von QGIS.</translation>
     </message>
     <message>
       <source>The decision and its date, such as: council, 12 May 2024.</source>
@@ -7736,6 +8000,10 @@
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
     </message>
     <message>
+      <source>The district key “{key}” is empty or has blanks around it. Correct it.</source>
+      <translation>Der Schlüssel „{key}“ ist leer oder hat Leerzeichen am Rand. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
@@ -7746,6 +8014,10 @@
     <message>
       <source>The districts are scaled to the city’s own forecast of {n}.</source>
       <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
+    </message>
+    <message>
+      <source>The districts do not fall apart into kinds in a stable way: with 2 to {most} kinds others come out where other districts are drawn (best agreement {rand} with {n}). Choose fewer indicators that differ in what they measure, or use an index.</source>
+      <translation>Die Sozialräume zerfallen nicht stabil in Arten: Bei 2 bis {most} Arten kommen andere heraus, wenn andere Sozialräume gezogen werden (beste Übereinstimmung {rand} bei {n}). Wählen Sie weniger Indikatoren, die Verschiedenes messen, oder nehmen Sie einen Index.</translation>
     </message>
     <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
@@ -7856,6 +8128,10 @@
       <translation>Der frühere Zeitraum.</translation>
     </message>
     <message>
+      <source>The edition that the new one was made of; where somebody has published another one since, nothing is written. Empty: the newest when the run starts.</source>
+      <translation>Die Ausgabe, aus der die neue entstanden ist; hat seither jemand eine andere veröffentlicht, wird nichts geschrieben. Leer: die neueste beim Start.</translation>
+    </message>
+    <message>
       <source>The error is</source>
       <translation>Der Fehler ist</translation>
     </message>
@@ -7902,6 +8178,10 @@
     <message>
       <source>The field that tells the districts apart; it shows whether a district comes twice within a period.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
+    </message>
+    <message>
+      <source>The field that tells the districts of the layer apart.</source>
+      <translation>Das Feld, das die Sozialräume des Layers unterscheidet.</translation>
     </message>
     <message>
       <source>The field that tells the new districts apart.</source>
@@ -8212,6 +8492,10 @@
       <translation>Die Eingabe mit Quote, Grenzen und Ampel.</translation>
     </message>
     <message>
+      <source>The input with the kind, its name and how near it is.</source>
+      <translation>Die Eingabe mit der Art, ihrem Namen und wie nah sie ist.</translation>
+    </message>
+    <message>
       <source>The input with the local values, coloured by the location quotient of the first group.</source>
       <translation>Die Eingabe mit den lokalen Werten, eingefärbt nach dem Standortquotienten der ersten Gruppe.</translation>
     </message>
@@ -8246,6 +8530,10 @@
     <message>
       <source>The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, name the length of the keys to take in “Territorial level”.</source>
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The kinds are found in this period; in the others districts belong to the nearest one.</source>
+      <translation>In diesem Zeitraum werden die Arten gebildet; in den anderen gehören Sozialräume zur nächsten Art.</translation>
     </message>
     <message>
       <source>The largest part is “{cause}” ({part}).</source>
@@ -8360,6 +8648,10 @@
       <translation>Der Layer oder die Tabelle mit Fallzahlen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer or table with indicators, one row per district, or per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit Indikatoren, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The layer or table with one row per district and period.</source>
       <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum und Zeitraum.</translation>
     </message>
@@ -8412,6 +8704,10 @@
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
     </message>
     <message>
+      <source>The layer with the shapes of the districts, for the map; needed once, and when borders change.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, für die Karte; einmal nötig und wenn sich Grenzen ändern.</translation>
+    </message>
+    <message>
       <source>The layer “{layer}” could not be read yet. Draw the map once more.</source>
       <translation>Der Layer „{layer}“ konnte noch nicht gelesen werden. Zeichnen Sie die Karte noch einmal.</translation>
     </message>
@@ -8454,6 +8750,14 @@
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name of the indicator “{name}” has {count} bytes. At most {most} are possible, so that its status fits behind it; give it a shorter one.</source>
+      <translation>Der Name des Indikators „{name}“ hat {count} Bytes. Höchstens {most} sind möglich, damit sein Status dahinter passt; geben Sie ihm einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>The name under which the panel is published: lower-case letters, digits and _. The published tables end with it.</source>
+      <translation>Der Name, unter dem veröffentlicht wird: Kleinbuchstaben, Ziffern und _. Die veröffentlichten Tabellen enden darauf.</translation>
     </message>
     <message>
       <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
@@ -8610,6 +8914,10 @@
     <message>
       <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
+      <source>The profiles of an earlier run, in which somebody has typed the names: each goes to the most similar kind.</source>
+      <translation>Die Profile eines früheren Laufs, in die jemand die Namen geschrieben hat: Jeder geht an die ähnlichste Art.</translation>
     </message>
     <message>
       <source>The project cannot be written ({reason}).</source>
@@ -8822,6 +9130,14 @@
     <message>
       <source>The same titles mean different things in several files ({titles}); the subject of the file was put in front: {files}. “Prefix” and “Rename” change it.</source>
       <translation>Dieselben Titel bedeuten in mehreren Dateien Verschiedenes ({titles}); das Thema der Datei wurde vorangestellt: {files}. „Präfix“ und „Umbenennen“ ändern das.</translation>
+    </message>
+    <message>
+      <source>The schema of the database, made at the first time.</source>
+      <translation>Das Schema der Datenbank; es wird beim ersten Mal angelegt.</translation>
+    </message>
+    <message>
+      <source>The schema “{schema}” was made by a newer version of the plugin and can only be read. Update the plugin.</source>
+      <translation>Das Schema „{schema}“ stammt von einer neueren Version des Plugins und kann nur gelesen werden. Aktualisieren Sie das Plugin.</translation>
     </message>
     <message>
       <source>The second transfer does not know “{key}” and {others} further {others:district|districts} of the first. Complete it.</source>
@@ -9144,6 +9460,10 @@
       <translation>Es gibt {n} weitere Hinweise.</translation>
     </message>
     <message>
+      <source>There are {n} names (NAMES), but {kinds} kinds. Give one for each, separated by semicolons.</source>
+      <translation>Es sind {n} Namen (NAMES), aber {kinds} Arten. Geben Sie für jede einen an, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
       <source>There are {stages} stages, but {factors} factors (STAGE_FACTORS). Give one factor for each stage, such as 1; 1.2; 1.5.</source>
       <translation>Es gibt {stages} Stufen, aber {factors} Faktoren (STAGE_FACTORS). Geben Sie für jede Stufe einen Faktor an, etwa 1; 1,2; 1,5.</translation>
     </message>
@@ -9166,6 +9486,10 @@
     <message>
       <source>There is no column “{title}” (ASSIGNED). There are: {titles}.</source>
       <translation>Eine Spalte „{title}“ gibt es nicht (ASSIGNED). Es gibt: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no connection “{name}” to a PostgreSQL database. Make it in the browser of QGIS; there are: {names}.</source>
+      <translation>Es gibt keine Verbindung „{name}“ zu einer PostgreSQL-Datenbank. Legen Sie sie im Browser von QGIS an; es gibt: {names}.</translation>
     </message>
     <message>
       <source>There is no field “{field}” with numbers. There are: {fields}.</source>
@@ -9270,6 +9594,14 @@
     <message>
       <source>These children are not born yet: children per woman of today, times the women expected; both ratios are drawn towards the city’s (Marshall 1991). Births swing more than moves; take it as a range.</source>
       <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
+    </message>
+    <message>
+      <source>These kinds are not stable: other districts would give others. They have no names, and nobody should argue with them.</source>
+      <translation>Diese Arten sind nicht stabil: Andere Sozialräume ergäben andere. Sie haben keine Namen, und niemand sollte mit ihnen argumentieren.</translation>
+    </message>
+    <message>
+      <source>These sentences tell {right} of the districts right, {unseen} of those they were not made from.</source>
+      <translation>Diese Sätze ordnen {right} der Sozialräume richtig zu, {unseen} von denen, aus denen sie nicht gebildet sind.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -9784,6 +10116,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
       <source>What a bound adds or takes is borne by the other districts, in the same proportions.</source>
       <translation>Was eine Grenze hinzugibt oder wegnimmt, tragen die anderen Sozialräume im selben Verhältnis.</translation>
     </message>
@@ -9858,6 +10194,10 @@
     <message>
       <source>What is missing where?</source>
       <translation>Was fehlt wo?</translation>
+    </message>
+    <message>
+      <source>What is new in this edition, for those who read it.</source>
+      <translation>Was an dieser Ausgabe neu ist, für alle, die sie lesen.</translation>
     </message>
     <message>
       <source>What is shared out, in euros.</source>
@@ -10052,6 +10392,10 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Which kinds of districts are there? Groups districts whose indicators are alike, says what is high and low in each kind, names a typical district and a short rule why a district belongs to it, and follows who changes from one kind to another. Where other districts would give other kinds, it says so and gives none.</source>
+      <translation>Welche Arten von Sozialräumen gibt es? Fasst Sozialräume mit ähnlichen Indikatoren zusammen, sagt, was in jeder Art hoch und niedrig ist, nennt einen typischen Sozialraum und eine kurze Regel, warum ein Sozialraum dazugehört, und verfolgt, wer von einer Art zur anderen wechselt. Wo andere Sozialräume andere Arten ergäben, sagt es das und gibt keine.</translation>
+    </message>
+    <message>
       <source>Which of the files in a ZIP file is read.</source>
       <translation>Welche der Dateien einer ZIP-Datei gelesen wird.</translation>
     </message>
@@ -10152,6 +10496,10 @@
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
     </message>
     <message>
+      <source>Why a district belongs to its kind</source>
+      <translation>Warum ein Sozialraum zu seiner Art gehört</translation>
+    </message>
+    <message>
       <source>Why it is one</source>
       <translation>Warum</translation>
     </message>
@@ -10194,6 +10542,10 @@
     <message>
       <source>With the scenario</source>
       <translation>Mit dem Szenario</translation>
+    </message>
+    <message>
+      <source>With {n} kinds (KINDS) the districts do not fall apart in a stable way: where other districts are drawn, other kinds come out (agreement {rand}, needed 0.8; the least certain kind {kept}, needed 0.75). Choose 0, fewer kinds or fewer indicators.</source>
+      <translation>Mit {n} Arten (KINDS) zerfallen die Sozialräume nicht stabil: Wenn andere Sozialräume gezogen werden, kommen andere Arten heraus (Übereinstimmung {rand}, nötig 0,8; die unsicherste Art {kept}, nötig 0,75). Wählen Sie 0, weniger Arten oder weniger Indikatoren.</translation>
     </message>
     <message>
       <source>With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as status and dynamics, is left out. Empty: all of them.</source>
@@ -10330,6 +10682,14 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
+      <translation>Sie dürfen das Schema „{schema}“ in der Datenbank {database} nicht anlegen, oder PostGIS ist dort nicht eingerichtet. Geben Sie der Datenbankverwaltung das SQL aus dem Protokoll oder dem Bericht und das Kapitel „Datenbank“ des Handbuchs.</translation>
+    </message>
+    <message>
+      <source>You have no right to publish in the schema “{schema}” of the database {database}. Ask its administrator for the role sozialraum_writer.</source>
+      <translation>Sie dürfen im Schema „{schema}“ der Datenbank {database} nicht veröffentlichen. Bitten Sie die Datenbankverwaltung um die Rolle sozialraum_writer.</translation>
     </message>
     <message>
       <source>You have no right to read “{table}” in the database {database}. Ask its administrator for it.</source>
@@ -10628,6 +10988,10 @@
       <translation>zwischen kleinstem und größtem Wert</translation>
     </message>
     <message>
+      <source>between two kinds</source>
+      <translation>zwischen zwei Arten</translation>
+    </message>
+    <message>
       <source>biweight</source>
       <translation>Biweight</translation>
     </message>
@@ -10762,6 +11126,10 @@
     <message>
       <source>change since the period before</source>
       <translation>Veränderung seit dem Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>changed since the period before</source>
+      <translation>seit dem Zeitraum davor gewechselt</translation>
     </message>
     <message>
       <source>children</source>
@@ -11256,6 +11624,14 @@
       <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
+      <source>high: {high}</source>
+      <translation>hoch: {high}</translation>
+    </message>
+    <message>
+      <source>high: {high}; low: {low}</source>
+      <translation>hoch: {high}; niedrig: {low}</translation>
+    </message>
+    <message>
       <source>higher →</source>
       <translation>höher →</translation>
     </message>
@@ -11356,6 +11732,10 @@
       <translation>Verbindungen: Klassen neben sich selbst</translation>
     </message>
     <message>
+      <source>k-means on standard deviations from the mean of {period}, 20 starts (Arthur &amp; Vassilvitskii 2007), seed {seed}; stability by 30 bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), silhouette by Rousseeuw (1987).</source>
+      <translation>k-Means auf Standardabweichungen vom Mittel ({period}), 20 Starts (Arthur &amp; Vassilvitskii 2007), Startzahl {seed}; Stabilität aus 30 Bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), Silhouette nach Rousseeuw (1987).</translation>
+    </message>
+    <message>
       <source>keep the first</source>
       <translation>den ersten behalten</translation>
     </message>
@@ -11450,6 +11830,10 @@
     <message>
       <source>low, surroundings as well</source>
       <translation>niedrig, Umgebung auch</translation>
+    </message>
+    <message>
+      <source>low: {low}</source>
+      <translation>niedrig: {low}</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -11578,6 +11962,10 @@
     <message>
       <source>natural breaks</source>
       <translation>natürliche Grenzen</translation>
+    </message>
+    <message>
+      <source>near the mean in everything</source>
+      <translation>in allem nahe am Mittel</translation>
     </message>
     <message>
       <source>nearest: {districts}</source>
@@ -11938,6 +12326,10 @@
     <message>
       <source>protected</source>
       <translation>geschützt</translation>
+    </message>
+    <message>
+      <source>protected, for all with access</source>
+      <translation>geschützt, für alle mit Zugang</translation>
     </message>
     <message>
       <source>provisional</source>
@@ -12428,8 +12820,16 @@
       <translation>Dreieck</translation>
     </message>
     <message>
+      <source>true counts, for few</source>
+      <translation>wahre Anzahlen, für wenige</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>true: true counts, for the few who may see them. protected: for everybody with access; refused where hidden or small numbers can be seen.</source>
+      <translation>true: wahre Anzahlen, für die wenigen, die sie sehen dürfen. protected: für alle mit Zugang; wird abgelehnt, wo gesperrte oder kleine Zahlen zu sehen sind.</translation>
     </message>
     <message>
       <source>two periods</source>
@@ -12450,6 +12850,10 @@
     <message>
       <source>type {number}</source>
       <translation>Typ {number}</translation>
+    </message>
+    <message>
+      <source>typology,cluster analysis,k-means,types,profiles,transitions,silhouette</source>
+      <translation>Typologie,Clusteranalyse,k-Means,Raumtypen,Gebietstypen,Profile,Übergänge,Silhouette</translation>
     </message>
     <message>
       <source>uncertain</source>
@@ -12682,6 +13086,10 @@
     <message>
       <source>{count} hidden {count:count was|counts were} audited with everything that is published. Reckoned with: a hidden count is at least {lowest}; bounds have to be {width} apart.</source>
       <translation>{count} gesperrte {count:Anzahl wurde|Anzahlen wurden} mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
+    </message>
+    <message>
+      <source>{count} indicators are more than one table can hold. Publish at most {most} as one data set.</source>
+      <translation>{count} Indikatoren sind mehr, als eine Tabelle aufnimmt. Veröffentlichen Sie höchstens {most} als einen Datensatz.</translation>
     </message>
     <message>
       <source>{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.</source>
@@ -13060,6 +13468,10 @@
       <translation>{name} {value}</translation>
     </message>
     <message>
+      <source>{name} {when}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name} {when}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
+    </message>
+    <message>
       <source>{name} · {period}</source>
       <translation>{name} · {period}</translation>
     </message>
@@ -13070,6 +13482,10 @@
     <message>
       <source>{name}: the same everywhere</source>
       <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{name}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
     </message>
     <message>
       <source>{numerator} per {denominator}.</source>
@@ -13142,6 +13558,14 @@
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number.</source>
+      <translation>{n} Arten passen nicht zu {districts} Sozialräumen (KINDS): zwei oder mehr, und je Art mindestens {least} Sozialräume; 0 findet die Zahl.</translation>
+    </message>
+    <message>
+      <source>{n} kinds of districts come out again where other districts are drawn: agreement {rand} (needed: {same}), the least certain kind is found again to {kept} (needed: {least}).</source>
+      <translation>{n} Arten von Sozialräumen kommen wieder heraus, wenn andere Sozialräume gezogen werden: Übereinstimmung {rand} (nötig: {same}); die unsicherste Art findet sich zu {kept} wieder (nötig: {least}).</translation>
     </message>
     <message>
       <source>{n} layers are called “{layer}”. Give each a name of its own, or name the layer by its id.</source>
@@ -13316,8 +13740,16 @@
       <translation>{n} {n:Antwort|Antworten} zu „{field}“ {n:wird|werden} nicht verstanden und {n:blieb|blieben} leer: {answers}.</translation>
     </message>
     <message>
+      <source>{n} {n:cell differs|cells differ} from edition {number}.</source>
+      <translation>{n} {n:Zelle weicht|Zellen weichen} von Ausgabe {number} ab.</translation>
+    </message>
+    <message>
       <source>{n} {n:column was|columns were} left out, for {n:it is|they are} no part of the notes: {titles}.</source>
       <translation>{n} {n:Spalte wurde|Spalten wurden} weggelassen, weil {n:sie|sie} nicht zu den Notizen {n:gehört|gehören}: {titles}.</translation>
+    </message>
+    <message>
+      <source>{n} {n:district has|districts have} no shape yet and {n:is|are} not on the map, such as “{key}”. Give the layer with the districts.</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} noch keine Fläche und {n:fehlt|fehlen} auf der Karte, etwa „{key}“. Geben Sie den Layer mit den Sozialräumen an.</translation>
     </message>
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
@@ -13472,8 +13904,16 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} above {limit}</source>
+      <translation>{title} über {limit}</translation>
+    </message>
+    <message>
       <source>{title} in the period before</source>
       <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>{title} up to {limit}</source>
+      <translation>{title} bis {limit}</translation>
     </message>
     <message>
       <source>{title}, all periods</source>
@@ -13628,8 +14068,8 @@
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
-      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
-      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
+      <source>“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie Schema und Namen hinter die Verbindung, wie es die Eigenschaften eines Layers zeigen.</translation>
     </message>
     <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
@@ -13758,6 +14198,10 @@
     <message>
       <source>“{field}” is no field of the notes (ASSIGNED). There are: {fields}.</source>
       <translation>„{field}“ ist kein Feld der Notizen (ASSIGNED). Es gibt: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{field}” is the same in all districts in {period}: it tells no kinds apart. Leave it out (INDICATORS).</source>
+      <translation>„{field}“ ist {period} in allen Sozialräumen gleich und unterscheidet keine Arten. Lassen Sie das Feld weg (INDICATORS).</translation>
     </message>
     <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
@@ -13916,6 +14360,10 @@
       <translation>„{layer}“ enthält keine Linien. Wählen Sie einen Layer mit Linien, etwa Straßen und Wegen.</translation>
     </message>
     <message>
+      <source>“{layer}” has no names for kinds of these indicators. Give the table PROFILES of a run with the same INDICATORS.</source>
+      <translation>„{layer}“ enthält keine Namen für Arten aus diesen Indikatoren. Geben Sie die Tabelle PROFILES eines Laufs mit denselben Indikatoren (INDICATORS) an.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
@@ -13956,8 +14404,24 @@
       <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
     </message>
     <message>
+      <source>“{layer}” is no table of profiles: field “{field}” is missing. Give the table PROFILES of an earlier run.</source>
+      <translation>„{layer}“ ist keine Tabelle mit Profilen: Das Feld „{field}“ fehlt. Geben Sie die Tabelle PROFILES eines früheren Laufs an.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: district {district} has {value} in “{field}”. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Sozialraum {district} hat {value} in „{field}“. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: fields {fields} hold numbers in cells whose status hides them. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Die Felder {fields} enthalten Zahlen in Zellen, deren Status sie sperrt. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
       <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
       <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” was protected with ALLOW_UNPROTECTED, so that hidden cells may be computed from others. Run “Suppress small numbers” without it, or publish it with level true.</source>
+      <translation>„{layer}“ wurde mit ALLOW_UNPROTECTED geschützt; gesperrte Zellen lassen sich deshalb womöglich aus anderen errechnen. Führen Sie „Kleine Zahlen sperren“ ohne diese Angabe aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
@@ -13986,6 +14450,14 @@
     <message>
       <source>“{name}” is a field that is still needed: a count, the key or the period. Give the indicator another name.</source>
       <translation>„{name}“ ist ein Feld, das noch gebraucht wird: eine Anzahl, der Schlüssel oder der Zeitraum. Geben Sie dem Indikator einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a data set. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Datensatzes. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a schema. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Schemas. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
     </message>
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>

@@ -19,10 +19,12 @@ from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
 from .algorithms.indices.social_index import SocialIndex
 from .algorithms.indices.status_dynamics import StatusDynamics
+from .algorithms.indices.typology import KindsOfPlaces
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
 from .algorithms.output.create_text import CreateText
 from .algorithms.output.export_workbook import ExportWorkbook
+from .algorithms.output.publish_panel import PublishPanel
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.compare_perceptions import ComparePerceptions
@@ -71,6 +73,7 @@ def algorithms() -> list:
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),
+        KindsOfPlaces(),
         SegregationIndices(),
         LocalSegregation(),
         SegregationProfile(),
@@ -90,6 +93,7 @@ def algorithms() -> list:
         CreateText(),
         CreateProject(),
         ExportWorkbook(),
+        PublishPanel(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

@@ -33,6 +33,10 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
     _language: one of the words, which is another one when the translation has changed
     """
     return {
+        "LEVEL": {
+            "true": tr("true counts, for few"),
+            "protected": tr("protected, for all with access"),
+        },
         "LAYOUT": {
             "auto": tr("recognise it"),
             "per_district": tr("one row per district and period"),

@@ -160,39 +160,8 @@ class Server:
     def refused(self, said: str, table: str = "") -> SozialraumError:
         """What the server said, as one sentence that names the remedy."""
         found = _NAMED.search(said)
-        name, detail = found.groups() if found else ("", "")
-        if name == "locked":
-            return SozialraumError(
-                "The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are "
-                "unchanged. Close the editing there, and run again.",
-                table=table or detail,
-                seconds=int(_LOCK[:-1]),
-            )
-        if name == "rights":
-            return SozialraumError(
-                "You have no right to write “{table}” in the database {database}. Ask its administrator for it, or choose "
-                "another schema.",
-                table=table or detail,
-                database=self.shown,
-            )
-        if name == "views":
-            return SozialraumError(
-                "“{table}” cannot be replaced: views of the database need columns that the new rows do not have ({names}). "
-                "Choose another name, or have the views removed.",
-                table=table,
-                names=detail,
-            )
-        if name == "used":
-            return SozialraumError(
-                "“{table}” cannot be replaced, because other tables of the database refer to it. Choose another name.",
-                table=table,
-            )
-        if name == "incomplete":
-            return SozialraumError(
-                "Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.",
-                table=table,
-                detail=detail,
-            )
+        if found:
+            return self._named(table, found.group(2) or "")[found.group(1)]
         if not said or "Connection failed" in said or "onnection to database failed" in said:
             return self.not_there()
         return SozialraumError(
@@ -200,6 +169,57 @@ class Server:
             database=self.shown,
             reason=_reason(said),
         )
+
+    def _named(self, table: str, detail: str) -> dict[str, SozialraumError]:
+        """Name of what our blocks of SQL raise → its sentence."""
+        number, who, when = [*(part or "–" for part in detail.split("|")), "–", "–", "–"][:3]
+        missing = SozialraumError(
+            "Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.",
+            table=table,
+            detail=detail,
+        )
+        return {
+            "locked": SozialraumError(
+                "The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are "
+                "unchanged. Close the editing there, and run again.",
+                table=table or detail,
+                seconds=int(_LOCK[:-1]),
+            ),
+            "rights": SozialraumError(
+                "You have no right to write “{table}” in the database {database}. Ask its administrator for it, or choose "
+                "another schema.",
+                table=table or detail,
+                database=self.shown,
+            ),
+            "views": SozialraumError(
+                "“{table}” cannot be replaced: views of the database need columns that the new rows do not have ({names}). "
+                "Choose another name, or have the views removed.",
+                table=table,
+                names=detail,
+            ),
+            "used": SozialraumError(
+                "“{table}” cannot be replaced, because other tables of the database refer to it. Choose another name.",
+                table=table,
+            ),
+            "edition": SozialraumError(
+                "Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.",
+                number=number,
+                table=table,
+                who=who,
+                when=when,
+            ),
+            "level": SozialraumError(
+                "The data set “{table}” is of level {level}, and no data set holds two levels. Choose another name.",
+                table=table,
+                level=detail,
+            ),
+            "busy": SozialraumError(
+                "Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.",
+                table=table,
+            ),
+            "incomplete": missing,
+            "count": missing,
+        }
 
 
 def _reason(said: str) -> str:
@@ -530,7 +550,7 @@ def table_of(value, context) -> DatabaseTable | None:
     uri = QgsDataSourceUri(address)
     if not uri.table():
         raise SozialraumError(
-            '“{address}” names no table. Write behind the connection: table="schema"."name" (geom).',
+            "“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.",
             address=shown_source(value),
         )
     return DatabaseTable(

@@ -118,6 +118,7 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "typology": [{"INPUT": "{panel}", "INDICATORS": ["rate", "share"], "KINDS": 2, "ALLOW_UNSTABLE": True}],
     "localclusters": [
         {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
@@ -193,7 +194,8 @@ CHECKED = [(name, place) for name, runs in RUNS.items() for place in range(len(r
 
 def test_every_algorithm_is_here(provider):
     without_numbers = {"readprofile"}  # the answers of a municipality about itself
-    assert {*RUNS, *without_numbers} == {algorithm.name() for algorithm in provider.algorithms()}
+    elsewhere = {"publishpanel"}  # needs a server: tests/processing/database
+    assert {*RUNS, *without_numbers, *elsewhere} == {algorithm.name() for algorithm in provider.algorithms()}
 
 
 def test_numbers_are_read_with_their_statuses(root):

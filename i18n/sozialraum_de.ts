@@ -548,6 +548,10 @@
       <translation>Fügt jeder Quote ein Feld „…_smoothed“ hinzu, in dem die Quoten kleiner Sozialräume zur Kommune hin (empirical_bayes) oder zu ihrem größeren Gebiet hin (logit, für Anteile) gezogen sind. Die Quote selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
+      <source>Adds to each share of people its bounds of 95 % (Wilson) and a grade: good, fair or weak. The dock and the pages show them.</source>
+      <translation>Ergänzt jede Quote von Menschen um ihre Grenzen von 95 % (Wilson) und eine Stufe: gut, mäßig oder schwach. Dock und Seiten zeigen sie.</translation>
+    </message>
+    <message>
       <source>Adjusted</source>
       <translation>Bereinigt</translation>
     </message>
@@ -936,6 +940,22 @@
       <translation>Klassen</translation>
     </message>
     <message>
+      <source>Break in the series</source>
+      <translation>Bruch in der Reihe</translation>
+    </message>
+    <message>
+      <source>Break in the series …</source>
+      <translation>Bruch in der Reihe …</translation>
+    </message>
+    <message>
+      <source>Break: counted differently from here on</source>
+      <translation>Bruch: ab hier anders gezählt</translation>
+    </message>
+    <message>
+      <source>Break: {title}</source>
+      <translation>Bruch: {title}</translation>
+    </message>
+    <message>
       <source>Breaks</source>
       <translation>Brüche</translation>
     </message>
@@ -1210,6 +1230,10 @@
     <message>
       <source>Changes of kind</source>
       <translation>Wechsel der Art</translation>
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation>Diagramm</translation>
     </message>
     <message>
       <source>Chart: where the values of the district lie among those of all districts; the table has the figures.</source>
@@ -1558,6 +1582,10 @@
     <message>
       <source>Colours</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Colours a layer by one indicator: the same classes in all periods, a legend in words with the number of districts, hatching where there is no value, stripes where a number is less certain, the newest period on top and time for the Temporal Controller. Counts of persons are drawn as circles. The data are not changed.</source>
+      <translation>Färbt einen Layer nach einem Indikator: dieselben Klassen in allen Zeiträumen, eine Legende in Worten mit der Zahl der Sozialräume, Schraffur, wo es keinen Wert gibt, Streifen, wo eine Zahl weniger sicher ist, der neueste Zeitraum oben und Zeitangaben für die Zeitsteuerung. Anzahlen von Personen werden als Kreise gezeichnet. Die Daten bleiben unverändert.</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -2428,6 +2456,10 @@
       <translation>Ziehungen</translation>
     </message>
     <message>
+      <source>Draws a chart for every district, as the dock does, and writes each as a picture into a folder, with a table that names the file of each district and tells its chart in words. For reports and web pages that are made elsewhere. What is hidden stays hidden.</source>
+      <translation>Zeichnet für jeden Sozialraum ein Diagramm, wie es das Bedienfeld zeichnet, und schreibt jedes als Bild in einen Ordner, dazu eine Tabelle, die zu jedem Sozialraum die Datei nennt und sein Diagramm in Worten beschreibt. Für Berichte und Webseiten, die anderswo entstehen. Was geheim zu halten ist, bleibt geheim.</translation>
+    </message>
+    <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
       <translation>Zieht die Quoten kleiner Sozialräume zum Mittel aller (empirical_bayes) oder ihres größeren Gebiets (logit). Braucht die Nenner.</translation>
     </message>
@@ -2702,6 +2734,10 @@
     <message>
       <source>Explanation</source>
       <translation>Erklärung</translation>
+    </message>
+    <message>
+      <source>Export charts</source>
+      <translation>Diagramme ausgeben</translation>
     </message>
     <message>
       <source>Export the profile</source>
@@ -2980,6 +3016,10 @@
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
     <message>
+      <source>First period counted differently</source>
+      <translation>Erster anders gezählter Zeitraum</translation>
+    </message>
+    <message>
       <source>First principal component</source>
       <translation>Erste Hauptkomponente</translation>
     </message>
@@ -3014,6 +3054,10 @@
     <message>
       <source>Folder</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Folder for the pictures</source>
+      <translation>Ordner für die Bilder</translation>
     </message>
     <message>
       <source>Folder for the sample</source>
@@ -3074,6 +3118,10 @@
     <message>
       <source>For looking at them only: they get no names.</source>
       <translation>Nur zum Ansehen: Sie bekommen keine Namen.</translation>
+    </message>
+    <message>
+      <source>For own: the limits between the classes, separated by semicolons, such as 5; 10; 20.</source>
+      <translation>Für own: die Grenzen zwischen den Klassen, durch Semikolons getrennt, etwa 5; 10; 20.</translation>
     </message>
     <message>
       <source>For quantiles, rank and jenks.</source>
@@ -3148,6 +3196,10 @@
       <translation>Prognose der Kommune</translation>
     </message>
     <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
       <source>Formula of your own</source>
       <translation>Eigene Formel</translation>
     </message>
@@ -3166,6 +3218,10 @@
     <message>
       <source>From class</source>
       <translation>Von Klasse</translation>
+    </message>
+    <message>
+      <source>From little to much. Empty: teal to brown for an index, yellow to blue for everything else.</source>
+      <translation>Von wenig nach viel. Leer: Türkis nach Braun für einen Index, Gelb nach Blau für alles andere.</translation>
     </message>
     <message>
       <source>From period</source>
@@ -3202,6 +3258,14 @@
     <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
+    </message>
+    <message>
+      <source>From {period} on something else was counted ({title}): a change across it may be no change.</source>
+      <translation>Ab {period} wurde anders gezählt ({title}): Eine Veränderung darüber hinweg ist vielleicht keine.</translation>
+    </message>
+    <message>
+      <source>From {period} on the numbers of the whole municipality lie on another level. Was anything counted differently (reform, definition, source)? If so, name the period in “Breaks” (BREAKS): then no change is told across it.</source>
+      <translation>Ab {period} liegen die Zahlen der ganzen Kommune auf einem anderen Niveau. Wurde etwas anders gezählt (Reform, Definition, Quelle)? Dann nennen Sie den Zeitraum bei „Brüche“ (BREAKS); über ihn hinweg wird dann keine Veränderung behauptet.</translation>
     </message>
     <message>
       <source>From “{one}” to “{other}”: {names}.</source>
@@ -3436,6 +3500,10 @@
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
     </message>
     <message>
+      <source>Height (mm)</source>
+      <translation>Höhe (mm)</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hilfe</translation>
     </message>
@@ -3568,6 +3636,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>Hollow markers: weak, estimated or provisional values; too few people to rely on one of them</source>
+      <translation>Hohle Zeichen: schwache, geschätzte oder vorläufige Werte; zu wenige Menschen, um sich auf einen einzelnen zu verlassen</translation>
+    </message>
+    <message>
       <source>Housing</source>
       <translation>Wohnen</translation>
     </message>
@@ -3642,6 +3714,10 @@
     <message>
       <source>How many children of an age a district will have in a few years, beside the places there are: today’s younger children times the ratio with which such cohorts stayed, came and went. New dwellings are counted in as you state them. The method is tested on the past in every run, and its interval comes from that test. Nobody is forecast beyond what births allow.</source>
       <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
+    </message>
+    <message>
+      <source>How many classes there are; fewer where values repeat. With own limits their number counts.</source>
+      <translation>Wie viele Klassen es gibt; weniger, wo Werte sich wiederholen. Bei eigenen Grenzen zählt deren Zahl.</translation>
     </message>
     <message>
       <source>How many kinds</source>
@@ -4008,6 +4084,14 @@
       <translation>Intervall {low} bis {high}.</translation>
     </message>
     <message>
+      <source>Interval: what chance alone may change</source>
+      <translation>Intervall: was allein der Zufall ändern kann</translation>
+    </message>
+    <message>
+      <source>Intervals and reliability</source>
+      <translation>Intervalle und Verlässlichkeit</translation>
+    </message>
+    <message>
       <source>Intervals of 80 %: f ± 1.28 √(φ f) with φ = {spread} of the last two tests (mean squared error over what was forecast). In one district of five the truth lies outside, and chance alone (φ = 1) would be too narrow.</source>
       <translation>Intervalle von 80 %: f ± 1,28 √(φ f) mit φ = {spread} aus den letzten beiden Prüfungen (mittlerer quadrierter Fehler durch das Vorhergesagte). In einem von fünf Sozialräumen liegt die Wahrheit außerhalb; der Zufall allein (φ = 1) wäre zu eng.</translation>
     </message>
@@ -4094,6 +4178,10 @@
     <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
+    </message>
+    <message>
+      <source>Keep the style with the data</source>
+      <translation>Stil bei den Daten aufbewahren</translation>
     </message>
     <message>
       <source>Keep these conditions</source>
@@ -4242,6 +4330,10 @@
     <message>
       <source>Knew the report before</source>
       <translation>Kannte den Bericht vorher</translation>
+    </message>
+    <message>
+      <source>LIMITS can hold up to {n} different numbers.</source>
+      <translation>LIMITS kann bis zu {n} verschiedene Zahlen enthalten.</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -5088,6 +5180,10 @@
       <translation>Es wurde keine Bandbreite angegeben. Bitte mindestens eine Zahl in Metern schreiben, etwa 1000.</translation>
     </message>
     <message>
+      <source>No break</source>
+      <translation>Kein Bruch</translation>
+    </message>
+    <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
       <translation>Keine Spalte hat ein Jahr oder einen anderen Zeitraum als Titel. Wählen Sie einen anderen Aufbau.</translation>
     </message>
@@ -5254,6 +5350,10 @@
     <message>
       <source>No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.</source>
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>No shares of people, so without intervals: {names}.</source>
+      <translation>Keine Quoten von Menschen und deshalb ohne Intervalle: {names}.</translation>
     </message>
     <message>
       <source>No short rule tells 85 % of the districts right; the profiles above say what the kinds are.</source>
@@ -5452,12 +5552,20 @@
       <translation>Anzahl der Zellen ohne Wert</translation>
     </message>
     <message>
+      <source>Number of charts</source>
+      <translation>Zahl der Diagramme</translation>
+    </message>
+    <message>
       <source>Number of classes</source>
       <translation>Zahl der Klassen</translation>
     </message>
     <message>
       <source>Number of districts</source>
       <translation>Anzahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Number of districts with a value</source>
+      <translation>Zahl der Sozialräume mit Wert</translation>
     </message>
     <message>
       <source>Number of districts with data</source>
@@ -5684,6 +5792,10 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One file per district and the table charts.csv.</source>
+      <translation>Eine Datei je Sozialraum und die Tabelle charts.csv.</translation>
+    </message>
+    <message>
       <source>One layer for each kind of facility: points, or areas such as parks.</source>
       <translation>Ein Layer je Art von Einrichtung: Punkte, oder Flächen wie Grünanlagen.</translation>
     </message>
@@ -5796,6 +5908,10 @@
       <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
     </message>
     <message>
+      <source>Only “{title}”</source>
+      <translation>Nur „{title}“</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Öffnen</translation>
     </message>
@@ -5872,8 +5988,16 @@
       <translation>Über {n} Sozialräume hängen Wahrnehmung und Index mit einer Rangkorrelation von {r} zusammen (1: dieselbe Reihenfolge).</translation>
     </message>
     <message>
+      <source>Own classes need limits (LIMITS), such as 5; 10; 20.</source>
+      <translation>Eigene Klassen brauchen Grenzen (LIMITS), etwa 5; 10; 20.</translation>
+    </message>
+    <message>
       <source>Own indicators</source>
       <translation>Eigene Indikatoren</translation>
+    </message>
+    <message>
+      <source>Own limits</source>
+      <translation>Eigene Grenzen</translation>
     </message>
     <message>
       <source>Own si&amp;gns</source>
@@ -7244,6 +7368,10 @@
       <translation>Werte als Tabelle zeigen</translation>
     </message>
     <message>
+      <source>Show uncertainty</source>
+      <translation>Unsicherheit zeigen</translation>
+    </message>
+    <message>
       <source>Show values as</source>
       <translation>Werte zeigen als</translation>
     </message>
@@ -7410,6 +7538,10 @@
     <message>
       <source>Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.</source>
       <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
+    </message>
+    <message>
+      <source>Something else was counted from a period on: a reform, another definition, another source.</source>
+      <translation>Ab einem Zeitraum wurde etwas anderes gezählt: eine Reform, eine andere Definition, eine andere Quelle.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -7636,6 +7768,14 @@
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Style indicator</source>
+      <translation>Indikator einfärben</translation>
+    </message>
+    <message>
+      <source>Styled layer</source>
+      <translation>Eingefärbter Layer</translation>
+    </message>
+    <message>
       <source>Such as %, €, persons.</source>
       <translation>Etwa %, €, Personen.</translation>
     </message>
@@ -7690,6 +7830,10 @@
     <message>
       <source>Table of neighbours</source>
       <translation>Tabelle der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Table of the pictures</source>
+      <translation>Tabelle der Bilder</translation>
     </message>
     <message>
       <source>Table shown</source>
@@ -8248,6 +8392,14 @@
       <translation>Das Feld mit der Einwohnerzahl, für das Mittel der Kommune, wo der Nenner einer Quote unbekannt ist, und für die Einwohnerzahl der Klassen. Leer: das Feld, in dem sie üblicherweise steht.</translation>
     </message>
     <message>
+      <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown. Empty: the field that usually holds them.</source>
+      <translation>Das Feld mit den Einwohnern, für das Mittel der Kommune, wo der Nenner einer Quote nicht bekannt ist. Leer: das Feld, das sie gewöhnlich enthält.</translation>
+    </message>
+    <message>
+      <source>The field with the values that are shown.</source>
+      <translation>Das Feld mit den Werten, die gezeigt werden.</translation>
+    </message>
+    <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
     </message>
@@ -8258,6 +8410,10 @@
     <message>
       <source>The fields old, new, share, basis and flag.</source>
       <translation>Die Felder old, new, share, basis und flag.</translation>
+    </message>
+    <message>
+      <source>The fields that are shown, several side by side. Empty: those with rates, which the catalogue knows or whose title has a unit.</source>
+      <translation>Die Felder, die gezeigt werden, mehrere nebeneinander. Leer: die mit Quoten, also die der Katalog kennt oder deren Titel eine Einheit nennt.</translation>
     </message>
     <message>
       <source>The fields that name the larger areas for their index, such as boroughs and school catchments, one after the other. Empty: the field “Larger area”.</source>
@@ -8418,6 +8574,10 @@
     <message>
       <source>The headline of the pages. Empty: the name of the layer.</source>
       <translation>Die Überschrift der Seiten. Leer: der Name des Layers.</translation>
+    </message>
+    <message>
+      <source>The height of each picture.</source>
+      <translation>Die Höhe jedes Bildes.</translation>
     </message>
     <message>
       <source>The hidden counts allow D between {low} and {high}.</source>
@@ -8678,6 +8838,10 @@
     <message>
       <source>The layer with one feature per district, or per district and period.</source>
       <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The layer with one feature per district, or per district and period. It gets the new style itself.</source>
+      <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Er selbst bekommt den neuen Stil.</translation>
     </message>
     <message>
       <source>The layer with one feature per district, or per district and period. With “selected features only” the profiles are made for the selected districts; the maps always show all.</source>
@@ -9220,6 +9384,18 @@
       <translation>Die Mappe wird entpackt riesengroß ({part}), das ist keine Statistik. Prüfen Sie die Datei.</translation>
     </message>
     <message>
+      <source>The style is kept with the data of “{layer}”.</source>
+      <translation>Der Stil wird bei den Daten von „{layer}“ aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data ({reason}).</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren ({reason}).</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data, because it does not lie in a file or database. Export the layer first, or choose a layer of the project without “Keep the style with the data”.</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren, weil der Layer nicht in einer Datei oder Datenbank liegt. Exportieren Sie den Layer zuerst, oder wählen Sie einen Layer des Projekts ohne „Stil bei den Daten aufbewahren“.</translation>
+    </message>
+    <message>
       <source>The sums of larger areas and of the whole, with the same protection; level tells which.</source>
       <translation>Die Summen der größeren Gebiete und des Ganzen mit demselben Schutz; level sagt, welche.</translation>
     </message>
@@ -9394,6 +9570,10 @@
     <message>
       <source>The whole municipality is to be the centre, but the key of its row was not given. Give it, or choose the district mean.</source>
       <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>The width of each picture.</source>
+      <translation>Die Breite jedes Bildes.</translation>
     </message>
     <message>
       <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
@@ -10508,6 +10688,10 @@
       <translation>Größte Spanne der Ränge: {districts}.</translation>
     </message>
     <message>
+      <source>Width (mm)</source>
+      <translation>Breite (mm)</translation>
+    </message>
+    <message>
       <source>Wilson</source>
       <translation>Wilson</translation>
     </message>
@@ -10546,6 +10730,10 @@
     <message>
       <source>With {n} kinds (KINDS) the districts do not fall apart in a stable way: where other districts are drawn, other kinds come out (agreement {rand}, needed 0.8; the least certain kind {kept}, needed 0.75). Choose 0, fewer kinds or fewer indicators.</source>
       <translation>Mit {n} Arten (KINDS) zerfallen die Sozialräume nicht stabil: Wenn andere Sozialräume gezogen werden, kommen andere Arten heraus (Übereinstimmung {rand}, nötig 0,8; die unsicherste Art {kept}, nötig 0,75). Wählen Sie 0, weniger Arten oder weniger Indikatoren.</translation>
+    </message>
+    <message>
+      <source>With {periods} periods no p is below {least}, so a single one of {n} districts can never be clear. Test larger areas, or counts with what they are out of.</source>
+      <translation>Bei {periods} Zeiträumen ist kein p kleiner als {least}; ein einzelner von {n} Sozialräumen kann so nie „deutlich“ sein. Prüfen Sie größere Gebiete oder Anzahlen mit dem, woraus sie sind.</translation>
     </message>
     <message>
       <source>With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as status and dynamics, is left out. Empty: all of them.</source>
@@ -10650,6 +10838,10 @@
     <message>
       <source>Writes the report as a text that Word and LibreOffice open and in which you go on writing: headings from which a table of contents is made, findings in sentences, maps and charts as pictures with alternative texts, tables, sources and methods. The same as the printed report, without the bounds of its pages.</source>
       <translation>Schreibt den Bericht als Text, den Word und LibreOffice öffnen und in dem Sie weiterschreiben: Überschriften, aus denen ein Inhaltsverzeichnis entsteht, Befunde in Sätzen, Karten und Diagramme als Bilder mit Alternativtext, Tabellen, Quellen und Methode. Dasselbe wie der gedruckte Bericht, ohne die Grenzen seiner Seiten.</translation>
+    </message>
+    <message>
+      <source>Writes the style as the usual one into the GeoPackage or database, or as a QML file beside other files, so that the layer looks like this wherever it is opened. A layer outside the project is always kept so.</source>
+      <translation>Schreibt den Stil als den üblichen in das GeoPackage oder die Datenbank, bei anderen Dateien als QML-Datei daneben; so sieht der Layer überall so aus, wo er geöffnet wird. Bei einem Layer außerhalb des Projekts geschieht das immer.</translation>
     </message>
     <message>
       <source>XX = suppressed; …</source>
@@ -10774,6 +10966,14 @@
     <message>
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>about equally many values in each class</source>
+      <translation>etwa gleich viele Werte je Klasse</translation>
+    </message>
+    <message>
+      <source>about equally many, limits rounded</source>
+      <translation>etwa gleich viele, Grenzen gerundet</translation>
     </message>
     <message>
       <source>above</source>
@@ -11008,6 +11208,10 @@
       <translation>Grenzen zu eng</translation>
     </message>
     <message>
+      <source>break: {title}</source>
+      <translation>Bruch: {title}</translation>
+    </message>
+    <message>
       <source>budget,allocation,funding,money,need,equal split,floor,cap,transition</source>
       <translation>Budget,Zuweisung,Mittelverteilung,Geld,Bedarf,Gießkanne,Mindestbetrag,Höchstbetrag,Übergang</translation>
     </message>
@@ -11132,6 +11336,10 @@
       <translation>seit dem Zeitraum davor gewechselt</translation>
     </message>
     <message>
+      <source>charts,diagrams,pictures,SVG,PNG,export,time series,profile</source>
+      <translation>Diagramme,Grafiken,Bilder,SVG,PNG,Export,Zeitreihe,Profil</translation>
+    </message>
+    <message>
       <source>children</source>
       <translation>Kinder</translation>
     </message>
@@ -11184,6 +11392,10 @@
       <translation>Vergleich von Sozialräumen</translation>
     </message>
     <message>
+      <source>comparison of two periods</source>
+      <translation>Vergleich zweier Zeiträume</translation>
+    </message>
+    <message>
       <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
       <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
     </message>
@@ -11216,6 +11428,14 @@
       <translation>Nachbarschaft der Grenzen</translation>
     </message>
     <message>
+      <source>counted differently</source>
+      <translation>anders gezählt</translation>
+    </message>
+    <message>
+      <source>course over time</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
       <source>cover</source>
       <translation>Titelblatt</translation>
     </message>
@@ -11242,6 +11462,10 @@
     <message>
       <source>distance to the nearest</source>
       <translation>Entfernung zur nächsten</translation>
+    </message>
+    <message>
+      <source>distribution</source>
+      <translation>Verteilung</translation>
     </message>
     <message>
       <source>district key</source>
@@ -11330,6 +11554,10 @@
     <message>
       <source>equal numbers of districts</source>
       <translation>gleich viele Sozialräume</translation>
+    </message>
+    <message>
+      <source>equal steps</source>
+      <translation>gleiche Schritte</translation>
     </message>
     <message>
       <source>equal weights</source>
@@ -11712,6 +11940,10 @@
       <translation>interval: Niemand kann aus den veröffentlichten Zahlen erkennen, ob eine gesperrte kleine Anzahl klein ist. exact: Es genügt, dass sie sich nicht auf die Person genau errechnen lässt.</translation>
     </message>
     <message>
+      <source>interval: what chance may change</source>
+      <translation>Intervall: was der Zufall ändern kann</translation>
+    </message>
+    <message>
       <source>intervals, districts drawn again (bootstrap)</source>
       <translation>Intervalle, Sozialräume neu gezogen (Bootstrap)</translation>
     </message>
@@ -11964,6 +12196,10 @@
       <translation>natürliche Grenzen</translation>
     </message>
     <message>
+      <source>natural breaks (Fisher 1958)</source>
+      <translation>natürliche Brüche (Fisher 1958)</translation>
+    </message>
+    <message>
       <source>near the mean in everything</source>
       <translation>in allem nahe am Mittel</translation>
     </message>
@@ -12018,6 +12254,10 @@
     <message>
       <source>no number</source>
       <translation>keine Zahl</translation>
+    </message>
+    <message>
+      <source>no reason stated</source>
+      <translation>ohne Angabe des Grundes</translation>
     </message>
     <message>
       <source>no value</source>
@@ -12312,6 +12552,10 @@
       <translation>Potenz</translation>
     </message>
     <message>
+      <source>profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
       <source>profile of each district</source>
       <translation>Steckbrief jedes Sozialraums</translation>
     </message>
@@ -12342,6 +12586,10 @@
     <message>
       <source>q (of all districts together)</source>
       <translation>q (aller Sozialräume zusammen)</translation>
+    </message>
+    <message>
+      <source>quantile: about equally many values in each class. equal: equal steps. jenks: natural breaks (Fisher 1958). rounded: about equally many, with limits that can be read. own: the limits given below. Empty: as the profile of the municipality says, else rounded.</source>
+      <translation>quantile: etwa gleich viele Werte je Klasse. equal: gleiche Schritte. jenks: natürliche Brüche (Fisher 1958). rounded: etwa gleich viele, mit gut lesbaren Grenzen. own: die unten angegebenen Grenzen. Leer: wie es das Profil der Kommune sagt, sonst rounded.</translation>
     </message>
     <message>
       <source>range of the reference period</source>
@@ -12390,6 +12638,10 @@
     <message>
       <source>rank {rank}, {label}</source>
       <translation>Rang {rank}, {label}</translation>
+    </message>
+    <message>
+      <source>ranking</source>
+      <translation>Rangfolge</translation>
     </message>
     <message>
       <source>ranks {first} to {last}, {label}</source>
@@ -12644,8 +12896,16 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>style,colours,classes,legend,choropleth,symbology,map,quantile,Jenks</source>
+      <translation>Stil,Farben,Klassen,Legende,Choroplethen,Symbolisierung,Karte,Quantile,Jenks</translation>
+    </message>
+    <message>
       <source>such as a resolution of the council</source>
       <translation>etwa ein Ratsbeschluss</translation>
+    </message>
+    <message>
+      <source>such as: new definition of unemployment</source>
+      <translation>etwa: neue Definition der Arbeitslosigkeit</translation>
     </message>
     <message>
       <source>sum</source>
@@ -12672,6 +12932,10 @@
       <translation>Befragung,Umfrage,Small Area,Kleinraumschätzung,Fay-Herriot,EBLUP,REML,Stichprobenfehler,Stichprobe</translation>
     </message>
     <message>
+      <source>svg: stays sharp in every size. png: pixels, 300 to the inch, for programs that take no SVG.</source>
+      <translation>svg: bleibt in jeder Größe scharf. png: Bildpunkte, 300 je Zoll, für Programme, die kein SVG nehmen.</translation>
+    </message>
+    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -12686,6 +12950,10 @@
     <message>
       <source>target,goal,traffic light,monitoring,benchmark</source>
       <translation>Ziel,Zielwert,Ampel,Monitoring</translation>
+    </message>
+    <message>
+      <source>teal to brown (little to much need)</source>
+      <translation>Türkis nach Braun (wenig bis viel Bedarf)</translation>
     </message>
     <message>
       <source>temporary layer, gone when QGIS is closed</source>
@@ -12790,6 +13058,10 @@
     <message>
       <source>threshold of your own</source>
       <translation>eigene Schwelle</translation>
+    </message>
+    <message>
+      <source>time_series: the course over time before the span of all districts. ranking: all districts in order. profile: the place of the district in each of several indicators. distribution: all districts on one line. comparison: first and newest period.</source>
+      <translation>time_series: der Verlauf vor der Spanne aller Sozialräume. ranking: alle Sozialräume der Reihe nach. profile: die Lage des Sozialraums in mehreren Indikatoren. distribution: alle Sozialräume auf einer Linie. comparison: erster und neuester Zeitraum.</translation>
     </message>
     <message>
       <source>times</source>
@@ -13672,6 +13944,10 @@
       <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
     </message>
     <message>
+      <source>{n} of {total} districts: the first, the last, and those around the marked.</source>
+      <translation>{n} von {total} Sozialräumen: die ersten, die letzten und die um den markierten.</translation>
+    </message>
+    <message>
       <source>{n} offers do not run in the period and were left out.</source>
       <translation>{n} Angebote laufen in diesem Zeitraum nicht und blieben weg.</translation>
     </message>
@@ -14018,6 +14294,14 @@
     <message>
       <source>{title}: {total} in all districts; most in {names}.</source>
       <translation>{title}: {total} in allen Sozialräumen; am meisten in {names}.</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts {period}</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume {period}</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
@@ -14622,6 +14906,10 @@
     <message>
       <source>“{text}” does not say which field is which part of the recipe. Write part=field, for example no_car=f1.</source>
       <translation>„{text}“ sagt nicht, welches Feld welcher Teil des Rezepts ist. Schreiben Sie Teil=Feld, zum Beispiel no_car=f1.</translation>
+    </message>
+    <message>
+      <source>“{text}” in LIMITS is no number. Write the limits as numbers with semicolons between them, such as 5; 10; 20.</source>
+      <translation>„{text}“ in LIMITS ist keine Zahl. Schreiben Sie die Grenzen als Zahlen mit Semikolons dazwischen, etwa 5; 10; 20.</translation>
     </message>
     <message>
       <source>“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.</source>

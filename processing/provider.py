@@ -23,8 +23,10 @@ from .algorithms.indices.typology import KindsOfPlaces
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
 from .algorithms.output.create_text import CreateText
+from .algorithms.output.export_charts import ExportCharts
 from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.output.publish_panel import PublishPanel
+from .algorithms.output.style_indicator import StyleIndicator
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.compare_perceptions import ComparePerceptions
@@ -94,6 +96,8 @@ def algorithms() -> list:
         CreateProject(),
         ExportWorkbook(),
         PublishPanel(),
+        ExportCharts(),
+        StyleIndicator(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

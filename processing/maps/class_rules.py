@@ -25,7 +25,8 @@ from ...i18n import number, sentence, tr
 from ..io.panels import soft as less_certain
 from ..io.panels import visible
 from ..io.profile import classing_in
-from .symbols import MapRule, new_rule, rule_renderer, shades, striped, symbol_of
+from .ramps import shades
+from .symbols import MapRule, new_rule, rule_renderer, striped, symbol_of
 from .time import newest_on_top, temporal_style
 
 _NUMBER = r"-?[\d.]+(?:e[+-]?\d+)?"
@@ -132,11 +133,11 @@ def class_rules(
     words: Sequence[str | Message],
     colours: Sequence[str],
     lacking: str = "",
-    has_status: bool = False,
+    has_status: bool | str = False,
 ) -> list[MapRule]:
     """A rule for each class between ascending breaks, and a last one for districts without a value that may be seen.
 
-    lacking: the words of that last one; has_status: whether the layer has a field with the statuses
+    lacking: the words of that last one; has_status: see `panels.visible`
     """
     seen = visible(field, has_status)
     rules = [

@@ -19,7 +19,8 @@ from ...i18n import number, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
 from ..maps.class_rules import condition, styled_by
-from ..maps.symbols import DIVERGING, MapRule, filled, ramp, shades
+from ..maps.ramps import need_colours, shades
+from ..maps.symbols import MapRule, filled
 from ..statistics.municipality import municipality_of_rows
 
 
@@ -186,7 +187,7 @@ def classes_of(rows: Rows, class_field: str, label_field: str) -> list[tuple[obj
     if known and all(isinstance(value, int) for value in known):
         known = list(range(min(known[0], 1), known[-1] + 1))
     words = _words(rows, class_field, label_field)
-    colours = ramp(DIVERGING, len(known))
+    colours = need_colours(len(known))
     return [
         (value, words.get(value) or tr("Class {number}").format(number=value), colour)
         for value, colour in zip(known, colours)
@@ -214,7 +215,7 @@ def graded(
     else:
         styled = None
     belongs = between(values, breaks, styled is None or styled.upper)
-    colours = shades(classing.colours or ("blue_red" if is_index else ""), len(breaks) + 1)
+    colours = shades(classing.colours or ("teal_brown" if is_index else ""), len(breaks) + 1)
     visible = panels.visible(value_field, bool(panels.status_field(districts.rows, value_field)))
     ends = None if len(breaks) or not len(known) else (float(known.min()), float(known.max()))
     words = [sentence(word) for word in class_words(breaks, figure, digits, ends)] if len(known) else ["–"]

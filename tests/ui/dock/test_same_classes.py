@@ -13,7 +13,7 @@ from sozialraum.processing.io.layers import read as read_rows
 from sozialraum.processing.io.panels import read_cells
 from sozialraum.processing.io.profile import keep_profile, write_file
 from sozialraum.processing.maps.class_rules import indicator_style
-from sozialraum.processing.maps.symbols import shades
+from sozialraum.processing.maps.ramps import shades
 from sozialraum.ui.dock.map_colours import head_of
 
 WAYS = [

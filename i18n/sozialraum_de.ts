@@ -1904,6 +1904,10 @@
       <translation>Bericht erstellen</translation>
     </message>
     <message>
+      <source>Create text</source>
+      <translation>Text erstellen</translation>
+    </message>
+    <message>
       <source>Create …</source>
       <translation>Erstellen …</translation>
     </message>
@@ -5608,6 +5612,10 @@
       <translation>Zahl der Zeiträume</translation>
     </message>
     <message>
+      <source>Number of pictures</source>
+      <translation>Zahl der Bilder</translation>
+    </message>
+    <message>
       <source>Number of rows</source>
       <translation>Anzahl der Zeilen</translation>
     </message>
@@ -5634,6 +5642,10 @@
     <message>
       <source>Number of sheets</source>
       <translation>Zahl der Blätter</translation>
+    </message>
+    <message>
+      <source>Number of tables</source>
+      <translation>Zahl der Tabellen</translation>
     </message>
     <message>
       <source>Number of values</source>
@@ -5920,6 +5932,10 @@
       <translation>Beispiel öffnen</translation>
     </message>
     <message>
+      <source>OpenDocument texts (*.odt)</source>
+      <translation>OpenDocument-Texte (*.odt)</translation>
+    </message>
+    <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
       <translation>Öffnet den Dialog der Verarbeitungswerkzeuge mit diesen Einstellungen, für einzelne Zeiträume, Umsteigetabellen und Stapel</translation>
     </message>
@@ -6022,6 +6038,10 @@
     <message>
       <source>PNG picture (*.png)</source>
       <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Seite</translation>
     </message>
     <message>
       <source>Page for the committee</source>
@@ -7892,6 +7912,10 @@
       <translation>Veränderung prüfen</translation>
     </message>
     <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
       <source>Text (Sozialraum)</source>
       <translation>Text (Sozialraum)</translation>
     </message>
@@ -9456,6 +9480,10 @@
       <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
     </message>
     <message>
+      <source>The text with all parts.</source>
+      <translation>Der Text mit allen Teilen.</translation>
+    </message>
+    <message>
       <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
       <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
@@ -10806,6 +10834,10 @@
     <message>
       <source>Writes a layer with indicators or an index as an Excel file for colleagues without QGIS: findings in words, the values of all districts and periods, ranks and classes, method and sources. What is hidden stays hidden.</source>
       <translation>Schreibt einen Layer mit Indikatoren oder einem Index als Excel-Datei für alle, die ohne QGIS arbeiten: Befunde in Worten, die Werte aller Sozialräume und Zeiträume, Ränge und Klassen, Methode und Quellen. Was gesperrt ist, bleibt gesperrt.</translation>
+    </message>
+    <message>
+      <source>Writes the report as a text that Word and LibreOffice open and in which you go on writing: headings from which a table of contents is made, findings in sentences, maps and charts as pictures with alternative texts, tables, sources and methods. The same as the printed report, without the bounds of its pages.</source>
+      <translation>Schreibt den Bericht als Text, den Word und LibreOffice öffnen und in dem Sie weiterschreiben: Überschriften, aus denen ein Inhaltsverzeichnis entsteht, Befunde in Sätzen, Karten und Diagramme als Bilder mit Alternativtext, Tabellen, Quellen und Methode. Dasselbe wie der gedruckte Bericht, ohne die Grenzen seiner Seiten.</translation>
     </message>
     <message>
       <source>Writes the style as the usual one into the GeoPackage or database, or as a QML file beside other files, so that the layer looks like this wherever it is opened. A layer outside the project is always kept so.</source>
@@ -12664,6 +12696,10 @@
       <translation>Bericht,Druck,PDF,Karte,Layout,Atlas,Profil,Seite,Druckseiten</translation>
     </message>
     <message>
+      <source>report,text,Word,LibreOffice,ODT,document,editable</source>
+      <translation>Bericht,Text,Word,LibreOffice,ODT,Dokument,bearbeitbar</translation>
+    </message>
+    <message>
       <source>residents</source>
       <translation>Einwohner</translation>
     </message>
@@ -14250,6 +14286,10 @@
     <message>
       <source>{title}: {n} to {upper}</source>
       <translation>{title}: {n} bis {upper}</translation>
+    </message>
+    <message>
+      <source>{title}: {text}</source>
+      <translation>{title}: {text}</translation>
     </message>
     <message>
       <source>{title}: {total} in all districts; most in {names}.</source>

@@ -96,6 +96,10 @@
       <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
     </message>
     <message>
+      <source>0: the most kinds that are stable. A number that is not stable is refused.</source>
+      <translation>0: die meisten Arten, die stabil sind. Eine Zahl, die nicht stabil ist, wird abgelehnt.</translation>
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
@@ -484,6 +488,10 @@
       <translation>A4 hoch</translation>
     </message>
     <message>
+      <source>A4, as the page wants it</source>
+      <translation>A4, wie es die Seite braucht</translation>
+    </message>
+    <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
       <translation>AGS und ARS wurden zusammengeführt (ARS-Stellen 1–5 und 10–12)</translation>
     </message>
@@ -544,6 +552,10 @@
       <translation>Fügt jeder Quote ein Feld „…_smoothed“ hinzu, in dem die Quoten kleiner Sozialräume zur Kommune hin (empirical_bayes) oder zu ihrem größeren Gebiet hin (logit, für Anteile) gezogen sind. Die Quote selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
+      <source>Adds to each share of people its bounds of 95 % (Wilson) and a grade: good, fair or weak. The dock and the pages show them.</source>
+      <translation>Ergänzt jede Quote von Menschen um ihre Grenzen von 95 % (Wilson) und eine Stufe: gut, mäßig oder schwach. Dock und Seiten zeigen sie.</translation>
+    </message>
+    <message>
       <source>Adjusted</source>
       <translation>Bereinigt</translation>
     </message>
@@ -576,12 +588,20 @@
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
     <message>
+      <source>Against the reference period, so that all can move together, or each period by itself, so that only the place among the others counts.</source>
+      <translation>Gegen den Bezugszeitraum, sodass alle gemeinsam wandern können, oder jeder Zeitraum für sich, sodass nur der Platz unter den anderen zählt.</translation>
+    </message>
+    <message>
       <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
+    </message>
+    <message>
+      <source>Agreement (Rand)</source>
+      <translation>Übereinstimmung (Rand)</translation>
     </message>
     <message>
       <source>All districts</source>
@@ -888,6 +908,10 @@
       <translation>Zwischen den Klassen ({period})</translation>
     </message>
     <message>
+      <source>Between two kinds lies a district that is hardly nearer to one than to the other: call neither of them its kind in public.</source>
+      <translation>Zwischen zwei Arten liegt ein Sozialraum, der der einen kaum näher ist als der anderen: Nennen Sie öffentlich keine von beiden seine Art.</translation>
+    </message>
+    <message>
       <source>Between {first} and {last} something else was counted (BREAKS): the change may be the break.</source>
       <translation>Zwischen {first} und {last} wurde etwas anderes gezählt (BREAKS): Die Veränderung kann der Bruch sein.</translation>
     </message>
@@ -918,6 +942,22 @@
     <message>
       <source>Brackets</source>
       <translation>Klassen</translation>
+    </message>
+    <message>
+      <source>Break in the series</source>
+      <translation>Bruch in der Reihe</translation>
+    </message>
+    <message>
+      <source>Break in the series …</source>
+      <translation>Bruch in der Reihe …</translation>
+    </message>
+    <message>
+      <source>Break: counted differently from here on</source>
+      <translation>Bruch: ab hier anders gezählt</translation>
+    </message>
+    <message>
+      <source>Break: {title}</source>
+      <translation>Bruch: {title}</translation>
     </message>
     <message>
       <source>Breaks</source>
@@ -1192,6 +1232,14 @@
       <translation>Geänderte Werte</translation>
     </message>
     <message>
+      <source>Changes of kind</source>
+      <translation>Wechsel der Art</translation>
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation>Diagramm</translation>
+    </message>
+    <message>
       <source>Chart: where the values of the district lie among those of all districts; the table has the figures.</source>
       <translation>Diagramm: wo die Werte des Sozialraums unter denen aller Sozialräume liegen; die Zahlen stehen in der Tabelle.</translation>
     </message>
@@ -1464,6 +1512,10 @@
       <translation>Klassen des Index</translation>
     </message>
     <message>
+      <source>Classes of the layer’s style, the same for all periods.</source>
+      <translation>Klassen aus dem Stil des Layers, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
       <translation>Mit der Bevölkerung gewichtete Klassen brauchen ein Feld mit der Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern oder andere Klassen.</translation>
     </message>
@@ -1534,6 +1586,10 @@
     <message>
       <source>Colours</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Colours a layer by one indicator: the same classes in all periods, a legend in words with the number of districts, hatching where there is no value, stripes where a number is less certain, the newest period on top and time for the Temporal Controller. Counts of persons are drawn as circles. The data are not changed.</source>
+      <translation>Färbt einen Layer nach einem Indikator: dieselben Klassen in allen Zeiträumen, eine Legende in Worten mit der Zahl der Sozialräume, Schraffur, wo es keinen Wert gibt, Streifen, wo eine Zahl weniger sicher ist, der neueste Zeitraum oben und Zeitangaben für die Zeitsteuerung. Anzahlen von Personen werden als Kreise gezeichnet. Die Daten bleiben unverändert.</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -1852,6 +1908,10 @@
       <translation>Bericht erstellen</translation>
     </message>
     <message>
+      <source>Create text</source>
+      <translation>Text erstellen</translation>
+    </message>
+    <message>
       <source>Create …</source>
       <translation>Erstellen …</translation>
     </message>
@@ -2046,6 +2106,10 @@
     <message>
       <source>Distance that nine in ten stay below (m)</source>
       <translation>Entfernung, unter der neun von zehn bleiben (m)</translation>
+    </message>
+    <message>
+      <source>Distance to the middle of the kind</source>
+      <translation>Abstand zur Mitte der Art</translation>
     </message>
     <message>
       <source>Distance to the nearest (m)</source>
@@ -2248,6 +2312,10 @@
       <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
     </message>
     <message>
+      <source>Districts that have changed their kind since the period before</source>
+      <translation>Sozialräume, die seit dem Zeitraum davor die Art gewechselt haben</translation>
+    </message>
+    <message>
       <source>Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})</source>
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
@@ -2390,6 +2458,10 @@
     <message>
       <source>Draws</source>
       <translation>Ziehungen</translation>
+    </message>
+    <message>
+      <source>Draws a chart for every district, as the dock does, and writes each as a picture into a folder, with a table that names the file of each district and tells its chart in words. For reports and web pages that are made elsewhere. What is hidden stays hidden.</source>
+      <translation>Zeichnet für jeden Sozialraum ein Diagramm, wie es das Bedienfeld zeichnet, und schreibt jedes als Bild in einen Ordner, dazu eine Tabelle, die zu jedem Sozialraum die Datei nennt und sein Diagramm in Worten beschreibt. Für Berichte und Webseiten, die anderswo entstehen. Was geheim zu halten ist, bleibt geheim.</translation>
     </message>
     <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
@@ -2668,6 +2740,10 @@
       <translation>Erklärung</translation>
     </message>
     <message>
+      <source>Export charts</source>
+      <translation>Diagramme ausgeben</translation>
+    </message>
+    <message>
       <source>Export the profile</source>
       <translation>Profil exportieren</translation>
     </message>
@@ -2944,6 +3020,10 @@
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
     <message>
+      <source>First period counted differently</source>
+      <translation>Erster anders gezählter Zeitraum</translation>
+    </message>
+    <message>
       <source>First principal component</source>
       <translation>Erste Hauptkomponente</translation>
     </message>
@@ -2978,6 +3058,10 @@
     <message>
       <source>Folder</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Folder for the pictures</source>
+      <translation>Ordner für die Bilder</translation>
     </message>
     <message>
       <source>Folder for the sample</source>
@@ -3034,6 +3118,14 @@
     <message>
       <source>For layers with one feature per district and period: the field with the period. The table is joined by key and period, new periods are appended. Empty finds the field of our own outputs.</source>
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
+    </message>
+    <message>
+      <source>For looking at them only: they get no names.</source>
+      <translation>Nur zum Ansehen: Sie bekommen keine Namen.</translation>
+    </message>
+    <message>
+      <source>For own: the limits between the classes, separated by semicolons, such as 5; 10; 20.</source>
+      <translation>Für own: die Grenzen zwischen den Klassen, durch Semikolons getrennt, etwa 5; 10; 20.</translation>
     </message>
     <message>
       <source>For quantiles, rank and jenks.</source>
@@ -3108,6 +3200,10 @@
       <translation>Prognose der Kommune</translation>
     </message>
     <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
       <source>Formula of your own</source>
       <translation>Eigene Formel</translation>
     </message>
@@ -3128,6 +3224,10 @@
       <translation>Von Klasse</translation>
     </message>
     <message>
+      <source>From little to much. Empty: teal to brown for an index, yellow to blue for everything else.</source>
+      <translation>Von wenig nach viel. Leer: Türkis nach Braun für einen Index, Gelb nach Blau für alles andere.</translation>
+    </message>
+    <message>
       <source>From period</source>
       <translation>Von Zeitraum</translation>
     </message>
@@ -3144,8 +3244,36 @@
       <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
+      <source>From which kind to which, between periods, with the districts.</source>
+      <translation>Von welcher Art zu welcher, zwischen Zeiträumen, mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>Von {first} bis {last}</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} no district has clearly changed its kind.</source>
+      <translation>Von {first} bis {last} hat kein Sozialraum die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} {n} of {all} districts have clearly changed their kind.</source>
+      <translation>Von {first} bis {last} {n:hat|haben} {n} von {all} Sozialräumen die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
+    </message>
+    <message>
+      <source>From {period} on something else was counted ({title}): a change across it may be no change.</source>
+      <translation>Ab {period} wurde anders gezählt ({title}): Eine Veränderung darüber hinweg ist vielleicht keine.</translation>
+    </message>
+    <message>
+      <source>From {period} on the numbers of the whole municipality lie on another level. Was anything counted differently (reform, definition, source)? If so, name the period in “Breaks” (BREAKS): then no change is told across it.</source>
+      <translation>Ab {period} liegen die Zahlen der ganzen Kommune auf einem anderen Niveau. Wurde etwas anders gezählt (Reform, Definition, Quelle)? Dann nennen Sie den Zeitraum bei „Brüche“ (BREAKS); über ihn hinweg wird dann keine Veränderung behauptet.</translation>
+    </message>
+    <message>
+      <source>From “{one}” to “{other}”: {names}.</source>
+      <translation>Von „{one}“ zu „{other}“: {names}.</translation>
     </message>
     <message>
       <source>Funding</source>
@@ -3360,6 +3488,10 @@
       <translation>Handbuch</translation>
     </message>
     <message>
+      <source>Hardly nearer than this other kind</source>
+      <translation>Kaum näher als diese andere Art</translation>
+    </message>
+    <message>
       <source>Header</source>
       <translation>Kopfzeile</translation>
     </message>
@@ -3370,6 +3502,10 @@
     <message>
       <source>Header in rows {begin}–{end}, data from row {first}.</source>
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
+    </message>
+    <message>
+      <source>Height (mm)</source>
+      <translation>Höhe (mm)</translation>
     </message>
     <message>
       <source>Help</source>
@@ -3504,6 +3640,14 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>Hollow markers: the interval is as wide as the value itself, or wider</source>
+      <translation>Hohle Zeichen: Das Intervall ist mindestens so breit wie der Wert selbst</translation>
+    </message>
+    <message>
+      <source>Hollow markers: weak, estimated or provisional values; too few people to rely on one of them</source>
+      <translation>Hohle Zeichen: schwache, geschätzte oder vorläufige Werte; zu wenige Menschen, um sich auf einen einzelnen zu verlassen</translation>
+    </message>
+    <message>
       <source>Housing</source>
       <translation>Wohnen</translation>
     </message>
@@ -3578,6 +3722,14 @@
     <message>
       <source>How many children of an age a district will have in a few years, beside the places there are: today’s younger children times the ratio with which such cohorts stayed, came and went. New dwellings are counted in as you state them. The method is tested on the past in every run, and its interval comes from that test. Nobody is forecast beyond what births allow.</source>
       <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
+    </message>
+    <message>
+      <source>How many classes there are; fewer where values repeat. With own limits their number counts.</source>
+      <translation>Wie viele Klassen es gibt; weniger, wo Werte sich wiederholen. Bei eigenen Grenzen zählt deren Zahl.</translation>
+    </message>
+    <message>
+      <source>How many kinds</source>
+      <translation>Wie viele Arten</translation>
     </message>
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
@@ -3688,6 +3840,10 @@
       <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
     <message>
+      <source>If {parts}: {kind} ({right} of {count} districts).</source>
+      <translation>Wenn {parts}: {kind} ({right} von {count} {count:Sozialraum|Sozialräumen}).</translation>
+    </message>
+    <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -3698,6 +3854,10 @@
     <message>
       <source>In no district places are short for certain.</source>
       <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
+      <source>In no period {least} districts have all indicators; for kinds there are too few. Leave out the indicators with the most gaps (INDICATORS).</source>
+      <translation>In keinem Zeitraum haben {least} Sozialräume alle Indikatoren; für Arten sind es zu wenige. Lassen Sie die Indikatoren mit den meisten Lücken weg (INDICATORS).</translation>
     </message>
     <message>
       <source>In one go</source>
@@ -3740,6 +3900,10 @@
       <translation>Im geöffneten Projekt passt „{layer}“ mit {n} Flächen.</translation>
     </message>
     <message>
+      <source>In the order of their numbers, separated by semicolons. Empty: what is high and low.</source>
+      <translation>In der Reihenfolge ihrer Nummern, durch Semikolon getrennt. Leer: was hoch und niedrig ist.</translation>
+    </message>
+    <message>
       <source>In words</source>
       <translation>In Worten</translation>
     </message>
@@ -3758,6 +3922,14 @@
     <message>
       <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
       <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
+    </message>
+    <message>
+      <source>In {period} only {n} districts have all indicators; for kinds at least {least} are needed.</source>
+      <translation>In {period} {n:hat|haben} nur {n} {n:Sozialraum|Sozialräume} alle Indikatoren; für Arten sind mindestens {least} nötig.</translation>
+    </message>
+    <message>
+      <source>In {period} the districts lie {times} times as far from the centres of their kinds as in {reference}: find the kinds anew.</source>
+      <translation>{period} liegen die Sozialräume {times}-mal so weit von den Mitten ihrer Arten wie {reference}: Erneuern Sie die Einteilung.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -3920,6 +4092,14 @@
       <translation>Intervall {low} bis {high}.</translation>
     </message>
     <message>
+      <source>Interval: what chance alone may change</source>
+      <translation>Intervall: was allein der Zufall ändern kann</translation>
+    </message>
+    <message>
+      <source>Intervals and reliability</source>
+      <translation>Intervalle und Verlässlichkeit</translation>
+    </message>
+    <message>
       <source>Intervals of 80 %: f ± 1.28 √(φ f) with φ = {spread} of the last two tests (mean squared error over what was forecast). In one district of five the truth lies outside, and chance alone (φ = 1) would be too narrow.</source>
       <translation>Intervalle von 80 %: f ± 1,28 √(φ f) mit φ = {spread} aus den letzten beiden Prüfungen (mittlerer quadrierter Fehler durch das Vorhergesagte). In einem von fünf Sozialräumen liegt die Wahrheit außerhalb; der Zufall allein (φ = 1) wäre zu eng.</translation>
     </message>
@@ -4006,6 +4186,10 @@
     <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
+    </message>
+    <message>
+      <source>Keep the style with the data</source>
+      <translation>Stil bei den Daten aufbewahren</translation>
     </message>
     <message>
       <source>Keep these conditions</source>
@@ -4116,8 +4300,48 @@
       <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
     </message>
     <message>
+      <source>Kind (number)</source>
+      <translation>Art (Nummer)</translation>
+    </message>
+    <message>
+      <source>Kind in the period before</source>
+      <translation>Art im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>Kind of place</source>
+      <translation>Art des Sozialraums</translation>
+    </message>
+    <message>
+      <source>Kind {n}</source>
+      <translation>Art {n}</translation>
+    </message>
+    <message>
+      <source>Kind {n}, {profile}</source>
+      <translation>Art {n}, {profile}</translation>
+    </message>
+    <message>
+      <source>Kinds</source>
+      <translation>Arten</translation>
+    </message>
+    <message>
+      <source>Kinds are made of these indicators and no others; they say nothing of single people, and a number is no rank.</source>
+      <translation>Arten sind aus diesen Indikatoren gebildet und aus keinen anderen; über einzelne Menschen sagen sie nichts, und eine Nummer ist kein Rang.</translation>
+    </message>
+    <message>
+      <source>Kinds are made of two indicators or more. Choose them (INDICATORS).</source>
+      <translation>Arten werden aus zwei oder mehr Indikatoren gebildet. Wählen Sie sie (INDICATORS).</translation>
+    </message>
+    <message>
+      <source>Kinds of places</source>
+      <translation>Arten von Sozialräumen</translation>
+    </message>
+    <message>
       <source>Knew the report before</source>
       <translation>Kannte den Bericht vorher</translation>
+    </message>
+    <message>
+      <source>LIMITS can hold up to {n} different numbers.</source>
+      <translation>LIMITS kann bis zu {n} verschiedene Zahlen enthalten.</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -4220,8 +4444,16 @@
       <translation>Aufbau wie angegeben.</translation>
     </message>
     <message>
+      <source>Layouts and templates find it as the variable @sozialraum_logo.</source>
+      <translation>Drucklayouts und Vorlagen finden es als Variable @sozialraum_logo.</translation>
+    </message>
+    <message>
       <source>Leading zeros were added or removed</source>
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
+    </message>
+    <message>
+      <source>Least certain kind (Jaccard)</source>
+      <translation>Unsicherste Art (Jaccard)</translation>
     </message>
     <message>
       <source>Least firm in their class: {districts}.</source>
@@ -4812,6 +5044,10 @@
       <translation>Namen von Feldern, getrennt durch Semikolon.</translation>
     </message>
     <message>
+      <source>Names of the kinds</source>
+      <translation>Namen der Arten</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -4954,6 +5190,10 @@
     <message>
       <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
       <translation>Es wurde keine Bandbreite angegeben. Bitte mindestens eine Zahl in Metern schreiben, etwa 1000.</translation>
+    </message>
+    <message>
+      <source>No break</source>
+      <translation>Kein Bruch</translation>
     </message>
     <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
@@ -5124,6 +5364,14 @@
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
+      <source>No shares of people, so without intervals: {names}.</source>
+      <translation>Keine Quoten von Menschen und deshalb ohne Intervalle: {names}.</translation>
+    </message>
+    <message>
+      <source>No short rule tells 85 % of the districts right; the profiles above say what the kinds are.</source>
+      <translation>Keine kurze Regel ordnet 85 % der Sozialräume richtig zu; was die Arten sind, sagen die Profile oben.</translation>
+    </message>
+    <message>
       <source>No statistics yet</source>
       <translation>Noch keine Statistik</translation>
     </message>
@@ -5224,10 +5472,6 @@
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
     <message>
-      <source>North arrow on every map</source>
-      <translation>Nordpfeil auf jeder Karte</translation>
-    </message>
-    <message>
       <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>
       <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert. Starten Sie erneut.</translation>
     </message>
@@ -5262,6 +5506,10 @@
     <message>
       <source>Not protected</source>
       <translation>Nicht geschützt</translation>
+    </message>
+    <message>
+      <source>Not stable with {counts} kinds.</source>
+      <translation>Nicht stabil mit {counts} Arten.</translation>
     </message>
     <message>
       <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
@@ -5312,12 +5560,20 @@
       <translation>Anzahl der Zellen ohne Wert</translation>
     </message>
     <message>
+      <source>Number of charts</source>
+      <translation>Zahl der Diagramme</translation>
+    </message>
+    <message>
       <source>Number of classes</source>
       <translation>Zahl der Klassen</translation>
     </message>
     <message>
       <source>Number of districts</source>
       <translation>Anzahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Number of districts with a value</source>
+      <translation>Zahl der Sozialräume mit Wert</translation>
     </message>
     <message>
       <source>Number of districts with data</source>
@@ -5364,6 +5620,10 @@
       <translation>Zahl der Zeiträume</translation>
     </message>
     <message>
+      <source>Number of pictures</source>
+      <translation>Zahl der Bilder</translation>
+    </message>
+    <message>
       <source>Number of rows</source>
       <translation>Anzahl der Zeilen</translation>
     </message>
@@ -5390,6 +5650,10 @@
     <message>
       <source>Number of sheets</source>
       <translation>Zahl der Blätter</translation>
+    </message>
+    <message>
+      <source>Number of tables</source>
+      <translation>Zahl der Tabellen</translation>
     </message>
     <message>
       <source>Number of values</source>
@@ -5536,6 +5800,10 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One file per district and the table charts.csv.</source>
+      <translation>Eine Datei je Sozialraum und die Tabelle charts.csv.</translation>
+    </message>
+    <message>
       <source>One layer for each kind of facility: points, or areas such as parks.</source>
       <translation>Ein Layer je Art von Einrichtung: Punkte, oder Flächen wie Grünanlagen.</translation>
     </message>
@@ -5608,6 +5876,10 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One row per kind and indicator; type the names here.</source>
+      <translation>Eine Zeile je Art und Indikator; hier schreiben Sie die Namen hinein.</translation>
+    </message>
+    <message>
       <source>One row per period, or per period and class.</source>
       <translation>Eine Zeile je Zeitraum oder je Zeitraum und Klasse.</translation>
     </message>
@@ -5644,6 +5916,10 @@
       <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
     </message>
     <message>
+      <source>Only “{title}”</source>
+      <translation>Nur „{title}“</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Öffnen</translation>
     </message>
@@ -5662,6 +5938,10 @@
     <message>
       <source>Open the sample</source>
       <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+      <source>OpenDocument texts (*.odt)</source>
+      <translation>OpenDocument-Texte (*.odt)</translation>
     </message>
     <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
@@ -5716,8 +5996,16 @@
       <translation>Über {n} Sozialräume hängen Wahrnehmung und Index mit einer Rangkorrelation von {r} zusammen (1: dieselbe Reihenfolge).</translation>
     </message>
     <message>
+      <source>Own classes need limits (LIMITS), such as 5; 10; 20.</source>
+      <translation>Eigene Klassen brauchen Grenzen (LIMITS), etwa 5; 10; 20.</translation>
+    </message>
+    <message>
       <source>Own indicators</source>
       <translation>Eigene Indikatoren</translation>
+    </message>
+    <message>
+      <source>Own limits</source>
+      <translation>Eigene Grenzen</translation>
     </message>
     <message>
       <source>Own si&amp;gns</source>
@@ -5758,6 +6046,10 @@
     <message>
       <source>PNG picture (*.png)</source>
       <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Seite</translation>
     </message>
     <message>
       <source>Page for the committee</source>
@@ -6144,6 +6436,18 @@
       <translation>Profile und Projekte (*.json *.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Profiles of the kinds</source>
+      <translation>Profile der Arten</translation>
+    </message>
+    <message>
+      <source>Profiles with names</source>
+      <translation>Profile mit Namen</translation>
+    </message>
+    <message>
+      <source>Profiles {period}</source>
+      <translation>Profile {period}</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
     </message>
@@ -6358,6 +6662,10 @@
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Rates, in the order that is to number the kinds: the first one goes from low to high. Few that differ in what they measure.</source>
+      <translation>Quoten, in der Reihenfolge, nach der die Arten nummeriert werden: Die erste geht von niedrig nach hoch. Wenige, die Verschiedenes messen.</translation>
     </message>
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
@@ -6744,6 +7052,10 @@
       <translation>Regel</translation>
     </message>
     <message>
+      <source>Run “Neighbours on the map” (localclusters) and choose its result to see districts beside their neighbours.</source>
+      <translation>Führen Sie „Nachbarschaften auf der Karte“ (localclusters) aus und wählen Sie das Ergebnis, um Sozialräume neben ihren Nachbarn zu sehen.</translation>
+    </message>
+    <message>
       <source>Runs in the same class (%)</source>
       <translation>Durchläufe in derselben Klasse (%)</translation>
     </message>
@@ -7052,6 +7364,10 @@
       <translation>Anzeigen</translation>
     </message>
     <message>
+      <source>Show kinds that are not stable</source>
+      <translation>Auch Arten zeigen, die nicht stabil sind</translation>
+    </message>
+    <message>
       <source>Show only the selected districts on the map</source>
       <translation>Nur ausgewählte Sozialräume auf der Karte zeigen</translation>
     </message>
@@ -7062,6 +7378,10 @@
     <message>
       <source>Show the values as a table</source>
       <translation>Werte als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>Show uncertainty</source>
+      <translation>Unsicherheit zeigen</translation>
     </message>
     <message>
       <source>Show values as</source>
@@ -7090,6 +7410,10 @@
     <message>
       <source>Signs that stand in your tables instead of numbers, as the import assistant writes them.</source>
       <translation>Zeichen, die in Ihren Tabellen anstelle von Zahlen stehen, wie der Import-Assistent sie schreibt.</translation>
+    </message>
+    <message>
+      <source>Silhouette</source>
+      <translation>Silhouette</translation>
     </message>
     <message>
       <source>Simpson concentration of the city</source>
@@ -7228,6 +7552,10 @@
       <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
     </message>
     <message>
+      <source>Something else was counted from a period on: a reform, another definition, another source.</source>
+      <translation>Ab einem Zeitraum wurde etwas anderes gezählt: eine Reform, eine andere Definition, eine andere Quelle.</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
@@ -7306,6 +7634,10 @@
     <message>
       <source>Squared coefficient of variation C of all groups</source>
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Stable</source>
+      <translation>Stabil</translation>
     </message>
     <message>
       <source>Stage</source>
@@ -7448,6 +7780,14 @@
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Style indicator</source>
+      <translation>Indikator einfärben</translation>
+    </message>
+    <message>
+      <source>Styled layer</source>
+      <translation>Eingefärbter Layer</translation>
+    </message>
+    <message>
       <source>Such as %, €, persons.</source>
       <translation>Etwa %, €, Personen.</translation>
     </message>
@@ -7502,6 +7842,10 @@
     <message>
       <source>Table of neighbours</source>
       <translation>Tabelle der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Table of the pictures</source>
+      <translation>Tabelle der Bilder</translation>
     </message>
     <message>
       <source>Table shown</source>
@@ -7578,6 +7922,10 @@
     <message>
       <source>Test a change</source>
       <translation>Veränderung prüfen</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
     </message>
     <message>
       <source>Text (Sozialraum)</source>
@@ -7824,6 +8172,10 @@
       <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
     </message>
     <message>
+      <source>The districts do not fall apart into kinds in a stable way: with 2 to {most} kinds others come out where other districts are drawn (best agreement {rand} with {n}). Choose fewer indicators that differ in what they measure, or use an index.</source>
+      <translation>Die Sozialräume zerfallen nicht stabil in Arten: Bei 2 bis {most} Arten kommen andere heraus, wenn andere Sozialräume gezogen werden (beste Übereinstimmung {rand} bei {n}). Wählen Sie weniger Indikatoren, die Verschiedenes messen, oder nehmen Sie einen Index.</translation>
+    </message>
+    <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
       <translation>Die Sozialräume, für die die Tabelle keine Zeile oder keinen Wert hat, mit dem Grund.</translation>
     </message>
@@ -8052,6 +8404,14 @@
       <translation>Das Feld mit der Einwohnerzahl, für das Mittel der Kommune, wo der Nenner einer Quote unbekannt ist, und für die Einwohnerzahl der Klassen. Leer: das Feld, in dem sie üblicherweise steht.</translation>
     </message>
     <message>
+      <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown. Empty: the field that usually holds them.</source>
+      <translation>Das Feld mit den Einwohnern, für das Mittel der Kommune, wo der Nenner einer Quote nicht bekannt ist. Leer: das Feld, das sie gewöhnlich enthält.</translation>
+    </message>
+    <message>
+      <source>The field with the values that are shown.</source>
+      <translation>Das Feld mit den Werten, die gezeigt werden.</translation>
+    </message>
+    <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
     </message>
@@ -8062,6 +8422,10 @@
     <message>
       <source>The fields old, new, share, basis and flag.</source>
       <translation>Die Felder old, new, share, basis und flag.</translation>
+    </message>
+    <message>
+      <source>The fields that are shown, several side by side. Empty: those with rates, which the catalogue knows or whose title has a unit.</source>
+      <translation>Die Felder, die gezeigt werden, mehrere nebeneinander. Leer: die mit Quoten, also die der Katalog kennt oder deren Titel eine Einheit nennt.</translation>
     </message>
     <message>
       <source>The fields that name the larger areas for their index, such as boroughs and school catchments, one after the other. Empty: the field “Larger area”.</source>
@@ -8224,6 +8588,10 @@
       <translation>Die Überschrift der Seiten. Leer: der Name des Layers.</translation>
     </message>
     <message>
+      <source>The height of each picture.</source>
+      <translation>Die Höhe jedes Bildes.</translation>
+    </message>
+    <message>
       <source>The hidden counts allow D between {low} and {high}.</source>
       <translation>Die verborgenen Anzahlen lassen D zwischen {low} und {high} zu.</translation>
     </message>
@@ -8296,6 +8664,10 @@
       <translation>Die Eingabe mit Quote, Grenzen und Ampel.</translation>
     </message>
     <message>
+      <source>The input with the kind, its name and how near it is.</source>
+      <translation>Die Eingabe mit der Art, ihrem Namen und wie nah sie ist.</translation>
+    </message>
+    <message>
       <source>The input with the local values, coloured by the location quotient of the first group.</source>
       <translation>Die Eingabe mit den lokalen Werten, eingefärbt nach dem Standortquotienten der ersten Gruppe.</translation>
     </message>
@@ -8330,6 +8702,10 @@
     <message>
       <source>The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, name the length of the keys to take in “Territorial level”.</source>
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The kinds are found in this period; in the others districts belong to the nearest one.</source>
+      <translation>In diesem Zeitraum werden die Arten gebildet; in den anderen gehören Sozialräume zur nächsten Art.</translation>
     </message>
     <message>
       <source>The largest part is “{cause}” ({part}).</source>
@@ -8444,6 +8820,10 @@
       <translation>Der Layer oder die Tabelle mit Fallzahlen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer or table with indicators, one row per district, or per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit Indikatoren, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The layer or table with one row per district and period.</source>
       <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum und Zeitraum.</translation>
     </message>
@@ -8470,6 +8850,10 @@
     <message>
       <source>The layer with one feature per district, or per district and period.</source>
       <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
+      <source>The layer with one feature per district, or per district and period. It gets the new style itself.</source>
+      <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Er selbst bekommt den neuen Stil.</translation>
     </message>
     <message>
       <source>The layer with one feature per district, or per district and period. With “selected features only” the profiles are made for the selected districts; the maps always show all.</source>
@@ -8706,6 +9090,10 @@
     <message>
       <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
+      <source>The profiles of an earlier run, in which somebody has typed the names: each goes to the most similar kind.</source>
+      <translation>Die Profile eines früheren Laufs, in die jemand die Namen geschrieben hat: Jeder geht an die ähnlichste Art.</translation>
     </message>
     <message>
       <source>The project cannot be written ({reason}).</source>
@@ -9008,6 +9396,18 @@
       <translation>Die Mappe wird entpackt riesengroß ({part}), das ist keine Statistik. Prüfen Sie die Datei.</translation>
     </message>
     <message>
+      <source>The style is kept with the data of “{layer}”.</source>
+      <translation>Der Stil wird bei den Daten von „{layer}“ aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data ({reason}).</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren ({reason}).</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data, because it does not lie in a file or database. Export the layer first, or choose a layer of the project without “Keep the style with the data”.</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren, weil der Layer nicht in einer Datei oder Datenbank liegt. Exportieren Sie den Layer zuerst, oder wählen Sie einen Layer des Projekts ohne „Stil bei den Daten aufbewahren“.</translation>
+    </message>
+    <message>
       <source>The sums of larger areas and of the whole, with the same protection; level tells which.</source>
       <translation>Die Summen der größeren Gebiete und des Ganzen mit demselben Schutz; level sagt, welche.</translation>
     </message>
@@ -9090,6 +9490,10 @@
     <message>
       <source>The target of “{field}” has no value. Write a number, or remove the entry.</source>
       <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+      <source>The text with all parts.</source>
+      <translation>Der Text mit allen Teilen.</translation>
     </message>
     <message>
       <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
@@ -9180,6 +9584,10 @@
       <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
+      <source>The width of each picture.</source>
+      <translation>Die Breite jedes Bildes.</translation>
+    </message>
+    <message>
       <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
       <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
     </message>
@@ -9242,6 +9650,10 @@
     <message>
       <source>There are {n} more remarks.</source>
       <translation>Es gibt {n} weitere Hinweise.</translation>
+    </message>
+    <message>
+      <source>There are {n} names (NAMES), but {kinds} kinds. Give one for each, separated by semicolons.</source>
+      <translation>Es sind {n} Namen (NAMES), aber {kinds} Arten. Geben Sie für jede einen an, durch Semikolon getrennt.</translation>
     </message>
     <message>
       <source>There are {stages} stages, but {factors} factors (STAGE_FACTORS). Give one factor for each stage, such as 1; 1.2; 1.5.</source>
@@ -9374,6 +9786,14 @@
     <message>
       <source>These children are not born yet: children per woman of today, times the women expected; both ratios are drawn towards the city’s (Marshall 1991). Births swing more than moves; take it as a range.</source>
       <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
+    </message>
+    <message>
+      <source>These kinds are not stable: other districts would give others. They have no names, and nobody should argue with them.</source>
+      <translation>Diese Arten sind nicht stabil: Andere Sozialräume ergäben andere. Sie haben keine Namen, und niemand sollte mit ihnen argumentieren.</translation>
+    </message>
+    <message>
+      <source>These sentences tell {right} of the districts right, {unseen} of those they were not made from.</source>
+      <translation>Diese Sätze ordnen {right} der Sozialräume richtig zu, {unseen} von denen, aus denen sie nicht gebildet sind.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -9940,6 +10360,10 @@
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
     </message>
     <message>
+      <source>What is hard to explain by chance is marked on the map; how important it is, it does not say.</source>
+      <translation>Was mit Zufall schwer zu erklären ist, ist auf der Karte markiert; wie wichtig es ist, sagt das nicht.</translation>
+    </message>
+    <message>
       <source>What is hidden</source>
       <translation>Was gesperrt ist</translation>
     </message>
@@ -10164,6 +10588,10 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Which kinds of districts are there? Groups districts whose indicators are alike, says what is high and low in each kind, names a typical district and a short rule why a district belongs to it, and follows who changes from one kind to another. Where other districts would give other kinds, it says so and gives none.</source>
+      <translation>Welche Arten von Sozialräumen gibt es? Fasst Sozialräume mit ähnlichen Indikatoren zusammen, sagt, was in jeder Art hoch und niedrig ist, nennt einen typischen Sozialraum und eine kurze Regel, warum ein Sozialraum dazugehört, und verfolgt, wer von einer Art zur anderen wechselt. Wo andere Sozialräume andere Arten ergäben, sagt es das und gibt keine.</translation>
+    </message>
+    <message>
       <source>Which of the files in a ZIP file is read.</source>
       <translation>Welche der Dateien einer ZIP-Datei gelesen wird.</translation>
     </message>
@@ -10264,12 +10692,20 @@
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
     </message>
     <message>
+      <source>Why a district belongs to its kind</source>
+      <translation>Warum ein Sozialraum zu seiner Art gehört</translation>
+    </message>
+    <message>
       <source>Why it is one</source>
       <translation>Warum</translation>
     </message>
     <message>
       <source>Widest span of ranks: {districts}.</source>
       <translation>Größte Spanne der Ränge: {districts}.</translation>
+    </message>
+    <message>
+      <source>Width (mm)</source>
+      <translation>Breite (mm)</translation>
     </message>
     <message>
       <source>Wilson</source>
@@ -10306,6 +10742,14 @@
     <message>
       <source>With the scenario</source>
       <translation>Mit dem Szenario</translation>
+    </message>
+    <message>
+      <source>With {n} kinds (KINDS) the districts do not fall apart in a stable way: where other districts are drawn, other kinds come out (agreement {rand}, needed 0.8; the least certain kind {kept}, needed 0.75). Choose 0, fewer kinds or fewer indicators.</source>
+      <translation>Mit {n} Arten (KINDS) zerfallen die Sozialräume nicht stabil: Wenn andere Sozialräume gezogen werden, kommen andere Arten heraus (Übereinstimmung {rand}, nötig 0,8; die unsicherste Art {kept}, nötig 0,75). Wählen Sie 0, weniger Arten oder weniger Indikatoren.</translation>
+    </message>
+    <message>
+      <source>With {periods} periods no p is below {least}, so a single one of {n} districts can never be clear. Test larger areas, or counts with what they are out of.</source>
+      <translation>Bei {periods} Zeiträumen ist kein p kleiner als {least}; ein einzelner von {n} Sozialräumen kann so nie „deutlich“ sein. Prüfen Sie größere Gebiete oder Anzahlen mit dem, woraus sie sind.</translation>
     </message>
     <message>
       <source>With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as status and dynamics, is left out. Empty: all of them.</source>
@@ -10406,6 +10850,14 @@
     <message>
       <source>Writes a layer with indicators or an index as an Excel file for colleagues without QGIS: findings in words, the values of all districts and periods, ranks and classes, method and sources. What is hidden stays hidden.</source>
       <translation>Schreibt einen Layer mit Indikatoren oder einem Index als Excel-Datei für alle, die ohne QGIS arbeiten: Befunde in Worten, die Werte aller Sozialräume und Zeiträume, Ränge und Klassen, Methode und Quellen. Was gesperrt ist, bleibt gesperrt.</translation>
+    </message>
+    <message>
+      <source>Writes the report as a text that Word and LibreOffice open and in which you go on writing: headings from which a table of contents is made, findings in sentences, maps and charts as pictures with alternative texts, tables, sources and methods. The same as the printed report, without the bounds of its pages.</source>
+      <translation>Schreibt den Bericht als Text, den Word und LibreOffice öffnen und in dem Sie weiterschreiben: Überschriften, aus denen ein Inhaltsverzeichnis entsteht, Befunde in Sätzen, Karten und Diagramme als Bilder mit Alternativtext, Tabellen, Quellen und Methode. Dasselbe wie der gedruckte Bericht, ohne die Grenzen seiner Seiten.</translation>
+    </message>
+    <message>
+      <source>Writes the style as the usual one into the GeoPackage or database, or as a QML file beside other files, so that the layer looks like this wherever it is opened. A layer outside the project is always kept so.</source>
+      <translation>Schreibt den Stil als den üblichen in das GeoPackage oder die Datenbank, bei anderen Dateien als QML-Datei daneben; so sieht der Layer überall so aus, wo er geöffnet wird. Bei einem Layer außerhalb des Projekts geschieht das immer.</translation>
     </message>
     <message>
       <source>XX = suppressed; …</source>
@@ -10530,6 +10982,14 @@
     <message>
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>about equally many values in each class</source>
+      <translation>etwa gleich viele Werte je Klasse</translation>
+    </message>
+    <message>
+      <source>about equally many, limits rounded</source>
+      <translation>etwa gleich viele, Grenzen gerundet</translation>
     </message>
     <message>
       <source>above</source>
@@ -10744,6 +11204,10 @@
       <translation>zwischen kleinstem und größtem Wert</translation>
     </message>
     <message>
+      <source>between two kinds</source>
+      <translation>zwischen zwei Arten</translation>
+    </message>
+    <message>
       <source>biweight</source>
       <translation>Biweight</translation>
     </message>
@@ -10758,6 +11222,10 @@
     <message>
       <source>bounds too narrow</source>
       <translation>Grenzen zu eng</translation>
+    </message>
+    <message>
+      <source>break: {title}</source>
+      <translation>Bruch: {title}</translation>
     </message>
     <message>
       <source>budget,allocation,funding,money,need,equal split,floor,cap,transition</source>
@@ -10880,6 +11348,14 @@
       <translation>Veränderung seit dem Zeitraum davor</translation>
     </message>
     <message>
+      <source>changed since the period before</source>
+      <translation>seit dem Zeitraum davor gewechselt</translation>
+    </message>
+    <message>
+      <source>charts,diagrams,pictures,SVG,PNG,export,time series,profile</source>
+      <translation>Diagramme,Grafiken,Bilder,SVG,PNG,Export,Zeitreihe,Profil</translation>
+    </message>
+    <message>
       <source>children</source>
       <translation>Kinder</translation>
     </message>
@@ -10932,6 +11408,10 @@
       <translation>Vergleich von Sozialräumen</translation>
     </message>
     <message>
+      <source>comparison of two periods</source>
+      <translation>Vergleich zweier Zeiträume</translation>
+    </message>
+    <message>
       <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
       <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
     </message>
@@ -10964,6 +11444,14 @@
       <translation>Nachbarschaft der Grenzen</translation>
     </message>
     <message>
+      <source>counted differently</source>
+      <translation>anders gezählt</translation>
+    </message>
+    <message>
+      <source>course over time</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
       <source>cover</source>
       <translation>Titelblatt</translation>
     </message>
@@ -10990,6 +11478,10 @@
     <message>
       <source>distance to the nearest</source>
       <translation>Entfernung zur nächsten</translation>
+    </message>
+    <message>
+      <source>distribution</source>
+      <translation>Verteilung</translation>
     </message>
     <message>
       <source>district key</source>
@@ -11078,6 +11570,10 @@
     <message>
       <source>equal numbers of districts</source>
       <translation>gleich viele Sozialräume</translation>
+    </message>
+    <message>
+      <source>equal steps</source>
+      <translation>gleiche Schritte</translation>
     </message>
     <message>
       <source>equal weights</source>
@@ -11372,6 +11868,14 @@
       <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
+      <source>high: {high}</source>
+      <translation>hoch: {high}</translation>
+    </message>
+    <message>
+      <source>high: {high}; low: {low}</source>
+      <translation>hoch: {high}; niedrig: {low}</translation>
+    </message>
+    <message>
       <source>higher →</source>
       <translation>höher →</translation>
     </message>
@@ -11452,6 +11956,10 @@
       <translation>interval: Niemand kann aus den veröffentlichten Zahlen erkennen, ob eine gesperrte kleine Anzahl klein ist. exact: Es genügt, dass sie sich nicht auf die Person genau errechnen lässt.</translation>
     </message>
     <message>
+      <source>interval: what chance may change</source>
+      <translation>Intervall: was der Zufall ändern kann</translation>
+    </message>
+    <message>
       <source>intervals, districts drawn again (bootstrap)</source>
       <translation>Intervalle, Sozialräume neu gezogen (Bootstrap)</translation>
     </message>
@@ -11470,6 +11978,10 @@
     <message>
       <source>joins: classes beside themselves</source>
       <translation>Verbindungen: Klassen neben sich selbst</translation>
+    </message>
+    <message>
+      <source>k-means on standard deviations from the mean of {period}, 20 starts (Arthur &amp; Vassilvitskii 2007), seed {seed}; stability by 30 bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), silhouette by Rousseeuw (1987).</source>
+      <translation>k-Means auf Standardabweichungen vom Mittel ({period}), 20 Starts (Arthur &amp; Vassilvitskii 2007), Startzahl {seed}; Stabilität aus 30 Bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), Silhouette nach Rousseeuw (1987).</translation>
     </message>
     <message>
       <source>keep the first</source>
@@ -11566,6 +12078,10 @@
     <message>
       <source>low, surroundings as well</source>
       <translation>niedrig, Umgebung auch</translation>
+    </message>
+    <message>
+      <source>low: {low}</source>
+      <translation>niedrig: {low}</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -11696,6 +12212,14 @@
       <translation>natürliche Grenzen</translation>
     </message>
     <message>
+      <source>natural breaks (Fisher 1958)</source>
+      <translation>natürliche Brüche (Fisher 1958)</translation>
+    </message>
+    <message>
+      <source>near the mean in everything</source>
+      <translation>in allem nahe am Mittel</translation>
+    </message>
+    <message>
       <source>nearest: {districts}</source>
       <translation>ähnlich: {districts}</translation>
     </message>
@@ -11746,6 +12270,10 @@
     <message>
       <source>no number</source>
       <translation>keine Zahl</translation>
+    </message>
+    <message>
+      <source>no reason stated</source>
+      <translation>ohne Angabe des Grundes</translation>
     </message>
     <message>
       <source>no value</source>
@@ -12040,6 +12568,10 @@
       <translation>Potenz</translation>
     </message>
     <message>
+      <source>profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
       <source>profile of each district</source>
       <translation>Steckbrief jedes Sozialraums</translation>
     </message>
@@ -12070,6 +12602,10 @@
     <message>
       <source>q (of all districts together)</source>
       <translation>q (aller Sozialräume zusammen)</translation>
+    </message>
+    <message>
+      <source>quantile: about equally many values in each class. equal: equal steps. jenks: natural breaks (Fisher 1958). rounded: about equally many, with limits that can be read. own: the limits given below. Empty: as the profile of the municipality says, else rounded.</source>
+      <translation>quantile: etwa gleich viele Werte je Klasse. equal: gleiche Schritte. jenks: natürliche Brüche (Fisher 1958). rounded: etwa gleich viele, mit gut lesbaren Grenzen. own: die unten angegebenen Grenzen. Leer: wie es das Profil der Kommune sagt, sonst rounded.</translation>
     </message>
     <message>
       <source>range of the reference period</source>
@@ -12118,6 +12654,10 @@
     <message>
       <source>rank {rank}, {label}</source>
       <translation>Rang {rank}, {label}</translation>
+    </message>
+    <message>
+      <source>ranking</source>
+      <translation>Rangfolge</translation>
     </message>
     <message>
       <source>ranks {first} to {last}, {label}</source>
@@ -12170,6 +12710,10 @@
     <message>
       <source>report,print,PDF,map,layout,atlas,profile,page</source>
       <translation>Bericht,Druck,PDF,Karte,Layout,Atlas,Profil,Seite,Druckseiten</translation>
+    </message>
+    <message>
+      <source>report,text,Word,LibreOffice,ODT,document,editable</source>
+      <translation>Bericht,Text,Word,LibreOffice,ODT,Dokument,bearbeitbar</translation>
     </message>
     <message>
       <source>residents</source>
@@ -12368,8 +12912,16 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>style,colours,classes,legend,choropleth,symbology,map,quantile,Jenks</source>
+      <translation>Stil,Farben,Klassen,Legende,Choroplethen,Symbolisierung,Karte,Quantile,Jenks</translation>
+    </message>
+    <message>
       <source>such as a resolution of the council</source>
       <translation>etwa ein Ratsbeschluss</translation>
+    </message>
+    <message>
+      <source>such as: new definition of unemployment</source>
+      <translation>etwa: neue Definition der Arbeitslosigkeit</translation>
     </message>
     <message>
       <source>sum</source>
@@ -12396,6 +12948,10 @@
       <translation>Befragung,Umfrage,Small Area,Kleinraumschätzung,Fay-Herriot,EBLUP,REML,Stichprobenfehler,Stichprobe</translation>
     </message>
     <message>
+      <source>svg: stays sharp in every size. png: pixels, 300 to the inch, for programs that take no SVG.</source>
+      <translation>svg: bleibt in jeder Größe scharf. png: Bildpunkte, 300 je Zoll, für Programme, die kein SVG nehmen.</translation>
+    </message>
+    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -12410,6 +12966,10 @@
     <message>
       <source>target,goal,traffic light,monitoring,benchmark</source>
       <translation>Ziel,Zielwert,Ampel,Monitoring</translation>
+    </message>
+    <message>
+      <source>teal to brown (little to much need)</source>
+      <translation>Türkis nach Braun (wenig bis viel Bedarf)</translation>
     </message>
     <message>
       <source>temporary layer, gone when QGIS is closed</source>
@@ -12516,6 +13076,10 @@
       <translation>eigene Schwelle</translation>
     </message>
     <message>
+      <source>time_series: the course over time before the span of all districts. ranking: all districts in order. profile: the place of the district in each of several indicators. distribution: all districts on one line. comparison: first and newest period.</source>
+      <translation>time_series: der Verlauf vor der Spanne aller Sozialräume. ranking: alle Sozialräume der Reihe nach. profile: die Lage des Sozialraums in mehreren Indikatoren. distribution: alle Sozialräume auf einer Linie. comparison: erster und neuester Zeitraum.</translation>
+    </message>
+    <message>
       <source>times</source>
       <translation>-mal</translation>
     </message>
@@ -12574,6 +13138,10 @@
     <message>
       <source>type {number}</source>
       <translation>Typ {number}</translation>
+    </message>
+    <message>
+      <source>typology,cluster analysis,k-means,types,profiles,transitions,silhouette</source>
+      <translation>Typologie,Clusteranalyse,k-Means,Raumtypen,Gebietstypen,Profile,Übergänge,Silhouette</translation>
     </message>
     <message>
       <source>uncertain</source>
@@ -12874,6 +13442,10 @@
     <message>
       <source>{district}: {value}, higher than {share} of 100 districts.</source>
       <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>{district}: {value}, its neighbours on average {mean}.</source>
+      <translation>{district}: {value}, die Nachbarn im Mittel {mean}.</translation>
     </message>
     <message>
       <source>{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.</source>
@@ -13188,6 +13760,10 @@
       <translation>{name} {value}</translation>
     </message>
     <message>
+      <source>{name} {when}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name} {when}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
+    </message>
+    <message>
       <source>{name} · {period}</source>
       <translation>{name} · {period}</translation>
     </message>
@@ -13198,6 +13774,14 @@
     <message>
       <source>{name}: the same everywhere</source>
       <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{name}: {alike} of {n} districts lie on the same side of the mean as their neighbours; about half would by chance.</source>
+      <translation>{name}: {alike} von {n} Sozialräumen {alike:liegt|liegen} auf derselben Seite des Mittels wie ihre Nachbarn; durch Zufall wäre es etwa die Hälfte.</translation>
+    </message>
+    <message>
+      <source>{name}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
     </message>
     <message>
       <source>{numerator} per {denominator}.</source>
@@ -13270,6 +13854,14 @@
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number.</source>
+      <translation>{n} Arten passen nicht zu {districts} Sozialräumen (KINDS): zwei oder mehr, und je Art mindestens {least} Sozialräume; 0 findet die Zahl.</translation>
+    </message>
+    <message>
+      <source>{n} kinds of districts come out again where other districts are drawn: agreement {rand} (needed: {same}), the least certain kind is found again to {kept} (needed: {least}).</source>
+      <translation>{n} Arten von Sozialräumen kommen wieder heraus, wenn andere Sozialräume gezogen werden: Übereinstimmung {rand} (nötig: {same}); die unsicherste Art findet sich zu {kept} wieder (nötig: {least}).</translation>
     </message>
     <message>
       <source>{n} layers are called “{layer}”. Give each a name of its own, or name the layer by its id.</source>
@@ -13374,6 +13966,10 @@
     <message>
       <source>{n} of {total} districts, with {people} residents ({share}), are in the class of most need, “{label}”.</source>
       <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
+    </message>
+    <message>
+      <source>{n} of {total} districts: the first, the last, and those around the marked.</source>
+      <translation>{n} von {total} Sozialräumen: die ersten, die letzten und die um den markierten.</translation>
     </message>
     <message>
       <source>{n} offers do not run in the period and were left out.</source>
@@ -13608,8 +14204,16 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} above {limit}</source>
+      <translation>{title} über {limit}</translation>
+    </message>
+    <message>
       <source>{title} in the period before</source>
       <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>{title} up to {limit}</source>
+      <translation>{title} bis {limit}</translation>
     </message>
     <message>
       <source>{title}, all periods</source>
@@ -13708,8 +14312,20 @@
       <translation>{title}: {n} bis {upper}</translation>
     </message>
     <message>
+      <source>{title}: {text}</source>
+      <translation>{title}: {text}</translation>
+    </message>
+    <message>
       <source>{title}: {total} in all districts; most in {names}.</source>
       <translation>{title}: {total} in allen Sozialräumen; am meisten in {names}.</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts {period}</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume {period}</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
@@ -13892,6 +14508,10 @@
       <translation>„{field}“ ist kein Feld der Notizen (ASSIGNED). Es gibt: {fields}.</translation>
     </message>
     <message>
+      <source>“{field}” is the same in all districts in {period}: it tells no kinds apart. Leave it out (INDICATORS).</source>
+      <translation>„{field}“ ist {period} in allen Sozialräumen gleich und unterscheidet keine Arten. Lassen Sie das Feld weg (INDICATORS).</translation>
+    </message>
+    <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
       <translation>„{field}“ muss in jedem Sozialraum die Stufe als ganze Zahl ab 1 enthalten; das gilt nicht für: {districts}.</translation>
     </message>
@@ -14048,6 +14668,10 @@
       <translation>„{layer}“ enthält keine Linien. Wählen Sie einen Layer mit Linien, etwa Straßen und Wegen.</translation>
     </message>
     <message>
+      <source>“{layer}” has no names for kinds of these indicators. Give the table PROFILES of a run with the same INDICATORS.</source>
+      <translation>„{layer}“ enthält keine Namen für Arten aus diesen Indikatoren. Geben Sie die Tabelle PROFILES eines Laufs mit denselben Indikatoren (INDICATORS) an.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
@@ -14086,6 +14710,10 @@
     <message>
       <source>“{layer}” is no table of neighbours: field “{field}” is missing. It needs district, neighbour and, where they differ, weight.</source>
       <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is no table of profiles: field “{field}” is missing. Give the table PROFILES of an earlier run.</source>
+      <translation>„{layer}“ ist keine Tabelle mit Profilen: Das Feld „{field}“ fehlt. Geben Sie die Tabelle PROFILES eines früheren Laufs an.</translation>
     </message>
     <message>
       <source>“{layer}” is not protected: district {district} has {value} in “{field}”. Run “Suppress small numbers” first, or publish it with level true.</source>
@@ -14302,6 +14930,10 @@
     <message>
       <source>“{text}” does not say which field is which part of the recipe. Write part=field, for example no_car=f1.</source>
       <translation>„{text}“ sagt nicht, welches Feld welcher Teil des Rezepts ist. Schreiben Sie Teil=Feld, zum Beispiel no_car=f1.</translation>
+    </message>
+    <message>
+      <source>“{text}” in LIMITS is no number. Write the limits as numbers with semicolons between them, such as 5; 10; 20.</source>
+      <translation>„{text}“ in LIMITS ist keine Zahl. Schreiben Sie die Grenzen als Zahlen mit Semikolons dazwischen, etwa 5; 10; 20.</translation>
     </message>
     <message>
       <source>“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.</source>

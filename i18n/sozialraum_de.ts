@@ -520,6 +520,10 @@
       <translation>Fügen Sie einen Polygonlayer mit Ihren Sozialräumen hinzu und verbinden Sie ihn dann mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
     <message>
+      <source>Add layout templates to QGIS</source>
+      <translation>Layoutvorlagen in QGIS aufnehmen</translation>
+    </message>
+    <message>
       <source>Add the chart to a print layout</source>
       <translation>Diagramm in ein Drucklayout einfügen</translation>
     </message>
@@ -9392,6 +9396,10 @@
       <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
     </message>
     <message>
+      <source>The templates are there already. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>Die Vorlagen sind schon da. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
+    </message>
+    <message>
       <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
       <translation>Die Schwelle {threshold} gehört nicht zur Regel „{rule}“, die Anzahlen unter {told} sperrt. Wählen Sie die Regel „own“ oder lassen Sie die Schwelle bei {default}.</translation>
     </message>
@@ -13878,6 +13886,10 @@
     <message>
       <source>{n} tables were united: {districts} {districts:district|districts}, {periods} {periods:period|periods}, {indicators} {indicators:indicator|indicators}.</source>
       <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
+    </message>
+    <message>
+      <source>{n} templates were added. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>{n} Vorlagen wurden aufgenommen. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
     </message>
     <message>
       <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>

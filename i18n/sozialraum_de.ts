@@ -580,6 +580,14 @@
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
+      <source>Agenda</source>
+      <translation>Tagesordnung</translation>
+    </message>
+    <message>
+      <source>Agenda of the next meeting</source>
+      <translation>Tagesordnung des nächsten Treffens</translation>
+    </message>
+    <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
     </message>
@@ -2340,6 +2348,10 @@
       <translation>Reichen die Plätze?</translation>
     </message>
     <message>
+      <source>Do the results match what people on the spot see?</source>
+      <translation>Decken sich die Ergebnisse mit den Wahrnehmungen vor Ort?</translation>
+    </message>
+    <message>
       <source>Do the results match what you see?</source>
       <translation>Decken sich die Ergebnisse mit dem, was Sie sehen?</translation>
     </message>
@@ -2944,6 +2956,10 @@
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
     <message>
+      <source>First hints only: {n} people have spoken; a statement needs {least}.</source>
+      <translation>Nur erste Hinweise: {n} Personen haben gesprochen; eine Aussage braucht {least}.</translation>
+    </message>
+    <message>
       <source>First principal component</source>
       <translation>Erste Hauptkomponente</translation>
     </message>
@@ -2962,6 +2978,10 @@
     <message>
       <source>First: {step}</source>
       <translation>Zuerst: {step}</translation>
+    </message>
+    <message>
+      <source>Five questions</source>
+      <translation>Fünf Fragen</translation>
     </message>
     <message>
       <source>Floor</source>
@@ -3126,6 +3146,10 @@
     <message>
       <source>From class</source>
       <translation>Von Klasse</translation>
+    </message>
+    <message>
+      <source>From data to deeds</source>
+      <translation>Von Daten zu Taten</translation>
     </message>
     <message>
       <source>From period</source>
@@ -5104,6 +5128,10 @@
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
+      <source>No measure has been agreed yet.</source>
+      <translation>Noch ist keine Maßnahme vereinbart.</translation>
+    </message>
+    <message>
       <source>No period of the table is made up of others, so there are no sums over time. Untick “Periods add up”, or add the years to the quarters.</source>
       <translation>Kein Zeitraum der Tabelle setzt sich aus anderen zusammen, es gibt also keine Summen über die Zeit. Nehmen Sie den Haken bei „Zeiträume ergeben Summen“ weg, oder ergänzen Sie zu den Quartalen die Jahre.</translation>
     </message>
@@ -5150,6 +5178,14 @@
     <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>No: people see it worse than the index. Talk about why.</source>
+      <translation>Nein: Menschen sehen es schlechter als der Index. Zu klären, warum.</translation>
+    </message>
+    <message>
+      <source>No: the index is worse than what people see. Talk about why.</source>
+      <translation>Nein: Der Index ist schlechter als das, was Menschen sehen. Zu klären, warum.</translation>
     </message>
     <message>
       <source>No: {n} small counts could still be narrowed down.</source>
@@ -5652,6 +5688,10 @@
       <translation>Als Werkzeug öffnen …</translation>
     </message>
     <message>
+      <source>Open questions, contradictions and what is due make the agenda.</source>
+      <translation>Aus offenen Fragen, Widersprüchen und dem, was fällig ist, entsteht die Tagesordnung.</translation>
+    </message>
+    <message>
       <source>Open the project</source>
       <translation>Projekt öffnen</translation>
     </message>
@@ -5662,6 +5702,14 @@
     <message>
       <source>Open the sample</source>
       <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+      <source>Open – for the next meeting.</source>
+      <translation>Offen – für das nächste Treffen.</translation>
+    </message>
+    <message>
+      <source>Open – {question} {names}.</source>
+      <translation>Offen – {question} {names}.</translation>
     </message>
     <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
@@ -5812,6 +5860,10 @@
       <translation>Menschen an jedem Punkt</translation>
     </message>
     <message>
+      <source>People have one voice each; numbers from three people on. Texts of notes are internal and do not stand here.</source>
+      <translation>Jede Person hat eine Stimme; Zahlen erst ab drei Personen. Texte der Notizen sind intern und stehen nicht hier.</translation>
+    </message>
+    <message>
       <source>People have spoken in {n} of {all} districts, enough for a statement ({least} people or more) in {enough}.</source>
       <translation>In {n} von {all} Sozialräumen haben Menschen gesprochen, genug für eine Aussage (mindestens {least} Personen) in {enough}.</translation>
     </message>
@@ -5822,6 +5874,10 @@
     <message>
       <source>People see it worse than the index says</source>
       <translation>Menschen sehen es schlechter, als der Index sagt</translation>
+    </message>
+    <message>
+      <source>People see it worse than the index: talk about why</source>
+      <translation>Menschen sehen es schlechter als der Index, zu klären, warum</translation>
     </message>
     <message>
       <source>People who spoke</source>
@@ -6032,6 +6088,14 @@
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Planned measure</source>
+      <translation>Maßnahme</translation>
+    </message>
+    <message>
+      <source>Planned measures</source>
+      <translation>Maßnahmen</translation>
+    </message>
+    <message>
       <source>Planning</source>
       <translation>Planung</translation>
     </message>
@@ -6050,6 +6114,14 @@
     <message>
       <source>Please name no persons</source>
       <translation>Bitte keine Personen nennen</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Points and measures</source>
+      <translation>Punkte und Maßnahmen</translation>
     </message>
     <message>
       <source>Points around (m)</source>
@@ -6586,6 +6658,10 @@
     <message>
       <source>Residents of the old districts</source>
       <translation>Einwohner der alten Sozialräume</translation>
+    </message>
+    <message>
+      <source>Responsible</source>
+      <translation>Zuständig</translation>
     </message>
     <message>
       <source>Responsible (office, no name)</source>
@@ -8248,6 +8324,10 @@
       <translation>Der Index ist schlechter als das, was Menschen sehen</translation>
     </message>
     <message>
+      <source>The index is worse than what people see: talk about why</source>
+      <translation>Der Index ist schlechter als das, was Menschen sehen, zu klären, warum</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
       <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
     </message>
@@ -9072,12 +9152,24 @@
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
+      <source>The table “measures”, for who does what until when.</source>
+      <translation>Die Tabelle „measures“: wer macht was bis wann.</translation>
+    </message>
+    <message>
       <source>The table “offers” that “Collect perceptions” has made, for the white spots. Empty: without.</source>
       <translation>Die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat, für die weißen Flecken. Leer: ohne.</translation>
     </message>
     <message>
+      <source>The table “offers”, for what is there already and for the white spots.</source>
+      <translation>Die Tabelle „offers“, für das, was es bereits gibt, und für die weißen Flecken.</translation>
+    </message>
+    <message>
       <source>The table “perceptions” that “Collect perceptions” has made.</source>
       <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat.</translation>
+    </message>
+    <message>
+      <source>The table “perceptions” that “Collect perceptions” has made: the report then answers five questions for each district and ends with the agenda of the next meeting. No text of a note is printed.</source>
+      <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat: Der Bericht beantwortet dann für jeden Sozialraum fünf Fragen und schließt mit der Tagesordnung des nächsten Treffens. Kein Text einer Notiz wird gedruckt.</translation>
     </message>
     <message>
       <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
@@ -9362,6 +9454,10 @@
     <message>
       <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
+    </message>
+    <message>
+      <source>There is nothing open.</source>
+      <translation>Es ist nichts offen.</translation>
     </message>
     <message>
       <source>There is nothing to show.</source>
@@ -9828,6 +9924,10 @@
       <translation>Die Stimmen gehen auseinander</translation>
     </message>
     <message>
+      <source>Voices go apart: there is no direction beyond chance.</source>
+      <translation>Die Stimmen gehen auseinander: Es gibt keine Richtung über den Zufall hinaus.</translation>
+    </message>
+    <message>
       <source>Voices have a direction where the sign test says that chance alone would be as one-sided in one of ten cases at most (exact, two-sided; Dixon &amp; Mood 1946). The index is worse or better where it lies more than half a standard deviation from the mean of the districts.</source>
       <translation>Stimmen haben eine Richtung, wo nach dem Vorzeichentest der Zufall allein höchstens in einem von zehn Fällen so einseitig wäre (exakt, zweiseitig; Dixon &amp; Mood 1946). Der Index ist schlechter oder besser, wo er mehr als eine halbe Standardabweichung vom Mittel der Sozialräume entfernt liegt.</translation>
     </message>
@@ -10184,12 +10284,20 @@
       <translation>Weißer Fleck, {kind}: Der Bedarf ist hoch, und kein Angebot erreicht {names}.</translation>
     </message>
     <message>
+      <source>White spot: {kind}.</source>
+      <translation>Weißer Fleck: {kind}.</translation>
+    </message>
+    <message>
       <source>White spots</source>
       <translation>Weiße Flecken</translation>
     </message>
     <message>
       <source>White spots need the offers. Choose their table (OFFERS).</source>
       <translation>Weiße Flecken brauchen die Angebote. Wählen Sie deren Tabelle (OFFERS).</translation>
+    </message>
+    <message>
+      <source>White spots without a measure: {names}.</source>
+      <translation>Weiße Flecken ohne Maßnahme: {names}.</translation>
     </message>
     <message>
       <source>White spots: need is high, nothing or little reaches</source>
@@ -10218,6 +10326,10 @@
     <message>
       <source>Who has spoken, and who has not</source>
       <translation>Wer gesprochen hat und wer nicht</translation>
+    </message>
+    <message>
+      <source>Who is there: {names}.</source>
+      <translation>Wer da ist: {names}.</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -10438,6 +10550,10 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>Yes: voices and index lie on the same side.</source>
+      <translation>Ja: Stimmen und Index liegen auf derselben Seite.</translation>
     </message>
     <message>
       <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
@@ -11268,6 +11384,10 @@
       <translation>von 1 bis 5, 5 ist das Schlechteste</translation>
     </message>
     <message>
+      <source>from data to deeds: five questions for each district</source>
+      <translation>Von Daten zu Taten: fünf Fragen je Sozialraum</translation>
+    </message>
+    <message>
       <source>from rank {before} to {after}</source>
       <translation>von Rang {before} auf {after}</translation>
     </message>
@@ -11736,6 +11856,10 @@
       <translation>keine Klassen</translation>
     </message>
     <message>
+      <source>no date yet</source>
+      <translation>noch kein Termin</translation>
+    </message>
+    <message>
       <source>no index</source>
       <translation>kein Index</translation>
     </message>
@@ -11758,6 +11882,10 @@
     <message>
       <source>no voice yet</source>
       <translation>noch keine Stimme</translation>
+    </message>
+    <message>
+      <source>nobody yet</source>
+      <translation>noch niemand</translation>
     </message>
     <message>
       <source>none</source>
@@ -12876,6 +13004,14 @@
       <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
     </message>
     <message>
+      <source>{district}: “{title}” has no office or no date yet.</source>
+      <translation>{district}: „{title}“ hat noch keine zuständige Stelle oder keinen Termin.</translation>
+    </message>
+    <message>
+      <source>{district}: “{title}” was due on {due}.</source>
+      <translation>{district}: „{title}“ war am {due} fällig.</translation>
+    </message>
+    <message>
       <source>{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.</source>
       <translation>{field}: {count} von {rows} {rows:Zeile|Zeilen} {count:hat|haben} keinen Wert oder keine Einwohner und {count:wurde|wurden} ausgelassen.</translation>
     </message>
@@ -13156,6 +13292,10 @@
       <translation>{measure}: {value}.</translation>
     </message>
     <message>
+      <source>{names} and {n} more</source>
+      <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
       <source>{name} (change)</source>
       <translation>{name} (Veränderung)</translation>
     </message>
@@ -13262,6 +13402,10 @@
     <message>
       <source>{n} further districts</source>
       <translation>{n} weitere Sozialräume</translation>
+    </message>
+    <message>
+      <source>{n} further measures stand in the table “measures”.</source>
+      <translation>{n} weitere Maßnahmen stehen in der Tabelle „measures“.</translation>
     </message>
     <message>
       <source>{n} groups</source>
@@ -13404,6 +13548,10 @@
       <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} von „{layer}“ {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}; {same} {same:bleibt, wie er ist|bleiben, wie sie sind}.</translation>
     </message>
     <message>
+      <source>{n} people have spoken.</source>
+      <translation>{n} Personen haben gesprochen.</translation>
+    </message>
+    <message>
       <source>{n} persons found no newer district.</source>
       <translation>{n} Personen fanden keinen neuen Sozialraum.</translation>
     </message>
@@ -13458,6 +13606,10 @@
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
       <translation>{n} {n:Sozialraum bleibt, wie er ist|Sozialräume bleiben, wie sie sind}, vielleicht unter einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{n} {n:offer reaches|offers reach} the district: {names}.</source>
+      <translation>{n} {n:Angebot erreicht|Angebote erreichen} den Sozialraum: {names}.</translation>
     </message>
     <message>
       <source>{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?</source>
@@ -13734,6 +13886,10 @@
     <message>
       <source>{what}: {names}.</source>
       <translation>{what}: {names}.</translation>
+    </message>
+    <message>
+      <source>{what}: {n} people see it negatively.</source>
+      <translation>{what}: {n} Personen sehen es negativ.</translation>
     </message>
     <message>
       <source>{whole} {value}</source>
@@ -14338,6 +14494,10 @@
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), day (2021-12-31) or school year (2020/21).</source>
       <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
+    </message>
+    <message>
+      <source>“{title}” ({status}): {responsible}, {due}.</source>
+      <translation>„{title}“ ({status}): {responsible}, {due}.</translation>
     </message>
     <message>
       <source>“{title}” holds a character that cannot be written (number {code}). Remove it.</source>

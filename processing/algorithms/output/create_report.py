@@ -36,6 +36,7 @@ PARTS = (
     "segregation",
     "comparison",
     "profiles",
+    "questions",
     "tables",
     "methods",
 )
@@ -160,6 +161,19 @@ class CreateReport(SozialraumAlgorithm):
             several=True,
             advanced=True,
         )
+        for name, title, told in (
+            (
+                "PERCEPTIONS",
+                tr("Perceptions"),
+                tr(
+                    "The table “perceptions” that “Collect perceptions” has made: the report then answers five questions for each "
+                    "district and ends with the agenda of the next meeting. No text of a note is printed."
+                ),
+            ),
+            ("OFFERS", tr("Offers"), tr("The table “offers”, for what is there already and for the white spots.")),
+            ("MEASURES", tr("Planned measures"), tr("The table “measures”, for who does what until when.")),
+        ):
+            self.add_source_table(name, title, told, optional=True, advanced=True)
         self.add_period(
             "COMPARE_PERIOD",
             tr("Period compared with"),
@@ -265,6 +279,10 @@ class CreateReport(SozialraumAlgorithm):
             layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
         choices = _choices(request, layer, layers.read(layer, request.feedback))
         choices.profile = _profile(request, project if own else None)
+        if request.given("PERCEPTIONS"):
+            from ...planning.deeds import district_facts
+
+            choices.facts = district_facts(request)
         home = project if own else QgsProject()
         path = request.output_path("OUTPUT")
         folder = request.output_path("FOLDER") if request.given("FOLDER") else ""

@@ -668,6 +668,10 @@
       <translation>Mittelverteilung</translation>
     </message>
     <message>
+      <source>Allocation of funds by need</source>
+      <translation>Mittel nach Bedarf verteilen</translation>
+    </message>
+    <message>
       <source>Alpha without it</source>
       <translation>Alpha ohne ihn</translation>
     </message>
@@ -3156,8 +3160,16 @@
       <translation>Von Zeitraum</translation>
     </message>
     <message>
+      <source>From statistics and facilities to what is missing where: indicators, social index, places within reach, and where high need meets low supply.</source>
+      <translation>Von Statistik und Einrichtungen zu dem, was wo fehlt: Indikatoren, Sozialindex, erreichbare Plätze und wo hoher Bedarf auf geringe Versorgung trifft.</translation>
+    </message>
+    <message>
       <source>From statistics files to a project and a printed page: reads and joins, calculates indicators, social index, status and dynamics and segregation, puts a project together and prints the map. With a profile it asks for the files only.</source>
       <translation>Von den Statistikdateien zum Projekt und zur gedruckten Seite: liest und verbindet, berechnet Indikatoren, Sozialindex, Status und Dynamik und Segregation, stellt ein Projekt zusammen und druckt die Karte. Mit einem Profil fragt es nur nach den Dateien.</translation>
+    </message>
+    <message>
+      <source>From statistics to a decision: indicators, social index, an amount shared out by residents and index beside the equal split, and a page for the committee.</source>
+      <translation>Von der Statistik zur Entscheidung: Indikatoren, Sozialindex, ein Betrag nach Einwohnern und Index verteilt, daneben die gleiche Verteilung, und ein Blatt für den Ausschuss.</translation>
     </message>
     <message>
       <source>From status class to status class, {begin} to {end}</source>
@@ -3558,6 +3570,10 @@
     <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
+    </message>
+    <message>
+      <source>How far people go, in metres.</source>
+      <translation>Wie weit Menschen gehen, in Metern.</translation>
     </message>
     <message>
       <source>How far people go. Empty: what the standard says, else 1,000 m.</source>
@@ -6604,6 +6620,10 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
+      <source>Report: Allocation of funds</source>
+      <translation>Bericht: Mittelverteilung</translation>
+    </message>
+    <message>
       <source>Report: Change of segregation</source>
       <translation>Bericht: Veränderung der Segregation</translation>
     </message>
@@ -6622,6 +6642,10 @@
     <message>
       <source>Report: Status and dynamics</source>
       <translation>Bericht: Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Report: Supply and access</source>
+      <translation>Bericht: Versorgung und Erreichbarkeit</translation>
     </message>
     <message>
       <source>Report: what was read and what it changed</source>
@@ -7562,6 +7586,10 @@
     <message>
       <source>Supply and access</source>
       <translation>Versorgung und Erreichbarkeit</translation>
+    </message>
+    <message>
+      <source>Supply beside need</source>
+      <translation>Versorgung neben Bedarf</translation>
     </message>
     <message>
       <source>Suppress small numbers</source>

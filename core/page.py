@@ -18,7 +18,7 @@ from .charts.marks import Chart
 INK, NOTE, RULE, ACCENT, SUBJECT = "#1a1a1a", "#595959", "#bdbdbd", "#2b4a60", "#0072B2"
 """Letters, muted letters (7.0:1 on white), rules, the band on top, and the district that a page is about."""
 
-PALE, HALF, CITY = "#e6e6e6", "#b8b8b8", "#e6e6e6"
+PALE, HALF, CITY, INTERVAL = "#e6e6e6", "#b8b8b8", "#e6e6e6", "#cce3f0"
 """The range of all districts, their middle half, and the areas of a map that only says where something lies."""
 
 TITLE, SECTION, TEXT, TABLE, SMALL = 22.0, 10.5, 9.5, 9.0, 8.0

@@ -12,6 +12,7 @@ from typing import Callable
 import numpy as np
 
 from ..data.benchmarks import Benchmark, comparison_words
+from ..data.breaks import Break
 from ..data.cube import Cube
 from ..messages import Message
 from .compare import distribution_chart, ranking_chart, scatter_chart
@@ -22,6 +23,7 @@ from .series import Series, axis_title, common_city_label
 from .table import ValueTable, indicator_table, ranking_table, several_time_series_table, time_series_table
 from .ticks import plain_number
 from .time_series import class_zones, reach_of, time_series_chart
+from .uncertainty import has_bounds
 from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary, written
 
 MOST_SENTENCES = 4
@@ -40,6 +42,7 @@ class Choice:
     base: the period that others are compared with; order: of rows, one of ORDERS; options: names of those that are on
     number, period_text: write numbers and periods in the user's language
     meaning: indicator → direction and field of action; benchmarks: indicator → all that its districts can be compared with
+    breaks: indicator → from which periods on something else was counted
     """
 
     cube: Cube
@@ -56,6 +59,7 @@ class Choice:
     period_text: Callable = str
     meaning: Callable[[int], Meaning] = lambda indicator: UNKNOWN
     benchmarks: Callable[[int], Sequence[Benchmark]] = lambda indicator: ()
+    breaks: Callable[[int], Sequence[Break]] = lambda indicator: ()
 
     def compared(self, indicator: int) -> list[Benchmark]:
         """The benchmarks of an indicator that are shown: those whose kind is among the options."""
@@ -131,6 +135,7 @@ def class_field(cube: Cube, indicator: int) -> int:
 
 EVERY = Option("every", Message("Every district as a faint line"))
 BANDS = Option("bands", Message("Band of all districts"), usual=True)
+UNCERTAINTY = Option("uncertainty", Message("Show uncertainty"), True, has_bounds)
 PARENT = Option("parent", Message("Larger area of the selected districts"), usual=True)
 GROUPS = Option("group", Message("Groups of your own"), usual=True)
 TARGETS = Option("target", Message("Targets"), usual=True)
@@ -155,7 +160,8 @@ def _time_series_charts(choice: Choice) -> list[Chart]:
         time_series_chart(
             choice.cube, one, choice.selected, choice.period, "every" in choice.options, "bands" in choice.options,
             _zones(choice, one), city=city, reach=_common_reach(choice, several, one),
-            benchmarks=choice.compared(one.indicator), **choice.language,
+            benchmarks=choice.compared(one.indicator), uncertainty="uncertainty" in choice.options,
+            breaks=choice.breaks(one.indicator), **choice.language,
         )
         for one in several
     ]  # fmt: skip
@@ -199,7 +205,22 @@ def _time_series_sentences(choice: Choice) -> list[Message]:
         classes = choice.cube.values[:, :, at] if at >= 0 else None
         series = choice.series(place)
         found += summary(choice.cube, series, choice.selected, choice.period, classes, **choice.language)
-    return found[:MOST_SENTENCES]
+    return [*found[:MOST_SENTENCES], *_break_sentences(choice)]
+
+
+def _break_sentences(choice: Choice) -> list[Message]:
+    """That a change across a break may be the break; once for each that the shown periods cross."""
+    shown = {one.place: one for place in _side_by_side(choice) for one in choice.breaks(place)}
+    last = choice.period if choice.period >= 0 else len(choice.cube.periods) - 1
+    return [
+        Message(
+            "From {period} on something else was counted ({title}): a change across it may be no change.",
+            period=choice.period_text(choice.cube.periods[place]),
+            title=one.title or Message("no reason stated"),
+        )
+        for place, one in sorted(shown.items())
+        if place <= last
+    ]
 
 
 # ---- one period -----------------------------------------------------------------------------------------------------
@@ -312,7 +333,7 @@ VIEWS = (
         _time_series_table,
         _side_by_side,
         needs=("indicator", "several", "mode"),
-        options=(EVERY, BANDS, ZONES, ONE_SCALE, *COMPARED),
+        options=(EVERY, BANDS, UNCERTAINTY, ZONES, ONE_SCALE, *COMPARED),
         unselected=Message("Select districts on the map to see their course."),
         formerly="course",
         sentences=_time_series_sentences,

@@ -226,6 +226,7 @@ RUNS = {
     },
     "ratereliability": {"NUMERATORS": ["arm"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner"},
+    "typology": {"INDICATORS": RATES, "KINDS": 2, "ALLOW_UNSTABLE": True},
     "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "arm", "DENOMINATOR": "einwohner", "TARGET": 12, "SOURCE": "Ratsbeschluss"},
     "supplyaccess": {

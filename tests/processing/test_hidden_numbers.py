@@ -118,6 +118,7 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "typology": [{"INPUT": "{panel}", "INDICATORS": ["rate", "share"], "KINDS": 2, "ALLOW_UNSTABLE": True}],
     "localclusters": [
         {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
@@ -172,6 +173,11 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
         for sheets in ("per_indicator", "per_period")
     ],
+    "exportcharts": [
+        {"INPUT": "{panel}", "FIELDS": ["rate", "poor"], "POPULATION_FIELD": "all", "CHART": chart}
+        for chart in ("time_series", "ranking", "profile", "distribution", "comparison")
+    ],
+    "styleindicator": [{"INPUT": "{panel}", "FIELD": field} for field in ("rate", "poor")],
     "readprofile": [{"INPUT": "{panel}", "FILES": ["{csv}"], "FOLDER": "{folder}"}],
     "proposetransfer": [{"INPUT": "{panel}", "TARGET": "{new}"}],
     "convertboundaries": [

@@ -48,6 +48,7 @@ RUNS = {
     "supplyaccess": {"FACILITIES": "parks", "POPULATION_FIELD": "einwohner", "METHOD": "nearest_distance"},
     "ratereliability": {"NUMERATORS": ["auslaender"], "DENOMINATORS": ["einwohner"]},
     "testchange": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner"},
+    "typology": {"INDICATORS": RATES, "KINDS": 2, "ALLOW_UNSTABLE": True},
     "localclusters": {"FIELD": "armutsquote", "FEW_DISTRICTS": True, "FALSE_DISCOVERY": 0.5},
     "trafficlight": {"NUMERATOR": "auslaender", "DENOMINATOR": "einwohner", "TARGET": 20, "SOURCE": "Stadtrat"},
     "gridtodistricts": {"GRID": "grid"},
@@ -72,6 +73,7 @@ NAMELESS = {
 }
 """What these tell is about the whole city, or there is nobody to name."""
 CHARTLESS = {
+    "typology",
     "compareperceptions",
     "ratereliability",
     "testchange",

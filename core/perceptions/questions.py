@@ -30,7 +30,7 @@ _AGREED = {
 
 
 @dataclass(frozen=True)
-class Measure:
+class PlannedMeasure:
     """Something that was thought of or agreed on. status: code; due: date as people write it, "" without; late: past its day."""
 
     title: str
@@ -58,7 +58,7 @@ class DistrictFacts:
     spots: Sequence[str] = ()
     offers: Sequence[str] = ()
     providers: Sequence[str] = ()
-    measures: Sequence[Measure] = ()
+    measures: Sequence[PlannedMeasure] = ()
 
 
 def answers(facts: DistrictFacts) -> list[list[Message]]:

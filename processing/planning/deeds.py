@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from ...core.perceptions.questions import DistrictFacts, Measure
+from ...core.perceptions.questions import DistrictFacts, PlannedMeasure
 from ...i18n import day
 from .offers import kind_words
 from .perceptions import Comparison
@@ -49,7 +49,7 @@ def _negative(notes, codes: list[str], place: int) -> dict[str, int]:
     return {code: sum(sum(values) < 0 for values in people.values()) for code, people in found.items() if code}
 
 
-def _measures(request) -> dict[str, list[Measure]]:
+def _measures(request) -> dict[str, list[PlannedMeasure]]:
     if not request.given("MEASURES"):
         return {}
     rows = request.rows("MEASURES", geometry=False)
@@ -57,7 +57,7 @@ def _measures(request) -> dict[str, list[Measure]]:
     def texts(name: str) -> list[str]:
         return [(text or "").strip() for text in rows.texts(name)] if rows.has(name) else [""] * len(rows)
 
-    found: dict[str, list[Measure]] = {}
+    found: dict[str, list[PlannedMeasure]] = {}
     today = date.today().isoformat()
     for key, title, status, who, due in zip(*map(texts, ("district", "title", "status", "responsible", "due"))):
         known = due[:10]
@@ -65,5 +65,7 @@ def _measures(request) -> dict[str, list[Measure]]:
             written = day(date.fromisoformat(known)) if known else ""
         except ValueError:
             written = due
-        found.setdefault(key, []).append(Measure(title or "–", status, who, written, bool(known) and known < today))
+        found.setdefault(key, []).append(
+            PlannedMeasure(title or "–", status, who, written, bool(known) and known < today)
+        )
     return found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sozialraum.core.perceptions.questions import QUESTIONS, DistrictFacts, Measure, agenda, answers
+from sozialraum.core.perceptions.questions import QUESTIONS, DistrictFacts, PlannedMeasure, agenda, answers
 
 NORTH = DistrictFacts(
     "Nord", "perceived_worse", 7, {"families": 4, "older": 2}, {"housing": 3}, ["Wohnen · Familien"], ["Treff"], ["AWO"],
-    [Measure("Treff ausbauen", "agreed", "Jugendamt", "01.03.2027")],
+    [PlannedMeasure("Treff ausbauen", "agreed", "Jugendamt", "01.03.2027")],
 )  # fmt: skip
 EMPTY = DistrictFacts("Süd", "no_voice", 0)
 
@@ -27,10 +27,10 @@ def test_what_nobody_has_answered_is_open():
 
 def test_the_agenda():
     late = DistrictFacts(
-        "West", "agree", 9, spots=["x"], measures=[Measure("Bus", "running", "Amt", "01.01.2020", True)]
+        "West", "agree", 9, spots=["x"], measures=[PlannedMeasure("Bus", "running", "Amt", "01.01.2020", True)]
     )
-    loose = DistrictFacts("Ost", "agree", 9, spots=["x"], measures=[Measure("Park", "idea", "", "")])
-    done = DistrictFacts("Mitte", "agree", 9, spots=["x"], measures=[Measure("Haus", "done", "", "", True)])
+    loose = DistrictFacts("Ost", "agree", 9, spots=["x"], measures=[PlannedMeasure("Park", "idea", "", "")])
+    done = DistrictFacts("Mitte", "agree", 9, spots=["x"], measures=[PlannedMeasure("Haus", "done", "", "", True)])
     told = "\n".join(map(str, agenda([NORTH, EMPTY, late, loose, done])))
     assert "worse than the index: talk about why: Nord." in told
     assert "“Bus” was due on 01.01.2020" in told and "“Park” has no office" in told and "Haus" not in told

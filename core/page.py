@@ -81,7 +81,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Words:
-    """A text, already broken into lines. align: left, right or centre; middle: centred in the height of its place."""
+    """A text, already broken into lines. align: left, right or centre; middle: centred in the height of its place.
+
+    full: the text before it was shortened, "" where nothing is left out
+    """
 
     lines: tuple[str, ...]
     points: float = TEXT
@@ -89,6 +92,7 @@ class Words:
     colour: str = INK
     align: str = "left"
     middle: bool = False
+    full: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,7 @@ class PageTable:
     """A table: rows of cells, the first one its head. widths: mm per column; right: the columns of figures; step: mm per row.
 
     bold: columns in bold letters; strong: rows in bold letters, headings within the table; rules: a thin line below each row
+    full: the rows before their texts were shortened, none where nothing is left out
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -160,6 +165,7 @@ class PageTable:
     bold: tuple[int, ...] = ()
     strong: tuple[int, ...] = ()
     rules: bool = True
+    full: tuple[tuple[str, ...], ...] = ()
 
     def boxes(self, box: Box) -> Iterator[tuple[int, int, str, Box]]:
         """Row, column, text and rectangle of each cell that holds something; columns have 1.5 mm between them."""

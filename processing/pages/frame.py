@@ -167,7 +167,7 @@ def paragraph(
         return box.top
     height = step * (room if further.get("varies") else len(lines))
     place = Box(box.left, box.top, box.width + 0.5, height + 0.1)
-    page.add(place, Words(tuple(lines), points, bold, colour), role, **further)
+    page.add(place, Words(tuple(lines), points, bold, colour, full=words), role, **further)
     return box.top + height
 
 
@@ -222,7 +222,7 @@ def table(
         )
         for row, cells in enumerate(rows)
     ]
-    content = PageTable(tuple(short), tuple(widths), right, step, points, **named)
+    content = PageTable(tuple(short), tuple(widths), right, step, points, full=shaped.rows, **named)
     page.add(Box(box.left, box.top, sum(widths), step * len(rows)), content, "Table", **further)
     return box.top + step * len(rows)
 

@@ -355,7 +355,7 @@ class _Painting:
 
     def _band(self, band):
         self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(self.theme.colour(INK, band.opacity))
+        self.painter.setBrush(self.theme.colour(band.colour, band.opacity))
         for run in segments(band.x, band.low + band.high):
             upper = [QPointF(self._x(band.x[i]), self._y(band.high[i])) for i in run]
             lower = [QPointF(self._x(band.x[i]), self._y(band.low[i])) for i in run[::-1]]

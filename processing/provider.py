@@ -22,6 +22,7 @@ from .algorithms.indices.status_dynamics import StatusDynamics
 from .algorithms.indices.typology import KindsOfPlaces
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
+from .algorithms.output.create_text import CreateText
 from .algorithms.output.export_charts import ExportCharts
 from .algorithms.output.export_workbook import ExportWorkbook
 from .algorithms.output.publish_panel import PublishPanel
@@ -91,6 +92,7 @@ def algorithms() -> list:
         CreatePerceptions(),
         ComparePerceptions(),
         CreateReport(),
+        CreateText(),
         CreateProject(),
         ExportWorkbook(),
         PublishPanel(),

@@ -81,6 +81,7 @@ _ANSWERS = {
     "GROUPS": ("segregation", "groups"),
     "AUTHOR": ("print", "author"),
     "SOURCE": ("print", "source"),
+    "PAPER": ("print", "paper"),
 }
 """Parameters of the tools that the profile answers, and where the answer stands."""
 
@@ -94,6 +95,9 @@ _GROUP_TOOLS = {
 }
 _CONCERNS = {"RECIPE": _INDEX_TOOLS, "INDICATORS": _INDEX_TOOLS, "GROUPS": _GROUP_TOOLS}
 """Parameters that mean something else in other tools: name → the tools that mean what the profile means."""
+
+_USUAL = {"PAPER": ("A4",)}
+"""Answers of profiles that say no more than no answer does."""
 
 _LISTS = {"INDICATORS", "GROUPS", "PARENT_FIELDS"}
 
@@ -162,7 +166,7 @@ def answers(profile: Mapping, tool: str, parameters: Collection[str]) -> dict:
     found = {}
     for name, path in _ANSWERS.items():
         value = value_of(profile, *path)
-        if name in parameters and _concerns(name, tool) and value not in (None, "", []):
+        if name in parameters and _concerns(name, tool) and value not in (None, "", [], *_USUAL.get(name, ())):
             found[name] = deepcopy(value)
     breaks = stated_periods(value_of(profile, "breaks") or ())
     if breaks and "BREAKS" in parameters:

@@ -33,7 +33,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.messages import SozialraumError, public, short
 from ..i18n import figure, sentence, tr
-from .io.database import trouble
+from .io.database_table import trouble
 
 LOG = "Sozialraum"
 """The tab of QGIS's log that holds the details of a fault."""

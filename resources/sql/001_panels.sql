@@ -164,6 +164,8 @@ begin
         where not exists (select from {schema}.indicator i where i.code = c) on conflict do nothing;
     update {schema}.indicator i set title = t from unnest(indicators, titles) as given(c, t)
         where i.code = c and t is not null and t is distinct from i.title;
+    analyze {schema}.district;  -- rows find their districts by a hash, not one by one
+    analyze {schema}.period;
     for place in 1 .. cardinality(indicators) loop
         columns := columns || format(', %I float8', indicators[place]);
         if with_status[place] then columns := columns || format(', %I text', indicators[place] || '_status'); end if;
@@ -231,15 +233,22 @@ begin
         pairs := format('{schema}.%I "#new"', wide);
         spot := '("#new").district_id, ("#new").period_id';
     end if;
-    for one in select i.indicator_id, i.code from {schema}.indicator i
-               where {schema}.has_column(wide, i.code) or {schema}.has_column(before, i.code) loop
+    for one in  -- fifty indicators in one pass, three arrays of each, of cells that differ (offset 0: each cell is reckoned once)
+        select string_agg(format('array_agg(d) filter (where %1$s), array_agg(v%2$s) filter (where %1$s), array_agg(s%2$s) filter (where %1$s)',
+                                 format('v%1$s is distinct from w%1$s or s%1$s <> t%1$s', i.indicator_id), i.indicator_id), ', ') as arrays,
+               string_agg(format('%s, %s', {schema}.cell('"#new"', wide, i.code), {schema}.cell('"#old"', before, i.code)), ', ') as cells,
+               string_agg(format('v%1$s, s%1$s, w%1$s, t%1$s', i.indicator_id), ', ') as cell_names,
+               string_agg(format('d%1$s, v%1$s, s%1$s', i.indicator_id), ', ') as array_names,
+               string_agg(format('(%1$s::smallint, d%1$s, v%1$s, s%1$s)', i.indicator_id), ', ') as blocks
+        from (select i.*, row_number() over (order by i.indicator_id) / 50 as pass from {schema}.indicator i
+              where {schema}.has_column(wide, i.code) or {schema}.has_column(before, i.code)) i group by pass loop
         execute format(
             'insert into {schema}.%I (dataset_id, indicator_id, period_id, edition_id, districts, numbers, statuses) '
-            'select $1, $2, period_id, $3, array_agg(district_id), array_agg(v), array_agg(s) '
-            'from (select %s, %s, %s from %s) as pairs(district_id, period_id, v, s, w, t) '
-            'where v is distinct from w or s <> t group by period_id',
-            'block_' || of_dataset.level, spot, {schema}.cell('"#new"', wide, one.code), {schema}.cell('"#old"', before, one.code), pairs)
-            using of_dataset.dataset_id, one.indicator_id, of_edition.edition_id;
+            'select $1, b.i, p, $2, b.d, b.v, b.s from '
+            '(select p, %s from (select %s, %s from %s offset 0) as pairs(d, p, %s) group by p) as arrays(p, %s), '
+            'lateral (values %s) as b(i, d, v, s) where b.d is not null',
+            'block_' || of_dataset.level, one.arrays, spot, one.cells, pairs, one.cell_names, one.array_names, one.blocks)
+            using of_dataset.dataset_id, of_edition.edition_id;
     end loop;
     execute format('select coalesce(sum(cardinality(districts)), 0) from {schema}.%I where edition_id = $1', 'block_' || of_dataset.level)
         into found using of_edition.edition_id;

@@ -524,6 +524,10 @@
       <translation>Fügen Sie einen Polygonlayer mit Ihren Sozialräumen hinzu und verbinden Sie ihn dann mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
     <message>
+      <source>Add layout templates to QGIS</source>
+      <translation>Layoutvorlagen in QGIS aufnehmen</translation>
+    </message>
+    <message>
       <source>Add the chart to a print layout</source>
       <translation>Diagramm in ein Drucklayout einfügen</translation>
     </message>
@@ -594,6 +598,14 @@
     <message>
       <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Tagesordnung</translation>
+    </message>
+    <message>
+      <source>Agenda of the next meeting</source>
+      <translation>Tagesordnung des nächsten Treffens</translation>
     </message>
     <message>
       <source>Aggregate districts</source>
@@ -678,6 +690,10 @@
     <message>
       <source>Allocation of funds</source>
       <translation>Mittelverteilung</translation>
+    </message>
+    <message>
+      <source>Allocation of funds by need</source>
+      <translation>Mittel nach Bedarf verteilen</translation>
     </message>
     <message>
       <source>Alpha without it</source>
@@ -2408,6 +2424,10 @@
       <translation>Reichen die Plätze?</translation>
     </message>
     <message>
+      <source>Do the results match what people on the spot see?</source>
+      <translation>Decken sich die Ergebnisse mit den Wahrnehmungen vor Ort?</translation>
+    </message>
+    <message>
       <source>Do the results match what you see?</source>
       <translation>Decken sich die Ergebnisse mit dem, was Sie sehen?</translation>
     </message>
@@ -3020,6 +3040,10 @@
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
     <message>
+      <source>First hints only: {n} people have spoken; a statement needs {least}.</source>
+      <translation>Nur erste Hinweise: {n} Personen haben gesprochen; eine Aussage braucht {least}.</translation>
+    </message>
+    <message>
       <source>First period counted differently</source>
       <translation>Erster anders gezählter Zeitraum</translation>
     </message>
@@ -3042,6 +3066,10 @@
     <message>
       <source>First: {step}</source>
       <translation>Zuerst: {step}</translation>
+    </message>
+    <message>
+      <source>Five questions</source>
+      <translation>Fünf Fragen</translation>
     </message>
     <message>
       <source>Floor</source>
@@ -3224,6 +3252,10 @@
       <translation>Von Klasse</translation>
     </message>
     <message>
+      <source>From data to deeds</source>
+      <translation>Von Daten zu Taten</translation>
+    </message>
+    <message>
       <source>From little to much. Empty: teal to brown for an index, yellow to blue for everything else.</source>
       <translation>Von wenig nach viel. Leer: Türkis nach Braun für einen Index, Gelb nach Blau für alles andere.</translation>
     </message>
@@ -3232,8 +3264,16 @@
       <translation>Von Zeitraum</translation>
     </message>
     <message>
+      <source>From statistics and facilities to what is missing where: indicators, social index, places within reach, and where high need meets low supply.</source>
+      <translation>Von Statistik und Einrichtungen zu dem, was wo fehlt: Indikatoren, Sozialindex, erreichbare Plätze und wo hoher Bedarf auf geringe Versorgung trifft.</translation>
+    </message>
+    <message>
       <source>From statistics files to a project and a printed page: reads and joins, calculates indicators, social index, status and dynamics and segregation, puts a project together and prints the map. With a profile it asks for the files only.</source>
       <translation>Von den Statistikdateien zum Projekt und zur gedruckten Seite: liest und verbindet, berechnet Indikatoren, Sozialindex, Status und Dynamik und Segregation, stellt ein Projekt zusammen und druckt die Karte. Mit einem Profil fragt es nur nach den Dateien.</translation>
+    </message>
+    <message>
+      <source>From statistics to a decision: indicators, social index, an amount shared out by residents and index beside the equal split, and a page for the committee.</source>
+      <translation>Von der Statistik zur Entscheidung: Indikatoren, Sozialindex, ein Betrag nach Einwohnern und Index verteilt, daneben die gleiche Verteilung, und ein Blatt für den Ausschuss.</translation>
     </message>
     <message>
       <source>From status class to status class, {begin} to {end}</source>
@@ -3640,6 +3680,10 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>Hollow markers: the interval is as wide as the value itself, or wider</source>
+      <translation>Hohle Zeichen: Das Intervall ist mindestens so breit wie der Wert selbst</translation>
+    </message>
+    <message>
       <source>Hollow markers: weak, estimated or provisional values; too few people to rely on one of them</source>
       <translation>Hohle Zeichen: schwache, geschätzte oder vorläufige Werte; zu wenige Menschen, um sich auf einen einzelnen zu verlassen</translation>
     </message>
@@ -3674,6 +3718,10 @@
     <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
+    </message>
+    <message>
+      <source>How far people go, in metres.</source>
+      <translation>Wie weit Menschen gehen, in Metern.</translation>
     </message>
     <message>
       <source>How far people go. Empty: what the standard says, else 1,000 m.</source>
@@ -5340,6 +5388,10 @@
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
+      <source>No measure has been agreed yet.</source>
+      <translation>Noch ist keine Maßnahme vereinbart.</translation>
+    </message>
+    <message>
       <source>No period of the table is made up of others, so there are no sums over time. Untick “Periods add up”, or add the years to the quarters.</source>
       <translation>Kein Zeitraum der Tabelle setzt sich aus anderen zusammen, es gibt also keine Summen über die Zeit. Nehmen Sie den Haken bei „Zeiträume ergeben Summen“ weg, oder ergänzen Sie zu den Quartalen die Jahre.</translation>
     </message>
@@ -5394,6 +5446,14 @@
     <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>No: people see it worse than the index. Talk about why.</source>
+      <translation>Nein: Menschen sehen es schlechter als der Index. Zu klären, warum.</translation>
+    </message>
+    <message>
+      <source>No: the index is worse than what people see. Talk about why.</source>
+      <translation>Nein: Der Index ist schlechter als das, was Menschen sehen. Zu klären, warum.</translation>
     </message>
     <message>
       <source>No: {n} small counts could still be narrowed down.</source>
@@ -5924,6 +5984,10 @@
       <translation>Als Werkzeug öffnen …</translation>
     </message>
     <message>
+      <source>Open questions, contradictions and what is due make the agenda.</source>
+      <translation>Aus offenen Fragen, Widersprüchen und dem, was fällig ist, entsteht die Tagesordnung.</translation>
+    </message>
+    <message>
       <source>Open the project</source>
       <translation>Projekt öffnen</translation>
     </message>
@@ -5934,6 +5998,14 @@
     <message>
       <source>Open the sample</source>
       <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+      <source>Open – for the next meeting.</source>
+      <translation>Offen – für das nächste Treffen.</translation>
+    </message>
+    <message>
+      <source>Open – {question} {names}.</source>
+      <translation>Offen – {question} {names}.</translation>
     </message>
     <message>
       <source>OpenDocument texts (*.odt)</source>
@@ -6100,6 +6172,10 @@
       <translation>Menschen an jedem Punkt</translation>
     </message>
     <message>
+      <source>People have one voice each; numbers from three people on. Texts of notes are internal and do not stand here.</source>
+      <translation>Jede Person hat eine Stimme; Zahlen erst ab drei Personen. Texte der Notizen sind intern und stehen nicht hier.</translation>
+    </message>
+    <message>
       <source>People have spoken in {n} of {all} districts, enough for a statement ({least} people or more) in {enough}.</source>
       <translation>In {n} von {all} Sozialräumen haben Menschen gesprochen, genug für eine Aussage (mindestens {least} Personen) in {enough}.</translation>
     </message>
@@ -6110,6 +6186,10 @@
     <message>
       <source>People see it worse than the index says</source>
       <translation>Menschen sehen es schlechter, als der Index sagt</translation>
+    </message>
+    <message>
+      <source>People see it worse than the index: talk about why</source>
+      <translation>Menschen sehen es schlechter als der Index, zu klären, warum</translation>
     </message>
     <message>
       <source>People who spoke</source>
@@ -6320,6 +6400,14 @@
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Planned measure</source>
+      <translation>Maßnahme</translation>
+    </message>
+    <message>
+      <source>Planned measures</source>
+      <translation>Maßnahmen</translation>
+    </message>
+    <message>
       <source>Planning</source>
       <translation>Planung</translation>
     </message>
@@ -6338,6 +6426,14 @@
     <message>
       <source>Please name no persons</source>
       <translation>Bitte keine Personen nennen</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Points and measures</source>
+      <translation>Punkte und Maßnahmen</translation>
     </message>
     <message>
       <source>Points around (m)</source>
@@ -6836,6 +6932,10 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
+      <source>Report: Allocation of funds</source>
+      <translation>Bericht: Mittelverteilung</translation>
+    </message>
+    <message>
       <source>Report: Change of segregation</source>
       <translation>Bericht: Veränderung der Segregation</translation>
     </message>
@@ -6854,6 +6954,10 @@
     <message>
       <source>Report: Status and dynamics</source>
       <translation>Bericht: Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Report: Supply and access</source>
+      <translation>Bericht: Versorgung und Erreichbarkeit</translation>
     </message>
     <message>
       <source>Report: what was read and what it changed</source>
@@ -6890,6 +6994,10 @@
     <message>
       <source>Residents of the old districts</source>
       <translation>Einwohner der alten Sozialräume</translation>
+    </message>
+    <message>
+      <source>Responsible</source>
+      <translation>Zuständig</translation>
     </message>
     <message>
       <source>Responsible (office, no name)</source>
@@ -7046,6 +7154,10 @@
     <message>
       <source>Rule</source>
       <translation>Regel</translation>
+    </message>
+    <message>
+      <source>Run “Neighbours on the map” (localclusters) and choose its result to see districts beside their neighbours.</source>
+      <translation>Führen Sie „Nachbarschaften auf der Karte“ (localclusters) aus und wählen Sie das Ergebnis, um Sozialräume neben ihren Nachbarn zu sehen.</translation>
     </message>
     <message>
       <source>Runs in the same class (%)</source>
@@ -7818,6 +7930,10 @@
     <message>
       <source>Supply and access</source>
       <translation>Versorgung und Erreichbarkeit</translation>
+    </message>
+    <message>
+      <source>Supply beside need</source>
+      <translation>Versorgung neben Bedarf</translation>
     </message>
     <message>
       <source>Suppress small numbers</source>
@@ -8608,6 +8724,10 @@
       <translation>Der Index ist schlechter als das, was Menschen sehen</translation>
     </message>
     <message>
+      <source>The index is worse than what people see: talk about why</source>
+      <translation>Der Index ist schlechter als das, was Menschen sehen, zu klären, warum</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
       <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
     </message>
@@ -9324,6 +9444,10 @@
       <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gestiegen.</translation>
     </message>
     <message>
+      <source>The shapes of the districts do not fit into the database ({detail}). Check the coordinate reference system of their layer.</source>
+      <translation>Die Flächen der Sozialräume passen nicht in die Datenbank ({detail}). Prüfen Sie das Koordinatenbezugssystem ihres Layers.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
     </message>
@@ -9464,12 +9588,24 @@
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
+      <source>The table “measures”, for who does what until when.</source>
+      <translation>Die Tabelle „measures“: wer macht was bis wann.</translation>
+    </message>
+    <message>
       <source>The table “offers” that “Collect perceptions” has made, for the white spots. Empty: without.</source>
       <translation>Die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat, für die weißen Flecken. Leer: ohne.</translation>
     </message>
     <message>
+      <source>The table “offers”, for what is there already and for the white spots.</source>
+      <translation>Die Tabelle „offers“, für das, was es bereits gibt, und für die weißen Flecken.</translation>
+    </message>
+    <message>
       <source>The table “perceptions” that “Collect perceptions” has made.</source>
       <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat.</translation>
+    </message>
+    <message>
+      <source>The table “perceptions” that “Collect perceptions” has made: the report then answers five questions for each district and ends with the agenda of the next meeting. No text of a note is printed.</source>
+      <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat: Der Bericht beantwortet dann für jeden Sozialraum fünf Fragen und schließt mit der Tagesordnung des nächsten Treffens. Kein Text einer Notiz wird gedruckt.</translation>
     </message>
     <message>
       <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
@@ -9482,6 +9618,10 @@
     <message>
       <source>The target of “{field}” has no value. Write a number, or remove the entry.</source>
       <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+      <source>The templates are there already. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>Die Vorlagen sind schon da. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
     </message>
     <message>
       <source>The text with all parts.</source>
@@ -9766,6 +9906,10 @@
     <message>
       <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
+    </message>
+    <message>
+      <source>There is nothing open.</source>
+      <translation>Es ist nichts offen.</translation>
     </message>
     <message>
       <source>There is nothing to show.</source>
@@ -10240,6 +10384,10 @@
       <translation>Die Stimmen gehen auseinander</translation>
     </message>
     <message>
+      <source>Voices go apart: there is no direction beyond chance.</source>
+      <translation>Die Stimmen gehen auseinander: Es gibt keine Richtung über den Zufall hinaus.</translation>
+    </message>
+    <message>
       <source>Voices have a direction where the sign test says that chance alone would be as one-sided in one of ten cases at most (exact, two-sided; Dixon &amp; Mood 1946). The index is worse or better where it lies more than half a standard deviation from the mean of the districts.</source>
       <translation>Stimmen haben eine Richtung, wo nach dem Vorzeichentest der Zufall allein höchstens in einem von zehn Fällen so einseitig wäre (exakt, zweiseitig; Dixon &amp; Mood 1946). Der Index ist schlechter oder besser, wo er mehr als eine halbe Standardabweichung vom Mittel der Sozialräume entfernt liegt.</translation>
     </message>
@@ -10350,6 +10498,10 @@
     <message>
       <source>What is done with the sum: z standardises it again as Berlin does, rescale_100 stretches it from 0 to 100.</source>
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
+    </message>
+    <message>
+      <source>What is hard to explain by chance is marked on the map; how important it is, it does not say.</source>
+      <translation>Was mit Zufall schwer zu erklären ist, ist auf der Karte markiert; wie wichtig es ist, sagt das nicht.</translation>
     </message>
     <message>
       <source>What is hidden</source>
@@ -10600,12 +10752,20 @@
       <translation>Weißer Fleck, {kind}: Der Bedarf ist hoch, und kein Angebot erreicht {names}.</translation>
     </message>
     <message>
+      <source>White spot: {kind}.</source>
+      <translation>Weißer Fleck: {kind}.</translation>
+    </message>
+    <message>
       <source>White spots</source>
       <translation>Weiße Flecken</translation>
     </message>
     <message>
       <source>White spots need the offers. Choose their table (OFFERS).</source>
       <translation>Weiße Flecken brauchen die Angebote. Wählen Sie deren Tabelle (OFFERS).</translation>
+    </message>
+    <message>
+      <source>White spots without a measure: {names}.</source>
+      <translation>Weiße Flecken ohne Maßnahme: {names}.</translation>
     </message>
     <message>
       <source>White spots: need is high, nothing or little reaches</source>
@@ -10634,6 +10794,10 @@
     <message>
       <source>Who has spoken, and who has not</source>
       <translation>Wer gesprochen hat und wer nicht</translation>
+    </message>
+    <message>
+      <source>Who is there: {names}.</source>
+      <translation>Wer da ist: {names}.</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -10878,6 +11042,10 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>Yes: voices and index lie on the same side.</source>
+      <translation>Ja: Stimmen und Index liegen auf derselben Seite.</translation>
     </message>
     <message>
       <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
@@ -11752,6 +11920,10 @@
       <translation>von 1 bis 5, 5 ist das Schlechteste</translation>
     </message>
     <message>
+      <source>from data to deeds: five questions for each district</source>
+      <translation>Von Daten zu Taten: fünf Fragen je Sozialraum</translation>
+    </message>
+    <message>
       <source>from rank {before} to {after}</source>
       <translation>von Rang {before} auf {after}</translation>
     </message>
@@ -12248,6 +12420,10 @@
       <translation>keine Klassen</translation>
     </message>
     <message>
+      <source>no date yet</source>
+      <translation>noch kein Termin</translation>
+    </message>
+    <message>
       <source>no index</source>
       <translation>kein Index</translation>
     </message>
@@ -12274,6 +12450,10 @@
     <message>
       <source>no voice yet</source>
       <translation>noch keine Stimme</translation>
+    </message>
+    <message>
+      <source>nobody yet</source>
+      <translation>noch niemand</translation>
     </message>
     <message>
       <source>none</source>
@@ -13432,6 +13612,18 @@
       <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
     </message>
     <message>
+      <source>{district}: {value}, its neighbours on average {mean}.</source>
+      <translation>{district}: {value}, die Nachbarn im Mittel {mean}.</translation>
+    </message>
+    <message>
+      <source>{district}: “{title}” has no office or no date yet.</source>
+      <translation>{district}: „{title}“ hat noch keine zuständige Stelle oder keinen Termin.</translation>
+    </message>
+    <message>
+      <source>{district}: “{title}” was due on {due}.</source>
+      <translation>{district}: „{title}“ war am {due} fällig.</translation>
+    </message>
+    <message>
       <source>{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.</source>
       <translation>{field}: {count} von {rows} {rows:Zeile|Zeilen} {count:hat|haben} keinen Wert oder keine Einwohner und {count:wurde|wurden} ausgelassen.</translation>
     </message>
@@ -13712,6 +13904,10 @@
       <translation>{measure}: {value}.</translation>
     </message>
     <message>
+      <source>{names} and {n} more</source>
+      <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
       <source>{name} (change)</source>
       <translation>{name} (Veränderung)</translation>
     </message>
@@ -13758,6 +13954,10 @@
     <message>
       <source>{name}: the same everywhere</source>
       <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{name}: {alike} of {n} districts lie on the same side of the mean as their neighbours; about half would by chance.</source>
+      <translation>{name}: {alike} von {n} Sozialräumen {alike:liegt|liegen} auf derselben Seite des Mittels wie ihre Nachbarn; durch Zufall wäre es etwa die Hälfte.</translation>
     </message>
     <message>
       <source>{name}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
@@ -13826,6 +14026,10 @@
     <message>
       <source>{n} further districts</source>
       <translation>{n} weitere Sozialräume</translation>
+    </message>
+    <message>
+      <source>{n} further measures stand in the table “measures”.</source>
+      <translation>{n} weitere Maßnahmen stehen in der Tabelle „measures“.</translation>
     </message>
     <message>
       <source>{n} groups</source>
@@ -13980,6 +14184,10 @@
       <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} von „{layer}“ {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}; {same} {same:bleibt, wie er ist|bleiben, wie sie sind}.</translation>
     </message>
     <message>
+      <source>{n} people have spoken.</source>
+      <translation>{n} Personen haben gesprochen.</translation>
+    </message>
+    <message>
       <source>{n} persons found no newer district.</source>
       <translation>{n} Personen fanden keinen neuen Sozialraum.</translation>
     </message>
@@ -14008,6 +14216,10 @@
       <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
     </message>
     <message>
+      <source>{n} templates were added. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>{n} Vorlagen wurden aufgenommen. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
+    </message>
+    <message>
       <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
     </message>
@@ -14034,6 +14246,10 @@
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
       <translation>{n} {n:Sozialraum bleibt, wie er ist|Sozialräume bleiben, wie sie sind}, vielleicht unter einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{n} {n:offer reaches|offers reach} the district: {names}.</source>
+      <translation>{n} {n:Angebot erreicht|Angebote erreichen} den Sozialraum: {names}.</translation>
     </message>
     <message>
       <source>{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?</source>
@@ -14330,6 +14546,10 @@
     <message>
       <source>{what}: {names}.</source>
       <translation>{what}: {names}.</translation>
+    </message>
+    <message>
+      <source>{what}: {n} people see it negatively.</source>
+      <translation>{what}: {n} Personen sehen es negativ.</translation>
     </message>
     <message>
       <source>{whole} {value}</source>
@@ -14660,6 +14880,10 @@
       <translation>„{layer}“ hat ein Objekt je Sozialraum und Zeitraum. Wählen Sie dieselbe Form (SHAPE=per_district_and_period), oder einen Layer mit einem Objekt je Sozialraum.</translation>
     </message>
     <message>
+      <source>“{layer}” holds no polygons. Choose the layer with the shapes of the districts.</source>
+      <translation>„{layer}“ enthält keine Polygone. Wählen Sie den Layer mit den Flächen der Sozialräume.</translation>
+    </message>
+    <message>
       <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>
       <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
     </message>
@@ -14950,6 +15174,10 @@
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), day (2021-12-31) or school year (2020/21).</source>
       <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
+    </message>
+    <message>
+      <source>“{title}” ({status}): {responsible}, {due}.</source>
+      <translation>„{title}“ ({status}): {responsible}, {due}.</translation>
     </message>
     <message>
       <source>“{title}” holds a character that cannot be written (number {code}). Remove it.</source>

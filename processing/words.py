@@ -211,6 +211,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "segregation": tr("segregation over time"),
             "comparison": tr("comparison of districts"),
             "profiles": tr("profile of each district"),
+            "questions": tr("from data to deeds: five questions for each district"),
             "tables": tr("tables"),
             "methods": tr("sources and methods"),
         },

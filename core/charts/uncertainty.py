@@ -10,6 +10,8 @@ from ..rates.intervals import GRADES, grades
 from .marks import Band, style
 from .series import Series
 
+INTERVAL = Message("Interval: what chance alone may change")
+WEAK = Message("Hollow markers: the interval is as wide as the value itself, or wider")
 MOST_BANDS = 3
 """Bands of more districts would hide each other."""
 
@@ -26,19 +28,28 @@ def has_bounds(cube: Cube, indicator: int) -> bool:
     return bounds_of(cube, indicator)[0] >= 0
 
 
+def interval_ends(cube: Cube, shown: Series, period: int) -> tuple[np.ndarray, np.ndarray] | None:
+    """(lower, upper) of each district in one period, (districts,); None without bounds, or in another mode than absolute."""
+    low, high = bounds_of(cube, shown.indicator)
+    if low < 0 or shown.mode != "absolute":
+        return None
+    seen = np.isfinite(shown.raw[period])  # what is hidden has no bounds, whatever the layer holds
+    return np.where(seen, cube.values[period, :, low], np.nan), np.where(seen, cube.values[period, :, high], np.nan)
+
+
 def interval_bands(cube: Cube, shown: Series, districts: list[int]) -> tuple[Band, ...]:
     """The interval of each of a few districts over the periods, in the colour of its line; nothing in another mode than absolute."""
     low, high = bounds_of(cube, shown.indicator)
     if low < 0 or shown.mode != "absolute":
         return ()
-    label = Message("Interval: what chance alone may change")
+    ends = np.where(np.isfinite(shown.raw)[:, :, None], cube.values[:, :, [low, high]], np.nan)
     return tuple(
         Band(
             cube.times,
-            cube.values[:, district, low],
-            cube.values[:, district, high],
+            ends[:, district, 0],
+            ends[:, district, 1],
             0.2,
-            "" if place else label,
+            "" if place else INTERVAL,
             style(place)[0],
         )
         for place, district in enumerate(districts[:MOST_BANDS])

@@ -15,7 +15,7 @@ from ..data.benchmarks import Benchmark, comparison_words
 from ..data.breaks import Break
 from ..data.cube import Cube
 from ..messages import Message
-from .compare import distribution_chart, ranking_chart, scatter_chart
+from .compare import distribution_chart, neighbours_chart, no_neighbours_chart, ranking_chart, scatter_chart
 from .dumbbell import ORDERS, dumbbell_chart, dumbbell_table, dumbbell_words
 from .marks import Chart
 from .profile import UNKNOWN, Meaning, profile_chart
@@ -24,7 +24,15 @@ from .table import ValueTable, indicator_table, ranking_table, several_time_seri
 from .ticks import plain_number
 from .time_series import class_zones, reach_of, time_series_chart
 from .uncertainty import has_bounds
-from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary, written
+from .words import (
+    distribution_sentences,
+    neighbour_sentences,
+    profile_sentences,
+    ranking_sentences,
+    scatter_sentences,
+    summary,
+    written,
+)
 
 MOST_SENTENCES = 4
 """So many fit under a chart."""
@@ -240,6 +248,16 @@ def _one_period(chart: Callable[..., Chart]) -> Callable[[Choice], list[Chart]]:
     ]
 
 
+def _ranking_charts(choice: Choice) -> list[Chart]:
+    shown = choice.series(choice.indicator)
+    return [
+        ranking_chart(
+            choice.cube, shown, choice.selected, choice.period, benchmarks=choice.compared(choice.indicator),
+            uncertainty=UNCERTAINTY.name in choice.options, **choice.language,
+        )
+    ]  # fmt: skip
+
+
 def _one_period_sentences(words: Callable[..., list[Message]]) -> Callable[[Choice], list[Message]]:
     """The words of a view that shows the chosen indicator in one period."""
     return lambda choice: words(
@@ -264,6 +282,41 @@ def _ranking_table(choice: Choice) -> ValueTable:
 def _scatter_charts(choice: Choice) -> list[Chart]:
     upwards, right = choice.series(choice.indicator), choice.series(choice.second)
     return [scatter_chart(choice.cube, upwards, right, choice.selected, choice.period, **choice.language)]
+
+
+def neighbour_fields(cube: Cube) -> tuple[int, int]:
+    """The indicators that hold the values tested by `localclusters` and the means of their neighbours, -1 where there are none.
+
+    The title of the means begins with that of the values.
+    """
+    lag, tested = cube.position("lag"), cube.position("tested")
+    if lag >= 0 and tested < 0:
+        fitting = [
+            place
+            for place in range(len(cube.indicators))
+            if place != lag and cube.title(lag).startswith(f"{cube.title(place)}:")
+        ]
+        tested = max(fitting, key=lambda place: len(cube.title(place)), default=-1)
+    return (tested, lag) if tested >= 0 else (-1, -1)
+
+
+def _neighbours_charts(choice: Choice) -> list[Chart]:
+    tested, lag = neighbour_fields(choice.cube)
+    if lag < 0:
+        return [no_neighbours_chart()]
+    return [neighbours_chart(choice.cube, tested, lag, choice.selected, choice.period, **choice.language)]
+
+
+def _neighbours(choice: Choice) -> list[int]:
+    tested, lag = neighbour_fields(choice.cube)
+    return [tested, lag] if lag >= 0 else [choice.indicator]
+
+
+def _neighbours_sentences(choice: Choice) -> list[Message]:
+    tested, lag = neighbour_fields(choice.cube)
+    if lag < 0:
+        return []
+    return neighbour_sentences(choice.cube, tested, lag, choice.selected, choice.period, **choice.language)
 
 
 def _profile_charts(choice: Choice) -> list[Chart]:
@@ -341,9 +394,9 @@ VIEWS = (
     View(
         "ranking",
         Message("Ranking"),
-        _one_period(ranking_chart),
+        _ranking_charts,
         _ranking_table,
-        options=COMPARED,
+        options=(UNCERTAINTY, *COMPARED),
         sentences=_one_period_sentences(ranking_sentences),
     ),
     View(
@@ -402,6 +455,16 @@ VIEWS = (
         needs=("indicator", "second", "mode"),
         values_beside=False,
         sentences=_scatter_sentences,
+    ),
+    View(
+        "neighbours",
+        Message("Neighbours"),
+        _neighbours_charts,
+        _values_table(_neighbours),
+        _neighbours,
+        needs=(),
+        values_beside=False,
+        sentences=_neighbours_sentences,
     ),
 )
 """The views in the order of their tabs; the first one is shown at first."""

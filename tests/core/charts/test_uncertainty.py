@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+from sozialraum.core.charts.compare import neighbours_chart, ranking_chart
 from sozialraum.core.charts.marks import INK
 from sozialraum.core.charts.series import series_of
 from sozialraum.core.charts.time_series import time_series_chart
-from sozialraum.core.charts.uncertainty import has_bounds, interval_bands, weak
+from sozialraum.core.charts.uncertainty import has_bounds, interval_bands, interval_ends, weak
+from sozialraum.core.charts.views import neighbour_fields
 from sozialraum.core.data.cube import cube_from_rows
+from sozialraum.core.data.status import STATUS_CODE
 
 
 def cube(bounds=True):
@@ -62,3 +65,37 @@ def test_breaks_are_drawn_where_they_are_stated_and_named():
     chart = time_series_chart(one, series_of(one, 0), [0], breaks=found)
     (line,) = [line for line in chart.lines if "Break" in str(line.label)]
     assert str(line.label) == "Break: Reform" and line.y.tolist() == [chart.y.low, chart.y.high]
+
+
+def test_what_is_hidden_has_no_interval():
+    """The bounds stand in fields of their own, whose statuses nobody has to know."""
+    values = np.array([[10.0, 8, 12], [20, 18, 22]])
+    status = np.array([[STATUS_CODE["suppressed"], 0, 0], [0, 0, 0]], dtype=np.uint8)
+    one = cube_from_rows(["1", "2"], ["", ""], ["rate", "rate_lower", "rate_upper"], values, status)
+    shown = series_of(one, 0)
+    band = interval_bands(one, shown, [0])[0]
+    assert np.isnan(band.low).all() and np.isnan(band.high).all()
+    low, high = interval_ends(one, shown, 0)
+    assert np.isnan(low[0]) and (low[1], high[1]) == (18, 22)
+    ranking = ranking_chart(one, shown, period=0, uncertainty=True)
+    assert min(np.nanmin(line.x) for line in ranking.lines) >= 15
+
+
+def test_the_slope_among_neighbours_is_morans_i():
+    from sozialraum.core.clusters.overall import moran
+    from sozialraum.core.clusters.weights import from_links
+
+    random = np.random.default_rng(2)
+    n = 30
+    weights = from_links(
+        n, np.repeat(np.arange(n), 2), np.array([(q + s) % n for q in range(n) for s in (1, 4)])
+    ).standardised()
+    x = random.normal(size=n)
+    keys = [str(one) for one in range(n)]
+    titles = {"x": "Quote", "lag": "Quote: Mittel der Nachbarn", "y": "Quoten"}
+    values = np.column_stack([x, x + 1, weights.lag(x)])
+    one = cube_from_rows(keys, [""] * n, ["x", "y", "lag"], values, titles=titles)
+    assert neighbour_fields(one) == (0, 2)
+    chart = neighbours_chart(one, 0, 2, (), 0)
+    slope = chart.lines[-1]
+    np.testing.assert_allclose((slope.y[1] - slope.y[0]) / (slope.x[1] - slope.x[0]), moran(x, weights).value)

@@ -38,7 +38,8 @@ from ..io.files import complete_folder
 from ..io.place import copy_database
 from ..maps.forms import LINKED, dress_form, relation_id
 from ..maps.presentation import write_names
-from ..maps.symbols import OKABE_ITO_POINTS, outlined
+from ..maps.ramps import OKABE_ITO_POINTS
+from ..maps.symbols import outlined
 from .points import owners
 
 FILE, PROJECT = "perceptions.gpkg", "perceptions.qgz"

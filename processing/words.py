@@ -212,6 +212,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "comparison": tr("comparison of districts"),
             "certainty": tr("how certain the numbers are"),
             "profiles": tr("profile of each district"),
+            "questions": tr("from data to deeds: five questions for each district"),
             "tables": tr("tables"),
             "methods": tr("sources and methods"),
         },

@@ -117,7 +117,7 @@ class Figures:
 
     def charts(self, keys: Sequence[str], names: Sequence[str], wish: Wish, number, period_text) -> list[Chart]:
         """The charts of the dock for some districts, the first one being the subject; number, period_text: see Choice."""
-        if not any(self.district(key) >= 0 for key in keys):
+        if keys and not any(self.district(key) >= 0 for key in keys):
             return [_nothing(wish.view, keys[0])]
         view, choice = wish.view, self._choice(keys, names, wish, number, period_text)
         room = max(LEAST_ROWS, int((wish.height - AROUND_ROWS) / ROW))
@@ -131,7 +131,7 @@ class Figures:
 
     def sentences(self, keys: Sequence[str], names: Sequence[str], wish: Wish, number, period_text) -> list[Message]:
         """The same in words, for those who cannot see the chart."""
-        if not any(self.district(key) >= 0 for key in keys):
+        if keys and not any(self.district(key) >= 0 for key in keys):
             return []
         return wish.view.sentence(self._choice(keys, names, wish, number, period_text))
 

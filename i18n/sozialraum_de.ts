@@ -9444,6 +9444,10 @@
       <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gestiegen.</translation>
     </message>
     <message>
+      <source>The shapes of the districts do not fit into the database ({detail}). Check the coordinate reference system of their layer.</source>
+      <translation>Die Flächen der Sozialräume passen nicht in die Datenbank ({detail}). Prüfen Sie das Koordinatenbezugssystem ihres Layers.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
     </message>
@@ -13532,6 +13536,10 @@
       <translation>{change}, von {before} auf {after}</translation>
     </message>
     <message>
+      <source>{change}, from {before} to {after}, not to be told from chance</source>
+      <translation>{change}, von {before} auf {after}, nicht von Zufall zu trennen</translation>
+    </message>
+    <message>
       <source>{column} ({rows})</source>
       <translation>{column} ({rows})</translation>
     </message>
@@ -13810,6 +13818,10 @@
     <message>
       <source>{indicator} in {district} stayed at {last} ({begin} to {end}), {whole} {city}.</source>
       <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
+    </message>
+    <message>
+      <source>{indicator} in {district}: {first} ({begin}), {last} ({end}); the difference cannot be told from chance, {whole} {city}.</source>
+      <translation>{indicator} in {district}: {first} ({begin}), {last} ({end}); der Unterschied ist nicht von Zufall zu trennen, {whole} {city}.</translation>
     </message>
     <message>
       <source>{indicator} in {district}: {first}, then {last}.</source>
@@ -14874,6 +14886,10 @@
     <message>
       <source>“{layer}” has one feature per district and period. Choose the same shape (SHAPE=per_district_and_period), or a layer with one feature per district.</source>
       <translation>„{layer}“ hat ein Objekt je Sozialraum und Zeitraum. Wählen Sie dieselbe Form (SHAPE=per_district_and_period), oder einen Layer mit einem Objekt je Sozialraum.</translation>
+    </message>
+    <message>
+      <source>“{layer}” holds no polygons. Choose the layer with the shapes of the districts.</source>
+      <translation>„{layer}“ enthält keine Polygone. Wählen Sie den Layer mit den Flächen der Sozialräume.</translation>
     </message>
     <message>
       <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>
